@@ -1,0 +1,59 @@
+"""Problems: what can be wrong, as codes and values.
+
+A `Problem` is the only error that crosses a room's threshold on purpose.
+It says *what* is wrong with a code and *which thing* with facts; sentences
+for people are made from the code by `ui.wording` and by the command line's
+own table, so that a problem reads well in every language.
+
+Facts are numbers, codes, file names and field names. They never hold a
+name, a phone number or any other value that belongs to a person.
+"""
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Every problem there is; the value is the stable name `--json` shows."""
+
+    # The installation and its store
+    NO_INSTALLATION = "no_installation"
+    INSTALLATION_EXISTS = "installation_exists"
+    WRONG_PASSPHRASE = "wrong_passphrase"
+    WEAK_PASSPHRASE = "weak_passphrase"
+    STORE_DAMAGED = "store_damaged"
+    STORE_TOO_NEW = "store_too_new"
+    STORE_IN_USE = "store_in_use"
+    DISK_FULL = "disk_full"
+    DISK_FAILED = "disk_failed"
+    WRONG_LIBRARY = "wrong_library"
+    NOT_HEAD_OFFICE = "not_head_office"
+    NOT_LAPTOP = "not_laptop"
+
+    # Values
+    VALUE_REFUSED = "value_refused"
+    FIELD_UNKNOWN = "field_unknown"
+    DATE_UNREADABLE = "date_unreadable"
+    PLACE_UNKNOWN = "place_unknown"
+    NAME_MISSING = "name_missing"
+
+    # References
+    NOT_FOUND = "not_found"
+    AMBIGUOUS = "ambiguous"
+    SESSION_CLOSED = "session_closed"
+    HALF_DAY_OUTSIDE = "half_day_outside"
+
+
+class Problem(Exception):
+    """Something a person can understand and act on.
+
+    *code* says what; *facts* name the thing concerned (a field, a file name,
+    a count), never a value that belongs to a person.
+    """
+
+    def __init__(self, code: Code, /, **facts: str | int) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.facts = facts
+
+    def __repr__(self) -> str:
+        return f"Problem({self.code.value}, {self.facts})"
