@@ -1,0 +1,86 @@
+"""Identity without a registry office.
+
+A *writer* is 31 random bits that an installation draws for itself. Every change
+a writer makes takes its next *number*, from 1 upwards without gaps, and
+``writer << 32 | number`` identifies that change for ever. A record's id is the
+id of the change that created it, so one integer of 63 bits is primary key,
+place in its writer's log and proof of origin at once.
+
+People see a *short code* of it: seven characters for the writer, a hyphen, the
+number, and a check character that finds every single wrong character and every
+swap of two neighbours.
+"""
+
+WRITER_BITS = 31
+NUMBER_BITS = 32
+LAST_NUMBER = (1 << NUMBER_BITS) - 1
+LAST_WRITER = (1 << WRITER_BITS) - 1
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
+_VALUE = {character: value for value, character in enumerate(_ALPHABET)}
+_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None})
+_WRITER_LENGTH = 7
+
+
+def change_id(writer: int, number: int) -> int:
+    """Join *writer* (1 … 2³¹-1) and its *number* (1 … 2³²-1) to one 63-bit id."""
+    return writer << NUMBER_BITS | number
+
+
+def writer_of(identity: int) -> int:
+    """Tell which writer made the change or record *identity*."""
+    return identity >> NUMBER_BITS
+
+
+def number_of(identity: int) -> int:
+    """Tell the place of *identity* in its writer's log, from 1 upwards."""
+    return identity & LAST_NUMBER
+
+
+def short_code(identity: int) -> str:
+    """Write *identity* as people read it, such as ``3F7K2QM-D4X``."""
+    writer = _digits(writer_of(identity)).rjust(_WRITER_LENGTH, "0")
+    number = _digits(number_of(identity))
+    return f"{writer}-{number}{_check(writer + number)}"
+
+
+def read_code(text: str) -> int | None:
+    """Read a short code however it was typed; None where it cannot be one.
+
+    Small letters, missing hyphens and the usual confusions (O for 0, I and L
+    for 1) are forgiven; a wrong check character is not.
+    """
+    plain = text.strip().upper().translate(_READ_AS)
+    body, check = plain[:-1], plain[-1:]
+    number = body[_WRITER_LENGTH:]
+    if not number or number[0] == "0" or any(c not in _VALUE for c in plain):
+        return None
+    if check != _check(body):
+        return None
+    identity = change_id(_number(body[:_WRITER_LENGTH]), _number(number))
+    in_range = 0 < writer_of(identity) <= LAST_WRITER and _number(number) <= LAST_NUMBER
+    return identity if in_range else None
+
+
+def _digits(value: int) -> str:
+    digits = ""
+    while value:
+        value, digit = divmod(value, 32)
+        digits = _ALPHABET[digit] + digits
+    return digits
+
+
+def _number(digits: str) -> int:
+    value = 0
+    for digit in digits:
+        value = value << 5 | _VALUE[digit]
+    return value
+
+
+def _check(digits: str) -> str:
+    # A polynomial over GF(32), modulus x⁵+x²+1: multiplying by x before each
+    # digit makes every single error and every swap of neighbours visible.
+    rest = 0
+    for digit in digits:
+        rest = (rest << 1 ^ (0x25 if rest & 16 else 0)) ^ _VALUE[digit]
+    return _ALPHABET[rest]

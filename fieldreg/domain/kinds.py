@@ -1,0 +1,174 @@
+"""The table of everything that is kept: kinds, their fields, and how each merges.
+
+One row per field says its type, whether it may be changed after creation, and
+how several live values of it are shown. Tables, bundles, digests and exports
+are all made from this one list; nothing else in the product names the fields
+of a kind.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Value = str | int | None
+
+
+class Shown(StrEnum):
+    """How a field with several live values is shown; no united value is ever stored.
+
+    In every case all live values stay, and more than one *distinct* live value
+    is a conflict for a person unless the rule below settles it by itself.
+    """
+
+    LATEST = "latest"  # the greatest stamp for now; a person settles it
+    UNION = "union"  # a set: the members of all live values; never a conflict
+    TEXTS = "texts"  # notes: every text, oldest first; never a conflict
+    IN_USE = "in use"  # the retired mark: an edit outlives a retirement; a person settles it
+    STRONGEST = "strongest"  # attendance: see `merging.MARKS`; never a conflict
+    WITHDRAWN = "withdrawn"  # consent: withdrawn before declined before given; never a conflict
+
+
+class Type(StrEnum):
+    """What a column holds."""
+
+    TEXT = "TEXT"
+    INTEGER = "INTEGER"
+    REF = "REF"  # the id of another record
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a kind.
+
+    *editable* fields may be changed after creation and so carry a stamp of their
+    own once they are.
+    """
+
+    name: str
+    type: Type = Type.TEXT
+    shown: Shown = Shown.LATEST
+    editable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of record; *number* stands for it in bundles and never changes."""
+
+    number: int
+    name: str
+    fields: tuple[Field, ...]
+
+    def field(self, name: str) -> Field | None:
+        """Give the field called *name*, or `RETIRED`, or None."""
+        if name == RETIRED.name:
+            return RETIRED
+        return next((field for field in self.fields if field.name == name), None)
+
+    @property
+    def editable(self) -> tuple[Field, ...]:
+        """Give the fields that may change after creation, without the retired mark."""
+        return tuple(field for field in self.fields if field.editable)
+
+
+# Every record has it. Each edit of a record also says "in use" here, seeing the
+# mark it stood on, so that an edit made beside a retirement meets it as an
+# ordinary conflict and survives.
+RETIRED = Field("retired", Type.INTEGER, Shown.IN_USE)
+
+SHIFT = Kind(
+    1,
+    "shift",  # who sat at the laptop from here on, and what its calendar said
+    (
+        Field("trainer", editable=False),
+        Field("day", editable=False),
+    ),
+)
+PARTNER = Kind(
+    2,
+    "partner",
+    (
+        Field("name"),
+        Field("sort"),
+        Field("since"),
+        Field("contact"),
+        Field("notes", shown=Shown.TEXTS),
+    ),
+)
+COURSE = Kind(
+    3,
+    "course",
+    (
+        Field("name"),
+        Field("target_group"),
+        Field("notes", shown=Shown.TEXTS),
+    ),
+)
+TRAINEE = Kind(
+    4,
+    "trainee",
+    (
+        Field("source_ref"),
+        Field("given_name"),
+        Field("patronymic"),
+        Field("clan_name"),
+        Field("birth_date"),
+        Field("gender"),
+        Field("phone"),
+        Field("email"),
+        Field("aimag"),
+        Field("soum"),
+        Field("bag"),
+        Field("school"),
+        Field("occupation"),
+        Field("notes", shown=Shown.TEXTS),
+        Field("languages", shown=Shown.UNION),
+        Field("guardian"),
+    ),
+)
+SESSION = Kind(
+    5,
+    "session",
+    (
+        Field("course", Type.REF),
+        Field("date"),
+        Field("half_days", Type.INTEGER),
+        Field("starts"),
+        Field("soum"),
+        Field("venue"),
+        Field("mode"),
+        Field("capacity", Type.INTEGER),
+        Field("facilitators"),
+        Field("partners", shown=Shown.UNION),
+        Field("parent", Type.REF),
+        Field("state"),
+        Field("notes", shown=Shown.TEXTS),
+    ),
+)
+ATTENDANCE = Kind(
+    6,
+    "attendance",
+    (
+        Field("trainee", Type.REF, editable=False),
+        Field("session", Type.REF, editable=False),
+        Field("half_day", Type.INTEGER, editable=False),
+        Field("mark", shown=Shown.STRONGEST),
+    ),
+)
+CONSENT = Kind(
+    7,
+    "consent",
+    (
+        Field("trainee", Type.REF, editable=False),
+        Field("purpose", editable=False),
+        Field("text_version", editable=False),
+        Field("language", editable=False),
+        Field("how", editable=False),
+        Field("given_by", editable=False),
+        Field("day", editable=False),
+        Field("state", shown=Shown.WITHDRAWN),
+    ),
+)
+
+# In the order in which they may refer to each other.
+KINDS = (SHIFT, PARTNER, COURSE, TRAINEE, SESSION, ATTENDANCE, CONSENT)
+BY_NAME = {kind.name: kind for kind in KINDS}
+BY_NUMBER = {kind.number: kind for kind in KINDS}

@@ -1,0 +1,59 @@
+"""The merge decision: one pure function, the same verdict on every machine.
+
+A field holds *live values*, nearly always one. A change names the live values
+its writer saw; it replaces those and stands beside the others. Delivery is
+causal per record, so a change arrives after all that it saw, and the order of
+arrival among the rest does not matter.
+"""
+
+from fieldreg.domain.kinds import Field, Shown, Value
+
+Live = tuple[tuple[int, Value], ...]  # (stamp, value), greatest stamp first
+
+_CONSENT_STRENGTH = ("withdrawn", "declined", "given")
+
+
+def follow(live: Live, stamp: int, value: Value, seen: tuple[int, ...]) -> Live:
+    """Let a change with *stamp*, *value* and *seen* follow the values in *live*."""
+    kept = [one for one in live if one[0] not in seen and one[0] != stamp]
+    kept.append((stamp, value))
+    return tuple(sorted(kept, key=lambda one: -one[0]))
+
+
+def shown(field: Field, live: Live) -> Value:
+    """Give the one value of *field* that pages, lists and exports show for *live*."""
+    values = [value for _, value in live]
+    match field.shown:
+        case Shown.UNION:
+            members = {m for value in values if value for m in str(value).split()}
+            return " ".join(sorted(members)) or None
+        case Shown.TEXTS:
+            texts = dict.fromkeys(str(value) for value in reversed(values) if value)
+            return "\n".join(texts) or None
+        case Shown.IN_USE:
+            return min(int(value or 0) for value in values)
+        case Shown.STRONGEST:
+            return min(values, key=strength)
+        case Shown.WITHDRAWN:
+            return min(values, key=lambda v: _rank(_CONSENT_STRENGTH, v))
+        case Shown.LATEST:
+            return values[0]
+
+
+def is_open(field: Field, live: Live) -> bool:
+    """Tell whether *live* is a conflict that waits for a person."""
+    if field.shown not in (Shown.LATEST, Shown.IN_USE):
+        return False
+    return len({value for _, value in live}) > 1
+
+
+MARKS = ("present", "late", "left-early", "excused", "absent", "expected")
+
+
+def strength(mark: Value) -> int:
+    """Rank an attendance *mark*: the strongest evidence first (architecture.md)."""
+    return _rank(MARKS, mark)
+
+
+def _rank(order: tuple[str, ...], value: Value) -> int:
+    return order.index(str(value)) if value in order else len(order)

@@ -1,0 +1,262 @@
+"""Records: what the register keeps, one model per kind of `kinds`.
+
+None means *unknown* in every field, and unknown is a legitimate value: a person
+of whom only a birth year and a given name are known is a whole record. Texts are
+kept as typed; only the NUL character is refused, since one engine cannot hold
+it, and a length that no honest entry reaches.
+
+References are ids of other records. Dates are ``YYYY-MM-DD``; birth dates carry
+their own precision (`birth`); places are codes of the national list, or the text
+as typed where the list has no such place (`places`).
+"""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from fieldreg.domain import kinds
+from fieldreg.domain.ids import LAST_WRITER, NUMBER_BITS
+from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.problems import Code, Problem
+
+LINE_LIMIT = 500
+NOTES_LIMIT = 20_000
+_LAST_ID = LAST_WRITER << NUMBER_BITS | (1 << NUMBER_BITS) - 1
+
+
+def _without_nul(text: str) -> str:
+    if "\0" in text:
+        raise ValueError("NUL")
+    text.encode()  # a lone surrogate cannot be stored or sent
+    return text
+
+
+Line = Annotated[str, Field(min_length=1, max_length=LINE_LIMIT), AfterValidator(_without_nul)]
+Text = Annotated[str, Field(min_length=1, max_length=NOTES_LIMIT), AfterValidator(_without_nul)]
+Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Ref = Annotated[int, Field(gt=0, le=_LAST_ID)]
+
+
+class Gender(StrEnum):
+    """What a trainee says; None is unknown, *declined* is an answer."""
+
+    FEMALE = "female"
+    MALE = "male"
+    OTHER = "other"
+    DECLINED = "declined"
+
+
+class Mark(StrEnum):
+    """One trainee at one half-day; *expected* is a participant not marked yet."""
+
+    PRESENT = "present"
+    LATE = "late"
+    LEFT_EARLY = "left-early"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+    EXPECTED = "expected"
+
+
+class Purpose(StrEnum):
+    """What a consent is for."""
+
+    KEEP = "keep"  # to keep the record and use it to run trainings
+    CONTACT = "contact"  # to be contacted again
+    REPORT = "report"  # to be named in a report
+
+
+class How(StrEnum):
+    """How a consent was given."""
+
+    SPOKEN = "spoken"
+    WRITTEN = "written"
+    ELECTRONIC = "electronic"
+
+
+class ConsentState(StrEnum):
+    """What was answered; *to follow* is a guardian's consent still outstanding."""
+
+    GIVEN = "given"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    TO_FOLLOW = "to-follow"
+
+
+class Mode(StrEnum):
+    """Where a session takes place."""
+
+    IN_PERSON = "in-person"
+    ONLINE = "online"
+
+
+class Starts(StrEnum):
+    """The half of the day in which a session's first half-day falls."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+
+
+class SessionState(StrEnum):
+    """A session is planned until it is closed or called off."""
+
+    PLANNED = "planned"
+    CLOSED = "closed"
+    CALLED_OFF = "called-off"
+
+
+class Record(BaseModel):
+    """One thing the register keeps; the fields are those of its *kind*."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    kind: ClassVar[Kind]
+
+    @classmethod
+    def checked(cls, **values: Value) -> Self:
+        """Build the record from *values*; a value that cannot be raises a `Problem`.
+
+        Raises:
+            Problem: VALUE_REFUSED naming the first field concerned, never its value.
+        """
+        try:
+            return cls.model_validate(values)
+        except ValidationError as error:
+            field = str(error.errors(include_input=False, include_context=False)[0]["loc"][0])
+            raise Problem(Code.VALUE_REFUSED, field=field) from None
+
+    def column_values(self) -> list[Value]:
+        """Give the values in the order of the kind's fields, as plain text and numbers."""
+        values = self.__dict__
+        return [_plain(values[field.name]) for field in self.kind.fields]
+
+
+def _plain(value: object) -> Value:
+    if isinstance(value, StrEnum):
+        return value.value
+    return value  # type: ignore[return-value]  # models hold only text, numbers and None
+
+
+class Shift(Record):
+    """Who sat at an installation from here on, and what its calendar said that day.
+
+    A change is by the trainer, and noted on the day, of the last shift that its
+    writer made before it; so neither need be repeated on every row.
+    """
+
+    kind = kinds.SHIFT
+    trainer: Line
+    day: Day
+
+
+class Partner(Record):
+    """An organisation that has a part in sessions."""
+
+    kind = kinds.PARTNER
+    name: Line
+    sort: Line | None = None
+    since: Line | None = None
+    contact: Line | None = None
+    notes: Text | None = None
+
+
+class Course(Record):
+    """What is taught."""
+
+    kind = kinds.COURSE
+    name: Line
+    target_group: Line | None = None
+    notes: Text | None = None
+
+
+class Trainee(Record):
+    """A person kept in the register, whether or not in a session now."""
+
+    kind = kinds.TRAINEE
+    source_ref: Line | None = None
+    given_name: Line | None = None
+    patronymic: Line | None = None
+    clan_name: Line | None = None
+    birth_date: Line | None = None
+    gender: Gender | None = None
+    phone: Line | None = None
+    email: Line | None = None
+    aimag: Line | None = None
+    soum: Line | None = None
+    bag: Line | None = None
+    school: Line | None = None
+    occupation: Line | None = None
+    notes: Text | None = None
+    languages: Line | None = None  # codes, sorted, one space between
+    guardian: Line | None = None
+
+
+class TrainingSession(Record):
+    """One event at one place, of one or more half-days from its date on."""
+
+    kind = kinds.SESSION
+    course: Ref
+    date: Day
+    half_days: Annotated[int, Field(ge=1, le=60)] = 1
+    starts: Starts = Starts.MORNING
+    soum: Line | None = None
+    venue: Line | None = None
+    mode: Mode = Mode.IN_PERSON
+    capacity: Annotated[int, Field(ge=1, le=10_000)] | None = None
+    facilitators: Line | None = None
+    partners: Line | None = None  # ids in decimal, sorted, one space between
+    parent: Ref | None = None
+    state: SessionState = SessionState.PLANNED
+    notes: Text | None = None
+
+
+class Attendance(Record):
+    """Evidence that one trainee was, or was not, at one half-day of one session."""
+
+    kind = kinds.ATTENDANCE
+    trainee: Ref
+    session: Ref
+    half_day: Annotated[int, Field(ge=1, le=60)]
+    mark: Mark
+
+
+class Consent(Record):
+    """One answer to one versioned text, for one purpose."""
+
+    kind = kinds.CONSENT
+    trainee: Ref
+    purpose: Purpose
+    text_version: Line
+    language: Line
+    how: How
+    given_by: Line  # "self", or the guardian as named
+    day: Day
+    state: ConsentState
+
+
+MODELS: dict[str, type[Record]] = {
+    model.kind.name: model
+    for model in (Shift, Partner, Course, Trainee, TrainingSession, Attendance, Consent)
+}
+
+
+def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
+    """Check the new *values* of an edit to a record of *kind*, one by one.
+
+    Raises:
+        Problem: FIELD_UNKNOWN for a field that the kind has not or that may not
+            change; VALUE_REFUSED for a value the field cannot hold.
+    """
+    model = MODELS[kind.name]
+    checked: dict[str, Value] = {}
+    for name, value in values.items():
+        field = kind.field(name)
+        if field is None or not field.editable or name == kinds.RETIRED.name:
+            raise Problem(Code.FIELD_UNKNOWN, field=name)
+        try:
+            model.__pydantic_validator__.validate_assignment(
+                model.model_construct(), name, value
+            )
+        except ValidationError:
+            raise Problem(Code.VALUE_REFUSED, field=name) from None
+        checked[name] = _plain(value)
+    return checked
