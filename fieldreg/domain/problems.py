@@ -42,6 +42,24 @@ class Code(StrEnum):
     SESSION_CLOSED = "session_closed"
     HALF_DAY_OUTSIDE = "half_day_outside"
 
+    # Keys and trust
+    TOO_LARGE = "too_large"
+    DOCUMENT_REFUSED = "document_refused"
+    DOCUMENT_TOO_NEW = "document_too_new"
+    SIGNATURE_WRONG = "signature_wrong"
+    SEAL_BROKEN = "seal_broken"
+    NOT_FOR_US = "not_for_us"
+    INVITATION_DAMAGED = "invitation_damaged"
+    CERTIFICATE_DAMAGED = "certificate_damaged"
+    TRUST_LIST_DAMAGED = "trust_list_damaged"
+    TRUST_LIST_OLDER = "trust_list_older"
+    KEYS_DAMAGED = "keys_damaged"
+    KEYRING_DAMAGED = "keyring_damaged"
+    PASSPHRASE_TAKEN = "passphrase_taken"
+    LAST_PASSPHRASE = "last_passphrase"
+    TRAINER_NAME_TAKEN = "trainer_name_taken"
+    RECOVERY_WORDS_WRONG = "recovery_words_wrong"
+
 
 class Problem(Exception):
     """Something a person can understand and act on.
