@@ -1,0 +1,6 @@
+"""The door for ``python -m fieldreg``."""
+
+from fieldreg.cli import main
+
+if __name__ == "__main__":
+    main()

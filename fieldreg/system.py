@@ -1,0 +1,54 @@
+"""The world outside: its time, its chance, its folders.
+
+The only module that asks the machine for any of these; everything else is
+handed them, so that a test can be at any day and draw any number.
+"""
+
+import builtins
+import secrets
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+_PACKAGE = Path(__file__).parent
+_IN_WHEEL = _PACKAGE / "resources"
+_IN_CHECKOUT = _PACKAGE.parent / "resources"
+
+
+class SystemClock:
+    """The machine's own clock, right or wrong: it is only shown, it orders nothing."""
+
+    def today(self) -> date:
+        """Tell the day here."""
+        return self.now().date()
+
+    def now(self) -> datetime:
+        """Tell the moment, in the machine's time zone."""
+        return datetime.now(UTC).astimezone()
+
+
+class SystemEntropy:
+    """The operating system's source of secrets."""
+
+    def bits(self, count: int) -> int:
+        """Draw a number of *count* bits: 0 … 2^count - 1, each as likely."""
+        return secrets.randbits(count)
+
+    def bytes(self, count: int) -> builtins.bytes:
+        """Draw *count* bytes."""
+        return secrets.token_bytes(count)
+
+
+def resource(relative: str) -> Path:
+    """Give the path of *relative* under ``resources/``, whether or not it is there.
+
+    A wheel carries the folder inside the package; in a checkout it lies beside it.
+    """
+    root = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
+    return root / relative
+
+
+def data_home() -> Path:
+    """Give the folder where this platform keeps a program's data; it may not exist yet."""
+    return user_data_path("fieldreg", appauthor=False)

@@ -1,0 +1,1 @@
+"""What only tests need: clocks, chance, people, and whole installations."""
