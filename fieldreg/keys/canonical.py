@@ -1,0 +1,130 @@
+"""Canonical JSON: one text for one value, and nothing that can bite a reader.
+
+Keys are sorted, no space is spent, text is UTF-8.  Whatever would not come out
+of `dumps` exactly as it went in is refused by `loads`, so a document and its
+signature can be taken apart and put together again without a byte moving.
+
+Numbers are integers of 64 bits with a sign.  Fractions, NaN, doubled keys, deep
+nesting and long digits are refused before they cost anything (fault 52).
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Final, Never, TypeAlias
+
+from fieldreg.domain.problems import Code, Problem
+
+Value: TypeAlias = "bool | int | str | list[Value] | dict[str, Value] | None"
+
+LIMIT_BYTES: Final = 1 << 20
+LIMIT_DEPTH: Final = 16
+
+_INT_LEAST: Final = -(1 << 63)
+_INT_MOST: Final = (1 << 63) - 1
+_INT_DIGITS: Final = 20
+
+# A string swallows its own brackets.  Its closing quote is optional so that an
+# unclosed string costs one pass and not one pass for each quote in it.
+_NESTING: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+
+
+def dumps(value: object) -> bytes:
+    """Write *value* in its one canonical form.
+
+    Tuples are written as lists.
+
+    Raises:
+        Problem: DOCUMENT_REFUSED if *value* holds anything but null, booleans,
+            integers of 64 bits, well-formed text, lists and objects with text
+            keys, or is nested deeper than `LIMIT_DEPTH`.
+    """
+    _check(value, LIMIT_DEPTH)
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        raise _refusal("text") from None
+
+
+def loads(data: bytes, *, limit_bytes: int = LIMIT_BYTES) -> Value:
+    """Read *data*, which must be exactly what `dumps` writes.
+
+    Raises:
+        Problem: DOCUMENT_REFUSED with a `reason`.
+    """
+    if len(data) > limit_bytes:
+        raise _refusal("size")
+    if _depth(data) > LIMIT_DEPTH:
+        raise _refusal("depth")
+    try:
+        value: Value = json.loads(
+            data.decode(),
+            parse_int=_integer,
+            parse_float=_no_fraction,
+            parse_constant=_no_fraction,
+            object_pairs_hook=_object,
+        )
+    except ValueError:
+        raise _refusal("form") from None
+    if dumps(value) != data:
+        raise _refusal("form")
+    return value
+
+
+def _check(value: object, depth_left: int) -> None:
+    if value is None or isinstance(value, (bool, str)):
+        return
+    if isinstance(value, int):
+        if not _INT_LEAST <= value <= _INT_MOST:
+            raise _refusal("number")
+        return
+    if not isinstance(value, (list, tuple, dict)):
+        raise _refusal("type")
+    if depth_left == 0:
+        raise _refusal("depth")
+    if isinstance(value, dict) and not all(isinstance(key, str) for key in value):
+        raise _refusal("type")
+    for inner in _inside(value):
+        _check(inner, depth_left - 1)
+
+
+def _inside(
+    value: list[object] | tuple[object, ...] | dict[str, object],
+) -> Iterator[object]:
+    yield from value.values() if isinstance(value, dict) else value
+
+
+def _depth(data: bytes) -> int:
+    """Count how deep *data* is nested, without parsing it."""
+    deepest = depth = 0
+    for token in _NESTING.finditer(data):
+        first = token[0][:1]
+        if first in b"[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif first in b"]}":
+            depth -= 1
+    return deepest
+
+
+def _integer(digits: str) -> int:
+    # Before int(): turning a million digits into a number is slow by itself.
+    if len(digits) > _INT_DIGITS:
+        raise _refusal("number")
+    return int(digits)
+
+
+def _no_fraction(_: str) -> Never:
+    raise _refusal("number")
+
+
+def _object(pairs: list[tuple[str, Value]]) -> dict[str, Value]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise _refusal("doubled")
+    return found
+
+
+def _refusal(reason: str) -> Problem:
+    return Problem(Code.DOCUMENT_REFUSED, reason=reason)

@@ -1,0 +1,85 @@
+"""Signatures: Ed25519 with the purpose of the signature inside it.
+
+What is signed is a tag of ours, the *context* with its length, and the message.
+A signature made for one purpose therefore never passes for another, even where
+the messages are equal.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final, Self
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import (
+    Ed25519PrivateKey,
+    Ed25519PublicKey,
+)
+
+from fieldreg.domain.problems import Code, Problem
+
+KEY_BYTES: Final = 32
+SIGNATURE_BYTES: Final = 64
+
+_TAG: Final = b"fieldreg-signature-v1\0"
+_CONTEXT_LIMIT_BYTES: Final = 255
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyKey:
+    """The public half of a signing key: 32 raw bytes that name a signer."""
+
+    raw: bytes
+
+    def __post_init__(self) -> None:
+        if len(self.raw) != KEY_BYTES:
+            raise Problem(Code.DOCUMENT_REFUSED, reason="key")
+
+    def has_signed(self, context: bytes, message: bytes, signature: bytes) -> bool:
+        """Say whether *signature* was made by this key for *context* and *message*."""
+        key = Ed25519PublicKey.from_public_bytes(self.raw)
+        try:
+            key.verify(signature, _signed_bytes(context, message))
+        except InvalidSignature:
+            return False
+        return True
+
+    def verify(self, context: bytes, message: bytes, signature: bytes) -> None:
+        """Insist that *signature* was made by this key for *context* and *message*.
+
+        Raises:
+            Problem: SIGNATURE_WRONG.
+        """
+        if not self.has_signed(context, message, signature):
+            raise Problem(Code.SIGNATURE_WRONG)
+
+
+@dataclass(frozen=True, slots=True)
+class SigningKey:
+    """A private signing key: 32 secret bytes, for encrypted storage only."""
+
+    raw: bytes = field(repr=False)
+
+    def __post_init__(self) -> None:
+        if len(self.raw) != KEY_BYTES:
+            raise Problem(Code.DOCUMENT_REFUSED, reason="key")
+
+    @classmethod
+    def generate(cls) -> Self:
+        """Draw a new key from the system's random source."""
+        return cls(Ed25519PrivateKey.generate().private_bytes_raw())
+
+    @property
+    def verify_key(self) -> VerifyKey:
+        """The public half."""
+        key = Ed25519PrivateKey.from_private_bytes(self.raw)
+        return VerifyKey(key.public_key().public_bytes_raw())
+
+    def sign(self, context: bytes, message: bytes) -> bytes:
+        """Sign *message* for the purpose *context*; 64 bytes, equal every time."""
+        key = Ed25519PrivateKey.from_private_bytes(self.raw)
+        return key.sign(_signed_bytes(context, message))
+
+
+def _signed_bytes(context: bytes, message: bytes) -> bytes:
+    if not 0 < len(context) <= _CONTEXT_LIMIT_BYTES:
+        raise ValueError("A signature needs a context of 1 to 255 bytes.")
+    return b"".join((_TAG, bytes((len(context),)), context, message))
