@@ -49,4 +49,3 @@ class CountingEntropy:
     def bytes(self, count: int) -> builtins.bytes:
         self.drawn += 1
         return hashlib.shake_256(f"{self.seed}/{self.drawn}".encode()).digest(count)
-

@@ -1,0 +1,118 @@
+# The one list of habits, at a desk and in CI. `make` alone names them.
+# What it needs it installs into .venv, once, and again when the versions change.
+
+PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check install --no-build-isolation -c constraints.txt
+
+# What PySide6's wheels expect of the system (libglib2.0-0 is libglib2.0-0t64 from Debian 13 on):
+# to load at all, for QtNetwork, and to open windows on X.
+QT_PACKAGES := libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 \
+    libbrotli1 libgssapi-krb5-2 \
+    libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
+    libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
+    $(if $(filter test check bench,$(MAKECMDGOALS)),xvfb)
+
+.PHONY: help run demo test check bench shots dist venv system lint quick translations screen
+
+help:
+	@echo "make run     open the window"
+	@echo "make demo    play one trip to head office and back, without a screen [OUT=folder]"
+	@echo "make test    every test"
+	@echo "make check   format, lint, types, imports, quick tests"
+	@echo "make bench   times and sizes, as a table and as JSON"
+	@echo "make shots   a picture of every page, into shots/"
+	@echo "make dist    the wheel, into dist/"
+	@echo "make venv    only install; make system: only what Qt needs of the system"
+
+run: screen $(VENV)/libraries translations
+	$(PY) -m fieldreg
+
+demo: $(VENV)/libraries translations
+	$(PY) -m fieldreg demo $(if $(OUT),--out "$(OUT)")
+
+shots: $(VENV)/libraries translations
+	$(PY) -m fieldreg demo --out shots
+
+test: $(VENV)/developing $(VENV)/display
+	$(PY) -m pytest
+
+# `make check test` runs the quick tests once, among all.
+check: lint $(if $(filter test,$(MAKECMDGOALS)),,quick)
+
+lint: $(VENV)/developing
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports --no-logo --no-cache
+
+quick: $(VENV)/developing $(VENV)/display
+	$(PY) -m pytest -m "not slow"
+
+bench: $(VENV)/developing $(VENV)/display translations
+	$(PY) -m tests.bench
+
+dist: $(VENV)/installed $(VENV)/libraries
+	rm -rf dist
+	$(PY) -m pip --disable-pip-version-check wheel --no-build-isolation --no-deps -w dist .
+
+venv: $(VENV)/installed
+
+system: $(VENV)/libraries
+
+translations: $(VENV)/libraries
+	@$(PY) translations.py
+
+screen:
+	@[ "$$(uname)" != Linux ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || { \
+	    echo "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set)." >&2; \
+	    echo "'make demo' plays the whole story without one and leaves pictures." >&2; \
+	    exit 1; }
+
+# Installs Debian packages when root may; otherwise prints the line to type, and stops.
+define apt_install
+if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+    echo "Installing with apt: $(1)"; \
+    apt-get update -qq && \
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(1); \
+else \
+    echo "This system lacks something that fieldreg needs. On Debian or Ubuntu type this, then make again:" >&2; \
+    echo "  sudo apt-get update && sudo apt-get install --no-install-recommends $(1)" >&2; \
+    exit 1; \
+fi
+endef
+
+$(PY):
+	@for python in $(PYTHON); do \
+	    $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; \
+	    python=; \
+	done; \
+	[ -n "$$python" ] || { echo "fieldreg needs Python 3.11 or newer; found none." >&2; exit 1; }; \
+	echo "$$($$python --version) into $(VENV)"; \
+	$$python -m venv $(VENV) >/dev/null 2>&1 || { \
+	    rm -rf $(VENV); \
+	    $(call apt_install,python3-venv); \
+	    $$python -m venv $(VENV); }
+
+$(VENV)/installed: pyproject.toml constraints.txt | $(PY)
+	$(PIP) hatchling editables
+	$(PIP) -e .
+	@touch $@
+
+$(VENV)/developing: $(VENV)/installed
+	$(PIP) -e ".[dev]"
+	@touch $@
+
+# Whether Qt loads and could open a window is tried, not guessed from a list of packages.
+QT_LOADS := $(PY) -c 'import ctypes, pathlib, PySide6.QtNetwork, PySide6.QtWidgets as qt; \
+    ctypes.CDLL(pathlib.Path(qt.__file__).parent / "Qt/plugins/platforms/libqxcb.so")'
+
+$(VENV)/libraries: $(VENV)/installed
+	@[ "$$(uname)" != Linux ] || $(QT_LOADS) 2>/dev/null || { $(call apt_install,$(QT_PACKAGES)); }
+	@[ "$$(uname)" != Linux ] || $(QT_LOADS)
+	@touch $@
+
+$(VENV)/display: $(VENV)/libraries
+	@[ "$$(uname)" != Linux ] || command -v Xvfb >/dev/null || { $(call apt_install,xvfb); }
+	@touch $@

@@ -1,0 +1,28 @@
+"""The wheel's resources: compiled catalogues, then the whole folder inside the package.
+
+An editable installation gets neither: it reads ``resources/`` where it lies, and
+the Makefile compiles there.
+"""
+
+import subprocess
+import sys
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class ResourcesHook(BuildHookInterface):  # type: ignore[type-arg]  # any configuration
+    """Carries ``resources/`` into the wheel as ``fieldreg/resources``."""
+
+    PLUGIN_NAME = "custom"
+
+    def dependencies(self) -> list[str]:
+        """Ask for Qt, whose lrelease compiles the catalogues."""
+        return [one for one in self.metadata.core.dependencies if one.startswith("pyside6")]
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile and include the resources, unless *version* is an editable one."""
+        if version == "editable":
+            return
+        subprocess.run([sys.executable, "translations.py"], cwd=self.root, check=True)
+        build_data["force_include"]["resources"] = "fieldreg/resources"

@@ -1,0 +1,66 @@
+"""The shape of the house, where a test can hold it."""
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted((ROOT / "fieldreg").rglob("*.py"))
+REASON = "Long because"
+
+LONGEST_FILE = 400
+LONGEST_CLASS = 250
+
+# Imports every module outside the windows, as an office without Qt would.
+WITHOUT_WINDOWS = """
+import importlib, json, pkgutil, sys
+import fieldreg
+rooms = [room.name for room in pkgutil.iter_modules(fieldreg.__path__, "fieldreg.")]
+loaded = []
+for room in set(rooms) - {"fieldreg.ui", "fieldreg.app"}:
+    loaded.append(importlib.import_module(room))
+    for module in pkgutil.walk_packages(getattr(loaded[-1], "__path__", []), f"{room}."):
+        loaded.append(importlib.import_module(module.name))
+print(json.dumps({
+    "loaded": sorted(module.__name__ for module in loaded),
+    "qt": sorted(name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))),
+}))
+"""
+
+
+def test_imports_follow_every_contract_in_pyproject(monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    status = lint_imports(no_cache=True, no_logo=True)
+    assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_file_or_class_is_long_without_a_reason_at_its_head(path):
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    if text.count("\n") > LONGEST_FILE:
+        assert REASON in (ast.get_docstring(tree) or "")
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.ClassDef)
+            and node.end_lineno - node.lineno >= LONGEST_CLASS
+        ):
+            assert REASON in (ast.get_docstring(node) or ""), node.name
+
+
+def test_everything_but_the_windows_loads_without_qt():
+    answer = subprocess.run(
+        [sys.executable, "-c", WITHOUT_WINDOWS],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    found = json.loads(answer.stdout)
+    assert "fieldreg.domain.records" in found["loaded"]
+    assert found["qt"] == []

@@ -1,0 +1,60 @@
+"""What holds for every test: a screen of its own, fixed chance, and no thread left behind."""
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+
+import hypothesis
+import pytest
+
+from translations import compile_catalogues
+
+# Real windows, on the X server that pytest-xvfb starts and not on the developer's
+# screen: with WAYLAND_DISPLAY set, Qt would prefer that one. To watch the tests:
+# --no-xvfb. Offscreen draws differently and is only ever a choice from outside.
+if sys.platform == "linux":
+    os.environ.setdefault("QT_QPA_PLATFORM", "xcb")
+
+# Timing is a matter for benchmarks: a busy machine must not turn a property red.
+hypothesis.settings.register_profile(
+    "ci",
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.register_profile(  # pytest --hypothesis-profile=long
+    "long",
+    max_examples=5_000,
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("ci")
+
+_ENDING_S = 5.0
+
+
+def pytest_sessionstart() -> None:
+    compile_catalogues()
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Refuse to start Qt where it would abort the whole run for want of a screen."""
+    if os.environ.get("QT_QPA_PLATFORM") == "xcb" and not os.environ.get("DISPLAY"):
+        pytest.exit("Windows need an X server: install Xvfb ('make test' does).", 1)
+    return ["fieldreg"]
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_outlives_its_test() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    for thread in set(threading.enumerate()) - before:
+        # Python makes a dummy for each native thread that ran Python code, such as
+        # Qt's, and cannot tell when that one ends.
+        if isinstance(thread, threading._DummyThread):
+            continue
+        thread.join(_ENDING_S)
+        if thread.is_alive():
+            pytest.fail(f"{thread.name} outlived its test")
