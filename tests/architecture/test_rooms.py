@@ -57,10 +57,11 @@ def test_everything_but_the_windows_loads_without_qt():
     answer = subprocess.run(
         [sys.executable, "-c", WITHOUT_WINDOWS],
         cwd=ROOT,
-        check=True,
+        check=False,
         capture_output=True,
         text=True,
     )
+    assert answer.returncode == 0, answer.stderr
     found = json.loads(answer.stdout)
     assert "fieldreg.domain.records" in found["loaded"]
     assert found["qt"] == []
