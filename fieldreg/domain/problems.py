@@ -51,6 +51,7 @@ class Code(StrEnum):
     NOT_FOR_US = "not_for_us"
     INVITATION_DAMAGED = "invitation_damaged"
     CERTIFICATE_DAMAGED = "certificate_damaged"
+    CERTIFICATE_REFUSED = "certificate_refused"
     TRUST_LIST_DAMAGED = "trust_list_damaged"
     TRUST_LIST_OLDER = "trust_list_older"
     KEYS_DAMAGED = "keys_damaged"

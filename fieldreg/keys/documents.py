@@ -1,0 +1,200 @@
+"""Documents: a body that somebody signed, and the careful reading of its fields.
+
+A document is canonical JSON, `{"body": {…}, "signature": "hex"}`; the signature
+covers the canonical bytes of the body for one purpose.  The body says its `format`:
+a reader that meets a higher one refuses it as too new.  A field that a reader does
+not know is let through, since its signer put it there, and it stays in the bytes
+that are passed on.
+
+Nothing here says what a field means; that is for `certificates` and `trust`.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import canonical
+from fieldreg.keys.canonical import Value
+from fieldreg.keys.sealing import Identity, Recipient
+from fieldreg.keys.signing import SIGNATURE_BYTES, SigningKey, VerifyKey
+
+FORMAT: Final = 1
+TEXT_LIMIT: Final = 200
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """An object of a document, its fields taken one by one with their types checked.
+
+    Every method raises a `Problem` with the document's own *code*, naming the field.
+    """
+
+    _values: Mapping[str, Value]
+    _code: Code
+
+    @classmethod
+    def read(cls, data: bytes, code: Code, *, limit_bytes: int) -> "Fields":
+        """Read canonical JSON that must be an object.
+
+        Raises:
+            Problem: *code*.
+        """
+        try:
+            value = canonical.loads(data, limit_bytes=limit_bytes)
+        except Problem as problem:
+            raise Problem(code, **problem.facts) from None
+        if not isinstance(value, dict):
+            raise Problem(code, reason="type")
+        return cls(value, code)
+
+    def check_format(self) -> None:
+        """Insist on a format that is known here.
+
+        Raises:
+            Problem: DOCUMENT_TOO_NEW, so that a person is told to renew the program.
+        """
+        found = self.integer("format", least=1)
+        if found > FORMAT:
+            raise Problem(Code.DOCUMENT_TOO_NEW, format=found)
+
+    def canonical_bytes(self) -> bytes:
+        """The object in its canonical form, unknown fields included."""
+        return canonical.dumps(self._values)
+
+    def text(self, name: str, *, may_be_empty: bool = False) -> str:
+        """Take one line of printable text."""
+        value = self._values.get(name)
+        if not isinstance(value, str):
+            raise self.refusal(name)
+        if len(value) > TEXT_LIMIT or not value.isprintable():
+            raise self.refusal(name)
+        if not value.strip() and not (may_be_empty and value == ""):
+            raise self.refusal(name)
+        return value
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Take a list of texts that is sorted and holds nothing twice."""
+        values = self._values.get(name)
+        if not isinstance(values, list):
+            raise self.refusal(name)
+        found = tuple(Fields({name: value}, self._code).text(name) for value in values)
+        if list(found) != sorted(set(found)):
+            raise self.refusal(name)
+        return found
+
+    def date(self, name: str, *, may_be_empty: bool = False) -> str:
+        """Take a date as the text `2026-03-14`."""
+        text = self.text(name, may_be_empty=may_be_empty)
+        try:
+            is_date = text == "" or dt.date.fromisoformat(text).isoformat() == text
+        except ValueError:
+            is_date = False
+        if not is_date:
+            raise self.refusal(name)
+        return text
+
+    def integer(self, name: str, *, least: int = 0) -> int:
+        """Take an integer that is not below *least*."""
+        value = self._values.get(name)
+        if not isinstance(value, int) or isinstance(value, bool) or value < least:
+            raise self.refusal(name)
+        return value
+
+    def raw(self, name: str, length: int) -> bytes:
+        """Take exactly *length* bytes, written as lower-case hex."""
+        text = self._values.get(name)
+        if not isinstance(text, str) or len(text) != 2 * length:
+            raise self.refusal(name)
+        try:
+            value = bytes.fromhex(text)
+        except ValueError:
+            raise self.refusal(name) from None
+        if value.hex() != text:
+            raise self.refusal(name)
+        return value
+
+    def choice(self, name: str, kind: Callable[[str], _T]) -> _T:
+        """Take one member of the text enumeration *kind*."""
+        try:
+            return kind(self.text(name))
+        except ValueError:
+            raise self.refusal(name) from None
+
+    def verify_key(self, name: str) -> VerifyKey:
+        """Take a public signing key."""
+        return VerifyKey(self.raw(name, 32))
+
+    def signing_key(self, name: str) -> SigningKey:
+        """Take a private signing key."""
+        return SigningKey(self.raw(name, 32))
+
+    def recipient(self, name: str) -> Recipient:
+        """Take the public half of an age identity."""
+        return self._made(name, Recipient)
+
+    def identity(self, name: str) -> Identity:
+        """Take the private half of an age identity."""
+        return self._made(name, Identity)
+
+    def objects(self, name: str) -> tuple["Fields", ...]:
+        """Take a list of objects."""
+        values = self._values.get(name)
+        if not isinstance(values, list):
+            raise self.refusal(name)
+        return tuple(self._object(name, value) for value in values)
+
+    def object(self, name: str) -> "Fields":
+        """Take one object."""
+        return self._object(name, self._values.get(name))
+
+    def refusal(self, name: str) -> Problem:
+        """Make the problem that says field *name* cannot be used."""
+        return Problem(self._code, field=name)
+
+    def _object(self, name: str, value: Value) -> "Fields":
+        if not isinstance(value, dict):
+            raise self.refusal(name)
+        return Fields(value, self._code)
+
+    def _made(self, name: str, kind: Callable[[str], _T]) -> _T:
+        try:
+            return kind(self.text(name))
+        except Problem:
+            raise self.refusal(name) from None
+
+
+def sign_body(body: Mapping[str, object], key: SigningKey, context: bytes) -> bytes:
+    """Write the document of *body*, signed by *key* for *context*."""
+    stamped = {**body, "format": FORMAT}
+    signature = key.sign(context, canonical.dumps(stamped))
+    return canonical.dumps({"body": stamped, "signature": signature.hex()})
+
+
+def read_signed(
+    data: bytes, code: Code, *, signer: str, context: bytes, limit_bytes: int
+) -> Fields:
+    """Read a document and verify that the key in its field *signer* signed it.
+
+    The signature comes before everything else, the format included, so that a
+    damaged document is never taken for a new one.
+
+    Raises:
+        Problem: *code*, or DOCUMENT_TOO_NEW.
+    """
+    whole = Fields.read(data, code, limit_bytes=limit_bytes)
+    body = whole.object("body")
+    signature = whole.raw("signature", SIGNATURE_BYTES)
+    signed_bytes = body.canonical_bytes()
+    if not body.verify_key(signer).has_signed(context, signed_bytes, signature):
+        raise Problem(code, reason="signature")
+    body.check_format()
+    return body
+
+
+def sorted_texts(texts: Iterable[str]) -> tuple[str, ...]:
+    """Put *texts* into the order in which `Fields.texts` reads them."""
+    return tuple(sorted(set(texts)))

@@ -1,0 +1,115 @@
+"""Key pairs: what a laptop and what head office keeps to itself.
+
+Each is a bunch of private keys with a plain form in bytes.  That form is as secret
+as the keys: it belongs inside the encrypted store and nowhere else.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Self
+
+from fieldreg.domain.problems import Code
+from fieldreg.keys import canonical
+from fieldreg.keys.documents import FORMAT, Fields
+from fieldreg.keys.sealing import Identity
+from fieldreg.keys.signing import SigningKey
+
+_LIMIT_BYTES: Final = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceKeys:
+    """The keys one laptop made for itself: it signs with one and opens with the other."""
+
+    signing: SigningKey
+    identity: Identity
+
+    @classmethod
+    def generate(cls) -> Self:
+        """Draw both keys from the system's random source."""
+        return cls(SigningKey.generate(), Identity.generate())
+
+    def to_bytes(self) -> bytes:
+        """Write the secret document."""
+        return canonical.dumps(
+            {
+                "format": FORMAT,
+                "identity": self.identity.secret,
+                "kind": "device keys",
+                "signing": self.signing.raw.hex(),
+            }
+        )
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read what `to_bytes` wrote.
+
+        Raises:
+            Problem: KEYS_DAMAGED or DOCUMENT_TOO_NEW.
+        """
+        fields = _read(data, "device keys")
+        return cls(fields.signing_key("signing"), fields.identity("identity"))
+
+
+@dataclass(frozen=True, slots=True)
+class HeadOfficeKeys:
+    """Head office's own keys.
+
+    *identity* opens bundles sealed to the current recipient and *older_identities*
+    those sealed before a rotation.  *answers* opens sealed answers and is used in
+    the protected desk only.
+    """
+
+    signing: SigningKey
+    identity: Identity
+    answers: Identity
+    older_identities: tuple[Identity, ...] = ()
+
+    @classmethod
+    def generate(cls) -> Self:
+        """Draw all keys from the system's random source."""
+        return cls(SigningKey.generate(), Identity.generate(), Identity.generate())
+
+    @property
+    def opening(self) -> tuple[Identity, ...]:
+        """Every identity that may open a bundle, the current one first."""
+        return (self.identity, *self.older_identities)
+
+    def to_bytes(self) -> bytes:
+        """Write the secret document."""
+        return canonical.dumps(
+            {
+                "answers": self.answers.secret,
+                "format": FORMAT,
+                "identity": self.identity.secret,
+                "kind": "head office keys",
+                "older_identities": [
+                    {"identity": older.secret} for older in self.older_identities
+                ],
+                "signing": self.signing.raw.hex(),
+            }
+        )
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read what `to_bytes` wrote.
+
+        Raises:
+            Problem: KEYS_DAMAGED or DOCUMENT_TOO_NEW.
+        """
+        fields = _read(data, "head office keys")
+        return cls(
+            signing=fields.signing_key("signing"),
+            identity=fields.identity("identity"),
+            answers=fields.identity("answers"),
+            older_identities=tuple(
+                older.identity("identity") for older in fields.objects("older_identities")
+            ),
+        )
+
+
+def _read(data: bytes, kind: str) -> Fields:
+    fields = Fields.read(data, Code.KEYS_DAMAGED, limit_bytes=_LIMIT_BYTES)
+    fields.check_format()
+    if fields.text("kind") != kind:
+        raise fields.refusal("kind")
+    return fields

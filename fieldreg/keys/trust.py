@@ -1,0 +1,371 @@
+"""The trust list: head office's signed word on who may speak and who may not.
+
+It holds head office's recipients, every invitation's public key and state, the
+certificates of confirmed devices, and revocations.  Its version only rises; a
+laptop takes a new recipient from nowhere else, and a hub that has no keys can say
+by it who knocks.
+
+Each change makes a new list, one version higher and signed again.  Revocation names
+the last bundle head office held, never a time: what came before it stands.
+"""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final, Self
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import canonical
+from fieldreg.keys.certificates import Certificate, Invitation, IssuerKind, Scope
+from fieldreg.keys.documents import Fields, read_signed, sign_body
+from fieldreg.keys.pairs import HeadOfficeKeys
+from fieldreg.keys.sealing import Recipient
+from fieldreg.keys.signing import VerifyKey
+
+_CONTEXT: Final = b"fieldreg-trust-list-v1"
+_LIMIT_BYTES: Final = 4 << 20
+
+
+class Verdict(StrEnum):
+    """What the trust list says about a device."""
+
+    KNOWN = "known"
+    UNCONFIRMED = "unconfirmed"
+    REVOKED = "revoked"
+    UNKNOWN = "unknown"
+
+
+class InvitationState(StrEnum):
+    """Whether an invitation's key still speaks for anybody."""
+
+    OPEN = "open"
+    USED = "used"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """One invitation as the trust list knows it: its public half and its state."""
+
+    invitation_id: str
+    key: VerifyKey
+    laptop_name: str
+    scope: Scope
+    state: InvitationState
+
+    @classmethod
+    def take(cls, fields: Fields) -> Self:
+        """Take the entry out of a trust list."""
+        return cls(
+            invitation_id=fields.text("invitation_id"),
+            key=fields.verify_key("key"),
+            laptop_name=fields.text("laptop_name"),
+            scope=Scope.take(fields),
+            state=fields.choice("state", InvitationState),
+        )
+
+    def to_body(self) -> dict[str, object]:
+        """Write the fields that `take` reads."""
+        return {
+            "invitation_id": self.invitation_id,
+            "key": self.key.raw.hex(),
+            "laptop_name": self.laptop_name,
+            "state": self.state,
+            **self.scope.to_body(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Revocation:
+    """A device that was cut off.
+
+    *last_bundle* names the last of its bundles that head office held, or is empty
+    where it held none: whatever else comes is set aside for a person.
+    """
+
+    device_key: VerifyKey
+    last_bundle: str
+    revoked_on: str
+
+    @classmethod
+    def take(cls, fields: Fields) -> Self:
+        """Take the entry out of a trust list."""
+        return cls(
+            device_key=fields.verify_key("device_key"),
+            last_bundle=fields.text("last_bundle", may_be_empty=True),
+            revoked_on=fields.date("revoked_on"),
+        )
+
+    def to_body(self) -> dict[str, object]:
+        """Write the fields that `take` reads."""
+        return {
+            "device_key": self.device_key.raw.hex(),
+            "last_bundle": self.last_bundle,
+            "revoked_on": self.revoked_on,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """The answer to "who is this?".
+
+    *certificate* is the one in force: head office's own where it confirmed the
+    device, else the one presented.  *is_contested* says that the same invitation
+    already brought another device that was confirmed.  *last_bundle* is the
+    revocation's, and empty otherwise.
+    """
+
+    verdict: Verdict
+    certificate: Certificate
+    is_contested: bool = False
+    last_bundle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrustList:
+    """One version of the list, verified against head office's signing key."""
+
+    version: int
+    issued_on: str
+    head_office: VerifyKey
+    recipient: Recipient
+    older_recipients: tuple[Recipient, ...]
+    answers_recipient: Recipient
+    invitations: tuple[Invited, ...]
+    certificates: tuple[Certificate, ...]
+    revocations: tuple[Revocation, ...]
+    document: bytes = field(repr=False)
+
+    @classmethod
+    def begin(cls, keys: HeadOfficeKeys, *, issued_on: str) -> Self:
+        """Write the first list of a new head office."""
+        empty = cls(
+            version=0,
+            issued_on=issued_on,
+            head_office=keys.signing.verify_key,
+            recipient=keys.identity.recipient,
+            older_recipients=(),
+            answers_recipient=keys.answers.recipient,
+            invitations=(),
+            certificates=(),
+            revocations=(),
+            document=b"",
+        )
+        return cls.from_bytes(_sign(empty, keys, issued_on), empty.head_office)
+
+    @classmethod
+    def from_bytes(cls, data: bytes, head_office: VerifyKey) -> Self:
+        """Read a list that *head_office* must have signed.
+
+        Raises:
+            Problem: TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG if it
+                is whole but somebody else's.
+        """
+        body = read_signed(
+            data,
+            Code.TRUST_LIST_DAMAGED,
+            signer="head_office",
+            context=_CONTEXT,
+            limit_bytes=_LIMIT_BYTES,
+        )
+        if body.verify_key("head_office") != head_office:
+            raise Problem(Code.SIGNATURE_WRONG)
+        return cls(
+            version=body.integer("version", least=1),
+            issued_on=body.date("issued_on"),
+            head_office=head_office,
+            recipient=body.recipient("recipient"),
+            older_recipients=tuple(
+                older.recipient("recipient") for older in body.objects("older_recipients")
+            ),
+            answers_recipient=body.recipient("answers_recipient"),
+            invitations=tuple(map(Invited.take, body.objects("invitations"))),
+            certificates=tuple(
+                Certificate.from_bytes(fields.canonical_bytes())
+                for fields in body.objects("certificates")
+            ),
+            revocations=tuple(map(Revocation.take, body.objects("revocations"))),
+            document=data,
+        )
+
+    def check_follows(self, older: "TrustList") -> None:
+        """Insist that this list may take the place of *older*.
+
+        The same version again may; a lower one is a list that was put back.
+
+        Raises:
+            Problem: TRUST_LIST_OLDER.
+        """
+        if self.version < older.version:
+            raise Problem(
+                Code.TRUST_LIST_OLDER, version=self.version, present=older.version
+            )
+
+    def certificate_of(self, device_key: VerifyKey) -> Certificate | None:
+        """Find the certificate head office gave to a device it confirmed."""
+        return next((c for c in self.certificates if c.device_key == device_key), None)
+
+    def chain(self, certificate: Certificate) -> Trust:
+        """Say who the holder of *certificate* is.
+
+        The holder must still prove to be it, by signing with the device's key.
+        """
+        if certificate.head_office != self.head_office:
+            return Trust(Verdict.UNKNOWN, certificate)
+        known = self._known(certificate)
+        for revocation in self.revocations:
+            if revocation.device_key == certificate.device_key:
+                return Trust(
+                    Verdict.REVOKED,
+                    known or certificate,
+                    last_bundle=revocation.last_bundle,
+                )
+        if known:
+            return Trust(Verdict.KNOWN, known)
+        invited = self._invited(certificate)
+        if invited is None:
+            return Trust(Verdict.UNKNOWN, certificate)
+        if invited.state is InvitationState.WITHDRAWN:
+            return Trust(Verdict.REVOKED, certificate)
+        is_contested = any(
+            other.invitation_id == invited.invitation_id for other in self.certificates
+        )
+        return Trust(Verdict.UNCONFIRMED, certificate, is_contested=is_contested)
+
+    def with_invitation(
+        self, keys: HeadOfficeKeys, invitation: Invitation, *, issued_on: str
+    ) -> Self:
+        """Make the list that knows *invitation*, its secret left out."""
+        invited = Invited(
+            invitation_id=invitation.invitation_id,
+            key=invitation.one_use_key.verify_key,
+            laptop_name=invitation.laptop_name,
+            scope=invitation.scope,
+            state=InvitationState.OPEN,
+        )
+        content = replace(self, invitations=(*self.invitations, invited))
+        return self._next(keys, issued_on, content)
+
+    def with_withdrawn(
+        self, keys: HeadOfficeKeys, invitation_id: str, *, issued_on: str
+    ) -> Self:
+        """Make the list in which an invitation speaks for nobody unconfirmed any more.
+
+        Raises:
+            Problem: NOT_FOUND.
+        """
+        if all(each.invitation_id != invitation_id for each in self.invitations):
+            raise Problem(Code.NOT_FOUND, invitation=invitation_id)
+        marked = _marked(self.invitations, invitation_id, InvitationState.WITHDRAWN)
+        return self._next(keys, issued_on, replace(self, invitations=marked))
+
+    def with_confirmed(
+        self,
+        keys: HeadOfficeKeys,
+        certificate: Certificate,
+        *,
+        issued_on: str,
+        scope: Scope | None = None,
+    ) -> Self:
+        """Make the list that holds head office's own certificate for a device.
+
+        It takes the place of an earlier one; *scope* replaces the present scope.
+
+        Raises:
+            Problem: CERTIFICATE_REFUSED if the device is revoked or unknown.
+        """
+        trust = self.chain(certificate)
+        if trust.verdict not in {Verdict.KNOWN, Verdict.UNCONFIRMED}:
+            raise Problem(Code.CERTIFICATE_REFUSED, verdict=trust.verdict)
+        confirmed = trust.certificate.confirmed(keys, scope)
+        others = (c for c in self.certificates if c.device_key != confirmed.device_key)
+        content = replace(
+            self,
+            certificates=(*others, confirmed),
+            invitations=_marked(
+                self.invitations, confirmed.invitation_id, InvitationState.USED
+            ),
+        )
+        return self._next(keys, issued_on, content)
+
+    def with_revoked(
+        self,
+        keys: HeadOfficeKeys,
+        certificate: Certificate,
+        *,
+        last_bundle: str,
+        issued_on: str,
+    ) -> Self:
+        """Make the list in which a device is cut off after *last_bundle*.
+
+        The invitation that brought it is withdrawn too: whoever found the laptop may
+        have found the file.
+        """
+        revocation = Revocation(certificate.device_key, last_bundle, issued_on)
+        brought = self._known(certificate) or self._invited(certificate)
+        invitations = self.invitations
+        if brought:
+            invitations = _marked(
+                invitations, brought.invitation_id, InvitationState.WITHDRAWN
+            )
+        content = replace(
+            self,
+            invitations=invitations,
+            revocations=(*self.revocations, revocation),
+        )
+        return self._next(keys, issued_on, content)
+
+    def _known(self, certificate: Certificate) -> Certificate | None:
+        """Find head office's certificate for the keys that *certificate* names."""
+        confirmed = self.certificate_of(certificate.device_key)
+        if confirmed and confirmed.recipient == certificate.recipient:
+            return confirmed
+        is_ours = (
+            certificate.issuer_kind is IssuerKind.HEAD_OFFICE
+            and certificate.issuer_key == self.head_office
+        )
+        return certificate if is_ours else None
+
+    def _invited(self, certificate: Certificate) -> Invited | None:
+        """Find the invitation whose key signed *certificate*, within its leave."""
+        if certificate.issuer_kind is not IssuerKind.INVITATION:
+            return None
+        return next(
+            (
+                invited
+                for invited in self.invitations
+                if invited.key == certificate.issuer_key
+                and invited.invitation_id == certificate.invitation_id
+                and invited.laptop_name == certificate.name
+                and certificate.scope.is_within(invited.scope)
+            ),
+            None,
+        )
+
+    def _next(self, keys: HeadOfficeKeys, issued_on: str, content: Self) -> Self:
+        """Sign *content* as the next version, and read it back as its readers will."""
+        return self.from_bytes(_sign(content, keys, issued_on), self.head_office)
+
+
+def _sign(content: TrustList, keys: HeadOfficeKeys, issued_on: str) -> bytes:
+    """Write *content* as the version after its own."""
+    body = {
+        "answers_recipient": content.answers_recipient.text,
+        "certificates": [canonical.loads(c.document) for c in content.certificates],
+        "head_office": content.head_office.raw.hex(),
+        "invitations": [each.to_body() for each in content.invitations],
+        "issued_on": issued_on,
+        "older_recipients": [{"recipient": r.text} for r in content.older_recipients],
+        "recipient": content.recipient.text,
+        "revocations": [each.to_body() for each in content.revocations],
+        "version": content.version + 1,
+    }
+    return sign_body(body, keys.signing, _CONTEXT)
+
+
+def _marked(
+    invitations: tuple[Invited, ...], invitation_id: str, state: InvitationState
+) -> tuple[Invited, ...]:
+    return tuple(
+        replace(each, state=state) if each.invitation_id == invitation_id else each
+        for each in invitations
+    )
