@@ -19,7 +19,7 @@ from enum import StrEnum
 from typing import Final, Self
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.documents import Fields, read_signed, sign_body, sorted_texts
+from fieldreg.keys.documents import Fields, read_signed, sign_body
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.sealing import Recipient
 from fieldreg.keys.signing import SigningKey, VerifyKey
@@ -53,7 +53,7 @@ class Scope:
     @classmethod
     def of(cls, provinces: Iterable[str], until: str = "") -> Self:
         """Make a scope of *provinces* in any order."""
-        return cls(sorted_texts(provinces), until)
+        return cls(tuple(sorted(set(provinces))), until)
 
     @classmethod
     def take(cls, fields: Fields) -> Self:

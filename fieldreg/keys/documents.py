@@ -10,7 +10,7 @@ Nothing here says what a field means; that is for `certificates` and `trust`.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -193,8 +193,3 @@ def read_signed(
         raise Problem(code, reason="signature")
     body.check_format()
     return body
-
-
-def sorted_texts(texts: Iterable[str]) -> tuple[str, ...]:
-    """Put *texts* into the order in which `Fields.texts` reads them."""
-    return tuple(sorted(set(texts)))

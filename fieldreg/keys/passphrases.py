@@ -1,0 +1,65 @@
+"""Passphrases: how a typed one becomes bytes, and whether one is worth having.
+
+One passphrase may reach us composed or decomposed, with one space or two, from
+different keyboards.  It is taken as NFKC with single spaces, case kept.
+
+The check of strength is simple and honest: it refuses what a thief tries in the
+first minute, and promises nothing about the rest.
+"""
+
+import itertools
+import unicodedata
+from typing import Final
+
+from fieldreg.domain.problems import Code, Problem
+
+LEAST_LETTERS: Final = 12
+LEAST_DIFFERENT: Final = 6
+
+_LIMIT_LETTERS: Final = 1000
+
+
+def passphrase_bytes(passphrase: str) -> bytes:
+    """Give the bytes that *passphrase* stands for, however it was typed.
+
+    What goes beyond a thousand letters does not count, so that nothing pasted by
+    mistake can stop the machine.  Lone surrogates, which some toolkits hand over,
+    are kept apart from all else rather than refused.
+    """
+    normal = unicodedata.normalize("NFKC", passphrase[:_LIMIT_LETTERS])
+    return " ".join(normal.split()).encode("utf-8", "surrogatepass")
+
+
+def check_strength(passphrase: str) -> None:
+    """Refuse a passphrase that is not worth having.
+
+    Wanted are twelve letters, a repeated word counted once, at least six of them
+    different; and neither digits alone, nor a short pattern repeated, nor a run such
+    as `abcdefghijkl`.  Four ordinary words pass.
+
+    Raises:
+        Problem: WEAK_PASSPHRASE with a `reason`: `short`, `digits`, `repeated`, `run`.
+    """
+    words = passphrase_bytes(passphrase).decode("utf-8", "surrogatepass").casefold()
+    letters = "".join(dict.fromkeys(words.split()))
+    if len(letters) < LEAST_LETTERS:
+        raise Problem(Code.WEAK_PASSPHRASE, reason="short")
+    if letters.isdigit():
+        raise Problem(Code.WEAK_PASSPHRASE, reason="digits")
+    if len(set(letters)) < LEAST_DIFFERENT or _is_repeated(letters):
+        raise Problem(Code.WEAK_PASSPHRASE, reason="repeated")
+    if _is_run(letters):
+        raise Problem(Code.WEAK_PASSPHRASE, reason="run")
+
+
+def _is_repeated(letters: str) -> bool:
+    """Say whether a pattern of at most half the length makes up all of *letters*."""
+    return any(
+        letters[period:] == letters[:-period] for period in range(1, len(letters) // 2 + 1)
+    )
+
+
+def _is_run(letters: str) -> bool:
+    """Say whether most letters only follow the one before by one step up or down."""
+    steps = [ord(b) - ord(a) for a, b in itertools.pairwise(letters)]
+    return 2 * sum(abs(step) <= 1 for step in steps) > len(steps)

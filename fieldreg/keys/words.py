@@ -1,0 +1,105 @@
+"""Words: bytes as words that two people can compare over a bad telephone line.
+
+A *word list* has 2,048 words, so that each word is eleven bits.  Eight words make a
+fingerprint (88 bits of a hash); twelve make a recovery secret of sixteen bytes with
+four bits of checksum, as in BIP 39.
+
+Lists come as values; whoever calls has read them from `resources/words/`.
+"""
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+from typing import Final, Self
+
+from fieldreg.domain.problems import Code, Problem
+
+LIST_LENGTH: Final = 2048
+WORD_BITS: Final = 11
+FINGERPRINT_WORDS: Final = 8
+RECOVERY_WORDS: Final = 12
+RECOVERY_BYTES: Final = 16
+
+_CHECK_BITS: Final = RECOVERY_WORDS * WORD_BITS - RECOVERY_BYTES * 8
+_FINGERPRINT_TAG: Final = b"fieldreg-fingerprint-v1\0"
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """The 2,048 words of one language, in their order, no two alike when folded."""
+
+    words: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if len({_folded(word) for word in self.words}) != LIST_LENGTH:
+            raise ValueError("A word list has 2,048 different words.")
+
+    @classmethod
+    def from_text(cls, text: str) -> Self:
+        """Read a list with one word a line."""
+        return cls(tuple(text.split()))
+
+    def spelled(self, number: int, count: int) -> list[str]:
+        """Spell *number* as *count* words, the highest bits first."""
+        places = range((count - 1) * WORD_BITS, -1, -WORD_BITS)
+        return [self.words[number >> place & LIST_LENGTH - 1] for place in places]
+
+    def number(self, typed: str) -> int:
+        """Read the number that *typed* spells; case and spacing do not matter.
+
+        Raises:
+            Problem: RECOVERY_WORDS_WRONG with the place of a word not in the list.
+        """
+        index_of = {_folded(word): index for index, word in enumerate(self.words)}
+        number = 0
+        for place, word in enumerate(typed.split(), start=1):
+            index = index_of.get(_folded(word))
+            if index is None:
+                raise Problem(Code.RECOVERY_WORDS_WRONG, place=place)
+            number = number << WORD_BITS | index
+        return number
+
+
+def fingerprint_words(public_bytes: bytes, words: WordList) -> list[str]:
+    """Name public keys by eight words, for people to compare.
+
+    *public_bytes* are `Certificate.fingerprint_bytes`.
+    """
+    digest = hashlib.sha256(_FINGERPRINT_TAG + public_bytes).digest()
+    bits = FINGERPRINT_WORDS * WORD_BITS
+    number = int.from_bytes(digest) >> len(digest) * 8 - bits
+    return words.spelled(number, FINGERPRINT_WORDS)
+
+
+def recovery_words(secret: bytes, words: WordList) -> list[str]:
+    """Spell a recovery secret of sixteen bytes as twelve words."""
+    if len(secret) != RECOVERY_BYTES:
+        raise ValueError("A recovery secret has sixteen bytes.")
+    number = int.from_bytes(secret) << _CHECK_BITS | _check(secret)
+    return words.spelled(number, RECOVERY_WORDS)
+
+
+def recovery_secret(typed: str, words: WordList) -> bytes:
+    """Read the recovery secret from twelve words as typed.
+
+    Raises:
+        Problem: RECOVERY_WORDS_WRONG, with the `place` of a word not in the list,
+            or the `count` of words if it is not twelve, or neither if they are all
+            words but do not belong together.
+    """
+    count = len(typed.split())
+    if count != RECOVERY_WORDS:
+        raise Problem(Code.RECOVERY_WORDS_WRONG, count=count)
+    number = words.number(typed)
+    secret = (number >> _CHECK_BITS).to_bytes(RECOVERY_BYTES)
+    if number & (1 << _CHECK_BITS) - 1 != _check(secret):
+        raise Problem(Code.RECOVERY_WORDS_WRONG)
+    return secret
+
+
+def _check(secret: bytes) -> int:
+    return hashlib.sha256(secret).digest()[0] >> 8 - _CHECK_BITS
+
+
+def _folded(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).casefold()
