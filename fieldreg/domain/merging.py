@@ -20,24 +20,30 @@ def follow(live: Live, stamp: int, value: Value, seen: tuple[int, ...]) -> Live:
     return tuple(sorted(kept, key=lambda one: -one[0]))
 
 
+def standing(field: Field, live: Live) -> tuple[int, Value]:
+    """Choose the one live value of *field* that stands in its table for *live*."""
+    match field.shown:
+        case Shown.IN_USE:
+            return min(live, key=lambda one: (int(one[1] or 0), -one[0]))
+        case Shown.STRONGEST:
+            return min(live, key=lambda one: (strength(one[1]), -one[0]))
+        case Shown.WITHDRAWN:
+            return min(live, key=lambda one: (_rank(_CONSENT_STRENGTH, one[1]), -one[0]))
+        case Shown.LATEST | Shown.UNION | Shown.TEXTS:
+            return live[0]
+
+
 def shown(field: Field, live: Live) -> Value:
     """Give the one value of *field* that pages, lists and exports show for *live*."""
-    values = [value for _, value in live]
     match field.shown:
         case Shown.UNION:
-            members = {m for value in values if value for m in str(value).split()}
+            members = {m for _, value in live if value for m in str(value).split()}
             return " ".join(sorted(members)) or None
         case Shown.TEXTS:
-            texts = dict.fromkeys(str(value) for value in reversed(values) if value)
+            texts = dict.fromkeys(str(value) for _, value in reversed(live) if value)
             return "\n".join(texts) or None
-        case Shown.IN_USE:
-            return min(int(value or 0) for value in values)
-        case Shown.STRONGEST:
-            return min(values, key=strength)
-        case Shown.WITHDRAWN:
-            return min(values, key=lambda v: _rank(_CONSENT_STRENGTH, v))
-        case Shown.LATEST:
-            return values[0]
+        case _:
+            return standing(field, live)[1]
 
 
 def is_open(field: Field, live: Live) -> bool:

@@ -61,6 +61,20 @@ class Code(StrEnum):
     TRAINER_NAME_TAKEN = "trainer_name_taken"
     RECOVERY_WORDS_WRONG = "recovery_words_wrong"
 
+    # Bundles and carriers
+    BUNDLE_NOT_OURS = "bundle_not_ours"
+    BUNDLE_TOO_LARGE = "bundle_too_large"
+    BUNDLE_DAMAGED = "bundle_damaged"
+    BUNDLE_TOO_NEW = "bundle_too_new"
+    SENDER_UNKNOWN = "sender_unknown"
+    SENDER_REVOKED = "sender_revoked"
+    STICK_MISSING = "stick_missing"
+    STICK_FULL = "stick_full"
+    STICK_READ_ONLY = "stick_read_only"
+    STICK_GONE = "stick_gone"
+    STICK_BUSY = "stick_busy"
+    STICK_LIES = "stick_lies"
+
 
 class Problem(Exception):
     """Something a person can understand and act on.

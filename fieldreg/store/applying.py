@@ -1,0 +1,180 @@
+"""Applying changes: the one way in, for what is typed here and for what arrives.
+
+Creations go in by ``INSERT … ON CONFLICT DO NOTHING`` straight from their
+columns. Edits that are not here yet are decided record by record by the pure
+function in `domain.merging`, in the order of their stamps, which every order of
+seeing agrees with; replaced values go to ``history``, further live values to
+``also``. Everything happens inside the caller's transaction.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, repeat
+from typing import Any
+
+from sqlite_utils import Database
+
+from fieldreg.domain import merging
+from fieldreg.domain.changes import Changes, Creations, Edit, Strange
+from fieldreg.domain.kinds import Kind, Value
+from fieldreg.store import tables
+from fieldreg.store.rows import Row, read_rows
+
+
+@dataclass(slots=True)
+class Applied:
+    """What applying did: counts, the kinds it touched, and edits with no record here."""
+
+    created: int = 0
+    edited: int = 0
+    known: int = 0
+    touched: set[str] = field(default_factory=set)
+    homeless: list[Edit] = field(default_factory=list)
+
+
+def apply(db: Database, changes: Changes) -> Applied:
+    """Apply *changes* to *db* in the transaction that is open; each at most once."""
+    applied = Applied()
+    for creations in changes.creations:
+        _create(db, creations, applied)
+    by_kind: dict[str, list[Edit]] = defaultdict(list)
+    for edit in changes.edits:
+        by_kind[edit.kind.name].append(edit)
+    for edits in by_kind.values():
+        _edit(db, edits[0].kind, edits, applied)
+    if changes.strange:
+        _keep(db, changes.strange, applied)
+    return applied
+
+
+def _create(db: Database, creations: Creations, applied: Applied) -> None:
+    kind, columns = creations.kind, creations.columns
+    derived: list[Sequence[Value]] = []
+    if tables.derived_names(kind):
+        derived = list(
+            zip(
+                *(tables.derived_values(kind, row) for row in zip(*columns, strict=True)),
+                strict=True,
+            )
+        )
+    extras = creations.extras or repeat(None, len(creations))
+    rows = zip(creations.ids, creations.stamps, extras, *columns, *derived, strict=True)
+    before = db.conn.total_changes
+    db.conn.executemany(tables.insert_sql(kind), rows)
+    new = db.conn.total_changes - before
+    applied.created += new
+    applied.known += len(creations) - new
+    if new:
+        applied.touched.add(kind.name)
+
+
+def _edit(db: Database, kind: Kind, edits: list[Edit], applied: Applied) -> None:
+    new = _unknown(db, edits)
+    applied.known += len(edits) - len(new)
+    by_record: dict[int, list[Edit]] = defaultdict(list)
+    for edit in sorted(new, key=lambda one: one.stamp):
+        by_record[edit.record].append(edit)
+    for ids in tables.batches(by_record):
+        rows = read_rows(db, kind, ids)
+        for record in rows.keys() ^ set(ids):
+            applied.homeless += by_record[record]
+        _follow(db, kind, rows, by_record, applied)
+
+
+def _unknown(db: Database, edits: list[Edit]) -> list[Edit]:
+    known: set[int] = set()
+    for ids in tables.batches(edit.id for edit in edits):
+        sql = f"SELECT id FROM edit WHERE id IN ({tables.placeholders(ids)})"
+        known.update(row[0] for row in db.conn.execute(sql, ids))
+    return [
+        edit for edit in {edit.id: edit for edit in edits}.values() if edit.id not in known
+    ]
+
+
+def _follow(
+    db: Database,
+    kind: Kind,
+    rows: dict[int, Row],
+    by_record: dict[int, list[Edit]],
+    applied: Applied,
+) -> None:
+    logged: list[tuple[Any, ...]] = []
+    replaced: list[tuple[Any, ...]] = []
+    updates: list[tuple[Any, ...]] = []
+    also: list[tuple[Any, ...]] = []
+    stale: list[tuple[int]] = []
+    for record, row in rows.items():
+        for edit in by_record[record]:
+            body = tables.edit_body(edit.values, edit.seen)
+            logged.append((edit.id, edit.stamp, kind.number, record, body, edit.extras))
+            for name, value in edit.values.items():
+                before = row.live.get(name)
+                if before is None:
+                    continue  # a field of a later release: the log keeps it
+                after = merging.follow(before, edit.stamp, value, edit.seen[name])
+                row.live[name] = after
+                replaced += (
+                    (record, name, stamp, tables.as_text(old), edit.stamp)
+                    for stamp, old in before
+                    if (stamp, old) not in after
+                )
+        updates.append(_update(kind, record, row))
+        if row.further:
+            stale.append((record,))
+        also += _also(kind, record, row)
+    conn = db.conn
+    conn.executemany(
+        "INSERT INTO edit (id, stamp, kind, record, body, extras) VALUES (?, ?, ?, ?, ?, ?)",
+        logged,
+    )
+    conn.executemany(
+        "INSERT INTO history (record, field, stamp, value, replaced_by)"
+        " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        replaced,
+    )
+    conn.executemany(tables.update_sql(kind), updates)
+    conn.executemany("DELETE FROM also WHERE record = ?", stale)
+    conn.executemany(
+        "INSERT INTO also (record, field, stamp, kind, value) VALUES (?, ?, ?, ?, ?)", also
+    )
+    applied.edited += len(logged)
+    if logged:
+        applied.touched.add(kind.name)
+
+
+def _update(kind: Kind, record: int, row: Row) -> tuple[Any, ...]:
+    standing = {
+        field_.name: merging.standing(field_, row.live[field_.name])
+        for field_ in tables.mergeable(kind)
+    }
+    values = [
+        standing[field_.name][1] if field_.name in standing else value
+        for field_, value in zip(kind.fields, row.fields, strict=True)
+    ]
+    pairs = chain.from_iterable(
+        (value, None if stamp == row.stamp else stamp) for stamp, value in standing.values()
+    )
+    return (*pairs, *tables.derived_values(kind, values), record)
+
+
+def _also(kind: Kind, record: int, row: Row) -> Iterable[tuple[Any, ...]]:
+    for field_ in tables.mergeable(kind):
+        live = row.live[field_.name]
+        if len(live) == 1:
+            continue
+        stands = merging.standing(field_, live)[0]
+        for stamp, value in live:
+            if stamp != stands:
+                yield (record, field_.name, stamp, kind.number, tables.as_text(value))
+
+
+def _keep(db: Database, strange: Iterable[Strange], applied: Applied) -> None:
+    before = db.conn.total_changes
+    rows = [(one.id, one.stamp, one.kind_number, one.body) for one in strange]
+    db.conn.executemany(
+        "INSERT INTO strange (id, stamp, kind, body) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT DO NOTHING",
+        rows,
+    )
+    applied.created += db.conn.total_changes - before

@@ -1,0 +1,90 @@
+"""Bundles that came in, and changes that could not go in with them."""
+
+from dataclasses import dataclass
+
+from fieldreg.store.door import translating
+from fieldreg.store.engines import Engine
+
+_COLUMNS = (
+    "sha, device, writer, first, last, state, reason, noted_on, received_on,"
+    " people, sessions, changes"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BundleLine:
+    """One bundle by the SHA-256 of its sealed bytes.
+
+    *state* is ``applied``, ``held`` (waits for an earlier one) or ``set-aside``
+    (kept whole, with the *reason* as a problem's code).
+    """
+
+    sha: bytes
+    device: int | None
+    writer: int | None
+    first: int | None
+    last: int | None
+    state: str
+    reason: str | None
+    noted_on: str | None
+    received_on: str
+    people: int
+    sessions: int
+    changes: int
+
+
+@translating
+class Bundles:
+    """The shelf of bundles; what it writes is in the open transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._db = engine.db
+
+    def one(self, sha: bytes) -> BundleLine | None:
+        """Give the bundle with the hash *sha*, or None."""
+        row = self._db.conn.execute(
+            f"SELECT {_COLUMNS} FROM bundle WHERE sha = ?", (sha,)
+        ).fetchone()
+        return BundleLine(*row) if row else None
+
+    def latest(self, limit: int = 200) -> list[BundleLine]:
+        """Give the bundles that came in last, newest first."""
+        rows = self._db.conn.execute(
+            f"SELECT {_COLUMNS} FROM bundle ORDER BY received_on DESC, rowid DESC LIMIT ?",
+            (limit,),
+        )
+        return [BundleLine(*row) for row in rows]
+
+    def held(self, writer: int) -> list[tuple[BundleLine, bytes]]:
+        """Give the bundles of *writer* that wait for an earlier one, in order, with bytes."""
+        rows = self._db.conn.execute(
+            f"SELECT {_COLUMNS}, body FROM bundle WHERE state = 'held' AND writer = ?"
+            " ORDER BY first",
+            (writer,),
+        )
+        return [(BundleLine(*row[:-1]), row[-1]) for row in rows]
+
+    def keep(self, line: BundleLine, body: bytes | None) -> None:
+        """Note *line*, in the place of what was noted of that bundle before."""
+        values = tuple(getattr(line, name) for name in BundleLine.__slots__)
+        self._db.conn.execute(
+            f"INSERT OR REPLACE INTO bundle ({_COLUMNS}, body)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*values, body),
+        )
+
+    def set_aside(self, change: int, reason: str, body: bytes) -> None:
+        """Keep a *change* that could not go in, with the *reason* as a problem's code."""
+        self._db.conn.execute(
+            "INSERT INTO set_aside (id, reason, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            (change, reason, body),
+        )
+
+    def aside_between(self, first: int, last: int) -> list[tuple[int, str]]:
+        """Give ids and reasons of the changes set aside with ids *first* … *last*."""
+        rows = self._db.conn.execute(
+            "SELECT id, reason FROM set_aside WHERE id BETWEEN ? AND ? ORDER BY id",
+            (first, last),
+        )
+        return rows.fetchall()

@@ -1,0 +1,231 @@
+"""Devices: the laptops head office knows, their writers, and what each was sent.
+
+A laptop's *scope* is what a reply may carry to it: the people it registered, who
+attended its sessions or who live in its provinces, their consents, its sessions
+and those head office planned there, and the lists of courses and partners.
+"""
+
+from dataclasses import dataclass
+
+from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes, Creations
+from fieldreg.domain.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
+from fieldreg.domain.kinds import Kind
+from fieldreg.store import log, tables
+from fieldreg.store.door import translating
+from fieldreg.store.engines import Engine
+
+_COLUMNS = (
+    "id, name, trainer, provinces, invitation, certificate, state, held_version,"
+    " sent_version, invited_on, last_received_on, last_noted_on"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """One laptop as head office knows it.
+
+    *provinces* are aimag codes. *state* is ``invited``, ``unconfirmed``,
+    ``confirmed`` or ``revoked``. *held_version* is the version of head office's
+    store that the laptop said it has, *sent_version* that of the last reply.
+    """
+
+    id: int
+    name: str
+    trainer: str | None
+    provinces: tuple[str, ...]
+    invitation: bytes
+    certificate: bytes | None
+    state: str
+    held_version: int
+    sent_version: int
+    invited_on: str
+    last_received_on: str | None
+    last_noted_on: str | None
+
+
+@translating
+class Devices:
+    """The shelf of laptops; what it writes is in the open transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._db = engine.db
+
+    def invite(self, name: str, provinces: tuple[str, ...], key: bytes, day: str) -> int:
+        """Note a new laptop called *name* whose invitation has the public *key*."""
+        cursor = self._db.conn.execute(
+            "INSERT INTO device (name, provinces, invitation, state, held_version,"
+            " sent_version, invited_on) VALUES (?, ?, ?, 'invited', 0, 0, ?)",
+            (name, " ".join(provinces), key, day),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def all(self) -> list[Device]:
+        """Give every laptop, by name."""
+        return self._where("1 = 1", ())
+
+    def named(self, name: str) -> Device | None:
+        """Give the laptop called *name*, or None."""
+        return next(iter(self._where("name = ?", (name,))), None)
+
+    def invited_by(self, key: bytes) -> Device | None:
+        """Give the laptop whose invitation has the public *key*, or None."""
+        return next(iter(self._where("invitation = ?", (key,))), None)
+
+    def of_writer(self, writer: int) -> Device | None:
+        """Give the laptop that *writer* belongs to, or None."""
+        condition = "id = (SELECT device FROM device_writer WHERE writer = ?)"
+        return next(iter(self._where(condition, (writer,))), None)
+
+    def writers(self, device: int) -> list[int]:
+        """Give every writer that *device* has been."""
+        rows = self._db.conn.execute(
+            "SELECT writer FROM device_writer WHERE device = ? ORDER BY writer", (device,)
+        )
+        return [row[0] for row in rows]
+
+    def heard_from(
+        self,
+        device: int,
+        *,
+        writer: int,
+        trainer: str,
+        certificate: bytes,
+        held_version: int,
+        noted_on: str,
+        received_on: str,
+    ) -> None:
+        """Note what a verified bundle of *device* says of it."""
+        self._db.conn.execute(
+            "INSERT INTO device_writer (writer, device) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            (writer, device),
+        )
+        self._db.conn.execute(
+            "UPDATE device SET trainer = ?, certificate = ?,"
+            " state = CASE state WHEN 'invited' THEN 'unconfirmed' ELSE state END,"
+            " held_version = max(held_version, ?), last_received_on = ?,"
+            " last_noted_on = max(coalesce(last_noted_on, ''), ?) WHERE id = ?",
+            (trainer, certificate, held_version, received_on, noted_on, device),
+        )
+
+    def note_reply(self, device: int, version: int) -> None:
+        """Note that a reply up to *version* is on its way to *device*."""
+        self._db.conn.execute(
+            "UPDATE device SET sent_version = max(sent_version, ?) WHERE id = ?",
+            (version, device),
+        )
+
+    def version(self) -> int:
+        """Give the number of transactions that changed data here so far."""
+        return int(self._db.conn.execute("SELECT version FROM clock").fetchone()[0])
+
+    def share_news(self, device: Device) -> Changes:
+        """Give what *device* may hold and has not said it holds, and note it as sent.
+
+        Creations that it made itself are left out; so are its own edits.
+        """
+        own = set(self.writers(device.id))
+        creations: list[Creations] = []
+        fresh: set[int] = set()
+        in_scope: set[int] = set()
+        version = self.version()
+        confirmed = self._confirmed(device)
+        for kind in kinds.KINDS:
+            ids = self._scope(kind, device)
+            in_scope |= ids
+            new = {one for one in ids - confirmed if writer_of(one) not in own}
+            fresh |= new
+            creations += (
+                some for some in log.creations_of(self._db, kind, new) if len(some)
+            )
+        self._db.conn.executemany(
+            "INSERT INTO shared (device, record, version) VALUES (?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            [(device.id, record, version) for record in fresh],
+        )
+        edits = {edit.id: edit for edit in log.edits_of(self._db, fresh)}
+        edits |= {
+            edit.id: edit
+            for edit in log.edits_where(
+                self._db,
+                f"JOIN arrival a ON e.id BETWEEN (a.writer << {NUMBER_BITS} | a.first)"
+                f" AND (a.writer << {NUMBER_BITS} | a.last) WHERE a.version > ?",
+                (device.held_version,),
+            )
+            if edit.record in in_scope
+        }
+        foreign = (edit for edit in edits.values() if writer_of(edit.id) not in own)
+        return Changes(tuple(creations), tuple(sorted(foreign, key=lambda edit: edit.id)))
+
+    def held_records(self, device: int) -> set[int]:
+        """Give the ids that *device* holds: what it created, and what it was sent."""
+        rows = self._db.conn.execute(
+            "SELECT record FROM shared WHERE device = ?", (device,)
+        )
+        held = {row[0] for row in rows}
+        for writer in self.writers(device):
+            span = (change_id(writer, 1), change_id(writer, LAST_NUMBER))
+            for kind in kinds.KINDS:
+                found = self._db.conn.execute(
+                    f"SELECT id FROM {kind.name} WHERE id BETWEEN ? AND ?", span
+                )
+                held.update(row[0] for row in found)
+        return held
+
+    def _confirmed(self, device: Device) -> set[int]:
+        rows = self._db.conn.execute(
+            "SELECT record FROM shared WHERE device = ? AND version <= ?",
+            (device.id, device.held_version),
+        )
+        return {row[0] for row in rows}
+
+    def _scope(self, kind: Kind, device: Device) -> set[int]:
+        sql = _SCOPES.get(kind.name)
+        if sql is None:
+            return set()
+        marks = tables.placeholders(device.provinces)
+        bound: list[int | str] = [device.id]
+        if "{provinces}" in sql:
+            bound += device.provinces
+        rows = self._db.conn.execute(sql.format(provinces=marks), bound)
+        return {row[0] for row in rows}
+
+    def _where(self, condition: str, bound: tuple[object, ...]) -> list[Device]:
+        rows = self._db.conn.execute(
+            f"SELECT {_COLUMNS} FROM device WHERE {condition} ORDER BY name", bound
+        )
+        return [Device(*row[:3], tuple(row[3].split()), *row[4:]) for row in rows]
+
+
+_OWN = f"(SELECT writer << {NUMBER_BITS} FROM device_writer WHERE device = ?1)"
+_MADE = (
+    "EXISTS (SELECT 1 FROM device_writer w WHERE w.device = ?1"
+    f" AND {{table}}.id BETWEEN w.writer << {NUMBER_BITS}"
+    f" AND (w.writer << {NUMBER_BITS} | {LAST_NUMBER}))"
+)
+_SESSIONS = (
+    f"SELECT id FROM session WHERE {_MADE.format(table='session')}"
+    " OR substr(soum, 1, 2) IN ({provinces})"
+    " AND id IN (SELECT s.id FROM session s JOIN own_writer o"
+    f" ON s.id BETWEEN o.writer << {NUMBER_BITS} AND (o.writer << {NUMBER_BITS} | {LAST_NUMBER}))"
+)
+_TRAINEES = (
+    f"SELECT id FROM trainee WHERE {_MADE.format(table='trainee')}"
+    " OR aimag IN ({provinces})"
+    f" OR id IN (SELECT trainee FROM attendance WHERE session IN ({_SESSIONS}))"
+)
+_SCOPES = {
+    "partner": "SELECT id FROM partner WHERE ?1 = ?1",
+    "course": "SELECT id FROM course WHERE ?1 = ?1",
+    "trainee": _TRAINEES,
+    "session": _SESSIONS,
+    "attendance": (
+        f"SELECT id FROM attendance WHERE {_MADE.format(table='attendance')}"
+        f" OR session IN ({_SESSIONS})"
+    ),
+    "consent": (
+        f"SELECT id FROM consent WHERE {_MADE.format(table='consent')}"
+        f" OR trainee IN ({_TRAINEES})"
+    ),
+}

@@ -1,0 +1,28 @@
+"""The threshold of the store: no driver's exception goes out."""
+
+from collections.abc import Callable
+from functools import wraps
+from types import FunctionType
+from typing import Any, TypeVar
+
+Shelf = TypeVar("Shelf")
+
+
+def translating(cls: type[Shelf]) -> type[Shelf]:
+    """Make every public method of a shelf turn the driver's errors into problems.
+
+    The shelf keeps its engine in ``_engine``.
+    """
+    for name, method in list(vars(cls).items()):
+        if isinstance(method, FunctionType) and not name.startswith("_"):
+            setattr(cls, name, _translated(method))
+    return cls
+
+
+def _translated(method: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(method)
+    def inside(self: Any, *args: Any, **kwargs: Any) -> Any:
+        with self._engine.translated():
+            return method(self, *args, **kwargs)
+
+    return inside

@@ -1,0 +1,94 @@
+"""Imports: which people came from which file, so that it can be undone as a whole."""
+
+from dataclasses import dataclass
+
+from fieldreg.store.door import translating
+from fieldreg.store.engines import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One import; its people are the records *first* … *last*, one writer's in a row.
+
+    *sha* is the SHA-256 of the file, *report* the row-by-row report as JSON.
+    """
+
+    id: int
+    made_on: str
+    file: str
+    sha: bytes
+    first: int
+    last: int
+    rows: int
+    undone: int
+    report: bytes
+
+
+@translating
+class Imports:
+    """The shelf of imports."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._db = engine.db
+
+    def add(
+        self, made_on: str, file: str, sha: bytes, span: range, rows: int, report: bytes
+    ) -> int:
+        """Note an import of *rows* rows into the records *span*; give its number."""
+        cursor = self._db.conn.execute(
+            "INSERT INTO import (made_on, file, sha, first, last, rows, undone, report)"
+            " VALUES (?, ?, ?, ?, ?, ?, 0, ?)",
+            (made_on, file, sha, span.start, span.stop - 1, rows, report),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def one(self, number: int) -> Import | None:
+        """Give the import *number*, or None."""
+        row = self._db.conn.execute(
+            "SELECT id, made_on, file, sha, first, last, rows, undone, report FROM import"
+            " WHERE id = ?",
+            (number,),
+        ).fetchone()
+        return Import(*row) if row else None
+
+    def all(self) -> list[Import]:
+        """Give every import, newest first, without their reports."""
+        rows = self._db.conn.execute(
+            "SELECT id, made_on, file, sha, first, last, rows, undone, x'' FROM import"
+            " ORDER BY id DESC"
+        )
+        return [Import(*row) for row in rows]
+
+    def people(self, number: int) -> list[int]:
+        """Give the ids of the people in use whom import *number* made."""
+        rows = self._db.conn.execute(
+            "SELECT t.id FROM import i JOIN trainee t ON t.id BETWEEN i.first AND i.last"
+            " WHERE i.id = ? AND t.retired = 0 ORDER BY t.id",
+            (number,),
+        )
+        return [row[0] for row in rows]
+
+    def built_upon(self, number: int) -> dict[int, str]:
+        """Give those people of import *number* who stay at an undo, each with the reason.
+
+        ``changed`` where somebody corrected them since, ``attended`` where they have
+        attendance, ``consented`` where they gave consent.
+        """
+        reasons: dict[int, str] = {}
+        for reason, table, column in (
+            ("consented", "consent", "trainee"),
+            ("attended", "attendance", "trainee"),
+            ("changed", "edit", "record"),
+        ):
+            rows = self._db.conn.execute(
+                f"SELECT DISTINCT x.{column} FROM import i JOIN {table} x"
+                f" ON x.{column} BETWEEN i.first AND i.last WHERE i.id = ?",
+                (number,),
+            )
+            reasons |= {row[0]: reason for row in rows}
+        return reasons
+
+    def mark_undone(self, number: int) -> None:
+        """Note that import *number* was undone."""
+        self._db.conn.execute("UPDATE import SET undone = 1 WHERE id = ?", (number,))

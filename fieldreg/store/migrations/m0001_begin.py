@@ -1,0 +1,333 @@
+"""Migration 1: every table of the first release.
+
+One wide table per kind (the fastest of nine forms that were measured): a stamp
+for the row, and one for each editable field that stays NULL until that field is
+edited apart. A row is its own log entry; only edits cost a row in ``edit`` more.
+"""
+
+SQL = """
+CREATE TABLE shift (
+    id INTEGER PRIMARY KEY,
+    stamp INTEGER NOT NULL,
+    trainer TEXT,
+    day TEXT,
+    retired INTEGER NOT NULL DEFAULT 0,
+    retired_at INTEGER,
+    extras BLOB
+) STRICT;
+
+CREATE TABLE partner (
+    id INTEGER PRIMARY KEY,
+    stamp INTEGER NOT NULL,
+    name TEXT,
+    sort TEXT,
+    since TEXT,
+    contact TEXT,
+    notes TEXT,
+    name_at INTEGER,
+    sort_at INTEGER,
+    since_at INTEGER,
+    contact_at INTEGER,
+    notes_at INTEGER,
+    retired INTEGER NOT NULL DEFAULT 0,
+    retired_at INTEGER,
+    extras BLOB
+) STRICT;
+
+CREATE TABLE course (
+    id INTEGER PRIMARY KEY,
+    stamp INTEGER NOT NULL,
+    name TEXT,
+    target_group TEXT,
+    notes TEXT,
+    name_at INTEGER,
+    target_group_at INTEGER,
+    notes_at INTEGER,
+    retired INTEGER NOT NULL DEFAULT 0,
+    retired_at INTEGER,
+    extras BLOB
+) STRICT;
+
+CREATE TABLE trainee (
+    id INTEGER PRIMARY KEY,
+    stamp INTEGER NOT NULL,
+    source_ref TEXT,
+    given_name TEXT,
+    patronymic TEXT,
+    clan_name TEXT,
+    birth_date TEXT,
+    gender TEXT,
+    phone TEXT,
+    email TEXT,
+    aimag TEXT,
+    soum TEXT,
+    bag TEXT,
+    school TEXT,
+    occupation TEXT,
+    notes TEXT,
+    languages TEXT,
+    guardian TEXT,
+    source_ref_at INTEGER,
+    given_name_at INTEGER,
+    patronymic_at INTEGER,
+    clan_name_at INTEGER,
+    birth_date_at INTEGER,
+    gender_at INTEGER,
+    phone_at INTEGER,
+    email_at INTEGER,
+    aimag_at INTEGER,
+    soum_at INTEGER,
+    bag_at INTEGER,
+    school_at INTEGER,
+    occupation_at INTEGER,
+    notes_at INTEGER,
+    languages_at INTEGER,
+    guardian_at INTEGER,
+    retired INTEGER NOT NULL DEFAULT 0,
+    retired_at INTEGER,
+    extras BLOB,
+    given_key TEXT,
+    patronymic_key TEXT,
+    phone_key TEXT,
+    sort_key TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE session (
+    id INTEGER PRIMARY KEY,
+    stamp INTEGER NOT NULL,
+    course INTEGER,
+    date TEXT,
+    half_days INTEGER,
+    starts TEXT,
+    soum TEXT,
+    venue TEXT,
+    mode TEXT,
+    capacity INTEGER,
+    facilitators TEXT,
+    partners TEXT,
+    parent INTEGER,
+    state TEXT,
+    notes TEXT,
+    course_at INTEGER,
+    date_at INTEGER,
+    half_days_at INTEGER,
+    starts_at INTEGER,
+    soum_at INTEGER,
+    venue_at INTEGER,
+    mode_at INTEGER,
+    capacity_at INTEGER,
+    facilitators_at INTEGER,
+    partners_at INTEGER,
+    parent_at INTEGER,
+    state_at INTEGER,
+    notes_at INTEGER,
+    retired INTEGER NOT NULL DEFAULT 0,
+    retired_at INTEGER,
+    extras BLOB
+) STRICT;
+
+CREATE TABLE attendance (
+    id INTEGER PRIMARY KEY,
+    stamp INTEGER NOT NULL,
+    trainee INTEGER,
+    session INTEGER,
+    half_day INTEGER,
+    mark TEXT,
+    mark_at INTEGER,
+    retired INTEGER NOT NULL DEFAULT 0,
+    retired_at INTEGER,
+    extras BLOB
+) STRICT;
+
+CREATE TABLE consent (
+    id INTEGER PRIMARY KEY,
+    stamp INTEGER NOT NULL,
+    trainee INTEGER,
+    purpose TEXT,
+    text_version TEXT,
+    language TEXT,
+    how TEXT,
+    given_by TEXT,
+    day TEXT,
+    state TEXT,
+    state_at INTEGER,
+    retired INTEGER NOT NULL DEFAULT 0,
+    retired_at INTEGER,
+    extras BLOB
+) STRICT;
+
+CREATE INDEX trainee_given ON trainee (given_key);
+CREATE INDEX trainee_soum ON trainee (soum, given_key);
+CREATE INDEX trainee_patronymic ON trainee (patronymic_key);
+CREATE INDEX trainee_phone ON trainee (phone_key) WHERE phone_key IS NOT NULL;
+CREATE INDEX trainee_source ON trainee (source_ref) WHERE source_ref IS NOT NULL;
+CREATE INDEX trainee_sort ON trainee (sort_key);
+CREATE INDEX session_date ON session (date);
+CREATE INDEX attendance_session ON attendance (session);
+CREATE INDEX attendance_trainee ON attendance (trainee);
+CREATE INDEX consent_trainee ON consent (trainee);
+
+-- The log of edits, own and foreign; body is canonical JSON {field: [value, [seen stamps]]}.
+CREATE TABLE edit (
+    id INTEGER PRIMARY KEY,
+    stamp INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    record INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    extras BLOB
+) STRICT;
+CREATE INDEX edit_record ON edit (record);
+
+-- Values that were replaced, and by which stamp.
+CREATE TABLE history (
+    record INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    stamp INTEGER NOT NULL,
+    value TEXT,
+    replaced_by INTEGER NOT NULL,
+    PRIMARY KEY (record, field, stamp, replaced_by)
+) STRICT;
+
+-- Live values beside the one that stands in the table.
+CREATE TABLE also (
+    record INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    stamp INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    value TEXT,
+    PRIMARY KEY (record, field, stamp)
+) STRICT;
+
+-- Changes of kinds that this release does not know, kept as they came.
+CREATE TABLE strange (
+    id INTEGER PRIMARY KEY,
+    stamp INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    body BLOB NOT NULL
+) STRICT;
+
+-- The writers this installation has been; the last one writes.
+CREATE TABLE own_writer (
+    begun INTEGER PRIMARY KEY,
+    writer INTEGER NOT NULL UNIQUE,
+    number INTEGER NOT NULL,
+    carried INTEGER NOT NULL,
+    receipted INTEGER NOT NULL
+) STRICT;
+
+-- One row: the lamport count, and how many transactions changed data here.
+CREATE TABLE clock (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    lamport INTEGER NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+-- The log, cut where bundles were cut: own segments with their bytes until they are
+-- safe, others' as boundaries.
+CREATE TABLE segment (
+    writer INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    body BLOB,
+    PRIMARY KEY (writer, last)
+) STRICT;
+
+-- What came into this store, in order: ranges of one writer's changes.
+CREATE TABLE arrival (
+    version INTEGER NOT NULL,
+    writer INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (version, writer, first)
+) STRICT;
+
+-- Every bundle that was taken in, held or set aside, by the SHA-256 of its sealed bytes.
+-- The bytes stay until its changes are in the store.
+CREATE TABLE bundle (
+    sha BLOB PRIMARY KEY,
+    device INTEGER,
+    writer INTEGER,
+    first INTEGER,
+    last INTEGER,
+    state TEXT NOT NULL,
+    reason TEXT,
+    noted_on TEXT,
+    received_on TEXT NOT NULL,
+    people INTEGER NOT NULL,
+    sessions INTEGER NOT NULL,
+    changes INTEGER NOT NULL,
+    body BLOB
+) STRICT;
+CREATE INDEX bundle_writer ON bundle (writer, first);
+
+-- Changes that could not go in, each with its reason, and kept in an encoded segment.
+CREATE TABLE set_aside (
+    id INTEGER PRIMARY KEY,
+    reason TEXT NOT NULL,
+    body BLOB NOT NULL
+) STRICT;
+
+-- Head office: laptops, and which records each of them has been sent.
+CREATE TABLE device (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    trainer TEXT,
+    provinces TEXT NOT NULL,
+    invitation BLOB NOT NULL,
+    certificate BLOB,
+    state TEXT NOT NULL,
+    held_version INTEGER NOT NULL,
+    sent_version INTEGER NOT NULL,
+    invited_on TEXT NOT NULL,
+    last_received_on TEXT,
+    last_noted_on TEXT
+) STRICT;
+CREATE TABLE device_writer (
+    writer INTEGER PRIMARY KEY,
+    device INTEGER NOT NULL
+) STRICT;
+CREATE TABLE shared (
+    device INTEGER NOT NULL,
+    record INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (device, record)
+) STRICT;
+
+-- Every exchange this installation made, for the list of earlier ones.
+CREATE TABLE trip (
+    id INTEGER PRIMARY KEY,
+    made_on TEXT NOT NULL,
+    carrier TEXT NOT NULL,
+    writer INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    people INTEGER NOT NULL,
+    changes INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE import (
+    id INTEGER PRIMARY KEY,
+    made_on TEXT NOT NULL,
+    file TEXT NOT NULL,
+    sha BLOB NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    undone INTEGER NOT NULL,
+    report BLOB NOT NULL
+) STRICT;
+
+-- Unfinished pages, as typed.
+CREATE TABLE draft (
+    page TEXT PRIMARY KEY,
+    body TEXT NOT NULL
+) STRICT;
+
+-- Keys, certificates, lists and settings of this installation, by name.
+CREATE TABLE paper (
+    name TEXT PRIMARY KEY,
+    body BLOB NOT NULL
+) STRICT;
+
+INSERT INTO clock (one, lamport, version) VALUES (1, 0, 0);
+"""

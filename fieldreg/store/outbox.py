@@ -1,0 +1,215 @@
+"""The outbox: which of this installation's own changes are where.
+
+Every change is in one of three states and no others: *on this laptop*, *on a
+stick or on its way* (a carrier took it), *head office has it* (its signed
+receipt covers it). Bundles are cut from *segments*, whose bytes are kept here as
+they were first encoded, so that the log's hash stands for ever.
+"""
+
+from dataclasses import dataclass
+
+from fieldreg.domain.changes import Changes
+from fieldreg.domain.ids import change_id
+from fieldreg.store.door import translating
+from fieldreg.store.engines import Engine
+from fieldreg.store.log import changes_between
+
+NO_HASH = bytes(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Consecutive changes *first* … *last* of one writer, encoded once.
+
+    *hash* is the log's chain hash after it. *body* is None where only the
+    boundary is known.
+    """
+
+    writer: int
+    first: int
+    last: int
+    hash: bytes
+    body: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWriter:
+    """How far the present writer has come: last number made, carried, receipted."""
+
+    writer: int
+    number: int
+    carried: int
+    receipted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """How many people have something *here*, on the *way*, or wholly *held*."""
+
+    here: int
+    way: int
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """One earlier exchange; *state* is ``way`` or ``held``."""
+
+    made_on: str
+    carrier: str
+    people: int
+    changes: int
+    state: str
+
+
+@translating
+class Outbox:
+    """Own changes, segments and trips; everything it writes is in the open transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._db = engine.db
+
+    def own(self) -> OwnWriter:
+        """Give the present writer."""
+        row = self._db.conn.execute(
+            "SELECT writer, number, carried, receipted FROM own_writer"
+            " ORDER BY begun DESC LIMIT 1"
+        ).fetchone()
+        return OwnWriter(*row)
+
+    def writers(self) -> list[OwnWriter]:
+        """Give every writer this installation has been, the present one last."""
+        rows = self._db.conn.execute(
+            "SELECT writer, number, carried, receipted FROM own_writer ORDER BY begun"
+        )
+        return [OwnWriter(*row) for row in rows]
+
+    def begin_writer(self, writer: int) -> None:
+        """Write as *writer* from here on; earlier writers keep what they wrote."""
+        self._db.conn.execute(
+            "INSERT INTO own_writer (writer, number, carried, receipted) VALUES (?, 0, 0, 0)",
+            (writer,),
+        )
+
+    def boundary(self, writer: int) -> Segment:
+        """Give the last boundary of *writer* known here; number 0 where there is none."""
+        row = self._db.conn.execute(
+            "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?"
+            " ORDER BY last DESC LIMIT 1",
+            (writer,),
+        ).fetchone()
+        return Segment(*row) if row else Segment(writer, 0, 0, NO_HASH, None)
+
+    def hash_at(self, writer: int, last: int) -> bytes | None:
+        """Give the log hash of *writer* after *last*; None where that is no boundary here."""
+        if last == 0:
+            return NO_HASH
+        row = self._db.conn.execute(
+            "SELECT hash FROM segment WHERE writer = ? AND last = ?", (writer, last)
+        ).fetchone()
+        return row[0] if row else None
+
+    def unsegmented(self, limit: int) -> tuple[int, int, Changes] | None:
+        """Give first number, last number and the next own changes to cut, at most *limit*."""
+        own = self.own()
+        first = self.boundary(own.writer).last + 1
+        if first > own.number:
+            return None
+        last = min(own.number, first + limit - 1)
+        span = change_id(own.writer, first), change_id(own.writer, last)
+        return first, last, changes_between(self._db, *span)
+
+    def add_segment(self, segment: Segment) -> None:
+        """Keep *segment*: an own one with its bytes, another writer's boundary without."""
+        self._db.conn.execute(
+            "INSERT INTO segment (writer, last, first, hash, body) VALUES (?, ?, ?, ?, ?)",
+            (segment.writer, segment.last, segment.first, segment.hash, segment.body),
+        )
+
+    def segments(self, writer: int, after: int) -> list[Segment]:
+        """Give the segments of *writer* that begin after number *after*, in order."""
+        rows = self._db.conn.execute(
+            "SELECT writer, first, last, hash, body FROM segment"
+            " WHERE writer = ? AND first > ? ORDER BY last",
+            (writer, after),
+        )
+        return [Segment(*row) for row in rows]
+
+    def note_trip(self, made_on: str, carrier: str, last: int) -> None:
+        """Note that a carrier took the present writer's changes up to number *last*."""
+        own = self.own()
+        if last > own.carried:
+            people = self._people(own.writer, own.carried, last)
+            self._db.conn.execute(
+                "INSERT INTO trip (made_on, carrier, writer, last, people, changes)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (made_on, carrier, own.writer, last, people, last - own.carried),
+            )
+            self._db.conn.execute(
+                "UPDATE own_writer SET carried = ? WHERE writer = ?", (last, own.writer)
+            )
+
+    def note_receipt(self, writer: int, last: int) -> int:
+        """Note head office's receipt up to *last*; give how many people it is news for.
+
+        The bytes of receipted segments go; their boundaries stay.
+        """
+        row = self._db.conn.execute(
+            "SELECT receipted FROM own_writer WHERE writer = ?", (writer,)
+        ).fetchone()
+        if row is None or last <= row[0]:
+            return 0
+        self._db.conn.execute(
+            "UPDATE own_writer SET receipted = ?, carried = max(carried, ?) WHERE writer = ?",
+            (last, last, writer),
+        )
+        self._db.conn.execute(
+            "UPDATE segment SET body = NULL WHERE writer = ? AND last <= ?", (writer, last)
+        )
+        return self._people(writer, row[0], last)
+
+    def trips(self, limit: int = 20) -> list[Trip]:
+        """Give the latest exchanges, newest first."""
+        rows = self._db.conn.execute(
+            "SELECT t.made_on, t.carrier, t.people, t.changes,"
+            " CASE WHEN t.last <= w.receipted THEN 'held' ELSE 'way' END"
+            " FROM trip t JOIN own_writer w ON w.writer = t.writer"
+            " ORDER BY t.id DESC LIMIT ?",
+            (limit,),
+        )
+        return [Trip(*row) for row in rows]
+
+    def whereabouts(self) -> Whereabouts:
+        """Count people by the state of the least safe thing this installation said of them."""
+        here: set[int] = set()
+        way: set[int] = set()
+        everyone: set[int] = set()
+        for own in self.writers():
+            here |= self._concerned(own.writer, own.carried, own.number)
+            way |= self._concerned(own.writer, own.receipted, own.carried)
+            everyone |= self._concerned(own.writer, 0, own.receipted)
+        return Whereabouts(len(here), len(way - here), len(everyone - here - way))
+
+    def people_in(self, writer: int, first: int, last: int) -> int:
+        """Count the people whom changes *first* … *last* of *writer* concern."""
+        return self._people(writer, first - 1, last)
+
+    def _people(self, writer: int, after: int, last: int) -> int:
+        return len(self._concerned(writer, after, last))
+
+    def _concerned(self, writer: int, after: int, last: int) -> set[int]:
+        if last <= after:
+            return set()
+        span = (change_id(writer, after + 1), change_id(writer, last))
+        rows = self._db.conn.execute(
+            "SELECT id FROM trainee WHERE id BETWEEN ?1 AND ?2"
+            " UNION SELECT trainee FROM attendance WHERE id BETWEEN ?1 AND ?2"
+            " UNION SELECT trainee FROM consent WHERE id BETWEEN ?1 AND ?2"
+            " UNION SELECT t.id FROM edit e JOIN trainee t ON t.id = e.record"
+            " WHERE e.id BETWEEN ?1 AND ?2"
+            " UNION SELECT a.trainee FROM edit e JOIN attendance a ON a.id = e.record"
+            " WHERE e.id BETWEEN ?1 AND ?2",
+            span,
+        )
+        return {row[0] for row in rows}

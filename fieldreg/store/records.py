@@ -1,0 +1,84 @@
+"""Records of any kind, by id, as they stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from fieldreg.domain import kinds, merging
+from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.store import tables
+from fieldreg.store.door import translating
+from fieldreg.store.engines import Engine
+from fieldreg.store.rows import Row, read_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One record as it stands: shown values, and the names of fields in conflict."""
+
+    id: int
+    stamp: int
+    values: dict[str, Value]
+    retired: bool
+    open_fields: tuple[str, ...] = field(default=())
+
+
+@translating
+class Records:
+    """Any record by its id, as it stands; it only reads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._db = engine.db
+
+    def one(self, kind: Kind, identity: int) -> Standing:
+        """Give the record *identity* of *kind*.
+
+        Raises:
+            Problem: NOT_FOUND.
+        """
+        found = self.many(kind, [identity])
+        if not found:
+            raise Problem(Code.NOT_FOUND)
+        return found[0]
+
+    def many(self, kind: Kind, ids: Sequence[int]) -> list[Standing]:
+        """Give the records *ids* of *kind*, ordered by id; missing ones are left out."""
+        return [
+            standing for some in tables.batches(ids) for standing in self._some(kind, some)
+        ]
+
+    def all(self, kind: Kind, *, retired: bool = False) -> list[Standing]:
+        """Give every record of a *kind* that has few, such as courses, ordered by id."""
+        rows = self._db.conn.execute(
+            f"SELECT id FROM {kind.name} WHERE retired <= ? ORDER BY id", (int(retired),)
+        )
+        return self.many(kind, [row[0] for row in rows])
+
+    def ids_where(self, kind: Kind, name: str, value: Value) -> list[int]:
+        """Give the ids of the records of *kind* whose field *name* is *value*, by id."""
+        field = kind.field(name)
+        if field is None:
+            raise Problem(Code.FIELD_UNKNOWN, field=name)
+        rows = self._db.conn.execute(
+            f"SELECT id FROM {kind.name} WHERE {field.name} = ? ORDER BY id", (value,)
+        )
+        return [row[0] for row in rows]
+
+    def _some(self, kind: Kind, ids: list[int]) -> list[Standing]:
+        rows = read_rows(self._db, kind, ids)
+        return [_standing(kind, one, rows[one]) for one in ids if one in rows]
+
+
+def _standing(kind: Kind, identity: int, row: Row) -> Standing:
+    values = dict(zip((field.name for field in kind.fields), row.fields, strict=True))
+    opened = []
+    for one in tables.mergeable(kind):
+        live = row.live[one.name]
+        if len(live) > 1:
+            values[one.name] = merging.shown(one, live)
+            if merging.is_open(one, live):
+                opened.append(one.name)
+    retired = bool(merging.shown(kinds.RETIRED, row.live[kinds.RETIRED.name]))
+    values.pop(kinds.RETIRED.name, None)
+    return Standing(identity, row.stamp, values, retired, tuple(opened))

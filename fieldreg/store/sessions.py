@@ -1,0 +1,132 @@
+"""Training sessions: lists, and the grid of who was there when."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.merging import strength
+from fieldreg.store.door import translating
+from fieldreg.store.engines import Engine
+
+_LINE = (
+    "SELECT s.id, s.course, c.name, s.date, s.half_days, s.starts, s.soum, s.venue, s.mode,"
+    " s.capacity, s.facilitators, s.state, s.retired,"
+    " (SELECT count(DISTINCT a.trainee) FROM attendance a"
+    " WHERE a.session = s.id AND a.retired = 0)"
+    " FROM session s LEFT JOIN course c ON c.id = s.course"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """One training session as a list shows it; *course* is the course's name."""
+
+    id: int
+    course_id: int
+    course: str | None
+    date: str
+    half_days: int
+    starts: str
+    soum: str | None
+    venue: str | None
+    mode: str
+    capacity: int | None
+    facilitators: str | None
+    state: str
+    retired: int
+    participants: int
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One trainee in a session: the strongest mark per half-day, and whence it comes."""
+
+    trainee: int
+    marks: dict[int, str]
+    rows: dict[int, tuple[int, ...]]  # half-day → ids of the attendance records
+
+
+@translating
+class Sessions:
+    """The shelf of training sessions; it only reads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._db = engine.db
+
+    def page(self, offset: int = 0, limit: int = 100) -> list[SessionLine]:
+        """Give sessions in use, the latest first."""
+        return self._lines(
+            f"{_LINE} WHERE s.retired = 0 ORDER BY s.date DESC, s.id DESC LIMIT ? OFFSET ?",
+            (limit, offset),
+        )
+
+    def count(self) -> int:
+        """Count the sessions in use."""
+        row = self._db.conn.execute(
+            "SELECT count(*) FROM session WHERE retired = 0"
+        ).fetchone()
+        return int(row[0])
+
+    def on_or_after(self, day: str, limit: int = 20) -> list[SessionLine]:
+        """Give the sessions that are not closed and end on or after *day*, earliest first.
+
+        Two half-days are reckoned to a day.
+        """
+        return self._lines(
+            f"{_LINE} WHERE s.retired = 0 AND s.state = 'planned' AND"
+            " date(s.date, '+' || ((s.half_days - 1) / 2) || ' days') >= ?"
+            " ORDER BY s.date, s.id LIMIT ?",
+            (day, limit),
+        )
+
+    def left_open(self, day: str, limit: int = 20) -> list[SessionLine]:
+        """Give the sessions before *day* that nobody has closed, latest first."""
+        return self._lines(
+            f"{_LINE} WHERE s.retired = 0 AND s.state = 'planned' AND"
+            " date(s.date, '+' || ((s.half_days - 1) / 2) || ' days') < ?"
+            " ORDER BY s.date DESC LIMIT ?",
+            (day, limit),
+        )
+
+    def of_trainee(self, trainee: int) -> list[tuple[SessionLine, int]]:
+        """Give the sessions of one *trainee*, latest first, with half-days attended."""
+        rows = self._db.conn.execute(
+            "SELECT session, count(DISTINCT CASE WHEN mark IN ('present', 'late', 'left-early')"
+            " THEN half_day END) FROM attendance WHERE trainee = ? AND retired = 0"
+            " GROUP BY session",
+            (trainee,),
+        ).fetchall()
+        attended = dict(rows)
+        return [
+            (line, attended[line.id])
+            for line in self._lines(
+                f"{_LINE} WHERE s.id IN (SELECT session FROM attendance"
+                " WHERE trainee = ? AND retired = 0) ORDER BY s.date DESC, s.id DESC",
+                (trainee,),
+            )
+        ]
+
+    def line(self, session: int) -> SessionLine | None:
+        """Give one session, or None."""
+        return next(iter(self._lines(f"{_LINE} WHERE s.id = ?", (session,))), None)
+
+    def participants(self, session: int) -> list[Participant]:
+        """Give the participants of *session* in the order in which they came in."""
+        marks: dict[int, dict[int, str]] = defaultdict(dict)
+        rows: dict[int, dict[int, tuple[int, ...]]] = defaultdict(
+            lambda: defaultdict(tuple)
+        )
+        for identity, trainee, half_day, mark in self._db.conn.execute(
+            "SELECT id, trainee, half_day, mark FROM attendance"
+            " WHERE session = ? AND retired = 0 ORDER BY stamp",
+            (session,),
+        ):
+            there = marks[trainee].get(half_day)
+            if there is None or strength(mark) < strength(there):
+                marks[trainee][half_day] = mark
+            rows[trainee][half_day] += (identity,)
+        return [Participant(one, marks[one], dict(rows[one])) for one in marks]
+
+    def _lines(self, sql: str, bound: tuple[Value, ...]) -> list[SessionLine]:
+        return [SessionLine(*row) for row in self._db.conn.execute(sql, bound)]

@@ -1,0 +1,111 @@
+"""The store: the one door to what this installation remembers.
+
+Reading is done on the shelves (`people`, `sessions`, `records`, …); writing
+happens inside `writing` (a person's changes) or `transaction` (what arrives, and
+the shelves' own notes). One thread at a time uses a store.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from fieldreg.domain.changes import Changes
+from fieldreg.domain.ids import number_of, writer_of
+from fieldreg.domain.stamps import lamport_of
+from fieldreg.store.applying import Applied, apply
+from fieldreg.store.bundles import Bundles
+from fieldreg.store.devices import Devices
+from fieldreg.store.digest import digest
+from fieldreg.store.engines import Engine
+from fieldreg.store.imports import Imports
+from fieldreg.store.migrations import bring_up_to_date
+from fieldreg.store.outbox import Outbox
+from fieldreg.store.papers import Drafts, Papers
+from fieldreg.store.people import People
+from fieldreg.store.records import Records
+from fieldreg.store.sessions import Sessions
+from fieldreg.store.writing import Writing
+
+
+class Store:
+    """An open store, brought up to date.
+
+    Raises:
+        Problem: STORE_TOO_NEW, STORE_DAMAGED, DISK_FULL, DISK_FAILED, from every
+            method; a failed method has changed nothing.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        with engine.translated():
+            bring_up_to_date(engine.db)
+        self.people = People(engine)
+        self.records = Records(engine)
+        self.sessions = Sessions(engine)
+        self.outbox = Outbox(engine)
+        self.devices = Devices(engine)
+        self.bundles = Bundles(engine)
+        self.imports = Imports(engine)
+        self.papers = Papers(engine)
+        self.drafts = Drafts(engine)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do everything in the block, or nothing of it."""
+        with self._engine.translated(), self._engine.db.atomic():
+            yield
+
+    @contextmanager
+    def writing(self, trainer: str, day: str) -> Iterator[Writing]:
+        """Let *trainer* change records on *day* (``YYYY-MM-DD``), in one transaction."""
+        with self.transaction():
+            writing = Writing(self._engine.db, trainer, day)
+            yield writing
+            writing.finish()
+
+    def take_in(self, changes: Changes) -> Applied:
+        """Apply *changes* that came from elsewhere, inside an open `transaction`.
+
+        This installation's own next stamp is moved past every stamp among them.
+        """
+        conn = self._engine.db.conn
+        applied = apply(self._engine.db, changes)
+        greatest = max(
+            (
+                *(max(one.stamps) for one in changes.creations if len(one)),
+                *(edit.stamp for edit in changes.edits),
+                *(one.stamp for one in changes.strange),
+            ),
+            default=0,
+        )
+        if applied.created or applied.edited:
+            conn.execute(
+                "UPDATE clock SET lamport = max(lamport, ?), version = version + 1",
+                (lamport_of(greatest),),
+            )
+        return applied
+
+    def note_arrival(self, first: int, last: int) -> None:
+        """Note that the changes *first* … *last* (ids of one writer) came in just now."""
+        self._engine.db.conn.execute(
+            "INSERT INTO arrival (version, writer, first, last)"
+            " SELECT version, ?, ?, ? FROM clock ON CONFLICT DO NOTHING",
+            (writer_of(first), number_of(first), number_of(last)),
+        )
+
+    def digest(self, only: set[int] | None = None) -> str:
+        """Give the digest of all that is held here, or of the records *only*."""
+        with self._engine.translated():
+            return digest(self._engine.db, only)
+
+    def is_damaged(self) -> bool:
+        """Check every page; tell whether anything is damaged."""
+        return self._engine.is_damaged()
+
+    def copy_to(self, target: Path) -> None:
+        """Write a whole copy, encrypted with the same key, to the new file *target*."""
+        self._engine.copy_to(target)
+
+    def close(self) -> None:
+        """Let go; whatever was acknowledged stays."""
+        self._engine.close()

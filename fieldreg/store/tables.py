@@ -1,0 +1,114 @@
+"""The SQL that the table of kinds implies: columns, inserts, live values.
+
+Nothing here runs anything. Every name in a statement comes from
+`fieldreg.domain.kinds`, never from a caller or a bundle; values are bound.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from fieldreg.domain import kinds
+from fieldreg.domain.folding import fold, fold_patronymic, sort_key
+from fieldreg.domain.kinds import Field, Kind, Type, Value
+from fieldreg.domain.phones import phone_key
+
+_GIVEN, _PATRONYMIC, _PHONE = (
+    [field.name for field in kinds.TRAINEE.fields].index(name)
+    for name in ("given_name", "patronymic", "phone")
+)
+_KEYS = ("given_key", "patronymic_key", "phone_key", "sort_key")
+
+
+def derived_names(kind: Kind) -> tuple[str, ...]:
+    """Name the columns of *kind* that are computed here and never travel."""
+    return _KEYS if kind is kinds.TRAINEE else ()
+
+
+def derived_values(kind: Kind, values: Sequence[Value]) -> tuple[str | None, ...]:
+    """Compute the derived columns from *values*, which stand in the kind's order."""
+    if kind is not kinds.TRAINEE:
+        return ()
+    given, patronymic, phone = values[_GIVEN], values[_PATRONYMIC], values[_PHONE]
+    return (
+        fold(str(given)) if given else None,
+        fold_patronymic(str(patronymic)) if patronymic else None,
+        (phone_key(str(phone)) or None) if phone else None,
+        f"{sort_key(str(given or ''))}\t{sort_key(str(patronymic or ''))}",
+    )
+
+
+@cache
+def insert_sql(kind: Kind) -> str:
+    """Insert a row of *kind*: id, stamp, extras, the fields, the derived columns.
+
+    A record that is here already stays as it is.
+    """
+    names = [
+        "id",
+        "stamp",
+        "extras",
+        *(field.name for field in kind.fields),
+        *derived_names(kind),
+    ]
+    marks = ", ".join("?" * len(names))
+    return (
+        f"INSERT INTO {kind.name} ({', '.join(names)}) VALUES ({marks})"
+        " ON CONFLICT DO NOTHING"
+    )
+
+
+@cache
+def mergeable(kind: Kind) -> tuple[Field, ...]:
+    """Give the fields of *kind* that can have several live values."""
+    return (*kind.editable, kinds.RETIRED)
+
+
+@cache
+def row_sql(kind: Kind) -> str:
+    """Select id, stamp, all fields, then value and stamp of each mergeable field."""
+    plain = [field.name for field in kind.fields]
+    pairs = [name for field in mergeable(kind) for name in (field.name, f"{field.name}_at")]
+    return f"SELECT id, stamp, {', '.join(plain + pairs)} FROM {kind.name}"
+
+
+@cache
+def update_sql(kind: Kind) -> str:
+    """Write value and stamp of each mergeable field, and the derived columns, by id."""
+    names = [name for field in mergeable(kind) for name in (field.name, f"{field.name}_at")]
+    sets = ", ".join(f"{name} = ?" for name in (*names, *derived_names(kind)))
+    return f"UPDATE {kind.name} SET {sets} WHERE id = ?"
+
+
+def as_text(value: Value) -> str | None:
+    """Write *value* for a column that holds values of any field."""
+    return None if value is None else str(value)
+
+
+def as_value(field: Field, text: str | None) -> Value:
+    """Read back what `as_text` wrote for *field*."""
+    return text if text is None or field.type is Type.TEXT else int(text)
+
+
+def edit_body(values: dict[str, Value], seen: dict[str, tuple[int, ...]]) -> str:
+    """Write the body of an edit as canonical JSON: ``{field: [value, [seen]]}``."""
+    body = {name: [value, list(seen[name])] for name, value in values.items()}
+    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def read_edit_body(text: str) -> tuple[dict[str, Value], dict[str, tuple[int, ...]]]:
+    """Read back what `edit_body` wrote: the values, and the stamps seen."""
+    body = json.loads(text)
+    values = {name: pair[0] for name, pair in body.items()}
+    return values, {name: tuple(pair[1]) for name, pair in body.items()}
+
+
+def batches(ids: Iterable[int], size: int = 500) -> Iterable[list[int]]:
+    """Cut *ids* into sorted lists of at most *size*, for ``IN`` clauses."""
+    ordered = sorted(ids)
+    return (ordered[start : start + size] for start in range(0, len(ordered), size))
+
+
+def placeholders(items: Sequence[object]) -> str:
+    """Give one bound place per item, for an ``IN`` clause."""
+    return ", ".join("?" * len(items))

@@ -1,0 +1,149 @@
+"""Writing: what one person does in one transaction.
+
+A `Writing` gives every change its number and stamp and sends it through
+`applying`, the same way in that foreign changes take; so a record is never
+saved without its change. The first change of a transaction is preceded by a
+*shift* record wherever trainer or day differ from this writer's last one.
+"""
+
+from collections.abc import Sequence
+
+from sqlite_utils import Database
+
+from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes, Creations, Edit
+from fieldreg.domain.ids import LAST_NUMBER, WRITER_BITS, change_id
+from fieldreg.domain.kinds import RETIRED, Kind, Value
+from fieldreg.domain.merging import Live
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Record, Shift, check_edit
+from fieldreg.domain.stamps import stamp
+from fieldreg.store.applying import apply
+from fieldreg.store.rows import read_rows
+
+_STEP = 1 << WRITER_BITS  # from one stamp of a writer to its next
+
+
+class Writing:
+    """The changes of one transaction by one trainer on one day.
+
+    *touched* names the kinds that changed, for pages to decide whether to reload.
+    """
+
+    def __init__(self, db: Database, trainer: str, day: str) -> None:
+        self._db = db
+        self._shift = Shift.checked(trainer=trainer, day=day)
+        self.writer, self._number = db.conn.execute(
+            "SELECT writer, number FROM own_writer ORDER BY begun DESC LIMIT 1"
+        ).fetchone()
+        self._lamport = db.conn.execute("SELECT lamport FROM clock").fetchone()[0]
+        self._first = self._number + 1
+        self.touched: set[str] = set()
+
+    def create(self, record: Record) -> int:
+        """Write a new *record*; give its id."""
+        columns = [[value] for value in record.column_values()]
+        return self.create_many(record.kind, columns)[0]
+
+    def create_many(self, kind: Kind, columns: Sequence[Sequence[Value]]) -> range:
+        """Write records of *kind* from checked parallel *columns*; give their ids, in order."""
+        count = len(columns[0])
+        self._begin_shift()
+        first = self._take(count)
+        last = stamp(self._lamport, self.writer)
+        creations = Creations(
+            kind,
+            range(first, first + count),
+            range(last - (count - 1) * _STEP, last + 1, _STEP),
+            columns,
+        )
+        self._apply(Changes(creations=(creations,)))
+        return range(first, first + count)
+
+    def edit(self, kind: Kind, record: int, values: dict[str, Value]) -> bool:
+        """Give fields of *record* new *values*; what is equal already stays unsaid.
+
+        Returns whether anything changed. An edit also says that the record is in
+        use, so that it outlives a retirement it did not see.
+
+        Raises:
+            Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
+        """
+        live = self._live(kind, record)
+        new = {
+            name: value
+            for name, value in check_edit(kind, values).items()
+            if {value} != {one for _, one in live[name]}
+        }
+        if new:
+            self._say(kind, record, {**new, RETIRED.name: 0}, live)
+        return bool(new)
+
+    def retire(self, kind: Kind, record: int, *, retired: bool = True) -> bool:
+        """Take *record* out of use, or back into use; tell whether anything changed."""
+        live = self._live(kind, record)
+        if {int(retired)} == {one for _, one in live[RETIRED.name]}:
+            return False
+        self._say(kind, record, {RETIRED.name: int(retired)}, live)
+        return True
+
+    def finish(self) -> None:
+        """Note how far this writer has come; the last act before the commit."""
+        if self._number < self._first:
+            return
+        conn = self._db.conn
+        conn.execute(
+            "UPDATE own_writer SET number = ? WHERE writer = ?", (self._number, self.writer)
+        )
+        conn.execute(
+            "UPDATE clock SET lamport = ?, version = version + 1", (self._lamport,)
+        )
+        conn.execute(
+            "INSERT INTO arrival (version, writer, first, last)"
+            " SELECT version, ?, ?, ? FROM clock",
+            (self.writer, self._first, self._number),
+        )
+
+    def _say(
+        self,
+        kind: Kind,
+        record: int,
+        values: dict[str, Value],
+        live: dict[str, Live],
+    ) -> None:
+        self._begin_shift()
+        identity = self._take(1)
+        seen = {name: tuple(sorted(one for one, _ in live[name])) for name in values}
+        edit = Edit(identity, stamp(self._lamport, self.writer), kind, record, values, seen)
+        self._apply(Changes(edits=(edit,)))
+
+    def _begin_shift(self) -> None:
+        if self._number >= self._first:
+            return
+        last = self._db.conn.execute(
+            "SELECT trainer, day FROM shift WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1",
+            (change_id(self.writer, 1), change_id(self.writer, LAST_NUMBER)),
+        ).fetchone()
+        if last == (self._shift.trainer, self._shift.day):
+            return
+        columns = [[value] for value in self._shift.column_values()]
+        identity = self._take(1)
+        stamps = [stamp(self._lamport, self.writer)]
+        self._apply(
+            Changes(creations=(Creations(kinds.SHIFT, [identity], stamps, columns),))
+        )
+
+    def _take(self, count: int) -> int:
+        first = self._number + 1
+        self._number += count
+        self._lamport += count
+        return change_id(self.writer, first)
+
+    def _apply(self, changes: Changes) -> None:
+        self.touched |= apply(self._db, changes).touched
+
+    def _live(self, kind: Kind, record: int) -> dict[str, Live]:
+        row = read_rows(self._db, kind, [record]).get(record)
+        if row is None:
+            raise Problem(Code.NOT_FOUND)
+        return row.live
