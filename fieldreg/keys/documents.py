@@ -18,7 +18,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical
 from fieldreg.keys.canonical import Value
 from fieldreg.keys.sealing import Identity, Recipient
-from fieldreg.keys.signing import SIGNATURE_BYTES, SigningKey, VerifyKey
+from fieldreg.keys.signing import KEY_BYTES, SIGNATURE_BYTES, SigningKey, VerifyKey
 
 FORMAT: Final = 1
 TEXT_LIMIT: Final = 200
@@ -126,11 +126,15 @@ class Fields:
 
     def verify_key(self, name: str) -> VerifyKey:
         """Take a public signing key."""
-        return VerifyKey(self.raw(name, 32))
+        raw = self.raw(name, KEY_BYTES)
+        try:
+            return VerifyKey(raw)
+        except Problem:
+            raise self.refusal(name) from None
 
     def signing_key(self, name: str) -> SigningKey:
         """Take a private signing key."""
-        return SigningKey(self.raw(name, 32))
+        return SigningKey(self.raw(name, KEY_BYTES))
 
     def recipient(self, name: str) -> Recipient:
         """Take the public half of an age identity."""

@@ -22,6 +22,22 @@ SIGNATURE_BYTES: Final = 64
 _TAG: Final = b"fieldreg-signature-v1\0"
 _CONTEXT_LIMIT_BYTES: Final = 255
 
+# The public keys of small order, their sign bit left out.  For these one signature
+# passes with every message, so that a device could deny what it wrote; OpenSSL takes
+# them.  Source: libsodium, ge25519_has_small_order.
+_SMALL_ORDER: Final = frozenset(
+    bytes.fromhex(point)
+    for point in (
+        "00" * 32,
+        "01" + "00" * 31,
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "ec" + "ff" * 30 + "7f",
+        "ed" + "ff" * 30 + "7f",
+        "ee" + "ff" * 30 + "7f",
+    )
+)
+
 
 @dataclass(frozen=True, slots=True)
 class VerifyKey:
@@ -30,7 +46,7 @@ class VerifyKey:
     raw: bytes
 
     def __post_init__(self) -> None:
-        if len(self.raw) != KEY_BYTES:
+        if len(self.raw) != KEY_BYTES or _without_sign(self.raw) in _SMALL_ORDER:
             raise Problem(Code.DOCUMENT_REFUSED, reason="key")
 
     def has_signed(self, context: bytes, message: bytes, signature: bytes) -> bool:
@@ -77,6 +93,10 @@ class SigningKey:
         """Sign *message* for the purpose *context*; 64 bytes, equal every time."""
         key = Ed25519PrivateKey.from_private_bytes(self.raw)
         return key.sign(_signed_bytes(context, message))
+
+
+def _without_sign(point: bytes) -> bytes:
+    return point[:-1] + bytes((point[-1] & 0x7F,))
 
 
 def _signed_bytes(context: bytes, message: bytes) -> bytes:
