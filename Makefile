@@ -92,11 +92,11 @@ $(PY):
 	echo "$$($$python --version) into $(VENV)"; \
 	$$python -m venv $(VENV) >/dev/null 2>&1 || { \
 	    rm -rf $(VENV); \
-	    $(call apt_install,python3-venv); \
+	    $(call apt_install,python3-venv $(QT_PACKAGES)); \
 	    $$python -m venv $(VENV); }
 
 $(VENV)/installed: pyproject.toml constraints.txt | $(PY)
-	$(PIP) hatchling editables
+	$(PIP) --quiet hatchling editables
 	$(PIP) -e .
 	@touch $@
 
