@@ -53,10 +53,9 @@ def check_strength(passphrase: str) -> None:
 
 
 def _is_repeated(letters: str) -> bool:
-    """Say whether a pattern of at most half the length makes up all of *letters*."""
-    return any(
-        letters[period:] == letters[:-period] for period in range(1, len(letters) // 2 + 1)
-    )
+    """Say whether *letters* end as they began, for a third of their length or more."""
+    periods = range(1, 2 * len(letters) // 3 + 1)
+    return any(letters[period:] == letters[:-period] for period in periods)
 
 
 def _is_run(letters: str) -> bool:

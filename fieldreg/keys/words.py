@@ -31,7 +31,8 @@ class WordList:
     words: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        if len({_folded(word) for word in self.words}) != LIST_LENGTH:
+        different = {_folded(word) for word in self.words}
+        if not len(different) == len(self.words) == LIST_LENGTH:
             raise ValueError("A word list has 2,048 different words.")
 
     @classmethod
