@@ -1,0 +1,231 @@
+"""Folding: one key for every way a Mongolian or Kazakh name is written.
+
+Батбаяр, Batbayar, Bat-Bayar, Batbaiar and БАТБАЯР typed on a keyboard that has no Ө
+are one name. `fold` sends them all to one short key; whoever searches, compares or
+joins names does it by that key and shows the text as it was typed.
+
+The key is built to lose what trainers do not agree on, and nothing else:
+
+* о ө у ү ю are one vowel, е ё э are one, long vowels are short, doubled letters single;
+* и й ы ь ъ are one weak vowel, kept in the first syllable, after and before a vowel,
+  and dropped elsewhere (Говь, Govi, Gov'; Доржийн, Dorjiin, Dorjyn);
+* х and к are one (Kazakh қ is registered as either), б and п are one;
+* ц is `ts`, ч `č`, ш `š`, ж `j`, and letters that merely meet are read as the letter
+  they spell in Latin: Батсайхан is Batsaikhan, so ц and т with с are the same.
+
+A key is for comparing. It cannot be shown, and two keys being equal proves nothing:
+Оюун and Үүн share one. `sort_key` is the other half: where a name stands in a list.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_CACHE_SIZE = 65_536
+
+_VOWELS = "aeiu"
+_CONSONANTS = "bdfghjlmnrstvzčš"
+
+# č and š are one letter each, so that the initials Ч. and Ш. begin no name in С or Ц.
+_CYRILLIC = {
+    **dict(zip("абвгғдзлмнңпрстф", "abvggdzlmnnbrstf", strict=True)),
+    **dict.fromkeys("еёэ", "e"),
+    **dict.fromkeys("ийыьъіѝ", "i"),
+    **dict.fromkeys("оөєѳ", "o"),
+    **dict.fromkeys("уүїұю", "u"),
+    **dict.fromkeys("кқхһ", "h"),
+    **dict.fromkeys("шщ", "š"),
+    "ә": "a",
+    "ж": "j",
+    "ц": "ts",
+    "ч": "č",
+    "я": "ia",
+}
+_LATIN = {
+    **{letter: letter for letter in "abcdefghijlmnorstuvyz"},
+    **dict.fromkeys("kqx", "h"),
+    **dict.fromkeys("çč", "č"),
+    **dict.fromkeys("şš", "š"),
+    **dict.fromkeys("əø", "o"),
+    "p": "b",
+    "w": "v",
+    "ž": "j",
+    "ı": "i",
+    "ŋ": "n",
+}
+_GREEK = {"γ": "u", "θ": "o"}  # typed for ү and ө
+_APOSTROPHES = "'`´ʹʻʼʽˈ‘’‛′ʾʿ"
+
+_LATIN_LIKE_CYRILLIC = str.maketrans("ABCEHKMOPTXYVaceopxyv", "АВСЕНКМОРТХУҮасеорхуү")
+_CYRILLIC_LIKE_LATIN = str.maketrans("АВСЕНКМОРТХУасеорху", "ABCEHKMOPTXYaceopxy")
+_PLAINLY_LATIN = frozenset("bdfghijklmnqrstuwzDFGIJLNQRSUWZ")
+_LOOKS_LATIN = frozenset("АВСЕНКМОРТХУасеорхуіІ")
+
+_LATIN_LETTER = re.compile(r"[A-Za-z]")
+_CYRILLIC_LETTER = re.compile(r"[\u0400-\u04ff]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+_DOUBLED = re.compile(r"([^\W\d_])\1+")
+_Y_GLIDE = re.compile(
+    r"y(?=[aeiou])|(?<=[aeiou])y|(?<![^ ])y(?![^ ])|(?<=[^ ])y(?=n?(?![^ ]))"
+)
+_V_FOR_U = re.compile(rf"(?:(?<=[{_CONSONANTS}])|(?<!.))v(?=[{_CONSONANTS}])")
+_FIRST_VOWEL = re.compile(rf"[{_VOWELS}]")
+_WEAK_I = re.compile(rf"(?<=[{_CONSONANTS}])i(?![{_VOWELS}])")
+
+# In this order: what ch and sh leave of c is ц, and щ is sch or shch.
+_PAIRS = (
+    *(("ch", "č"), ("sh", "š"), ("sč", "š"), ("šč", "š"), ("c", "ts"), ("zh", "j")),
+    *(("ie", "e"), ("io", "e"), ("iu", "u"), ("o", "u")),
+)
+# з, ж and ч are also written dz, dj and tch. A name's first half may end in д or т of its
+# own (Болд-заяа, Мэнд-жаргал, Бат-чимэг), which stays, or typing it would not find them.
+_MUTE = re.compile(r"(?<!bul)(?<!men)d(?=[zj])|(?<![aeiu])t(?=č)")
+
+
+class _Letters(dict[int, str]):
+    """A table for `str.translate` that works out strangers when it meets them.
+
+    An accented letter is read as its plain one, a digit of any script as 0-9, a mark,
+    control or invisible character as nothing, any other sign as a space. Letters of
+    other scripts stay, so that no name folds to nothing.
+    """
+
+    def __missing__(self, codepoint: int) -> str:
+        self[codepoint] = folded = self._work_out(chr(codepoint))
+        return folded
+
+    def _work_out(self, character: str) -> str:
+        plain = unicodedata.normalize("NFKD", character)[0]
+        if plain != character:
+            return self[ord(plain)]
+        if character.isalpha():
+            return character
+        if (digit := unicodedata.decimal(character, None)) is not None:
+            return str(digit)
+        return "" if unicodedata.category(character)[0] in "MC" else " "
+
+
+_LETTERS = _Letters(
+    str.maketrans({**_CYRILLIC, **_LATIN, **_GREEK, **dict.fromkeys(_APOSTROPHES, "")})
+)
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def fold(text: str) -> str:
+    """Return the key under which every spelling of *text* meets.
+
+    Folding a key again leaves it as it is. Text without a letter or digit gives "".
+    """
+    if _LATIN_LETTER.search(text) and _CYRILLIC_LETTER.search(text):
+        text = _WORD.sub(_in_one_script, unicodedata.normalize("NFKC", text))
+    text = unicodedata.normalize("NFKC", text).casefold()
+    key = text.translate(_LETTERS)
+    while (settled := _settle(key)) != key:
+        key = settled
+    return key
+
+
+def fold_prefix(text: str) -> str:
+    """Return a key that begins the key of whatever *text* is the beginning of.
+
+    It differs from `fold` where the last letter cannot be read before the next one is
+    typed: the y of "Oy" is part of ю in Oyuun and й in Oydov, so it is left out.
+    """
+    kept = text.rstrip()
+    if kept[-1:] in ("y", "Y"):
+        return fold(kept[:-1]) or fold(kept)
+    return fold(kept)
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def fold_patronymic(text: str) -> str:
+    """Return the key under which a patronymic meets its genitive and its initial.
+
+    Дорж and Доржийн have one key. An initial has a key of one letter (`Д.` gives `d`,
+    `Ц.` gives `c`), which begins the key of the whole patronymic and of no other.
+
+    More is cut than the genitive: since -гийн is both Даваа-гийн and Цэцэг-ийн, and a
+    last short vowel gives way to the ending (Эрдэнэ, Эрдэнийн), a final г and final
+    vowels go from every key, and баатар meets баатрын.
+    """
+    key = _TS.sub("c", fold(text))
+    for ending, kept in _PATRONYMIC_ENDINGS:
+        key = ending.sub(kept, key)
+    return key
+
+
+_TS = re.compile("^ts")
+_GENITIVE_N = re.compile(rf"(?<=.[{_CONSONANTS}])n$|(?<=.[aeu]i)n$")
+_PATRONYMIC_ENDINGS = (
+    (_GENITIVE_N, ""),
+    (re.compile(r"(?<=..)g$"), ""),
+    (_GENITIVE_N, ""),
+    (re.compile(rf"(?<=.[{_CONSONANTS}])[{_VOWELS}]+$"), ""),
+    (re.compile(rf"(?<=[{_VOWELS}][{_CONSONANTS}])[aeu]r$"), "r"),
+)
+
+
+def _settle(key: str) -> str:
+    """Apply every rule once; applied until nothing changes, since one rule feeds another."""
+    key = _Y_GLIDE.sub("i", key).replace("y", "u").replace(" ", "")
+    key = _DOUBLED.sub(r"\1", key)
+    for pair, letter in _PAIRS:
+        key = key.replace(pair, letter)
+    key = _DOUBLED.sub(r"\1", _MUTE.sub("", key))
+    key = _V_FOR_U.sub("u", key)
+    if first := _FIRST_VOWEL.search(key):
+        key = key[: first.end()] + _WEAK_I.sub("", key[first.end() :])
+    return key
+
+
+def _in_one_script(word: re.Match[str]) -> str:
+    """Read the look-alikes of a mixed word in the script of its unmistakable letters."""
+    letters = word.group()
+    latin = len(_PLAINLY_LATIN.intersection(letters))
+    cyrillic = sum(
+        1 for letter in set(_CYRILLIC_LETTER.findall(letters)) if letter not in _LOOKS_LATIN
+    )
+    if latin > cyrillic:
+        return letters.translate(_CYRILLIC_LIKE_LATIN)
+    return letters.translate(_LATIN_LIKE_CYRILLIC)
+
+
+# The order of CLDR for Mongolian, Kazakh letters in place; Latin follows Cyrillic.
+_ORDER = (
+    " _-–—,;:!?.…'’\"“”«»()[]{}@*/\\&#%`^+<=>|~$0123456789"
+    "аәбвгғдеєжзиійкқлмнңоөпрстуүұфхһцчшщъыьэюяѳabcdefghijklmnopqrstuvwxyz"
+)
+_RANKS = {letter: chr(0x100 + place) for place, letter in enumerate(_ORDER)}
+_STRANGER = "\u0200"
+_MARKS = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0327\u0328\u0304"
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def sort_key(text: str) -> str:
+    """Return a key by which plain comparison puts texts in Mongolian alphabetical order.
+
+    It sorts as ICU (and so Qt's `QCollator`) does for mn_MN: letters first (ө after о,
+    ү after у), then marks (ё after е), then small before capital. A database must compare
+    it by code point: SQLite's BINARY, PostgreSQL's "C".
+    """
+    weights = [_weigh(character) for character in unicodedata.normalize("NFC", text)]
+    letters, marks, capitals = (
+        "".join(weight[level] for weight in weights) for level in range(3)
+    )
+    # A space is less than every weight, so that a shorter text stands before a longer.
+    return f"{letters} {marks.rstrip('!')} {capitals.rstrip('!')}"
+
+
+@lru_cache(maxsize=4096)
+def _weigh(character: str) -> tuple[str, str, str]:
+    """Return what *character* counts as a letter, as a mark and as a capital."""
+    lower = character.lower()
+    capital = "!" if lower == character else '"'
+    if rank := _RANKS.get(" " if lower.isspace() else lower):
+        return rank, "!", capital
+    if unicodedata.category(character)[0] in "CM":
+        return "", "", ""
+    plain, *marks = list(unicodedata.normalize("NFD", lower))
+    mark = "!" + "".join(chr(ord('"') + _MARKS.find(mark)) for mark in marks)
+    return _RANKS.get(plain, _STRANGER + plain), mark, capital

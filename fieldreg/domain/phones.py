@@ -1,0 +1,57 @@
+"""Phones: comparing and showing numbers that are kept exactly as they were typed.
+
+A leading zero, a plus, an owner's way of grouping stay in the record. What is derived
+here is a key by which two numbers are compared, and the usual grouping for a screen.
+A letter is never read as the digit it resembles: a number typed 99O1 is not repaired.
+"""
+
+import re
+import unicodedata
+
+COUNTRY = "976"
+
+_INTERNATIONAL = re.compile(rf"\s*(?:\+|00)\s*{COUNTRY}")
+_NUMBER_ALONE = re.compile(r"[\d\s+().-]*")
+_SEVERAL = re.compile(r"[,;/\n]")
+# Google libphonenumber for MN (Apache-2.0): eight digits from 5 to 9, mobile or in the
+# capital; landlines elsewhere begin with 1 or 2, after a 0 dialled inside the country.
+_NATIONAL = re.compile(r"[5-9][0-9]{7}|0?[12][0-9]{7,9}")
+_OWN_LENGTH = 8
+
+
+def phone_key(text: str) -> str:
+    """Return the digits of a number without the country's code, to compare by.
+
+    Digits of any script count as 0-9. Of several numbers in one field the first whole
+    one counts; text without a digit gives "".
+    """
+    parts = _SEVERAL.split(text)
+    whole = (part for part in parts if len(_digits(part)) >= _OWN_LENGTH)
+    number = next(whole, text)
+    digits = _digits(number)
+    if _INTERNATIONAL.match(unicodedata.normalize("NFKC", number)):
+        return digits.removeprefix("00").removeprefix(COUNTRY)
+    if len(digits) == len(COUNTRY) + _OWN_LENGTH:
+        return digits.removeprefix(COUNTRY)
+    return digits
+
+
+def grouped(text: str) -> str:
+    """Return a Mongolian number as `9911 4207`; any other text as it was typed."""
+    key = phone_key(text)
+    if len(key) == _OWN_LENGTH and _NUMBER_ALONE.fullmatch(text):
+        return f"{key[:4]} {key[4:]}"
+    return text
+
+
+def is_plausible(text: str) -> bool:
+    """Return whether *text* holds a number that can exist in Mongolia."""
+    return _NATIONAL.fullmatch(phone_key(text)) is not None
+
+
+def _digits(text: str) -> str:
+    return "".join(
+        str(digit)
+        for character in text
+        if (digit := unicodedata.decimal(character, None)) is not None
+    )
