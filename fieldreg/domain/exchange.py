@@ -1,0 +1,145 @@
+"""An exchange as a person sees it: steps, outcomes, and who carries it out.
+
+Screens and the command line speak to a `Courier` (a laptop's side) or a
+`Reception` (head office's side) and know nothing of how a bundle travels.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import PurePath
+from typing import Protocol
+
+
+class Phase(StrEnum):
+    """The steps of an exchange, in order."""
+
+    LOOKING = "looking"
+    TAKING_REPLY = "taking-reply"
+    SEALING = "sealing"
+    WRITING = "writing"
+    CLOSING = "closing"
+    READING_BACK = "reading-back"
+    CHECKING = "checking"
+    NAMING = "naming"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where a long act stands: *done* of *total* within *phase* (0 of 0: not counted)."""
+
+    phase: Phase
+    done: int = 0
+    total: int = 0
+
+
+OnStep = Callable[[Step], None]
+IsCancelled = Callable[[], bool]
+
+
+class Arrival(StrEnum):
+    """What becomes of one bundle at head office."""
+
+    NEW = "new"
+    KNOWN = "known"  # already here
+    HELD = "held"  # waits for an earlier one
+    DAMAGED = "damaged"
+    UNKNOWN = "unknown"  # a sender that nobody invited
+    REVOKED = "revoked"
+    REFUSED = "refused"  # whole and ours, but it may not or cannot be read here
+
+
+@dataclass(frozen=True, slots=True)
+class BundleView:
+    """One bundle as the inbox lists it; dates are ``YYYY-MM-DD`` as the laptop noted.
+
+    *reason* is a problem's code where the bundle was not taken in, and *waits_for*
+    the number range of the missing changes where it is held.
+    """
+
+    carrier: str
+    file: str
+    arrival: Arrival
+    device: str = ""
+    trainer: str = ""
+    first_day: str = ""
+    last_day: str = ""
+    people: int = 0
+    sessions: int = 0
+    changes: int = 0
+    reason: str = ""
+    waits_for: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyNews:
+    """What head office's reply brought to a laptop."""
+
+    day: str
+    people_received: int = 0
+    corrections: int = 0
+    new_records: int = 0
+    set_aside: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeOutcome:
+    """What one exchange of a laptop did.
+
+    *reply* is None where none was found; *reply_problem* is a problem's code where
+    one was found and refused. *is_repeat* says that nothing was new since the last.
+    """
+
+    reply: ReplyNews | None
+    reply_problem: str
+    people: int
+    sessions: int
+    changes: int
+    size_bytes: int
+    files: tuple[str, ...]
+    is_repeat: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReceptionOutcome:
+    """What head office did with some sticks: each bundle, and how many replies it left."""
+
+    bundles: tuple[BundleView, ...]
+    replies: int
+    people: int = 0
+    changes: int = 0
+    carriers_failed: tuple[tuple[str, str], ...] = field(default=())  # (carrier, code)
+
+    def count(self, arrival: Arrival) -> int:
+        """Count the bundles that became *arrival*."""
+        return sum(1 for bundle in self.bundles if bundle.arrival is arrival)
+
+
+class Courier(Protocol):
+    """A laptop's side of the exchange."""
+
+    def exchange(
+        self, stick: PurePath, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> ExchangeOutcome:
+        """Take head office's reply from *stick* first, then leave a bundle there."""
+
+    def write_file(
+        self, path: PurePath, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> ExchangeOutcome:
+        """Leave one sealed file at *path*, to be sent by other means."""
+
+    def read_file(self, path: PurePath) -> ReplyNews:
+        """Take head office's reply from the file at *path*."""
+
+
+class Reception(Protocol):
+    """Head office's side of the exchange."""
+
+    def survey(self, carriers: Sequence[PurePath]) -> list[BundleView]:
+        """Look at what lies on *carriers* (folders or single files); change nothing."""
+
+    def receive(
+        self, carriers: Sequence[PurePath], on_step: OnStep, is_cancelled: IsCancelled
+    ) -> ReceptionOutcome:
+        """Take in every bundle on *carriers* and leave every known laptop's reply there."""

@@ -1,0 +1,28 @@
+"""The desk: what a person at work has in reach."""
+
+from dataclasses import dataclass
+
+from fieldreg.domain.places import Gazetteer
+from fieldreg.domain.protocols import Clock
+from fieldreg.store.store import Store
+from fieldreg.store.writing import Writing
+from contextlib import AbstractContextManager
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open store, the calendar, the places, and the name of who sits here."""
+
+    store: Store
+    clock: Clock
+    places: Gazetteer
+    trainer: str
+
+    @property
+    def day(self) -> str:
+        """Give the calendar's day as ``YYYY-MM-DD``."""
+        return self.clock.today().isoformat()
+
+    def writing(self) -> AbstractContextManager[Writing]:
+        """Begin a transaction in which the person here changes records."""
+        return self.store.writing(self.trainer, self.day)

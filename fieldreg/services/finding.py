@@ -1,0 +1,111 @@
+"""Finding: people as one types, and records by the names people call them."""
+
+from fieldreg.domain import kinds
+from fieldreg.domain.folding import fold, fold_prefix
+from fieldreg.domain.ids import read_code
+from fieldreg.domain.likeness import LIKELY, Likeness, likeness
+from fieldreg.domain.phones import phone_key
+from fieldreg.domain.places import Level
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.desk import Desk
+from fieldreg.store.people import PersonLine, Wanted
+
+_YEAR_LENGTH = 4
+_MOST_NAMES = 4
+
+
+def find_people(
+    desk: Desk,
+    text: str,
+    *,
+    soum: str | None = None,
+    near: str | None = None,
+    limit: int = 10,
+    retired: bool = False,
+) -> list[PersonLine]:
+    """Find people by letters of their names, a birth year, a phone number or a short code.
+
+    *soum* (a code or a name) restricts; people of the soum code *near* come first.
+    With no text, gives everyone in alphabetical order.
+    """
+    code = read_code(text)
+    if code is not None and (lines := desk.store.people.lines([code])):
+        return lines
+    wanted = _wanted(desk, text, soum, near, retired=retired)
+    if wanted is None:
+        return desk.store.people.page(0, limit, retired=retired)
+    found = desk.store.people.search(wanted, limit)
+    return found or desk.store.people.lines(desk.store.people.by_source(text.strip()))
+
+
+def _wanted(
+    desk: Desk, text: str, soum: str | None, near: str | None, *, retired: bool
+) -> Wanted | None:
+    names: list[str] = []
+    phone = year = ""
+    for word in text.replace(".", " ").split():
+        digits = phone_key(word) if any(c.isdigit() for c in word) else ""
+        if digits and len(word) == _YEAR_LENGTH and word[:2] in ("19", "20"):
+            year = word
+        elif digits:
+            phone = digits
+        else:
+            names.append(word)
+    keys = [key for word in names[:-1] if (key := fold(word))]
+    if names and (last := fold_prefix(names[-1])):
+        keys.append(last)
+    within = None
+    if soum:
+        within = desk.places.resolve(soum, Level.SOUM)
+        if within is None:
+            raise Problem(Code.PLACE_UNKNOWN, place=soum)
+    if not (keys or phone or year or within):
+        return None
+    keys.sort(key=len, reverse=True)
+    return Wanted(tuple(keys[:_MOST_NAMES]), phone, year, within, near, retired)
+
+
+def person(desk: Desk, ref: str) -> int:
+    """Give the id of the person whom *ref*, a short code or a ``source_ref``, names.
+
+    Raises:
+        Problem: NOT_FOUND, or AMBIGUOUS where several people have that ``source_ref``.
+    """
+    code = read_code(ref)
+    if code is not None and desk.store.people.lines([code]):
+        return code
+    found = desk.store.people.by_source(ref)
+    if not found:
+        raise Problem(Code.NOT_FOUND, ref=ref)
+    if len(found) > 1:
+        raise Problem(Code.AMBIGUOUS, ref=ref, count=len(found))
+    return found[0]
+
+
+def session(desk: Desk, ref: str) -> int:
+    """Give the id of the training session with the short code *ref*.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    code = read_code(ref)
+    if code is None or not desk.store.records.many(kinds.SESSION, [code]):
+        raise Problem(Code.NOT_FOUND, ref=ref)
+    return code
+
+
+def resembling(desk: Desk, typed: dict[str, str]) -> list[tuple[PersonLine, Likeness]]:
+    """Give the people whom somebody with the *typed* values resembles, most alike first."""
+    given = fold(typed.get("given_name", ""))
+    if not given:
+        return []
+    judged = [
+        (line, likeness(typed, _values(line))) for line in desk.store.people.resembling(given)
+    ]
+    likely = [pair for pair in judged if pair[1].score >= LIKELY]
+    return sorted(likely, key=lambda pair: -pair[1].score)[:10]
+
+
+def _values(line: PersonLine) -> dict[str, str | None]:
+    names = ("given_name", "patronymic", "birth_date", "phone", "soum")
+    return {name: getattr(line, name) for name in names}

@@ -1,0 +1,158 @@
+"""Training sessions: planning, participants, attendance, closing.
+
+Attendance is kept as evidence: one record per trainee, session and half-day and
+laptop. Marking again corrects the records that are here, all of them, so that two
+laptops that once marked the same half-day differently agree from then on.
+"""
+
+from collections.abc import Iterable
+
+from fieldreg.domain import kinds
+from fieldreg.domain.folding import fold
+from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import (
+    Attendance,
+    Course,
+    Mark,
+    Partner,
+    Record,
+    SessionState,
+    TrainingSession,
+)
+from fieldreg.services.desk import Desk
+from fieldreg.store.records import Standing
+from fieldreg.store.writing import Writing
+
+
+def plan(
+    desk: Desk, course: str, values: dict[str, Value], partners: Iterable[str] = ()
+) -> int:
+    """Plan a session of the course called *course* with *values*; give its id.
+
+    A course or partner that is not in the list yet is added to it.
+
+    Raises:
+        Problem: VALUE_REFUSED.
+    """
+    with desk.writing() as writing:
+        course_id = _named(desk, writing, Course, course)
+        refs = sorted({_named(desk, writing, Partner, name) for name in partners})
+        joined = " ".join(map(str, refs)) or None
+        return writing.create(
+            TrainingSession.checked(**values, course=course_id, partners=joined)
+        )
+
+
+def change(desk: Desk, session: int, values: dict[str, Value]) -> bool:
+    """Give *session* new *values*; tell whether anything changed."""
+    with desk.writing() as writing:
+        return writing.edit(kinds.SESSION, session, values)
+
+
+def mark(
+    desk: Desk, session: int, trainees: Iterable[int], as_: Mark, *, half_day: int = 1
+) -> int:
+    """Mark the *trainees* at *half_day* of *session*; give how many marks are news.
+
+    Raises:
+        Problem: NOT_FOUND, SESSION_CLOSED, HALF_DAY_OUTSIDE.
+    """
+    _check_open(desk, session, half_day)
+    rows = {one.trainee: one.rows for one in desk.store.sessions.participants(session)}
+    news = 0
+    with desk.writing() as writing:
+        for trainee in dict.fromkeys(trainees):
+            there = rows.get(trainee, {}).get(half_day, ())
+            if there:
+                changed = [
+                    writing.edit(kinds.ATTENDANCE, one, {"mark": as_.value}) for one in there
+                ]
+                news += any(changed)
+                continue
+            desk.store.records.one(kinds.TRAINEE, trainee)
+            writing.create(
+                Attendance.checked(
+                    trainee=trainee, session=session, half_day=half_day, mark=as_
+                )
+            )
+            news += 1
+    return news
+
+
+def add(desk: Desk, session: int, trainees: Iterable[int], *, half_day: int = 1) -> int:
+    """Add *trainees* to *session*, not marked yet; give how many were not there before."""
+    there = {one.trainee for one in desk.store.sessions.participants(session)}
+    new = [one for one in trainees if one not in there]
+    return mark(desk, session, new, Mark.EXPECTED, half_day=half_day) if new else 0
+
+
+def remove(desk: Desk, session: int, trainee: int) -> int:
+    """Take *trainee* off the list of *session*; give how many marks went out of use."""
+    _check_open(desk, session, 1)
+    for one in desk.store.sessions.participants(session):
+        if one.trainee == trainee:
+            with desk.writing() as writing:
+                ids = [identity for ids in one.rows.values() for identity in ids]
+                return sum(writing.retire(kinds.ATTENDANCE, identity) for identity in ids)
+    raise Problem(Code.NOT_FOUND)
+
+
+def mark_all_except(
+    desk: Desk, session: int, absent: Iterable[int], *, half_day: int = 1
+) -> int:
+    """Mark everyone on the list present at *half_day* except the *absent*; give the news.
+
+    Whoever was marked late, left early or excused stays so.
+    """
+    away = set(absent)
+    people = desk.store.sessions.participants(session)
+    settled = {Mark.LATE, Mark.LEFT_EARLY, Mark.EXCUSED}
+    here = [
+        one.trainee
+        for one in people
+        if one.trainee not in away and one.marks.get(half_day) not in settled
+    ]
+    news = mark(desk, session, here, Mark.PRESENT, half_day=half_day)
+    return news + mark(desk, session, sorted(away), Mark.ABSENT, half_day=half_day)
+
+
+def close(desk: Desk, session: int) -> bool:
+    """Close *session*; tell whether that is news."""
+    desk.store.records.one(kinds.SESSION, session)
+    return change(desk, session, {"state": SessionState.CLOSED.value})
+
+
+def reopen(desk: Desk, session: int) -> bool:
+    """Open a closed *session* again; tell whether that is news."""
+    return change(desk, session, {"state": SessionState.PLANNED.value})
+
+
+def minors_to_follow(desk: Desk, session: int) -> list[int]:
+    """Give the participants of *session* whose guardian's consent is still to follow."""
+    people = {one.trainee for one in desk.store.sessions.participants(session)}
+    waiting = desk.store.records.many(
+        kinds.CONSENT, desk.store.records.ids_where(kinds.CONSENT, "state", "to-follow")
+    )
+    return sorted({int(one.values["trainee"] or 0) for one in waiting} & people)
+
+
+def _check_open(desk: Desk, session: int, half_day: int) -> None:
+    standing = desk.store.records.one(kinds.SESSION, session)
+    if standing.values["state"] != SessionState.PLANNED:
+        raise Problem(Code.SESSION_CLOSED)
+    if not 1 <= half_day <= int(standing.values["half_days"] or 1):
+        raise Problem(Code.HALF_DAY_OUTSIDE, half_days=int(standing.values["half_days"] or 1))
+
+
+def _named(desk: Desk, writing: Writing, model: type[Record], name: str) -> int:
+    wanted = fold(name)
+    for one in desk.store.records.all(model.kind):
+        if fold(str(one.values["name"] or "")) == wanted and wanted:
+            return one.id
+    return writing.create(model.checked(name=name.strip()))
+
+
+def names_of(desk: Desk, kind: Kind) -> list[Standing]:
+    """Give the list of courses or partners in use, for a page to choose from."""
+    return desk.store.records.all(kind)
