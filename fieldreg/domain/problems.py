@@ -28,6 +28,9 @@ class Code(StrEnum):
     WRONG_LIBRARY = "wrong_library"
     NOT_HEAD_OFFICE = "not_head_office"
     NOT_LAPTOP = "not_laptop"
+    DEVICE_EXISTS = "device_exists"
+    BACKUP_DAMAGED = "backup_damaged"
+    CANCELLED = "cancelled"
 
     # Values
     VALUE_REFUSED = "value_refused"
@@ -74,6 +77,20 @@ class Code(StrEnum):
     STICK_GONE = "stick_gone"
     STICK_BUSY = "stick_busy"
     STICK_LIES = "stick_lies"
+
+    # Tables read and written
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_NOT_WRITTEN = "file_not_written"
+    ENDING_UNKNOWN = "ending_unknown"
+    ENCODING_UNKNOWN = "encoding_unknown"
+    TABLE_UNKNOWN = "table_unknown"
+    TABLE_DAMAGED = "table_damaged"
+    TABLE_EMPTY = "table_empty"
+    COLUMN_UNKNOWN = "column_unknown"
+    COLUMNS_CLASH = "columns_clash"
+    COLUMNS_UNCLEAR = "columns_unclear"
+    ALREADY_UNDONE = "already_undone"
+    CANCELLED = "cancelled"
 
 
 class Problem(Exception):
