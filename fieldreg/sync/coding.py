@@ -316,7 +316,10 @@ def _read_leaf(
 
 
 def _write_texts(parts: Parts, values: Sequence[str]) -> None:
-    raw = "\0".join(values).encode()
+    joined = "\0".join(values)
+    if joined.count("\0") >= len(values):
+        raise ValueError("A text holds the character that parts texts.")
+    raw = joined.encode()
     parts.number(len(raw), 4)
     parts.append(raw)
 

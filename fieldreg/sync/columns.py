@@ -286,7 +286,7 @@ def _decompress(body: bytes, limit_bytes: int) -> bytes:
         frame = zstandard.get_frame_parameters(body)
         # A frame that does not say its size, or says too much, is not begun.  Of one
         # that says too little, zstd refuses the rest as it meets it.
-        if frame.content_size > limit_bytes or frame.window_size > limit_bytes:
+        if frame.content_size > limit_bytes:
             raise damaged()
         window = max(limit_bytes, 1 << 10)
         return zstandard.ZstdDecompressor(max_window_size=window).decompress(
