@@ -7,7 +7,6 @@ Screens and the command line speak to a `Courier` (a laptop's side) or a
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import PurePath
 from typing import Protocol
 
 
@@ -120,26 +119,26 @@ class Courier(Protocol):
     """A laptop's side of the exchange."""
 
     def exchange(
-        self, stick: PurePath, on_step: OnStep, is_cancelled: IsCancelled
+        self, stick: str, on_step: OnStep, is_cancelled: IsCancelled
     ) -> ExchangeOutcome:
         """Take head office's reply from *stick* first, then leave a bundle there."""
 
     def write_file(
-        self, path: PurePath, on_step: OnStep, is_cancelled: IsCancelled
+        self, path: str, on_step: OnStep, is_cancelled: IsCancelled
     ) -> ExchangeOutcome:
         """Leave one sealed file at *path*, to be sent by other means."""
 
-    def read_file(self, path: PurePath) -> ReplyNews:
+    def read_file(self, path: str) -> ReplyNews:
         """Take head office's reply from the file at *path*."""
 
 
 class Reception(Protocol):
     """Head office's side of the exchange."""
 
-    def survey(self, carriers: Sequence[PurePath]) -> list[BundleView]:
+    def survey(self, carriers: Sequence[str]) -> list[BundleView]:
         """Look at what lies on *carriers* (folders or single files); change nothing."""
 
     def receive(
-        self, carriers: Sequence[PurePath], on_step: OnStep, is_cancelled: IsCancelled
+        self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
     ) -> ReceptionOutcome:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""

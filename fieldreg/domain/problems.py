@@ -30,7 +30,6 @@ class Code(StrEnum):
     NOT_LAPTOP = "not_laptop"
     DEVICE_EXISTS = "device_exists"
     BACKUP_DAMAGED = "backup_damaged"
-    CANCELLED = "cancelled"
 
     # Values
     VALUE_REFUSED = "value_refused"
@@ -44,6 +43,9 @@ class Code(StrEnum):
     AMBIGUOUS = "ambiguous"
     SESSION_CLOSED = "session_closed"
     HALF_DAY_OUTSIDE = "half_day_outside"
+
+    # A fault of our own: the type of the exception is its only fact
+    UNEXPECTED = "unexpected"
 
     # Keys and trust
     TOO_LARGE = "too_large"
@@ -101,9 +103,6 @@ class Problem(Exception):
     """
 
     def __init__(self, code: Code, /, **facts: str | int) -> None:
-        super().__init__(code.value)
+        super().__init__(code.value, facts)
         self.code = code
         self.facts = facts
-
-    def __repr__(self) -> str:
-        return f"Problem({self.code.value}, {self.facts})"

@@ -1,12 +1,12 @@
 """The desk: what a person at work has in reach."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.protocols import Clock
 from fieldreg.store.store import Store
 from fieldreg.store.writing import Writing
-from contextlib import AbstractContextManager
 
 
 @dataclass(frozen=True, slots=True)

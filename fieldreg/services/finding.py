@@ -100,7 +100,8 @@ def resembling(desk: Desk, typed: dict[str, str]) -> list[tuple[PersonLine, Like
     if not given:
         return []
     judged = [
-        (line, likeness(typed, _values(line))) for line in desk.store.people.resembling(given)
+        (line, likeness(typed, _values(line)))
+        for line in desk.store.people.resembling(given)
     ]
     likely = [pair for pair in judged if pair[1].score >= LIKELY]
     return sorted(likely, key=lambda pair: -pair[1].score)[:10]

@@ -46,7 +46,9 @@ def consent(desk: Desk, trainee: int, asked: Asked) -> int:
 def withdraw(desk: Desk, consent_id: int) -> bool:
     """Note that a consent was withdrawn; tell whether that is news."""
     with desk.writing() as writing:
-        return writing.edit(kinds.CONSENT, consent_id, {"state": ConsentState.WITHDRAWN.value})
+        return writing.edit(
+            kinds.CONSENT, consent_id, {"state": ConsentState.WITHDRAWN.value}
+        )
 
 
 def correct(desk: Desk, trainee: int, values: dict[str, Value]) -> bool:

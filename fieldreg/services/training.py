@@ -66,7 +66,8 @@ def mark(
             there = rows.get(trainee, {}).get(half_day, ())
             if there:
                 changed = [
-                    writing.edit(kinds.ATTENDANCE, one, {"mark": as_.value}) for one in there
+                    writing.edit(kinds.ATTENDANCE, one, {"mark": as_.value})
+                    for one in there
                 ]
                 news += any(changed)
                 continue
@@ -142,7 +143,9 @@ def _check_open(desk: Desk, session: int, half_day: int) -> None:
     if standing.values["state"] != SessionState.PLANNED:
         raise Problem(Code.SESSION_CLOSED)
     if not 1 <= half_day <= int(standing.values["half_days"] or 1):
-        raise Problem(Code.HALF_DAY_OUTSIDE, half_days=int(standing.values["half_days"] or 1))
+        raise Problem(
+            Code.HALF_DAY_OUTSIDE, half_days=int(standing.values["half_days"] or 1)
+        )
 
 
 def _named(desk: Desk, writing: Writing, model: type[Record], name: str) -> int:

@@ -5,7 +5,7 @@ attended its sessions or who live in its provinces, their consents, its sessions
 and those head office planned there, and the lists of courses and partners.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Creations
@@ -195,7 +195,10 @@ class Devices:
         rows = self._db.conn.execute(
             f"SELECT {_COLUMNS} FROM device WHERE {condition} ORDER BY name", bound
         )
-        return [Device(*row[:3], tuple(row[3].split()), *row[4:]) for row in rows]
+        return [
+            replace(one, provinces=tuple(str(one.provinces).split()))
+            for one in (Device(*row) for row in rows)
+        ]
 
 
 _OWN = f"(SELECT writer << {NUMBER_BITS} FROM device_writer WHERE device = ?1)"

@@ -33,7 +33,7 @@ class Imports:
         self._db = engine.db
 
     def add(
-        self, made_on: str, file: str, sha: bytes, span: range, rows: int, report: bytes
+        self, made_on: str, *, file: str, sha: bytes, span: range, rows: int, report: bytes
     ) -> int:
         """Note an import of *rows* rows into the records *span*; give its number."""
         cursor = self._db.conn.execute(

@@ -122,10 +122,10 @@ class People:
                         [wanted.near, *span, *bound],
                     )
                 )
-            for key in ("given_key", "patronymic_key"):
-                ways.append(
-                    (f"{key} >= ? AND {key} < ? AND {tail} ORDER BY {key}", [*span, *bound])
-                )
+            ways += [
+                (f"{key} >= ? AND {key} < ? AND {tail} ORDER BY {key}", [*span, *bound])
+                for key in ("given_key", "patronymic_key")
+            ]
         elif wanted.year or wanted.soum:
             ways.append((f"{tail} ORDER BY sort_key, id", bound))
         return ways

@@ -14,8 +14,9 @@ from fieldreg.store import tables
 
 @dataclass(slots=True)
 class Row:
-    """One record: its row stamp, its standing *fields* in the kind's order, and all
-    live values of each mergeable field. *further* is what stands in ``also``.
+    """One record: its row stamp, its standing *fields*, all *live* values by field.
+
+    *further* is what stands in ``also`` of them.
     """
 
     stamp: int

@@ -1,0 +1,315 @@
+"""Installations: beginning one, unlocking it, inviting laptops.
+
+An installation is a folder: the encrypted store, the ring that locks its key away,
+and a lock file that keeps it to one process. The ring is written last, so a folder
+without one is not an installation yet, whatever a power cut left there.
+"""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Protocol
+
+from fieldreg.domain.ids import LAST_WRITER
+from fieldreg.domain.places import Gazetteer, Level
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.protocols import Clock, Entropy
+from fieldreg.keys.certificates import Invitation, Scope
+from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys.trust import TrustList
+from fieldreg.keys.wrapping import Cost, KeyRing, Unlocked, new_store_key
+from fieldreg.services.desk import Desk
+from fieldreg.store.engines import Engine
+from fieldreg.store.lock import InstallationLock
+from fieldreg.store.store import Store
+
+HEAD_OFFICE: Final = "head-office"
+LAPTOP: Final = "laptop"
+
+
+class Connect(Protocol):
+    """How a store's file is opened; only `wiring` knows the engine."""
+
+    def __call__(self, path: Path, key: bytes, *, create: bool = False) -> Engine:
+        """Open the file at *path* with the raw *key*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What an installation is made with; `wiring` supplies the real ones."""
+
+    connect: Connect
+    clock: Clock
+    entropy: Entropy
+    places: Gazetteer
+    cost: Cost
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folder of one installation and the names of the files in it."""
+
+    folder: Path
+
+    @property
+    def store(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "fieldreg.db"
+
+    @property
+    def ring(self) -> Path:
+        """The store's key, locked away; the installation exists when this does."""
+        return self.folder / "keyring.json"
+
+    @property
+    def lock(self) -> Path:
+        """The file whose lock keeps other processes out."""
+        return self.folder / "lock"
+
+    def exists(self) -> bool:
+        """Tell whether there is an installation here."""
+        return self.ring.is_file()
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """An unlocked installation; *name* is the laptop's, or head office's own."""
+
+    home: Home
+    store: Store
+    role: str
+    name: str
+    trainer: str
+    key: bytes = field(repr=False)
+    lock: InstallationLock = field(repr=False)
+    tools: Tools = field(repr=False)
+
+    def desk(self) -> Desk:
+        """Give the desk of whoever unlocked."""
+        return Desk(self.store, self.tools.clock, self.tools.places, self.trainer)
+
+    def head_office_keys(self) -> HeadOfficeKeys:
+        """Give head office's keys.
+
+        Raises:
+            Problem: NOT_HEAD_OFFICE on a laptop.
+        """
+        if self.role != HEAD_OFFICE:
+            raise Problem(Code.NOT_HEAD_OFFICE)
+        return HeadOfficeKeys.from_bytes(_paper(self.store, "keys"))
+
+    def device_keys(self) -> DeviceKeys:
+        """Give this laptop's keys.
+
+        Raises:
+            Problem: NOT_LAPTOP at head office.
+        """
+        if self.role != LAPTOP:
+            raise Problem(Code.NOT_LAPTOP)
+        return DeviceKeys.from_bytes(_paper(self.store, "keys"))
+
+    def close(self) -> None:
+        """Lock again: let go of the store and let other processes in."""
+        self.store.close()
+        self.lock.release()
+
+
+def begin_head_office(
+    folder: Path, passphrase: str, tools: Tools, *, name: str, officer: str
+) -> Installation:
+    """Make head office's installation in *folder*, with keys of its own.
+
+    Raises:
+        Problem: INSTALLATION_EXISTS, WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED.
+    """
+    keys = HeadOfficeKeys.generate()
+    trust = TrustList.begin(keys, issued_on=tools.clock.today().isoformat())
+    papers = {
+        "role": HEAD_OFFICE.encode(),
+        "name": name.encode(),
+        "keys": keys.to_bytes(),
+        "trust": trust.document,
+        "epoch": b"1",
+    }
+    return _begin(folder, passphrase, officer, papers, tools)
+
+
+def begin_laptop(
+    folder: Path, passphrase: str, tools: Tools, *, invitation: bytes, trainer: str
+) -> Installation:
+    """Make a laptop's installation in *folder* from head office's *invitation* file.
+
+    The laptop makes its own keys, certifies them with the invitation's one-use key,
+    and is in use at once; the one-use key is not kept.
+
+    Raises:
+        Problem: INVITATION_DAMAGED, INSTALLATION_EXISTS, WEAK_PASSPHRASE, NAME_MISSING,
+            DISK_FULL, DISK_FAILED.
+    """
+    invited = Invitation.from_bytes(invitation)
+    keys = DeviceKeys.generate()
+    papers = {
+        "role": LAPTOP.encode(),
+        "name": invited.laptop_name.encode(),
+        "keys": keys.to_bytes(),
+        "certificate": invited.certify(keys).document,
+        "head-office": invited.head_office.raw,
+        "head-office-name": invited.head_office_name.encode(),
+        "recipient": invited.recipient.text.encode(),
+        "answers-recipient": invited.answers_recipient.text.encode(),
+    }
+    return _begin(folder, passphrase, trainer, papers, tools)
+
+
+def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
+    """Open the installation in *folder*.
+
+    Raises:
+        Problem: NO_INSTALLATION, STORE_IN_USE, WRONG_PASSPHRASE, KEYRING_DAMAGED,
+            STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED; nothing is changed.
+    """
+    home = Home(folder)
+    if not home.exists():
+        raise Problem(Code.NO_INSTALLATION)
+    with _locked(home) as lock:
+        unlocked = KeyRing.from_bytes(home.ring.read_bytes()).unlock(passphrase)
+        store = Store(tools.connect(home.store, unlocked.key))
+        return _installation(home, store, unlocked, lock, tools)
+
+
+def change_passphrase(installation: Installation, old: str, new: str) -> None:
+    """Let the *new* passphrase stand for whoever *old* stood for.
+
+    Raises:
+        Problem: WRONG_PASSPHRASE, WEAK_PASSPHRASE, PASSPHRASE_TAKEN.
+    """
+    ring = KeyRing.from_bytes(installation.home.ring.read_bytes())
+    write_whole(installation.home.ring, ring.with_change(old, new).to_bytes())
+
+
+def invite(installation: Installation, name: str, provinces: tuple[str, ...]) -> bytes:
+    """Invite a laptop called *name* for the aimags *provinces* (codes or names).
+
+    Gives the bytes of the invitation file. The invitation is in the trust list
+    before anybody can hold the file.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, PLACE_UNKNOWN, DEVICE_EXISTS, VALUE_REFUSED.
+    """
+    keys, store, tools = (
+        installation.head_office_keys(),
+        installation.store,
+        installation.tools,
+    )
+    day = tools.clock.today().isoformat()
+    if store.devices.named(name) is not None:
+        raise Problem(Code.DEVICE_EXISTS, name=name)
+    invitation = Invitation.issue(
+        keys,
+        invitation_id=tools.entropy.bytes(8).hex(),
+        issued_on=day,
+        head_office_name=installation.name,
+        laptop_name=name,
+        scope=Scope.of(_aimag(tools.places, one) for one in provinces),
+    )
+    trust = TrustList.from_bytes(_paper(store, "trust"), keys.signing.verify_key)
+    with store.transaction():
+        store.papers.put(
+            "trust", trust.with_invitation(keys, invitation, issued_on=day).document
+        )
+        store.devices.invite(
+            name, invitation.scope.provinces, invitation.one_use_key.verify_key.raw, day
+        )
+    return invitation.document
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write *data* to *path* so that either the old or the new file is there, whole.
+
+    Raises:
+        Problem: DISK_FULL, DISK_FAILED.
+    """
+    fresh = path.with_name(path.name + ".new")
+    try:
+        with fresh.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        code = Code.DISK_FULL if error.errno == errno.ENOSPC else Code.DISK_FAILED
+        raise Problem(code) from None
+
+
+def draw_writer(entropy: Entropy) -> int:
+    """Draw a writer number for this installation: 1 … 2³¹-1."""
+    return entropy.bits(31) or LAST_WRITER
+
+
+def _begin(
+    folder: Path, passphrase: str, person: str, papers: dict[str, bytes], tools: Tools
+) -> Installation:
+    home = Home(folder)
+    key = new_store_key()
+    ring = KeyRing.begin(tools.cost).with_passphrase(key, person.strip(), passphrase)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise Problem(Code.DISK_FAILED) from None
+    if home.exists():
+        raise Problem(Code.INSTALLATION_EXISTS)
+    with _locked(home) as lock:
+        for left in (home.store, *folder.glob("fieldreg.db-*")):  # by a beginning cut short
+            left.unlink(missing_ok=True)
+        store = Store(tools.connect(home.store, key, create=True))
+        with store.transaction():
+            store.outbox.begin_writer(draw_writer(tools.entropy))
+            for name, body in papers.items():
+                store.papers.put(name, body)
+        write_whole(home.ring, ring.to_bytes())
+        return _installation(home, store, Unlocked(key, person.strip()), lock, tools)
+
+
+@contextmanager
+def _locked(home: Home) -> Iterator[InstallationLock]:
+    """Hold the installation's lock; keep it past the block unless the block fails."""
+    lock = InstallationLock(home.lock)
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _installation(
+    home: Home, store: Store, unlocked: Unlocked, lock: InstallationLock, tools: Tools
+) -> Installation:
+    return Installation(
+        home,
+        store,
+        role=_paper(store, "role").decode(),
+        name=_paper(store, "name").decode(),
+        trainer=unlocked.name,
+        key=unlocked.key,
+        lock=lock,
+        tools=tools,
+    )
+
+
+def _paper(store: Store, name: str) -> bytes:
+    body = store.papers.get(name)
+    if body is None:
+        raise Problem(Code.STORE_DAMAGED)
+    return body
+
+
+def _aimag(places: Gazetteer, typed: str) -> str:
+    code = places.resolve(typed, Level.AIMAG)
+    if code is None:
+        raise Problem(Code.PLACE_UNKNOWN, place=typed)
+    return code
