@@ -97,6 +97,7 @@ def test_tuples_are_written_as_lists():
         (b'"a', "form"),
         (b'"' * 1_000_000, "form"),
         (b'"\\"' * 300_000, "form"),
+        (b'"' + b'\\"' * 500_000, "form"),  # never closed: one pass, not one a quote
         (b"[1,]", "form"),
         (b"{'a':1}", "form"),
         (b" " * (canonical.LIMIT_BYTES + 1), "size"),

@@ -108,6 +108,16 @@ def test_a_field_of_a_later_version_does_not_stop_an_older_reader():
     assert TrustList.from_bytes(document, OFFICE.signing.verify_key).document == document
 
 
+@pytest.mark.parametrize("version", [0, -1, True, "1", None, [1]])
+def test_a_version_that_is_no_count_is_refused(version):
+    body = canonical.loads(list_with().document)["body"]
+    document = sign_body(
+        {**body, "version": version}, OFFICE.signing, b"fieldreg-trust-list-v1"
+    )
+    with refused(Code.TRUST_LIST_DAMAGED):
+        TrustList.from_bytes(document, OFFICE.signing.verify_key)
+
+
 def test_a_laptop_is_unconfirmed_until_head_office_signs_for_it():
     invitation = invite()
     certificate = invitation.certify(DeviceKeys.generate())
