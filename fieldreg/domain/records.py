@@ -32,8 +32,12 @@ def _without_nul(text: str) -> str:
     return text
 
 
-Line = Annotated[str, Field(min_length=1, max_length=LINE_LIMIT), AfterValidator(_without_nul)]
-Text = Annotated[str, Field(min_length=1, max_length=NOTES_LIMIT), AfterValidator(_without_nul)]
+Line = Annotated[
+    str, Field(min_length=1, max_length=LINE_LIMIT), AfterValidator(_without_nul)
+]
+Text = Annotated[
+    str, Field(min_length=1, max_length=NOTES_LIMIT), AfterValidator(_without_nul)
+]
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Ref = Annotated[int, Field(gt=0, le=_LAST_ID)]
 
@@ -121,7 +125,9 @@ class Record(BaseModel):
         try:
             return cls.model_validate(values)
         except ValidationError as error:
-            field = str(error.errors(include_input=False, include_context=False)[0]["loc"][0])
+            field = str(
+                error.errors(include_input=False, include_context=False)[0]["loc"][0]
+            )
             raise Problem(Code.VALUE_REFUSED, field=field) from None
 
     def column_values(self) -> list[Value]:
