@@ -1,7 +1,7 @@
 """Finding: people as one types, and records by the names people call them."""
 
 from fieldreg.domain import kinds
-from fieldreg.domain.folding import fold, fold_prefix
+from fieldreg.domain.folding import fold, fold_patronymic, fold_prefix
 from fieldreg.domain.ids import read_code
 from fieldreg.domain.likeness import LIKELY, Likeness, likeness
 from fieldreg.domain.phones import phone_key
@@ -51,9 +51,12 @@ def _wanted(
             phone = digits
         else:
             names.append(word)
-    keys = [key for word in names[:-1] if (key := fold(word))]
-    if names and (last := fold_prefix(names[-1])):
-        keys.append(last)
+    folded = [*map(fold, names[:-1]), *map(fold_prefix, names[-1:])]
+    keys = [
+        (given, fold_patronymic(word))
+        for given, word in zip(folded, names, strict=True)
+        if given
+    ]
     within = None
     if soum:
         within = desk.places.resolve(soum, Level.SOUM)
@@ -61,7 +64,7 @@ def _wanted(
             raise Problem(Code.PLACE_UNKNOWN, place=soum)
     if not (keys or phone or year or within):
         return None
-    keys.sort(key=len, reverse=True)
+    keys.sort(key=lambda key: len(key[0]), reverse=True)
     return Wanted(tuple(keys[:_MOST_NAMES]), phone, year, within, near, retired)
 
 

@@ -36,12 +36,12 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is searched for: folded name parts, digits of a phone, a birth year.
+    """What is searched for: beginnings of names, digits of a phone, a birth year.
 
-    *soum* restricts, *near* only orders; both are place codes.
+    Each of *names* is a word folded as a given name and folded as a patronymic. *soum* restricts, *near* only orders; both are place codes.
     """
 
-    names: tuple[str, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
     phone: str = ""
     year: str = ""
     soum: str | None = None
@@ -98,11 +98,11 @@ class People:
         if wanted.soum:
             rest.append("soum = ?")
             bound.append(wanted.soum)
-        for name in wanted.names[1:]:
+        for given, patronymic in wanted.names[1:]:
             rest.append(
                 "(given_key >= ? AND given_key < ? OR patronymic_key >= ? AND patronymic_key < ?)"
             )
-            bound += [name, name + _END] * 2
+            bound += [given, given + _END, patronymic, patronymic + _END]
         tail = " AND ".join(rest)
         ways: list[tuple[str, list[Value]]] = []
         if wanted.phone:
@@ -113,18 +113,22 @@ class People:
                 )
             )
         if wanted.names:
-            first = wanted.names[0]
-            span: list[Value] = [first, first + _END]
+            keys = dict(zip(("given_key", "patronymic_key"), wanted.names[0], strict=True))
+            given = keys["given_key"]
             if wanted.near:
                 ways.append(
                     (
                         f"soum = ? AND given_key >= ? AND given_key < ? AND {tail}",
-                        [wanted.near, *span, *bound],
+                        [wanted.near, given, given + _END, *bound],
                     )
                 )
             ways += [
-                (f"{key} >= ? AND {key} < ? AND {tail} ORDER BY {key}", [*span, *bound])
-                for key in ("given_key", "patronymic_key")
+                (
+                    f"{name} >= ? AND {name} < ? AND {tail} ORDER BY {name}",
+                    [key, key + _END, *bound],
+                )
+                for name, key in keys.items()
+                if key
             ]
         elif wanted.year or wanted.soum:
             ways.append((f"{tail} ORDER BY sort_key, id", bound))

@@ -37,8 +37,12 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        with engine.translated():
-            bring_up_to_date(engine.db)
+        try:
+            with engine.translated():
+                bring_up_to_date(engine.db)
+        except BaseException:
+            engine.close()
+            raise
         self.people = People(engine)
         self.records = Records(engine)
         self.sessions = Sessions(engine)

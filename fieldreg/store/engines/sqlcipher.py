@@ -74,9 +74,14 @@ class SqlCipher:
 
     def is_damaged(self) -> bool:
         """Check every page and every index; tell whether anything is damaged."""
-        with self.translated():
-            pages = self.db.conn.execute("PRAGMA cipher_integrity_check").fetchall()
-            rows = self.db.conn.execute("PRAGMA integrity_check").fetchall()
+        try:
+            with self.translated():
+                pages = self.db.conn.execute("PRAGMA cipher_integrity_check").fetchall()
+                rows = self.db.conn.execute("PRAGMA integrity_check").fetchall()
+        except Problem as problem:
+            if problem.code is Code.STORE_DAMAGED:
+                return True
+            raise
         return bool(pages) or rows != [("ok",)]
 
     def close(self) -> None:

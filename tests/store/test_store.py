@@ -1,0 +1,222 @@
+"""The door: records with their changes, drafts, and what is where."""
+
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+import sqlcipher3
+import sqlite_utils.utils
+
+from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes
+from fieldreg.domain.folding import fold, fold_patronymic
+from fieldreg.domain.ids import change_id, number_of, writer_of
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Attendance, Course, Mark, Trainee, TrainingSession
+from fieldreg.store.outbox import NO_HASH, Segment, Whereabouts
+from fieldreg.store.people import Wanted
+from fieldreg.store.store import Store
+from tests.support.stores import new_store, open_store
+
+DAY = "2026-03-14"
+
+
+def register(store: Store, name: str, **values: str) -> int:
+    with store.writing("Оюунчимэг", DAY) as writing:
+        return writing.create(Trainee.checked(given_name=name, **values))
+
+
+def key(word: str) -> tuple[str, str]:
+    return fold(word), fold_patronymic(word)
+
+
+def all_own_changes(store: Store) -> Changes:
+    cut = store.outbox.unsegmented(10_000)
+    assert cut is not None
+    return cut[2]
+
+
+def test_one_sqlite_library_serves_the_process() -> None:
+    assert sys.modules["pysqlite3"] is sqlcipher3
+    assert sqlite_utils.utils.sqlite3 is sqlcipher3
+    assert sqlite_utils.utils.OperationalError is sqlcipher3.dbapi2.OperationalError
+    assert not issubclass(sqlite_utils.utils.OperationalError, sqlite3.Error)
+
+
+def test_a_record_is_saved_together_with_its_change(store: Store) -> None:
+    person = register(store, "Болд")
+    changes = all_own_changes(store)
+    assert changes.count == store.outbox.own().number == 2  # the shift, the person
+    assert person in changes.creations[1].ids
+    with store.writing("Оюунчимэг", DAY) as writing:
+        assert writing.edit(kinds.TRAINEE, person, {"phone": "99114207"})
+    assert [edit.record for edit in all_own_changes(store).edits] == [person]
+    assert store.outbox.own().number == 3
+
+
+def test_nothing_of_a_failed_transaction_stays(store: Store) -> None:
+    before = store.digest()
+    with pytest.raises(Problem), store.writing("Оюунчимэг", DAY) as writing:
+        writing.edit(
+            kinds.TRAINEE, writing.create(Trainee.checked(given_name="Б")), {"no": 1}
+        )
+    assert store.digest() == before
+    assert store.outbox.own().number == 0
+
+
+def test_saying_what_is_said_already_is_no_change(store: Store) -> None:
+    person = register(store, "Болд", phone="99114207")
+    with store.writing("Оюунчимэг", DAY) as writing:
+        assert not writing.edit(kinds.TRAINEE, person, {"phone": "99114207"})
+        assert not writing.retire(kinds.TRAINEE, person, retired=False)
+    assert store.outbox.own().number == 2
+
+
+def test_a_new_day_or_another_trainer_begins_a_shift(store: Store) -> None:
+    register(store, "Болд")
+    register(store, "Дулам")
+    with store.writing("Тэмүүлэн", DAY) as writing:
+        writing.create(Trainee.checked(given_name="Сүх"))
+    with store.writing("Тэмүүлэн", "2026-03-15") as writing:
+        writing.create(Trainee.checked(given_name="Туяа"))
+    shifts = store.records.all(kinds.SHIFT)
+    assert [one.values for one in shifts] == [
+        {"trainer": "Оюунчимэг", "day": DAY},
+        {"trainer": "Тэмүүлэн", "day": DAY},
+        {"trainer": "Тэмүүлэн", "day": "2026-03-15"},
+    ]
+
+
+def test_ids_run_on_without_a_gap_across_restarts(tmp_path: Path) -> None:
+    store = new_store(tmp_path / "s.db", writer=5)
+    first = register(store, "Болд")
+    store.close()
+    store = open_store(tmp_path / "s.db")
+    second = register(store, "Дулам")
+    store.close()
+    assert (writer_of(second), number_of(second)) == (5, number_of(first) + 1)
+
+
+def test_a_correction_keeps_the_value_it_replaces(store: Store) -> None:
+    person = register(store, "Сарантуяа", phone="1")
+    with store.writing("Оюунчимэг", DAY) as writing:
+        writing.edit(kinds.TRAINEE, person, {"phone": "2", "given_name": "Сараа"})
+    assert store.records.one(kinds.TRAINEE, person).values["phone"] == "2"
+    original = next(
+        one for one in all_own_changes(store).creations if one.kind is kinds.TRAINEE
+    )
+    names = [field.name for field in kinds.TRAINEE.fields]
+    assert original.columns[names.index("phone")][0] == "1"
+    assert original.columns[names.index("given_name")][0] == "Сарантуяа"
+
+
+def test_a_field_that_may_not_change_is_refused(store: Store) -> None:
+    person = register(store, "Болд")
+    with store.writing("Оюунчимэг", DAY) as writing:
+        course = writing.create(Course.checked(name="Манлайлал"))
+        session = writing.create(TrainingSession.checked(course=course, date=DAY))
+        row = writing.create(
+            Attendance.checked(
+                trainee=person, session=session, half_day=1, mark=Mark.PRESENT
+            )
+        )
+    for kind, record, values in (
+        (kinds.ATTENDANCE, row, {"trainee": 1}),
+        (kinds.TRAINEE, person, {"shoe_size": "42"}),
+        (kinds.TRAINEE, person, {"retired": 1}),
+    ):
+        with pytest.raises(Problem) as refused, store.writing("Оюунчимэг", DAY) as writing:
+            writing.edit(kind, record, values)
+        assert refused.value.code is Code.FIELD_UNKNOWN
+
+
+def test_a_retired_person_is_kept_and_comes_back(store: Store) -> None:
+    person = register(store, "Болд")
+    with store.writing("Оюунчимэг", DAY) as writing:
+        writing.retire(kinds.TRAINEE, person)
+    assert store.people.count() == 0
+    assert store.people.count(retired=True) == 1
+    with store.writing("Оюунчимэг", DAY) as writing:
+        writing.retire(kinds.TRAINEE, person, retired=False)
+    assert store.people.count() == 1
+
+
+def test_a_draft_comes_back_as_it_was_typed(tmp_path: Path) -> None:
+    store = new_store(tmp_path / "s.db", writer=5)
+    typed = {"given_name": " Сар", "birth_date": "20?7", "phone": ""}
+    with store.transaction():
+        store.drafts.keep("door", typed)
+    store.close()
+    store = open_store(tmp_path / "s.db")
+    assert store.drafts.get("door") == typed
+    with store.transaction():
+        store.drafts.keep("door", {"given_name": ""})
+    assert store.drafts.get("door") == {}
+    store.close()
+
+
+def test_people_are_counted_in_exactly_one_of_the_three_states(store: Store) -> None:
+    first = register(store, "Болд")
+    assert store.outbox.whereabouts() == Whereabouts(here=1, way=0, held=0)
+    own = store.outbox.own()
+    with store.transaction():
+        store.outbox.add_segment(Segment(own.writer, 1, own.number, bytes(32), b"bytes"))
+        store.outbox.note_trip(DAY, "stick", own.number)
+    register(store, "Дулам")
+    assert store.outbox.whereabouts() == Whereabouts(here=1, way=1, held=0)
+    with store.transaction():
+        assert store.outbox.note_receipt(own.writer, own.number) == 1
+    assert store.outbox.whereabouts() == Whereabouts(here=1, way=0, held=1)
+    with store.writing("Оюунчимэг", DAY) as writing:
+        writing.edit(kinds.TRAINEE, first, {"phone": "1"})
+    assert store.outbox.whereabouts() == Whereabouts(here=2, way=0, held=0)
+
+
+def test_a_receipted_segment_keeps_its_boundary_and_lets_its_bytes_go(store: Store) -> None:
+    register(store, "Болд")
+    with store.transaction():
+        store.outbox.add_segment(Segment(11, 1, 2, b"h" * 32, b"bytes"))
+        store.outbox.note_receipt(11, 2)
+    assert store.outbox.hash_at(11, 2) == b"h" * 32
+    assert store.outbox.hash_at(11, 0) == NO_HASH
+    assert store.outbox.segments(11, 0)[0].body is None
+    assert store.outbox.unsegmented(100) is None
+
+
+def test_people_sort_as_mongolians_sort(store: Store) -> None:
+    for name in ("Өлзий", "Оюун", "Үүрээ", "Улаан", "Пүрэв", "Энх", "Ёндон", "Елбег"):
+        register(store, name)
+    names = [line.given_name for line in store.people.page(0, 20)]
+    assert names == ["Елбег", "Ёндон", "Оюун", "Өлзий", "Пүрэв", "Улаан", "Үүрээ", "Энх"]
+
+
+def test_search_finds_a_person_by_latin_letters_year_phone_and_patronymic(
+    store: Store,
+) -> None:
+    person = register(
+        store, "Сарантуяа", patronymic="Дорж", birth_date="2007-03-02", phone="99114207"
+    )
+    register(store, "Сарангэрэл", patronymic="Батбаяр", birth_date="2008")
+    for wanted in (
+        Wanted(names=(key("sarantu"),)),
+        Wanted(names=(key("sar"), key("Доржийн"))),
+        Wanted(names=(key("dorj"),)),
+        Wanted(names=(key("сар"),), year="2007"),
+        Wanted(phone="9911"),
+    ):
+        assert [line.id for line in store.people.search(wanted)] == [person], wanted
+    assert len(store.people.search(Wanted(names=(key("sar"),)))) == 2
+
+
+def test_people_of_the_sessions_soum_come_first(store: Store) -> None:
+    far = register(store, "Сараа", soum="8301")
+    near = register(store, "Сарангоо", soum="6519")
+    found = store.people.search(Wanted(names=(key("sar"),), near="6519"))
+    assert [line.id for line in found] == [near, far]
+
+
+def test_a_record_unknown_here_is_not_made_up(store: Store) -> None:
+    with pytest.raises(Problem) as refused:
+        store.records.one(kinds.TRAINEE, change_id(5, 5))
+    assert refused.value.code is Code.NOT_FOUND

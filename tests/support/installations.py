@@ -1,0 +1,99 @@
+"""Whole installations in temporary folders: head office and laptops, with people in them.
+
+Everything is real, the encryption included; only clock, chance and the cost of a
+guess at the passphrase are the tests' own.
+"""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from fieldreg import wiring
+from fieldreg.domain.records import Mark
+from fieldreg.keys.wrapping import Cost
+from fieldreg.services import installing, registering, training
+from fieldreg.services.desk import Desk
+from fieldreg.services.installing import Installation, Tools
+from tests.support.clock import CountingEntropy, FakeClock
+
+QUICK = Cost(memory_kib=64, passes=1, lanes=1)
+PASSPHRASE = "морь дөрвөн улирал хөх нуур"  # noqa: S105  # it guards nothing real
+ARKHANGAI, TARIAT, BAYAN_OLGII = "65", "6519", "83"
+
+
+def tools(seed: int, clock: FakeClock | None = None) -> Tools:
+    """Give tools with chance of their own and a clock that stands still."""
+    return replace(
+        wiring.tools(QUICK), clock=clock or FakeClock(), entropy=CountingEntropy(seed)
+    )
+
+
+@dataclass
+class HeadOffice:
+    """Head office in *folder*; Энхтуул works there."""
+
+    folder: Path
+    clock: FakeClock = field(default_factory=FakeClock)
+    installation: Installation = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.installation = installing.begin_head_office(
+            self.folder,
+            PASSPHRASE,
+            tools(1, self.clock),
+            name="Төв оффис",
+            officer="Энхтуул",
+        )
+
+    @property
+    def desk(self) -> Desk:
+        return self.installation.desk()
+
+    def invite(self, name: str, *provinces: str) -> bytes:
+        return installing.invite(self.installation, name, provinces or (ARKHANGAI,))
+
+
+@dataclass
+class Laptop:
+    """A laptop in *folder*, begun with an *invitation*; its *trainer* works there."""
+
+    folder: Path
+    invitation: bytes
+    seed: int = 2
+    trainer: str = "Оюунчимэг"
+    clock: FakeClock = field(default_factory=FakeClock)
+    installation: Installation = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.installation = installing.begin_laptop(
+            self.folder,
+            PASSPHRASE,
+            tools(self.seed, self.clock),
+            invitation=self.invitation,
+            trainer=self.trainer,
+        )
+
+    @property
+    def desk(self) -> Desk:
+        return self.installation.desk()
+
+    def register(self, given_name: str = "Сарантуяа", **values: str) -> int:
+        return registering.register(self.desk, {"given_name": given_name, **values})
+
+    def hold_session(
+        self, *people: int, course: str = "Манлайлал", half_days: int = 3
+    ) -> int:
+        """Plan a session today and mark *people* present at its first half-day."""
+        session = training.plan(
+            self.desk,
+            course,
+            {"date": self.desk.day, "half_days": half_days, "soum": TARIAT},
+        )
+        training.mark(self.desk, session, people, Mark.PRESENT)
+        return session
+
+    def restart(self) -> None:
+        """End the program and unlock again."""
+        self.installation.close()
+        self.installation = installing.unlock(
+            self.folder, PASSPHRASE, self.installation.tools
+        )
