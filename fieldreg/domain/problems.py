@@ -83,6 +83,7 @@ class Code(StrEnum):
     # Tables read and written
     FILE_UNREADABLE = "file_unreadable"
     FILE_NOT_WRITTEN = "file_not_written"
+    FILE_EXISTS = "file_exists"
     ENDING_UNKNOWN = "ending_unknown"
     ENCODING_UNKNOWN = "encoding_unknown"
     TABLE_UNKNOWN = "table_unknown"
