@@ -1,0 +1,72 @@
+"""Carriers: how sealed bundles get from one place to another and back.
+
+A carrier is any place that can be looked through and written to.  It knows sealed bytes
+and nothing of what is in them; whether a file is for us, and whole, is for `bundle` to
+say.  A file's name, its time and its place are never believed.
+
+`folder` is the stick, and any other folder; `single` is one file that is sent by other
+means; `writing` is the care both take; `disk` is the little that both ask of the system.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from fieldreg.domain.exchange import IsCancelled, OnStep
+from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
+
+SEALED_BEGINNING: Final = b"age-encryption.org/v1\n"
+"""How every sealed file begins, ours or not."""
+
+MOST_SEALED_BYTES: Final = SEALED_LIMIT_BYTES
+"""A longer file cannot be ours and is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A sealed file on a carrier: perhaps a bundle, perhaps for us.
+
+    *read* gives its bytes, or raises a `Problem`.
+    """
+
+    name: str
+    size_bytes: int
+    read: Callable[[], bytes]
+
+
+class Transport(Protocol):
+    """One carrier."""
+
+    def offers(self) -> Sequence[Offer]:
+        """Look for sealed files, changing nothing.
+
+        Raises:
+            Problem: STICK_MISSING, STICK_GONE or STICK_BUSY.
+        """
+
+    def leave(
+        self,
+        sealed: bytes,
+        on_step: OnStep,
+        is_cancelled: IsCancelled,
+        *,
+        older: Collection[bytes] = (),
+    ) -> str:
+        """Write *sealed*, make sure that it is there, and give the name it got.
+
+        Only then are those of our earlier files removed whose SHA-256 is in *older*.
+
+        Raises:
+            Problem: STICK_FULL, STICK_READ_ONLY, STICK_GONE, STICK_BUSY, STICK_LIES,
+                STICK_MISSING or CANCELLED; nothing then counts as written.
+        """
+
+    def remove(self, name: str) -> None:
+        """Remove the sealed file that was offered as *name*.
+
+        Raises:
+            Problem: STICK_READ_ONLY, STICK_GONE or STICK_BUSY.
+        """
+
+    def free_bytes(self) -> int:
+        """Tell how much the carrier says it has room for."""

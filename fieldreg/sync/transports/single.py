@@ -1,0 +1,63 @@
+"""The single file: a bundle for a message, a disc, or whatever else carries a file.
+
+It is written with the same care as on a stick, under the name a person chose, and takes
+the place of a file of that name only once it is proven.  A file that a person points at
+is offered whatever it is; `bundle` says what is wrong with it.
+"""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import Final
+
+from fieldreg.domain.exchange import IsCancelled, OnStep
+from fieldreg.domain.protocols import Entropy
+from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
+from fieldreg.sync.transports.disk import Disk
+from fieldreg.sync.transports.writing import UNFINISHED, write_checked
+
+_NAME_BYTES: Final = 8
+
+
+class SingleFile:
+    """A carrier that is one file, there already or yet to be written."""
+
+    def __init__(self, path: Path, disk: Disk, entropy: Entropy) -> None:
+        self._path = path.resolve()
+        self._disk = disk
+        self._entropy = entropy
+
+    def offers(self) -> list[Offer]:
+        """Offer the file; see `Transport.offers`."""
+        return [Offer(self._path.name, self._disk.size(self._path), self._read)]
+
+    def leave(
+        self,
+        sealed: bytes,
+        on_step: OnStep,
+        is_cancelled: IsCancelled,
+        *,
+        older: Collection[bytes] = (),
+    ) -> str:
+        """Write *sealed* and make sure that it is there; see `Transport.leave`."""
+        del older  # one file is all there is room for
+        self._disk.insist_on_folder(self._path.parent)
+        write_checked(
+            self._disk,
+            self._path,
+            sealed,
+            temporary=self._entropy.bytes(_NAME_BYTES).hex() + UNFINISHED,
+            on_step=on_step,
+            is_cancelled=is_cancelled,
+        )
+        return self._path.name
+
+    def remove(self, name: str) -> None:
+        """Remove the file; see `Transport.remove`."""
+        self._disk.remove(self._path.with_name(name))
+
+    def free_bytes(self) -> int:
+        """Tell how much room there is said to be beside the file."""
+        return self._disk.free_bytes(self._path.parent)
+
+    def _read(self) -> bytes:
+        return self._disk.beginning(self._path, MOST_SEALED_BYTES + 1)

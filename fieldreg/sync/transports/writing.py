@@ -1,0 +1,65 @@
+"""Writing to a carrier so that "you may remove it now" is true.
+
+Temporary name, write, bring onto the medium, close, open again, read back, compare,
+rename, bring the name onto the medium: in this order and none left out.  Whatever fails
+before the rename leaves nothing but what was there before, and a file that was pulled
+out half written is no bundle: it proves itself whole or not at all, whatever it is
+called (faults 15 to 17).
+"""
+
+import hashlib
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import Final
+
+from fieldreg.domain.exchange import IsCancelled, OnStep, Phase, Step
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.sync.transports.disk import Disk
+
+UNFINISHED: Final = ".part"
+"""How a name ends as long as the file is not proven."""
+
+
+def write_checked(
+    disk: Disk,
+    target: Path,
+    sealed: bytes,
+    *,
+    temporary: str,
+    on_step: OnStep,
+    is_cancelled: IsCancelled,
+) -> None:
+    """Write *sealed* under the name *temporary*, and as *target* once it is proven.
+
+    Raises:
+        Problem: as `Transport.leave`.
+    """
+
+    def tell(phase: Phase, done: int = 0) -> None:
+        on_step(Step(phase, done, len(sealed) if done else 0))
+        if is_cancelled():
+            raise Problem(Code.CANCELLED)
+
+    if disk.free_bytes(target.parent) < len(sealed):
+        raise Problem(Code.STICK_FULL)
+    path = target.with_name(temporary)
+    with ExitStack() as undo:
+        undo.callback(_remove_if_possible, disk, path)
+        tell(Phase.WRITING)
+        disk.write(path, sealed, lambda done: tell(Phase.WRITING, done))
+        tell(Phase.CLOSING)
+        digest = disk.digest(
+            path, len(sealed) + 1, lambda done: tell(Phase.READING_BACK, done)
+        )
+        tell(Phase.CHECKING)
+        if digest != hashlib.sha256(sealed).digest():
+            raise Problem(Code.STICK_LIES)
+        tell(Phase.NAMING)
+        disk.rename(path, target)
+        undo.pop_all()
+
+
+def _remove_if_possible(disk: Disk, path: Path) -> None:
+    # The failure that brought us here is the one to tell.
+    with suppress(Problem):
+        disk.remove(path)
