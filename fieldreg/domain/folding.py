@@ -64,11 +64,14 @@ _LOOKS_LATIN = frozenset("АВСЕНКМОРТХУасеорхуіІ")
 _LATIN_LETTER = re.compile(r"[A-Za-z]")
 _CYRILLIC_LETTER = re.compile(r"[\u0400-\u04ff]")
 _WORD = re.compile(r"[^\W\d_]+")
+_LONG_YO = re.compile("(?<=ё)[оө]+|(?<=е)ө+")
 
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _Y_GLIDE = re.compile(
     r"y(?=[aeiou])|(?<=[aeiou])y|(?<![^ ])y(?![^ ])|(?<=[^ ])y(?=n?(?![^ ]))"
 )
+# Between consonants y is ү (Tymen), but for Kazakh ы (Asylkhan, Nurlybek).
+_Y_BACK = re.compile(r"([aou][^aeiouy ]{1,3})y(?=[^aeiouy ]{1,3}(?:[aou]|e[hg]))")
 _V_FOR_U = re.compile(rf"(?:(?<=[{_CONSONANTS}])|(?<!.))v(?=[{_CONSONANTS}])")
 _FIRST_VOWEL = re.compile(rf"[{_VOWELS}]")
 _WEAK_I = re.compile(rf"(?<=[{_CONSONANTS}])i(?![{_VOWELS}])")
@@ -120,7 +123,7 @@ def fold(text: str) -> str:
     if _LATIN_LETTER.search(text) and _CYRILLIC_LETTER.search(text):
         text = _WORD.sub(_in_one_script, unicodedata.normalize("NFKC", text))
     text = unicodedata.normalize("NFKC", text).casefold()
-    key = text.translate(_LETTERS)
+    key = _LONG_YO.sub("", text).translate(_LETTERS)
     while (settled := _settle(key)) != key:
         key = settled
     return key
@@ -168,7 +171,7 @@ _PATRONYMIC_ENDINGS = (
 
 def _settle(key: str) -> str:
     """Apply every rule once; applied until nothing changes, since one rule feeds another."""
-    key = _Y_GLIDE.sub("i", key).replace("y", "u").replace(" ", "")
+    key = _Y_BACK.sub(r"\1i", _Y_GLIDE.sub("i", key)).replace("y", "u").replace(" ", "")
     key = _DOUBLED.sub(r"\1", key)
     for pair, letter in _PAIRS:
         key = key.replace(pair, letter)

@@ -1,0 +1,226 @@
+"""Birth dates: what is known of one, and no more.
+
+A birth date is one text that says how precisely it is known:
+
+    2007-03-14   the day          2007-03   the month          2007   the year
+    ~2006        about that year  ?3.4.07    what was typed and could not be read
+
+Nothing is repaired: the 31st of February, 03.04.2007 (whose order nobody can tell) and
+a phone number in the wrong column stay as typed, for a person to put right. What can be
+read but hardly be true (1630-08-01, next year) is a date all the same, and `implausible`.
+"""
+
+import re
+import unicodedata
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+
+ABOUT_YEARS = 2  # "about 2006" is 2004 to 2008
+FIRST_YEAR = 1900
+YOUNGEST = 5
+_OLDEST = 120
+_MONTHS = 12
+
+_AS_TYPED = "?"
+_CANONICAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_ABOUT = re.compile(r"~([0-9]{4})")
+
+_POINT = r"\s*[-./]\s*"
+_TIME = (
+    r"(?:[t ]\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s*(?:z|[+-][0-9:]{2,5})?)?"
+)
+_YEAR_FIRST = re.compile(
+    rf"([0-9]{{4}})(?:{_POINT}|\s+)([0-9]{{1,2}})(?:{_POINT}|\s+)([0-9]{{1,2}})\.?{_TIME}"
+    r"|([0-9]{4})([0-9]{2})([0-9]{2})"
+    r"|([0-9]{4})\s*он(?:ы|д)?\s*([0-9]{1,2})\s*(?:-?\s*р)?\s*сар(?:ын)?\s*([0-9]{1,2})"
+    r"(?:\s*-?\s*(?:ны|ний|нд|өдөр|ны өдөр|ний өдөр))?"
+)
+_DAY_FIRST = re.compile(
+    rf"([0-9]{{1,2}}){_POINT}([0-9]{{1,2}}){_POINT}([0-9]{{4}})\.?{_TIME}"
+)
+_MONTH = re.compile(
+    rf"([0-9]{{4}}){_POINT}([0-9]{{1,2}})"
+    r"|([0-9]{4})\s*он(?:ы|д)?\s*([0-9]{1,2})\s*(?:-?\s*р)?\s*сар(?:д|ын)?"
+)
+_WORDS = re.compile(r"(?:[0-9]|[^\W\d_]|[~≈\s.])+")
+_WORD = re.compile(r"[0-9]+|[^\W\d_]+|[~≈]")
+_SOME_ORDER = re.compile(
+    rf"\??\s*(?:(?P<year>[0-9]{{4}}){_POINT})?(?P<one>[0-9]{{1,2}}){_POINT}"
+    rf"(?P<other>[0-9]{{1,2}})(?(year)|{_POINT}(?P<year_last>[0-9]{{4}}))\s*"
+)
+
+_ABOUT_WORDS = frozenset(
+    {"~", "≈", "орчим", "ойролцоогоор", "шамамен", "шамасында", "шамалы"}
+    | {"about", "around", "approximately", "circa", "ca", "c", "environ", "vers"}
+)
+_AGE_WORDS = frozenset(
+    {"нас", "настай", "жас", "жаста", "years", "year", "old", "age", "aged", "ans", "an"}
+)
+_YEAR_WORDS = frozenset(
+    {"он", "оны", "онд", "ж", "жыл", "жылы", "төрсөн", "born", "in", "en"}
+)
+
+
+class Precision(StrEnum):
+    """How much of a birth date is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    ABOUT = "about"
+    AS_TYPED = "as_typed"
+
+
+@dataclass(frozen=True, slots=True)
+class BirthDate:
+    """A birth date as it stands in the register; a text that is none is *as typed*."""
+
+    text: str
+
+    @property
+    def precision(self) -> Precision:
+        """How much is known."""
+        known = _known(self.text)
+        return known[0] if known else Precision.AS_TYPED
+
+    @property
+    def year(self) -> int | None:
+        """The year, exact or about; None where it could not be read."""
+        return int(self.text.removeprefix("~")[:4]) if _known(self.text) else None
+
+    @property
+    def shown(self) -> str:
+        """The text for a screen, the same in every language: `2007.03.14`, `~2006`."""
+        if _known(self.text):
+            return self.text.replace("-", ".")
+        return self.text.removeprefix(_AS_TYPED)
+
+    def readings(self) -> tuple[date, ...]:
+        """Return every day that may be meant, for comparing two birth dates.
+
+        A known day is one; 03.04.2007 and 2007.14.05, as typed, are each day that some
+        order of month and day makes.
+        """
+        if known := _known(self.text):
+            return (known[1],) if known[0] is Precision.DAY else ()
+        match = _SOME_ORDER.fullmatch(self.text)
+        if not match:
+            return ()
+        year = int(match["year"] or match["year_last"])
+        one, other = int(match["one"]), int(match["other"])
+        days = {_day(year, one, other), _day(year, other, one)}
+        return tuple(sorted(day for day in days if day))
+
+    def age_on(self, day: date) -> tuple[int, int] | None:
+        """Return the least and greatest age on *day*; None if unread or not yet born.
+
+        Who was born on 29 February is a year older on 1 March of other years.
+        """
+        known = _known(self.text)
+        if not known or known[1] > day:
+            return None
+        _, earliest, latest = known
+        return max(0, _years(latest, day)), _years(earliest, day)
+
+
+def parse(typed: str, today: date) -> BirthDate | None:
+    """Read a birth date as people and spreadsheets write it; None if nothing is typed.
+
+    Year first in any punctuation, day first where the order is certain, 20070314,
+    2007 оны 3-р сарын 14, Excel's 1990-05-24T00:00:00, a month, a year, about a year,
+    an age (`~20`, `20 орчим`, `20 настай`: about the year that makes of *today*).
+    """
+    if not typed.strip():
+        return None
+    text = unicodedata.normalize("NFKC", typed).strip().casefold()
+    if canonical := _read_day(text, today) or _read_month(text) or _read_words(text, today):
+        return BirthDate(canonical)
+    return BirthDate(typed if typed.startswith(_AS_TYPED) else _AS_TYPED + typed)
+
+
+def about(age: int, today: date) -> BirthDate:
+    """Return the birth date of somebody who is about *age* years old."""
+    return BirthDate(f"~{today.year - age:04}")
+
+
+def implausible(birth: BirthDate, today: date) -> bool:
+    """Tell whether a person should look again: unread, too old, too young, to come."""
+    known = _known(birth.text)
+    if not known or birth.year is None or birth.year < FIRST_YEAR:
+        return True
+    ages = birth.age_on(today)
+    return ages is None or ages[1] < YOUNGEST
+
+
+@lru_cache(maxsize=16_384)
+def _known(text: str) -> tuple[Precision, date, date] | None:
+    """Return the precision of a canonical text, and the first and last day it may mean."""
+    if match := _ABOUT.fullmatch(text):
+        year = int(match[1])
+        first, last = max(1, year - ABOUT_YEARS), min(date.max.year, year + ABOUT_YEARS)
+        return (Precision.ABOUT, date(first, 1, 1), date(last, 12, 31)) if year else None
+    match = _CANONICAL.fullmatch(text)
+    year, month, day = (int(part or 1) for part in match.groups()) if match else (0, 0, 0)
+    first_day = _day(year, month, day)
+    if not match or not first_day:
+        return None
+    if match[3]:
+        return Precision.DAY, first_day, first_day
+    if match[2]:
+        return Precision.MONTH, first_day, date(year, month, monthrange(year, month)[1])
+    return Precision.YEAR, first_day, date(year, 12, 31)
+
+
+def _read_day(text: str, today: date) -> str | None:
+    if match := _YEAR_FIRST.fullmatch(text):
+        year, month, day = (int(part) for part in match.groups() if part)
+    elif match := _DAY_FIRST.fullmatch(text):
+        day, month, year = (int(part) for part in match.groups())
+        if day != month and max(day, month) <= _MONTHS:
+            return None  # 03.04.2007: nobody can tell March from April
+    else:
+        return None
+    read = _day(year, month, day)
+    if not read or (text.isdigit() and read > today):
+        return None  # 88110412 is rather a phone than a day in the year 8811
+    return read.isoformat()
+
+
+def _read_month(text: str) -> str | None:
+    match = _MONTH.fullmatch(text)
+    if not match:
+        return None
+    year, month = (int(part) for part in match.groups() if part)
+    return f"{year:04}-{month:02}" if _day(year, month, 1) else None
+
+
+def _read_words(text: str, today: date) -> str | None:
+    """Read a year or an age among words that say which it is."""
+    if not _WORDS.fullmatch(text):
+        return None
+    words = _WORD.findall(text)
+    numbers = [word for word in words if word.isdigit()]
+    others = {word for word in words if not word.isdigit()}
+    if len(numbers) != 1 or others - _ABOUT_WORDS - _AGE_WORDS - _YEAR_WORDS:
+        return None
+    is_about, is_age = bool(others & _ABOUT_WORDS), bool(others & _AGE_WORDS)
+    number = int(numbers[0])
+    if len(numbers[0]) == len("2007") and number and not is_age:
+        return f"~{number:04}" if is_about else f"{number:04}"
+    if (is_about or is_age) and 0 < number <= _OLDEST and not others & _YEAR_WORDS:
+        return about(number, today).text
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _years(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -1,0 +1,75 @@
+"""Names: how a person of Mongolia is called, addressed and listed.
+
+The **given name** is the identity; the **patronymic** (a parent's name, in the genitive
+or bare, often only its initial) stands before it; a **clan name** is rare and no family
+name. Each may be unknown. Names are shown as they were typed: nothing is put into the
+genitive or out of it, for half of the endings would be wrong.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Self
+
+_INITIAL = re.compile(r"[^\W\d_]{1,3}\.|[^\W\d_]")
+_STUCK_INITIAL = re.compile(r"(?<!\w)([^\W\d_]{1,3}\.)(?=\w)")
+_LOOSE_HYPHEN = re.compile(r"\s*([-\u2010\u2011])\s*")
+_CLAN_WORDS = frozenset({"овог", "овогт", "овгийн", "ovog", "ovogt", "ovgiin"})
+
+# Latin writes these initials with two letters: Ts. Elbegdorj, Kh. Battulga.
+_TWO_LETTERS = re.compile(r"ch|kh|sh|ts|ya|ye|yo|yu|zh", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """The name of one person, each part as typed or None where it is unknown."""
+
+    given_name: str | None = None
+    patronymic: str | None = None
+    clan_name: str | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a whole name typed in one field, inventing and dropping nothing.
+
+        The given name is last, unless an initial is; what stands before a clan word
+        (`Боржигин овогт Доржийн Болд`) is the clan name; the rest is the patronymic.
+        """
+        text = _STUCK_INITIAL.sub(r"\1 ", _LOOSE_HYPHEN.sub(r"\1", text))
+        words, clan_name = text.split(), None
+        match words:
+            case [clan, word, *rest] if rest and word.casefold() in _CLAN_WORDS:
+                words, clan_name = rest, clan
+        match words:
+            case [first, *rest, last] if _is_initial(last) and not _is_initial(first):
+                words = [last, first, *rest]
+        return cls(
+            given_name=words[-1] if words else None,
+            patronymic=" ".join(words[:-1]) or None,
+            clan_name=clan_name,
+        )
+
+    @property
+    def full(self) -> str:
+        """The name for a list: `Доржийн Сарантуяа`; "" where nothing is known."""
+        return self._joined(self.patronymic)
+
+    @property
+    def short(self) -> str:
+        """The name where there is little room: `Д. Сарантуяа`; the given name is whole."""
+        return self._joined(self.initial if self.given_name else self.patronymic)
+
+    @property
+    def initial(self) -> str | None:
+        """The patronymic's initial with its point, or None."""
+        patronymic = unicodedata.normalize("NFC", self.patronymic or "")
+        first = _TWO_LETTERS.match(patronymic) or _LETTER.search(patronymic)
+        return f"{first[0][0].upper()}{first[0][1:].lower()}." if first else self.patronymic
+
+    def _joined(self, before: str | None) -> str:
+        return " ".join(filter(None, (before, self.given_name))) or self.clan_name or ""
+
+
+def _is_initial(word: str) -> bool:
+    return _INITIAL.fullmatch(word) is not None
