@@ -1,0 +1,38 @@
+"""Guards: an apostrophe before what a sheet would calculate or an import would change.
+
+Sheets take a CSV cell that begins with ``= + - @`` or a control character for a formula,
+and so may run what a stranger typed as a name. `guarded` puts an apostrophe before it,
+`unguarded` takes that one away again: for every text, ``unguarded(guarded(text))`` is
+*text*, since what begins with apostrophes and goes on like that gets one more.
+"""
+
+# What people write into a cell to say that they do not know.
+MEANING_UNKNOWN = frozenset(
+    {"-", "--", "---", "–", "—", "?", "??", "???", "n/a", "#n/a", "null", "none", "nil"}
+)
+_CALCULATED = frozenset("=+-@\t\r")
+
+
+def guarded(text: str, *, calculates: bool = True) -> str:
+    """Give *text* as it may stand in a cell.
+
+    *calculates* is false for a cell of a workbook, which says itself that it holds text.
+    """
+    begins = text[:1]
+    if begins == "'":
+        return f"'{text}" if _is_touchy(text.lstrip("'")) else text
+    if (calculates and begins in _CALCULATED) or begins.isspace():
+        return f"'{text}"
+    return f"'{text}" if text.casefold() in MEANING_UNKNOWN else text
+
+
+def unguarded(text: str) -> str:
+    """Give the text that `guarded` was given."""
+    if text[:1] == "'" and _is_touchy(text.lstrip("'")):
+        return text[1:]
+    return text
+
+
+def _is_touchy(text: str) -> bool:
+    begins = text[:1]
+    return begins in _CALCULATED or begins.isspace() or text.casefold() in MEANING_UNKNOWN

@@ -1,0 +1,92 @@
+"""Notes: what happened to a value on its way from a cell into a record.
+
+A note is a code and facts, no sentence; whoever shows it has the words. It holds what
+stood in the cell, and so belongs in the store and in reports, never in a log.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Effect(StrEnum):
+    """What a note means for the value."""
+
+    REPAIRED = "repaired"  # taken, after a change that loses nothing
+    FLAGGED = "flagged"  # taken as it is, and doubtful
+    UNUSABLE = "unusable"  # not taken into its field
+
+
+class Why(StrEnum):
+    """Why a value was repaired, flagged or not used."""
+
+    SPACES_STRIPPED = "spaces_stripped"
+    SPACES_AFTER_DELIMITERS = "spaces_after_delimiters"
+    NUL_REMOVED = "nul_removed"
+    GUARD_REMOVED = "guard_removed"  # the apostrophe that keeps a sheet from calculating
+    QUOTES_UNBALANCED = "quotes_unbalanced"
+    MEANS_UNKNOWN = "means_unknown"  # "-", "n/a"
+    NAME_PARTED = "name_parted"  # patronymic and given name stood in one cell
+    AREA_FILLED_IN = "area_filled_in"  # the aimag that the soum's code or name implies
+    MOVED_TO_AIMAG = "moved_to_aimag"  # an aimag that stood in the column of soums
+
+    DATE_UNREADABLE = "date_unreadable"  # kept as typed, as `birth` does
+    DATE_IMPLAUSIBLE = "date_implausible"
+    PLACE_NOT_LISTED = "place_not_listed"
+    PLACE_AMBIGUOUS = "place_ambiguous"
+    PLACE_ELSEWHERE = "place_elsewhere"  # listed, but not in the row's aimag or soum
+    PHONE_UNUSUAL = "phone_unusual"
+    EMAIL_UNUSUAL = "email_unusual"
+    SOURCE_REF_TWICE = "source_ref_twice"  # in this file
+    SOURCE_REF_OF_ANOTHER = "source_ref_of_another"  # in the register, a different person
+    LINES_ABOVE_HEADER = "lines_above_header"
+    OTHER_SHEETS = "other_sheets"
+
+    GENDER_UNKNOWN = "gender_unknown"
+    TOO_LONG = "too_long"
+    TEXT_DAMAGED = "text_damaged"
+    COLUMN_NOT_TAKEN = "column_not_taken"
+    CELL_WITHOUT_COLUMN = "cell_without_column"
+
+    @property
+    def effect(self) -> Effect:
+        """Tell what became of the value."""
+        if self in _UNUSABLE:
+            return Effect.UNUSABLE
+        return Effect.REPAIRED if self in _REPAIRS else Effect.FLAGGED
+
+
+_REPAIRS = frozenset(
+    {
+        Why.SPACES_STRIPPED,
+        Why.SPACES_AFTER_DELIMITERS,
+        Why.NUL_REMOVED,
+        Why.GUARD_REMOVED,
+        Why.QUOTES_UNBALANCED,
+        Why.MEANS_UNKNOWN,
+        Why.NAME_PARTED,
+        Why.AREA_FILLED_IN,
+        Why.MOVED_TO_AIMAG,
+    }
+)
+_UNUSABLE = frozenset(
+    {
+        Why.GENDER_UNKNOWN,
+        Why.TOO_LONG,
+        Why.TEXT_DAMAGED,
+        Why.COLUMN_NOT_TAKEN,
+        Why.CELL_WITHOUT_COLUMN,
+    }
+)
+
+
+class Note(NamedTuple):
+    """One thing that happened to one value.
+
+    *field* is the field it was for ("" for a whole row or file), *column* the header it
+    stood under, *text* what stood there, cut where it is long.
+    """
+
+    why: Why
+    field: str = ""
+    column: str = ""
+    text: str = ""

@@ -1,0 +1,233 @@
+"""Running an import: previewing it, writing it, undoing it.
+
+All rows are read and judged before anything is written; then everything is written in
+one transaction. Who is in the register already is never changed by an import: a row that
+says the same is passed over, one that says otherwise is listed (`judging`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Trainee
+from fieldreg.services.desk import Desk
+from fieldreg.services.exporting.files import IsCancelled, OnProgress, never, unwatched
+from fieldreg.services.importing.judging import judge
+from fieldreg.services.importing.mapping import ColumnMapping
+from fieldreg.services.importing.notes import Note, Why
+from fieldreg.services.importing.reports import (
+    Entry,
+    Outcome,
+    Report,
+    from_bytes,
+    to_bytes,
+)
+from fieldreg.services.importing.rows import Row
+from fieldreg.services.importing.tables import Table
+
+_READ_STEP = 1_000  # rows between two looks at progress and cancelling
+_WRITE_STEP = 10_000
+_RETIRE_STEP = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an import would do: the report it would give, and the first rows as read."""
+
+    report: Report
+    sample: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo did: how many people went out of use, and who stays and why.
+
+    The reasons are ``changed``, ``attended`` and ``consented``.
+    """
+
+    retired: int
+    staying: dict[int, str]
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What the rows of a table come to: an entry for each, and whom to write."""
+
+    entries: list[Entry] = field(default_factory=list)
+    new: list[int] = field(default_factory=list)  # places in `entries`
+    out_of_use: list[int] = field(default_factory=list)  # places in `new`
+    columns: tuple[list[Value], ...] = field(
+        default_factory=lambda: tuple([] for _ in kinds.TRAINEE.fields)
+    )
+
+
+def preview_import(
+    desk: Desk,
+    table: Table,
+    mapping: ColumnMapping,
+    *,
+    sample: int = 20,
+    on_progress: OnProgress = unwatched,
+    is_cancelled: IsCancelled = never,
+) -> Preview:
+    """Tell what importing *table* would do, and show its first *sample* rows as read.
+
+    Raises:
+        Problem: CANCELLED.
+    """
+    entries: list[Entry] = []
+    first: list[Row] = []
+    for row, entry in _judged(desk, table, mapping, on_progress, is_cancelled):
+        entries.append(entry)
+        if len(first) < sample:
+            first.append(row)
+    return Preview(_report(desk, table, mapping, entries), tuple(first))
+
+
+def import_people(
+    desk: Desk,
+    table: Table,
+    mapping: ColumnMapping,
+    *,
+    on_progress: OnProgress = unwatched,
+    is_cancelled: IsCancelled = never,
+) -> Report:
+    """Import the people of *table*, all or, when cancelled, none; tell what became of whom.
+
+    The report's *number* is the one to undo the import by; it is None where nobody was
+    new and nothing was written.
+
+    Raises:
+        Problem: CANCELLED, and the store's own.
+    """
+    plan = _plan(desk, table, mapping, on_progress, is_cancelled)
+    if not plan.new:
+        return _report(desk, table, mapping, plan.entries)
+    with desk.writing() as writing:
+        ids: list[int] = []
+        for start in range(0, len(plan.new), _WRITE_STEP):
+            if is_cancelled():
+                raise Problem(Code.CANCELLED)
+            on_progress(start, len(plan.new))
+            some = [column[start : start + _WRITE_STEP] for column in plan.columns]
+            ids += writing.create_many(kinds.TRAINEE, some)
+        for place in plan.out_of_use:
+            writing.retire(kinds.TRAINEE, ids[place])
+        for place, identity in zip(plan.new, ids, strict=True):
+            plan.entries[place] = replace(plan.entries[place], person=identity)
+        report = _report(desk, table, mapping, plan.entries)
+        number = desk.store.imports.add(
+            desk.day,
+            file=table.name,
+            sha=table.sha,
+            span=range(ids[0], ids[-1] + 1),
+            rows=len(plan.entries),
+            report=to_bytes(report),
+        )
+    on_progress(len(plan.new), len(plan.new))
+    return replace(report, number=number)
+
+
+def report_of(desk: Desk, number: int) -> Report:
+    """Give the report of the import *number*, without what stood in cells.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    made = desk.store.imports.one(number)
+    if made is None:
+        raise Problem(Code.NOT_FOUND, ref=number)
+    return replace(from_bytes(made.report), number=number)
+
+
+def undo_import(
+    desk: Desk,
+    number: int,
+    *,
+    on_progress: OnProgress = unwatched,
+    is_cancelled: IsCancelled = never,
+) -> Undone:
+    """Take those whom import *number* made out of use, save whom others built upon.
+
+    Raises:
+        Problem: NOT_FOUND, ALREADY_UNDONE, CANCELLED.
+    """
+    made = desk.store.imports.one(number)
+    if made is None:
+        raise Problem(Code.NOT_FOUND, ref=number)
+    if made.undone:
+        raise Problem(Code.ALREADY_UNDONE, ref=number)
+    people = desk.store.imports.people(number)
+    built_upon = desk.store.imports.built_upon(number)
+    staying = {one: built_upon[one] for one in people if one in built_upon}
+    leaving = [one for one in people if one not in staying]
+    with desk.writing() as writing:
+        for done, identity in enumerate(leaving):
+            if done % _RETIRE_STEP == 0:
+                on_progress(done, len(leaving))
+                if is_cancelled():
+                    raise Problem(Code.CANCELLED)
+            writing.retire(kinds.TRAINEE, identity)
+        desk.store.imports.mark_undone(number)
+    on_progress(len(leaving), len(leaving))
+    return Undone(len(leaving), staying)
+
+
+def _plan(
+    desk: Desk,
+    table: Table,
+    mapping: ColumnMapping,
+    on_progress: OnProgress,
+    is_cancelled: IsCancelled,
+) -> _Plan:
+    plan = _Plan()
+    for row, entry in _judged(desk, table, mapping, on_progress, is_cancelled):
+        if entry.outcome is Outcome.NEW:
+            values = Trainee.checked(**row.values).column_values()
+            for column, value in zip(plan.columns, values, strict=True):
+                column.append(value)
+            if row.is_retired:
+                plan.out_of_use.append(len(plan.new))
+            plan.new.append(len(plan.entries))
+        plan.entries.append(entry)
+    return plan
+
+
+def _judged(
+    desk: Desk,
+    table: Table,
+    mapping: ColumnMapping,
+    on_progress: OnProgress,
+    is_cancelled: IsCancelled,
+) -> Iterator[tuple[Row, Entry]]:
+    for done, judged in enumerate(judge(desk, table, mapping)):
+        if done % _READ_STEP == 0:
+            on_progress(done, max(done, table.most_rows))
+            if is_cancelled():
+                raise Problem(Code.CANCELLED)
+        yield judged
+
+
+def _report(
+    desk: Desk, table: Table, mapping: ColumnMapping, entries: list[Entry]
+) -> Report:
+    columns = {
+        name: tuple(mapping.columns[place] for place in places)
+        for name, places in mapping.fields.items()
+    }
+    unmapped = (Note(Why.COLUMN_NOT_TAKEN, column=one) for one in mapping.unmapped)
+    same = (one.id for one in desk.store.imports.all() if one.sha == table.sha)
+    return Report(
+        file=table.name,
+        encoding=table.encoding,
+        delimiter=table.delimiter,
+        sheet=table.sheet,
+        header_line=table.header_line,
+        columns=columns,
+        unmapped=mapping.unmapped,
+        notes=(*table.notes, *unmapped),
+        entries=tuple(entries),
+        before=next(same, None),
+    )
