@@ -78,12 +78,31 @@ _WEAK_I = re.compile(rf"(?<=[{_CONSONANTS}])i(?![{_VOWELS}])")
 
 # In this order: what ch and sh leave of c is ц, and щ is sch or shch.
 _PAIRS = (
-    *(("ch", "č"), ("sh", "š"), ("sč", "š"), ("šč", "š"), ("c", "ts"), ("zh", "j")),
-    *(("ie", "e"), ("io", "e"), ("iu", "u"), ("o", "u")),
+    ("ch", "č"),
+    ("sh", "š"),
+    ("sč", "š"),
+    ("šč", "š"),
+    ("c", "ts"),
+    ("zh", "j"),
+    ("ie", "e"),
+    ("io", "e"),
+    ("iu", "u"),
+    ("o", "u"),
 )
 # з, ж and ч are also written dz, dj and tch. A name's first half may end in д or т of its
 # own (Болд-заяа, Мэнд-жаргал, Бат-чимэг), which stays, or typing it would not find them.
 _MUTE = re.compile(r"(?<!bul)(?<!men)d(?=[zj])|(?<![aeiu])t(?=č)")
+
+
+_TS = re.compile("^ts")
+_GENITIVE_N = re.compile(rf"(?<=.[{_CONSONANTS}])n$|(?<=.[aeu]i)n$")
+_PATRONYMIC_ENDINGS = (
+    (_GENITIVE_N, ""),
+    (re.compile(r"(?<=..)g$"), ""),
+    (_GENITIVE_N, ""),
+    (re.compile(rf"(?<=.[{_CONSONANTS}])[{_VOWELS}]+$"), ""),
+    (re.compile(rf"(?<=[{_VOWELS}][{_CONSONANTS}])[aeu]r$"), "r"),
+)
 
 
 class _Letters(dict[int, str]):
@@ -146,7 +165,7 @@ def fold_patronymic(text: str) -> str:
     """Return the key under which a patronymic meets its genitive and its initial.
 
     Дорж and Доржийн have one key. An initial has a key of one letter (`Д.` gives `d`,
-    `Ц.` gives `c`), which begins the key of the whole patronymic and of no other.
+    `Ц.` gives `c`) that begins the key of the whole patronymic, and of none in Т or Ч.
 
     More is cut than the genitive: since -гийн is both Даваа-гийн and Цэцэг-ийн, and a
     last short vowel gives way to the ending (Эрдэнэ, Эрдэнийн), a final г and final
@@ -156,17 +175,6 @@ def fold_patronymic(text: str) -> str:
     for ending, kept in _PATRONYMIC_ENDINGS:
         key = ending.sub(kept, key)
     return key
-
-
-_TS = re.compile("^ts")
-_GENITIVE_N = re.compile(rf"(?<=.[{_CONSONANTS}])n$|(?<=.[aeu]i)n$")
-_PATRONYMIC_ENDINGS = (
-    (_GENITIVE_N, ""),
-    (re.compile(r"(?<=..)g$"), ""),
-    (_GENITIVE_N, ""),
-    (re.compile(rf"(?<=.[{_CONSONANTS}])[{_VOWELS}]+$"), ""),
-    (re.compile(rf"(?<=[{_VOWELS}][{_CONSONANTS}])[aeu]r$"), "r"),
-)
 
 
 def _settle(key: str) -> str:
