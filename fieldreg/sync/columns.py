@@ -35,6 +35,9 @@ from fieldreg.sync.blocks import (
 )
 from fieldreg.sync.coding import Reader, damaged
 
+MOST_BYTES: Final = 4 << 20
+"""What one body may grow to when it is read."""
+
 _VERSION: Final = 1
 _LEVEL: Final = 3
 _PIECE_BYTES: Final = 2048
@@ -48,7 +51,8 @@ def encode(changes: Changes) -> bytes:
     """Write *changes* as one body.
 
     Raises:
-        Problem: TOO_LARGE if there are more than `MOST_CHANGES`.
+        Problem: TOO_LARGE if there are more than `MOST_CHANGES`, or they take more
+            than `MOST_BYTES`; a caller then cuts them in two.
         ValueError: a change that contradicts itself, which no store hands out.
     """
     if changes.count > MOST_CHANGES:
@@ -56,10 +60,12 @@ def encode(changes: Changes) -> bytes:
     pieces = [bytes([_VERSION])]
     for block in chain(_created(changes), _edited(changes)):
         pieces.extend(write_block(block))
+    if sum(map(len, pieces)) > MOST_BYTES:
+        raise Problem(Code.TOO_LARGE, limit=MOST_BYTES)
     return _compress(pieces)
 
 
-def decode(body: bytes, *, limit_bytes: int) -> Changes:
+def decode(body: bytes, *, limit_bytes: int = MOST_BYTES) -> Changes:
     """Read the changes in *body*, which may grow to *limit_bytes* and no further.
 
     Raises:
@@ -262,8 +268,22 @@ def _strange(block: Block, extras: Sequence[dict[str, Any]]) -> Iterator[Strange
 # Compression
 
 
-def _compress(pieces: Iterable[bytes]) -> bytes:
-    pieces = list(pieces)
+def raw_size(body: bytes) -> int:
+    """Tell what *body* says it grows to.
+
+    Raises:
+        Problem: BUNDLE_DAMAGED if it does not say.
+    """
+    try:
+        size = zstandard.get_frame_parameters(body).content_size
+    except zstandard.ZstdError:
+        raise damaged() from None
+    if size == zstandard.CONTENTSIZE_UNKNOWN:
+        raise damaged()
+    return size
+
+
+def _compress(pieces: Sequence[bytes]) -> bytes:
     compressor = zstandard.ZstdCompressor(level=_LEVEL).compressobj(
         size=sum(map(len, pieces))
     )
@@ -282,13 +302,12 @@ def _compress(pieces: Iterable[bytes]) -> bytes:
 
 
 def _decompress(body: bytes, limit_bytes: int) -> bytes:
+    # A frame that does not say its size, or says too much, is not begun.  Of one that
+    # says too little, zstd refuses the rest as it meets it.
+    if raw_size(body) > limit_bytes:
+        raise damaged()
+    window = max(limit_bytes, 1 << 10)
     try:
-        frame = zstandard.get_frame_parameters(body)
-        # A frame that does not say its size, or says too much, is not begun.  Of one
-        # that says too little, zstd refuses the rest as it meets it.
-        if frame.content_size > limit_bytes:
-            raise damaged()
-        window = max(limit_bytes, 1 << 10)
         return zstandard.ZstdDecompressor(max_window_size=window).decompress(
             body, allow_extra_data=False
         )

@@ -15,9 +15,6 @@ from typing import Final, Protocol
 from fieldreg.domain.exchange import IsCancelled, OnStep
 from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
 
-SEALED_BEGINNING: Final = b"age-encryption.org/v1\n"
-"""How every sealed file begins, ours or not."""
-
 MOST_SEALED_BYTES: Final = SEALED_LIMIT_BYTES
 """A longer file cannot be ours and is not read."""
 

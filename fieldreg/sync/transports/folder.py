@@ -15,7 +15,8 @@ from typing import Final
 from fieldreg.domain.exchange import IsCancelled, OnStep
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.protocols import Entropy
-from fieldreg.sync.transports import MOST_SEALED_BYTES, SEALED_BEGINNING, Offer
+from fieldreg.sync.bundle import SEALED_BEGINNING
+from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
 from fieldreg.sync.transports.disk import Disk
 from fieldreg.sync.transports.writing import UNFINISHED, write_checked
 

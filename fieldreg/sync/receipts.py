@@ -1,0 +1,117 @@
+"""Receipts: what head office says to a laptop beside the changes it sends.
+
+A `Reply` is a document inside a bundle that head office signed, so it carries no
+signature of its own.  Its receipts are the only thing in the product that turns "on its
+way" into "head office has it"; each counts only where the laptop's own log has the hash
+that the receipt names.
+
+Fields that this release does not know are passed over.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final, Self
+
+from fieldreg.domain.problems import Code
+from fieldreg.keys import canonical
+from fieldreg.keys.documents import FORMAT, Fields
+from fieldreg.keys.trust import Verdict
+
+_LIMIT_BYTES: Final = 6 << 20
+_HASH_BYTES: Final = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """How far head office holds one writer's log, and what it could not use of it.
+
+    Everything up to number *last* is there, provided that the log has *hash* after it.
+    *gaps* are ranges of numbers that are missing below something that came; *set_aside*
+    are the ids of changes kept with a code and not taken in.
+    """
+
+    writer: int
+    last: int
+    hash: bytes
+    gaps: tuple[tuple[int, int], ...] = ()
+    set_aside: tuple[tuple[int, str], ...] = ()
+
+    @classmethod
+    def take(cls, fields: Fields) -> Self:
+        """Take the receipt out of a reply."""
+        return cls(
+            writer=fields.integer("writer", least=1),
+            last=fields.integer("last"),
+            hash=fields.raw("hash", _HASH_BYTES),
+            gaps=tuple(
+                (gap.integer("first", least=1), gap.integer("last", least=1))
+                for gap in fields.objects("gaps")
+            ),
+            set_aside=tuple(
+                (change.integer("change", least=1), change.text("code"))
+                for change in fields.objects("set_aside")
+            ),
+        )
+
+    def to_body(self) -> dict[str, object]:
+        """Write the fields that `take` reads."""
+        return {
+            "gaps": [{"first": first, "last": last} for first, last in self.gaps],
+            "hash": self.hash.hex(),
+            "last": self.last,
+            "set_aside": [
+                {"change": change, "code": code} for change, code in self.set_aside
+            ],
+            "writer": self.writer,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Head office's word to the laptop called *laptop*, of the day *noted_on*.
+
+    (*epoch*, *version*) numbers replies: the version rises with each, the epoch when head
+    office was restored from a backup.  *standing* is what the trust list says of the
+    laptop, and *trust_list* the list's own signed document.
+    """
+
+    laptop: str
+    noted_on: str
+    epoch: int
+    version: int
+    standing: Verdict
+    receipts: tuple[Receipt, ...]
+    trust_list: bytes = field(repr=False)
+
+    def to_bytes(self) -> bytes:
+        """Write the document."""
+        return canonical.dumps(
+            {
+                "epoch": self.epoch,
+                "format": FORMAT,
+                "laptop": self.laptop,
+                "noted_on": self.noted_on,
+                "receipts": [receipt.to_body() for receipt in self.receipts],
+                "standing": self.standing,
+                "trust_list": canonical.loads(self.trust_list, limit_bytes=_LIMIT_BYTES),
+                "version": self.version,
+            }
+        )
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read the document; the trust list in it is not verified yet.
+
+        Raises:
+            Problem: BUNDLE_DAMAGED, or DOCUMENT_TOO_NEW.
+        """
+        fields = Fields.read(data, Code.BUNDLE_DAMAGED, limit_bytes=_LIMIT_BYTES)
+        fields.check_format()
+        return cls(
+            laptop=fields.text("laptop"),
+            noted_on=fields.date("noted_on"),
+            epoch=fields.integer("epoch", least=1),
+            version=fields.integer("version", least=1),
+            standing=fields.choice("standing", Verdict),
+            receipts=tuple(map(Receipt.take, fields.objects("receipts"))),
+            trust_list=fields.object("trust_list").canonical_bytes(),
+        )
