@@ -1,0 +1,61 @@
+"""The pages of the window, one folder each.
+
+A page shows what services tell and asks them to do what a person wants; it decides
+nothing about data and knows no other page. What it needs is handed to it: the desk, the
+runner for everything that touches the store, the keyboard, the dialogs, and a
+`Navigator` for the ways to other pages. May use `forms`, `dialogs`, `tables`, `widgets`,
+`wording`, and `services`.
+"""
+
+from collections.abc import Set as AbstractSet
+from enum import StrEnum
+from typing import Final, Protocol
+
+
+class PageName(StrEnum):
+    """What a page is called wherever one is asked for."""
+
+    TODAY = "today"
+    SESSIONS = "sessions"
+    PEOPLE = "people"
+    EXCHANGE = "exchange"
+    INBOX = "inbox"
+    SETTINGS = "settings"
+    PERSON = "person"  # about the id of a trainee
+    DOOR = "door"  # about the id of a session
+    REGISTER = "register"  # about the id of a session
+
+
+# Said to the list of people or of sessions as its subject: show the form for a new one.
+NEW: Final = "new"
+
+
+class Navigator(Protocol):
+    """The ways from a page to others, and the news that records were changed.
+
+    Whoever puts the window together fills it in; `MainWindow.go` does the work.
+    """
+
+    def open_page(self, name: PageName) -> None:
+        """Show a page of the rail."""
+
+    def open_person(self, person: int) -> None:
+        """Show the page of one person."""
+
+    def open_session(self, session: int) -> None:
+        """Show the attendance of one session."""
+
+    def open_door(self, session: int) -> None:
+        """Show the door of one session, where people come in."""
+
+    def register_person(self) -> None:
+        """Show the form for a new person."""
+
+    def plan_session(self) -> None:
+        """Show the form for a new session."""
+
+    def go_back(self) -> None:
+        """Show the page before this one."""
+
+    def announce(self, kinds: AbstractSet[str]) -> None:
+        """Tell every page that records of *kinds* were changed."""
