@@ -1,0 +1,73 @@
+"""Phrases: a sentence with its weighty parts marked, without any markup.
+
+Translators see plain text with ``{placeholders}``; what a person typed is put
+into a placeholder and stays a value, so a name that looks like HTML, or like a
+placeholder, is only ever a name.
+"""
+
+from dataclasses import dataclass
+from string import Formatter
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one weight."""
+
+    text: str
+    is_strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Runs in reading order."""
+
+    runs: tuple[Run, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The words alone, for a screen reader, a clipboard or a log of a test."""
+        return "".join(run.text for run in self.runs)
+
+    def __bool__(self) -> bool:
+        return any(run.text for run in self.runs)
+
+
+Words = str | Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """A value that carries its sentence: a number, a name."""
+
+    text: str
+
+
+def strong(value: object) -> Strong:
+    """Mark *value* as the weighty part of a phrase."""
+    return Strong(str(value))
+
+
+def phrase(template: str, **values: object) -> Phrase:
+    """Put *values* into *template*; those marked `strong` come out in bold.
+
+    Raises:
+        KeyError: the template names a value that was not given.
+    """
+    runs: list[Run] = []
+    for literal, name, _, _ in Formatter().parse(template):
+        runs.append(Run(literal))
+        if name is not None:
+            value = values[name]
+            heavy = isinstance(value, Strong)
+            runs.append(Run(value.text if heavy else str(value), heavy))  # type: ignore[attr-defined]
+    return Phrase(tuple(run for run in runs if run.text))
+
+
+def as_phrase(words: Words) -> Phrase:
+    """Give *words* as a phrase, whatever they were."""
+    return words if isinstance(words, Phrase) else Phrase((Run(words),))
+
+
+def plain(words: Words) -> str:
+    """Give *words* without their weights."""
+    return words if isinstance(words, str) else words.plain

@@ -1,0 +1,51 @@
+"""Icons: our own outlines, drawn in the ink a place asks for.
+
+Each file under ``resources/icons`` is an SVG on a grid of 20 with one stroke of
+1.75 and ``currentColor`` as its only ink, so that one drawing serves every theme
+and every state.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+GRID = 20
+
+
+class Icons:
+    """The outlines of *folder*, rendered once per ink, size and pixel ratio."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._drawn: dict[tuple[str, int, int, float], QPixmap] = {}
+
+    def pixmap(self, name: str, ink: QColor, *, size: int, ratio: float) -> QPixmap:
+        """Give outline *name* in *ink*, *size* pixels wide at pixel *ratio*.
+
+        Raises:
+            FileNotFoundError: there is no such outline.
+        """
+        key = (name, ink.rgba(), size, ratio)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(name, ink, size, ratio)
+        return self._drawn[key]
+
+    def forget(self) -> None:
+        """Drop what was rendered, since the inks have changed."""
+        self._drawn.clear()
+
+    def _draw(self, name: str, ink: QColor, size: int, ratio: float) -> QPixmap:
+        outline = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        renderer = QSvgRenderer(
+            QByteArray(outline.replace("currentColor", ink.name()).encode())
+        )
+        side = round(size * ratio)
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap

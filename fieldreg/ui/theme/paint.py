@@ -1,0 +1,304 @@
+"""Painters: the few shapes of the look, drawn the same wherever they stand.
+
+A stitch is one person, a station says where a thing is, a thread ties stations:
+basted (dashes) while not yet safe, drawn tight (solid) once it is. Each shape
+reads in a grey print; colour is never all it says. Coordinates are device-
+independent pixels.
+"""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+)
+
+from fieldreg.ui.phrase import Words, as_phrase
+from fieldreg.ui.theme.theme import Theme
+
+Align = Qt.AlignmentFlag
+_ROUND, _FLAT = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.FlatCap
+
+
+class Stitch(StrEnum):
+    """One person, or one half-day of hers."""
+
+    FULL = "full"  # counts; present
+    THIN = "thin"  # there, does not count
+    HOLLOW = "hollow"  # unknown; speaks against
+    DOT = "dot"  # a free seat; not marked
+    HALF = "half"  # late
+    HALF_LOWER = "half_lower"  # left early
+    DASH = "dash"  # absent
+    RING = "ring"  # excused
+
+
+class Where(StrEnum):
+    """Where a thing, or a step of work, is."""
+
+    HERE = "here"
+    WAY = "way"
+    HELD = "held"
+    STOPPED = "stopped"
+    AHEAD = "ahead"
+
+
+def pen(
+    colour: QColor,
+    width: float,
+    *,
+    flat: bool = False,
+    dashes: tuple[float, float] | None = None,
+) -> QPen:
+    """Give a pen; *dashes* are a length and a gap in pixels, not in pen widths."""
+    made = QPen(colour, width)
+    made.setCapStyle(_FLAT if flat else _ROUND)
+    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if dashes:
+        made.setDashPattern([dashes[0] / width, dashes[1] / width])
+    return made
+
+
+def draw_stitch(
+    painter: QPainter,
+    theme: Theme,
+    kind: Stitch,
+    centre: QPointF,
+    *,
+    height: float = 26,
+    width: float = 8,
+) -> None:
+    """Draw one stitch around *centre*, *height* tall over its caps."""
+    reach = (height - width) / 2
+    lean = 3.0 * min(1.0, reach / 7)
+    top, foot = centre + QPointF(lean, -reach), centre + QPointF(-lean, reach)
+    accent, quiet = theme.colour("accent"), theme.colour("ink3")
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    match kind:
+        case Stitch.FULL:
+            painter.setPen(pen(accent, width))
+            painter.drawLine(foot, top)
+        case Stitch.THIN:
+            painter.setPen(pen(quiet, max(1.5, width / 4)))
+            painter.drawLine(foot, top)
+        case Stitch.HOLLOW:
+            outline = QPainterPath(foot)
+            outline.lineTo(top)
+            shape = _stroked(outline, width)
+            painter.setPen(pen(quiet, 1.5))
+            painter.drawPath(shape)
+        case Stitch.DOT:
+            _dot(painter, theme.colour("lineStrong"), centre)
+        case Stitch.HALF:
+            painter.setPen(pen(accent, width))
+            painter.drawLine(centre + QPointF(0.3, -1), top)
+            _dot(painter, quiet, foot + QPointF(0, width / 2 - 1.8))
+        case Stitch.HALF_LOWER:
+            painter.setPen(pen(accent, width))
+            painter.drawLine(foot, centre + QPointF(-0.3, 1))
+            _dot(painter, quiet, top - QPointF(0, width / 2 - 1.8))
+        case Stitch.DASH:
+            painter.setPen(pen(theme.colour("ink2"), 2, flat=True))
+            painter.drawLine(centre - QPointF(6, 0), centre + QPointF(6, 0))
+        case Stitch.RING:
+            painter.setPen(pen(theme.colour("ink2"), 1.5))
+            painter.drawEllipse(centre, 4.25, 4.25)
+
+
+def draw_station(
+    painter: QPainter,
+    theme: Theme,
+    where: Where,
+    centre: QPointF,
+    *,
+    radius: float = 7,
+    role: str = "accent",
+    ground: str = "page",
+    is_led: bool = False,
+) -> None:
+    """Draw a station of *radius*; *is_led* adds the second ring of a thing she led."""
+    colour = theme.colour("lineStrong" if where is Where.AHEAD else role)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen(colour, 2))
+    painter.setBrush(theme.colour(ground))
+    painter.drawEllipse(centre, radius, radius)
+    painter.setBrush(colour)
+    scale = radius / 7
+    box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+    if where is Where.WAY:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawPie(box, -90 * 16, 180 * 16)
+    elif where is Where.HELD:
+        painter.drawEllipse(centre, radius, radius)
+        painter.setPen(pen(theme.colour(ground), 1.9 * min(scale, 1.15)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(
+            [
+                centre + QPointF(x, y) * scale
+                for x, y in ((-3.2, 0.3), (-1.0, 2.5), (3.2, -2.3))
+            ]
+        )
+    elif where is Where.STOPPED:
+        painter.drawLine(
+            centre - QPointF(4 * scale, 0) + QPointF(0.5, 0),
+            centre + QPointF(4 * scale, 0) - QPointF(0.5, 0),
+        )
+    if is_led:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen(colour, 1.5))
+        painter.drawEllipse(centre, radius + 4, radius + 4)
+
+
+def draw_thread(
+    painter: QPainter, colour: QColor, start: QPointF, end: QPointF, *, is_held: bool
+) -> None:
+    """Draw a thread: tight when *is_held*, basted while it is not."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen(colour, 2, flat=True) if is_held else pen(colour, 2, dashes=(5, 6)))
+    painter.drawLine(start, end)
+
+
+def draw_logo(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    """Draw the three stitches of fieldreg into *box*, which is 25 wide to 20 high."""
+    width = box.height() * 0.215
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen(theme.colour("stitch"), width))
+    lean, half = box.height() * 0.29, width / 2
+    step = (box.width() - lean - width) / 2
+    for index in range(3):
+        x = box.left() + half + index * step
+        painter.drawLine(
+            QPointF(x, box.bottom() - half), QPointF(x + lean, box.top() + half)
+        )
+
+
+def key_cap_width(theme: Theme, key: str) -> float:
+    """Tell how wide the cap of *key* comes out."""
+    return max(20.0, QFontMetricsF(theme.font("key")).horizontalAdvance(key) + 13)
+
+
+def draw_key_cap(
+    painter: QPainter, theme: Theme, key: str, left: float, middle: float
+) -> None:
+    """Draw the cap of *key* from *left* on, around height *middle*."""
+    high = theme.size("key_cap")
+    box = QRectF(
+        left + 0.5, middle - high / 2 + 0.5, key_cap_width(theme, key) - 1, high - 1
+    )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen(theme.colour("lineStrong"), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = theme.tokens.radius["key"]
+    painter.drawRoundedRect(box, radius, radius)
+    painter.setPen(theme.colour("ink2"))
+    painter.setFont(theme.font("key"))
+    painter.drawText(box, Align.AlignCenter, key)
+
+
+def words_width(theme: Theme, words: Words, style: str = "body") -> float:
+    """Tell how wide *words* come out on one line."""
+    return sum(
+        QFontMetricsF(theme.font(style, bold=run.is_strong or None)).horizontalAdvance(
+            run.text
+        )
+        for run in as_phrase(words).runs
+    )
+
+
+def draw_words(
+    painter: QPainter,
+    theme: Theme,
+    words: Words,
+    box: QRectF,
+    *,
+    style: str = "body",
+    role: str = "ink",
+    align: Align = Align.AlignLeft,
+    is_bold: bool | None = None,
+) -> float:
+    """Draw *words* on one line in the middle of *box*, shortened if it is too narrow.
+
+    Returns:
+        The width that was used.
+    """
+    runs = as_phrase(words).runs
+    fonts = [theme.font(style, bold=True if run.is_strong else is_bold) for run in runs]
+    widths = [
+        QFontMetricsF(font).horizontalAdvance(run.text)
+        for run, font in zip(runs, fonts, strict=True)
+    ]
+    used = min(sum(widths), max(box.width(), 0.0))
+    left = box.left()
+    if align & Align.AlignRight:
+        left = box.right() - used
+    elif align & Align.AlignHCenter:
+        left = box.center().x() - used / 2
+    end = left + used
+    painter.setPen(theme.colour(role))
+    for run, font, width in zip(runs, fonts, widths, strict=True):
+        room = end - left
+        if room <= 0:
+            break
+        _draw_run(
+            painter, font, run.text, QRectF(left, box.top(), room, box.height()), width
+        )
+        left += width
+    return used
+
+
+def draw_fill(
+    painter: QPainter, theme: Theme, box: QRectF, *, role: str = "accentSoft"
+) -> None:
+    """Fill *box* as the current row is filled."""
+    radius = theme.tokens.radius["row"]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(role))
+    painter.drawRoundedRect(box, radius, radius)
+
+
+def draw_ring(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    """Ring *box* from inside: the focus, where an item view draws it itself."""
+    radius = theme.tokens.radius["row"]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen(theme.colour("focus"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+
+
+def draw_hairline(
+    painter: QPainter, theme: Theme, left: float, right: float, y: int
+) -> None:
+    """Draw the line between two rows."""
+    painter.fillRect(QRectF(left, y, right - left, 1), theme.colour("line"))
+
+
+def _draw_run(painter: QPainter, font: QFont, text: str, box: QRectF, width: float) -> None:
+    painter.setFont(font)
+    if width > box.width() + 0.5:
+        metrics = QFontMetricsF(font)
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    else:
+        box = box.adjusted(0, 0, 2, 0)  # fractions of a pixel must not clip the last letter
+    flags = Align.AlignVCenter | Align.AlignLeft | Qt.TextFlag.TextSingleLine
+    painter.drawText(box, flags, text)
+
+
+def _dot(painter: QPainter, colour: QColor, centre: QPointF) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(centre, 1.8, 1.8)
+
+
+def _stroked(line: QPainterPath, width: float) -> QPainterPath:
+    stroker = QPainterPathStroker()
+    stroker.setWidth(width)
+    stroker.setCapStyle(_ROUND)
+    return stroker.createStroke(line).simplified()

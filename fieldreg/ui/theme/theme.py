@@ -1,0 +1,182 @@
+"""The theme: tokens turned into a palette, a style sheet, fonts and icons.
+
+A `Theme` belongs to the application as its style, palette and font do, and
+widgets find it the same way: `Theme.current`. A change of scheme reaches every
+widget through `Theme.changed` and a repaint; nothing keeps a colour.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldreg.ui.theme.icons import GRID, Icons
+from fieldreg.ui.theme.sheet import style_sheet
+from fieldreg.ui.theme.tokens import (
+    Colours,
+    Scheme,
+    Tokens,
+    colours_of_system,
+    read_tokens,
+)
+
+
+class Theme(QObject):
+    """The look that *app* wears; making one puts it on.
+
+    Signals:
+        changed(): the scheme was changed; sizes never change.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, app: QApplication, resources: Path, scheme: Scheme = Scheme.SYSTEM
+    ) -> None:
+        former = app.findChild(Theme)
+        system = former._system if former else app.palette()  # noqa: SLF001  its own kind
+        if former:
+            former.setParent(None)
+        super().__init__(app)
+        self._app = app
+        self._system: QPalette = system
+        self.tokens: Tokens = read_tokens(resources / "look" / "tokens.json")
+        self._icons = Icons(resources / "icons")
+        self._sheet = (resources / "look" / "sheet.qss").read_text(encoding="utf-8")
+        self._fonts: dict[tuple[str, bool | None], QFont] = {}
+        for font in sorted((resources / "fonts").glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(font))
+        app.setStyle("Fusion")
+        app.setFont(self.font("body"))
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.scheme = scheme
+        self._colours: Colours = {}
+        self.use(scheme)
+
+    @staticmethod
+    def current() -> "Theme":
+        """Give the theme of the running application."""
+        app = QCoreApplication.instance()
+        theme = app.findChild(Theme) if app else None
+        if theme is None:
+            raise LookupError("Make a Theme before the first widget.")
+        return theme
+
+    def use(self, scheme: Scheme) -> None:
+        """Wear *scheme* from now on."""
+        self.scheme = scheme
+        self._colours = self._colours_for(scheme)
+        self._icons.forget()
+        self._app.setPalette(self._palette())
+        self._app.setStyleSheet(style_sheet(self._sheet, self.tokens, self._colours))
+        self.changed.emit()
+        for window in self._app.topLevelWidgets():
+            window.update()
+
+    def colour(self, role: str) -> QColor:
+        """Give the colour of *role*, a name of the token table."""
+        return self._colours[role]
+
+    @property
+    def map_ramp(self) -> tuple[tuple[QColor, QColor], ...]:
+        """The classes of a map from few to many: ground, and the ink of its label."""
+        return self.tokens.map_ramp[self._own_scheme()]
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether grounds are too alike to tell apart, so that edges need a line."""
+        return self.colour("page") == self.colour("binding")
+
+    def size(self, name: str) -> int:
+        """Give a size of the token table in device-independent pixels."""
+        return self.tokens.size[name]
+
+    def font(self, style: str, *, bold: bool | None = None) -> QFont:
+        """Give the font of a type *style*; *bold* overrides its weight."""
+        if (style, bold) not in self._fonts:
+            wanted = self.tokens.type[style]
+            font = QFont(self.tokens.family)
+            font.setPixelSize(wanted.size)
+            font.setBold(wanted.is_bold if bold is None else bold)
+            self._fonts[style, bold] = font
+        return self._fonts[style, bold]
+
+    def icon(
+        self, name: str, role: str = "ink2", *, size: int = GRID, ratio: float = 1.0
+    ) -> QPixmap:
+        """Give outline *name* in the colour of *role*, for a screen of pixel *ratio*."""
+        return self._icons.pixmap(name, self.colour(role), size=size, ratio=ratio)
+
+    def draw_icon(
+        self, painter: QPainter, name: str, role: str, x: float, y: float
+    ) -> None:
+        """Draw outline *name* with its upper left corner at *x*, *y*."""
+        ratio = painter.device().devicePixelRatio()
+        target = QRect(round(x), round(y), GRID, GRID)
+        painter.drawPixmap(target, self.icon(name, role, ratio=ratio))
+
+    def _own_scheme(self) -> Scheme:
+        if self.scheme is not Scheme.SYSTEM:
+            return self.scheme
+        if _wants_contrast(self._app):
+            return Scheme.HIGH_CONTRAST
+        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return Scheme.DARK if dark else Scheme.LIGHT
+
+    def _colours_for(self, scheme: Scheme) -> Colours:
+        own = self.tokens.colours[self._own_scheme()]
+        selection = {"selection": own["accent"], "onSelection": own["onAccent"]}
+        if scheme is Scheme.SYSTEM and _wants_contrast(self._app):
+            return colours_of_system(self._system)
+        return {**own, **selection}
+
+    def _follow_system(self) -> None:
+        if self.scheme is Scheme.SYSTEM and QCoreApplication.instance() is self._app:
+            self.use(Scheme.SYSTEM)
+
+    def _palette(self) -> QPalette:
+        palette, role = QPalette(), QPalette.ColorRole
+        for target, token in (
+            (role.Window, "page"),
+            (role.WindowText, "ink"),
+            (role.Base, "surface"),
+            (role.AlternateBase, "sunken"),
+            (role.Text, "ink"),
+            (role.PlaceholderText, "ink3"),
+            (role.Button, "page"),
+            (role.ButtonText, "ink"),
+            (role.BrightText, "onAccent"),
+            (role.Highlight, "selection"),
+            (role.HighlightedText, "onSelection"),
+            (role.Accent, "accent"),
+            (role.Link, "accent"),
+            (role.LinkVisited, "accent"),
+            (role.ToolTipBase, "surface"),
+            (role.ToolTipText, "ink"),
+            (role.Light, "surface"),
+            (role.Midlight, "line"),
+            (role.Mid, "line"),
+            (role.Dark, "lineStrong"),
+            (role.Shadow, "lineStrong"),
+        ):
+            palette.setColor(target, self.colour(token))
+        disabled = QPalette.ColorGroup.Disabled
+        for target in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(disabled, target, self.colour("ink3"))
+        return palette
+
+
+def repaint_on_change(widget: QWidget) -> Theme:
+    """Have painted *widget* drawn anew whenever the scheme changes; give the theme."""
+    theme = Theme.current()
+    theme.changed.connect(widget.update)
+    return theme
+
+
+def _wants_contrast(app: QApplication) -> bool:
+    # Qt tells it from 6.10 on; before that, only what a person chooses here counts.
+    accessibility = getattr(app.styleHints(), "accessibility", None)
+    if accessibility is None:
+        return False
+    return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)

@@ -1,0 +1,116 @@
+"""Tokens: every colour, size and type style of the look, as values.
+
+They are read once from ``resources/look/tokens.json``, the table the pictures
+were made from; nothing in the interface states a colour of its own.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QColor, QPalette
+
+
+class Scheme(StrEnum):
+    """The sets of colours a person can choose; *SYSTEM* follows the desktop."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
+    SYSTEM = "system"
+
+
+Colours = Mapping[str, QColor]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """A size in device-independent pixels and one of two weights."""
+
+    size: int
+    weight: int
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether this is the heavier of the two weights."""
+        return self.weight > 400  # noqa: PLR2004  the CSS number of a regular weight
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The table: roles of colour per scheme, type styles, sizes."""
+
+    family: str
+    colours: Mapping[Scheme, Colours]
+    map_ramp: Mapping[Scheme, tuple[tuple[QColor, QColor], ...]]
+    type: Mapping[str, TypeStyle]
+    size: Mapping[str, int]
+    window: tuple[int, int]
+    radius: Mapping[str, int]
+    ring_width: float
+    ring_offset: float
+    notice_stay_ms: int
+    fade_ms: int
+
+
+def read_tokens(path: Path) -> Tokens:
+    """Read the table at *path*.
+
+    *map_ramp* gives each class of the map as ground and the ink of its label.
+    """
+    table: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    themes = {Scheme(name): theme for name, theme in table["themes"].items()}
+    return Tokens(
+        family=table["font"]["family"],
+        colours={
+            scheme: {role: QColor(one["value"]) for role, one in theme["colours"].items()}
+            for scheme, theme in themes.items()
+        },
+        map_ramp={
+            scheme: tuple(
+                (QColor(step["value"]), QColor(step["label"])) for step in theme["map_ramp"]
+            )
+            for scheme, theme in themes.items()
+        },
+        type={
+            name: TypeStyle(one["size"], one["weight"])
+            for name, one in table["type"].items()
+            if isinstance(one, dict)
+        },
+        size={name: one for name, one in table["size"].items() if isinstance(one, int)},
+        window=tuple(table["size"]["window"]),
+        radius=table["radius"],
+        ring_width=table["focus"]["width"],
+        ring_offset=table["focus"]["offset"],
+        notice_stay_ms=table["notice"]["stay_ms"],
+        fade_ms=table["motion"]["fade_ms"],
+    )
+
+
+def colours_of_system(palette: QPalette) -> Colours:
+    """Map the roles to a desktop's own high-contrast *palette*.
+
+    States keep their icon and word and lose their colour there: a person who
+    chose her colours for the whole desktop gets those and no others.
+    """
+    ground, ink = palette.window().color(), palette.windowText().color()
+    marked, on_marked = palette.highlight().color(), palette.highlightedText().color()
+    grounds = ("page", "sunken", "binding", "goodSoft", "warnSoft", "badSoft")
+    inks = (
+        *("ink", "ink2", "ink3", "line", "lineStrong", "good", "warn", "bad"),
+        *("onBinding", "onBinding2", "stitch", "focus", "accentHover"),
+    )
+    return {
+        **dict.fromkeys(grounds, ground),
+        **dict.fromkeys(inks, ink),
+        "surface": palette.base().color(),
+        "accent": ink,
+        "onAccent": ground,
+        "accentSoft": ground,
+        "bindingSel": ground,
+        "selection": marked,
+        "onSelection": on_marked,
+    }

@@ -1,0 +1,130 @@
+"""Count tabs: how many of each kind, and which kind is shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from fieldreg.ui.theme.paint import draw_words, words_width
+from fieldreg.ui.widgets.buttons import PaintedButton
+from fieldreg.ui.widgets.layout import Flow
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A kind of thing and how many of it there are."""
+
+    name: str
+    icon: str
+    number: str
+    words: str
+    role: str = "ink2"
+
+
+class CountTab(PaintedButton):
+    """One of `CountTabs`."""
+
+    def __init__(self, count: Count, parent: QWidget | None = None) -> None:
+        self.count = count
+        super().__init__(f"{count.words}: {count.number}", parent)
+        self.setCheckable(True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        number = 28 + words_width(self._theme, self.count.number, "h2")
+        words = words_width(self._theme, self.count.words, "hint")
+        return QSize(round(max(number, words)) + 1, 58)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, one = self._theme, self.count
+        painter = QPainter(self)
+        theme.draw_icon(painter, one.icon, one.role, 0, 6)
+        wide = float(self.width())
+        draw_words(painter, theme, one.number, QRectF(28, 0, wide, 32), style="h2")
+        ink = "ink" if self.underMouse() or self.isChecked() else "ink2"
+        draw_words(
+            painter, theme, one.words, QRectF(0, 32, wide, 20), style="hint", role=ink
+        )
+        if self.isChecked():
+            painter.fillRect(QRectF(0, 55, wide, 3), theme.colour("accent"))
+
+
+class CountTabs(QWidget):
+    """Tabs in a row; one stop of the Tab key, ← → go between them.
+
+    Signals:
+        chosen(str): another kind is to be shown, by its name.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = Flow(self, spacing=29)
+        self._tabs: list[CountTab] = []
+        self._current = ""
+
+    def set_counts(self, counts: Sequence[Count]) -> None:
+        """Show *counts*; the current kind stays current if it is still among them."""
+        if [tab.count.name for tab in self._tabs] == [one.name for one in counts]:
+            for tab, one in zip(self._tabs, counts, strict=True):
+                tab.count = one
+                tab.set_text(f"{one.words}: {one.number}")
+        else:
+            self._rebuild(counts)
+        names = [one.name for one in counts]
+        self._mark(self._current if self._current in names else (names or [""])[0])
+
+    @property
+    def current(self) -> str:
+        """The name of the kind shown."""
+        return self._current
+
+    def choose(self, name: str) -> None:
+        """Show kind *name* and say so."""
+        if name != self._current:
+            self._mark(name)
+            self.chosen.emit(name)
+
+    @override
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
+        if not step or not self._tabs:
+            return False
+        names = [tab.count.name for tab in self._tabs]
+        to = self._tabs[(names.index(self._current) + step) % len(names)]
+        self.choose(to.count.name)
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _rebuild(self, counts: Sequence[Count]) -> None:
+        while item := self._flow.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self._tabs = [CountTab(one, self) for one in counts]
+        for tab in self._tabs:
+            tab.installEventFilter(self)
+            tab.clicked.connect(lambda _on=False, tab=tab: self._press(tab))
+            self._flow.addWidget(tab)
+
+    def _press(self, tab: CountTab) -> None:
+        self._mark(self._current)  # a checkable button would let go of its mark
+        self.choose(tab.count.name)
+
+    def _mark(self, name: str) -> None:
+        self._current = name
+        for tab in self._tabs:
+            is_current = tab.count.name == name
+            tab.setChecked(is_current)
+            policy = Qt.FocusPolicy.StrongFocus if is_current else Qt.FocusPolicy.ClickFocus
+            tab.setFocusPolicy(policy)

@@ -1,0 +1,191 @@
+"""Notices: one sentence about what happened, and at most two acts.
+
+*Done* leaves by itself after eight seconds; *attention* and *failure* stay until
+they are answered. None takes the focus, so none can interrupt someone who types.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QPropertyAnimation, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import (
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from fieldreg.ui.phrase import Words
+from fieldreg.ui.theme.paint import pen
+from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.widgets.text import Text
+
+
+class Tone(StrEnum):
+    """How a notice is meant."""
+
+    ATTENTION = "attention"
+    FAILURE = "failure"
+    DONE = "done"
+
+
+_LOOKS = {
+    Tone.ATTENTION: ("warnSoft", "warn", "warning"),
+    Tone.FAILURE: ("badSoft", "bad", "torn"),
+    Tone.DONE: ("goodSoft", "good", "check-circle"),
+}
+
+
+class Notice(QWidget):
+    """One notice.
+
+    Signals:
+        left(): it has gone, by itself or by `leave`.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        tone: Tone,
+        words: Words,
+        line: Words = "",
+        *acts: QWidget,
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = repaint_on_change(self)
+        self.tone = tone
+        self._icon_name = icon or _LOOKS[tone][2]
+        self._icon = QLabel()
+        self._words = Text(words, wraps=True)
+        self._line = Text(line, "hint", "ink2", wraps=True)
+        self._line.setVisible(bool(self._line.words))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._lay_out(acts)
+        self._theme.changed.connect(self._redraw)
+        self._redraw()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._fade)
+        if tone is Tone.DONE:
+            self._timer.start(self._theme.tokens.notice_stay_ms)
+
+    @property
+    def words(self) -> str:
+        """What it says, in one string."""
+        return " ".join(text for text in (self._words.words, self._line.words) if text)
+
+    def set_words(self, words: Words, line: Words = "") -> None:
+        """Say something else in the same place."""
+        self._words.set_words(words)
+        self._line.set_words(line)
+        self._line.setVisible(bool(self._line.words))
+
+    def announce(self) -> None:
+        """Have a screen reader say it, without moving the focus."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
+
+    def leave(self) -> None:
+        """Take it away."""
+        self._timer.stop()
+        self.hide()
+        self.left.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground, edge, _ = _LOOKS[self.tone]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._theme.has_lines:
+            painter.setPen(pen(self._theme.colour(edge), 1))
+            box.adjust(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(self._theme.colour(ground))
+        radius = self._theme.tokens.radius["notice"]
+        painter.drawRoundedRect(box, radius, radius)
+
+    def _lay_out(self, acts: Sequence[QWidget]) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._words)
+        texts.addWidget(self._line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(10)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._icon, 0, middle)
+        row.addLayout(texts, 1)
+        for act in acts:
+            row.addWidget(act, 0, middle)
+
+    def _redraw(self) -> None:
+        icon = self._theme.icon(
+            self._icon_name, _LOOKS[self.tone][1], ratio=self.devicePixelRatioF()
+        )
+        self._icon.setPixmap(QPixmap(icon))
+
+    def _fade(self) -> None:
+        if self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0:
+            self.leave()
+            return
+        effect = QGraphicsOpacityEffect(self)
+        self.setGraphicsEffect(effect)
+        fade = QPropertyAnimation(effect, b"opacity", self)
+        fade.setDuration(self._theme.tokens.fade_ms)
+        fade.setStartValue(1.0)
+        fade.setEndValue(0.0)
+        fade.finished.connect(self.leave)
+        fade.start()
+
+
+class NoticePlace(QWidget):
+    """Where notices of a page or a window stand, the newest last."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notices: list[Notice] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(8)
+        self.hide()
+
+    def say(self, notice: Notice) -> None:
+        """Show *notice*; a *done* replaces the *done* before it."""
+        for former in self.notices:
+            if notice.tone is Tone.DONE and former.tone is Tone.DONE:
+                former.leave()
+        self._notices.append(notice)
+        self._box.addWidget(notice)
+        notice.left.connect(lambda: self._drop(notice))
+        self.show()
+        notice.announce()
+
+    @property
+    def notices(self) -> list[Notice]:
+        """The notices that stand here, oldest first."""
+        return list(self._notices)
+
+    def clear(self) -> None:
+        """Take all of them away."""
+        for notice in self.notices:
+            notice.leave()
+
+    def _drop(self, notice: Notice) -> None:
+        self._notices.remove(notice)
+        self._box.removeWidget(notice)
+        notice.deleteLater()
+        self.setVisible(bool(self._notices))

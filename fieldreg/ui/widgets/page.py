@@ -1,0 +1,68 @@
+"""The page: what every page of the window is, whatever it shows."""
+
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldreg.ui.keyboard import Keyboard
+from fieldreg.ui.phrase import Words
+from fieldreg.ui.widgets.layout import INSET, Column
+from fieldreg.ui.widgets.notice import Notice, Tone
+
+
+class Page(QWidget):
+    """A page of the window; subclasses fill *column* and bind their acts.
+
+    The window calls `entered` each time the page is shown, `left` before another
+    one is, and `touched` when records of some kinds were changed, shown or not.
+
+    Signals:
+        wanted(str, object): another page should be shown, by its name, about something.
+        back_wanted(): the page shown before this one should be shown again.
+        said(Notice): something happened that outlives this page.
+    """
+
+    wanted = Signal(str, object)
+    back_wanted = Signal()
+    said = Signal(object)
+
+    def __init__(
+        self, keyboard: Keyboard, title: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.keyboard = keyboard
+        self.title = title
+        self.setAccessibleName(title)
+        self.setProperty("ground", "none")
+        self.column = Column(self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(32 - INSET, 20, 32 - INSET, 8)
+        box.addWidget(self.column)
+
+    def entered(self, subject: object = None) -> None:
+        """Show *subject*, or what was shown last; the focus is put by `first_focus`."""
+
+    def left(self) -> None:
+        """Keep what was typed, since another page is about to be shown."""
+
+    def touched(self, kinds: AbstractSet[str]) -> None:
+        """Hear that records of *kinds* were changed by someone, perhaps by this page."""
+
+    def first_focus(self) -> QWidget | None:
+        """Give the widget the focus goes to when the page is shown.
+
+        Without a better answer this is the first of the Tab order.
+        """
+        candidate = self.nextInFocusChain()
+        while candidate is not None and candidate is not self:
+            is_mine = self.isAncestorOf(candidate)
+            policy = candidate.focusPolicy().value
+            if is_mine and policy and candidate.isVisibleTo(self) and candidate.isEnabled():
+                return candidate
+            candidate = candidate.nextInFocusChain()
+        return None
+
+    def say(self, tone: Tone, words: Words, line: Words = "", *acts: QWidget) -> None:
+        """Say something at the foot of the window, above the keys."""
+        self.said.emit(Notice(tone, words, line, *acts))
