@@ -4,18 +4,47 @@ The only module that chooses an engine, reads resources and joins screens to the
 exchange. It holds nothing itself.
 """
 
+import time
 from functools import cache
 
 from fieldreg.domain.places import Gazetteer
 from fieldreg.keys.wrapping import DEFAULT_COST, Cost
-from fieldreg.services.installing import Tools
+from fieldreg.services.installing import Installation, Tools
 from fieldreg.store.engines.sqlcipher import SqlCipher
+from fieldreg.sync.courier import LaptopCourier
+from fieldreg.sync.reception import HeadOfficeReception
+from fieldreg.sync.transports.disk import Disk, Files
+from fieldreg.sync.transports.folder import Folder
+from fieldreg.sync.transports.single import SingleFile
 from fieldreg.system import SystemClock, SystemEntropy, resource
 
 
 def tools(cost: Cost = DEFAULT_COST) -> Tools:
     """Give what installations are made with on this machine."""
     return Tools(SqlCipher, SystemClock(), SystemEntropy(), gazetteer(), cost)
+
+
+def courier(installation: Installation) -> LaptopCourier:
+    """Give the exchange as an unlocked laptop does it."""
+    entropy, disk = installation.tools.entropy, Disk(time.sleep, Files())
+    return LaptopCourier(
+        installation.store,
+        installation.device_keys(),
+        lambda: installation.desk().day,
+        lambda path: Folder(path, disk, entropy),
+        lambda path: SingleFile(path, disk, entropy),
+    )
+
+
+def reception(installation: Installation) -> HeadOfficeReception:
+    """Give the exchange as an unlocked head office does it."""
+    entropy, disk = installation.tools.entropy, Disk(time.sleep, Files())
+    return HeadOfficeReception(
+        installation.store,
+        installation.head_office_keys(),
+        lambda: installation.desk().day,
+        lambda path: (Folder if path.is_dir() else SingleFile)(path, disk, entropy),
+    )
 
 
 @cache

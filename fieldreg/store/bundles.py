@@ -15,8 +15,9 @@ _COLUMNS = (
 class BundleLine:
     """One bundle by the SHA-256 of its sealed bytes.
 
-    *state* is ``applied``, ``held`` (waits for an earlier one) or ``set-aside``
-    (kept whole, with the *reason* as a problem's code).
+    *state* is ``applied``, ``held`` (waits for an earlier one), ``set-aside`` (kept
+    whole, with the *reason* as a problem's code), or ``ours`` or ``reply`` for what
+    this installation wrote itself.
     """
 
     sha: bytes
@@ -51,7 +52,7 @@ class Bundles:
     def latest(self, limit: int = 200) -> list[BundleLine]:
         """Give the bundles that came in last, newest first."""
         rows = self._db.conn.execute(
-            f"SELECT {_COLUMNS} FROM bundle ORDER BY received_on DESC, rowid DESC LIMIT ?",
+            f"SELECT {_COLUMNS} FROM bundle WHERE state NOT IN ('ours', 'reply') ORDER BY received_on DESC, rowid DESC LIMIT ?",
             (limit,),
         )
         return [BundleLine(*row) for row in rows]
@@ -73,6 +74,20 @@ class Bundles:
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*values, body),
         )
+
+    def note_written(
+        self, sha: bytes, state: str, day: str, device: int | None = None
+    ) -> None:
+        """Note a bundle that this installation itself wrote: ``ours``, or a ``reply``."""
+        line = BundleLine(sha, device, None, None, None, state, None, day, day, 0, 0, 0)
+        self.keep(line, None)
+
+    def written(self, state: str, device: int | None = None) -> set[bytes]:
+        """Give the hashes of bundles that this installation wrote, for *device* if given."""
+        rows = self._db.conn.execute(
+            "SELECT sha FROM bundle WHERE state = ? AND device IS ?", (state, device)
+        )
+        return {row[0] for row in rows}
 
     def set_aside(self, change: int, reason: str, body: bytes) -> None:
         """Keep a *change* that could not go in, with the *reason* as a problem's code."""

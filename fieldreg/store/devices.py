@@ -5,6 +5,7 @@ attended its sessions or who live in its provinces, their consents, its sessions
 and those head office planned there, and the lists of courses and partners.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from fieldreg.domain import kinds
@@ -16,7 +17,7 @@ from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 
 _COLUMNS = (
-    "id, name, trainer, provinces, invitation, certificate, state, held_version,"
+    "id, name, trainer, invitation, certificate, state, held_version,"
     " sent_version, invited_on, last_received_on, last_noted_on"
 )
 
@@ -33,7 +34,6 @@ class Device:
     id: int
     name: str
     trainer: str | None
-    provinces: tuple[str, ...]
     invitation: bytes
     certificate: bytes | None
     state: str
@@ -42,6 +42,7 @@ class Device:
     invited_on: str
     last_received_on: str | None
     last_noted_on: str | None
+    provinces: tuple[str, ...] = ()
 
 
 @translating
@@ -55,11 +56,16 @@ class Devices:
     def invite(self, name: str, provinces: tuple[str, ...], key: bytes, day: str) -> int:
         """Note a new laptop called *name* whose invitation has the public *key*."""
         cursor = self._db.conn.execute(
-            "INSERT INTO device (name, provinces, invitation, state, held_version,"
-            " sent_version, invited_on) VALUES (?, ?, ?, 'invited', 0, 0, ?)",
-            (name, " ".join(provinces), key, day),
+            "INSERT INTO device (name, invitation, state, held_version, sent_version,"
+            " invited_on) VALUES (?, ?, 'invited', 0, 0, ?)",
+            (name, key, day),
         )
-        return int(cursor.lastrowid or 0)
+        device = int(cursor.lastrowid or 0)
+        self._db.conn.executemany(
+            "INSERT INTO device_province (device, province) VALUES (?, ?)",
+            [(device, province) for province in provinces],
+        )
+        return device
 
     def all(self) -> list[Device]:
         """Give every laptop, by name."""
@@ -158,6 +164,18 @@ class Devices:
         foreign = (edit for edit in edits.values() if writer_of(edit.id) not in own)
         return Changes(tuple(creations), tuple(sorted(foreign, key=lambda edit: edit.id)))
 
+    def sent(self, device: int, records: set[int]) -> set[int]:
+        """Give those of *records* that *device* was sent."""
+        return {
+            row[0]
+            for some in tables.batches(records)
+            for row in self._db.conn.execute(
+                "SELECT record FROM shared WHERE device = ?"
+                f" AND record IN ({tables.placeholders(some)})",
+                (device, *some),
+            )
+        }
+
     def held_records(self, device: int) -> set[int]:
         """Give the ids that *device* holds: what it created, and what it was sent."""
         rows = self._db.conn.execute(
@@ -184,38 +202,40 @@ class Devices:
         sql = _SCOPES.get(kind.name)
         if sql is None:
             return set()
-        marks = tables.placeholders(device.provinces)
-        bound: list[int | str] = [device.id]
-        if "{provinces}" in sql:
-            bound += device.provinces
-        rows = self._db.conn.execute(sql.format(provinces=marks), bound)
-        return {row[0] for row in rows}
+        return {row[0] for row in self._db.conn.execute(sql, (device.id,))}
 
     def _where(self, condition: str, bound: tuple[object, ...]) -> list[Device]:
         rows = self._db.conn.execute(
             f"SELECT {_COLUMNS} FROM device WHERE {condition} ORDER BY name", bound
-        )
-        return [
-            replace(one, provinces=tuple(str(one.provinces).split()))
-            for one in (Device(*row) for row in rows)
-        ]
+        ).fetchall()
+        provinces: dict[int, list[str]] = defaultdict(list)
+        for device, province in self._db.conn.execute(
+            "SELECT device, province FROM device_province ORDER BY province"
+        ):
+            provinces[device].append(province)
+        return [replace(Device(*row), provinces=tuple(provinces[row[0]])) for row in rows]
 
 
-_OWN = f"(SELECT writer << {NUMBER_BITS} FROM device_writer WHERE device = ?1)"
-_MADE = (
-    "EXISTS (SELECT 1 FROM device_writer w WHERE w.device = ?1"
-    f" AND {{table}}.id BETWEEN w.writer << {NUMBER_BITS}"
-    f" AND (w.writer << {NUMBER_BITS} | {LAST_NUMBER}))"
+# What a laptop may hold, kind by kind; ?1 is the device.
+_PROVINCES = "(SELECT province FROM device_province WHERE device = ?1)"
+_OWN_RECORDS = (
+    f"BETWEEN o.writer << {NUMBER_BITS} AND (o.writer << {NUMBER_BITS} | {LAST_NUMBER})"
 )
+
+
+def _made(table: str) -> str:
+    return (
+        "EXISTS (SELECT 1 FROM device_writer o WHERE o.device = ?1"
+        f" AND {table}.id {_OWN_RECORDS})"
+    )
+
+
 _SESSIONS = (
-    f"SELECT id FROM session WHERE {_MADE.format(table='session')}"
-    " OR substr(soum, 1, 2) IN ({provinces})"
-    " AND id IN (SELECT s.id FROM session s JOIN own_writer o"
-    f" ON s.id BETWEEN o.writer << {NUMBER_BITS} AND (o.writer << {NUMBER_BITS} | {LAST_NUMBER}))"
+    f"SELECT id FROM session WHERE {_made('session')} OR (substr(soum, 1, 2) IN {_PROVINCES}"
+    f" AND EXISTS (SELECT 1 FROM own_writer o WHERE session.id {_OWN_RECORDS}))"
 )
 _TRAINEES = (
-    f"SELECT id FROM trainee WHERE {_MADE.format(table='trainee')}"
-    " OR aimag IN ({provinces})"
+    f"SELECT id FROM trainee WHERE {_made('trainee')} OR aimag IN {_PROVINCES}"
     f" OR id IN (SELECT trainee FROM attendance WHERE session IN ({_SESSIONS}))"
 )
 _SCOPES = {
@@ -224,11 +244,9 @@ _SCOPES = {
     "trainee": _TRAINEES,
     "session": _SESSIONS,
     "attendance": (
-        f"SELECT id FROM attendance WHERE {_MADE.format(table='attendance')}"
-        f" OR session IN ({_SESSIONS})"
+        f"SELECT id FROM attendance WHERE {_made('attendance')} OR session IN ({_SESSIONS})"
     ),
     "consent": (
-        f"SELECT id FROM consent WHERE {_MADE.format(table='consent')}"
-        f" OR trainee IN ({_TRAINEES})"
+        f"SELECT id FROM consent WHERE {_made('consent')} OR trainee IN ({_TRAINEES})"
     ),
 }

@@ -62,6 +62,16 @@ class Trip:
     state: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a bundle took along; *news* of its *changes* were never carried before."""
+
+    people: int
+    sessions: int
+    changes: int
+    news: int
+
+
 @translating
 class Outbox:
     """Own changes, segments and trips; everything it writes is in the open transaction."""
@@ -110,9 +120,8 @@ class Outbox:
         ).fetchone()
         return row[0] if row else None
 
-    def unsegmented(self, limit: int) -> tuple[int, int, Changes] | None:
-        """Give first number, last number and the next own changes to cut, at most *limit*."""
-        own = self.own()
+    def unsegmented(self, own: OwnWriter, limit: int) -> tuple[int, int, Changes] | None:
+        """Give first number, last number and the next of *own* changes, at most *limit*."""
         first = self.boundary(own.writer).last + 1
         if first > own.number:
             return None
@@ -136,24 +145,40 @@ class Outbox:
         )
         return [Segment(*row) for row in rows]
 
-    def note_trip(self, made_on: str, carrier: str, last: int) -> None:
-        """Note that a carrier took the present writer's changes up to number *last*."""
+    def note_trip(self, made_on: str, carrier: str) -> Sent:
+        """Note that a carrier took every change that is cut; give what it took along.
+
+        That is all that head office has not receipted, whether or not it was carried
+        before.
+        """
+        people: set[int] = set()
+        changes = news = 0
+        for own in self.writers():
+            cut = self.boundary(own.writer).last
+            people |= self._concerned(own.writer, own.receipted, cut)
+            changes += cut - own.receipted
+            news += cut - own.carried
+            self._db.conn.execute(
+                "UPDATE own_writer SET carried = ? WHERE writer = ?", (cut, own.writer)
+            )
         own = self.own()
-        if last > own.carried:
-            people = self._people(own.writer, own.carried, last)
+        sessions = self._db.conn.execute(
+            "SELECT count(*) FROM session WHERE id BETWEEN ? AND ?",
+            (change_id(own.writer, own.receipted + 1), change_id(own.writer, own.carried)),
+        ).fetchone()[0]
+        if news:
             self._db.conn.execute(
                 "INSERT INTO trip (made_on, carrier, writer, last, people, changes)"
                 " VALUES (?, ?, ?, ?, ?, ?)",
-                (made_on, carrier, own.writer, last, people, last - own.carried),
+                (made_on, carrier, own.writer, own.carried, len(people), changes),
             )
-            self._db.conn.execute(
-                "UPDATE own_writer SET carried = ? WHERE writer = ?", (last, own.writer)
-            )
+        return Sent(len(people), sessions, changes, news)
 
     def note_receipt(self, writer: int, last: int) -> int:
         """Note head office's receipt up to *last*; give how many people it is news for.
 
-        The bytes of receipted segments go; their boundaries stay.
+        The bytes of receipted segments stay: nothing is pruned before head office names
+        it as safe in a verified backup.
         """
         row = self._db.conn.execute(
             "SELECT receipted FROM own_writer WHERE writer = ?", (writer,)
@@ -163,9 +188,6 @@ class Outbox:
         self._db.conn.execute(
             "UPDATE own_writer SET receipted = ?, carried = max(carried, ?) WHERE writer = ?",
             (last, last, writer),
-        )
-        self._db.conn.execute(
-            "UPDATE segment SET body = NULL WHERE writer = ? AND last <= ?", (writer, last)
         )
         return self._people(writer, row[0], last)
 
@@ -190,10 +212,6 @@ class Outbox:
             way |= self._concerned(own.writer, own.receipted, own.carried)
             everyone |= self._concerned(own.writer, 0, own.receipted)
         return Whereabouts(len(here), len(way - here), len(everyone - here - way))
-
-    def people_in(self, writer: int, first: int, last: int) -> int:
-        """Count the people whom changes *first* … *last* of *writer* concern."""
-        return self._people(writer, first - 1, last)
 
     def _people(self, writer: int, after: int, last: int) -> int:
         return len(self._concerned(writer, after, last))

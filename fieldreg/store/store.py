@@ -89,11 +89,16 @@ class Store:
             )
         return applied
 
+    def lamport(self) -> int:
+        """Give the greatest lamport count that is known here."""
+        conn = self._engine.db.conn
+        return int(conn.execute("SELECT lamport FROM clock").fetchone()[0])
+
     def note_arrival(self, first: int, last: int) -> None:
         """Note that the changes *first* … *last* (ids of one writer) came in just now."""
         self._engine.db.conn.execute(
             "INSERT INTO arrival (version, writer, first, last)"
-            " SELECT version, ?, ?, ? FROM clock ON CONFLICT DO NOTHING",
+            " SELECT version, ?, ?, ? FROM clock WHERE true ON CONFLICT DO NOTHING",
             (writer_of(first), number_of(first), number_of(last)),
         )
 

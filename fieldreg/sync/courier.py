@@ -6,12 +6,11 @@ hash this laptop's own log has at that place.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fieldreg.domain import kinds
 from fieldreg.domain.exchange import (
     ExchangeOutcome,
     IsCancelled,
@@ -25,7 +24,7 @@ from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.keys.sealing import Recipient
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
-from fieldreg.store.bundles import BundleLine
+from fieldreg.store.outbox import NO_HASH, OwnWriter
 from fieldreg.store.outbox import Segment as KeptSegment
 from fieldreg.store.store import Store
 from fieldreg.sync import bundle, checks, plan
@@ -61,7 +60,9 @@ class LaptopCourier:
             if refused.code.value.startswith("stick_"):
                 raise
             problem = refused.code.value
-        return self._leave(carrier, "stick", on_step, is_cancelled, news, problem)
+        return self._leave(
+            carrier, "stick", on_step, is_cancelled, news=news, problem=problem
+        )
 
     def write_file(
         self, path: str, on_step: OnStep, is_cancelled: IsCancelled
@@ -82,8 +83,11 @@ class LaptopCourier:
 
     # Taking
 
-    def _take_replies(self, carrier: Transport, *, is_strict: bool = False) -> ReplyNews | None:
+    def _take_replies(
+        self, carrier: Transport, *, is_strict: bool = False
+    ) -> ReplyNews | None:
         replies: list[tuple[Bundle, Reply]] = []
+        refused: Problem | None = None
         for offer in carrier.offers():
             try:
                 opened = bundle.open_bundle(
@@ -91,11 +95,11 @@ class LaptopCourier:
                 )
                 replies.append((opened, Reply.from_bytes(opened.reply)))
             except Problem as problem:
-                if is_strict:
-                    raise
-                if problem.code not in _OTHERS:
-                    raise
+                if is_strict or problem.code not in _OTHERS:
+                    refused = problem
         if not replies:
+            if refused is not None:
+                raise refused
             return None
         newest = max((reply.epoch, reply.version, reply.noted_on) for _, reply in replies)
         chosen = [
@@ -163,62 +167,59 @@ class LaptopCourier:
         kind: str,
         on_step: OnStep,
         is_cancelled: IsCancelled,
+        *,
         news: ReplyNews | None = None,
         problem: str = "",
     ) -> ExchangeOutcome:
         on_step(Step(Phase.SEALING))
-        before = self.store.outbox.own()
+        outbox = self.store.outbox
         with self.store.transaction():
-            for own in self.store.outbox.writers():
-                if own.writer == before.writer:
-                    plan.cut(self.store.outbox)
-        sealed = [one for own in self.store.outbox.writers() for one in self._sealed(own.writer)]
-        older = self.store.bundles.ours()
+            plan.cut(outbox)
+        sealed = [one for own in outbox.writers() for one in self._sealed(own)]
+        older = self.store.bundles.written("ours")
         files = tuple(
-            carrier.leave(one, on_step, is_cancelled, older=older if number == 0 else ())
-            for number, one in enumerate(sealed)
+            # Our earlier bundles go only once the last part of this one is proven.
+            carrier.leave(
+                one, on_step, is_cancelled, older=older if one is sealed[-1] else ()
+            )
+            for one in sealed
         )
-        own = self.store.outbox.own()
-        people = self.store.outbox.people_in(own.writer, own.receipted + 1, own.number)
-        sessions = self._sessions(own.receipted, own.number)
         with self.store.transaction():
-            self.store.outbox.note_trip(self.day(), kind, own.number)
+            sent = outbox.note_trip(self.day(), kind)
             for one in sealed:
-                self.store.bundles.keep(self._line(one, people, sessions), None)
+                digest = hashlib.sha256(one).digest()
+                self.store.bundles.note_written(digest, "ours", self.day())
         on_step(Step(Phase.DONE))
         return ExchangeOutcome(
             reply=news,
             reply_problem=problem,
-            people=people,
-            sessions=sessions,
-            changes=own.number - own.receipted,
+            people=sent.people,
+            sessions=sent.sessions,
+            changes=sent.changes,
             size_bytes=sum(map(len, sealed)),
             files=files,
-            is_repeat=own.number == before.carried,
+            is_repeat=not sent.news,
         )
 
-    def _sealed(self, writer: int) -> Iterable[bytes]:
-        own = next(one for one in self.store.outbox.writers() if one.writer == writer)
-        is_present = writer == self.store.outbox.own().writer
-        kept = self.store.outbox.segments(writer, own.receipted)
-        if not kept and not is_present:
+    def _sealed(self, own: OwnWriter) -> Iterator[bytes]:
+        kept = self.store.outbox.segments(own.writer, own.receipted)
+        if not kept and own.writer != self.store.outbox.own().writer:
             return
         sizes = [len(one.body or b"") for one in kept]
         runs = list(
             plan.into_parts(sizes, room_bytes=bundle.ROOM_BYTES, most=bundle.MOST_SEGMENTS)
         )
-        for number, (start, stop) in enumerate(runs, 1):
-            yield self._seal(writer, kept[start:stop], own.receipted, number, len(runs))
+        for part, (start, stop) in enumerate(runs, 1):
+            yield self._seal(own, kept[start:stop], part, len(runs))
 
     def _seal(
-        self, writer: int, kept: list[KeptSegment], after: int, part: int, parts: int
+        self, own: OwnWriter, kept: list[KeptSegment], part: int, parts: int
     ) -> bytes:
-        outbox = self.store.outbox
-        before = kept[0].first - 1 if kept else after
+        before = kept[0].first - 1 if kept else own.receipted
         epoch, version = self._held()
         header = Header(
             role=Role.LAPTOP,
-            writer=writer,
+            writer=own.writer,
             noted_on=self.day(),
             schema=SCHEMA,
             trust_version=self._trust_version(),
@@ -226,7 +227,7 @@ class LaptopCourier:
             version=version,
             first=before + 1,
             last=kept[-1].last if kept else before,
-            hash_before=outbox.hash_at(writer, before) or bytes(32),
+            hash_before=self.store.outbox.hash_at(own.writer, before) or NO_HASH,
             certificate=self._paper("certificate"),
             part=part,
             parts=parts,
@@ -237,27 +238,6 @@ class LaptopCourier:
             signing_key=self.keys.signing,
             recipient=Recipient(self._paper("recipient").decode()),
         )
-
-    def _line(self, sealed: bytes, people: int, sessions: int) -> BundleLine:
-        own = self.store.outbox.own()
-        return BundleLine(
-            sha=hashlib.sha256(sealed).digest(),
-            device=None,
-            writer=own.writer,
-            first=own.receipted + 1,
-            last=own.number,
-            state="ours",
-            reason=None,
-            noted_on=self.day(),
-            received_on=self.day(),
-            people=people,
-            sessions=sessions,
-            changes=own.number - own.receipted,
-        )
-
-    def _sessions(self, after: int, last: int) -> int:
-        own = self.store.outbox.own()
-        return self.store.records.count_between(kinds.SESSION, own.writer, after, last)
 
     def _held(self) -> tuple[int, int]:
         held = self.store.papers.get("held")
@@ -282,14 +262,5 @@ class LaptopCourier:
         return body
 
 
-# What lies on a stick for others, or is only half there: not worth a word while
-# looking for replies. What is for us and wrong is told.
-_OTHERS: Final = frozenset(
-    {
-        Code.NOT_FOR_US,
-        Code.BUNDLE_NOT_OURS,
-        Code.BUNDLE_TOO_LARGE,
-        Code.BUNDLE_DAMAGED,
-        Code.SENDER_UNKNOWN,
-    }
-)
+# What lies on a stick for others, our own bundles among it.
+_OTHERS: Final = frozenset({Code.NOT_FOR_US, Code.BUNDLE_NOT_OURS})

@@ -19,12 +19,13 @@ SEGMENT_CHANGES: Final = 5_000
 
 def cut(outbox: Outbox) -> None:
     """Cut own changes that are in no segment yet, inside an open transaction."""
-    while (waiting := outbox.unsegmented(SEGMENT_CHANGES)) is not None:
-        first, last, changes = waiting
-        before = outbox.boundary(outbox.own().writer)
-        body = columns.encode(changes)
-        after = chain.follow(before.hash, before.writer, first, last, body)
-        outbox.add_segment(KeptSegment(before.writer, first, last, after, body))
+    for own in outbox.writers():
+        while (waiting := outbox.unsegmented(own, SEGMENT_CHANGES)) is not None:
+            first, last, changes = waiting
+            before = outbox.boundary(own.writer)
+            body = columns.encode(changes)
+            after = chain.follow(before.hash, own.writer, first, last, body)
+            outbox.add_segment(KeptSegment(own.writer, first, last, after, body))
 
 
 def slices(changes: Changes) -> Iterator[Changes]:

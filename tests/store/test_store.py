@@ -32,7 +32,7 @@ def key(word: str) -> tuple[str, str]:
 
 
 def all_own_changes(store: Store) -> Changes:
-    cut = store.outbox.unsegmented(10_000)
+    cut = store.outbox.unsegmented(store.outbox.own(), 10_000)
     assert cut is not None
     return cut[2]
 
@@ -162,7 +162,7 @@ def test_people_are_counted_in_exactly_one_of_the_three_states(store: Store) -> 
     own = store.outbox.own()
     with store.transaction():
         store.outbox.add_segment(Segment(own.writer, 1, own.number, bytes(32), b"bytes"))
-        store.outbox.note_trip(DAY, "stick", own.number)
+        store.outbox.note_trip(DAY, "stick")
     register(store, "Дулам")
     assert store.outbox.whereabouts() == Whereabouts(here=1, way=1, held=0)
     with store.transaction():
@@ -173,15 +173,15 @@ def test_people_are_counted_in_exactly_one_of_the_three_states(store: Store) -> 
     assert store.outbox.whereabouts() == Whereabouts(here=2, way=0, held=0)
 
 
-def test_a_receipted_segment_keeps_its_boundary_and_lets_its_bytes_go(store: Store) -> None:
+def test_a_receipted_segment_stays_as_it_was_cut(store: Store) -> None:
     register(store, "Болд")
     with store.transaction():
         store.outbox.add_segment(Segment(11, 1, 2, b"h" * 32, b"bytes"))
         store.outbox.note_receipt(11, 2)
     assert store.outbox.hash_at(11, 2) == b"h" * 32
     assert store.outbox.hash_at(11, 0) == NO_HASH
-    assert store.outbox.segments(11, 0)[0].body is None
-    assert store.outbox.unsegmented(100) is None
+    assert store.outbox.segments(11, 0)[0].body == b"bytes"
+    assert store.outbox.unsegmented(store.outbox.own(), 100) is None
 
 
 def test_people_sort_as_mongolians_sort(store: Store) -> None:

@@ -4,6 +4,7 @@ Everything is real, the encryption included; only clock, chance and the cost of 
 guess at the passphrase are the tests' own.
 """
 
+import shutil
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -47,6 +48,14 @@ class HeadOffice:
     @property
     def desk(self) -> Desk:
         return self.installation.desk()
+
+    def as_it_is_now(self, folder: Path) -> Installation:
+        """Give head office as it is now, once more, in *folder*: a disk put back later."""
+        tools = self.installation.tools
+        self.installation.close()
+        shutil.copytree(self.folder, folder)
+        self.installation = installing.unlock(self.folder, PASSPHRASE, tools)
+        return installing.unlock(folder, PASSPHRASE, tools)
 
     def invite(self, name: str, *provinces: str) -> bytes:
         return installing.invite(self.installation, name, provinces or (ARKHANGAI,))

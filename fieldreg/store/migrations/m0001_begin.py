@@ -273,7 +273,6 @@ CREATE TABLE device (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
     trainer TEXT,
-    provinces TEXT NOT NULL,
     invitation BLOB NOT NULL,
     certificate BLOB,
     state TEXT NOT NULL,
@@ -282,6 +281,11 @@ CREATE TABLE device (
     invited_on TEXT NOT NULL,
     last_received_on TEXT,
     last_noted_on TEXT
+) STRICT;
+CREATE TABLE device_province (
+    device INTEGER NOT NULL,
+    province TEXT NOT NULL,
+    PRIMARY KEY (device, province)
 ) STRICT;
 CREATE TABLE device_writer (
     writer INTEGER PRIMARY KEY,
@@ -329,5 +333,5 @@ CREATE TABLE paper (
     body BLOB NOT NULL
 ) STRICT;
 
-INSERT INTO clock (one, lamport, version) VALUES (1, 0, 0);
+INSERT INTO clock (one, lamport, version) VALUES (1, 0, 1);
 """

@@ -1,0 +1,189 @@
+"""Inspection: what one sealed file is to head office, before anything is changed.
+
+A bundle's segments are held against the boundaries that are known of its writer's
+log. Where it begins beyond what is here, it waits; where the hashes part, two logs
+go under one writer and a person must look.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes
+from fieldreg.domain.exchange import Arrival, BundleView
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.pairs import HeadOfficeKeys
+from fieldreg.keys.trust import TrustList
+from fieldreg.store.devices import Device
+from fieldreg.store.outbox import Outbox
+from fieldreg.store.store import Store
+from fieldreg.sync.bundle import Bundle, Segment, open_bundle
+
+_ARRIVALS = {
+    Code.SENDER_UNKNOWN: Arrival.UNKNOWN,
+    Code.SENDER_REVOKED: Arrival.REVOKED,
+    Code.BUNDLE_DAMAGED: Arrival.DAMAGED,
+    Code.SIGNATURE_WRONG: Arrival.DAMAGED,
+    Code.CERTIFICATE_DAMAGED: Arrival.DAMAGED,
+    Code.SEAL_BROKEN: Arrival.DAMAGED,
+}
+
+
+@dataclass(slots=True)
+class Counted:
+    """What a bundle holds, in numbers a person can use."""
+
+    people: set[int] = field(default_factory=set)
+    sessions: int = 0
+    changes: int = 0
+    first_day: str = ""
+    last_day: str = ""
+    trainer: str = ""
+
+    def add(self, changes: Changes) -> None:
+        """Count *changes* in."""
+        self.changes += changes.count
+        for creations in changes.creations:
+            names = [one.name for one in creations.kind.fields]
+            columns = dict(zip(names, creations.columns, strict=True))
+            if creations.kind is kinds.TRAINEE:
+                self.people.update(creations.ids)
+            elif creations.kind is kinds.SESSION:
+                self.sessions += len(creations)
+            elif creations.kind is kinds.SHIFT:
+                self._shifts(columns["day"], columns["trainer"])
+            elif "trainee" in columns:
+                self.people.update(
+                    one for one in columns["trainee"] if isinstance(one, int)
+                )
+        self.people.update(one.record for one in changes.edits if one.kind is kinds.TRAINEE)
+
+    def _shifts(self, days: Sequence[Value], trainers: Sequence[Value]) -> None:
+        for day, trainer in zip(days, trainers, strict=True):
+            self.first_day = min(filter(None, (self.first_day, str(day))))
+            self.last_day = max(self.last_day, str(day))
+            self.trainer = str(trainer)
+
+
+@dataclass(slots=True)
+class Inspected:
+    """One sealed file, opened and judged.
+
+    *fresh* are the segments that are not here yet, in order; *bundle* and *device* are
+    None where it could not be opened.
+    """
+
+    carrier: str
+    file: str
+    sealed: bytes = field(repr=False)
+    sha: bytes
+    arrival: Arrival
+    reason: str = ""
+    bundle: Bundle | None = None
+    device: Device | None = None
+    fresh: tuple[Segment, ...] = ()
+    waits_for: tuple[int, int] | None = None
+    counted: Counted = field(default_factory=Counted)
+
+    def view(self) -> BundleView:
+        """Give it as the inbox lists it."""
+        return BundleView(
+            carrier=self.carrier,
+            file=self.file,
+            arrival=self.arrival,
+            device=self.device.name if self.device else "",
+            trainer=self.counted.trainer or ((self.device and self.device.trainer) or ""),
+            first_day=self.counted.first_day,
+            last_day=self.counted.last_day
+            or (self.bundle.header.noted_on if self.bundle else ""),
+            people=len(self.counted.people),
+            sessions=self.counted.sessions,
+            changes=self.counted.changes,
+            reason=self.reason,
+            waits_for=self.waits_for,
+        )
+
+
+def inspect(
+    store: Store,
+    keys: HeadOfficeKeys,
+    trust: TrustList,
+    *,
+    carrier: str,
+    file: str,
+    sealed: bytes,
+) -> Inspected | None:
+    """Open *sealed* and judge it; None where it is nothing that was meant for us.
+
+    Nothing is changed.
+    """
+    sha = hashlib.sha256(sealed).digest()
+    found = Inspected(carrier, file, sealed, sha, Arrival.NEW)
+    known = store.bundles.one(sha)
+    if known is not None and known.state in ("reply", "ours"):
+        return None
+    try:
+        opened = open_bundle(sealed, keys.opening, trust=trust, admit_revoked=True)
+        found.bundle = opened
+        found.device = _device(store, trust, opened)
+        _judge(store, found, opened)
+        for _, changes in opened.changes():
+            found.counted.add(changes)
+    except Problem as problem:
+        if problem.code is Code.BUNDLE_NOT_OURS:
+            return None
+        found.arrival = _ARRIVALS.get(problem.code, Arrival.REFUSED)
+        found.reason = problem.code.value
+        found.fresh = ()
+    return found
+
+
+def _device(store: Store, trust: TrustList, opened: Bundle) -> Device | None:
+    if opened.trust is None:
+        return None
+    wanted = opened.trust.certificate.invitation_id
+    invited = (one for one in trust.invitations if one.invitation_id == wanted)
+    return next((store.devices.invited_by(one.key.raw) for one in invited), None)
+
+
+def _judge(store: Store, found: Inspected, opened: Bundle) -> None:
+    """Hold the bundle's segments against the log that is here.
+
+    Raises:
+        Problem: SENDER_REVOKED, SENDER_UNKNOWN, BUNDLE_FORKS.
+    """
+    header, outbox = opened.header, store.outbox
+    if opened.trust is None or found.device is None:
+        raise Problem(Code.SENDER_UNKNOWN)
+    if opened.trust.verdict == "revoked":
+        raise Problem(Code.SENDER_REVOKED)
+    other = store.devices.of_writer(header.writer)
+    if other is not None and other.id != found.device.id:
+        raise Problem(Code.BUNDLE_FORKS)
+    here = outbox.boundary(header.writer).last
+    before = header.first - 1
+    if before > here:
+        found.arrival, found.reason = Arrival.HELD, Code.BUNDLE_WAITS.value
+        found.waits_for = (here + 1, before)
+        return
+    if outbox.hash_at(header.writer, before) != header.hash_before:
+        raise Problem(Code.BUNDLE_FORKS)
+    if any(_parts_from(outbox, header.writer, here, one) for one in opened.segments):
+        raise Problem(Code.BUNDLE_FORKS)
+    found.fresh = tuple(one for one in opened.segments if one.first > here)
+    held = store.devices.version()
+    epoch = int(store.papers.get("epoch") or b"1")
+    if header.epoch == epoch and header.version > held:
+        # It was written in sight of a reply that this store does not know any more.
+        found.arrival, found.reason = Arrival.HELD, Code.BUNDLE_WAITS.value
+    elif not found.fresh:
+        found.arrival = Arrival.KNOWN
+
+
+def _parts_from(outbox: Outbox, writer: int, here: int, segment: Segment) -> bool:
+    """Tell whether *segment* says otherwise than the log that is held up to *here*."""
+    if segment.last <= here:
+        return outbox.hash_at(writer, segment.last) != segment.hash
+    return segment.first <= here
