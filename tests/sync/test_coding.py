@@ -79,6 +79,11 @@ def test_any_ids_are_read_as_they_were_written(values) -> None:
     assert reader.left == 0
 
 
+def test_steps_from_one_end_of_the_numbers_to_the_other_are_not_taken():
+    values = [-(1 << 63), (1 << 63) - 1, -(1 << 63), 0]
+    assert list(read_ints(Reader(written(write_ints, values)), 4)) == values
+
+
 def test_numbers_that_follow_each_other_cost_a_byte_each_whatever_their_size() -> None:
     assert len(written(write_ints, range(10**12, 10**12 + 1000))) < 1020
 
