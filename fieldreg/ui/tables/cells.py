@@ -1,0 +1,90 @@
+"""Cells of a table: what stands in one, and how it is drawn."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from fieldreg.ui.phrase import Words, plain
+from fieldreg.ui.theme.paint import Align, Stitch, draw_stitch, draw_words, words_width
+from fieldreg.ui.theme.theme import Theme
+
+_EVIDENCE_STEP = 11.2
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words with what may stand beside them.
+
+    *note* follows the words, smaller; *narrow* replaces them where they do not fit,
+    as an initial does a patronymic. *evidence* is a count of full stitches, of
+    hollow ones, and of all places. *spoken* is for shapes, which say nothing.
+    """
+
+    words: Words = ""
+    style: str = "body"
+    role: str = "ink"
+    icon: str = ""
+    icon_role: str = "ink2"
+    note: str = ""
+    narrow: str = ""
+    stitch: Stitch | None = None
+    evidence: tuple[int, int, int] | None = None
+    spoken: str = ""
+
+    @property
+    def aloud(self) -> str:
+        """What a screen reader says."""
+        return self.spoken or " ".join(filter(None, (plain(self.words), self.note)))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, what stands in it, and how wide it is.
+
+    A *width* of 0 takes what is left. A heading of two lines has a line feed in it.
+    """
+
+    title: str
+    cell: Callable[[Any], Cell]
+    width: int = 0
+    align: Qt.AlignmentFlag = Align.AlignLeft
+
+
+def draw_cell(
+    painter: QPainter, theme: Theme, cell: Cell, box: QRectF, align: Qt.AlignmentFlag
+) -> None:
+    """Draw *cell* into *box*."""
+    if cell.stitch is not None:
+        draw_stitch(painter, theme, cell.stitch, box.center(), height=20, width=6)
+        return
+    if cell.evidence is not None:
+        _draw_evidence(painter, theme, cell.evidence, box)
+        return
+    left = box.left()
+    if cell.icon:
+        theme.draw_icon(painter, cell.icon, cell.icon_role, left, box.center().y() - 10)
+        left += 28
+    inner = QRectF(left, box.top(), box.right() - left, box.height())
+    words = cell.words
+    if cell.narrow and words_width(theme, words, cell.style) > inner.width():
+        words = cell.narrow
+    used = draw_words(
+        painter, theme, words, inner, style=cell.style, role=cell.role, align=align
+    )
+    if cell.note:
+        inner.setLeft(left + used + 7)
+        draw_words(painter, theme, cell.note, inner, style="hint", role="ink2")
+
+
+def _draw_evidence(
+    painter: QPainter, theme: Theme, evidence: tuple[int, int, int], box: QRectF
+) -> None:
+    full, hollow, places = evidence
+    kinds = [Stitch.FULL] * full + [Stitch.HOLLOW] * hollow
+    kinds += [Stitch.DOT] * (places - len(kinds))
+    for place, kind in enumerate(kinds):
+        centre = QPointF(box.left() + 6 + place * _EVIDENCE_STEP, box.center().y())
+        draw_stitch(painter, theme, kind, centre, height=22, width=6)

@@ -1,0 +1,320 @@
+"""Row lists: rows of one or two lines, as tall as they are many.
+
+A `Row` holds words ready to be read; its *value* comes back when it is opened.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from fieldreg.ui.phrase import Phrase, Words, plain
+from fieldreg.ui.tables.views import Drive, goes_on_inside, set_up
+from fieldreg.ui.theme.paint import (
+    Align,
+    draw_fill,
+    draw_hairline,
+    draw_ring,
+    draw_words,
+    words_width,
+)
+from fieldreg.ui.theme.theme import Theme, repaint_on_change
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = Qt.ItemDataRole.UserRole
+INSET = 8
+_TENTH_LEAST, _TENTH_MOST = 22, 32
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: *lead* before the words, *line* below, *meta* at the right.
+
+    *role* colours the icon, and *meta_role* the meta, which is bold where it is a
+    state. *value* is whatever the page wants back; *spoken* replaces what a screen
+    reader would make of the rest.
+    """
+
+    words: Words
+    line: Words = ""
+    icon: str = ""
+    role: str = "ink2"
+    meta: str = ""
+    meta_role: str = "ink2"
+    lead: str = ""
+    value: object = None
+    spoken: str = ""
+
+    @property
+    def aloud(self) -> str:
+        """What a screen reader says."""
+        parts = (self.lead, plain(self.words), plain(self.line), self.meta)
+        return self.spoken or ", ".join(part for part in parts if part)
+
+
+class RowModel(QAbstractListModel):
+    """The rows of a `RowList`; anything with *aloud* and *value* may be one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: Sequence[Row] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Hold *rows* instead."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return row.aloud if role in texts else None
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws a `Row`."""
+
+    def __init__(self, view: "RowList") -> None:
+        super().__init__(view)
+        self.view = view
+        self.theme = Theme.current()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, self.view.row_height)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        box = QRectF(option.rect)
+        is_current = self.view.is_marked(index)
+        painter.save()
+        if index.row() < self.view.model().rowCount() - 1:
+            self.draw_line(painter, box)
+        if is_current:
+            self.draw_current(painter, box)
+        self.draw_row(painter, box.adjusted(INSET, 0, -INSET, 0), index, is_current)
+        painter.restore()
+
+    def draw_line(self, painter: QPainter, box: QRectF) -> None:
+        """Draw the hairline under a row."""
+        below = round(box.bottom()) - 1
+        draw_hairline(painter, self.theme, box.left() + INSET, box.right() - INSET, below)
+
+    def draw_current(self, painter: QPainter, box: QRectF) -> None:
+        """Draw the fill of the current row, and its ring where it has the focus."""
+        edge = box.adjusted(1, 0, -1, -1)
+        draw_fill(painter, self.theme, edge)
+        if self.view.hasFocus():
+            draw_ring(painter, self.theme, edge)
+
+    def draw_row(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        index: Index,
+        is_current: bool,  # noqa: FBT001
+    ) -> None:
+        """Draw the words of the row at *index* into *box*."""
+        row: Row = index.data(ROW_ROLE)
+        middle = box.center().y() - 0.5
+        upper, lower = (middle - 10, middle + 11) if row.line else (middle, middle)
+        right = self.draw_meta(painter, row, box, middle)
+        left = box.left()
+        if row.icon:
+            self.theme.draw_icon(painter, row.icon, row.role, left, upper - 10)
+            left += 32
+        first = QRectF(left, upper - 12, right - left, 24)
+        if row.lead:
+            used = draw_words(painter, self.theme, row.lead, first, role="ink2")
+            first.setLeft(first.left() + used + 8)
+        own_weight = isinstance(row.words, Phrase)
+        bold = True if is_current and not own_weight else None
+        draw_words(painter, self.theme, row.words, first, is_bold=bold)
+        if row.line:
+            second = QRectF(left, lower - 10, right - left, 20)
+            draw_words(painter, self.theme, row.line, second, style="hint", role="ink2")
+
+    def draw_meta(self, painter: QPainter, row: Row, box: QRectF, middle: float) -> float:
+        """Draw the meta; give where the words must end."""
+        if not row.meta:
+            return box.right()
+        bold = row.meta_role in ("warn", "good", "bad")
+        words: Words = row.meta
+        wide = words_width(self.theme, words, "key" if bold else "hint") + 10
+        meta = QRectF(box.right() - wide, middle - 10, wide, 20)
+        used = draw_words(
+            painter,
+            self.theme,
+            words,
+            meta,
+            style="hint",
+            role=row.meta_role,
+            align=Align.AlignRight,
+            is_bold=bold,
+        )
+        return box.right() - used - 16
+
+
+class RowList(QListView):
+    """Rows, as tall as they are many, down to *least* of them where room is scarce.
+
+    The current row is marked while the list has the focus, and always with
+    *keeps_mark*. With *tenth* a row is a tenth of the height there is, so that ten
+    people fit on every screen.
+
+    Signals:
+        opened(object): Enter or a double click on a row; its value.
+        moved(object): another row is current; its value.
+    """
+
+    opened = Signal(object)
+    moved = Signal(object)
+
+    def __init__(
+        self,
+        spoken: str,
+        *,
+        row_height: int = 0,
+        least: int = 2,
+        keeps_mark: bool = False,
+        tenth: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        set_up(self)
+        repaint_on_change(self.viewport())
+        self._row_height = row_height
+        self._least = least
+        self.keeps_mark = keeps_mark
+        self._tenth = tenth
+        self.setAccessibleName(spoken)
+        self.setUniformItemSizes(True)
+        self._model = RowModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(RowDelegate(self))
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(
+            policy.Expanding, policy.Expanding if tenth else policy.Preferred
+        )
+        self.doubleClicked.connect(lambda _index: self.open_current())
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show *rows*; the current row stays current if its value is still there."""
+        former = self.current_value()
+        self._model.set_rows(rows)
+        values = [row.value for row in rows]
+        place = values.index(former) if former is not None and former in values else 0
+        self.setCurrentIndex(self._model.index(place) if rows else QModelIndex())
+        if not self._tenth:
+            self.setMaximumHeight(max(1, self._whole()))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus)
+        self.updateGeometry()
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows shown."""
+        return self._model.rows
+
+    def current_row(self) -> Row | None:
+        """Give the current row."""
+        index = self.currentIndex()
+        return self._model.rows[index.row()] if index.isValid() else None
+
+    def current_value(self) -> object:
+        """Give the value of the current row."""
+        row = self.current_row()
+        return row.value if row else None
+
+    def choose(self, place: int) -> None:
+        """Make the row at *place* current."""
+        self.setCurrentIndex(self._model.index(place))
+
+    def open_current(self) -> None:
+        """Open the current row, as Enter does where the page binds it to this."""
+        if self.current_row() is not None:
+            self.opened.emit(self.current_value())
+
+    def driven_by(self, edit: QWidget) -> None:
+        """Let ↑ and ↓ typed in *edit* choose among the rows."""
+        self.keeps_mark = True
+        Drive(edit, self)
+
+    def is_marked(self, index: Index) -> bool:
+        """Tell whether the row at *index* is drawn as the current one."""
+        return index == self.currentIndex() and (self.hasFocus() or self.keeps_mark)
+
+    @property
+    def row_height(self) -> int:
+        """How tall a row is now."""
+        if self._tenth:
+            return max(_TENTH_LEAST, min(_TENTH_MOST, self.viewport().height() // 10))
+        if self._row_height:
+            return self._row_height
+        return 60 if any(row.line for row in self._model.rows) else 40
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if current.isValid():
+            self.moved.emit(self.current_value())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if goes_on_inside(self, event):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._tenth:
+            self.scheduleDelayedItemsLayout()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(240, 10 * _TENTH_MOST if self._tenth else self._whole())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        if self._tenth:
+            return QSize(160, 10 * _TENTH_LEAST)
+        return QSize(160, min(self._whole(), self._least * self.row_height))
+
+    def _whole(self) -> int:
+        return self.row_height * len(self._model.rows)

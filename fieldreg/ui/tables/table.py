@@ -1,0 +1,252 @@
+"""Tables: headed columns over a paged model, with the row or the cell as the place."""
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from fieldreg.ui.tables.cells import Cell, draw_cell
+from fieldreg.ui.tables.paged import CELL_ROLE, PagedModel
+from fieldreg.ui.tables.views import Drive, goes_on_inside, set_up
+from fieldreg.ui.theme.paint import draw_fill, draw_hairline, draw_ring, draw_words
+from fieldreg.ui.theme.theme import Theme, repaint_on_change
+
+Index = QModelIndex | QPersistentModelIndex
+_PADDING = 8
+_BEYOND = 20
+
+
+class TableHeader(QHeaderView):
+    """The headings, in one line or two."""
+
+    def __init__(self, model: PagedModel, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = Theme.current()
+        self._columns = model.columns
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        lines = max((column.title.count("\n") for column in self._columns), default=0) + 1
+        self.setFixedHeight(self._theme.size("table_header") + 16 * (lines - 1))
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        column = self._columns[logicalIndex]
+        lines = column.title.split("\n")
+        box = QRectF(rect).adjusted(_PADDING, 0, -_PADDING, 0)
+        top = box.center().y() - 8 * len(lines)
+        for place, line in enumerate(lines):
+            draw_words(
+                painter,
+                self._theme,
+                line,
+                QRectF(box.left(), top + 16 * place, box.width(), 16),
+                style="hint",
+                role="ink2",
+                align=column.align,
+            )
+        draw_hairline(painter, self._theme, rect.left(), rect.right() + 1, rect.bottom())
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws a cell of a `DataTable`, its share of the fill and of the ring."""
+
+    def __init__(self, table: "DataTable") -> None:
+        super().__init__(table)
+        self._table = table
+        self._theme = Theme.current()
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        box = QRectF(option.rect)
+        column = index.column()
+        is_first, is_last = column == 0, column == self._table.model().columnCount() - 1
+        painter.save()
+        painter.setClipRect(box)
+        edges = box.adjusted(_PADDING if is_first else 0, 0, -_PADDING if is_last else 0, 0)
+        if not self._table.by_cell:
+            draw_hairline(
+                painter, self._theme, edges.left(), edges.right(), round(box.bottom()) - 1
+            )
+        if index.row() == self._table.currentIndex().row() and self._table.shows_mark:
+            self._draw_current(painter, box, index, is_first=is_first, is_last=is_last)
+        if self._table.by_cell:
+            draw_hairline(
+                painter, self._theme, box.left(), box.right(), round(box.bottom()) - 1
+            )
+        cell: Cell = index.data(CELL_ROLE)
+        inner = box.adjusted(_PADDING, 0, -_PADDING, -1)
+        draw_cell(
+            painter, self._theme, cell, inner, self._table.paged.columns[column].align
+        )
+        painter.restore()
+
+    def _draw_current(
+        self, painter: QPainter, box: QRectF, index: Index, *, is_first: bool, is_last: bool
+    ) -> None:
+        focused = self._table.hasFocus()
+        if self._table.by_cell:
+            painter.fillRect(box, self._theme.colour("accentSoft"))
+            if focused and index == self._table.currentIndex():
+                draw_ring(painter, self._theme, box.adjusted(1, 1, -1, -2))
+            return
+        # Every cell draws its part of one shape: beyond its open sides the clip cuts it off.
+        whole = box.adjusted(2 if is_first else -_BEYOND, 1, -2 if is_last else _BEYOND, -2)
+        draw_fill(painter, self._theme, whole)
+        if focused:
+            draw_ring(painter, self._theme, whole)
+
+
+class DataTable(QTableView):
+    """Rows of a `PagedModel`.
+
+    The place is a row, or a single cell with *by_cell*. The mark shows while the
+    table has the focus, and always with *keeps_mark*.
+
+    Signals:
+        opened(object): Enter or a double click; the row.
+        moved(object): another row is current; the row, None while it is on its way.
+    """
+
+    opened = Signal(object)
+    moved = Signal(object)
+
+    def __init__(
+        self,
+        model: PagedModel,
+        spoken: str,
+        *,
+        row_height: int = 38,
+        by_cell: bool = False,
+        keeps_mark: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        set_up(self)
+        self._theme = repaint_on_change(self.viewport())
+        self.paged = model
+        self.by_cell = by_cell
+        self.keeps_mark = keeps_mark
+        self.setAccessibleName(spoken)
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self.setHorizontalHeader(TableHeader(model, self))
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(row_height)
+        rows.setDefaultSectionSize(row_height)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.hide()
+        self._set_widths()
+        self.doubleClicked.connect(lambda _index: self.open_current())
+        model.modelReset.connect(self._start)
+        model.arrived.connect(self._tell_current)
+
+    @property
+    def shows_mark(self) -> bool:
+        """Whether the current row is drawn as current."""
+        return self.hasFocus() or self.keeps_mark
+
+    def current(self) -> object | None:
+        """Give the current row."""
+        index = self.currentIndex()
+        return self.paged.row(index.row()) if index.isValid() else None
+
+    def choose(self, row: int, column: int = 0) -> None:
+        """Make a row current, and a cell where the place is a cell."""
+        self.setCurrentIndex(self.paged.index(row, column))
+
+    def open_current(self) -> None:
+        """Open the current row, as Enter does where the page binds it to this."""
+        row = self.current()
+        if row is not None:
+            self.opened.emit(row)
+
+    def driven_by(self, edit: QWidget) -> None:
+        """Let ↑ and ↓ typed in *edit* choose among the rows."""
+        self.keeps_mark = True
+        Drive(edit, self)
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if current.row() != previous.row():
+            self._tell_current()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        sideways = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if goes_on_inside(self, event) or (sideways and plain and self.by_cell):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    @override
+    def selectionCommand(
+        self, index: Index, event: object = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        rows = min(self.paged.rowCount(), 12)
+        high = self.horizontalHeader().height() + rows * self._row_height
+        return QSize(480, high)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, self.horizontalHeader().height() + 3 * self._row_height)
+
+    @property
+    def _row_height(self) -> int:
+        return self.verticalHeader().defaultSectionSize()
+
+    def _set_widths(self) -> None:
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(24)
+        for place, column in enumerate(self.paged.columns):
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(place, mode.Fixed if column.width else mode.Stretch)
+            if column.width:
+                header.resizeSection(place, column.width)
+
+    def _start(self) -> None:
+        if self.paged.rowCount():
+            self.choose(0)
+        else:
+            self.moved.emit(None)
+        has_rows = self.paged.rowCount() > 0
+        policy = Qt.FocusPolicy.StrongFocus if has_rows else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+        self.updateGeometry()
+
+    def _tell_current(self) -> None:
+        self.moved.emit(self.current())
