@@ -103,24 +103,20 @@ def test_a_store_of_a_later_release_is_left_alone(home: Path) -> None:
 
 
 def test_fault_8_a_second_process_is_refused(home: Path) -> None:
-    holder = subprocess.Popen(
-        [
-            sys.executable,
-            "-c",
-            HOLD,
-            str(home / "lock"),
-        ],
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(home / "lock")],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-    )
-    try:
+    ) as holder:
+        assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
         before = contents(home)
-        assert code_of_opening(home) is Code.STORE_IN_USE
-        assert contents(home) == before
-    finally:
+        code = code_of_opening(home)
+        after = contents(home)
         holder.communicate("")
+    assert code is Code.STORE_IN_USE
+    assert after == before
     installing.unlock(home, PASSPHRASE, tools(1)).close()
 
 
