@@ -277,7 +277,6 @@ TAMPERED_HEADERS = {
     "segments that overlap": {
         "segments": [{"first": 1, "last": 3}, {"first": 3, "last": 3}]
     },
-    "a segment backwards": {"segments": [{"first": 1, "last": 0}], "last": 0},
     "another log before": {"hash_before": "01" * 32},
     "another log after": {"hash_after": "01" * 32},
     "a shorter hash": {"hash_after": "01" * 31},
@@ -291,6 +290,14 @@ TAMPERED_HEADERS = {
 def test_a_header_that_does_not_add_up_is_damaged(office, laptop, said):
     header = b"[]" if said is None else changed(laptop, **said)
     assert refusal(office.open, forge(office, laptop, header=header)) is Code.BUNDLE_DAMAGED
+
+
+def test_a_header_whose_segments_go_backwards_is_damaged(laptop):
+    spans = [{"first": 1, "last": 5}, {"first": 6, "last": 3}]
+    assert Header.from_bytes(changed(laptop)).last == 3
+    assert (
+        refusal(Header.from_bytes, changed(laptop, segments=spans)) is Code.BUNDLE_DAMAGED
+    )
 
 
 def test_a_certificate_that_was_changed_is_damaged(office, laptop):
@@ -353,16 +360,55 @@ def test_padding_is_zeros_and_as_long_as_it_must_be(office, laptop, tail):
         assert refusal(office.open, sealed) is Code.BUNDLE_DAMAGED
 
 
-def test_a_reply_without_its_document_is_damaged(office, laptop):
-    header = canonical.loads(
-        bundles._take_apart(
-            open_sealed(office.answer(laptop), laptop.keys.identity)
-        ).header.to_bytes()
+def forge_reply(office, laptop, payload=None, **said):
+    sealed = office.answer(laptop, Segment(encode(people(1, 3, writer=11))))
+    envelope = bundles._take_apart(open_sealed(sealed, laptop.keys.identity))
+    header = {**canonical.loads(envelope.header.to_bytes()), **said}
+    inside = bundles._put_together(
+        canonical.dumps(header),
+        envelope.payload if payload is None else payload,
+        office.keys.signing,
     )
+    return seal(inside, [laptop.keys.identity.recipient])
+
+
+def test_the_forger_of_replies_can_be_honest(office, laptop):
+    assert len(laptop.open(forge_reply(office, laptop)).segments) == 1
+
+
+def test_a_reply_without_its_document_is_damaged(office, laptop):
     payload = bundles._payload(b"", [])
-    inside = bundles._put_together(canonical.dumps(header), payload, office.keys.signing)
-    sealed = seal(inside, [laptop.keys.identity.recipient])
+    sealed = forge_reply(office, laptop, payload, raw_bytes=0)
     assert refusal(laptop.open, sealed) is Code.BUNDLE_DAMAGED
+
+
+@pytest.mark.parametrize(
+    "said", [{"segments": [{"first": 1, "last": 3}]}, {"first": 2}, {"last": 1}]
+)
+def test_a_reply_that_speaks_of_a_log_is_damaged(office, laptop, said):
+    sealed = forge_reply(office, laptop, **said)
+    assert refusal(laptop.open, sealed) is Code.BUNDLE_DAMAGED
+
+
+def test_a_reply_of_more_segments_than_there_may_be_is_damaged(office, laptop):
+    small = Segment(encode(Changes()))
+    for count, code in ((1000, None), (1001, Code.BUNDLE_DAMAGED)):
+        size = count * bundles.raw_size(small.body)
+        payload = bundles._payload(b"{}", [small] * count)
+        sealed = forge_reply(office, laptop, payload, raw_bytes=size)
+        if code:
+            assert refusal(laptop.open, sealed) is code
+        else:
+            assert len(laptop.open(sealed).segments) == count
+
+
+def test_a_reply_whose_payload_is_not_the_signed_one_is_damaged(office, laptop):
+    sealed = office.answer(laptop, Segment(encode(people(1, 3, writer=11))))
+    inside = open_sealed(sealed, laptop.keys.identity)
+    bent = inside.replace(b'"epoch":1,"format":1', b'"epoch":9,"format":1')
+    assert bent != inside
+    again = seal(bent, [laptop.keys.identity.recipient])
+    assert refusal(laptop.open, again) is Code.BUNDLE_DAMAGED
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,194 @@
+"""Checks: the same verdict as the models', for a column at a time."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldreg.domain.changes import Changes, Creations, Edit
+from fieldreg.domain.ids import change_id
+from fieldreg.domain.kinds import ATTENDANCE, BY_NAME, KINDS, TRAINEE
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import LINE_LIMIT, MODELS, NOTES_LIMIT, check_edit
+from fieldreg.domain.stamps import stamp
+from fieldreg.sync.checks import check, only, without
+from fieldreg.sync.columns import decode, encode
+from tests.support.any_changes import any_changes
+from tests.support.sealed import people
+
+WRITER = 7
+
+# Values on both sides of every limit there is.
+VALUES = st.one_of(
+    st.none(),
+    st.sampled_from(
+        [
+            *("", "a", "a\0b", "\ud800", "2026-03-14", "2026-3-14", "2026-03-14\n"),
+            *("female", "present", "to-follow", "planned", "self", "spoken", "keep"),
+            *("given", "morning", "in-person"),
+            *("x" * limit for limit in (LINE_LIMIT, LINE_LIMIT + 1)),
+            *("x" * limit for limit in (NOTES_LIMIT, NOTES_LIMIT + 1)),
+        ]
+    ),
+    st.sampled_from([-1, 0, 1, 60, 61, 10_000, 10_001, (1 << 63) - 1, 1 << 63]),
+)
+
+
+def is_modelled(kind, record):
+    try:
+        MODELS[kind.name].checked(**record)
+    except Problem:
+        return False
+    return True
+
+
+@st.composite
+def records(draw):
+    kind = draw(st.sampled_from(KINDS))
+    names = [field.name for field in kind.fields]
+    rows = draw(st.lists(st.tuples(*(VALUES for _ in names)), min_size=1, max_size=4))
+    return kind, [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def created(kind, rows):
+    ids = [change_id(WRITER, number) for number in range(1, len(rows) + 1)]
+    columns = tuple([row[field.name] for row in rows] for field in kind.fields)
+    stamps = [stamp(number, WRITER) for number in range(1, len(rows) + 1)]
+    return Changes((Creations(kind, ids, stamps, columns),))
+
+
+@given(records())
+def test_a_record_is_refused_exactly_where_its_model_refuses_it(drawn):
+    kind, rows = drawn
+    changes = created(kind, rows)
+    ids = changes.creations[0].ids
+    bad = [
+        identity
+        for identity, row in zip(ids, rows, strict=True)
+        if not is_modelled(kind, row)
+    ]
+    assert sorted(identity for identity, _ in check(changes)) == bad
+    assert {code for _, code in check(changes)} <= {Code.VALUE_REFUSED}
+
+
+@given(records(), st.data())
+def test_one_field_is_refused_exactly_where_its_model_refuses_it(drawn, data):
+    """Records of arbitrary values are nearly always bad; here the others are good."""
+    kind, rows = drawn
+    field = data.draw(st.sampled_from(kind.fields))
+    row = {**GOOD[kind.name], field.name: rows[0][field.name]}
+    assert bool(check(created(kind, [row]))) is not is_modelled(kind, row)
+
+
+GOOD = {
+    "shift": {"trainer": "Оюунчимэг", "day": "2026-03-14"},
+    "partner": {"name": "a"},
+    "course": {"name": "a"},
+    "trainee": {},
+    "session": {
+        "course": 1,
+        "date": "2026-03-14",
+        "half_days": 1,
+        "starts": "morning",
+        "mode": "in-person",
+        "state": "planned",
+    },
+    "attendance": {"trainee": 1, "session": 2, "half_day": 1, "mark": "present"},
+    "consent": {
+        "trainee": 1,
+        "purpose": "keep",
+        "text_version": "1",
+        "language": "mn",
+        "how": "spoken",
+        "given_by": "self",
+        "day": "2026-03-14",
+        "state": "given",
+    },
+}
+GOOD = {
+    name: dict.fromkeys(f.name for f in BY_NAME[name].fields) | row
+    for name, row in GOOD.items()
+}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_good_record_of_every_kind_is_good(kind):
+    assert check(created(kind, [GOOD[kind.name]] * 3)) == []
+
+
+def edit(kind, values, seen=(), number=9):
+    return Edit(
+        change_id(WRITER, number),
+        stamp(number, WRITER),
+        kind,
+        change_id(WRITER, 1),
+        values,
+        dict.fromkeys(values, seen),
+    )
+
+
+@given(st.sampled_from(KINDS), st.data())
+def test_an_edit_is_refused_exactly_where_its_model_refuses_it(kind, data):
+    field = data.draw(st.sampled_from(kind.fields))
+    value = data.draw(VALUES)
+    try:
+        check_edit(kind, {field.name: value})
+        expected = []
+    except Problem as problem:
+        expected = [(change_id(WRITER, 9), problem.code)]
+    assert check(Changes(edits=(edit(kind, {field.name: value}),))) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "is_good"), [(0, True), (1, True), (2, False), (None, False)]
+)
+def test_a_record_is_retired_or_in_use_and_nothing_else(value, is_good):
+    refused = check(Changes(edits=(edit(TRAINEE, {"retired": value}),)))
+    assert (refused == []) is is_good
+
+
+def test_an_edit_that_saw_what_comes_after_it_is_refused():
+    good = edit(TRAINEE, {"phone": "1"}, seen=(stamp(8, WRITER), stamp(2, 5)), number=9)
+    bad = edit(TRAINEE, {"phone": "1"}, seen=(stamp(2, 5), stamp(10, WRITER)), number=10)
+    assert check(Changes(edits=(good, bad))) == [(bad.id, Code.VALUE_REFUSED)]
+
+
+def test_one_bad_edit_is_refused_and_its_neighbours_are_not():
+    edits = [
+        edit(TRAINEE, {"gender": g}, number=n) for n, g in enumerate(["male", "?", None], 2)
+    ]
+    assert check(Changes(edits=tuple(edits))) == [(edits[1].id, Code.VALUE_REFUSED)]
+
+
+def test_a_field_that_may_not_change_is_unknown_to_edits():
+    wrong = edit(ATTENDANCE, {"mark": "late", "session": 5})
+    assert check(Changes(edits=(wrong,))) == [(wrong.id, Code.FIELD_UNKNOWN)]
+
+
+@given(any_changes(), st.data())
+def test_what_is_set_aside_is_gone_and_the_rest_is_as_it_was(changes, data):
+    ids = sorted(
+        [i for c in changes.creations for i in c.ids]
+        + [e.id for e in changes.edits]
+        + [s.id for s in changes.strange]
+    )
+    gone = data.draw(st.sets(st.sampled_from(ids))) if ids else set()
+    kept = without(changes, gone)
+    assert kept.count == len(ids) - len(gone)
+    singles = [encode(only(kept, one)) for one in ids if one not in gone]
+    assert singles == [encode(only(changes, one)) for one in ids if one not in gone]
+    assert without(changes, []) == changes
+    assert decode(encode(kept)).count == kept.count
+
+
+def test_one_bad_record_leaves_the_others_untouched():
+    changes = people(1, 4)
+    creations = changes.creations[0]
+    columns = list(creations.columns)
+    columns[0] = [None, "x" * (LINE_LIMIT + 1), None, "7"]
+    changes = Changes((replace(creations, columns=tuple(columns)),))
+    (bad,) = check(changes)
+    assert bad == (creations.ids[1], Code.VALUE_REFUSED)
+    kept = without(changes, [bad[0]]).creations[0]
+    assert list(kept.columns[0]) == [None, None, "7"]
