@@ -18,12 +18,14 @@ def guarded(text: str, *, calculates: bool = True) -> str:
 
     *calculates* is false for a cell of a workbook, which says itself that it holds text.
     """
+    if text.isspace():  # nothing but blanks is no value
+        return text
     begins = text[:1]
     if begins == "'":
         return f"'{text}" if _is_touchy(text.lstrip("'")) else text
-    if (calculates and begins in _CALCULATED) or begins.isspace():
+    if calculates and begins in _CALCULATED:
         return f"'{text}"
-    return f"'{text}" if text.casefold() in MEANING_UNKNOWN else text
+    return f"'{text}" if _is_changed(text) else text
 
 
 def unguarded(text: str) -> str:
@@ -34,5 +36,9 @@ def unguarded(text: str) -> str:
 
 
 def _is_touchy(text: str) -> bool:
-    begins = text[:1]
-    return begins in _CALCULATED or begins.isspace() or text.casefold() in MEANING_UNKNOWN
+    return text[:1] in _CALCULATED or _is_changed(text)
+
+
+def _is_changed(text: str) -> bool:
+    """Tell whether an import would strip *text* in front, or take it for unknown."""
+    return text[:1].isspace() or text.casefold() in MEANING_UNKNOWN

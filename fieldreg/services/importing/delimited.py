@@ -17,6 +17,7 @@ from fieldreg.services.importing.notes import Note, Why
 from fieldreg.services.importing.raw import RawRow, Source
 
 _DELIMITERS = ",;\t|"
+_BLANK = f" \r{_DELIMITERS}"
 _SAMPLE_ROWS = 40
 _SAMPLE_LENGTH = 200_000
 _MOST_LINES = 200  # of one record
@@ -68,7 +69,7 @@ def _stated_delimiter(text: str) -> tuple[str, int]:
 
 def _sample(text: str, delimiter: str) -> list[list[str]]:
     rows = (row.cells for row in _rows(text, delimiter))
-    filled = (cells for cells in rows if any(map(str.strip, cells)))
+    filled = (cells for cells in rows if any(cell.strip(_BLANK) for cell in cells))
     return list(islice(filled, _SAMPLE_ROWS))
 
 

@@ -21,7 +21,7 @@ FIELDS = tuple(field.name for field in TRAINEE.fields)
 _WORDS = """
 1 source_ref unique id|rec id|record id|row id|person id|participant id|source id|id|code
 1 source_ref бүртгэлийн дугаар|идентификатор|код
-2 source_ref no|nr|number|№|д д|дд|дугаар|номер|п п|нөмір|реттік нөмірі|р с
+2 source_ref no|nr|number|д д|дд|дугаар|номер|п п|нөмір|реттік нөмірі|р с
 1 given_name first name|firstname|given name|given names|givenname|forename
 1 given_name нэр|өөрийн нэр|суралцагчийн нэр|оролцогчийн нэр|имя|аты|есімі|есім|prénom|prenom
 2 given_name name|full name|fullname|participant|participant name|нэрс|овог нэр|овог нэрс

@@ -13,6 +13,7 @@ from itertools import islice
 
 from fieldreg.domain import kinds
 from fieldreg.services.desk import Desk
+from fieldreg.services.importing.headers import FIELDS
 from fieldreg.services.importing.mapping import ColumnMapping
 from fieldreg.services.importing.notes import Note, Why
 from fieldreg.services.importing.reports import Entry, Outcome, from_bytes
@@ -76,7 +77,7 @@ class _Register:
 
     def entry(self, row: Row) -> Entry:
         """Tell what is to become of a *row* that was looked up."""
-        kept = tuple(row.values)
+        kept = tuple(name for name in FIELDS if name in row.values)
         ref = row.values.get("source_ref", "")
         if not row.values:
             return Entry(row.line, Outcome.EMPTY, notes=row.notes)

@@ -102,8 +102,15 @@ def to_bytes(report: Report) -> bytes:
         report,
         notes=_without_text(report.notes),
         entries=tuple(
-            replace(entry, notes=_without_text(entry.notes), source_ref="")
-            for entry in report.entries
+            Entry(
+                one.line,
+                one.outcome,
+                one.kept,
+                _without_text(one.notes),
+                one.differs,
+                one.person,
+            )
+            for one in report.entries
         ),
     )
     return zlib.compress(_stored.dump_json(bare), 1)
@@ -115,7 +122,7 @@ def from_bytes(data: bytes) -> Report:
 
 
 def _without_text(notes: tuple[Note, ...]) -> tuple[Note, ...]:
-    return tuple(note._replace(text="") for note in notes)
+    return tuple(Note(note.why, note.field, note.column) for note in notes)
 
 
 def write_report(path: Path, report: Report, explain: Callable[[Note], str]) -> None:

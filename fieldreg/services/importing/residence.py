@@ -19,7 +19,7 @@ from fieldreg.services.importing.notes import Why
 _CACHE_SIZE = 20_000
 _LEAST_LIKENESS = 80  # per cent; Kent is Khentii to 67, Towie is Töv to 75
 # Letters that Mongolian is typed with for one another.
-_ALIKE = str.maketrans("оөүєїѳэёыйowyq", "ууууууееииuvik")
+_ALIKE = str.maketrans("оөүұєїѳэёыйіәқғңһowyq", "уууууууееиииакгнхuvik")
 
 
 class Residence(NamedTuple):
@@ -70,10 +70,8 @@ class Residences:
             values["soum"] = code
             self._fill_in("aimag", self._places.aimag_of(code), values, notes)
             return
-        bearers = {
-            self._resolve(typed, Level.SOUM, within=one.code)
-            for one in self._places.children()
-        } - {None}
+        found = self._places.find(typed, level=Level.SOUM)
+        bearers = [place for place in found if self._is_called(place, typed)]
         above = self._resolve(typed, Level.AIMAG)
         if above and not bearers and aimag in (None, above):
             values["aimag"] = above
@@ -82,7 +80,7 @@ class Residences:
         values["soum"] = typed
         if within and bearers:
             notes.append(("soum", Why.PLACE_ELSEWHERE))
-        elif bearers:
+        elif len(bearers) > 1:
             notes.append(("soum", Why.PLACE_AMBIGUOUS))
         else:
             notes.append(("soum", Why.PLACE_NOT_LISTED))

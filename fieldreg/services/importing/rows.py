@@ -159,6 +159,8 @@ class RowReader:
 
     def _settle_places(self, values: dict[str, str], notes: list[Note]) -> None:
         typed = {field: values.pop(field, "") for field in _PLACES}
+        if not any(typed.values()):
+            return
         residence = self._residences.read(**typed)
         values.update(residence.values)
         for field, why in residence.notes:

@@ -11,6 +11,7 @@ and the library that reads them would believe it. Both are measured first.
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -31,6 +32,8 @@ _ZIP = b"PK\x03\x04"
 _WORKBOOK = "xl/workbook.xml"
 _MOST_UNPACKED = 512 * 1024 * 1024
 _MOST_CELLS = 32_000_000
+_REFUSALS = (zipfile.BadZipFile, OSError, ValueError)
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _CHUNK = 1 << 20
 _OVERLAP = 32  # bytes; no cell reference is longer
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{1,7})["']""")
@@ -46,7 +49,7 @@ def is_workbook(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _WORKBOOK in archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except _REFUSALS:
         return False
 
 
@@ -91,6 +94,8 @@ def _measure(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for member in archive.infolist():
+                if member.compress_type not in _PACKINGS:
+                    raise Problem(Code.TABLE_DAMAGED)
                 # What the directory says of the size may be a lie; the stream cannot.
                 member.file_size = _MOST_UNPACKED + 1
                 rows = columns = 0
@@ -105,8 +110,8 @@ def _measure(data: bytes) -> None:
                         if unpacked > _MOST_UNPACKED or rows * columns > _MOST_CELLS:
                             raise Problem(Code.TOO_LARGE, cells=_MOST_CELLS)
                         before = chunk[-_OVERLAP:]
-    # RuntimeError: a member asks for a password, or for an unknown way of packing.
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError):
+    # RuntimeError: a member asks for a password.
+    except (*_REFUSALS, zlib.error, EOFError, RuntimeError):
         raise Problem(Code.TABLE_DAMAGED) from None
 
 

@@ -136,10 +136,13 @@ def _is_header(row: RawRow) -> bool:
 
 
 def _distinct(cells: Iterable[str]) -> tuple[str, ...]:
+    plain = [" ".join(cell.replace("\0", "").split()) for cell in cells]
+    while plain and not plain[-1]:
+        plain.pop()
     names: list[str] = []
     seen: Counter[str] = Counter()
-    for place, cell in enumerate(cells, 1):
-        name = " ".join(cell.replace("\0", "").split()) or f"#{place}"
+    for place, header in enumerate(plain, 1):
+        name = header or f"#{place}"
         seen[name] += 1
         names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return tuple(names)
