@@ -65,6 +65,13 @@ class Records:
         )
         return [row[0] for row in rows]
 
+    def ids_in_conflict(self, kind: Kind) -> list[int]:
+        """Give the ids of the records of *kind* with a field of several live values, by id."""
+        rows = self._db.conn.execute(
+            "SELECT DISTINCT record FROM also WHERE kind = ? ORDER BY record", (kind.number,)
+        )
+        return [row[0] for row in rows]
+
     def _some(self, kind: Kind, ids: list[int]) -> list[Standing]:
         rows = read_rows(self._db, kind, ids)
         return [_standing(kind, one, rows[one]) for one in ids if one in rows]

@@ -156,12 +156,13 @@ CREATE TABLE consent (
     extras BLOB
 ) STRICT;
 
-CREATE INDEX trainee_given ON trainee (given_key);
+-- Wide, so that a second word and a year are judged without reading the rows.
+CREATE INDEX trainee_given ON trainee (given_key, patronymic_key, birth_date, retired);
+CREATE INDEX trainee_patronymic ON trainee (patronymic_key, given_key, birth_date, retired);
 CREATE INDEX trainee_soum ON trainee (soum, given_key);
-CREATE INDEX trainee_patronymic ON trainee (patronymic_key);
 CREATE INDEX trainee_phone ON trainee (phone_key) WHERE phone_key IS NOT NULL;
 CREATE INDEX trainee_source ON trainee (source_ref) WHERE source_ref IS NOT NULL;
-CREATE INDEX trainee_sort ON trainee (sort_key);
+CREATE INDEX trainee_sort ON trainee (retired, sort_key);
 CREATE INDEX session_date ON session (date);
 CREATE INDEX attendance_session ON attendance (session);
 CREATE INDEX attendance_trainee ON attendance (trainee);

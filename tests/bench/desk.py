@@ -1,0 +1,70 @@
+"""What a trainer waits for: the list after a keystroke, and a save."""
+
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fieldreg.domain import kinds
+from fieldreg.services import finding, registering
+from tests.bench.records import flat, segments
+from tests.support.installations import TARIAT, HeadOffice
+
+_TYPED = ("с", "са", "сар", "saran", "наран", "bold", "Дулам Сүх", "хул 1995", "99", "номин")
+
+
+def measure(people: int) -> dict[str, float]:
+    """Measure search and saving in a register of *people*."""
+    with TemporaryDirectory() as folder:
+        office = HeadOffice(Path(folder) / "office")
+        store, desk = office.installation.store, office.desk
+        for part in flat(segments(people * 5 // 2)):  # two records in five are people
+            with store.transaction():
+                store.take_in(part)
+        there = store.people.count()
+        searches = [
+            _ms(lambda text=text: finding.find_people(desk, text, near=TARIAT))
+            for text in _TYPED * 20
+        ]
+        alike = [
+            _ms(lambda: finding.resembling(desk, {"given_name": "Болд", "birth_date": "1999"}))
+            for _ in range(50)
+        ]
+        saves = [
+            _ms(lambda n=n: registering.register(desk, {"given_name": f"Шинэ {n}"}))
+            for n in range(100)
+        ]
+        pages = [_ms(lambda n=n: store.people.page(n * there // 20, 50)) for n in range(20)]
+        person = store.people.page(0, 1)[0].id
+        corrections = [
+            _ms(lambda n=n: registering.correct(desk, person, {"phone": str(n)}))
+            for n in range(100)
+        ]
+        whole = _ms(lambda: store.records.one(kinds.TRAINEE, person))
+        office.installation.close()
+    return {
+        "people": there,
+        "keystroke to list, median ms": _median(searches),
+        "keystroke to list, 95th ms": _high(searches),
+        "already registered?, 95th ms": _high(alike),
+        "page of the whole list, 95th ms": _high(pages),
+        "save a person, median ms": _median(saves),
+        "save a person, 95th ms": _high(saves),
+        "save a correction, median ms": _median(corrections),
+        "read one person, ms": round(whole, 2),
+    }
+
+
+def _ms(act: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    act()
+    return (time.perf_counter() - started) * 1000
+
+
+def _median(times: list[float]) -> float:
+    return round(statistics.median(times), 2)
+
+
+def _high(times: list[float]) -> float:
+    return round(sorted(times)[int(len(times) * 0.95)], 2)
