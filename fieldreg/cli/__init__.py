@@ -1,0 +1,32 @@
+"""The command line: whatever a window can do to data, without one.
+
+``fieldreg [--home DIR] [--json] COMMAND``. Commands call the same services as the
+windows and hold no rules of their own. `front` is the door, `call` what every command is
+handed and gives back, `sentences` the one English sentence per problem; each command's
+module is loaded when it is called. Qt comes only with the window and the demo.
+
+Exit codes: 0 done, 1 a named problem, 2 wrong usage, 130 stopped by Ctrl-C. The JSON
+documents are described in ``resources/help/cli.md``; their keys only ever grow.
+"""
+
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+from fieldreg.cli.call import Call
+from fieldreg.cli.front import front
+
+if TYPE_CHECKING:
+    from fieldreg.services.installing import Tools
+
+
+def main(args: Sequence[str] | None = None, tools: "Tools | None" = None) -> None:
+    """Run the command line on *args*, or on those of this process, and exit.
+
+    *tools* is what installations are made with; None takes the real ones.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a windowed program has none
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    front(args, prog_name="fieldreg", obj=Call(tools))

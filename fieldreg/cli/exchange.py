@@ -1,0 +1,302 @@
+"""The commands that begin installations and carry work between them."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from fieldreg import wiring
+from fieldreg.cli import showing
+from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.opening import (
+    empty_folder_of,
+    never,
+    passphrase,
+    shown_steps,
+    tools_of,
+    unlocked,
+)
+from fieldreg.domain.exchange import (
+    Arrival,
+    BundleView,
+    ExchangeOutcome,
+    ReceptionOutcome,
+    ReplyNews,
+)
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import installing
+from fieldreg.services.installing import Installation, write_whole
+
+# What a person should see to.
+_UNSETTLED = (Arrival.DAMAGED, Arrival.UNKNOWN, Arrival.REVOKED, Arrival.REFUSED)
+
+
+@click.group()
+def hq() -> None:
+    """Begin head office, invite laptops, receive."""
+
+
+@click.group()
+def laptop() -> None:
+    """Begin a trainer's laptop."""
+
+
+@hq.command("init")
+@click.option(
+    "--name", default="Head office", show_default=True, help="What laptops call it."
+)
+@click.option("--officer", default="Data officer", show_default=True, help="Who sits here.")
+@pass_call
+def begin_head_office(call: Call, name: str, officer: str) -> Answer:
+    """Begin head office, with keys of its own."""
+    folder = empty_folder_of(call)
+    with closing(
+        installing.begin_head_office(
+            folder, passphrase(new=True), tools_of(call), name=name, officer=officer
+        )
+    ) as installation:
+        return _begun(installation)
+
+
+@laptop.command("init")
+@click.option(
+    "--invitation",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="The file that head office made.",
+)
+@click.option("--trainer", metavar="NAME", required=True, help="Who works at this laptop.")
+@pass_call
+def begin_laptop(call: Call, invitation: Path, trainer: str) -> Answer:
+    """Begin a laptop that head office has invited."""
+    folder = empty_folder_of(call)
+    try:
+        document = invitation.read_bytes()
+    except OSError:
+        raise Problem(Code.FILE_UNREADABLE, file=invitation.name) from None
+    with closing(
+        installing.begin_laptop(
+            folder,
+            passphrase(new=True),
+            tools_of(call),
+            invitation=document,
+            trainer=trainer,
+        )
+    ) as installation:
+        return _begun(installation)
+
+
+@hq.command()
+@click.option("--name", required=True, help="What the laptop is called.")
+@click.option(
+    "--province",
+    "provinces",
+    metavar="CODE",
+    multiple=True,
+    required=True,
+    help="An aimag whose people it may hold, by code or name; once for each.",
+)
+@click.option("--out", metavar="FILE", type=click.Path(path_type=Path), required=True)
+@click.argument("further", metavar="[CODE]...", nargs=-1)
+@pass_call
+def invite(
+    call: Call, name: str, provinces: tuple[str, ...], further: tuple[str, ...], out: Path
+) -> Answer:
+    """Write the file with which a laptop begins.
+
+    Codes of provinces may follow one another: --province 64 65.
+    """
+    if out.exists():
+        raise Problem(Code.FILE_EXISTS, file=out.name)
+    with unlocked(call) as installation:
+        store = installation.store
+        fresh = out.with_name(f".{out.name}.part")
+        try:
+            with store.transaction():
+                document = installing.invite(installation, name, provinces + further)
+                write_whole(fresh, document)
+        except BaseException:
+            fresh.unlink(missing_ok=True)
+            raise
+        # Nobody can hold the file before the list of trusted devices has the laptop.
+        fresh.rename(out)
+        device = store.devices.named(name)
+    codes = list(device.provinces) if device else []
+    told = f"{out} invites {name}; take it to that laptop and keep no copy."
+    return Answer({"name": name, "provinces": codes, "file": str(out)}, told)
+
+
+@hq.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+@pass_call
+def receive(call: Call, paths: tuple[str, ...]) -> Answer:
+    """Take in bundles and leave the replies.
+
+    Each PATH is a stick, a folder or a single file. Every known laptop's reply is left
+    on every stick.
+    """
+    with unlocked(call) as installation, shown_steps() as on_step:
+        outcome = wiring.reception(installation).receive(paths, on_step, never)
+    return Answer(
+        _reception_document(outcome), _reception_text(outcome), _unsettled(outcome, paths)
+    )
+
+
+@click.command()
+@click.option("--stick", metavar="DIR", type=click.Path(), help="The stick, or any folder.")
+@click.option(
+    "--file",
+    metavar="FILE",
+    type=click.Path(),
+    help="One sealed file to send by other means.",
+)
+@pass_call
+def exchange(call: Call, stick: str | None, file: str | None) -> Answer:
+    """Take the reply, leave a bundle.
+
+    A bundle is left even where nothing is new.
+    """
+    if (stick is None) == (file is None):
+        raise click.UsageError("Name either --stick or --file.")
+    with unlocked(call) as installation, shown_steps() as on_step:
+        courier = wiring.courier(installation)
+        outcome = (
+            courier.exchange(stick, on_step, never)
+            if stick is not None
+            else courier.write_file(str(file), on_step, never)
+        )
+        where = installation.store.outbox.whereabouts()
+    document = {
+        "reply": _reply_document(outcome.reply),
+        "reply_problem": outcome.reply_problem or None,
+        "people": outcome.people,
+        "sessions": outcome.sessions,
+        "changes": outcome.changes,
+        "size_bytes": outcome.size_bytes,
+        "files": list(outcome.files),
+        "repeat": outcome.is_repeat,
+        "where": {"here": where.here, "way": where.way, "held": where.held},
+    }
+    refused = Problem(Code(outcome.reply_problem)) if outcome.reply_problem else None
+    return Answer(document, _exchange_text(outcome), refused)
+
+
+def _begun(installation: Installation) -> Answer:
+    home = str(installation.home.folder)
+    document = {
+        "role": installation.role,
+        "name": installation.name,
+        "trainer": installation.trainer,
+        "home": home,
+    }
+    told = f"{installation.name} is ready for {installation.trainer} in {home}."
+    return Answer(document, told)
+
+
+def _reply_document(reply: ReplyNews | None) -> dict[str, object] | None:
+    if reply is None:
+        return None
+    return {
+        "day": reply.day,
+        "people_received": reply.people_received,
+        "corrections": reply.corrections,
+        "new_records": reply.new_records,
+        "set_aside": reply.set_aside,
+    }
+
+
+def _exchange_text(outcome: ExchangeOutcome) -> str:
+    lines = []
+    if (reply := outcome.reply) is not None:
+        people = showing.count(reply.people_received, "person", "people")
+        lines.append(
+            f"Head office's answer of {reply.day}: it has {people} more;"
+            f" {showing.count(reply.corrections, 'correction')},"
+            f" {showing.count(reply.new_records, 'new record')},"
+            f" {showing.count(reply.set_aside, 'change')} set aside."
+        )
+    people = showing.count(outcome.people, "person", "people")
+    lines.append(
+        f"Left {', '.join(outcome.files)} ({outcome.size_bytes} bytes) with {people},"
+        f" {showing.count(outcome.sessions, 'session')}"
+        f" and {showing.count(outcome.changes, 'change')}."
+    )
+    if outcome.is_repeat:
+        lines.append("Nothing is new since the last exchange.")
+    return "\n".join(lines)
+
+
+def _reception_document(outcome: ReceptionOutcome) -> dict[str, object]:
+    return {
+        "bundles": [_bundle_document(one) for one in outcome.bundles],
+        "counts": {arrival.value: outcome.count(arrival) for arrival in Arrival},
+        "people": outcome.people,
+        "changes": outcome.changes,
+        "replies": outcome.replies,
+        "carriers_failed": [
+            {"carrier": carrier, "problem": code}
+            for carrier, code in outcome.carriers_failed
+        ],
+    }
+
+
+def _bundle_document(view: BundleView) -> dict[str, object]:
+    return {
+        "carrier": view.carrier,
+        "file": view.file,
+        "arrival": view.arrival.value,
+        "device": view.device or None,
+        "trainer": view.trainer or None,
+        "first_day": view.first_day or None,
+        "last_day": view.last_day or None,
+        "people": view.people,
+        "sessions": view.sessions,
+        "changes": view.changes,
+        "reason": view.reason or None,
+        "waits_for": list(view.waits_for) if view.waits_for else None,
+    }
+
+
+def _reception_text(outcome: ReceptionOutcome) -> str:
+    heads = ("file", "state", "laptop", "trainer", "until", "people", "changes", "reason")
+    rows = [
+        (
+            one.file,
+            one.arrival.value,
+            one.device,
+            one.trainer,
+            one.last_day,
+            one.people,
+            one.changes,
+            one.reason,
+        )
+        for one in outcome.bundles
+    ]
+    counts = (f"{outcome.count(one)} {one.value}" for one in Arrival if outcome.count(one))
+    people = showing.count(outcome.people, "person", "people")
+    lines = [
+        f"{showing.count(len(outcome.bundles), 'bundle')}: {', '.join(counts) or 'none'}.",
+        f"{people} and {showing.count(outcome.changes, 'change')} came in.",
+        f"{showing.count(outcome.replies, 'reply', 'replies')} left.",
+    ]
+    return "\n".join([showing.table(heads, rows), *lines] if rows else lines)
+
+
+def _unsettled(outcome: ReceptionOutcome, paths: Sequence[str]) -> Problem | None:
+    """Give the first thing that a person has to see to, if there is any.
+
+    In a folder lies what is for others; a file that somebody names is meant for us.
+    """
+    for carrier, code in outcome.carriers_failed:
+        return Problem(Code(code), carrier=carrier)
+    named = [path for path in paths if Path(path).is_file()]
+    for one in outcome.bundles:
+        is_for_others = one.reason == Code.NOT_FOR_US and one.carrier not in named
+        if one.arrival in _UNSETTLED and not is_for_others:
+            return Problem(Code(one.reason), file=one.file)
+    for path in named:
+        if all(one.carrier != path for one in outcome.bundles):
+            return Problem(Code.BUNDLE_NOT_OURS, file=Path(path).name)
+    return None

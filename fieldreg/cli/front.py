@@ -1,0 +1,134 @@
+"""The front door: global options, the list of commands, the answer and the exit code.
+
+A command's module is imported when it is called, so that help is there at once and
+nothing is loaded that a call does not need. A problem becomes one sentence here, or with
+``--json`` one document; so does a fault of our own, of which only the kind is told.
+"""
+
+import json
+import os
+import sys
+import traceback
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+import click
+from typing_extensions import override
+
+from fieldreg.cli import sentences
+from fieldreg.cli.call import Answer, Call
+from fieldreg.domain.problems import Code, Problem
+
+_PROBLEM: Final = 1
+_STOPPED: Final = 130
+
+# What each command says of itself stands here too, since help must not import them.
+COMMANDS: Final = {
+    "people": ("fieldreg.cli.people:people", "Import, find, correct, retire and export."),
+    "session": ("fieldreg.cli.session:session", "Plan, mark, close and export sessions."),
+    "exchange": ("fieldreg.cli.exchange:exchange", "Take the reply, leave a bundle."),
+    "laptop": ("fieldreg.cli.exchange:laptop", "Begin a trainer's laptop."),
+    "hq": ("fieldreg.cli.exchange:hq", "Begin head office, invite laptops, receive."),
+    "backup": ("fieldreg.cli.keeping:backup", "Write a backup and prove it."),
+    "restore": ("fieldreg.cli.keeping:restore", "Make an installation of a backup."),
+    "digest": ("fieldreg.cli.keeping:digest", "Show the hash of all that is held."),
+    "doctor": ("fieldreg.cli.keeping:doctor", "Look whether all is well, and explain."),
+    "demo": ("fieldreg.cli.demo:demo", "Play one whole trip there and back."),
+}
+
+
+class Front(click.Group):
+    """The group of all commands, each imported only when it is called."""
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    @override
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
+
+    @override
+    def invoke(self, ctx: click.Context) -> Any:
+        is_json = ctx.params["is_json"]
+        try:
+            answer = super().invoke(ctx)
+            code = _show(answer, is_json=is_json) if isinstance(answer, Answer) else answer
+        except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
+            raise  # wrong usage, help, and nobody reading on: click knows these
+        except (KeyboardInterrupt, click.Abort):
+            click.echo(err=True)
+            code = _STOPPED
+        except Problem as problem:
+            code = _fail(problem, {}, is_json=is_json)
+        except Exception as fault:  # noqa: BLE001  the front door
+            if os.environ.get("FIELDREG_DEBUG") == "1":
+                traceback.print_exception(fault)
+            kind = type(fault).__name__  # its message may hold what a person typed
+            code = _fail(Problem(Code.UNEXPECTED, kind=kind), {}, is_json=is_json)
+        ctx.exit(code or 0)
+
+
+def _show(answer: Answer, *, is_json: bool) -> int:
+    if answer.problem is not None:
+        if not is_json:
+            _print(answer.text)
+        return _fail(answer.problem, dict(answer.document), is_json=is_json)
+    _print(_as_json(answer.document) if is_json else answer.text)
+    return 0
+
+
+def _fail(problem: Problem, document: dict[str, object], *, is_json: bool) -> int:
+    if is_json:
+        _print(_as_json(sentences.document(problem) | document))
+    else:
+        click.echo(sentences.of_problem(problem), err=True)
+    return _PROBLEM
+
+
+def _as_json(document: object) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _print(text: str) -> None:
+    try:
+        click.echo(text, nl=bool(text))
+    except BrokenPipeError:
+        # Whoever read has enough, and what was asked for is done all the same.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@click.group(cls=Front, invoke_without_command=True)
+@click.option(
+    "--home",
+    type=click.Path(path_type=Path),
+    envvar="FIELDREG_HOME",
+    help="The installation's folder (or FIELDREG_HOME).",
+)
+@click.option("--json", "is_json", is_flag=True, help="Answer with one JSON document.")
+@click.pass_context
+def front(ctx: click.Context, home: Path | None, *, is_json: bool) -> Any:
+    """Register who came, what was taught and what grew out of it.
+
+    Without a command the window opens. FIELDREG_PASSPHRASE holds the passphrase, or a
+    prompt asks for it.
+    """
+    call = ctx.ensure_object(Call)
+    call.home, call.is_json = home, is_json
+    if ctx.invoked_subcommand is not None:
+        return None
+    if is_json:
+        raise click.UsageError("A window answers no machine: name a command.")
+    from fieldreg.app import main  # noqa: PLC0415  Qt comes only with the window
+
+    return main(home)

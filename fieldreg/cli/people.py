@@ -1,0 +1,165 @@
+"""The commands about people; how a file of them is read in stands in `importing`."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import click
+
+from fieldreg.cli import person, sentences, showing
+from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.importing import import_
+from fieldreg.cli.opening import progress, unlocked
+from fieldreg.domain import kinds
+from fieldreg.domain.drafts import Checked, check_person
+from fieldreg.domain.ids import short_code
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import finding, registering
+from fieldreg.services.desk import Desk
+from fieldreg.services.exporting.people import export_people
+
+_MOST_FOUND = 1_000
+_AS_TYPED = "?"
+_AREAS = ("aimag", "soum", "bag")
+
+
+@click.group()
+def people() -> None:
+    """Import, find, correct, retire and export."""
+
+
+people.add_command(import_)
+
+
+@people.command()
+@click.argument("text")
+@click.option("--soum", metavar="CODE", help="Only people of this soum, by code or name.")
+@pass_call
+def find(call: Call, text: str, soum: str | None) -> Answer:
+    """Find people by name, year, phone or code."""
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        lines = finding.find_people(desk, text, soum=soum, limit=_MOST_FOUND + 1)
+        found = [showing.person(line, desk.places) for line in lines[:_MOST_FOUND]]
+    more = len(lines) > _MOST_FOUND
+    rows = [
+        (
+            one["code"],
+            one["name"],
+            showing.birth_text(one["birth_date"]),
+            one["place"],
+            "retired" if one["retired"] else "in use",
+        )
+        for one in found
+    ]
+    told = showing.table(("code", "name", "birth", "place", "state"), rows)
+    if more:
+        told += f"\nThere are more than {_MOST_FOUND}; say more of whom you look for."
+    document = {"people": found, "count": len(found), "more": more}
+    return Answer(document, told if found else "Nobody was found.")
+
+
+@people.command()
+@click.argument("ref")
+@pass_call
+def show(call: Call, ref: str) -> Answer:
+    """Show all that is held of one person."""
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        document = person.document(desk, finding.person(desk, ref))
+    return Answer(document, person.text(document))
+
+
+@people.command()
+@click.argument("ref")
+@click.argument("values", metavar="FIELD=VALUE...", nargs=-1, required=True)
+@pass_call
+def correct(call: Call, ref: str, values: tuple[str, ...]) -> Answer:
+    """Correct fields of one person.
+
+    An empty value makes a field unknown. A soum brings its aimag, a bag its soum. A date that cannot be read is refused
+    unless it begins with "?", which keeps it as typed.
+    """
+    typed = _assignments(values)
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        identity = finding.person(desk, ref)
+        changed = registering.correct(
+            desk, identity, _checked(desk, identity, typed).values
+        )
+        standing = desk.store.records.one(kinds.TRAINEE, identity)
+        flags = person.flags_of(standing, desk.places, desk.clock.today())
+    code = short_code(identity)
+    lines = [f"{code} is corrected." if changed else f"{code} said so already."]
+    lines += [f"Look at {name} again: {sentences.NOTES[flag]}." for name, flag in flags]
+    document = {
+        "code": code,
+        "changed": changed,
+        "values": standing.values,
+        "flags": person.flag_documents(flags),
+    }
+    return Answer(document, "\n".join(lines))
+
+
+@people.command()
+@click.argument("ref")
+@pass_call
+def retire(call: Call, ref: str) -> Answer:
+    """Take one person out of use.
+
+    Nothing about them is lost, and a correction takes them back into use.
+    """
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        identity = finding.person(desk, ref)
+        changed = registering.retire(desk, identity)
+    code = short_code(identity)
+    told = f"{code} is out of use." if changed else f"{code} was out of use already."
+    return Answer({"code": code, "changed": changed, "retired": True}, told)
+
+
+@people.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@pass_call
+def export(call: Call, file: Path) -> Answer:
+    """Write everyone to a file, one row a person.
+
+    FILE ends in .csv, .xlsx or .json.
+    """
+    with unlocked(call) as installation, progress() as shown:
+        written = export_people(
+            installation.desk(),
+            file,
+            language=showing.LANGUAGE,
+            on_progress=lambda done, total: shown("row", done, total),
+        )
+    told = f"{showing.count(written, 'person', 'people')} in {file}."
+    return Answer({"file": str(file), "people": written}, told)
+
+
+def _assignments(values: Iterable[str]) -> dict[str, str]:
+    typed: dict[str, str] = {}
+    for one in values:
+        name, equals, value = one.partition("=")
+        if not equals:
+            raise click.UsageError(f"{one!r} is not FIELD=VALUE.")
+        if name in typed:
+            raise click.UsageError(f"{name} is given twice.")
+        typed[name] = value
+    return typed
+
+
+def _checked(desk: Desk, identity: int, typed: Mapping[str, str]) -> Checked:
+    today = desk.clock.today()
+    checked = check_person(typed, desk.places, today, is_new=False)
+    given = [area for area in _AREAS if typed.get(area, "").strip()]
+    if any(desk.places.by_code(str(checked.values[area])) is None for area in given):
+        # A name that several places bear is meant where the person lives.
+        here = desk.store.records.one(kinds.TRAINEE, identity).values
+        larger = _AREAS[: _AREAS.index(given[0])]
+        around = {area: str(here[area]) for area in larger if here[area]}
+        checked = check_person(around | dict(typed), desk.places, today, is_new=False)
+    for name, code in checked.problems.items():
+        if code is Code.DATE_UNREADABLE and typed[name].strip().startswith(_AS_TYPED):
+            continue
+        raise Problem(code, field=name)
+    return checked

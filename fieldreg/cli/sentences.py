@@ -1,0 +1,185 @@
+"""Sentences: the command line's one English sentence per problem, finding and note.
+
+Facts are put behind a problem's sentence as they are, so that none is ever lost. The
+tables are keyed by the stable codes alone; that keeps them cheap to load.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from fieldreg.domain.problems import Code, Problem
+
+PROBLEMS: Final[Mapping[Code, str]] = {
+    Code.NO_INSTALLATION: "There is no installation here; begin one with 'hq init' or"
+    " 'laptop init', or name another folder with --home",
+    Code.INSTALLATION_EXISTS: "There is an installation here already, and it was left as"
+    " it is",
+    Code.WRONG_PASSPHRASE: "This passphrase opens nothing here; nothing was changed",
+    Code.WEAK_PASSPHRASE: "This passphrase would be guessed soon; take four ordinary"
+    " words, twelve letters or more",
+    Code.STORE_DAMAGED: "The register's file is damaged and was left as it is; restore the"
+    " last backup into another folder",
+    Code.STORE_TOO_NEW: "A later version of fieldreg has written here; nothing was"
+    " changed, so update fieldreg and try again",
+    Code.STORE_IN_USE: "Another window or command is using this installation; close it and"
+    " try again",
+    Code.DISK_FULL: "The disk is full, and nothing was changed; make room and try again",
+    Code.DISK_FAILED: "The disk or folder cannot be read or written, and nothing was"
+    " changed",
+    Code.WRONG_LIBRARY: "The encrypted database library of this machine is not the one"
+    " that fieldreg needs; install fieldreg again",
+    Code.NOT_HEAD_OFFICE: "Only head office can do this, and this is a laptop",
+    Code.NOT_LAPTOP: "Only a laptop can do this, and this is head office",
+    Code.DEVICE_EXISTS: "A laptop of this name is invited already; choose another name",
+    Code.BACKUP_DAMAGED: "This is no whole backup, and nothing was made of it; take"
+    " another one",
+    Code.VALUE_REFUSED: "This field cannot hold what was given, and nothing was changed",
+    Code.FIELD_UNKNOWN: "There is no such field, and nothing was changed",
+    Code.DATE_UNREADABLE: "This date cannot be read, and nothing was changed; write it as"
+    " 2007-03-14, or begin a birth date with ? to keep it as typed",
+    Code.PLACE_UNKNOWN: "The list of places has no such place, or several of that name;"
+    " give its code",
+    Code.NAME_MISSING: "A name is needed",
+    Code.NOT_FOUND: "There is nobody and nothing of that name or code",
+    Code.AMBIGUOUS: "Several people are called that; use the short code that 'people find'"
+    " shows",
+    Code.SESSION_CLOSED: "This session is closed, and nothing was changed",
+    Code.HALF_DAY_OUTSIDE: "This session has no such half-day, and nothing was changed",
+    Code.UNEXPECTED: "Something went wrong inside fieldreg, and nothing was left"
+    " half-done; FIELDREG_DEBUG=1 shows where",
+    Code.TOO_LARGE: "This is larger than fieldreg takes, and nothing was changed",
+    Code.DOCUMENT_REFUSED: "This document is not written as fieldreg writes it",
+    Code.DOCUMENT_TOO_NEW: "This document is by a later version; update fieldreg",
+    Code.SIGNATURE_WRONG: "The signature does not fit what it stands under",
+    Code.SEAL_BROKEN: "The seal of this file is broken, and nothing was taken from it",
+    Code.NOT_FOR_US: "This file is sealed for somebody else",
+    Code.INVITATION_DAMAGED: "This is no whole invitation; ask head office for it again",
+    Code.CERTIFICATE_DAMAGED: "The sender's certificate is damaged",
+    Code.CERTIFICATE_REFUSED: "The sender's certificate is not accepted here",
+    Code.TRUST_LIST_DAMAGED: "Head office's list of trusted devices is damaged",
+    Code.TRUST_LIST_OLDER: "A newer list of trusted devices is here already",
+    Code.KEYS_DAMAGED: "The keys of this installation are damaged; restore the last backup"
+    " into another folder",
+    Code.KEYRING_DAMAGED: "The key ring beside the register is damaged, and nothing was"
+    " changed; put back keyring.json from a backup",
+    Code.PASSPHRASE_TAKEN: "Somebody else has this passphrase; choose another",
+    Code.LAST_PASSPHRASE: "This is the last passphrase and cannot be taken away",
+    Code.TRAINER_NAME_TAKEN: "Somebody of this name has a passphrase here already",
+    Code.RECOVERY_WORDS_WRONG: "These recovery words do not fit; look at each again",
+    Code.BUNDLE_NOT_OURS: "This is no bundle that can be taken in here",
+    Code.BUNDLE_TOO_LARGE: "This bundle is larger than a bundle may be, and was not taken"
+    " in",
+    Code.BUNDLE_DAMAGED: "This bundle is not complete or damaged; nothing is lost, the"
+    " sender has it still",
+    Code.BUNDLE_TOO_NEW: "This bundle is by a later version; update fieldreg and take it"
+    " in again",
+    Code.SENDER_UNKNOWN: "This bundle is from a device that nobody here invited",
+    Code.SENDER_REVOKED: "This bundle is from a device that is no longer trusted",
+    Code.BUNDLE_FORKS: "Two logs go under one writer, as a copied laptop makes them; the"
+    " bundle was set aside for a person to look at",
+    Code.BUNDLE_WAITS: "This bundle waits for an earlier one that is not here yet",
+    Code.OUT_OF_SCOPE: "This changes what its sender was never sent, and was set aside",
+    Code.STAMP_IMPOSSIBLE: "This change claims a place that its sender cannot have reached,"
+    " and was set aside",
+    Code.RECEIPT_FOREIGN: "Head office's receipt is for another copy of this laptop;"
+    " nothing was taken from it, so tell head office",
+    Code.STICK_MISSING: "There is no such stick or folder",
+    Code.STICK_FULL: "The stick is full, and nothing counts as written; make room on it"
+    " and try again",
+    Code.STICK_READ_ONLY: "The stick cannot be written to; move its switch or take another",
+    Code.STICK_GONE: "The stick was pulled too early; nothing is lost, plug it in and try"
+    " again",
+    Code.STICK_BUSY: "Another program holds the stick; close it and try again",
+    Code.STICK_LIES: "The stick gave back other bytes than were written; take another one",
+    Code.FILE_UNREADABLE: "This file is not there or cannot be read",
+    Code.FILE_NOT_WRITTEN: "This file could not be written, and what stood there still"
+    " does",
+    Code.FILE_EXISTS: "There is a file of this name already, and it was left as it is",
+    Code.ENDING_UNKNOWN: "A file's name must end in .csv, .xlsx or .json",
+    Code.ENCODING_UNKNOWN: "The letters of this file cannot be read with certainty; save"
+    " it as UTF-8 and try again",
+    Code.TABLE_UNKNOWN: "This file is no table; CSV and XLSX are read",
+    Code.TABLE_DAMAGED: "This table is damaged; open it and save it again",
+    Code.TABLE_EMPTY: "There is nothing in this table",
+    Code.COLUMN_UNKNOWN: "The table has no such column",
+    Code.COLUMNS_CLASH: "Two columns seem meant for one field; choose with --map",
+    Code.COLUMNS_UNCLEAR: "No column of this table is headed like a field; say which is"
+    " which with --map",
+    Code.ALREADY_UNDONE: "This import was undone before",
+    Code.CANCELLED: "This was stopped, and nothing was changed",
+}
+
+FINDINGS: Final[Mapping[tuple[str, str], str]] = {
+    ("opening", "well"): "The installation ({role}) opens.",
+    ("room", "well"): "{free_mib} MiB are free on the disk.",
+    ("room", "advice"): "Only {free_mib} MiB are free on the disk; a backup needs more.",
+    ("damage", "well"): "Every page of the register is whole; {people} people are in it.",
+    ("keys", "well"): "The keys are whole.",
+    ("outbox", "well"): "Head office has {held} people; {way} are on the way.",
+    ("outbox", "advice"): "{here} people are on this laptop only, {way} on the way, {held}"
+    " at head office; make an exchange.",
+    ("arrivals", "well"): "Nothing that came in is waiting.",
+    (
+        "arrivals",
+        "advice",
+    ): "{held} bundles wait for an earlier one; {set_aside} bundles and"
+    " {changes} changes were set aside.",
+    ("backup", "well"): "The last backup was made on {on}.",
+    ("backup", "advice"): "The last backup is {days} days old; make one.",
+    ("clock", "well"): "The calendar says {today}.",
+    ("clock", "advice"): "The calendar says {today}, and the last entry was noted on"
+    " {noted}; look whether the clock is right.",
+    ("places", "well"): "The list of places is of {version}, that of rural places of"
+    " {rural_version}.",
+}
+NO_BACKUP: Final = "There is no backup yet; make one."
+
+NOTES: Final[Mapping[str, str]] = {
+    "spaces_stripped": "spaces around it were left out",
+    "spaces_after_delimiters": "the space after each delimiter was left out",
+    "nul_removed": "a character that is no text was left out",
+    "guard_removed": "the apostrophe that keeps sheets from calculating was left out",
+    "quotes_unbalanced": "a quotation mark has no partner; the line was taken as it stands",
+    "means_unknown": "it says that this is not known",
+    "name_parted": "patronymic and given name stood in one cell",
+    "area_filled_in": "the soum or bag says which area it lies in",
+    "moved_to_aimag": "an aimag stood in the column of soums",
+    "date_unreadable": "the date cannot be read and was kept as typed",
+    "date_implausible": "the date can hardly be right and was kept",
+    "place_not_listed": "the list has no such place; it was kept as typed",
+    "place_ambiguous": "several places have this name; it was kept as typed",
+    "place_elsewhere": "this place lies in another area; it was kept as typed",
+    "phone_unusual": "this is no usual telephone number; it was kept",
+    "email_unusual": "this is no usual address; it was kept",
+    "source_ref_twice": "another row has the same id",
+    "source_ref_of_another": "the register has another person with this id",
+    "lines_above_header": "these lines stand above the header",
+    "other_sheets": "the workbook has further sheets, which were not read",
+    "gender_unknown": "this is no gender that is known here; it was put into the notes",
+    "too_long": "it is too long for its field; it was put into the notes",
+    "text_damaged": "the letters were lost before they came here",
+    "column_not_taken": "this column went into no field",
+    "cell_without_column": "it stands under no header",
+}
+
+
+def of_problem(problem: Problem) -> str:
+    """Give the one sentence for *problem*, with its facts."""
+    facts = ", ".join(f"{name}: {value}" for name, value in problem.facts.items())
+    return f"{PROBLEMS[problem.code]} ({facts})." if facts else f"{PROBLEMS[problem.code]}."
+
+
+def of_finding(check: str, state: str, facts: Mapping[str, str | int]) -> str:
+    """Give the sentence for what the doctor found in *check*."""
+    if (check, state, facts.get("on")) == ("backup", "advice", ""):
+        return NO_BACKUP
+    return FINDINGS[check, state].format_map(facts)
+
+
+def document(problem: Problem) -> dict[str, object]:
+    """Give *problem* as machines read it."""
+    return {
+        "problem": problem.code.value,
+        "facts": dict(problem.facts),
+        "sentence": of_problem(problem),
+    }

@@ -1,0 +1,144 @@
+"""The commands about training sessions."""
+
+import datetime as dt
+import re
+from functools import partial
+from pathlib import Path
+
+import click
+
+from fieldreg.cli import showing
+from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.opening import progress, unlocked
+from fieldreg.domain.ids import short_code
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.places import Level
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Mark
+from fieldreg.services import finding, training
+from fieldreg.services.desk import Desk
+from fieldreg.services.exporting.sessions import export_sessions
+
+_DAY = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
+_MARKS = [mark.value for mark in Mark if mark is not Mark.EXPECTED]
+
+
+@click.group()
+def session() -> None:
+    """Plan, mark, close and export sessions."""
+
+
+@session.command()
+@click.option(
+    "--course",
+    metavar="NAME",
+    required=True,
+    help="What is taught; a new name is added to the list.",
+)
+@click.option(
+    "--date", "day", metavar="DATE", required=True, help="The first day, as 2026-03-14."
+)
+@click.option("--soum", metavar="CODE", required=True, help="Where, by code or name.")
+@click.option(
+    "--half-days", metavar="N", type=click.IntRange(1, 60), default=1, show_default=True
+)
+@pass_call
+def plan(call: Call, course: str, day: str, soum: str, half_days: int) -> Answer:
+    """Plan a session and give its code."""
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        values: dict[str, Value] = {
+            "date": _day(day),
+            "soum": _soum(desk, soum),
+            "half_days": half_days,
+        }
+        identity = training.plan(desk, course, values)
+        document = _document(desk, identity)
+    return Answer(document, str(document["code"]))
+
+
+@session.command()
+@click.argument("session_ref", metavar="SESSION")
+@click.argument("refs", metavar="REF...", nargs=-1, required=True)
+@click.option("--as", "as_", type=click.Choice(_MARKS), required=True)
+@click.option("--half-day", metavar="N", type=int, default=1, show_default=True)
+@pass_call
+def mark(
+    call: Call, session_ref: str, refs: tuple[str, ...], as_: str, half_day: int
+) -> Answer:
+    """Mark people at one half-day.
+
+    All of them are marked, or nobody is.
+    """
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        identity = finding.session(desk, session_ref)
+        trainees = [finding.person(desk, ref) for ref in refs]
+        news = training.mark(desk, identity, trainees, Mark(as_), half_day=half_day)
+    code = short_code(identity)
+    document = {
+        "session": code,
+        "half_day": half_day,
+        "mark": as_,
+        "people": [short_code(one) for one in trainees],
+        "changed": news,
+    }
+    people = showing.count(len(trainees), "person", "people")
+    return Answer(document, f"{people} marked {as_} at half-day {half_day} of {code}.")
+
+
+@session.command()
+@click.argument("session_ref", metavar="SESSION")
+@pass_call
+def close(call: Call, session_ref: str) -> Answer:
+    """Close a session; nobody is marked after that."""
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        identity = finding.session(desk, session_ref)
+        changed = training.close(desk, identity)
+        document = {**_document(desk, identity), "changed": changed}
+    told = "is closed" if changed else "was closed already"
+    return Answer(document, f"{document['code']} {told}.")
+
+
+@session.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@pass_call
+def export(call: Call, file: Path) -> Answer:
+    """Write all sessions to a file, one row a mark.
+
+    FILE ends in .csv, .xlsx or .json.
+    """
+    with unlocked(call) as installation, progress() as shown:
+        written = export_sessions(
+            installation.desk(),
+            file,
+            language=showing.LANGUAGE,
+            on_progress=partial(shown, "row"),
+        )
+    document = {"file": str(file), "sessions": written}
+    return Answer(document, f"{showing.count(written, 'session')} in {file}.")
+
+
+def _day(typed: str) -> str:
+    match = _DAY.fullmatch(typed.strip())
+    try:
+        if match is not None:
+            return dt.date(*map(int, match.groups())).isoformat()
+    except ValueError:  # the 31st of February
+        pass
+    raise Problem(Code.DATE_UNREADABLE, field="date")
+
+
+def _soum(desk: Desk, typed: str) -> str:
+    code = desk.places.resolve(typed, Level.SOUM)
+    if code is None:
+        raise Problem(Code.PLACE_UNKNOWN, place=typed)
+    return code
+
+
+def _document(desk: Desk, identity: int) -> dict[str, object]:
+    line = desk.store.sessions.line(identity)
+    if line is None:
+        raise Problem(Code.NOT_FOUND)
+    return showing.session(line, desk.places)

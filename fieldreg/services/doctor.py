@@ -1,0 +1,186 @@
+"""The doctor: what is well with an installation, and what a person should see to.
+
+Every check gives one `Finding`, a code with facts; whoever shows it has the words. A
+check that fails hides no other. The doctor looks and changes nothing.
+"""
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.ids import writer_of
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.installing import HEAD_OFFICE, Installation
+
+_MEBIBYTE: Final = 1 << 20
+LEAST_FREE_MIB: Final = 200  # beside the copies that a backup makes
+BACKUP_DUE_DAYS: Final = 30
+LONG_UNUSED_DAYS: Final = 366
+_EVERY = 1 << 31
+_LAST_ID = (1 << 63) - 1
+
+
+class Check(StrEnum):
+    """What is looked at, in the order in which one thing needs the other."""
+
+    OPENING = "opening"  # there, free, unlocked, and of a schema that is known here
+    ROOM = "room"  # on the disk
+    DAMAGE = "damage"  # every page and every index
+    KEYS = "keys"
+    OUTBOX = "outbox"  # what has not reached head office
+    ARRIVALS = "arrivals"  # what came in and could not be taken
+    BACKUP = "backup"
+    CLOCK = "clock"
+    PLACES = "places"  # which list
+
+
+class State(StrEnum):
+    """What a check found."""
+
+    WELL = "well"
+    ADVICE = "advice"  # nothing is broken, but there is something to do
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The outcome of one check; *problem* is what is wrong, where something is.
+
+    *facts* are the same names for the same check and state, always.
+    """
+
+    check: Check
+    state: State
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+    problem: Problem | None = None
+
+
+def examine(installation: Installation) -> list[Finding]:
+    """Look at everything in an open *installation*."""
+    looks = dict(_LOOKS)
+    if installation.role == HEAD_OFFICE:
+        del looks[Check.OUTBOX]  # what is here has arrived
+    return [
+        Finding(Check.OPENING, State.WELL, {"role": installation.role}),
+        *(_guarded(check, look, installation) for check, look in looks.items()),
+    ]
+
+
+def explain(problem: Problem) -> list[Finding]:
+    """Say what follows from the *problem* for which an installation did not open."""
+    return [Finding(Check.OPENING, State.WRONG, problem=problem)]
+
+
+def _guarded(
+    check: Check, look: Callable[[Installation], Finding], installation: Installation
+) -> Finding:
+    try:
+        return look(installation)
+    except Problem as problem:
+        return Finding(check, State.WRONG, problem=problem)
+
+
+def _room(installation: Installation) -> Finding:
+    home = installation.home
+    try:
+        free = shutil.disk_usage(home.folder).free // _MEBIBYTE
+        store = home.store.stat().st_size // _MEBIBYTE
+    except OSError:
+        raise Problem(Code.DISK_FAILED) from None
+    facts = {"free_mib": free, "store_mib": store}
+    is_tight = free < LEAST_FREE_MIB + 2 * store
+    return Finding(Check.ROOM, State.ADVICE if is_tight else State.WELL, facts)
+
+
+def _damage(installation: Installation) -> Finding:
+    if installation.store.is_damaged():
+        raise Problem(Code.STORE_DAMAGED)
+    facts = {"people": installation.store.people.count()}
+    return Finding(Check.DAMAGE, State.WELL, facts)
+
+
+def _keys(installation: Installation) -> Finding:
+    if installation.role == HEAD_OFFICE:
+        installation.head_office_keys()
+    else:
+        installation.device_keys()
+    return Finding(Check.KEYS, State.WELL)
+
+
+def _outbox(installation: Installation) -> Finding:
+    where = installation.store.outbox.whereabouts()
+    trips = installation.store.outbox.trips(1)
+    facts: dict[str, str | int] = {
+        "here": where.here,
+        "way": where.way,
+        "held": where.held,
+        "on": trips[0].made_on if trips else "",
+    }
+    return Finding(Check.OUTBOX, State.ADVICE if where.here else State.WELL, facts)
+
+
+def _arrivals(installation: Installation) -> Finding:
+    states = [one.state for one in installation.store.bundles.latest(_EVERY)]
+    facts = {
+        "held": states.count("held"),
+        "set_aside": states.count("set-aside"),
+        "changes": len(installation.store.bundles.aside_between(0, _LAST_ID)),
+    }
+    return Finding(
+        Check.ARRIVALS, State.ADVICE if any(facts.values()) else State.WELL, facts
+    )
+
+
+def _backup(installation: Installation) -> Finding:
+    noted = (installation.store.papers.get("backed-up-on") or b"").decode()
+    days = _days_between(noted, _today(installation))
+    is_due = days is None or days > BACKUP_DUE_DAYS
+    facts: dict[str, str | int] = {"on": noted, "days": days or 0}
+    return Finding(Check.BACKUP, State.ADVICE if is_due else State.WELL, facts)
+
+
+def _clock(installation: Installation) -> Finding:
+    """Compare the calendar with the last day on which something was written here."""
+    store = installation.store
+    own = [one.writer for one in store.outbox.writers()]
+    shifts = [one for one in store.records.all(kinds.SHIFT) if writer_of(one.id) in own]
+    last = max(shifts, key=lambda one: (own.index(writer_of(one.id)), one.id), default=None)
+    noted = str(last.values["day"]) if last else ""
+    today = _today(installation)
+    days = _days_between(noted, today)
+    is_odd = days is not None and not 0 <= days <= LONG_UNUSED_DAYS
+    facts = {"today": today.isoformat(), "noted": noted}
+    return Finding(Check.CLOCK, State.ADVICE if is_odd else State.WELL, facts)
+
+
+def _places(installation: Installation) -> Finding:
+    places = installation.tools.places
+    facts = {"version": places.version, "rural_version": places.rural_version}
+    return Finding(Check.PLACES, State.WELL, facts)
+
+
+_LOOKS: Final = {
+    Check.ROOM: _room,
+    Check.DAMAGE: _damage,
+    Check.KEYS: _keys,
+    Check.OUTBOX: _outbox,
+    Check.ARRIVALS: _arrivals,
+    Check.BACKUP: _backup,
+    Check.CLOCK: _clock,
+    Check.PLACES: _places,
+}
+
+
+def _today(installation: Installation) -> date:
+    return installation.tools.clock.today()
+
+
+def _days_between(noted: str, today: date) -> int | None:
+    try:
+        return (today - date.fromisoformat(noted)).days
+    except ValueError:
+        return None

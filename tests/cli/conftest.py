@@ -1,0 +1,124 @@
+"""A machine on which ``fieldreg`` is typed, in this process and with quick Argon2."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from fieldreg.cli.call import Call
+from fieldreg.cli.front import front
+from fieldreg.services.installing import Tools
+from tests.support.clock import FakeClock
+from tests.support.installations import PASSPHRASE, tools
+
+ROWS = """\
+source_ref,given_name,patronymic,birth_date,aimag,soum,phone
+S1,Ганбаатар,Дорж,2007-03-14,Архангай,Тариат,99112233
+S2,Сарантуяа,Болд,~2006,Архангай,Тариат,99112234
+S3,Бат-Эрдэнэ,Цэрэн,3.4.2007,,,
+TWICE,Цэцэг,,,,,
+TWICE,Наран,,,,,
+"""
+
+
+@dataclass
+class Machine:
+    """One installation's folder, and what is typed there."""
+
+    home: Path
+    seed: int
+    clock: FakeClock = field(default_factory=FakeClock)
+    tools: Tools = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tools = tools(self.seed, self.clock)
+
+    def run(
+        self, *args: str | Path, passphrase: str | None = PASSPHRASE, typed: str = ""
+    ) -> Result:
+        """Type ``fieldreg --home HOME ARGS``; *passphrase* None leaves it to a prompt."""
+        return CliRunner().invoke(
+            front,
+            ["--home", str(self.home), *map(str, args)],
+            obj=Call(self.tools),
+            env={"FIELDREG_PASSPHRASE": passphrase},
+            input=typed,
+        )
+
+    def done(self, *args: str | Path) -> str:
+        """Run what must succeed; give what a person reads."""
+        result = self.run(*args)
+        assert (result.exit_code, result.stderr) == (0, ""), result.output
+        return result.stdout
+
+    def ask(self, *args: str | Path) -> dict[str, Any]:
+        """Run what must succeed; give its one document."""
+        result = self.run("--json", *args)
+        assert (result.exit_code, result.stderr) == (0, ""), result.output
+        return json.loads(result.stdout)
+
+    def fail(self, *args: str | Path, passphrase: str = PASSPHRASE) -> str:
+        """Run what must fail by a problem, for people and for machines; give its code."""
+        plain = self.run(*args, passphrase=passphrase)
+        assert (plain.exit_code, "Traceback" in plain.output) == (1, False), plain.output
+        told = self.run("--json", *args, passphrase=passphrase)
+        assert (told.exit_code, told.stderr) == (1, ""), told.output
+        document = json.loads(told.stdout)
+        assert plain.stderr == document["sentence"] + "\n"
+        return document["problem"]
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Callable[[str], Machine]:
+    """Make machines that differ in folder and chance."""
+    made: list[Machine] = []
+
+    def make(name: str) -> Machine:
+        made.append(Machine(tmp_path / name, seed=len(made) + 1))
+        return made[-1]
+
+    return make
+
+
+@pytest.fixture
+def rows(tmp_path: Path) -> Path:
+    """A file with five people, two of them under one ``source_ref``."""
+    path = tmp_path / "rows.csv"
+    path.write_text(ROWS, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def office(machine: Callable[[str], Machine]) -> Machine:
+    """Head office, begun."""
+    office = machine("office")
+    office.done("hq", "init", "--name", "Төв оффис", "--officer", "Энхтуул")
+    return office
+
+
+@pytest.fixture
+def laptop(office: Machine, machine: Callable[[str], Machine], tmp_path: Path) -> Machine:
+    """A laptop that head office invited for Arkhangai, begun; Оюунчимэг works there."""
+    invitation = tmp_path / "invitation.fri"
+    office.done("hq", "invite", "--name", "A2", "--province", "65", "--out", invitation)
+    laptop = machine("laptop")
+    laptop.done("laptop", "init", "--invitation", invitation, "--trainer", "Оюунчимэг")
+    return laptop
+
+
+@pytest.fixture
+def peopled(laptop: Machine, rows: Path) -> Machine:
+    """The laptop with the five people in it."""
+    laptop.done("people", "import", rows)
+    return laptop
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    path = tmp_path / "stick"
+    path.mkdir()
+    return path

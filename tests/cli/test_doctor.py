@@ -1,0 +1,111 @@
+"""The doctor: what it looks at, and what it says of it."""
+
+import json
+import shutil
+from datetime import date
+from typing import NamedTuple
+
+from fieldreg.services import doctor
+from fieldreg.services.doctor import Check, State
+
+WRONG = "нууц үг биш хэн нэгэн"
+
+
+class Usage(NamedTuple):
+    """What a disk has, as `shutil` tells it."""
+
+    free: int
+
+
+def found(machine):
+    document = machine.ask("doctor")
+    return document, {one["check"]: one for one in document["checks"]}
+
+
+def test_a_fresh_laptop_is_well_and_wants_a_backup(laptop):
+    document, checks = found(laptop)
+    assert document["well"]
+    assert set(checks) == {check.value for check in Check}
+    assert [name for name, one in checks.items() if one["state"] != "well"] == ["backup"]
+    assert checks["places"]["facts"]["version"]
+
+
+def test_head_office_has_no_outbox(office):
+    assert "outbox" not in found(office)[1]
+
+
+def test_people_who_are_on_this_laptop_only_are_counted(peopled, stick):
+    outbox = found(peopled)[1]["outbox"]
+    assert (outbox["state"], outbox["facts"]["here"]) == ("advice", 5)
+    peopled.done("exchange", "--stick", stick)
+    outbox = found(peopled)[1]["outbox"]
+    assert (outbox["state"], outbox["facts"]["way"]) == ("well", 5)
+
+
+def test_a_backup_is_good_for_a_month(laptop, tmp_path):
+    laptop.done("backup", "--to", tmp_path / "backups")
+    assert found(laptop)[1]["backup"]["state"] == "well"
+    laptop.clock.go_on(days=doctor.BACKUP_DUE_DAYS)
+    assert found(laptop)[1]["backup"]["state"] == "well"
+    laptop.clock.go_on(days=1)
+    backup = found(laptop)[1]["backup"]
+    assert (backup["state"], backup["facts"]["days"]) == ("advice", 31)
+    assert backup["sentence"] == "The last backup is 31 days old; make one."
+
+
+def test_a_calendar_behind_the_last_entry_or_far_ahead_is_doubted(peopled):
+    assert found(peopled)[1]["clock"]["state"] == "well"
+    peopled.clock.show(date(2026, 3, 13))
+    clock = found(peopled)[1]["clock"]
+    assert (clock["state"], clock["facts"]) == (
+        "advice",
+        {"today": "2026-03-13", "noted": "2026-03-14"},
+    )
+    peopled.clock.show(date(2028, 3, 14))
+    assert found(peopled)[1]["clock"]["state"] == "advice"
+
+
+def test_a_bundle_that_was_set_aside_stays_on_the_list(office, peopled, stick):
+    peopled.done("exchange", "--stick", stick)
+    [bundle] = stick.glob("*.frb")
+    bundle.write_bytes(bundle.read_bytes()[:-1])
+    office.run("hq", "receive", stick)
+    arrivals = found(office)[1]["arrivals"]
+    assert (arrivals["state"], arrivals["facts"]["set_aside"]) == ("advice", 1)
+
+
+def test_a_disk_without_room_for_a_backup_is_told(laptop, monkeypatch):
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: Usage(199 << 20))
+    room = found(laptop)[1]["room"]
+    assert (room["state"], room["facts"]["free_mib"]) == ("advice", 199)
+
+
+def test_pages_damaged_where_nobody_reads_are_found(peopled):
+    store = peopled.home / "fieldreg.db"
+    body = bytearray(store.read_bytes())
+    at = 25 * 4096  # a page that opening does not need
+    body[at : at + 50] = bytes(50)
+    store.write_bytes(body)
+    result = peopled.run("--json", "doctor")
+    told = json.loads(result.stdout)
+    assert (result.exit_code, told["problem"], told["well"]) == (1, "store_damaged", False)
+    checks = {one["check"]: one for one in told["checks"]}
+    assert checks["damage"]["state"] == "wrong"
+    assert checks["keys"]["state"] == "well"  # one fault hides no other
+
+
+def test_what_does_not_open_is_explained(laptop):
+    wrong = laptop.run("doctor", passphrase=WRONG)
+    assert wrong.exit_code == 1
+    assert "opening  wrong  This passphrase opens nothing here" in wrong.stdout
+    assert laptop.fail("doctor", passphrase=WRONG) == "wrong_passphrase"
+
+
+def test_the_doctor_changes_nothing(peopled):
+    before = peopled.ask("digest"), (peopled.home / "keyring.json").read_bytes()
+    peopled.done("doctor")
+    assert (peopled.ask("digest"), (peopled.home / "keyring.json").read_bytes()) == before
+
+
+def test_every_state_is_one_of_three():
+    assert {state.value for state in State} == {"well", "advice", "wrong"}

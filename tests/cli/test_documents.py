@@ -1,0 +1,152 @@
+"""The documents for machines: one on standard output, nothing else, every key described."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from fieldreg.cli.front import front
+from fieldreg.system import resource
+
+HELP = resource("help/cli.md").read_text(encoding="utf-8")
+
+# Their keys are data: fields, counts by a code, what a problem is about.
+OPEN = {"columns", "values", "counts", "outcomes", "effects", "facts"}
+SHARED = ("A problem", "A person in a list", "A session in a list", "A flag")
+
+
+def commands(group: click.Group = front, before: str = "") -> Iterator[str]:
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        path = f"{before} {name}".strip()
+        if isinstance(command, click.Group):
+            yield from commands(command, path)
+        else:
+            yield path
+
+
+def section(title: str) -> str:
+    found = re.search(
+        rf"^### {re.escape(title)}$(.*?)(?=^##|\Z)", HELP, re.MULTILINE | re.DOTALL
+    )
+    assert found, f"{title} is not described"
+    return found[1]
+
+
+def keys(document: object) -> Iterator[str]:
+    match document:
+        case dict():
+            yield from document
+            for key, value in document.items():
+                if key not in OPEN:
+                    yield from keys(value)
+        case list():
+            for one in document:
+                yield from keys(one)
+
+
+def test_every_command_tells_machines_what_the_help_describes(
+    office, peopled, machine, stick, tmp_path
+):
+    file, rows = tmp_path / "x.csv", tmp_path / "rows.csv"
+    backed_up = peopled.ask("backup", "--to", tmp_path)
+    told = {
+        "hq init": machine("other").ask("hq", "init"),
+        "hq invite": office.ask(
+            *("hq", "invite", "--name", "B", "--province", "83", "64"),
+            *("--out", tmp_path / "b.fri"),
+        ),
+        "backup": backed_up,
+        "restore": machine("restored").ask("restore", backed_up["file"]),
+        "people import": peopled.ask("people", "import", rows, "--dry-run")
+        | peopled.ask("people", "import", rows, "--report", tmp_path / "report.csv"),
+        "people find": peopled.ask("people", "find", "Бат"),
+        "people correct": peopled.ask("people", "correct", "S1", "soum=Хаана ч биш"),
+        "people show": peopled.ask("people", "show", "S1"),
+        "people retire": peopled.ask("people", "retire", "S3"),
+        "people export": peopled.ask("people", "export", file),
+        "session plan": (
+            planned := peopled.ask(
+                *("session", "plan", "--course", "Эрх", "--date", "2026-03-14"),
+                *("--soum", "6519"),
+            )
+        ),
+        "session mark": peopled.ask(
+            "session", "mark", planned["code"], "S1", "--as", "present"
+        ),
+        "session close": peopled.ask("session", "close", planned["code"]),
+        "session export": peopled.ask("session", "export", file),
+        "exchange": peopled.ask("exchange", "--stick", stick),
+        "hq receive": office.ask("hq", "receive", stick),
+        "digest": office.ask("digest", "--laptop", "A2"),
+        "doctor": office.ask("doctor"),
+    }
+    told["laptop init"] = machine("b").ask(
+        "laptop", "init", "--invitation", tmp_path / "b.fri", "--trainer", "Ану"
+    )
+    told["exchange"] |= peopled.ask("exchange", "--stick", stick)
+    told["people show"] = peopled.ask("people", "show", "S1")
+    undone = peopled.ask("people", "import", "--undo", "1")
+    assert set(told) | {"demo"} == set(commands())
+    shared = "".join(map(section, SHARED))
+    for command, document in [*told.items(), ("people import", undone)]:
+        described = set(re.findall(r"`(\w+)`", section(command) + shared))
+        assert set(keys(document)) <= described, command
+
+
+SHORTEST = {
+    "hq invite": ("--name", "B", "--province", "83", "--out", "b.fri"),
+    "hq receive": ("stick",),
+    "people import": ("--undo", "1"),
+    "people find": ("Бат",),
+    "people show": ("S1",),
+    "people correct": ("S1", "phone="),
+    "people retire": ("S1",),
+    "people export": ("x.csv",),
+    "session plan": ("--course", "Эрх", "--date", "2026-03-14", "--soum", "6519"),
+    "session mark": ("S1", "S1", "--as", "late"),
+    "session close": ("S1",),
+    "session export": ("x.csv",),
+    "exchange": ("--stick", "stick"),
+    "backup": ("--to", "backups"),
+    "digest": (),
+    "doctor": (),
+}
+
+
+@pytest.mark.parametrize("command", SHORTEST)
+def test_without_an_installation_each_command_says_so_in_one_sentence(
+    command, machine, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    nowhere = machine("nowhere")
+    assert nowhere.fail(*command.split(), *SHORTEST[command]) == "no_installation"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_command_that_opens_an_installation_is_asked_without_one():
+    makes_one = {"hq init", "laptop init", "restore", "demo"}
+    assert set(SHORTEST) | makes_one == set(commands())
+
+
+@pytest.mark.parametrize(
+    "args", [("people", "find"), ("nonsense",), ("people", "find", "x", "--json")]
+)
+def test_wrong_usage_leaves_standard_output_empty(args, machine):
+    result = machine("nowhere").run("--json", *args)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Usage: " in result.stderr
+
+
+def test_letters_of_every_script_stay_letters(peopled):
+    result = peopled.run("--json", "people", "find", "S1")
+    assert "Ганбаатар" in result.stdout
+    assert json.loads(result.stdout)["people"][0]["name"] == "Дорж Ганбаатар"
+
+
+def test_the_help_lies_where_the_wheel_takes_it_from():
+    assert Path(resource("help/cli.md")).is_file()

@@ -1,0 +1,172 @@
+"""People on the command line: found, shown, corrected, retired, imported."""
+
+import csv
+import json
+
+import pytest
+
+
+def test_a_person_is_found_by_whatever_people_call_them(peopled):
+    for text in ("Ганбаатар", "ganbaa", "Дорж Ганб", "2007 ганб", "99112233", "S1"):
+        assert peopled.ask("people", "find", text)["people"][0]["source_ref"] == "S1", text
+    code = peopled.ask("people", "find", "S1")["people"][0]["code"]
+    assert peopled.ask("people", "find", code.lower().replace("-", ""))["count"] == 1
+
+
+def test_a_soum_narrows_the_search_down(peopled):
+    assert peopled.ask("people", "find", "", "--soum", "Тариат")["count"] == 2
+    assert peopled.ask("people", "find", "сарант", "--soum", "6525")["count"] == 1
+    assert peopled.ask("people", "find", "бат", "--soum", "6525")["count"] == 0
+    assert peopled.fail("people", "find", "бат", "--soum", "Хаана ч") == "place_unknown"
+
+
+def test_nobody_found_is_no_problem(peopled):
+    assert peopled.ask("people", "find", "Zzyzx") == {
+        "people": [],
+        "count": 0,
+        "more": False,
+    }
+    assert peopled.done("people", "find", "Zzyzx") == "Nobody was found.\n"
+
+
+def test_a_list_has_code_name_birth_and_place_of_each(peopled):
+    head, line = peopled.done("people", "find", "S2").splitlines()
+    assert head.split() == ["code", "name", "birth", "place", "state"]
+    assert "Болд Сарантуяа  ~2006  Tariat, Arkhangai  in use" in line
+
+
+def test_what_was_typed_cannot_write_to_a_terminal(peopled):
+    peopled.done("people", "correct", "S1", "given_name=Бат\x1b[2J\nхоёр")
+    assert "\x1b" not in peopled.done("people", "find", "S1")
+    assert peopled.done("people", "find", "S1").count("\n") == 2
+
+
+def test_a_person_is_shown_whole(peopled):
+    session = peopled.ask(
+        *("session", "plan", "--course", "Эрх", "--date", "2026-03-14", "--soum", "6519"),
+        *("--half-days", "2"),
+    )["code"]
+    for half_day in ("1", "2"):
+        args = ("--as", "present", "--half-day", half_day)
+        peopled.done("session", "mark", session, "S3", *args)
+    told = peopled.ask("people", "show", "S3")
+    assert (told["birth_date"], told["aimag"], told["gender"]) == ("?3.4.2007", None, None)
+    assert told["flags"] == [{"field": "birth_date", "flag": "date_unreadable"}]
+    [attended] = told["sessions"]
+    assert (attended["code"], attended["attended"]) == (session, 2)
+    plain = peopled.done("people", "show", "S3")
+    assert "given_name  Бат-Эрдэнэ\n" in plain
+    assert "flag        birth_date: the date cannot be read" in plain
+    assert f"{session}  2026-03-14  Эрх  (2 half-days)" in plain
+
+
+def test_a_correction_is_made_of_fields_and_an_empty_one_is_unknown(peopled):
+    told = peopled.ask("people", "correct", "S1", "phone=", "email=g@example.mn")
+    assert told["changed"]
+    assert (told["values"]["phone"], told["values"]["email"]) == (None, "g@example.mn")
+    assert told["values"]["given_name"] == "Ганбаатар"
+    again = peopled.ask("people", "correct", "S1", "phone=", "email=g@example.mn")
+    assert not again["changed"]
+
+
+def test_an_equals_sign_may_stand_in_a_value(peopled):
+    told = peopled.ask("people", "correct", "S1", "notes=2 + 2 = 4")
+    assert told["values"]["notes"] == "2 + 2 = 4"
+
+
+def test_a_soum_brings_its_aimag_and_a_bag_its_soum(peopled):
+    values = peopled.ask("people", "correct", "S3", "soum=Тариат")["values"]
+    assert (values["aimag"], values["soum"]) == ("65", "6525")
+    values = peopled.ask("people", "correct", "S3", "bag=652551")["values"]
+    assert (values["aimag"], values["soum"]) == ("65", "6525")
+
+
+def test_a_soum_name_that_several_aimags_have_is_meant_where_the_person_lives(peopled):
+    told = peopled.ask("people", "correct", "S1", "soum=Өлзийт")  # also in Dundgovi …
+    assert told["values"]["aimag"] == "65"
+    assert told["values"]["soum"].startswith("65")
+    told = peopled.ask("people", "correct", "S3", "soum=Өлзийт")  # lives nowhere known
+    assert told["values"]["soum"] == "Өлзийт"
+    assert told["flags"][-1] == {"field": "soum", "flag": "place_not_listed"}
+
+
+def test_an_aimag_that_is_not_listed_is_kept_though_the_soum_is_listed(peopled):
+    told = peopled.ask("people", "correct", "S1", "aimag=Хаана ч биш")
+    assert told["values"]["aimag"] == "Хаана ч биш"
+    assert {"field": "aimag", "flag": "place_not_listed"} in told["flags"]
+
+
+def test_a_soum_outside_the_aimag_is_flagged(peopled):
+    told = peopled.ask("people", "correct", "S1", "aimag=Баянхонгор")
+    assert (told["values"]["aimag"], told["values"]["soum"]) == ("64", "6525")
+    assert told["flags"] == [{"field": "soum", "flag": "place_elsewhere"}]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "flags"),
+    [
+        ("2007.3.4", "2007-03-04", []),
+        ("2007 он", "2007", []),
+        ("1630-08-01", "1630-08-01", ["date_implausible"]),
+        ("?31.02.2001", "?31.02.2001", ["date_unreadable"]),
+        ("", None, []),
+    ],
+)
+def test_a_birth_date_is_read_and_flagged_where_it_is_odd(peopled, typed, kept, flags):
+    told = peopled.ask("people", "correct", "S2", f"birth_date={typed}")
+    assert told["values"]["birth_date"] == kept
+    assert [one["flag"] for one in told["flags"]] == flags
+
+
+def test_a_retired_person_is_out_of_lists_and_found_by_code(peopled):
+    told = peopled.ask("people", "retire", "S1")
+    assert told["changed"]
+    assert not peopled.ask("people", "retire", told["code"])["changed"]
+    assert peopled.ask("people", "find", "Ганбаатар")["count"] == 0
+    assert peopled.ask("people", "find", told["code"])["people"][0]["retired"]
+    assert peopled.ask("people", "show", "S1")["retired"]
+
+
+def test_an_import_is_previewed_without_being_made(laptop, rows):
+    before = laptop.ask("digest")
+    told = laptop.ask("people", "import", rows, "--dry-run")
+    assert (told["import"], told["people"], told["dry_run"]) == (None, 5, True)
+    assert told["sample"][0]["values"]["soum"] == "6525"
+    assert told["sample"][0]["line"] == 2
+    assert "nothing was written" in laptop.done("people", "import", rows, "--dry-run")
+    assert laptop.ask("digest") == before
+
+
+def test_a_report_says_what_became_of_every_row(laptop, rows, tmp_path):
+    report = tmp_path / "report.csv"
+    laptop.done("people", "import", rows, "--report", report)
+    with report.open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.DictReader(file))
+    assert [one["outcome"] for one in lines] == ["header", *["new"] * 5]
+    assert "the date cannot be read" in lines[3]["explanation"]
+
+
+def test_columns_are_mapped_by_hand_and_left_alone_by_hand(laptop, tmp_path):
+    file = tmp_path / "list.csv"
+    file.write_text("a=b,Утас,x\nБат,99112233,5\n", encoding="utf-8")
+    told = laptop.ask("people", "import", file, "--map", "a=b=given_name", "--map", "Утас=")
+    assert told["columns"] == {"given_name": ["a=b"]}
+    assert told["unmapped"] == ["Утас", "x"]
+    assert laptop.fail("people", "import", file, "--map", "нэр=phone") == "column_unknown"
+    assert laptop.fail("people", "import", file, "--map", "x=nothing") == "field_unknown"
+
+
+def test_an_import_is_taken_back_save_whom_others_built_upon(peopled):
+    peopled.done("people", "correct", "S1", "phone=88112233")
+    told = peopled.ask("people", "import", "--undo", "1")
+    assert (told["retired"], told["staying"][0]["reason"]) == (4, "changed")
+    assert peopled.ask("people", "find", "")["count"] == 1
+    assert peopled.fail("people", "import", "--undo", "1") == "already_undone"
+
+
+def test_the_export_is_written_with_every_field(peopled, tmp_path):
+    file = tmp_path / "people.json"
+    peopled.done("people", "export", file)
+    people = json.loads(file.read_text(encoding="utf-8"))
+    assert [one["source_ref"] for one in people] == ["S1", "S2", "S3", "TWICE", "TWICE"]
+    assert people[0]["soum_name"] == "Tariat"

@@ -1,0 +1,136 @@
+"""The program as a process: streams, signals, and what it loads."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support.installations import PASSPHRASE
+
+ROOT = Path(__file__).parents[2]
+WRONG = "нууц үг биш хэн нэгэн"
+
+# The real program, but for the cost of a guess at the passphrase.
+QUICK = """
+from fieldreg.cli import main
+from tests.support.installations import tools
+main(tools=tools(7))
+"""
+LOADED = """
+import sys
+from fieldreg.cli.front import front
+front(["--help"], standalone_mode=False)
+heavy = {"PySide6", "pydantic", "sqlcipher3", "sqlite_utils", "cryptography", "pyrage"}
+assert not heavy & set(sys.modules), heavy & set(sys.modules)
+"""
+
+
+def environment(home: Path, **more: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if "FIELDREG" not in name}
+    return kept | {"FIELDREG_HOME": str(home), "FIELDREG_PASSPHRASE": PASSPHRASE} | more
+
+
+def program(*args: str | Path, code: str = "") -> list[str]:
+    begin = ["-c", code] if code else ["-m", "fieldreg"]
+    return [sys.executable, *begin, *map(str, args)]
+
+
+def run(home: Path, *args: str | Path, code: str = QUICK, **more: str):
+    return subprocess.run(
+        program(*args, code=code),
+        cwd=ROOT,
+        env=environment(home, **more),
+        check=False,
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        encoding="utf-8",
+    )
+
+
+def test_the_installed_program_begins_an_installation_and_opens_it(tmp_path):
+    begun = run(tmp_path / "hq", "--json", "hq", "init", code="")
+    assert (begun.returncode, begun.stderr) == (0, "")
+    assert json.loads(begun.stdout)["home"] == str(tmp_path / "hq")
+    well = run(tmp_path / "hq", "doctor", code="")
+    assert (well.returncode, well.stderr) == (0, "")
+    wrong = run(tmp_path / "hq", "digest", code="", FIELDREG_PASSPHRASE=WRONG)
+    assert (wrong.returncode, wrong.stdout) == (1, "")
+    assert wrong.stderr.startswith("This passphrase opens nothing here")
+
+
+def test_help_needs_nothing_that_is_slow_to_load():
+    helped = subprocess.run(
+        program(code=LOADED), cwd=ROOT, check=False, capture_output=True, text=True
+    )
+    assert helped.returncode == 0, helped.stderr
+    assert "Commands:" in helped.stdout
+
+
+def test_output_is_utf_8_whatever_the_console_thinks(peopled):
+    for encoding in ("ascii", "cp437", "cp1251"):
+        told = run(peopled.home, "people", "find", "S1", PYTHONIOENCODING=encoding)
+        assert "Дорж Ганбаатар" in told.stdout
+
+
+def test_without_a_passphrase_and_a_keyboard_usage_is_explained(laptop):
+    told = run(laptop.home, "digest", FIELDREG_PASSPHRASE="")
+    assert (told.returncode, told.stdout) == (2, "")
+    assert "set FIELDREG_PASSPHRASE" in told.stderr
+
+
+def test_whoever_stops_reading_early_causes_no_noise(peopled):
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as nobody_reads:
+        told = subprocess.run(
+            program("people", "find", "", code=QUICK),
+            cwd=ROOT,
+            env=environment(peopled.home),
+            check=False,
+            stdout=nobody_reads,
+            stderr=subprocess.PIPE,
+        )
+    assert (told.returncode, told.stderr) == (0, b"")
+
+
+def test_ctrl_c_in_the_middle_leaves_nothing_behind(laptop, tmp_path):
+    before = laptop.ask("digest")
+    names = sorted(one.name for one in laptop.home.iterdir())
+    table = tmp_path / "slow.csv"
+    os.mkfifo(table)
+    process = subprocess.Popen(
+        program("people", "import", table, code=QUICK),
+        cwd=ROOT,
+        env=environment(laptop.home),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    with table.open("wb") as writing:  # opens once the program waits for the rows
+        writing.write(b"given_name\n")
+        writing.flush()
+        assert laptop.fail("digest") == "store_in_use"
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (130, b"", b"\n")
+    assert laptop.ask("digest") == before
+    assert sorted(one.name for one in laptop.home.iterdir()) == names
+
+
+def test_a_person_who_looks_on_sees_how_far_it_is(laptop, rows):
+    watched, stderr = os.openpty()
+    process = subprocess.run(
+        program("people", "import", rows, code=QUICK),
+        cwd=ROOT,
+        env=environment(laptop.home),
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+    )
+    os.close(stderr)
+    shown = os.read(watched, 10_000).decode()
+    os.close(watched)
+    assert process.returncode == 0
+    assert "\rrow 5 of 5" in shown
+    assert shown.rstrip(" ").endswith("\r")  # and the line is free again
