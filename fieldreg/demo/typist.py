@@ -26,7 +26,7 @@ class Typist:
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = _NONE, text: str = "") -> None:
         """Press and release one key."""
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            target = QApplication.focusWidget() or self.window.focusWidget() or self.window
+            target = _focused(self.window)
             QApplication.sendEvent(target, QKeyEvent(kind, key, held, text))
 
     def control(self, key: Qt.Key) -> None:
@@ -67,3 +67,10 @@ class Typist:
         loop.exec()
         path.parent.mkdir(parents=True, exist_ok=True)
         self.window.grab().save(str(path))
+
+
+def _focused(window: QWidget) -> QWidget:
+    for found in (QApplication.focusWidget(), window.focusWidget()):
+        if found is not None:  # PySide's own stubs say it never is
+            return found
+    return window

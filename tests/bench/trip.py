@@ -1,0 +1,57 @@
+"""A file imported and carried to head office: rows per second, bytes per record."""
+
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fieldreg import wiring
+from fieldreg.services.importing.mapping import map_columns
+from fieldreg.services.importing.running import import_people
+from fieldreg.services.importing.tables import read_table
+from fieldreg.system import resource
+from tests.support.installations import HeadOffice, Laptop
+
+_SHARED = Path(__file__).parents[3] / "shared/data/foreign/historical_figures_50k.csv"
+
+
+def measure() -> dict[str, float | str]:
+    """Import the foreign file on a laptop and carry it to head office."""
+    path = _SHARED if _SHARED.is_file() else resource("demo/historical_figures.csv")
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        office = HeadOffice(folder / "office")
+        laptop = Laptop(folder / "laptop", office.invite("Архангай 2"))
+        (folder / "stick").mkdir()
+        started = time.process_time()
+        table = read_table(path)
+        mapping = map_columns(
+            table.columns, [("birth_place", "soum"), ("dob", "birth_date")]
+        )
+        report = import_people(laptop.desk, table, mapping)
+        import_s = time.process_time() - started
+        rows = len(report.entries)
+        stick = str(folder / "stick")
+        started = time.process_time()
+        left = wiring.courier(laptop.installation).exchange(stick, _unwatched, _never)
+        exchange_s = time.process_time() - started
+        started = time.process_time()
+        wiring.reception(office.installation).receive([stick], _unwatched, _never)
+        receive_s = time.process_time() - started
+        laptop.installation.close()
+        office.installation.close()
+    return {
+        "file": path.name,
+        "rows": rows,
+        "rows imported/s": round(rows / import_s),
+        "sealed bytes per record": round(left.size_bytes / left.changes, 2),
+        "records sealed and written/s": round(left.changes / exchange_s),
+        "records received and merged/s": round(left.changes / receive_s),
+    }
+
+
+def _unwatched(_step: object) -> None:
+    """Nobody watches a benchmark's progress."""
+
+
+def _never() -> bool:
+    return False
