@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
             page.back_wanted.connect(self.back)
             page.said.connect(self.say)
             self._pages[name] = page
-            self._scrolls[name] = Scroll(page)
+            self._scrolls[name] = Scroll(page, shrinks=True)
             self._stack.addWidget(self._scrolls[name])
         page = self._pages[name]
         self._stack.setCurrentWidget(self._scrolls[name])

@@ -112,7 +112,7 @@ class RowDelegate(QStyledItemDelegate):
         box = QRectF(option.rect)
         is_current = self.view.is_marked(index)
         painter.save()
-        if index.row() < self.view.model().rowCount() - 1:
+        if self.view.has_lines and index.row() < len(self.view.rows) - 1:
             self.draw_line(painter, box)
         if is_current:
             self.draw_current(painter, box)
@@ -202,6 +202,7 @@ class RowList(QListView):
         least: int = 2,
         keeps_mark: bool = False,
         tenth: bool = False,
+        has_lines: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -211,6 +212,7 @@ class RowList(QListView):
         self._least = least
         self.keeps_mark = keeps_mark
         self._tenth = tenth
+        self.has_lines = has_lines
         self.setAccessibleName(spoken)
         self.setUniformItemSizes(True)
         self._model = RowModel(self)

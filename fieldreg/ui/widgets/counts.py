@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -57,7 +57,7 @@ class CountTab(PaintedButton):
             painter.fillRect(QRectF(0, 55, wide, 3), theme.colour("accent"))
 
 
-class CountTabs(QWidget):
+class CountTabs(Flow):
     """Tabs in a row; one stop of the Tab key, ← → go between them.
 
     Signals:
@@ -67,8 +67,7 @@ class CountTabs(QWidget):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._flow = Flow(self, spacing=29)
+        super().__init__(spacing=29, parent=parent)
         self._tabs: list[CountTab] = []
         self._current = ""
 
@@ -94,8 +93,12 @@ class CountTabs(QWidget):
             self._mark(name)
             self.chosen.emit(name)
 
+    def follow(self, view: QWidget) -> None:
+        """Let ← and → in *view* go between the kinds as well; the focus stays there."""
+        view.installEventFilter(self)
+
     @override
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
@@ -104,18 +107,17 @@ class CountTabs(QWidget):
         names = [tab.count.name for tab in self._tabs]
         to = self._tabs[(names.index(self._current) + step) % len(names)]
         self.choose(to.count.name)
-        to.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(watched, CountTab):
+            to.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     def _rebuild(self, counts: Sequence[Count]) -> None:
-        while item := self._flow.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        self.clear()
         self._tabs = [CountTab(one, self) for one in counts]
         for tab in self._tabs:
             tab.installEventFilter(self)
             tab.clicked.connect(lambda _on=False, tab=tab: self._press(tab))
-            self._flow.addWidget(tab)
+            self.add(tab)
 
     def _press(self, tab: CountTab) -> None:
         self._mark(self._current)  # a checkable button would let go of its mark

@@ -50,5 +50,5 @@ class EmptyPage(QWidget):
         sentence.setMaximumWidth(760)
         box.addWidget(sentence)
         box.addSpacing(18)
-        box.addLayout(acts(*buttons))
+        box.addWidget(acts(*buttons))
         box.addStretch(5)

@@ -25,6 +25,7 @@ from typing_extensions import override
 
 from fieldreg.ui.keyboard import digit_of
 from fieldreg.ui.phrase import Words
+from fieldreg.ui.theme.paint import pen
 from fieldreg.ui.theme.theme import Theme, repaint_on_change
 from fieldreg.ui.widgets.text import Text
 
@@ -82,6 +83,17 @@ class LineEdit(QLineEdit):
         taken = completer.activated[QModelIndex]  # type: ignore[index]  # has two overloads
         taken.connect(lambda index: self.chosen.emit(index.row()))
         return completer
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isReadOnly():
+            painter = QPainter(self)
+            basted = pen(
+                Theme.current().colour("lineStrong"), 1.5, flat=True, dashes=(4, 3)
+            )
+            painter.setPen(basted)
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

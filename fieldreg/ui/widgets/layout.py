@@ -6,21 +6,23 @@ aligns with the headings. So a `Column` is eight wider than its text on each sid
 inset. (Negative margins mean "style default" to Qt.)
 """
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLayout,
-    QLayoutItem,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from fieldreg.ui.theme.theme import Theme
+from fieldreg.ui.theme.theme import repaint_on_change
 
 INSET = 8
+_COLUMN_GAP = 40
 
 
 class Column(QWidget):
@@ -39,6 +41,8 @@ class Column(QWidget):
         row.setContentsMargins(INSET, 0, INSET, 0)
         if isinstance(part, QWidget):
             row.addWidget(part)
+            if part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed:
+                row.addStretch(1)
         else:
             row.addLayout(part)
         self._box.addLayout(row, stretch)
@@ -57,73 +61,129 @@ class Column(QWidget):
         self._box.addStretch(1)
 
 
-def sides(main: QWidget, side: QWidget, *, width: int = 0) -> QHBoxLayout:
-    """Put *main*, which is flexible, beside *side*, which is *width* wide.
+class Sides(QWidget):
+    """A flexible *main* column beside a *side* one that is *width* wide.
 
-    The gap is such that the texts of both stand a column gap apart, and *side*
-    scrolls as a whole where there is no room for it.
+    Their texts stand a column gap apart, with a hairline between them if *is_ruled*.
+    The side scrolls as a whole where there is no room for it.
     """
-    theme = Theme.current()
-    widest = width or 300
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(40)
-    row.addWidget(main, 1)
-    scroll = Scroll(side)
-    scroll.setFixedWidth(min(widest, theme.size("rail") * 2) + 2 * INSET)
-    row.addWidget(scroll)
-    return row
+
+    def __init__(
+        self,
+        main: QWidget,
+        side: QWidget,
+        *,
+        width: int = 300,
+        is_ruled: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = repaint_on_change(self)
+        self._is_ruled = is_ruled
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_COLUMN_GAP - (2 * INSET if is_ruled else 0))
+        row.addWidget(main, 1)
+        self._scroll = Scroll(side)
+        self._scroll.setFixedWidth(width + 2 * INSET)
+        row.addWidget(self._scroll)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_ruled:
+            x = self._scroll.x() - (_COLUMN_GAP - 2 * INSET) // 2 - 2
+            QPainter(self).fillRect(x, 0, 1, self.height(), self._theme.colour("line"))
 
 
 class Scroll(QScrollArea):
-    """What is inside keeps its height and is scrolled as a whole."""
+    """What is inside is scrolled as a whole where it has no room.
 
-    def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
+    It is given the height it wants; or, with *shrinks*, only the least it can do
+    with, so that the lists in it take what there is.
+    """
+
+    def __init__(
+        self, inside: QWidget, *, shrinks: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._shrinks = shrinks
         inside.setProperty("ground", "none")
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        handled = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._settle()
+        return handled
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._settle()
+        super().resizeEvent(event)
+
+    def _settle(self) -> None:
+        """Say how tall the inside has to be; Qt asks for its wish only if text wraps."""
+        inside = self.widget()
+        layout = inside.layout()
+        wide = self.viewport().width()
+        if layout.hasHeightForWidth():
+            wanted, least = layout.heightForWidth(wide), layout.minimumHeightForWidth(wide)
+        else:
+            wanted, least = layout.sizeHint().height(), layout.minimumSize().height()
+        inside.setMinimumHeight(least if self._shrinks else wanted)
 
 
 def acts(*buttons: QWidget, spacing: int = 12) -> "Flow":
     """Put *buttons* into one row that wraps where it has to."""
     flow = Flow(spacing=spacing)
     for button in buttons:
-        flow.addWidget(button)
+        flow.add(button)
     return flow
 
 
-class Flow(QLayout):
-    """Items in reading order, wrapped like words; strings may be a third longer."""
+class Flow(QWidget):
+    """Parts in reading order, wrapped like words; strings may be a third longer."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 12) -> None:
+    def __init__(self, *, spacing: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
+        self._parts: list[QWidget] = []
+        self._spacing = spacing
+        self._high = -1
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, part: QWidget) -> None:
+        """Add *part* at the end."""
+        self._parts.append(part)
+        part.setParent(self)
+        part.show()
+        self._settle()
+
+    def clear(self) -> None:
+        """Take every part away for good."""
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+        self._settle()
 
     @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._high = -1
+            self._settle()
+        return super().event(event)
 
     @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._settle()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -131,53 +191,49 @@ class Flow(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), is_real=False)
-
-    @override
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, is_real=True)
+        return self._arrange(width, is_real=False)
 
     @override
     def sizeHint(self) -> QSize:
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        wide = sum(size.width() for size in shown) + self.spacing() * max(0, len(shown) - 1)
-        return QSize(wide, max((size.height() for size in shown), default=0))
+        # A fixed height is the hinted one, so the hint has to be of the width there is.
+        widths = [part.sizeHint().width() for part in self._shown]
+        wide = sum(widths) + self._spacing * max(0, len(widths) - 1)
+        return QSize(wide, self.heightForWidth(self.width()))
 
     @override
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+    def minimumSizeHint(self) -> QSize:
+        widths = [part.sizeHint().width() for part in self._shown]
+        return QSize(max(widths, default=0), self.heightForWidth(self.width()))
 
-    def _arrange(self, rect: QRect, *, is_real: bool) -> int:
-        """Place the items line by line, each in the middle of its line."""
-        x, y = rect.x(), rect.y()
-        line: list[tuple[QLayoutItem, int, QSize]] = []
-        high = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
-            if line and x + size.width() > rect.right() + 1:
-                self._place(line, y, high, is_real=is_real)
-                x, y, high, line = rect.x(), y + high + min(self.spacing(), 8), 0, []
-            line.append((item, x, size))
-            x += size.width() + self.spacing()
+    @property
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
+
+    def _settle(self) -> None:
+        high = self._arrange(self.width(), is_real=True)
+        if high != self._high:
+            self._high = high
+            self.updateGeometry()
+
+    def _arrange(self, width: int, *, is_real: bool) -> int:
+        """Place the parts line by line, each in the middle of its line; give the height."""
+        x, y, high = 0, 0, 0
+        line: list[tuple[QWidget, QRect]] = []
+        for part in self._shown:
+            size = (
+                part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
+            )
+            if line and x + size.width() > width:
+                _place(line, high, is_real=is_real)
+                x, y, high, line = 0, y + high + min(self._spacing, 8), 0, []
+            line.append((part, QRect(QPoint(x, y), size)))
+            x += size.width() + self._spacing
             high = max(high, size.height())
-        self._place(line, y, high, is_real=is_real)
-        return y + high - rect.y()
+        _place(line, high, is_real=is_real)
+        return y + high
 
-    def _place(
-        self,
-        line: list[tuple[QLayoutItem, int, QSize]],
-        y: int,
-        high: int,
-        *,
-        is_real: bool,
-    ) -> None:
-        if is_real:
-            for item, x, size in line:
-                corner = QPoint(x, y + (high - size.height()) // 2)
-                item.setGeometry(QRect(corner, size))
+
+def _place(line: list[tuple[QWidget, QRect]], high: int, *, is_real: bool) -> None:
+    if is_real:
+        for part, box in line:
+            part.setGeometry(box.translated(0, (high - box.height()) // 2))

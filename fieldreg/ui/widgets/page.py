@@ -10,6 +10,8 @@ from fieldreg.ui.phrase import Words
 from fieldreg.ui.widgets.layout import INSET, Column
 from fieldreg.ui.widgets.notice import Notice, Tone
 
+_SIDE = 32
+
 
 class Page(QWidget):
     """A page of the window; subclasses fill *column* and bind their acts.
@@ -28,7 +30,12 @@ class Page(QWidget):
     said = Signal(object)
 
     def __init__(
-        self, keyboard: Keyboard, title: str, parent: QWidget | None = None
+        self,
+        keyboard: Keyboard,
+        title: str,
+        *,
+        top: int = 20,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.keyboard = keyboard
@@ -37,7 +44,7 @@ class Page(QWidget):
         self.setProperty("ground", "none")
         self.column = Column(self)
         box = QVBoxLayout(self)
-        box.setContentsMargins(32 - INSET, 20, 32 - INSET, 8)
+        box.setContentsMargins(_SIDE - INSET, top, _SIDE - INSET, 4)
         box.addWidget(self.column)
 
     def entered(self, subject: object = None) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -107,21 +107,14 @@ class LegendEntry(QWidget):
         draw_words(painter, self._theme, self._words, box, style="hint", role="ink3")
 
 
-class Legend(QWidget):
+class Legend(Flow):
     """What the stitches mean, in words, wrapped where it has to be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._flow = Flow(self, spacing=18)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        super().__init__(spacing=18, parent=parent)
 
     def set_entries(self, entries: Sequence[tuple[Stitch, str]]) -> None:
         """Show *entries*, shape and words each."""
-        while item := self._flow.takeAt(0):
-            if widget := item.widget():
-                widget.setParent(None)
+        self.clear()
         for kind, words in entries:
-            self._flow.addWidget(LegendEntry(kind, words))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.add(LegendEntry(kind, words))

@@ -106,6 +106,13 @@ class Section(QWidget):
         row.setSpacing(16)
         row.addWidget(self.heading)
         row.addWidget(self.remark, 1)
+        self.set_words(words, remark)
+
+    def set_words(self, words: Words, remark: Words = "") -> None:
+        """Change the heading and the remark."""
+        self.heading.set_words(words)
+        self.heading.setVisible(bool(self.heading.words))
+        self.remark.set_words(remark)
 
 
 class Title(QWidget):
@@ -124,7 +131,7 @@ class Title(QWidget):
         self.line = Text(line, "body", "ink2", shortens=True)
         self.line.setVisible(bool(plain(line)))
         texts = QVBoxLayout()
-        texts.setSpacing(1)
+        texts.setSpacing(2)
         texts.addWidget(self.heading)
         texts.addWidget(self.line)
         self._row = QHBoxLayout(self)
@@ -136,7 +143,9 @@ class Title(QWidget):
 
     def add_act(self, act: QWidget) -> None:
         """Add *act* at the right end."""
-        self._row.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
+        is_tall = bool(self.line.words)
+        side = Qt.AlignmentFlag.AlignTop if is_tall else Qt.AlignmentFlag.AlignVCenter
+        self._row.addWidget(act, 0, side)
 
     def set_words(self, words: Words, line: Words = "") -> None:
         """Change the title and its grey line."""

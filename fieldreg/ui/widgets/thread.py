@@ -21,6 +21,7 @@ from fieldreg.ui.theme.paint import (
     words_width,
 )
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.widgets.layout import INSET, Column
 from fieldreg.ui.widgets.text import Text
 
 
@@ -86,14 +87,20 @@ class Stations(QWidget):
 
     @property
     def _thread(self) -> int:
-        return (
-            84 if self._on_binding else 64 if any(s.words for s in self._stations) else 48
-        )
+        return 89 if self._on_binding else 67 if self._has_words else 48
+
+    @property
+    def _has_words(self) -> bool:
+        return any(one.words for one in self._stations)
+
+    @property
+    def _style(self) -> str:
+        return "foot" if self._on_binding else "body"
 
     def _width(self, one: Station) -> float:
         if not one.words:
             return 20.0
-        words = words_width(self._theme, one.words)
+        words = words_width(self._theme, one.words, self._style)
         number = words_width(self._theme, one.number, "strong") + 9 if one.number else 0
         return 27 + number + words
 
@@ -106,8 +113,8 @@ class Stations(QWidget):
         draw_thread(
             painter,
             colour,
-            QPointF(x + 10, middle),
-            QPointF(x + self._thread - 6, middle),
+            QPointF(x + (11 if self._has_words else 8), middle),
+            QPointF(x + self._thread - (16 if self._on_binding else 8), middle),
             is_held=is_held,
         )
 
@@ -119,22 +126,20 @@ class Stations(QWidget):
                 painter, self._theme, one.number, box, style="strong", role=ink
             )
             box.setLeft(left + used + 9)
-        draw_words(painter, self._theme, one.words, box, role=ink)
+        draw_words(painter, self._theme, one.words, box, style=self._style, role=ink)
 
 
-class Step(QWidget):
-    """One step of `Steps`: its heading, a line, and whatever belongs to it."""
+class Step(Column):
+    """One step of `Steps`: its heading, a line, and whatever is added to it."""
 
     def __init__(self, where: Where, words: Words, line: Words = "") -> None:
         super().__init__()
         self.where = where
         self.heading = Text(words, "h3", wraps=True)
         self.line = Text(line, "body", "ink2", wraps=True)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(44, 0, 0, 0)
-        self._box.setSpacing(0)
-        self._box.addWidget(self.heading)
-        self._box.addWidget(self.line)
+        self.setContentsMargins(44, 0, 0, 0)
+        self.add(self.heading)
+        self.add(self.line, above=2)
         self.set_words(words, line)
 
     def set_words(self, words: Words, line: Words = "") -> None:
@@ -150,14 +155,12 @@ class Step(QWidget):
         if parent:
             parent.update()
 
-    def add(self, part: QWidget, *, above: int = 8) -> None:
-        """Put *part* under the words."""
-        self._box.addSpacing(above)
-        self._box.addWidget(part)
-
 
 class Steps(QWidget):
-    """Work in steps, one under the other, each with its station on the thread."""
+    """Work in steps, one under the other, each with its station on the thread.
+
+    Hang it in a `Column`: its lists hang out as the column's own do.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,7 +197,7 @@ class Steps(QWidget):
     def _centre(self, step: Step) -> QPointF:
         heading = step.heading
         first_line = min(heading.height(), heading.fontMetrics().height())
-        return QPointF(13, step.y() + heading.y() + first_line / 2 + 0.5)
+        return QPointF(13 + INSET, step.y() + heading.y() + first_line / 2 + 0.5)
 
 
 class ProgressBar(QWidget):

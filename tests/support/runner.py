@@ -1,0 +1,46 @@
+"""A runner without threads: jobs run at once, and a fault of ours fails the test."""
+
+from fieldreg.domain.problems import Problem
+from fieldreg.ui.runner import Cancelled, LongJob
+
+
+class InlineRunner:
+    """Runs each job as it comes and answers before the call returns.
+
+    Attributes:
+        failures: the problems nobody who asked had said what to do with.
+    """
+
+    def __init__(self):
+        self.failures = []
+
+    def run(self, owner, job, done=None, failed=None):
+        self._answer(job, done, failed)
+
+    def newest(self, channel, owner, job, done, failed=None):
+        self._answer(job, done, failed)
+
+    def long(self, owner, job, done=None, failed=None, *, progress=None, stopped=None):
+        handle = LongJob()
+
+        def report(so_many, of_so_many):
+            if handle.is_cancelled:
+                raise Cancelled
+            if progress:
+                progress(so_many, of_so_many)
+
+        try:
+            self._answer(lambda: job(report), done, failed)
+        except Cancelled:
+            if stopped:
+                stopped()
+        return handle
+
+    def _answer(self, job, done, failed):
+        try:
+            answer = job()
+        except Problem as problem:
+            (failed or self.failures.append)(problem)
+        else:
+            if done:
+                done(answer)
