@@ -131,7 +131,7 @@ class _Rule:
         if self.choices or not values:
             return values <= self.choices
         if self.is_text:
-            return set(map(type, values)) == {str} and self._admits_texts(values)
+            return self._admits_texts(values)
         numbers = [value for value in values if isinstance(value, int)]
         return len(numbers) == len(values) and self._spans(numbers)
 
