@@ -44,7 +44,7 @@ def check_person(
         if not plain:
             values[name] = None
         elif name == "birth_date":
-            born = birth.parse(plain, today)
+            born = birth.parse(plain, today) or birth.BirthDate(plain)
             values[name] = born.text
             if born.precision is birth.Precision.AS_TYPED:
                 problems[name] = Code.DATE_UNREADABLE
