@@ -108,12 +108,13 @@ def seal_bundle(
             what `open_bundle` would raise: a bundle that cannot be read is not sealed.
     """
     count = sum(_read(header, one).count for one in segments)
+    logged = segments if header.role is Role.LAPTOP else ()
     hash_after = header.hash_before
-    for one in segments if header.role is Role.LAPTOP else ():
+    for one in logged:
         hash_after = chain.follow(hash_after, header.writer, one.first, one.last, one.body)
     whole_header = replace(
         header,
-        spans=tuple((one.first, one.last) for one in segments if one.last),
+        spans=tuple((one.first, one.last) for one in logged),
         hash_after=hash_after,
         recipient_id=recipient.key_id,
         change_count=count,

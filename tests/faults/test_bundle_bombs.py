@@ -1,0 +1,220 @@
+"""Bombs: small things that want to become large, and strange documents (faults 51, 52)."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.sealing import SEALED_LIMIT_BYTES, seal
+from fieldreg.sync import bundle as bundles
+from fieldreg.sync import chain
+from fieldreg.sync.bundle import Segment
+from fieldreg.sync.coding import Parts
+from fieldreg.sync.columns import MOST_BYTES, decode, encode
+from fieldreg.sync.header import MOST_HEADER_BYTES
+from tests.support.sealed import Office, Sender, people, segment
+
+OFFICE = Office()
+LAPTOP = Sender(OFFICE)
+GIB = 1 << 30
+MOST_GROWTH_BYTES = 64 << 20
+
+
+# zstd frames by hand (RFC 8878), since no compressor writes these
+
+
+def frame(size, *, said=None, window=None):
+    """Make a frame of *size* zeros in blocks that repeat one byte.
+
+    *said* is the size it claims, *window* the descriptor of a window of its own.
+    """
+    descriptor, sized = 0x20, b""
+    if window is not None:
+        descriptor, sized = 0x00, bytes([window])
+    if said is not None:
+        descriptor |= 0xC0
+        sized += said.to_bytes(8, "little")
+    blocks = []
+    while size:
+        length = min(size, 1 << 17)
+        size -= length
+        blocks.append((length << 3 | 1 << 1 | (not size)).to_bytes(3, "little") + b"\0")
+    return b"\x28\xb5\x2f\xfd" + bytes([descriptor]) + sized + b"".join(blocks)
+
+
+def skippable(content):
+    return b"\x50\x2a\x4d\x18" + len(content).to_bytes(4, "little") + content
+
+
+FRAMES = {
+    "a GiB that says so": frame(GIB, said=GIB),
+    "a GiB that says 100 bytes": frame(GIB, said=100),
+    "a GiB that says no size": frame(GIB, window=0x70),
+    "a GiB that says just what is allowed": frame(GIB, said=MOST_BYTES),
+    "a little that says 16 EiB": frame(10, said=(1 << 64) - 1),
+    "a little that says more than there is": frame(10, said=MOST_BYTES),
+    "a window of 2 TiB": frame(GIB, said=100, window=0xF8),
+    "one frame after the other": frame(9, said=9) * 5000,
+    "nothing but skipping": skippable(bytes(40_000)),
+    "skipping first": skippable(bytes(40_000)) + encode(people(1, 3)),
+    "skipping last": encode(people(1, 3)) + skippable(bytes(40_000)),
+    "blocks that never end": frame(GIB, said=100)[:-4],
+}
+
+
+def packed(*parts):
+    """Compress a body by hand, in its honest size."""
+    raw = b"\x01" + b"".join(parts)
+    blocks = []
+    at = 0
+    while at < len(raw):
+        piece = raw[at : at + (1 << 17)]
+        at += len(piece)
+        is_one = len(set(piece)) == 1
+        head = len(piece) << 3 | (1 << 1 if is_one else 0) | (at >= len(raw))
+        blocks.append(head.to_bytes(3, "little") + (piece[:1] if is_one else piece))
+    return b"\x28\xb5\x2f\xfd\xe0" + len(raw).to_bytes(8, "little") + b"".join(blocks)
+
+
+def block(sort, count, *names):
+    parts = Parts()
+    for value, size in ((sort, 1), (900, 2), (count, 4), (len(names), 1)):
+        parts.number(value, size)
+    for name in names:
+        parts.number(len(name), 1)
+        parts.append(name.encode())
+    return b"".join(parts)
+
+
+def refs(count):
+    return b"\1\0\7\0\0\0" + b"\1" + (1).to_bytes(8, "little") + b"\1" + b"\1" * (count - 1)
+
+
+def ones(count):
+    return b"\0\1" + b"\1" * count
+
+
+def text_for_all(text, count):
+    choice = b"\1" + (1).to_bytes(4, "little") + b"\1\1" + len(text).to_bytes(4, "little")
+    return choice + text + b"\0\1" + bytes(count)
+
+
+WIDE = [f"field{number:03d}" + "x" * 55 for number in range(255)]
+
+BODIES = {
+    "four billion changes": packed(block(1, (1 << 32) - 1), refs(1 << 20), ones(1 << 20)),
+    "one text for five thousand fields": packed(
+        block(1, 5000, "wide"), refs(5000), ones(5000), text_for_all(b"x" * (1 << 20), 5000)
+    ),
+    "every field there may be, for everybody": packed(
+        block(1, 5000, *WIDE), refs(5000), ones(5000), text_for_all(b"x", 5000) * 255
+    ),
+    "edits that saw millions": packed(
+        block(2, 1, "wide"),
+        refs(1) + ones(1) + refs(1) + b"\0\1\4\0\1\1",
+        b"\0\4" + (3_000_000).to_bytes(4, "little") + refs(3_000_000),
+    ),
+    "a text of one character, a million times": packed(
+        block(1, 1, "wide"),
+        refs(1) + ones(1) + b"\0\1\1" + (1 << 20).to_bytes(4, "little") + b"\0" * (1 << 20),
+    ),
+}
+
+HEADERS = {
+    "depth": b'{"a":' * 50_000,
+    "depth in lists": b"[" * 100_000,
+    "a million digits": b'{"writer":' + b"9" * 100_000 + b"}",
+    "not a number": b'{"writer":NaN}',
+    "infinity": b'{"writer":Infinity}',
+    "a fraction": b'{"writer":1e400}',
+    "a doubled key": b'{"writer":1,"writer":2}',
+    "half a character": b'{"role":"\\ud800"}',
+    "broken UTF-8": b'{"role":"\xff"}',
+    "too long": b'"' + b"a" * MOST_HEADER_BYTES + b'"',
+}
+
+
+@contextmanager
+def little_memory() -> Iterator[None]:
+    """Fail if memory grows by more than `MOST_GROWTH_BYTES` meanwhile, be it for a moment."""
+    Path("/proc/self/clear_refs").write_text("5")  # sets the peak to what is held now
+    before = status("VmRSS")
+    yield
+    assert status("VmHWM") - before < MOST_GROWTH_BYTES
+
+
+def status(name):
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) << 10 for line in lines if line.startswith(name + ":"))
+
+
+def signed(header, payload):
+    inside = bundles._put_together(header, payload, LAPTOP.keys.signing)
+    return seal(inside, [OFFICE.keys.identity.recipient])
+
+
+def test_a_measure_of_memory_that_sees_a_bomb():
+    """The check of these tests can fail."""
+    with pytest.raises(AssertionError), little_memory():
+        assert len(bytes(MOST_GROWTH_BYTES + (1 << 20)).replace(b"\0", b"\1"))
+
+
+@pytest.mark.parametrize("body", FRAMES.values(), ids=FRAMES)
+def test_a_frame_that_wants_to_grow_is_refused(body):
+    with little_memory(), pytest.raises(Problem) as caught:
+        decode(body)
+    assert caught.value.code is Code.BUNDLE_DAMAGED
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
+def test_a_body_that_wants_to_grow_is_refused(body):
+    with little_memory(), pytest.raises(Problem) as caught:
+        decode(body)
+    assert caught.value.code is Code.BUNDLE_DAMAGED
+
+
+def test_what_these_bombs_are_made_of_is_sound():
+    """They are refused for their size and not for a slip."""
+    body = packed(block(1, 2, "wide"), refs(2), ones(2), text_for_all(b"x", 2))
+    assert [one.body for one in decode(body).strange] == [b'{"created":{"wide":"x"}}'] * 2
+    with pytest.raises(Problem) as caught:
+        decode(frame(3, said=3))  # whole, and of a form that is not known
+    assert caught.value.code is Code.BUNDLE_TOO_NEW
+
+
+@pytest.mark.parametrize("header", HEADERS.values(), ids=HEADERS)
+def test_a_header_that_no_reader_should_parse_is_refused(header):
+    payload = bundles._payload(b"", [segment(1, 3)])
+    sealed = signed(header, payload)
+    with little_memory(), pytest.raises(Problem) as caught:
+        OFFICE.open(sealed)
+    assert caught.value.code is Code.BUNDLE_DAMAGED
+
+
+def test_forty_kilobytes_that_become_a_gibibyte_behind_every_seal_are_refused():
+    header = LAPTOP.header(1, 3, spans=((1, 3),), change_count=3, raw_bytes=GIB)
+    bomb = Segment(frame(GIB, said=GIB), 1, 3)
+    assert len(bomb.body) < 40_000
+    hash_after = chain.follow(bytes(32), header.writer, 1, 3, bomb.body)
+    header = replace(
+        header,
+        hash_after=hash_after,
+        recipient_id=OFFICE.keys.identity.recipient.key_id,
+    )
+    sealed = signed(header.to_bytes(), bundles._payload(b"", [bomb]))
+    with little_memory():
+        bundle = OFFICE.open(sealed)
+        with pytest.raises(Problem) as caught:
+            list(bundle.changes())
+    assert caught.value.code is Code.BUNDLE_DAMAGED
+
+
+def test_a_sealed_file_beyond_the_limit_is_not_even_decrypted():
+    sealed = seal(bytes(9 << 20), [OFFICE.keys.identity.recipient], limit_bytes=10 << 20)
+    assert len(sealed) > SEALED_LIMIT_BYTES
+    with little_memory(), pytest.raises(Problem) as caught:
+        OFFICE.open(sealed)
+    assert caught.value.code is Code.BUNDLE_TOO_LARGE
