@@ -7,8 +7,8 @@ nothing is loaded that a call does not need. A problem becomes one sentence here
 
 import json
 import os
-import sys
 import traceback
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -101,11 +101,9 @@ def _as_json(document: object) -> str:
 
 
 def _print(text: str) -> None:
-    try:
+    # Whoever stops reading has enough, and what was asked for is done all the same.
+    with suppress(BrokenPipeError):
         click.echo(text, nl=bool(text))
-    except BrokenPipeError:
-        # Whoever read has enough, and what was asked for is done all the same.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=Front, invoke_without_command=True)

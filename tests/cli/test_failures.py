@@ -171,6 +171,21 @@ def test_an_invitation_that_cannot_be_written_invites_nobody(office, tmp_path):
     assert sorted(one.name for one in tmp_path.glob("*.fri*")) == ["b.fri"]
 
 
+def test_an_invitation_that_is_interrupted_leaves_no_file_and_no_name(
+    office, tmp_path, monkeypatch
+):
+    def interrupted(path, data):
+        installing.write_whole(path, data)
+        raise KeyboardInterrupt
+
+    args = ("hq", "invite", "--name", "B", "--province", "83", "--out", tmp_path / "b.fri")
+    with monkeypatch.context() as at_work:
+        at_work.setattr("fieldreg.cli.exchange.write_whole", interrupted)
+        assert office.run(*args).exit_code == 130
+    assert [one.name for one in tmp_path.iterdir()] == ["office"]
+    office.done(*args)
+
+
 def test_a_province_that_is_not_listed_invites_nobody(office, tmp_path):
     invite = ("hq", "invite", "--name", "B", "--province", "99", "--out", tmp_path / "b")
     assert office.fail(*invite) == "place_unknown"

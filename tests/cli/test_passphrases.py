@@ -8,6 +8,7 @@ def test_a_new_passphrase_is_asked_for_twice(machine):
     typed = f"{PASSPHRASE}\nsomething else\n{PASSPHRASE}\n{PASSPHRASE}\n"
     begun = office.run("hq", "init", passphrase=None, typed=typed)
     assert begun.exit_code == 0
+    assert "do not match" in begun.stderr
     assert PASSPHRASE not in begun.output
     opened = office.run("--json", "digest", passphrase=None, typed=PASSPHRASE + "\n")
     assert opened.exit_code == 0
