@@ -103,7 +103,7 @@ def write_ints(parts: Parts, values: Sequence[int]) -> None:
     """Write at least one number of 64 bits with a sign."""
     steps = list(map(sub, values[1:], values))
     # Steps pay where few of them are distinct: 7, 8, 9, 23, 24, 25.
-    is_worth_it = len(set(steps)) < len(set(values))
+    is_worth_it = len(set(steps)) + 1 < len(set(values))
     # From one end of the 64 bits to the other is a step that has no room in them.
     if is_worth_it and max(map(abs, steps), default=0) < 1 << 63:
         parts.number(_AS_STEPS, 1)

@@ -269,18 +269,15 @@ def _strange(block: Block, extras: Sequence[dict[str, Any]]) -> Iterator[Strange
 
 
 def raw_size(body: bytes) -> int:
-    """Tell what *body* says it grows to.
+    """Tell what *body* says it grows to; 2⁶⁴-1 where it does not say.
 
     Raises:
-        Problem: BUNDLE_DAMAGED if it does not say.
+        Problem: BUNDLE_DAMAGED.
     """
     try:
-        size = zstandard.get_frame_parameters(body).content_size
+        return zstandard.get_frame_parameters(body).content_size
     except zstandard.ZstdError:
         raise damaged() from None
-    if size == zstandard.CONTENTSIZE_UNKNOWN:
-        raise damaged()
-    return size
 
 
 def _compress(pieces: Sequence[bytes]) -> bytes:
