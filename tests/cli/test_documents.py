@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 import pytest
@@ -146,7 +145,3 @@ def test_letters_of_every_script_stay_letters(peopled):
     result = peopled.run("--json", "people", "find", "S1")
     assert "Ганбаатар" in result.stdout
     assert json.loads(result.stdout)["people"][0]["name"] == "Дорж Ганбаатар"
-
-
-def test_the_help_lies_where_the_wheel_takes_it_from():
-    assert Path(resource("help/cli.md")).is_file()
