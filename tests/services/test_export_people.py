@@ -14,6 +14,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Mark, Trainee
 from fieldreg.services import registering, training
 from fieldreg.services.desk import Desk
+from fieldreg.services.exporting.files import write_table
 from fieldreg.services.exporting.people import COLUMNS, export_people
 from fieldreg.services.exporting.sessions import export_sessions
 from fieldreg.services.importing.mapping import map_columns
@@ -164,6 +165,26 @@ def test_our_own_export_taken_in_again_here_changes_nothing(desk, tmp_path, endi
     before = desk.store.digest()
     assert import_all(desk, path).outcomes()[Outcome.HERE] == 3
     assert desk.store.digest() == before
+
+
+def test_an_export_taken_in_again_lists_whom_it_calls_out_of_use(desk, tmp_path):
+    identity = registering.register(desk, {"given_name": "Болд"})
+    registering.retire(desk, identity)
+    export_people(desk, tmp_path / "people.csv")
+    registering.retire(desk, identity, retired=False)
+    (entry,) = import_all(desk, tmp_path / "people.csv").entries
+    assert (entry.outcome, entry.differs) == (Outcome.DIFFERS, ("retired",))
+    assert desk.store.people.count() == 1
+
+
+def test_a_sheet_shows_where_it_had_to_cut_and_refuses_more_rows_than_it_has(tmp_path):
+    path = tmp_path / "notes.xlsx"
+    write_table(path, ["notes"], [["x" * 40_000]], count=1)
+    (row,) = read_table(path).rows()
+    assert row.cells[0] == "x" * 32_766 + "…"
+    with pytest.raises(Problem) as refused:
+        write_table(path, ["notes"], [], count=1_048_576)
+    assert refused.value.code is Code.TOO_LARGE
 
 
 def people() -> st.SearchStrategy[list[dict[str, str]]]:

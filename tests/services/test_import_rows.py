@@ -152,6 +152,13 @@ def test_a_date_in_three_columns_is_one_date():
             ["aimag place_not_listed", "soum place_not_listed"],
         ),
         ("", "Улаанбаатар", "", {"aimag": "11"}, ["soum moved_to_aimag"]),
+        (
+            "Архангай",
+            "Улаанбаатар",
+            "",
+            {"aimag": "65", "soum": "Улаанбаатар"},
+            ["soum place_not_listed"],
+        ),
         ("УБ", "СБД", "1-р хороо", {"aimag": "11", "soum": "1119", "bag": "111951"}, []),
         (
             "",
@@ -161,7 +168,7 @@ def test_a_date_in_three_columns_is_one_date():
             ["soum area_filled_in", "aimag area_filled_in"],
         ),
         ("Архангай", "", "5", {"aimag": "65", "bag": "5"}, ["bag place_ambiguous"]),
-        ("", "", "Гурав", {"bag": "Гурав"}, ["bag place_ambiguous"]),
+        ("", "", "Хулгар", {"bag": "Хулгар"}, ["bag place_ambiguous"]),  # one bears it
         (
             "Ховд",
             "Жаргалант",

@@ -124,6 +124,16 @@ def test_two_stray_quotes_do_not_join_the_rows_between_them(tmp_path):
     assert [row.cells[0] for row in read.rows()] == ['"Болд', "Дорж", "Сүх", "Бат"]
 
 
+def test_stray_quotes_far_apart_do_not_join_a_list_of_one_column(tmp_path):
+    names = [f"хүн {n}" for n in range(300)]
+    read = table(tmp_path, "\n".join(["given_name", '"Болд', *names, 'Сүх"']))
+    assert [row.cells[0] for row in read.rows()] == ['"Болд', *names, 'Сүх"']
+
+
+def test_the_end_mark_of_dos_is_no_row(tmp_path):
+    assert cells(table(tmp_path, "given_name\r\nБолд\r\n\x1a")) == [["Болд"]]
+
+
 @given(
     st.lists(
         st.lists(
@@ -218,6 +228,12 @@ def test_a_giant_cell_is_read_as_one_cell(tmp_path):
     ]
 
 
+def test_reading_a_small_file_leaves_other_readers_of_csv_alone(tmp_path):
+    before = csv.field_size_limit()
+    table(tmp_path, "given_name\nБолд\n")
+    assert csv.field_size_limit() >= before
+
+
 def test_a_sheet_gives_texts_as_they_are_numbers_short_and_dates_as_dates(tmp_path):
     row = [
         "000042",
@@ -251,25 +267,36 @@ def test_an_empty_workbook_is_called_empty(tmp_path):
     assert refusal(tmp_path, workbook()) is Code.TABLE_EMPTY
 
 
-def with_sheet(xml: bytes) -> bytes:
+def with_sheet(xml: bytes, packing: int = zipfile.ZIP_DEFLATED) -> bytes:
     """Put *xml* in the place of the one sheet of a workbook."""
     changed = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(workbook(["given_name"]))) as archive,
-        zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as copy,
+        zipfile.ZipFile(changed, "w", packing) as copy,
     ):
         for name in archive.namelist():
             copy.writestr(name, xml if name.endswith("sheet1.xml") else archive.read(name))
     return changed.getvalue()
 
 
-def test_a_workbook_that_claims_a_huge_grid_is_refused(tmp_path):
-    xml = (
-        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-        b'<sheetData><row r="1"><c r="A1"><v>1</v></c></row>'
-        b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
-    )
-    assert refusal(tmp_path, with_sheet(xml)) is Code.TOO_LARGE
+HUGE_GRID = (
+    b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    b'<sheetData><row r="1"><c r="A1"><v>1</v></c></row>'
+    b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
+)
+
+
+@pytest.mark.parametrize("chunk", [1 << 20, 16, 7])
+def test_a_workbook_that_claims_a_huge_grid_is_refused(tmp_path, monkeypatch, chunk):
+    monkeypatch.setattr(sheets, "_CHUNK", chunk)
+    assert refusal(tmp_path, with_sheet(HUGE_GRID)) is Code.TOO_LARGE
+
+
+def test_a_workbook_packed_as_no_office_program_packs_is_refused(tmp_path):
+    damaged = bytearray(with_sheet(HUGE_GRID, zipfile.ZIP_LZMA))
+    at = damaged.index(b"sheet1.xml") + len(b"sheet1.xml") + 8
+    damaged[at : at + 8] = b"\xff" * 8
+    assert refusal(tmp_path, bytes(damaged)) is Code.TABLE_DAMAGED
 
 
 def test_a_workbook_that_unpacks_to_too_much_is_refused(tmp_path, monkeypatch):

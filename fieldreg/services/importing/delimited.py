@@ -34,9 +34,9 @@ def read_delimited(data: bytes) -> Source:
     text, encoding = decode(data.rstrip(b"\x1a"))  # where DOS ended a file
     if "\n" not in text:
         text = text.replace("\r", "\n")
-    # The limit belongs to the process, but nobody else here reads CSV; whether a cell is
-    # too long is for the field it goes into to say.
-    csv.field_size_limit(max(len(text), 1))
+    # The limit is the whole process's, so it is only ever raised. Whether a cell is too
+    # long is for the field it goes into to say.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     stated, begin = _stated_delimiter(text)
     sample = text[begin : begin + _SAMPLE_LENGTH]
     delimiter = stated or max(_DELIMITERS, key=lambda one: _fitness(sample, one))
