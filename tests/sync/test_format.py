@@ -1,0 +1,102 @@
+"""The page that describes every byte, and the bundles of every version (fault 44)."""
+
+import re
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from fieldreg.domain.problems import Code
+from fieldreg.keys import canonical
+from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys.sealing import open_sealed
+from fieldreg.keys.trust import TrustList, Verdict
+from fieldreg.sync import bundle as bundles
+from fieldreg.sync import columns
+from fieldreg.sync.bundle import open_bundle
+from fieldreg.sync.receipts import Reply
+from tests.support.format_example import EXAMPLE
+
+PAGE = (Path(bundles.__file__).parent / "FORMAT.md").read_text(encoding="utf-8")
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def golden(name):
+    return (GOLDEN / name).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def office():
+    return HeadOfficeKeys.from_bytes(golden("head_office_keys_v1.json"))
+
+
+@pytest.fixture(scope="module")
+def device():
+    return DeviceKeys.from_bytes(golden("device_keys_v1.json"))
+
+
+@pytest.fixture(scope="module")
+def trust_list(office):
+    return TrustList.from_bytes(golden("trust_list_v1.json"), office.signing.verify_key)
+
+
+def plain(body):
+    return zstandard.ZstdDecompressor().decompress(body)
+
+
+def keys_in_table(heading):
+    """Give the keys that stand in the first column of the first table under *heading*."""
+    under = PAGE.split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    rows = re.findall(r"^\| (`.*?) \|", under, re.MULTILINE)
+    return {key for row in rows for key in re.findall(r"`(\w+)`", row)}
+
+
+def test_the_example_on_the_page_is_what_is_written():
+    listed = re.search(r"```hex\n(.*?)```", PAGE, re.DOTALL)[1]
+    bare = re.sub(r"#.*", "", listed)
+    assert plain(columns.encode(EXAMPLE)) == bytes.fromhex(bare)
+
+
+def test_the_page_names_every_key_of_a_header_and_of_a_reply(office, device, trust_list):
+    bundle = open_bundle(
+        golden("to_laptop_v1.frb"), [device.identity], trust=office.signing.verify_key
+    )
+    assert set(canonical.loads(bundle.reply)) == keys_in_table("The reply")
+    other = open_bundle(golden("to_head_office_v1.frb"), office.opening, trust=trust_list)
+    header = canonical.loads(other.header.to_bytes())
+    assert set(header) == keys_in_table("The header")
+
+
+def test_every_problem_on_the_page_is_one():
+    under = PAGE.split("\n## Reading\n", 1)[1].split("\n## ", 1)[0]
+    rows = re.findall(r"\| ([^|]*?) \|$", under, re.MULTILINE)
+    named = {code for row in rows for code in re.findall(r"`(\w+)`", row)}
+    assert len(named) == 10
+    assert named <= set(Code)
+
+
+def test_a_bundle_of_version_1_still_opens(office, trust_list):
+    bundle = open_bundle(golden("to_head_office_v1.frb"), office.opening, trust=trust_list)
+    assert bundle.trust.verdict is Verdict.KNOWN
+    ((_, changes),) = bundle.changes()
+    assert plain(columns.encode(changes)) == plain(columns.encode(EXAMPLE))
+
+
+def test_a_reply_of_version_1_still_opens(office, device):
+    sealed = golden("to_laptop_v1.frb")
+    bundle = open_bundle(sealed, [device.identity], trust=office.signing.verify_key)
+    reply = Reply.from_bytes(bundle.reply)
+    assert (reply.laptop, reply.version, reply.receipts[0].last) == ("Тариат 1", 2, 5)
+    ((_, changes),) = bundle.changes()
+    assert changes.count == 5
+
+
+def test_what_version_1_sealed_is_put_together_as_it_was(office, device):
+    """Whatever is not chance comes out byte for byte: header, signature, padding."""
+    inside = golden("to_head_office_v1.inside")
+    assert open_sealed(golden("to_head_office_v1.frb"), office.identity) == inside
+    envelope = bundles._take_apart(inside)
+    payload = bundles._payload(b"", [bundles.Segment(golden("body_v1.zst"))])
+    assert (
+        bundles._put_together(envelope.header.to_bytes(), payload, device.signing) == inside
+    )
