@@ -1,10 +1,12 @@
 """Drafting: keeping what is being typed, so that a power cut costs two seconds of it.
 
 A draft is the texts of one page's fields, by name, as they stand. It never travels and
-is no record; it goes when its record is saved, or when every field is emptied.
+is no record; it goes in the very transaction that saves its record, or when every field
+is emptied.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from fieldreg.services.desk import Desk
 
@@ -21,6 +23,17 @@ def keep(desk: Desk, page: str, fields: Mapping[str, str]) -> None:
 def load(desk: Desk, page: str) -> dict[str, str]:
     """Give the fields as they were last typed on *page*; empty where nothing was."""
     return desk.store.drafts.get(page)
+
+
+@contextmanager
+def finishing(desk: Desk, page: str) -> Iterator[None]:
+    """Save in the block what the draft of *page* has become, and forget it: both or neither.
+
+    So a power cut leaves the draft or the record, never both.
+    """
+    with desk.store.transaction():
+        yield
+        desk.store.drafts.keep(page, {})
 
 
 def session_at_the_door(desk: Desk) -> int | None:

@@ -1,0 +1,146 @@
+"""Comparing: who is being typed beside who is registered, field by field."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldreg.domain.birth import BirthDate
+from fieldreg.domain.places import Gazetteer
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.people import full_name, joined
+from fieldreg.ui.forms.resemblance import Resembling
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.cells import Cell
+from fieldreg.ui.tables.cells import Column as Heading
+from fieldreg.ui.tables.paged import PagedModel
+from fieldreg.ui.tables.table import DataTable
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.text import Section
+from fieldreg.ui.wording import person as words
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """One line of the comparison; *is_same* is None where one side is unknown."""
+
+    field: str
+    typed: str
+    registered: str
+    is_same: bool | None
+
+
+class ComparePanel(QWidget):
+    """The evidence, and two equal answers; the focus starts on the evidence.
+
+    Signals:
+        same(int): it is the registered person, by her id.
+        different(): it is somebody else.
+        left(): nobody decided yet.
+    """
+
+    same = Signal(object)
+    different = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        keyboard: Keyboard,
+        runner: Runner,
+        places: Gazetteer,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._places, self._language = places, language
+        self._shown: Resembling | None = None
+        self.section = Section(words.already_registered(""))
+        self._model = PagedModel(_columns(), runner, self)
+        self.table = DataTable(self._model, words.compare(), row_height=32)
+        self.same_button = KeyButton(words.same_person(), kind=Kind.CHOICE)
+        self.different_button = KeyButton(words.different_person(), kind=Kind.CHOICE)
+        self.back_button = KeyButton(words.back_to_form(), kind=Kind.QUIET)
+        self._lay_out()
+        keyboard.bind(
+            self, Act.SAME, self._say_same, words.same_person(), button=self.same_button
+        )
+        keyboard.bind(
+            self,
+            Act.DIFFERENT,
+            self.different.emit,
+            words.different_person(),
+            button=self.different_button,
+        )
+        keyboard.bind(
+            self, Act.LEAVE, self.left.emit, words.back_to_form(), button=self.back_button
+        )
+
+    def show_one(self, one: Resembling) -> None:
+        """Show the comparison with *one*, and put the focus on it."""
+        self._shown = one
+        self.section.heading.set_words(words.already_registered(full_name(one.line)))
+        self._model.show_all(self._rows(one))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_same(self) -> None:
+        if self._shown is not None:
+            self.same.emit(self._shown.line.id)
+
+    def _rows(self, one: Resembling) -> list[_Compared]:
+        rows = []
+        for name in ("patronymic", "given_name", "birth_date", "soum", "phone"):
+            verdict = {
+                **dict.fromkeys(one.likeness.agree, True),
+                **dict.fromkeys(one.likeness.differ, False),
+            }
+            typed = self._shown_as(name, one.typed.get(name))
+            registered = self._shown_as(name, getattr(one.line, name))
+            label = words.field_label(name)
+            rows.append(_Compared(label, typed, registered, verdict.get(name)))
+        if one.last is not None:
+            _, day, course = one.last
+            last = joined([days.shown(day), course or ""])
+            rows.append(_Compared(words.last_training(), "", last, None))
+        return rows
+
+    def _shown_as(self, name: str, value: str | None) -> str:
+        if not value:
+            return words.unknown()
+        if name == "soum":
+            return self._places.full_name(value, self._language)
+        return BirthDate(value).shown if name == "birth_date" else value
+
+    def _lay_out(self) -> None:
+        column = Column()
+        column.add(self.section)
+        column.hang(self.table, above=8, stretch=1)
+        answers = acts(self.same_button, self.different_button, self.back_button)
+        column.add(answers, above=8)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(column)
+
+
+def _columns() -> list[Heading]:
+    return [
+        Heading("", lambda row: Cell(row.field, role="ink2"), width=150),
+        Heading(words.being_typed(), lambda row: _value(row.typed)),
+        Heading(words.registered(), lambda row: _value(row.registered)),
+        Heading("", _verdict, width=110),
+    ]
+
+
+def _value(value: str) -> Cell:
+    return Cell(value, role="ink3" if value == words.unknown() else "ink")
+
+
+def _verdict(row: _Compared) -> Cell:
+    match row.is_same:
+        case True:
+            return Cell(words.is_same(), icon="equals", icon_role="good", role="good")
+        case False:
+            return Cell(words.is_other(), icon="fork", icon_role="warn", role="warn")
+        case None:
+            return Cell()

@@ -1,0 +1,32 @@
+"""Days as people read and type them: ``2026.03.14`` in every language."""
+
+import re
+from datetime import date
+
+_TYPED = re.compile(r"\s*(\d{4})\s*[-./ ]\s*(\d{1,2})\s*[-./ ]\s*(\d{1,2})\.?\s*")
+
+
+def shown(day: str) -> str:
+    """Write the ``YYYY-MM-DD`` *day* for a screen."""
+    return day.replace("-", ".")
+
+
+def read(typed: str) -> str | None:
+    """Read a day as it was typed, 2026.03.14 or 2026-03-14; None where it is none."""
+    match = _TYPED.fullmatch(typed)
+    if match is None:
+        return None
+    try:
+        return date(*map(int, match.groups())).isoformat()
+    except ValueError:
+        return None
+
+
+def span(first: date, last: date) -> str:
+    """Write a stretch of days as short as it can be: ``2026.03.14 – 03.15``."""
+    if first == last:
+        return shown(first.isoformat())
+    end = shown(last.isoformat())
+    if first.year == last.year:
+        end = end[5:]
+    return f"{shown(first.isoformat())} – {end}"

@@ -1,0 +1,24 @@
+"""A field in a narrow row: the mark stands at it, its sentence where there is room."""
+
+from PySide6.QtCore import Signal
+from typing_extensions import override
+
+from fieldreg.ui.phrase import Words, plain
+from fieldreg.ui.widgets.fields import Field
+
+
+class RowField(Field):
+    """A `Field` that says its sentence to whoever has room for it.
+
+    Signals:
+        told(str): what is to be read beside the row now; nothing ends it.
+    """
+
+    told = Signal(str)
+
+    @override
+    def _show(self, icon: str, sentence: Words, role: str) -> None:
+        super()._show(icon, sentence, role)
+        self._sentence.hide()
+        self._icon.hide()
+        self.told.emit(plain(sentence))

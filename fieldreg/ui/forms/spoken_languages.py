@@ -1,0 +1,24 @@
+"""Languages spoken, between their codes in the register and their names in a field.
+
+The register keeps codes, sorted; a person types and reads names. A name that is not
+known here is kept as it was typed.
+"""
+
+from typing import Final
+
+from fieldreg.domain.folding import fold
+from fieldreg.ui.wording.person import language_name
+
+CODES: Final = ("mn", "kk", "tyv", "ru", "en", "zh", "ko", "ja", "de", "fr", "msr")
+
+
+def names_of(codes: str) -> str:
+    """Write the languages *codes* as people read them."""
+    return ", ".join(language_name(code) for code in codes.split())
+
+
+def codes_of(names: str) -> str:
+    """Read what somebody typed, with commas between, as codes."""
+    known = {fold(language_name(code)): code for code in CODES}
+    parts = (part.strip() for part in names.split(","))
+    return " ".join(known.get(fold(part), part) for part in parts if part)

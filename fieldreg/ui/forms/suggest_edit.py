@@ -1,0 +1,46 @@
+"""A field with suggestions in which every key means what it means elsewhere."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
+from typing_extensions import override
+
+from fieldreg.ui.widgets.fields import LineEdit
+
+_K = Qt.Key
+_FOR_LIST = {_K.Key_Up, _K.Key_Down, _K.Key_PageUp, _K.Key_PageDown, _K.Key_Escape}
+_TAKES = {_K.Key_Return, _K.Key_Enter}
+
+
+class SuggestEdit(LineEdit):
+    """A `LineEdit` for use with `suggest`.
+
+    Qt gives all keys to an open list of suggestions, which spends Tab and Enter on
+    closing itself and keeps the keys of acts from the page. Here the list has the
+    arrows and Esc, and Enter once one of its rows is chosen; all else goes on to the
+    field, as if the list were not there.
+    """
+
+    @override
+    def suggest(self, texts: Sequence[str]) -> None:
+        super().suggest(texts)
+        popup = self.completer().popup()
+        if popup is not None:
+            # An object stands only once in the list of filters, however often it is put there.
+            popup.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if not isinstance(watched, QAbstractItemView):
+            return super().eventFilter(watched, event)
+        key = Qt.Key(event.key())
+        if key in _FOR_LIST or (key in _TAKES and watched.currentIndex().isValid()):
+            return super().eventFilter(watched, event)
+        if not event.text().isprintable() or not event.text():
+            watched.hide()
+        QCoreApplication.sendEvent(self, event.clone())
+        return True

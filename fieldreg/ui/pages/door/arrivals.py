@@ -1,0 +1,107 @@
+"""Who is here: the number, a stitch for each seat, and the list with the newest first."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from fieldreg.ui.forms.half_days import half_days
+from fieldreg.ui.forms.people import given_name, minor_age
+from fieldreg.ui.pages.door.facts import DoorFacts
+from fieldreg.ui.tables.names import NameDelegate, NameRow, name_row
+from fieldreg.ui.tables.rows import RowList
+from fieldreg.ui.theme.paint import Stitch
+from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.widgets.layout import INSET
+from fieldreg.ui.widgets.stitches import Legend, StitchBar
+from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.wording import door as words
+
+_WIDTH = 280
+_LINE = 14  # from the line at its left to the fills of the list
+_AXIS = 138
+_MOST_STITCHES = 60  # more could not be told apart
+
+
+class Arrivals(QWidget):
+    """The right side of the door."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = repaint_on_change(self)
+        self.setFixedWidth(_LINE + _WIDTH + 2 * INSET)
+        self._number = Text("0", "h2")
+        self._of = Text("", "body", "ink2", shortens=True)
+        self._bar = StitchBar()
+        self._legend = Legend()
+        self._nobody = Text(words.nobody_yet(), "body", "ink2", wraps=True)
+        self.list = RowList(words.list_of_present(), row_height=32, least=3)
+        self.list.setItemDelegate(NameDelegate(self.list, axis=_AXIS))
+        self._kept = Text("", "hint", "ink2")
+        self._lay_out()
+
+    def show_facts(self, facts: DoorFacts, half_day: int) -> None:
+        """Show who is here at *half_day*."""
+        present = facts.present(half_day)
+        expected = len(facts.expected(half_day))
+        seats = facts.line.capacity
+        free = max(0, (seats or 0) - len(present) - expected)
+        self._number.set_words(str(len(present)))
+        self._of.set_words(words.count_of(seats))
+        names = words.legend(len(present), expected, free)
+        kinds = (Stitch.FULL, Stitch.THIN, Stitch.DOT)
+        counts = (len(present), expected, free)
+        shown = [one for one in zip(kinds, names, counts, strict=True) if one[2]]
+        self._legend.set_entries([(kind, name) for kind, name, _ in shown])
+        stitches = [kind for kind, _, count in shown for _ in range(count)]
+        self._bar.set_stitches(
+            stitches[:_MOST_STITCHES], spoken=", ".join(name for _, name, _ in shown)
+        )
+        self.list.set_rows(self._rows(facts, half_day))
+        self._nobody.setVisible(not present)
+        self._kept.set_words(words.all_kept(facts.time))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, 0, 1, self.height(), self._theme.colour("line"))
+
+    def _rows(self, facts: DoorFacts, half_day: int) -> list[NameRow]:
+        day = half_days(facts.line)[half_day - 1][0]
+        rows: list[NameRow] = []
+        for number, person in reversed(facts.present(half_day)):
+            age = minor_age(person.birth_date, day)
+            rows.append(
+                name_row(
+                    person.patronymic or "",
+                    given_name(person),
+                    value=person.id,
+                    number=str(number),
+                    meta=words.age(age) if age is not None else "",
+                    meta_role="warn",
+                    icon="" if rows or age is not None else "check",
+                )
+            )
+        return rows
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(INSET, 0, INSET, 0)
+        head.setSpacing(9)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        head.addWidget(self._number, 0, bottom)
+        head.addWidget(self._of, 1, bottom)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(_LINE, 0, 0, 0)
+        box.setSpacing(8)
+        box.addLayout(head)
+        for part in (self._bar, self._legend, self._nobody):
+            row = QHBoxLayout()
+            row.setContentsMargins(INSET, 0, INSET, 0)
+            row.addWidget(part)
+            box.addLayout(row)
+        box.addWidget(self.list)
+        box.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(INSET, 0, INSET, 0)
+        foot.addWidget(self._kept)
+        box.addLayout(foot)

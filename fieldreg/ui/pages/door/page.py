@@ -1,0 +1,335 @@
+"""The door: thirty people come in, and each costs a few letters and Enter.
+
+Somebody who is registered is found and marked; somebody who is not is registered and
+marked in one step. Whatever is half typed when the power goes stands there again.
+"""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from fieldreg.domain import kinds
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records import Purpose, SessionState
+from fieldreg.services import drafting
+from fieldreg.services.desk import Desk
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.compare_panel import ComparePanel
+from fieldreg.ui.forms.half_days import half_day_at, half_days
+from fieldreg.ui.forms.new_person import CONSENTS, FormWords, NewPersonForm, Registration
+from fieldreg.ui.forms.people import full_name, joined
+from fieldreg.ui.forms.resemblance import Resembling
+from fieldreg.ui.forms.shrinking_page import ShrinkingPage
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages.door import facts
+from fieldreg.ui.pages.door.arrivals import Arrivals
+from fieldreg.ui.pages.door.facts import DoorFacts, Marked
+from fieldreg.ui.pages.door.search import DoorSearch
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.layout import INSET, Column
+from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.wording import door as words
+from fieldreg.ui.wording import problems
+
+_ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS),)
+
+
+class DoorPage(ShrinkingPage):
+    """The door of the session that was last asked for."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), top=14, parent=parent)
+        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._language = language
+        self._session = 0
+        self._half_day = 0
+        self._facts: DoorFacts | None = None
+        self._made: list[Marked] = []
+        self.heading = Text("", "h2", shortens=True)
+        self.line = Text("", "body", "ink2")
+        self.back_button = KeyButton(words.back_to_session(), kind=Kind.QUIET)
+        self.search = DoorSearch(desk, runner, language)
+        form_words = FormWords(
+            words.new_person(),
+            words.may_follow(),
+            words.register_as_present(),
+            words.back_to_search(),
+        )
+        self.form = NewPersonForm(
+            desk,
+            runner,
+            keyboard,
+            language,
+            page=drafting.DOOR,
+            rows=_ROW,
+            purposes=(Purpose.KEEP,),
+            form_words=form_words,
+        )
+        self.form.draft_facts = lambda: {drafting.SESSION_FIELD: str(self._session)}
+        self.compare = ComparePanel(keyboard, runner, desk.places, language)
+        self.search.stack.addWidget(self.compare)
+        self.arrivals = Arrivals()
+        self._lay_out()
+        self._bind()
+        self._connect()
+
+    # What the window calls
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        if isinstance(subject, int) and subject != self._session:
+            self._session, self._half_day, self._facts = subject, 0, None
+            self._made.clear()
+            self.search.clear()
+        self._load()
+        if not self.form.is_filled:
+            self.form.drafts.load(self._restore)
+
+    @override
+    def left(self) -> None:
+        self.form.drafts.keep()
+
+    @override
+    def touched(self, kinds: AbstractSet[str]) -> None:
+        if self.isVisible() and kinds & _SHOWN:
+            self._load()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        inside = self.focusWidget()
+        is_in_form = bool(inside) and self.form.isAncestorOf(inside)
+        return inside if is_in_form and self.form.is_filled else self.search.field
+
+    # Loading
+
+    def _load(self) -> None:
+        desk, session = self._desk, self._session
+        self._runner.newest("door", self, lambda: facts.look(desk, session), self._show)
+
+    def _show(self, door: DoorFacts) -> None:
+        if door.line.id != self._session:
+            return
+        self._facts = door
+        line = door.line
+        if not 1 <= self._half_day <= line.half_days:
+            self._half_day = half_day_at(line, self._desk.clock.now())
+        day = half_days(line)[self._half_day - 1][0].isoformat()
+        soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
+        half = words.half_day(self._half_day) if line.half_days > 1 else ""
+        self.heading.set_words(line.course or "")
+        self.line.set_words(joined([soum, days.shown(day), half]))
+        self.form.fields.set_near(line.soum)
+        self.search.show_facts(door, self._half_day)
+        self.arrivals.show_facts(door, self._half_day)
+        if line.state != SessionState.PLANNED:
+            self.search.setEnabled(False)
+            self.form.register_button.set_reason(words.is_closed())
+        else:
+            self.search.setEnabled(True)
+            self.form.register_button.set_reason("")
+
+    def _restore(self, draft: dict[str, str]) -> None:
+        if not draft or self.form.is_filled:
+            return
+        self.form.restore(draft)
+        name = draft.get("given_name") or words.nameless()
+        desk, session = self._desk, self._session
+
+        def tell(door: DoorFacts) -> None:
+            kept = len(door.present(self._half_day or half_day_at(door.line, now)))
+            self.say(Tone.DONE, words.go_on_with(kept, name))
+
+        now = desk.clock.now()
+        self._runner.run(self, lambda: facts.look(desk, session), tell)
+
+    # Acts
+
+    def _mark_current(self) -> None:
+        person = self.search.person()
+        if person is not None:
+            self._act(lambda: facts.mark_present(*self._where(), person, self._half_day))
+
+    def _register(self, new: Registration) -> None:
+        desk, session, half_day = *self._where(), self._half_day
+        self.form.register_button.set_busy(words.registering())
+
+        def done(marked: Marked) -> None:
+            self.form.register_button.set_idle()
+            self.form.clear()
+            self._navigator.announce(_SHOWN)
+            self._take(marked, words.registered(new.given_name))
+
+        def failed(problem: Problem) -> None:
+            self.form.register_button.set_idle()
+            self.form.refuse(problem)
+            self.say(Tone.FAILURE, problems.sentence(problem))
+
+        self._runner.run(
+            self,
+            lambda: facts.register_present(desk, session, new, half_day),
+            done,
+            failed,
+        )
+
+    def _take_registered(self, person: object) -> None:
+        if isinstance(person, int):
+            desk, session, half_day = *self._where(), self._half_day
+            self._act(
+                lambda: facts.take_registered(desk, session, person, half_day),
+                self.form.clear,
+            )
+            self._close_comparison()
+
+    def _act(
+        self, job: Callable[[], Marked], before: Callable[[], object] | None = None
+    ) -> None:
+        def done(marked: Marked) -> None:
+            self._navigator.announce({kinds.ATTENDANCE.name})
+            if before:
+                before()
+            name = full_name(marked.facts.people[marked.person])
+            sentence = words.marked(name) if marked.is_news else words.here_already(name)
+            self._take(marked, sentence)
+
+        self._runner.run(self, job, done)
+
+    def _take(self, marked: Marked, sentence: str) -> None:
+        if marked.is_news:
+            self._made.append(marked)
+        self.search.clear()
+        self._show(marked.facts)
+        self.search.tell(sentence)
+        self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _undo(self) -> None:
+        if not self._made:
+            self.search.tell(words.nothing_to_undo())
+            return
+        marked = self._made.pop()
+        name = full_name(marked.facts.people[marked.person])
+
+        def done(door: DoorFacts) -> None:
+            self._navigator.announce({kinds.ATTENDANCE.name})
+            self._show(door)
+            self.search.tell(words.undone(name))
+
+        desk, session = self._where()
+        self._runner.run(self, lambda: facts.undo(desk, session, marked), done)
+
+    def _turn_half_day(self, step: int) -> None:
+        if self._facts is not None:
+            last = self._facts.line.half_days
+            self._half_day = max(1, min(last, self._half_day + step))
+            self._show(self._facts)
+
+    def _leave(self) -> None:
+        if self.search.field.text():
+            self.search.clear()
+            self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._navigator.open_session(self._session)
+
+    def _compare(self, one: Resembling) -> None:
+        self.search.stack.setCurrentWidget(self.compare)
+        self.compare.show_one(one)
+
+    def _close_comparison(self) -> None:
+        self.search.stack.setCurrentWidget(self.search.list)
+        self.form.begin()
+
+    def _judge_different(self) -> None:
+        self.form.watch.judge_different()
+        self._close_comparison()
+
+    def _go_to_search(self) -> None:
+        self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.field.selectAll()
+
+    def _mark_alike(self, one: Resembling | None) -> None:
+        self.search.alike = one.line.id if one else None
+        self.search.look()
+
+    def _where(self) -> tuple[Desk, int]:
+        return self._desk, self._session
+
+    def _has_half_days(self) -> bool:
+        return self._facts is not None and self._facts.line.half_days > 1
+
+    # Building
+
+    def _connect(self) -> None:
+        self.form.submitted.connect(self._register)
+        self.form.compare_wanted.connect(self._compare)
+        self.form.left.connect(self._go_to_search)
+        self.form.watch.found.connect(self._mark_alike)
+        self.compare.same.connect(self._take_registered)
+        self.compare.different.connect(self._judge_different)
+        self.compare.left.connect(self._close_comparison)
+        self.search.list.opened.connect(lambda _person: self._mark_current())
+
+    def _bind(self) -> None:
+        bind = self.keyboard.bind
+        # Not on the page: nobody is marked by an Enter meant for the comparison.
+        for part in (self.search.field, self.search.list):
+            bind(part, Act.PRIMARY, self._mark_current, words.present())
+        bind(
+            self,
+            Act.NEW_PERSON,
+            lambda: self.form.begin(self.search.field.text()),
+            words.new_person_hint(),
+        )
+        bind(self, Act.UNDO, self._undo, words.undo())
+        more = self._has_half_days
+        bind(
+            self, Act.NEXT, lambda: self._turn_half_day(1), words.next_half_day(), when=more
+        )
+        bind(
+            self,
+            Act.PREVIOUS,
+            lambda: self._turn_half_day(-1),
+            words.previous_half_day(),
+            when=more,
+            is_hinted=False,
+        )
+        bind(self, Act.LEAVE, self._leave, button=self.back_button)
+        bind(self, Act.FIND, self._go_to_search)
+        bind(self.search.list, Act.PRESENT, self._mark_current)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.line)
+        head.addWidget(self.back_button)
+        self.column.add(head)
+        main = Column()
+        main.hang(self.search, stretch=1)
+        main.add(self.form, above=10)
+        sides = QHBoxLayout()
+        sides.setContentsMargins(0, 8, 0, 0)
+        sides.setSpacing(22 - INSET)
+        sides.addWidget(main, 1)
+        sides.addWidget(self.arrivals)
+        inside = QWidget()
+        inside.setLayout(sides)
+        self.column.hang(inside, stretch=1)
+
+
+_SHOWN = frozenset(
+    kind.name for kind in (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
+)

@@ -1,0 +1,155 @@
+"""The search of the door: letters above, at most ten people below."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from fieldreg.services.desk import Desk
+from fieldreg.store.people import PersonLine
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.people import birth_year, given_name, home, matched
+from fieldreg.ui.pages.door import facts
+from fieldreg.ui.pages.door.facts import HERE, DoorFacts, Found
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.names import NameDelegate, NameRow, name_row
+from fieldreg.ui.tables.rows import RowList
+from fieldreg.ui.widgets.fields import SearchField
+from fieldreg.ui.widgets.layout import INSET
+from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.wording import door as words
+
+_AXIS = 112
+_COLUMNS = (0.345, 0.492, 0.659)  # birth year, home, last session
+
+
+class DoorSearch(QWidget):
+    """The search field, what it found, and room for a comparison in the place of the list.
+
+    With nothing typed the list holds those who are expected and not marked yet.
+
+    Signals:
+        listed(): other people are listed now.
+    """
+
+    listed = Signal()
+
+    def __init__(
+        self, desk: Desk, runner: Runner, language: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._runner, self._language = desk, runner, language
+        self._facts: DoorFacts | None = None
+        self._half_day = 1
+        self._found = Found("", (), {})
+        self.alike: int | None = None
+        self.field = SearchField(words.search())
+        self.field.setAccessibleName(words.search())
+        self.list = RowList(words.list_of_people(), tenth=True)
+        self.list.setItemDelegate(NameDelegate(self.list, axis=_AXIS, columns=_COLUMNS))
+        self.list.driven_by(self.field)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self._line = Text("", "hint", "ink2")
+        self._spelling = Text(words.any_spelling(), "hint", "ink2")
+        self.field.textChanged.connect(lambda _text: self.look())
+        self._lay_out()
+
+    def show_facts(self, door: DoorFacts, half_day: int) -> None:
+        """Know who is here at *half_day*, and list accordingly."""
+        self._facts, self._half_day = door, half_day
+        self.look()
+
+    def look(self) -> None:
+        """Look for what stands in the field."""
+        if self._facts is None:
+            return
+        text, desk, near = self.field.text().strip(), self._desk, self._facts.line.soum
+        if not text:
+            self._take(Found("", (), {}))
+            return
+        self._runner.newest(
+            "door-search", self, lambda: facts.find(desk, text, near), self._take
+        )
+
+    def person(self) -> int | None:
+        """Give the current person; None while the list does not answer what was typed yet."""
+        if self._found.text != self.field.text().strip():
+            return None
+        value = self.list.current_value()
+        return value if isinstance(value, int) else None
+
+    def clear(self) -> None:
+        """Empty the field."""
+        self.field.setText("")
+
+    def tell(self, sentence: str) -> None:
+        """Say what has just been done, until something is typed again."""
+        self._line.set_words(sentence)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _take(self, found: Found) -> None:
+        if found.text != self.field.text().strip() or self._facts is None:
+            return
+        self._found = found
+        marks = self._facts.marks(self._half_day)
+        lines = found.lines
+        if not found.text:
+            lines = tuple(self._facts.expected(self._half_day)[: facts.MOST_FOUND])
+        self.list.set_rows([self._row(line, marks) for line in lines])
+        self._line.set_words(self._sentence(len(lines)))
+        self._spelling.setVisible(bool(found.text))
+        self.listed.emit()
+
+    def _sentence(self, count: int) -> str:
+        if not self._found.text:
+            return words.expected(count) if count else ""
+        if not count:
+            return words.nobody_found()
+        soum = self._facts.line.soum if self._facts else None
+        if not soum:
+            return words.found(count)
+        return words.found_near(count, self._desk.places.name(soum, self._language))
+
+    def _row(self, line: PersonLine, marks: Mapping[int, str]) -> NameRow:
+        is_here = marks.get(line.id) in HERE
+        given = given_name(line)
+        meta = words.present() if is_here else ""
+        if not is_here and line.id == self.alike:
+            meta = words.alike()
+        return name_row(
+            line.patronymic or "",
+            given,
+            birth_year(line),
+            home(line, self._desk.places, self._language),
+            self._last(line.id),
+            value=line.id,
+            match=matched(given, self._found.text),
+            meta=meta,
+            meta_role="good" if is_here else "warn",
+        )
+
+    def _last(self, person: int) -> str:
+        last = self._found.last.get(person)
+        if last is None:
+            return words.never_here() if self._found.text else ""
+        session, day, course = last
+        if self._facts is not None and session == self._facts.line.id:
+            return words.today()
+        return f"{days.shown(day)[:7]} {course or ''}".strip()
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        above = QHBoxLayout()
+        above.setContentsMargins(INSET, 0, INSET, 0)
+        above.addWidget(self.field)
+        remarks = QHBoxLayout()
+        remarks.setContentsMargins(INSET, 0, INSET, 0)
+        remarks.addWidget(self._line, 1)
+        remarks.addWidget(self._spelling)
+        box.addLayout(above)
+        box.addLayout(remarks)
+        box.addWidget(self.stack, 1)
