@@ -11,7 +11,18 @@ from fieldreg.services import finding, registering
 from tests.bench.records import flat, segments
 from tests.support.installations import TARIAT, HeadOffice
 
-_TYPED = ("с", "са", "сар", "saran", "наран", "bold", "Дулам Сүх", "хул 1995", "99", "номин")
+_TYPED = (
+    "с",
+    "са",
+    "сар",
+    "saran",
+    "наран",
+    "bold",
+    "Дулам Сүх",
+    "хул 1995",
+    "99",
+    "номин",
+)
 
 
 def measure(people: int) -> dict[str, float]:
@@ -28,7 +39,11 @@ def measure(people: int) -> dict[str, float]:
             for text in _TYPED * 20
         ]
         alike = [
-            _ms(lambda: finding.resembling(desk, {"given_name": "Болд", "birth_date": "1999"}))
+            _ms(
+                lambda: finding.resembling(
+                    desk, {"given_name": "Болд", "birth_date": "1999"}
+                )
+            )
             for _ in range(50)
         ]
         saves = [
