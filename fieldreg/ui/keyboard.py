@@ -66,6 +66,9 @@ class Act(StrEnum):
     NEW_PERSON = "new_person"
     PRESENT = "present"
     ABSENT = "absent"
+    LATE = "late"
+    LEFT_EARLY = "left_early"
+    EXCUSED = "excused"
     LEAVE = "leave"
     PART = "part"
     NEXT = "next"
@@ -117,6 +120,9 @@ KEYS: dict[Act, str] = {
     Act.NEW_PERSON: "Ins",
     Act.PRESENT: "Space",
     Act.ABSENT: "Del",
+    Act.LATE: "L",
+    Act.LEFT_EARLY: "E",
+    Act.EXCUSED: "X",
     Act.LEAVE: "Esc",
     Act.PART: "U",
     Act.NEXT: "PgDn",

@@ -16,8 +16,8 @@ class PageName(StrEnum):
     """What a page is called wherever one is asked for."""
 
     TODAY = "today"
-    SESSIONS = "sessions"
-    PEOPLE = "people"
+    SESSIONS = "sessions"  # about nothing, `NEW`, or the id of a session to change
+    PEOPLE = "people"  # about nothing, or `NEW`
     EXCHANGE = "exchange"
     INBOX = "inbox"
     SETTINGS = "settings"
@@ -26,7 +26,7 @@ class PageName(StrEnum):
     REGISTER = "register"  # about the id of a session
 
 
-# Said to the list of people or of sessions as its subject: show the form for a new one.
+# Said to the lists of people and of sessions as their subject: show the form for a new one.
 NEW: Final = "new"
 
 
@@ -53,6 +53,9 @@ class Navigator(Protocol):
 
     def plan_session(self) -> None:
         """Show the form for a new session."""
+
+    def change_session(self, session: int) -> None:
+        """Show the form for what is planned of one session."""
 
     def go_back(self) -> None:
         """Show the page before this one."""
