@@ -1,0 +1,327 @@
+"""Words of problems: what happened, what is safe, what to do.
+
+One sentence or two per `Code`. Facts that a problem carries are not put in: a page
+says beside it which field, file or stick is meant.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from fieldreg.domain.problems import Code, Problem
+
+
+def sentence(problem: Problem) -> str:
+    """Say *problem* in the language of the interface."""
+    return QCoreApplication.translate("Problems", str(_SENTENCES[problem.code]))
+
+
+def of_code(code: Code) -> str:
+    """Say what *code* means, where only the code was kept."""
+    return sentence(Problem(code))
+
+
+_SENTENCES: Final[Mapping[Code, object]] = {
+    Code.NO_INSTALLATION: QT_TRANSLATE_NOOP(
+        "Problems",
+        "There is no register in this folder.",
+    ),
+    Code.INSTALLATION_EXISTS: QT_TRANSLATE_NOOP(
+        "Problems",
+        "There is a register here already. It was left as it is.",
+    ),
+    Code.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The passphrase did not fit. Nothing was changed. Try again.",
+    ),
+    Code.WEAK_PASSPHRASE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This passphrase would soon be guessed. Take four ordinary words or more.",
+    ),
+    Code.STORE_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The register’s file is damaged. It was left as it is. Restore the last backup.",
+    ),
+    Code.STORE_TOO_NEW: QT_TRANSLATE_NOOP(
+        "Problems",
+        "A later version of fieldreg has worked here. Nothing was changed. Update "
+        "fieldreg.",
+    ),
+    Code.STORE_IN_USE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Another window is using this register. Close it and try again.",
+    ),
+    Code.DISK_FULL: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The disk is full. Nothing was changed, and what you typed is still here. "
+        "Make room and try again.",
+    ),
+    Code.DISK_FAILED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The disk could not be read or written. Nothing was changed. Try again; "
+        "if it happens again, make a backup elsewhere.",
+    ),
+    Code.WRONG_LIBRARY: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The encrypted database of this computer is not the right one. Install "
+        "fieldreg again.",
+    ),
+    Code.NOT_HEAD_OFFICE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Only head office can do this.",
+    ),
+    Code.NOT_LAPTOP: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Only a trainer’s laptop can do this.",
+    ),
+    Code.DEVICE_EXISTS: QT_TRANSLATE_NOOP(
+        "Problems",
+        "A laptop of this name is invited already. Choose another name.",
+    ),
+    Code.BACKUP_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This is no whole backup. Nothing was made of it. Take another one.",
+    ),
+    Code.VALUE_REFUSED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This field cannot hold what was typed. Nothing was changed.",
+    ),
+    Code.FIELD_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "There is no such field. Nothing was changed.",
+    ),
+    Code.DATE_UNREADABLE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This date cannot be read. Write 2007, 2007.03 or 2007.03.14.",
+    ),
+    Code.PLACE_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The list has no such place, or several of that name. Choose one from the list.",
+    ),
+    Code.NAME_MISSING: QT_TRANSLATE_NOOP(
+        "Problems",
+        "A given name is needed.",
+    ),
+    Code.NOT_FOUND: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Not found.",
+    ),
+    Code.AMBIGUOUS: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Several people are called that. Use the short code.",
+    ),
+    Code.SESSION_CLOSED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This session is closed. Nothing was changed. Open it again to go on.",
+    ),
+    Code.HALF_DAY_OUTSIDE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This session has no such half-day. Nothing was changed.",
+    ),
+    Code.UNEXPECTED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Something went wrong inside fieldreg. Nothing is left half-done. Tell "
+        "head office.",
+    ),
+    Code.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This is larger than fieldreg takes. Nothing was changed.",
+    ),
+    Code.DOCUMENT_REFUSED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This file is not written as fieldreg writes it.",
+    ),
+    Code.DOCUMENT_TOO_NEW: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This file is by a later version. Update fieldreg.",
+    ),
+    Code.SIGNATURE_WRONG: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The signature does not fit. Nothing was taken from this file.",
+    ),
+    Code.SEAL_BROKEN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The seal of this file is broken. Nothing was taken from it.",
+    ),
+    Code.NOT_FOR_US: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This file is sealed for somebody else.",
+    ),
+    Code.INVITATION_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This is no whole invitation. Ask head office for it again.",
+    ),
+    Code.CERTIFICATE_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The sender’s certificate is damaged. Nothing was taken from this file.",
+    ),
+    Code.CERTIFICATE_REFUSED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The sender’s certificate is not accepted here.",
+    ),
+    Code.TRUST_LIST_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Head office’s list of trusted devices is damaged. Nothing was taken from it.",
+    ),
+    Code.TRUST_LIST_OLDER: QT_TRANSLATE_NOOP(
+        "Problems",
+        "A newer list of trusted devices is here already.",
+    ),
+    Code.KEYS_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The keys of this register are damaged. Restore the last backup.",
+    ),
+    Code.KEYRING_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The key file beside the register is damaged. Nothing was changed. Put it "
+        "back from a backup.",
+    ),
+    Code.PASSPHRASE_TAKEN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Somebody else has this passphrase. Choose another.",
+    ),
+    Code.LAST_PASSPHRASE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This is the last passphrase. It cannot be taken away.",
+    ),
+    Code.TRAINER_NAME_TAKEN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Somebody of this name has a passphrase here already.",
+    ),
+    Code.RECOVERY_WORDS_WRONG: QT_TRANSLATE_NOOP(
+        "Problems",
+        "These words do not fit. Look at each of them again.",
+    ),
+    Code.BUNDLE_NOT_OURS: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This is no bundle of fieldreg.",
+    ),
+    Code.BUNDLE_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This bundle is larger than a bundle may be. It was not taken in.",
+    ),
+    Code.BUNDLE_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This copy is not complete. Nothing is lost: the sender still has it. Ask "
+        "for it again.",
+    ),
+    Code.BUNDLE_TOO_NEW: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This bundle is by a later version. It is kept. Update fieldreg and take "
+        "it in again.",
+    ),
+    Code.SENDER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This bundle is from a device that nobody here invited. It is set aside.",
+    ),
+    Code.SENDER_REVOKED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This bundle is from a device that is no longer trusted. It is set aside "
+        "for you to look at.",
+    ),
+    Code.BUNDLE_FORKS: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This laptop seems to exist twice, as a copied disk makes it. The bundle "
+        "is set aside for you to look at.",
+    ),
+    Code.BUNDLE_WAITS: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This bundle waits for an earlier one. It is kept whole and goes in by "
+        "itself when the other comes.",
+    ),
+    Code.OUT_OF_SCOPE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This changes what its sender was never sent. It is set aside.",
+    ),
+    Code.STAMP_IMPOSSIBLE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This change claims a place it cannot have. It is set aside.",
+    ),
+    Code.RECEIPT_FOREIGN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Head office’s receipt is for another copy of this laptop. Nothing was "
+        "taken from it. Tell head office.",
+    ),
+    Code.STICK_MISSING: QT_TRANSLATE_NOOP(
+        "Problems",
+        "There is no such stick or folder. Put the stick in and try again.",
+    ),
+    Code.STICK_FULL: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The stick is full. Nothing counts as sent. Make room on it, or take "
+        "another stick.",
+    ),
+    Code.STICK_READ_ONLY: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The stick cannot be written to. Nothing counts as sent. Move its switch, "
+        "or take another stick.",
+    ),
+    Code.STICK_GONE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The stick was pulled too early. The copy is not complete. Nothing is "
+        "lost. Put it in again.",
+    ),
+    Code.STICK_BUSY: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Another program holds the stick. Nothing is lost. Close it and try again.",
+    ),
+    Code.STICK_LIES: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The stick gave back something else than was written. Nothing counts as "
+        "sent. Take another stick.",
+    ),
+    Code.FILE_UNREADABLE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This file is not there or cannot be read.",
+    ),
+    Code.FILE_NOT_WRITTEN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The file could not be written. What stood there still does.",
+    ),
+    Code.FILE_EXISTS: QT_TRANSLATE_NOOP(
+        "Problems",
+        "There is a file of this name already. It was left as it is.",
+    ),
+    Code.ENDING_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "A file’s name must end in .csv, .xlsx or .json.",
+    ),
+    Code.ENCODING_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The letters of this file cannot be read with certainty. Save it as UTF-8 "
+        "and try again.",
+    ),
+    Code.TABLE_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This file is no table. CSV and XLSX files can be read.",
+    ),
+    Code.TABLE_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This table is damaged. Open it in its own program and save it again.",
+    ),
+    Code.TABLE_EMPTY: QT_TRANSLATE_NOOP(
+        "Problems",
+        "There is nothing in this table.",
+    ),
+    Code.COLUMN_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The table has no such column.",
+    ),
+    Code.COLUMNS_CLASH: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Two columns go into one field. Choose one of them.",
+    ),
+    Code.COLUMNS_UNCLEAR: QT_TRANSLATE_NOOP(
+        "Problems",
+        "No column is headed like a field. Say which column is which.",
+    ),
+    Code.ALREADY_UNDONE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This import was undone before.",
+    ),
+    Code.CANCELLED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Stopped. Nothing was changed.",
+    ),
+}
