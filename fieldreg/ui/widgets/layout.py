@@ -107,6 +107,7 @@ class Scroll(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._shrinks = shrinks
+        self._inside = inside
         inside.setProperty("ground", "none")
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -129,8 +130,10 @@ class Scroll(QScrollArea):
 
     def _settle(self) -> None:
         """Say how tall the inside has to be; Qt asks for its wish only if text wraps."""
-        inside = self.widget()
+        inside = self._inside
         layout = inside.layout()
+        if layout is None:
+            return
         wide = self.viewport().width()
         if layout.hasHeightForWidth():
             wanted, least = layout.heightForWidth(wide), layout.minimumHeightForWidth(wide)

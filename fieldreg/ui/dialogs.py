@@ -1,0 +1,146 @@
+"""Dialogs: the only place that may open one, so that tests can answer them all.
+
+There are two sorts: choosing a file or folder, and one question before something is
+destroyed. Everything else is a notice, which stops nobody.
+
+**Fault 66.** The file dialog is Qt's own and not the desktop's, whose lists of
+recent files are beyond our reach. Qt keeps such a list as well, in its settings,
+written when the dialog is destroyed: it is therefore emptied and led to the root
+of the file system before that, and so no name of a file or folder is ever written.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import shiboken6
+from PySide6.QtCore import QDir, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldreg.ui.phrase import Words
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.focus_ring import FocusRing
+from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.wording import dialogs as words
+
+Kinds = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with one act; not to act is always the other answer.
+
+    *sentence* names what is concerned. *act* is a verb and its thing.
+    """
+
+    heading: str
+    sentence: Words
+    act: str
+
+
+class Dialogs(Protocol):
+    """Whoever asks; pages are handed one.
+
+    *kinds* of files are pairs of what people call them and a pattern: ``*.xlsx``.
+    """
+
+    def open_file(self, title: str, kinds: Kinds) -> Path | None:
+        """Ask for a file that is there."""
+
+    def save_file(self, title: str, name: str, kinds: Kinds) -> Path | None:
+        """Ask where to write a file, suggesting *name*."""
+
+    def open_folder(self, title: str) -> Path | None:
+        """Ask for a folder that is there."""
+
+    def confirm(self, question: Question) -> bool:
+        """Ask *question*; tell whether to act."""
+
+
+class QtDialogs:
+    """Asks the person at the keyboard."""
+
+    def open_file(self, title: str, kinds: Kinds) -> Path | None:
+        """Ask for a file that is there."""
+        dialog = _dialog(title, kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return _chosen(dialog)
+
+    def save_file(self, title: str, name: str, kinds: Kinds) -> Path | None:
+        """Ask where to write a file, suggesting *name*."""
+        dialog = _dialog(title, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(kinds[0][1]).suffix)
+        dialog.selectFile(name)
+        return _chosen(dialog)
+
+    def open_folder(self, title: str) -> Path | None:
+        """Ask for a folder that is there."""
+        dialog = _dialog(title, ())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return _chosen(dialog)
+
+    def confirm(self, question: Question) -> bool:
+        """Ask *question*; tell whether to act."""
+        dialog = QuestionDialog(question, QApplication.activeWindow())
+        answer = dialog.exec() == QDialog.DialogCode.Accepted
+        shiboken6.delete(dialog)
+        return answer
+
+
+class QuestionDialog(QDialog):
+    """One question; the focus starts on the answer that changes nothing."""
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("fieldreg")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAccessibleName(question.heading)
+        self.leave_button = KeyButton(words.leave(), "Esc")
+        self.act_button = KeyButton(question.act, kind=Kind.QUIET)
+        self.leave_button.clicked.connect(self.reject)
+        self.act_button.clicked.connect(self.accept)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(32, 24, 32, 24)
+        box.setSpacing(8)
+        box.addWidget(Text(question.heading, "h2", wraps=True))
+        sentence = Text(question.sentence, "body", "ink2", wraps=True)
+        sentence.setMinimumWidth(420)
+        box.addWidget(sentence)
+        box.addSpacing(12)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self.leave_button)
+        buttons.addWidget(self.act_button)
+        buttons.addStretch(1)
+        box.addLayout(buttons)
+        self.ring = FocusRing(self)
+        self.leave_button.setFocus()
+
+
+def _dialog(title: str, kinds: Kinds) -> QFileDialog:
+    dialog = QFileDialog(QApplication.activeWindow(), title)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setDirectory(QDir.home())
+    dialog.setNameFilters([f"{name} ({pattern})" for name, pattern in kinds])
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    answer = dialog.exec() == QDialog.DialogCode.Accepted
+    files = dialog.selectedFiles()
+    # All that Qt would write down when the dialog is destroyed.
+    dialog.setHistory([])
+    dialog.setSidebarUrls([])
+    dialog.setDirectory(QDir.root())
+    shiboken6.delete(dialog)
+    return Path(files[0]) if answer and files else None
