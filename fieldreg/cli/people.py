@@ -16,6 +16,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import finding, registering
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.people import export_people
+from fieldreg.services.installing import HEAD_OFFICE
 
 _MOST_FOUND = 1_000
 _AS_TYPED = "?"
@@ -65,7 +66,10 @@ def show(call: Call, ref: str) -> Answer:
     """Show all that is held of one person."""
     with unlocked(call) as installation:
         desk = installation.desk()
-        document = person.document(desk, finding.person(desk, ref))
+        identity = finding.person(desk, ref)
+        at_head_office = installation.role == HEAD_OFFICE
+        where = "held" if at_head_office else desk.store.outbox.state_of(identity)
+        document = person.document(desk, identity) | {"where": where}
     return Answer(document, person.text(document))
 
 

@@ -9,7 +9,7 @@ they were first encoded, so that the log's hash stands for ever.
 from dataclasses import dataclass
 
 from fieldreg.domain.changes import Changes
-from fieldreg.domain.ids import change_id
+from fieldreg.domain.ids import LAST_NUMBER, change_id, number_of
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import changes_between
@@ -213,6 +213,33 @@ class Outbox:
             everyone |= self._concerned(own.writer, 0, own.receipted)
         return Whereabouts(len(here), len(way - here), len(everyone - here - way))
 
+    def state_of(self, trainee: int) -> str:
+        """Tell where the least safe thing is that was said here of *trainee*.
+
+        ``here``, ``way`` or ``held``; what came from head office is held there.
+        """
+        state = "held"
+        for own in self.writers():
+            last = self._last_said(own.writer, trainee)
+            if last > own.carried:
+                return "here"
+            if last > own.receipted:
+                state = "way"
+        return state
+
+    def _last_said(self, writer: int, trainee: int) -> int:
+        """Give the number of the last change of *writer* that concerns *trainee*."""
+        row = self._db.conn.execute(
+            "WITH about (id) AS (SELECT ?1"
+            " UNION SELECT id FROM attendance WHERE trainee = ?1"
+            " UNION SELECT id FROM consent WHERE trainee = ?1)"
+            " SELECT max(id) FROM (SELECT id FROM about UNION"
+            " SELECT e.id FROM edit e JOIN about ON e.record = about.id)"
+            " WHERE id BETWEEN ?2 AND ?3",
+            (trainee, change_id(writer, 1), change_id(writer, LAST_NUMBER)),
+        ).fetchone()
+        return number_of(row[0]) if row[0] is not None else 0
+
     def _people(self, writer: int, after: int, last: int) -> int:
         return len(self._concerned(writer, after, last))
 
@@ -227,6 +254,8 @@ class Outbox:
             " UNION SELECT t.id FROM edit e JOIN trainee t ON t.id = e.record"
             " WHERE e.id BETWEEN ?1 AND ?2"
             " UNION SELECT a.trainee FROM edit e JOIN attendance a ON a.id = e.record"
+            " WHERE e.id BETWEEN ?1 AND ?2"
+            " UNION SELECT c.trainee FROM edit e JOIN consent c ON c.id = e.record"
             " WHERE e.id BETWEEN ?1 AND ?2",
             span,
         )

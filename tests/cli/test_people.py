@@ -170,3 +170,18 @@ def test_the_export_is_written_with_every_field(peopled, tmp_path):
     people = json.loads(file.read_text(encoding="utf-8"))
     assert [one["source_ref"] for one in people] == ["S1", "S2", "S3", "TWICE", "TWICE"]
     assert people[0]["soum_name"] == "Tariat"
+
+
+def test_a_person_is_where_the_least_safe_thing_said_of_them_is(peopled, office, stick):
+    def where():
+        return peopled.ask("people", "show", "S1")["where"]
+
+    assert where() == "here"
+    peopled.done("exchange", "--stick", stick)
+    assert where() == "way"
+    office.done("hq", "receive", stick)
+    peopled.done("exchange", "--stick", stick)
+    assert where() == "held"
+    assert office.ask("people", "show", "S1")["where"] == "held"
+    peopled.done("people", "correct", "S1", "phone=")
+    assert where() == "here"
