@@ -1,0 +1,75 @@
+"""All present, except: a whole half-day in a few keys, from line numbers on paper."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.register.line_numbers import read_line_numbers
+from fieldreg.ui.widgets.fields import LineEdit
+from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.wording import register as words
+
+
+class AllExcept(QWidget):
+    """A sentence with a gap for the line numbers of those who were away.
+
+    Signals:
+        submitted(tuple): the numbers, read; empty if nobody was away.
+        left(): Esc.
+    """
+
+    submitted = Signal(object)
+    left = Signal()
+
+    def __init__(self, keyboard: Keyboard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._last = 0
+        self._sentence = Text()
+        self.edit = LineEdit(is_digits=True)
+        self.edit.setFixedWidth(160)
+        self._remark = Text(words.line_numbers(), "hint", "ink3", shortens=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._sentence)
+        row.addWidget(self.edit)
+        row.addWidget(self._remark, 1)
+        self.edit.textEdited.connect(lambda _text: self._say(""))
+        keyboard.bind(self.edit, Act.PRIMARY, self._submit, words.mark_them())
+        keyboard.bind(self.edit, Act.LEAVE, self.left.emit)
+
+    def set_half_day(self, name: str) -> None:
+        """Say which half-day is meant."""
+        self._sentence.set_words(words.all_except(name))
+        self.edit.setAccessibleName(words.all_except(name))
+
+    def set_last(self, number: int) -> None:
+        """Know the last line of the list."""
+        self._last = number
+
+    def begin(self) -> None:
+        """Let the numbers be typed."""
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit.selectAll()
+
+    def clear(self) -> None:
+        """Empty the gap."""
+        self.edit.setText("")
+        self._say("")
+
+    def _submit(self) -> None:
+        read = read_line_numbers(self.edit.text(), self._last)
+        if read.unread:
+            self._say(words.not_a_number(read.unread))
+        elif read.unknown:
+            self._say(words.no_such_line(read.unknown, self._last))
+        else:
+            self.submitted.emit(read.numbers)
+
+    def _say(self, problem: str) -> None:
+        self._remark.set_words(problem or words.line_numbers())
+        self._remark.set_ink("bad" if problem else "ink3")
+        self.edit.setProperty("problem", bool(problem))
+        self.edit.setAccessibleDescription(problem)
+        self.edit.style().unpolish(self.edit)
+        self.edit.style().polish(self.edit)

@@ -1,0 +1,78 @@
+"""The columns of the sheet: number, name, home, a stitch per half-day, and the count."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from fieldreg.domain.places import Gazetteer
+from fieldreg.domain.records import Mark, Starts
+from fieldreg.ui.forms.people import given_name, home
+from fieldreg.ui.pages.register.facts import SheetRow
+from fieldreg.ui.tables.cells import Cell, Column
+from fieldreg.ui.tables.names import initial
+from fieldreg.ui.theme.paint import Align, Stitch
+from fieldreg.ui.wording import register as words
+
+FIRST_HALF_DAY = 4  # how many columns stand before the half-days
+STITCHES = {
+    Mark.PRESENT: Stitch.FULL,
+    Mark.LATE: Stitch.HALF,
+    Mark.LEFT_EARLY: Stitch.HALF_LOWER,
+    Mark.EXCUSED: Stitch.RING,
+    Mark.ABSENT: Stitch.DASH,
+    Mark.EXPECTED: Stitch.DOT,
+}
+_FEW = 4
+_ROOM = 560  # for the half-days together
+
+
+def columns(
+    half_days: Sequence[tuple[date, Starts]], places: Gazetteer, language: str
+) -> list[Column]:
+    """Give the columns of a sheet with these *half_days*."""
+    count = len(half_days)
+    wide = max(52, min(140, _ROOM // count))
+    name_part = words.part_of_day if count <= _FEW else words.part_of_day_short
+
+    def where(row: SheetRow) -> Cell:
+        return Cell(home(row.person, places, language), role="ink2")
+
+    return [
+        Column(words.line_number(), _number, width=52, align=Align.AlignRight),
+        Column(words.patronymic(), _patronymic, width=156, align=Align.AlignRight),
+        Column(words.given_name(), _given, width=170),
+        Column(words.soum(), where),
+        *(
+            Column(
+                f"{day:%m.%d}\n{name_part(part)}",
+                partial(_mark, half_day),
+                width=wide,
+                align=Align.AlignHCenter,
+            )
+            for half_day, (day, part) in enumerate(half_days, start=1)
+        ),
+        Column(
+            words.present_count(),
+            lambda row: Cell(f"{row.present_count} / {count}", role="ink2"),
+            width=84,
+            align=Align.AlignRight,
+        ),
+    ]
+
+
+def _number(row: SheetRow) -> Cell:
+    return Cell(str(row.number), style="hint", role="ink2")
+
+
+def _patronymic(row: SheetRow) -> Cell:
+    patronymic = row.person.patronymic or ""
+    return Cell(patronymic, role="ink2", narrow=initial(patronymic))
+
+
+def _given(row: SheetRow) -> Cell:
+    return Cell(given_name(row.person))
+
+
+def _mark(half_day: int, row: SheetRow) -> Cell:
+    mark = Mark(row.marks.get(half_day, Mark.EXPECTED))
+    return Cell(stitch=STITCHES[mark], spoken=words.mark(mark))

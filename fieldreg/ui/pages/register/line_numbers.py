@@ -1,0 +1,32 @@
+"""Line numbers as they are read off paper: ``4, 7 12-14``."""
+
+import re
+from dataclasses import dataclass
+
+_PART = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
+_BETWEEN = re.compile(r"[\s,;.]+")
+_AROUND_HYPHEN = re.compile(r"\s*[-–]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class LineNumbers:
+    """What was read: the *numbers*, or the first part that is *unread* or *unknown*."""
+
+    numbers: tuple[int, ...] = ()
+    unread: str = ""
+    unknown: str = ""
+
+
+def read_line_numbers(typed: str, last: int) -> LineNumbers:
+    """Read the numbers *typed* of a list whose last line is *last*; nothing means none."""
+    numbers: list[int] = []
+    for part in filter(None, _BETWEEN.split(_AROUND_HYPHEN.sub("-", typed.strip()))):
+        match = _PART.fullmatch(part)
+        if match is None:
+            return LineNumbers(unread=part)
+        first, end = int(match[1]), int(match[2] or match[1])
+        for bound in (first, end):
+            if not 1 <= bound <= last:
+                return LineNumbers(unknown=str(bound))
+        numbers += range(min(first, end), max(first, end) + 1)
+    return LineNumbers(tuple(sorted(set(numbers))))
