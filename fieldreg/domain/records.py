@@ -258,11 +258,10 @@ def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
         field = kind.field(name)
         if field is None or not field.editable or name == kinds.RETIRED.name:
             raise Problem(Code.FIELD_UNKNOWN, field=name)
+        blank = model.model_construct()
         try:
-            model.__pydantic_validator__.validate_assignment(
-                model.model_construct(), name, value
-            )
+            model.__pydantic_validator__.validate_assignment(blank, name, value)
         except ValidationError:
             raise Problem(Code.VALUE_REFUSED, field=name) from None
-        checked[name] = _plain(value)
+        checked[name] = _plain(blank.__dict__[name])  # "3" for a number has become 3
     return checked

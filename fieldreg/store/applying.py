@@ -3,8 +3,9 @@
 Creations go in by ``INSERT … ON CONFLICT DO NOTHING`` straight from their
 columns. Edits that are not here yet are decided record by record by the pure
 function in `domain.merging`, in the order of their stamps, which every order of
-seeing agrees with; replaced values go to ``history``, further live values to
-``also``. Everything happens inside the caller's transaction.
+seeing agrees with; one that comes after an edit that had seen it goes straight to
+``history``, so no order of arrival matters. Replaced values go to ``history``,
+further live values to ``also``. Everything happens inside the caller's transaction.
 """
 
 from collections import defaultdict
@@ -82,6 +83,24 @@ def _edit(db: Database, kind: Kind, edits: list[Edit], applied: Applied) -> None
         _follow(db, kind, rows, by_record, applied)
 
 
+def _seen_since(
+    db: Database, ids: Sequence[int], stamp: int
+) -> dict[tuple[int, str, int], int]:
+    """Give which values of the records *ids* were seen by logged edits later than *stamp*.
+
+    Keyed by record, field and the stamp seen; the value is the stamp of the edit.
+    """
+    found: dict[tuple[int, str, int], int] = {}
+    for record, later, body in db.conn.execute(
+        "SELECT record, stamp, body FROM edit"
+        f" WHERE record IN ({tables.placeholders(ids)}) AND stamp > ?",
+        (*ids, stamp),
+    ):
+        for name, seen in tables.read_edit_body(body)[1].items():
+            found |= {(record, name, one): later for one in seen}
+    return found
+
+
 def _unknown(db: Database, edits: list[Edit]) -> list[Edit]:
     known: set[int] = set()
     for ids in tables.batches(edit.id for edit in edits):
@@ -104,6 +123,8 @@ def _follow(
     updates: list[tuple[Any, ...]] = []
     also: list[tuple[Any, ...]] = []
     stale: list[tuple[int]] = []
+    earliest = min((by_record[record][0].stamp for record in rows), default=0)
+    since = _seen_since(db, list(rows), earliest)
     for record, row in rows.items():
         for edit in by_record[record]:
             body = tables.edit_body(edit.values, edit.seen)
@@ -113,6 +134,11 @@ def _follow(
                 if before is None:
                     continue  # a field of a later release: the log keeps it
                 after = merging.follow(before, edit.stamp, value, edit.seen[name])
+                later = since.get((record, name, edit.stamp))
+                if later is not None:
+                    after = tuple(one for one in after if one[0] != edit.stamp)
+                    text = tables.as_text(value)
+                    replaced.append((record, name, edit.stamp, text, later))
                 row.live[name] = after
                 replaced += (
                     (record, name, stamp, tables.as_text(old), edit.stamp)

@@ -1,7 +1,8 @@
 """The log read back: changes as they were first made, whatever became of them since.
 
 A creation's original values stand in its row, save where a field was edited
-apart; there the value with the row's own stamp lies in ``history``.
+apart; there the value with the row's own stamp lies in ``history``, or in ``also``
+where nobody who edited had seen it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -55,14 +56,14 @@ def creations_where(
         return Creations(kind, (), (), [()] * len(kind.fields))
     ids, stamps, extras, *rest = (list(column) for column in zip(*rows, strict=True))
     columns, edited = rest[: len(kind.fields)], rest[len(kind.fields) :]
-    _restore(db, kind, ids, columns, edited)
+    _restore(db, list(zip(ids, stamps, strict=True)), kind, columns, edited)
     return Creations(kind, ids, stamps, columns, extras if any(extras) else ())
 
 
 def _restore(
     db: Database,
+    origins: list[tuple[int, int]],
     kind: Kind,
-    ids: list[int],
     columns: list[list[Any]],
     edited: list[list[Any]],
 ) -> None:
@@ -73,9 +74,10 @@ def _restore(
             if at is None:
                 continue
             original = db.conn.execute(
-                f"SELECT h.value FROM history h JOIN {kind.name} k ON k.id = h.record"
-                " WHERE h.record = ? AND h.field = ? AND h.stamp = k.stamp",
-                (ids[row], field.name),
+                "SELECT value FROM history WHERE record = ?1 AND field = ?2 AND stamp = ?3"
+                " UNION ALL"
+                " SELECT value FROM also WHERE record = ?1 AND field = ?2 AND stamp = ?3",
+                (origins[row][0], field.name, origins[row][1]),
             ).fetchone()
             if original is not None:
                 columns[places[field.name]][row] = tables.as_value(field, original[0])

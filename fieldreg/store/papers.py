@@ -53,5 +53,5 @@ class Drafts:
         self._db.conn.execute(
             "INSERT INTO draft (page, body) VALUES (?, ?)"
             " ON CONFLICT (page) DO UPDATE SET body = excluded.body",
-            (page, json.dumps(fields, ensure_ascii=False)),
+            (page, json.dumps(fields)),  # in ASCII: half a letter is legal in a draft too
         )

@@ -170,16 +170,17 @@ class People:
 
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
         """Give session id, date and course name of the latest session of each of *ids*."""
-        if not ids:
-            return {}
-        rows = self._db.conn.execute(
-            "SELECT a.trainee, s.id, max(s.date), c.name FROM attendance a"
-            " JOIN session s ON s.id = a.session LEFT JOIN course c ON c.id = s.course"
-            f" WHERE a.trainee IN ({tables.placeholders(ids)}) AND a.retired = 0"
-            " GROUP BY a.trainee",
-            list(ids),
-        )
-        return {row[0]: (row[1], row[2], row[3]) for row in rows}
+        return {
+            row[0]: (row[1], row[2], row[3])
+            for some in tables.batches(ids)
+            for row in self._db.conn.execute(
+                "SELECT a.trainee, s.id, max(s.date), c.name FROM attendance a"
+                " JOIN session s ON s.id = a.session LEFT JOIN course c ON c.id = s.course"
+                f" WHERE a.trainee IN ({tables.placeholders(some)}) AND a.retired = 0"
+                " AND s.retired = 0 GROUP BY a.trainee",
+                some,
+            )
+        }
 
     def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonLine]:
         return [PersonLine(*row) for row in self._db.conn.execute(sql, bound)]

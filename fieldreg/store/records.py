@@ -68,7 +68,8 @@ class Records:
     def ids_in_conflict(self, kind: Kind) -> list[int]:
         """Give the ids of the records of *kind* with a field of several live values, by id."""
         rows = self._db.conn.execute(
-            "SELECT DISTINCT record FROM also WHERE kind = ? ORDER BY record", (kind.number,)
+            "SELECT DISTINCT record FROM also WHERE kind = ? ORDER BY record",
+            (kind.number,),
         )
         return [row[0] for row in rows]
 

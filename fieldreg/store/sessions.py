@@ -15,6 +15,8 @@ _LINE = (
     " WHERE a.session = s.id AND a.retired = 0)"
     " FROM session s LEFT JOIN course c ON c.id = s.course"
 )
+# A day that no calendar has, such as the 32nd, is kept as it was noted and stands for itself.
+_ENDS = "coalesce(date(s.date, '+' || ((s.half_days - 1) / 2) || ' days'), s.date)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Sessions:
         """
         return self._lines(
             f"{_LINE} WHERE s.retired = 0 AND s.state = 'planned' AND"
-            " date(s.date, '+' || ((s.half_days - 1) / 2) || ' days') >= ?"
+            f" {_ENDS} >= ?"
             " ORDER BY s.date, s.id LIMIT ?",
             (day, limit),
         )
@@ -84,8 +86,8 @@ class Sessions:
         """Give the sessions before *day* that nobody has closed, latest first."""
         return self._lines(
             f"{_LINE} WHERE s.retired = 0 AND s.state = 'planned' AND"
-            " date(s.date, '+' || ((s.half_days - 1) / 2) || ' days') < ?"
-            " ORDER BY s.date DESC LIMIT ?",
+            f" {_ENDS} < ?"
+            " ORDER BY s.date DESC, s.id DESC LIMIT ?",
             (day, limit),
         )
 

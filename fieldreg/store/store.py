@@ -91,8 +91,9 @@ class Store:
 
     def lamport(self) -> int:
         """Give the greatest lamport count that is known here."""
-        conn = self._engine.db.conn
-        return int(conn.execute("SELECT lamport FROM clock").fetchone()[0])
+        with self._engine.translated():
+            row = self._engine.db.conn.execute("SELECT lamport FROM clock").fetchone()
+        return int(row[0])
 
     def note_arrival(self, first: int, last: int) -> None:
         """Note that the changes *first* … *last* (ids of one writer) came in just now."""

@@ -48,6 +48,8 @@ class Writing:
     def create_many(self, kind: Kind, columns: Sequence[Sequence[Value]]) -> range:
         """Write records of *kind* from checked parallel *columns*; give their ids, in order."""
         count = len(columns[0])
+        if not count:
+            return range(0)
         self._begin_shift()
         first = self._take(count)
         last = stamp(self._lamport, self.writer)
@@ -140,7 +142,10 @@ class Writing:
         return change_id(self.writer, first)
 
     def _apply(self, changes: Changes) -> None:
-        self.touched |= apply(self._db, changes).touched
+        applied = apply(self._db, changes)
+        if applied.known:  # somebody wrote under our number: never lose a change in silence
+            raise Problem(Code.STORE_DAMAGED)
+        self.touched |= applied.touched
 
     def _live(self, kind: Kind, record: int) -> dict[str, Live]:
         row = read_rows(self._db, kind, [record]).get(record)

@@ -61,11 +61,10 @@ class SqlCipher:
         """Turn the driver's errors inside the block into problems."""
         try:
             yield
+        except (UnicodeEncodeError, OverflowError):
+            raise Problem(Code.VALUE_REFUSED) from None  # half a letter, a number too long
         except dbapi2.Error as error:
-            problem = _as_problem(error)
-            if problem is None:  # a mistake of ours, and it must be seen as one
-                raise
-            raise problem from error
+            raise _as_problem(error) from error
 
     def copy_to(self, target: Path) -> None:
         """Write a whole, consistent copy to the new file *target*, same key."""
@@ -113,7 +112,9 @@ _CODES = (
 )
 
 
-def _as_problem(error: dbapi2.Error) -> Problem | None:
+def _as_problem(error: dbapi2.Error) -> Problem:
     text = str(error).lower()
     code = next((code for part, code in _CODES if part in text), None)
-    return Problem(code) if code else None
+    if code is None:  # a mistake of ours, and it is seen as one
+        return Problem(Code.UNEXPECTED, error=type(error).__name__)
+    return Problem(code)
