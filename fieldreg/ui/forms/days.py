@@ -20,13 +20,3 @@ def read(typed: str) -> str | None:
         return date(*map(int, match.groups())).isoformat()
     except ValueError:
         return None
-
-
-def span(first: date, last: date) -> str:
-    """Write a stretch of days as short as it can be: ``2026.03.14 – 03.15``."""
-    if first == last:
-        return shown(first.isoformat())
-    end = shown(last.isoformat())
-    if first.year == last.year:
-        end = end[5:]
-    return f"{shown(first.isoformat())} – {end}"

@@ -1,38 +1,67 @@
 """Half-days of a session: on which day each falls, and which one is now.
 
 A day holds a morning and an afternoon; a session that starts in the afternoon has one
-half-day on its first day.
+half-day on its first day. A date that no calendar has, such as the 32nd, stands for all
+of its half-days as it was noted.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from fieldreg.domain.records import Starts
 from fieldreg.store.sessions import SessionLine
+from fieldreg.ui.wording import values
 
 _NOON = 13  # from here on it is the afternoon half-day
+_PARTS = (Starts.MORNING, Starts.AFTERNOON)
 
 
-def half_days(line: SessionLine) -> list[tuple[date, Starts]]:
-    """Give the day and the part of it for each half-day of *line*, in order."""
-    first = date.fromisoformat(line.date)
+@dataclass(frozen=True, slots=True)
+class HalfDay:
+    """One half-day; *day* is None where the date is none, *noted* is it as noted."""
+
+    day: date | None
+    part: Starts
+    noted: str
+
+    @property
+    def shown(self) -> str:
+        """The day as people read it."""
+        return values.day(self.day) if self.day else self.noted
+
+    @property
+    def short(self) -> str:
+        """The day without its year."""
+        return values.day_of_year(self.day) if self.day else self.noted
+
+
+def half_days(line: SessionLine) -> list[HalfDay]:
+    """Give the half-days of *line*, in order."""
     offset = 1 if line.starts == Starts.AFTERNOON else 0
-    parts = (Starts.MORNING, Starts.AFTERNOON)
     places = range(offset, offset + line.half_days)
-    return [(first + timedelta(days=place // 2), parts[place % 2]) for place in places]
+    try:
+        first = date.fromisoformat(line.date)
+    except ValueError:
+        return [HalfDay(None, _PARTS[place % 2], line.date) for place in places]
+    return [
+        HalfDay(first + timedelta(days=place // 2), _PARTS[place % 2], line.date)
+        for place in places
+    ]
 
 
-def last_day(line: SessionLine) -> date:
-    """Give the day on which *line* ends."""
-    return half_days(line)[-1][0]
+def span(line: SessionLine) -> str:
+    """Write from when to when *line* is: ``2026.03.14 – 03.15``."""
+    days = half_days(line)
+    first, last = days[0].day, days[-1].day
+    return values.days(first, last) if first and last else line.date
 
 
 def half_day_at(line: SessionLine, now: datetime) -> int:
     """Give the number, from 1, of the half-day that is on *now*, or the nearest to it."""
-    wanted = (now.date(), Starts.AFTERNOON if now.hour >= _NOON else Starts.MORNING)
-    order = {Starts.MORNING: 0, Starts.AFTERNOON: 1}
+    wanted = (now.date(), int(now.hour >= _NOON))
     begun = [
         number
-        for number, (day, part) in enumerate(half_days(line), start=1)
-        if (day, order[part]) <= (wanted[0], order[wanted[1]])
+        for number, one in enumerate(half_days(line), start=1)
+        if one.day and (one.day, _PARTS.index(one.part)) <= wanted
     ]
     return begun[-1] if begun else 1

@@ -1,7 +1,6 @@
 """Words of the attendance sheet: people by half-days."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -39,9 +38,9 @@ def part_of_day_short(part: Starts) -> str:
     return _translate("Register", "p.m.")
 
 
-def half_day(day: date, part: Starts) -> str:
+def half_day(day: str, part: Starts) -> str:
     """Name a half-day in a sentence: the day, and which half of it."""
-    return f"{day:%m.%d} {part_of_day(part)}"
+    return f"{day} {part_of_day(part)}"
 
 
 def mark(value: str) -> str:

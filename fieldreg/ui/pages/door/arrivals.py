@@ -66,10 +66,10 @@ class Arrivals(QWidget):
         QPainter(self).fillRect(0, 0, 1, self.height(), self._theme.colour("line"))
 
     def _rows(self, facts: DoorFacts, half_day: int) -> list[NameRow]:
-        day = half_days(facts.line)[half_day - 1][0]
+        day = half_days(facts.line)[half_day - 1].day
         rows: list[NameRow] = []
         for number, person in reversed(facts.present(half_day)):
-            age = minor_age(person.birth_date, day)
+            age = minor_age(person.birth_date, day) if day else None
             rows.append(
                 name_row(
                     person.patronymic or "",

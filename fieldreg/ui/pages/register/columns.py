@@ -1,11 +1,11 @@
 """The columns of the sheet: number, name, home, a stitch per half-day, and the count."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
 from fieldreg.domain.places import Gazetteer
-from fieldreg.domain.records import Mark, Starts
+from fieldreg.domain.records import Mark
+from fieldreg.ui.forms.half_days import HalfDay
 from fieldreg.ui.forms.people import given_name, home
 from fieldreg.ui.pages.register.facts import SheetRow
 from fieldreg.ui.tables.cells import Cell, Column
@@ -26,9 +26,7 @@ _FEW = 4
 _ROOM = 560  # for the half-days together
 
 
-def columns(
-    half_days: Sequence[tuple[date, Starts]], places: Gazetteer, language: str
-) -> list[Column]:
+def columns(half_days: Sequence[HalfDay], places: Gazetteer, language: str) -> list[Column]:
     """Give the columns of a sheet with these *half_days*."""
     count = len(half_days)
     wide = max(52, min(140, _ROOM // count))
@@ -44,12 +42,12 @@ def columns(
         Column(words.soum(), where),
         *(
             Column(
-                f"{day:%m.%d}\n{name_part(part)}",
+                f"{one.short}\n{name_part(one.part)}",
                 partial(_mark, half_day),
                 width=wide,
                 align=Align.AlignHCenter,
             )
-            for half_day, (day, part) in enumerate(half_days, start=1)
+            for half_day, one in enumerate(half_days, start=1)
         ),
         Column(
             words.present_count(),

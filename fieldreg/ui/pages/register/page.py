@@ -11,8 +11,7 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Mark, SessionState
 from fieldreg.services.desk import Desk
-from fieldreg.ui.forms.days import span
-from fieldreg.ui.forms.half_days import half_day_at, half_days
+from fieldreg.ui.forms.half_days import half_day_at, half_days, span
 from fieldreg.ui.forms.people import full_name, joined
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
@@ -107,7 +106,7 @@ class RegisterPage(ShrinkingPage):
         about = joined(
             [
                 line.venue or soum,
-                span(days[0][0], days[-1][0]),
+                span(line),
                 words.participants(len(sheet.rows)),
                 words.half_days(len(days)),
                 "" if is_open else words.closed(),
@@ -178,8 +177,8 @@ class RegisterPage(ShrinkingPage):
     def _tell_half_day(self) -> None:
         here = self._here()
         if self._sheet is not None and here is not None:
-            day, part = half_days(self._sheet.line)[here[1]]
-            self.all_except.set_half_day(words.half_day(day, part))
+            one = half_days(self._sheet.line)[here[1]]
+            self.all_except.set_half_day(words.half_day(one.short, one.part))
 
     # Acts
 
