@@ -22,7 +22,7 @@ import importlib, json, pkgutil, sys
 import fieldreg
 rooms = [room.name for room in pkgutil.iter_modules(fieldreg.__path__, "fieldreg.")]
 loaded = []
-for room in set(rooms) - {"fieldreg.ui", "fieldreg.app"}:
+for room in set(rooms) - {"fieldreg.ui", "fieldreg.app", "fieldreg.demo"}:
     loaded.append(importlib.import_module(room))
     for module in pkgutil.walk_packages(getattr(loaded[-1], "__path__", []), f"{room}."):
         loaded.append(importlib.import_module(module.name))
