@@ -20,3 +20,16 @@ def read(typed: str) -> str | None:
         return date(*map(int, match.groups())).isoformat()
     except ValueError:
         return None
+
+
+def of_year(day: date) -> str:
+    """Write a day whose year is plain from its place: ``03.14``."""
+    return shown(day.isoformat())[5:]
+
+
+def span(first: date, last: date) -> str:
+    """Write a stretch of days as shortly as it stays clear: ``2026.03.14 – 03.15``."""
+    start, end = shown(first.isoformat()), shown(last.isoformat())
+    if first == last:
+        return start
+    return f"{start} – {of_year(last) if first.year == last.year else end}"

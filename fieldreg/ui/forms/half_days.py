@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from fieldreg.domain.records import Starts
 from fieldreg.store.sessions import SessionLine
-from fieldreg.ui.wording import values
+from fieldreg.ui.forms import days
 
 _NOON = 13  # from here on it is the afternoon half-day
 _PARTS = (Starts.MORNING, Starts.AFTERNOON)
@@ -27,12 +27,12 @@ class HalfDay:
     @property
     def shown(self) -> str:
         """The day as people read it."""
-        return values.day(self.day) if self.day else self.noted
+        return days.shown(self.day.isoformat()) if self.day else self.noted
 
     @property
     def short(self) -> str:
         """The day without its year."""
-        return values.day_of_year(self.day) if self.day else self.noted
+        return days.of_year(self.day) if self.day else self.noted
 
 
 def half_days(line: SessionLine) -> list[HalfDay]:
@@ -51,9 +51,9 @@ def half_days(line: SessionLine) -> list[HalfDay]:
 
 def span(line: SessionLine) -> str:
     """Write from when to when *line* is: ``2026.03.14 – 03.15``."""
-    days = half_days(line)
-    first, last = days[0].day, days[-1].day
-    return values.days(first, last) if first and last else line.date
+    all_of_it = half_days(line)
+    first, last = all_of_it[0].day, all_of_it[-1].day
+    return days.span(first, last) if first and last else line.date
 
 
 def half_day_at(line: SessionLine, now: datetime) -> int:
