@@ -1,0 +1,332 @@
+"""The program with its window: locked behind a cover, or open on its pages.
+
+The first window is on the screen before anything heavy is imported: what needs the
+database comes in with the worker's first job. From then on the worker alone touches the
+installation, and what it has acknowledged is on the disk. To lock is to close the
+installation and to destroy every page, so that nothing of anybody is left in a widget.
+"""
+
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldreg.services import face as faces
+from fieldreg.services.face import Face
+from fieldreg.system import data_home, resource
+from fieldreg.ui.dialogs import Dialogs, QtDialogs
+from fieldreg.ui.idle import IdleWatch
+from fieldreg.ui.keyboard import Keyboard
+from fieldreg.ui.main_window import MainWindow
+from fieldreg.ui.runner import Runner, ThreadRunner, problem_of
+from fieldreg.ui.sticks import FindSticks, plugged_in
+from fieldreg.ui.theme import Scheme, Theme
+from fieldreg.ui.widgets.cover import Cover
+from fieldreg.ui.widgets.notice import Notice, Tone
+from fieldreg.ui.widgets.shell import FootWords
+from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import unlock as words
+from fieldreg.ui.wording.language import Language, install_language
+
+if TYPE_CHECKING:
+    from fieldreg.domain.problems import Problem
+    from fieldreg.services.installing import Installation, Tools
+    from fieldreg.ui.book import Book
+    from fieldreg.ui.pages.first_run.page import FirstRunCover
+
+_HUNDRED = 100
+_log = logging.getLogger(__name__)
+
+
+def main(home: Path | None = None) -> int:
+    """Open the window on the installation in *home*; give the exit code when it closes."""
+    folder = home or data_home()
+    face = faces.load(folder)
+    if face.text_percent != _HUNDRED:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(face.text_percent / _HUNDRED))
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("fieldreg")
+    # What was acknowledged is on the disk, so Ctrl+C in a terminal may end it at once.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    runner = ThreadRunner(app)
+    desktop = Desktop(
+        app,
+        folder,
+        face,
+        runner=runner,
+        find_tools=real_tools,
+        dialogs=QtDialogs(),
+        find_sticks=plugged_in,
+    )
+    runner.failed.connect(desktop.tell)
+    sys.excepthook = desktop.catch
+    desktop.begin()
+    try:
+        return app.exec()
+    finally:
+        desktop.end()
+        runner.stop()
+
+
+def real_tools() -> "Tools":
+    """Give the tools of this machine, and have all imported that the pages need."""
+    from fieldreg import wiring  # noqa: PLC0415  the first window does not wait for it
+    from fieldreg.ui import book  # noqa: F401, PLC0415
+
+    return wiring.tools()
+
+
+class Desktop(QObject):
+    """The installation in *folder* as one person sees it."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        face: Face,
+        *,
+        runner: Runner,
+        find_tools: "Callable[[], Tools]",
+        dialogs: Dialogs,
+        find_sticks: FindSticks,
+    ) -> None:
+        super().__init__()
+        self._app, self._folder = app, folder
+        self.face = face if face.language else replace(face, language=_language_here())
+        self._runner, self._find_tools = runner, find_tools
+        self._dialogs, self._find_sticks = dialogs, find_sticks
+        self._tools: Tools | None = None
+        self._installation: Installation | None = None
+        self._book: Book | None = None
+        self._first_run: FirstRunCover | None = None
+        self._watch: IdleWatch | None = None
+        self.window: MainWindow | None = None
+        scheme = self.face.scheme
+        known = scheme in {one.value for one in Scheme}
+        self._theme = Theme(app, resource(""), Scheme(scheme) if known else Scheme.SYSTEM)
+        self._speak()
+
+    def begin(self) -> None:
+        """Show the first window, then what is asked first: to unlock, or to prepare."""
+        self._show_cover(Cover(words.motto(), words.how_kept()))
+        folder, find_tools = self._folder, self._find_tools
+
+        def look() -> "tuple[Tools, bool]":
+            tools = find_tools()
+            from fieldreg.services.installing import Home  # noqa: PLC0415  see `real_tools`
+
+            return tools, Home(folder).exists()
+
+        self._runner.run(self, look, lambda found: self._begin(*found))
+
+    def end(self) -> None:
+        """Let go of the installation once everything that was asked for is done."""
+        installation, self._installation = self._installation, None
+        if installation is not None:
+            self._runner.run(self, installation.close)
+
+    # Locked
+
+    def _begin(self, tools: "Tools", is_there: bool) -> None:  # noqa: FBT001  an answer
+        self._tools = tools
+        if is_there:
+            self.ask_to_unlock()
+        else:
+            self._prepare()
+
+    def ask_to_unlock(self) -> None:
+        """Show the cover that asks for the passphrase."""
+        from fieldreg.ui.pages.unlock.page import UnlockCover  # noqa: PLC0415
+
+        assert self._tools is not None  # noqa: S101  `begin` waited for them
+        keyboard = Keyboard()
+        language = self.face.language
+        cover = UnlockCover(
+            keyboard,
+            self._runner,
+            folder=self._folder,
+            tools=self._tools,
+            language=language,
+        )
+        cover.unlocked.connect(self.open)
+        cover.language_wanted.connect(self._next_language)
+        self._show_cover(cover, keyboard)
+
+    def _prepare(self) -> None:
+        from fieldreg.ui.pages.first_run.page import FirstRunCover  # noqa: PLC0415
+
+        assert self._tools is not None  # noqa: S101  `begin` waited for them
+        typed = self._first_run.typed() if self._first_run else None
+        keyboard = Keyboard()
+        cover = FirstRunCover(
+            keyboard,
+            self._runner,
+            dialogs=self._dialogs,
+            folder=self._folder,
+            tools=self._tools,
+            language=self.face.language,
+            typed=typed,
+        )
+        cover.begun.connect(self.open)
+        cover.language_wanted.connect(self._next_language)
+        self._show_cover(cover, keyboard)
+        self._first_run = cover
+
+    def lock(self) -> None:
+        """Close the installation, destroy every page and ask for the passphrase."""
+        modal = self._app.activeModalWidget()
+        if modal is not None:
+            # A question stands open: it is answered with no, and then there is no page.
+            modal.close()
+            QTimer.singleShot(0, self.lock)
+            return
+        if self._installation is None or self.window is None:
+            return
+        self.window.cover(QWidget())  # pages keep what was typed as they are left
+        clipboard = self._app.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+        self.end()
+        self._book = None
+        self.ask_to_unlock()
+
+    # Open
+
+    def open(self, installation: "Installation") -> None:
+        """Show the pages of an *installation* that was just unlocked."""
+        from fieldreg.services import drafting, settings  # noqa: PLC0415  see `real_tools`
+
+        self._installation, self._first_run = installation, None
+        book = self._open_book(installation)
+        desk = installation.desk()
+
+        def look() -> tuple[int | None, int]:
+            is_laptop = installation.role == "laptop"
+            at_door = drafting.session_at_the_door(desk) if is_laptop else None
+            return at_door, settings.idle_minutes(desk)
+
+        def go_on(session: int | None, minutes: int) -> None:
+            self._set_idle(minutes)
+            if session is not None and self._book is book:
+                book.open_door(session)
+
+        self._runner.run(self, look, lambda found: go_on(*found))
+
+    def _open_book(self, installation: "Installation", page: str = "") -> "Book":
+        from fieldreg import wiring  # noqa: PLC0415  see `real_tools`
+        from fieldreg.services.installing import LAPTOP  # noqa: PLC0415
+        from fieldreg.ui.book import Book, Surroundings  # noqa: PLC0415
+
+        is_laptop = installation.role == LAPTOP
+        exchange = wiring.courier if is_laptop else wiring.reception
+        around = Surroundings(
+            self._runner,
+            self._dialogs,
+            self._find_sticks,
+            exchange(installation),
+            self.face,
+            self.wear,
+            self._set_idle,
+        )
+        book = self._book = Book(installation, around)
+        book.window.lock_wanted.connect(self.lock)
+        self._show_window(book.window)
+        book.window.go(page or book.first_page)
+        return book
+
+    def _set_idle(self, minutes: int) -> None:
+        if self._watch is not None:
+            self._watch.set_minutes(minutes)
+        elif self._installation is not None and self.window is not None:
+            self._watch = IdleWatch(self.window.windowHandle(), minutes, self.window)
+            self._watch.idled.connect(self.lock)
+
+    # How it looks
+
+    def wear(self, face: Face) -> None:
+        """Let *face* hold from now on, and keep it."""
+        former, self.face = self.face, face
+        folder = self._folder
+        self._runner.run(self, lambda: faces.keep(folder, face))
+        if face.scheme != former.scheme:
+            self._theme.use(Scheme(face.scheme))
+        if face.language != former.language:
+            self._speak()
+            # Whoever asked is in the window that goes.
+            QTimer.singleShot(0, self._show_anew)
+
+    def _show_anew(self) -> None:
+        if self._book is not None and self._installation is not None:
+            page = self._book.window.page_name
+            self._book.window.cover(QWidget())
+            self._open_book(self._installation, page)
+        elif self._first_run is not None:
+            self._prepare()
+        else:
+            self.ask_to_unlock()
+
+    def _next_language(self) -> None:
+        languages = list(Language)
+        place = languages.index(Language(self.face.language)) + 1
+        language = languages[place % len(languages)]
+        self.wear(replace(self.face, language=language.value))
+
+    def _speak(self) -> None:
+        language = Language(self.face.language)
+        install_language(self._app, language, resource("locale"))
+
+    # Windows
+
+    def _show_cover(self, cover: Cover, keyboard: Keyboard | None = None) -> None:
+        keyboard = keyboard or Keyboard()
+        window = MainWindow(keyboard, [], FootWords("", "", ""))
+        keyboard.setParent(window)
+        self._show_window(window)
+        window.cover(cover)
+
+    def _show_window(self, window: MainWindow) -> None:
+        """Put *window* where the former one stood, which goes with all that is in it."""
+        former, self.window, self._watch = self.window, window, None
+        if former is None:
+            window.show()
+            return
+        window.setGeometry(former.geometry())
+        if former.isMaximized():
+            window.showMaximized()
+        else:
+            window.show()
+        former.hide()
+        former.deleteLater()
+
+    # Faults
+
+    def tell(self, problem: "Problem") -> None:
+        """Say a problem that nobody else says."""
+        if self.window is not None:
+            self.window.say(Notice(Tone.FAILURE, problems.sentence(problem)))
+
+    def catch(
+        self,
+        kind: type[BaseException],
+        fault: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        """Say that there was a fault of ours, and log where, but never its words."""
+        if os.environ.get("FIELDREG_DEBUG") == "1" or not isinstance(fault, Exception):
+            sys.__excepthook__(kind, fault, trace)
+        if isinstance(fault, Exception):
+            self.tell(problem_of(fault))
+
+
+def _language_here() -> str:
+    here = QLocale.system().name()[:2]
+    known = {one.value for one in Language}
+    return here if here in known else Language.MONGOLIAN.value

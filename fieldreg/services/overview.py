@@ -1,0 +1,160 @@
+"""The overview: what a person sees of the whole on opening the window.
+
+Today's session and its seats, what waits for somebody, and how far the work of this
+installation has come on its way to head office, or head office's answers on theirs.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fieldreg.domain import kinds
+from fieldreg.domain.names import PersonName
+from fieldreg.domain.records import ConsentState
+from fieldreg.services.desk import Desk
+from fieldreg.store.devices import Device
+from fieldreg.store.outbox import Whereabouts
+from fieldreg.store.sessions import Participant, SessionLine
+
+_MOST_WAITING = 50
+_MOST_AHEAD = 4
+
+
+class Matter(StrEnum):
+    """Why something waits for a person."""
+
+    LEFT_OPEN = "left-open"
+    TO_FOLLOW = "to-follow"
+    CONFLICT = "conflict"
+
+
+class Answer(StrEnum):
+    """How far head office's answer to one laptop is."""
+
+    NONE = ""  # it was never heard from, so nobody knows to whom to seal one
+    READY = "ready"
+    WAY = "way"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing that waits; *record* is a session where it was left open, else a person.
+
+    *title* is a course, or else a name; *day* is the session's, or the consent's.
+    """
+
+    matter: Matter
+    record: int
+    title: str
+    day: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What a trainer's day begins with: the session of today or the next, and the rest."""
+
+    now: SessionLine | None
+    participants: tuple[Participant, ...]
+    ahead: tuple[SessionLine, ...]
+    waiting: tuple[Waiting, ...]
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class LaptopStanding:
+    """Where this laptop's people are, and when head office last answered."""
+
+    people: Whereabouts
+    replied_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeStanding:
+    """How many laptops' answers are *ready*, on the *way*, or *held* by their laptops."""
+
+    ready: int
+    way: int
+    held: int
+    people: int
+    backed_up_on: str
+
+
+def agenda(desk: Desk) -> Agenda:
+    """Give today's session or the next, those after it, and what waits."""
+    ahead = desk.store.sessions.on_or_after(desk.day, _MOST_AHEAD)
+    there = desk.store.sessions.participants(ahead[0].id) if ahead else ()
+    waiting = (*_left_open(desk), *_to_follow(desk), *_conflicts(desk))
+    return Agenda(
+        ahead[0] if ahead else None,
+        tuple(there),
+        tuple(ahead[1:]),
+        waiting[:_MOST_WAITING],
+        desk.store.people.count(),
+    )
+
+
+def laptop_standing(desk: Desk) -> LaptopStanding:
+    """Tell where this laptop's people are."""
+    replied = (desk.store.papers.get("replied-on") or b"").decode()
+    return LaptopStanding(desk.store.outbox.whereabouts(), replied)
+
+
+def laptops(desk: Desk) -> list[tuple[Device, Answer]]:
+    """Give every laptop that head office invited, and how far the answer to it is."""
+    version = desk.store.devices.version()
+    return [(one, _answer(one, version)) for one in desk.store.devices.all()]
+
+
+def office_standing(desk: Desk) -> OfficeStanding:
+    """Tell where head office's answers are."""
+    counts = Counter(answer for _, answer in laptops(desk))
+    backed_up = (desk.store.papers.get("backed-up-on") or b"").decode()
+    return OfficeStanding(
+        counts[Answer.READY],
+        counts[Answer.WAY],
+        counts[Answer.HELD],
+        desk.store.people.count(),
+        backed_up,
+    )
+
+
+def _answer(device: Device, version: int) -> Answer:
+    if device.certificate is None:
+        return Answer.NONE
+    if device.sent_version < version:
+        return Answer.READY
+    return Answer.WAY if device.held_version < device.sent_version else Answer.HELD
+
+
+def _left_open(desk: Desk) -> Iterable[Waiting]:
+    for line in desk.store.sessions.left_open(desk.day):
+        yield Waiting(
+            Matter.LEFT_OPEN, line.id, line.course or "", line.date, line.participants
+        )
+
+
+def _to_follow(desk: Desk) -> Iterable[Waiting]:
+    store = desk.store.records
+    ids = store.ids_where(kinds.CONSENT, "state", ConsentState.TO_FOLLOW)
+    first: dict[int, str] = {}
+    for consent in store.many(kinds.CONSENT, ids):
+        first.setdefault(int(consent.values["trainee"] or 0), str(consent.values["day"]))
+    for person, name in _names(desk, list(first)):
+        yield Waiting(Matter.TO_FOLLOW, person, name, first[person])
+
+
+def _conflicts(desk: Desk) -> Iterable[Waiting]:
+    store = desk.store.records
+    standing = store.many(kinds.TRAINEE, store.ids_in_conflict(kinds.TRAINEE))
+    fields = {one.id: len(one.open_fields) for one in standing if one.open_fields}
+    for person, name in _names(desk, list(fields)):
+        yield Waiting(Matter.CONFLICT, person, name, count=fields[person])
+
+
+def _names(desk: Desk, people: Sequence[int]) -> Iterable[tuple[int, str]]:
+    for one in desk.store.people.lines(people):
+        if not one.retired:
+            yield one.id, PersonName(one.given_name, one.patronymic).full

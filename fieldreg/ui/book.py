@@ -1,0 +1,267 @@
+"""The book: the pages of one unlocked installation, bound into its window.
+
+It says which pages there are for a laptop and for head office, fills in the ways
+between them, and keeps the foot and the numbers in the rail true. It lives as long as
+the installation is unlocked.
+"""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final, cast
+
+from PySide6.QtCore import QObject, QTimer
+
+from fieldreg.domain.exchange import Courier, Reception
+from fieldreg.services import overview
+from fieldreg.services.desk import Desk
+from fieldreg.services.face import Face
+from fieldreg.services.installing import HEAD_OFFICE, Installation
+from fieldreg.services.overview import LaptopStanding, OfficeStanding
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms import days
+from fieldreg.ui.keyboard import Keyboard, key_of, page_act
+from fieldreg.ui.main_window import MainWindow, PageEntry
+from fieldreg.ui.pages import NEW, PageName
+from fieldreg.ui.pages.door.page import DoorPage
+from fieldreg.ui.pages.exchange.page import ExchangePage
+from fieldreg.ui.pages.inbox.page import InboxPage
+from fieldreg.ui.pages.laptops.page import LaptopsPage
+from fieldreg.ui.pages.people.page import PeoplePage
+from fieldreg.ui.pages.person.page import PersonPage
+from fieldreg.ui.pages.register.page import RegisterPage
+from fieldreg.ui.pages.sessions.page import SessionsPage
+from fieldreg.ui.pages.settings.page import SettingsPage
+from fieldreg.ui.pages.today.page import TodayPage
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.sticks import FindSticks
+from fieldreg.ui.widgets.shell import FootWords
+from fieldreg.ui.wording import book as words
+from fieldreg.ui.wording import exchange, inbox, laptops, people, sessions, settings, today
+
+LAPTOPS: Final = "laptops"
+
+# Counting whom each entry concerns takes a moment, and whoever registers thirty people
+# in a row must not wait for it.
+_COUNT_AFTER_MS = 400
+_EXCHANGE_PLACE = 4  # of a laptop's pages in the rail
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the pages reach beyond their desk."""
+
+    runner: Runner
+    dialogs: Dialogs
+    find_sticks: FindSticks
+    exchange: Courier | Reception
+    face: Face
+    wear: Callable[[Face], None]
+    idle_changed: Callable[[int], None]
+
+
+class Book(QObject):
+    """The window of an unlocked installation, and the `Navigator` of its pages."""
+
+    def __init__(self, installation: Installation, around: Surroundings) -> None:
+        super().__init__()
+        self._installation, self._around = installation, around
+        self._desk = installation.desk()
+        self._keyboard = Keyboard()
+        self._is_office = installation.role == HEAD_OFFICE
+        entries = self._office() if self._is_office else self._laptop()
+        self.window = MainWindow(self._keyboard, entries, self._foot_words())
+        self.setParent(self.window)
+        self._keyboard.setParent(self.window)
+        self.window.set_people(installation.trainer, installation.name)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_COUNT_AFTER_MS)
+        self._counting.timeout.connect(self.count)
+        self.count()
+
+    @property
+    def first_page(self) -> PageName:
+        """The page that is shown first."""
+        return PageName.INBOX if self._is_office else PageName.TODAY
+
+    # The ways between pages
+
+    def open_page(self, name: PageName) -> None:
+        """Show a page of the rail."""
+        self.window.go(name)
+
+    def open_person(self, person: int) -> None:
+        """Show the page of one person."""
+        self.window.go(PageName.PERSON, person)
+
+    def open_session(self, session: int) -> None:
+        """Show the attendance of one session."""
+        self.window.go(PageName.REGISTER, session)
+
+    def open_door(self, session: int) -> None:
+        """Show the door of one session."""
+        self.window.go(PageName.DOOR, session)
+
+    def register_person(self) -> None:
+        """Show the form for a new person."""
+        self.window.go(PageName.PEOPLE, NEW)
+
+    def plan_session(self) -> None:
+        """Show the form for a new session."""
+        self.window.go(PageName.SESSIONS, NEW)
+
+    def change_session(self, session: int) -> None:
+        """Show the plan of one session, to be changed."""
+        self.window.go(PageName.SESSIONS, session)
+
+    def go_back(self) -> None:
+        """Show the page before this one."""
+        self.window.back()
+
+    def announce(self, kinds: AbstractSet[str]) -> None:
+        """Tell every page that records of *kinds* were changed, and count anew."""
+        self.window.touched(kinds)
+        self._counting.start()
+
+    # The foot
+
+    def count(self) -> None:
+        """Count where everything is, for the foot."""
+        desk, runner = self._desk, self._around.runner
+        if self._is_office:
+            runner.newest(
+                "foot", self, lambda: overview.office_standing(desk), self._show_office
+            )
+        else:
+            runner.newest(
+                "foot", self, lambda: overview.laptop_standing(desk), self._show_laptop
+            )
+
+    def _show_laptop(self, standing: LaptopStanding) -> None:
+        people = standing.people
+        self.window.set_foot(
+            words.number(people.here),
+            words.number(people.way),
+            words.number(people.held),
+            words.last_reply(days.shown(standing.replied_on)),
+        )
+
+    def _show_office(self, standing: OfficeStanding) -> None:
+        self.window.set_foot(
+            words.number(standing.ready),
+            words.number(standing.way),
+            words.number(standing.held),
+            words.office(standing.people, days.shown(standing.backed_up_on)),
+        )
+
+    def _foot_words(self) -> FootWords:
+        if self._is_office:
+            return FootWords(
+                words.answers_ready(), words.answers_on_way(), words.answers_held()
+            )
+        return FootWords(words.here(), words.way(), words.held())
+
+    # The pages
+
+    def _laptop(self) -> list[PageEntry]:
+        return [
+            PageEntry(PageName.TODAY, today.title(), self._today, "home"),
+            PageEntry(PageName.SESSIONS, sessions.title(), self._sessions, "calendar"),
+            PageEntry(PageName.PEOPLE, people.title(), self._people, "people"),
+            PageEntry(PageName.EXCHANGE, exchange.title(), self._exchange, "exchange"),
+            PageEntry(
+                PageName.SETTINGS, settings.title(), self._settings, "more", apart=True
+            ),
+            *self._beside(),
+        ]
+
+    def _office(self) -> list[PageEntry]:
+        return [
+            PageEntry(PageName.INBOX, inbox.title(), self._inbox, "inbox"),
+            PageEntry(PageName.PEOPLE, people.title(), self._people, "people"),
+            PageEntry(PageName.SESSIONS, sessions.title(), self._sessions, "calendar"),
+            PageEntry(LAPTOPS, laptops.title(), self._laptops, "laptop"),
+            PageEntry(
+                PageName.SETTINGS, settings.title(), self._settings, "more", apart=True
+            ),
+            *self._beside(),
+        ]
+
+    def _beside(self) -> list[PageEntry]:
+        """Give the pages that are about one thing and so not in the rail."""
+        return [
+            PageEntry(PageName.PERSON, "", self._person, under=PageName.PEOPLE),
+            PageEntry(PageName.REGISTER, "", self._register, under=PageName.SESSIONS),
+            PageEntry(PageName.DOOR, "", self._door, under=PageName.SESSIONS),
+        ]
+
+    def _today(self) -> TodayPage:
+        return TodayPage(
+            *self._usual,
+            navigator=self,
+            language=self._around.face.language,
+            exchange_key=key_of(page_act(_EXCHANGE_PLACE)),
+        )
+
+    def _sessions(self) -> SessionsPage:
+        return SessionsPage(
+            *self._usual, navigator=self, language=self._around.face.language
+        )
+
+    def _people(self) -> PeoplePage:
+        return PeoplePage(*self._usual, navigator=self, language=self._around.face.language)
+
+    def _person(self) -> PersonPage:
+        return PersonPage(*self._usual, navigator=self, language=self._around.face.language)
+
+    def _register(self) -> RegisterPage:
+        return RegisterPage(
+            *self._usual, navigator=self, language=self._around.face.language
+        )
+
+    def _door(self) -> DoorPage:
+        return DoorPage(*self._usual, navigator=self, language=self._around.face.language)
+
+    def _exchange(self) -> ExchangePage:
+        return ExchangePage(
+            *self._usual,
+            navigator=self,
+            courier=cast("Courier", self._around.exchange),
+            dialogs=self._around.dialogs,
+            find_sticks=self._around.find_sticks,
+        )
+
+    def _inbox(self) -> InboxPage:
+        return InboxPage(
+            *self._usual,
+            navigator=self,
+            reception=cast("Reception", self._around.exchange),
+            dialogs=self._around.dialogs,
+            find_sticks=self._around.find_sticks,
+        )
+
+    def _laptops(self) -> LaptopsPage:
+        return LaptopsPage(
+            self._installation,
+            self._around.runner,
+            self._keyboard,
+            navigator=self,
+            dialogs=self._around.dialogs,
+            language=self._around.face.language,
+        )
+
+    def _settings(self) -> SettingsPage:
+        return SettingsPage(
+            self._installation,
+            self._around.runner,
+            self._keyboard,
+            dialogs=self._around.dialogs,
+            face=self._around.face,
+            wear=self._around.wear,
+            idle_changed=self._around.idle_changed,
+        )
+
+    @property
+    def _usual(self) -> tuple[Desk, Runner, Keyboard]:
+        return self._desk, self._around.runner, self._keyboard

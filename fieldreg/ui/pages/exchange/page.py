@@ -1,0 +1,328 @@
+"""The exchange page: the stick that is found, the courier's steps, and earlier ones."""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from fieldreg.domain import kinds
+from fieldreg.domain.exchange import (
+    Courier,
+    ExchangeOutcome,
+    IsCancelled,
+    OnStep,
+    Phase,
+    ReplyNews,
+    Step,
+)
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import overview
+from fieldreg.services.desk import Desk
+from fieldreg.services.overview import LaptopStanding
+from fieldreg.store.outbox import Trip
+from fieldreg.ui import sticks
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms import days
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages.exchange.phases import as_report, phase_of
+from fieldreg.ui.pages.exchange.thread import ExchangeThread, news_rows
+from fieldreg.ui.phrase import plain
+from fieldreg.ui.runner import Cancelled, LongJob, Report, Runner
+from fieldreg.ui.sticks import FindSticks, Stick
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.layout import Column, Sides, acts
+from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.text import Section, Text, Title
+from fieldreg.ui.wording import exchange as words
+from fieldreg.ui.wording import problems
+
+_LOOK_EVERY_MS = 2_000
+_FILE_NAME = "fieldreg.frb"
+_EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
+_PULLED = frozenset({Code.STICK_GONE, Code.STICK_MISSING})
+Carry = Callable[[OnStep, IsCancelled], ExchangeOutcome]
+
+
+class ExchangePage(Page):
+    """The page of a laptop's exchanges with head office."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        courier: Courier,
+        dialogs: Dialogs,
+        find_sticks: FindSticks,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), parent=parent)
+        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._courier, self._dialogs, self._find = courier, dialogs, find_sticks
+        self._sticks: list[Stick] = []
+        self._carrier: Stick | str | None = None
+        self._running: LongJob | None = None
+        self._phase = Phase.LOOKING
+        self._broken: Problem | None = None
+        self._was_pulled = False
+        self._is_done = False
+        self._title = Title(words.title(), words.line_looking())
+        self.steps = ExchangeThread()
+        self.earlier = RowList(words.earlier(), least=3)
+        self._none_earlier = Text(words.none_earlier(), "body", "ink2")
+        self.write_button = KeyButton(words.write_file(), kind=Kind.QUIET)
+        self.read_button = KeyButton(words.read_file(), kind=Kind.QUIET)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._lay_out()
+        self._bind()
+
+    # What the window calls
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self._load()
+        self.look()
+        self._timer.start()
+
+    @override
+    def left(self) -> None:
+        self._timer.stop()
+
+    @override
+    def touched(self, kinds: AbstractSet[str]) -> None:
+        if self.isVisible():
+            self._load()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.steps.first_focus()
+
+    # Sticks
+
+    def look(self) -> None:
+        """Look which sticks are in now."""
+        if self._running is None:
+            self._runner.newest("sticks", self, self._find, self._take_sticks)
+
+    def _take_sticks(self, found: list[Stick]) -> None:
+        known, self._sticks = self._sticks, found
+        if self._running is not None:
+            return
+        paths = {stick.path for stick in found}
+        if self._broken is not None:
+            self._go_on_if_back(paths)
+        elif {stick.path for stick in known} != paths or self._carrier is None:
+            if self._is_done and paths <= {stick.path for stick in known}:
+                return  # it was removed, as it may be; what was done stays in sight
+            self._show_what_is_in()
+
+    def _go_on_if_back(self, paths: set[str]) -> None:
+        """Go on by itself once the stick that was pulled out is in again."""
+        carrier = self._carrier
+        if not isinstance(carrier, Stick) or self._broken is None:
+            return
+        if carrier.path not in paths:
+            self._was_pulled = True
+        elif self._was_pulled and self._broken.code in _PULLED:
+            self.start()
+
+    def _show_what_is_in(self) -> None:
+        found = self._sticks
+        self._broken, self._was_pulled, self._is_done = None, False, False
+        self._carrier = found[0] if found else None
+        self._title.set_words(
+            words.title(), words.line_ready() if found else words.line_looking()
+        )
+        self.steps.show_looking(found)
+
+    def _choose_stick(self, path: str) -> None:
+        self._carrier = next((one for one in self._sticks if one.path == path), None)
+
+    def choose_folder(self) -> None:
+        """Let the person choose any folder."""
+        path = self._dialogs.open_folder(words.other_folder())
+        if path:
+            self._carrier = sticks.at(str(path))
+            self.steps.show_ready(self._carrier)
+
+    # The exchange
+
+    def start(self) -> None:
+        """Exchange with the stick that is chosen."""
+        carrier, courier = self._carrier, self._courier
+        if isinstance(carrier, str):
+            self._carry(carrier, lambda step, stop: courier.write_file(carrier, step, stop))
+        elif carrier is not None:
+            path = carrier.path
+            self._carry(carrier, lambda step, stop: courier.exchange(path, step, stop))
+
+    def write_file(self) -> None:
+        """Write one sealed file where the person says."""
+        if self._running is not None:
+            return
+        kinds = [(words.bundle_files(), "*.frb")]
+        path = self._dialogs.save_file(words.write_file(), _FILE_NAME, kinds)
+        if path:
+            self._carrier = str(path)
+            self.start()
+
+    def read_file(self) -> None:
+        """Take head office's reply out of one file."""
+        kinds = [(words.bundle_files(), "*.frb")]
+        path = self._dialogs.open_file(words.read_file(), kinds)
+        if path:
+            courier, name = self._courier, str(path)
+            self._runner.run(
+                self, lambda: courier.read_file(name), self._tell_reply, self._tell_failure
+            )
+
+    def stop(self) -> None:
+        """Ask the exchange to stop where that is safe."""
+        if self._running is not None:
+            self._running.cancel()
+            self.steps.show_stopping()
+
+    def _carry(self, carrier: Stick | str, carry: Carry) -> None:
+        self._broken, self._was_pulled, self._is_done = None, False, False
+        self._phase = Phase.LOOKING
+        self._title.set_words(words.title(), words.line_running())
+        self.steps.show_running(carrier)
+
+        def job(report: Report) -> ExchangeOutcome:
+            stopped = False
+
+            def on_step(step: Step) -> None:
+                nonlocal stopped
+                try:
+                    report(*as_report(step))
+                except Cancelled:
+                    # The courier stops at the next place where nothing is half done.
+                    stopped = True
+
+            return carry(on_step, lambda: stopped)
+
+        # A runner may answer before it returns.
+        self._running = LongJob()
+        handle = self._runner.long(
+            self,
+            job,
+            self._finish,
+            self._break,
+            progress=self._progress,
+            stopped=lambda: self._break(Problem(Code.CANCELLED)),
+        )
+        if self._running is not None:
+            self._running = handle
+
+    def _progress(self, so_many: int, of_so_many: int) -> None:
+        self._phase = phase_of(so_many)
+        self.steps.show_report(so_many, of_so_many)
+
+    def _finish(self, outcome: ExchangeOutcome) -> None:
+        self._running, self._is_done = None, True
+        self._title.set_words(words.title(), words.line_done())
+        if self._carrier is not None:
+            self.steps.show_done(outcome, self._carrier)
+        self._navigator.announce(_EVERYTHING)
+
+    def _break(self, problem: Problem) -> None:
+        self._running, self._broken = None, problem
+        self._title.set_words(words.title(), words.line_broken())
+        if self._carrier is not None:
+            self.steps.show_broken(problem, self._phase, self._carrier)
+        # The reply may have gone in before it broke.
+        self._navigator.announce(_EVERYTHING)
+
+    def _tell_reply(self, news: ReplyNews) -> None:
+        brought = [plain(row.words) for row in news_rows(news)] or [words.nothing_new()]
+        written = words.reply_written_on(days.shown(news.day))
+        self.say(Tone.DONE, f"{words.reply_taken()}. {written}.", " · ".join(brought))
+        self._navigator.announce(_EVERYTHING)
+
+    def _tell_failure(self, problem: Problem) -> None:
+        self.say(Tone.FAILURE, problems.sentence(problem))
+
+    # Facts
+
+    def _load(self) -> None:
+        desk = self._desk
+        self._runner.newest(
+            "exchange",
+            self,
+            lambda: (overview.laptop_standing(desk), desk.store.outbox.trips()),
+            lambda both: self._show(*both),
+        )
+
+    def _show(self, standing: LaptopStanding, trips: list[Trip]) -> None:
+        people = standing.people
+        self.steps.set_people(people.here + people.way)
+        self.earlier.set_rows([_trip_row(trip) for trip in trips])
+        self.earlier.setVisible(bool(trips))
+        self._none_earlier.setVisible(not trips)
+
+    # Building
+
+    def _bind(self) -> None:
+        bind, thread = self.keyboard.bind, self.steps
+        bind(
+            thread,
+            Act.PRIMARY,
+            self.start,
+            words.exchange_now(),
+            button=thread.start_button,
+        )
+        bind(thread, Act.PRIMARY, self.start, words.again(), button=thread.again_button)
+        bind(self, Act.LEAVE, self.stop, words.stop(), button=thread.stop_button)
+        bind(
+            self,
+            Act.LEAVE,
+            self._show_what_is_in,
+            words.later(),
+            button=thread.later_button,
+        )
+        bind(
+            self,
+            Act.HAND_OVER,
+            self.write_file,
+            words.write_file(),
+            button=self.write_button,
+        )
+        bind(self, Act.IMPORT, self.read_file, words.read_file(), button=self.read_button)
+        thread.folder_button.clicked.connect(self.choose_folder)
+        thread.stick_chosen.connect(self._choose_stick)
+        thread.sticks.opened.connect(lambda _path: self.start())
+
+    def _lay_out(self) -> None:
+        self.column.add(self._title)
+        main = Column()
+        main.hang(self.steps)
+        main.stretch()
+        side = Column()
+        side.add(Section(words.earlier()))
+        side.add(self._none_earlier, above=8)
+        side.hang(self.earlier, above=2)
+        side.add(Section(words.other_ways()), above=26)
+        side.add(Text(words.other_ways_line(), "body", "ink2", wraps=True), above=6)
+        side.add(acts(self.write_button, self.read_button), above=6)
+        side.stretch()
+        self.column.hang(Sides(main, side), above=24, stretch=1)
+
+
+def _trip_row(trip: Trip) -> Row:
+    is_held = trip.state == "held"
+    return Row(
+        days.shown(trip.made_on),
+        words.trip(trip.carrier, trip.people, trip.state),
+        icon="check-circle" if is_held else "ring",
+        role="accent" if is_held else "ink2",
+        value=trip,
+    )

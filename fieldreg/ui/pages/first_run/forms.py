@@ -1,0 +1,297 @@
+"""What is asked of whoever begins: one form for each way of beginning.
+
+A form puts its steps on the thread of the page, says which field is to be mended, and
+gives the job that makes the installation.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.certificates import Invitation
+from fieldreg.services import installing, safekeeping
+from fieldreg.services.installing import Installation, Tools
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.first_run.passphrase import NewPassphrase
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.fields import Field
+from fieldreg.ui.widgets.thread import Step, Steps
+from fieldreg.ui.wording import first_run as words
+from fieldreg.ui.wording import problems
+
+_LIMIT_BYTES = 1 << 16
+Begin = Callable[[], Installation]
+
+
+class Form(QObject):
+    """One way of beginning, its steps on *steps*.
+
+    Signals:
+        changed(): someone typed, or a file was read.
+    """
+
+    changed = Signal()
+
+    def __init__(self, steps: Steps, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.steps = steps
+        self._fields: dict[str, Field] = {}
+
+    def typed(self) -> dict[str, str]:
+        """Give what was typed and chosen, so that a change of language loses nothing."""
+        return {name: field.text() for name, field in self._fields.items()}
+
+    def fill(self, typed: dict[str, str]) -> None:
+        """Put back what was typed."""
+        for name, field in self._fields.items():
+            field.set_text(typed.get(name, ""))
+
+    def _field(self, name: str, label: str, step: Step) -> Field:
+        field = Field(label)
+        field.changed.connect(field.clear_problem)
+        self._follow(name, field)
+        step.add(field, above=8)
+        return field
+
+    def _follow(self, name: str, field: Field) -> None:
+        field.changed.connect(self.changed)
+        self._fields[name] = field
+
+
+class PassphraseForm(Form):
+    """A form that ends in a new passphrase; its own steps come first."""
+
+    def show_progress(self) -> None:
+        """Draw the thread as far as the form is filled in."""
+        is_good = self.passphrase.is_good
+        self._secret_step.set_where(Where.HELD if is_good else Where.HERE)
+
+    def _add_passphrase(self) -> None:
+        self._secret_step = self.steps.add(
+            Where.AHEAD, words.passphrase_step(), words.passphrase_line()
+        )
+        self.passphrase = NewPassphrase()
+        self._secret_step.add(self.passphrase, above=8)
+        self._follow("passphrase", self.passphrase.first)
+        self._follow("again", self.passphrase.second)
+        self.changed.connect(self.show_progress)
+
+
+class LaptopForm(PassphraseForm):
+    """An invitation, a name, a passphrase."""
+
+    def __init__(
+        self,
+        steps: Steps,
+        parent: QWidget,
+        *,
+        keyboard: Keyboard,
+        runner: Runner,
+        dialogs: Dialogs,
+        tools: Tools,
+        language: str,
+    ) -> None:
+        super().__init__(steps, parent)
+        self._runner, self._dialogs = runner, dialogs
+        self._tools, self._language = tools, language
+        self._invitation: Invitation | None = None
+        self._path = ""
+        self._file_step = steps.add(Where.HERE, words.invitation(), words.invitation_line())
+        self.open_button = KeyButton(words.open_invitation())
+        self._file_step.add(self.open_button, above=10)
+        self._who_step = steps.add(Where.AHEAD, words.who(), words.who_line())
+        self.trainer = self._field("trainer", words.trainer_name(), self._who_step)
+        self._add_passphrase()
+        keyboard.bind(parent, Act.IMPORT, self.choose, button=self.open_button)
+
+    def choose(self) -> None:
+        """Let the person choose the file and read it."""
+        kinds = [(words.invitation_files(), "*.fri")]
+        path = self._dialogs.open_file(words.open_invitation(), kinds)
+        if path:
+            self._read(str(path))
+
+    def check(self) -> QWidget | None:
+        """Mark what is to be mended first and give it, or None."""
+        if self._invitation is None:
+            self._say(words.invitation_wanted(), "bad")
+            return self.open_button
+        if not self.trainer.text().strip():
+            self.trainer.show_problem(words.name_wanted())
+            return self.trainer
+        return self.passphrase.check()
+
+    def job(self, folder: Path) -> Begin:
+        """Give the job that makes the laptop's installation."""
+        assert self._invitation is not None  # noqa: S101  `check` said so
+        document, tools = self._invitation.document, self._tools
+        trainer, passphrase = self.trainer.text(), self.passphrase.text
+        return lambda: installing.begin_laptop(
+            folder, passphrase, tools, invitation=document, trainer=trainer
+        )
+
+    @override
+    def typed(self) -> dict[str, str]:
+        """Give what was typed, and which file was read."""
+        return super().typed() | {"path": self._path}
+
+    @override
+    def fill(self, typed: dict[str, str]) -> None:
+        """Put back what was typed, and read the file again."""
+        super().fill(typed)
+        if typed.get("path"):
+            self._read(typed["path"])
+
+    @override
+    def show_progress(self) -> None:
+        """Draw the thread as far as the form is filled in."""
+        super().show_progress()
+        is_read = self._invitation is not None
+        self._file_step.set_where(Where.HELD if is_read else Where.HERE)
+        is_named = bool(self.trainer.text().strip())
+        self._who_step.set_where(Where.HELD if is_named else Where.HERE)
+
+    def _read(self, path: str) -> None:
+        def done(invitation: Invitation) -> None:
+            self._invitation, self._path = invitation, path
+            places = self._tools.places
+            names = [places.name(one, self._language) for one in invitation.scope.provinces]
+            self._say(
+                words.invited(invitation.laptop_name, names, invitation.head_office_name)
+            )
+            self.changed.emit()
+
+        def failed(problem: Problem) -> None:
+            self._invitation = None
+            self._say(problems.sentence(problem), "bad")
+            self.changed.emit()
+
+        self._runner.run(self, lambda: _invitation(path), done, failed)
+
+    def _say(self, sentence: str, role: str = "ink2") -> None:
+        self._file_step.set_words(words.invitation(), sentence)
+        self._file_step.line.set_ink(role)
+
+
+class OfficeForm(PassphraseForm):
+    """The name of head office, an officer, a passphrase."""
+
+    def __init__(self, steps: Steps, parent: QWidget, *, tools: Tools) -> None:
+        super().__init__(steps, parent)
+        self._tools = tools
+        self._who_step = steps.add(Where.HERE, words.office_who(), words.who_line())
+        self.office = self._field("office", words.office_name(), self._who_step)
+        self.officer = self._field("officer", words.trainer_name(), self._who_step)
+        self._add_passphrase()
+
+    def check(self) -> QWidget | None:
+        """Mark what is to be mended first and give it, or None."""
+        for field in (self.office, self.officer):
+            if not field.text().strip():
+                field.show_problem(words.name_wanted())
+                return field
+        return self.passphrase.check()
+
+    def job(self, folder: Path) -> Begin:
+        """Give the job that makes head office's installation."""
+        tools, passphrase = self._tools, self.passphrase.text
+        name, officer = self.office.text().strip(), self.officer.text()
+        return lambda: installing.begin_head_office(
+            folder, passphrase, tools, name=name, officer=officer
+        )
+
+    @override
+    def show_progress(self) -> None:
+        """Draw the thread as far as the form is filled in."""
+        super().show_progress()
+        is_named = bool(self.office.text().strip() and self.officer.text().strip())
+        self._who_step.set_where(Where.HELD if is_named else Where.HERE)
+
+
+class RestoreForm(Form):
+    """A backup and its passphrase."""
+
+    def __init__(
+        self,
+        steps: Steps,
+        parent: QWidget,
+        *,
+        keyboard: Keyboard,
+        dialogs: Dialogs,
+        tools: Tools,
+    ) -> None:
+        super().__init__(steps, parent)
+        self._dialogs, self._tools = dialogs, tools
+        self._path = ""
+        self._file_step = steps.add(Where.HERE, words.backup(), words.backup_line())
+        self.open_button = KeyButton(words.open_backup())
+        self._file_step.add(self.open_button, above=10)
+        self._secret_step = steps.add(Where.AHEAD, words.passphrase_step())
+        self.passphrase = self._field("passphrase", words.passphrase(), self._secret_step)
+        self.changed.connect(self.show_progress)
+        keyboard.bind(parent, Act.IMPORT, self.choose, button=self.open_button)
+
+    def choose(self) -> None:
+        """Let the person choose the file."""
+        kinds = [(words.backup_files(), f"*{safekeeping.ENDING}")]
+        path = self._dialogs.open_file(words.open_backup(), kinds)
+        if path:
+            self._take(str(path))
+
+    def check(self) -> QWidget | None:
+        """Mark what is to be mended first and give it, or None."""
+        if not self._path:
+            self._file_step.set_words(words.backup(), words.backup_wanted())
+            self._file_step.line.set_ink("bad")
+            return self.open_button
+        if not self.passphrase.text().strip():
+            self.passphrase.show_problem(words.passphrase_step())
+            return self.passphrase
+        return None
+
+    def job(self, folder: Path) -> Begin:
+        """Give the job that makes the installation out of the backup."""
+        backup, passphrase, tools = Path(self._path), self.passphrase.text(), self._tools
+        return lambda: safekeeping.restore(folder, backup, passphrase, tools)
+
+    @override
+    def typed(self) -> dict[str, str]:
+        """Give what was typed, and which file was chosen."""
+        return super().typed() | {"path": self._path}
+
+    @override
+    def fill(self, typed: dict[str, str]) -> None:
+        """Put back what was typed and chosen."""
+        super().fill(typed)
+        if typed.get("path"):
+            self._take(typed["path"])
+
+    def show_progress(self) -> None:
+        """Draw the thread as far as the form is filled in."""
+        self._file_step.set_where(Where.HELD if self._path else Where.HERE)
+        is_typed = bool(self.passphrase.text())
+        self._secret_step.set_where(Where.HELD if is_typed else Where.HERE)
+
+    def _take(self, path: str) -> None:
+        self._path = path
+        self._file_step.set_words(words.backup(), Path(path).name)
+        self._file_step.line.set_ink("ink2")
+        self.changed.emit()
+
+
+AnyForm = LaptopForm | OfficeForm | RestoreForm
+
+
+def _invitation(path: str) -> Invitation:
+    try:
+        with Path(path).open("rb") as file:
+            return Invitation.from_bytes(file.read(_LIMIT_BYTES))
+    except OSError:
+        raise Problem(Code.FILE_UNREADABLE, file=Path(path).name) from None

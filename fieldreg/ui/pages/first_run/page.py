@@ -1,0 +1,179 @@
+"""The first run: language, what this computer is, and what that way of beginning asks."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.installing import HEAD_OFFICE, LAPTOP, Installation, Tools
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.first_run.forms import AnyForm, LaptopForm, OfficeForm, RestoreForm
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.cover import Cover
+from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.widgets.notice import Notice, NoticePlace, Tone
+from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.widgets.thread import Steps
+from fieldreg.ui.wording import first_run as words
+from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import unlock as common
+from fieldreg.ui.wording.language import Language
+
+RESTORE = "restore"
+_CHOICE = "choice"
+
+
+class FirstRunCover(Cover):
+    """The cover of a *folder* in which there is no installation yet.
+
+    *typed* is what `typed` gave before the language was changed.
+
+    Signals:
+        begun(Installation): there is one now, and it is unlocked.
+        language_wanted(): the next language, please.
+    """
+
+    begun = Signal(object)
+    language_wanted = Signal()
+
+    def __init__(
+        self,
+        keyboard: Keyboard,
+        runner: Runner,
+        *,
+        dialogs: Dialogs,
+        folder: Path,
+        tools: Tools,
+        language: str,
+        typed: dict[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(common.motto(), words.below(), top=40, parent=parent)
+        self._keyboard, self._runner, self._dialogs = keyboard, runner, dialogs
+        self._folder, self._tools, self._language = folder, tools, language
+        self._steps: Steps | None = None
+        self._form: AnyForm | None = None
+        self.start_button: KeyButton | None = None
+        self.column.add(Title(words.title(), words.line()))
+        self._place = NoticePlace()
+        self._choice = (typed or {}).get(_CHOICE, "")
+        self._show()
+        form = self.form
+        if form is not None and typed:
+            form.fill(typed)
+        self.column.add(self._place, above=16)
+        self.column.stretch()
+
+    @property
+    def form(self) -> AnyForm | None:
+        """The form of what was chosen, or None before that."""
+        return self._form
+
+    def typed(self) -> dict[str, str]:
+        """Give what was typed and chosen so far."""
+        return (self._form.typed() if self._form else {}) | {_CHOICE: self._choice}
+
+    def choose(self, choice: str) -> None:
+        """Go on as *choice*, or back to the choice where it is empty."""
+        self._choice = choice
+        self._show()
+
+    def start(self) -> None:
+        """Make the installation, if nothing is left to fill in."""
+        form, button = self._form, self.start_button
+        if form is None or button is None or button.is_busy:
+            return
+        wanting = form.check()
+        if wanting is not None:
+            wanting.setFocus()
+            return
+        self._place.clear()
+        button.set_busy(words.starting(self._choice))
+        self._runner.run(self, form.job(self._folder), self._begin, self._refuse)
+
+    def _begin(self, installation: Installation) -> None:
+        self.begun.emit(installation)
+
+    def _refuse(self, problem: Problem) -> None:
+        if self.start_button is not None:
+            self.start_button.set_idle()
+        if problem.code is Code.WRONG_PASSPHRASE and isinstance(self._form, RestoreForm):
+            self._form.passphrase.show_problem(common.wrong())
+            self._form.passphrase.setFocus()
+            return
+        self._place.say(Notice(Tone.FAILURE, problems.sentence(problem)))
+
+    def _show(self) -> None:
+        """Build the thread anew for what was chosen."""
+        steps = Steps()
+        self._form = self.start_button = None
+        self._add_language(steps)
+        if self._choice:
+            self._add_form(steps)
+        else:
+            self._add_choice(steps)
+        if self._steps is None:
+            self.column.hang(steps, above=24)
+        else:
+            column = self.column.layout()
+            if column is not None:
+                column.replaceWidget(self._steps, steps)
+            self._steps.deleteLater()
+        self._steps = steps
+
+    def _add_language(self, steps: Steps) -> None:
+        step = steps.add(Where.HELD, words.language(), Language(self._language).own_name)
+        change = KeyButton(words.change(), kind=Kind.QUIET)
+        step.add(change)
+        self._keyboard.bind(steps, Act.LANGUAGE, self.language_wanted.emit, button=change)
+
+    def _add_choice(self, steps: Steps) -> None:
+        step = steps.add(Where.HERE, words.purpose(), words.purpose_line())
+        buttons = [
+            KeyButton(words.laptop(), kind=Kind.CHOICE),
+            KeyButton(words.head_office(), kind=Kind.CHOICE),
+            KeyButton(words.restore(), kind=Kind.QUIET),
+        ]
+        for button, choice in zip(buttons, (LAPTOP, HEAD_OFFICE, RESTORE), strict=True):
+            button.clicked.connect(lambda _on=False, choice=choice: self.choose(choice))
+        step.add(acts(*buttons), above=12)
+        self.choice_buttons = buttons
+
+    def _add_form(self, steps: Steps) -> None:
+        step = steps.add(Where.HELD, words.purpose(), words.chosen(self._choice))
+        back = KeyButton(words.change_choice(), kind=Kind.QUIET)
+        step.add(back)
+        self._keyboard.bind(steps, Act.LEAVE, lambda: self.choose(""), button=back)
+        self._form = self._made(steps)
+        last = steps.add(
+            Where.AHEAD, words.last_step(self._choice), words.last_line(self._choice)
+        )
+        start = KeyButton(words.start(self._choice), kind=Kind.PRIMARY)
+        last.add(start, above=12)
+        self._keyboard.bind(steps, Act.PRIMARY, self.start, button=start)
+        self.start_button = start
+
+    def _made(self, steps: Steps) -> AnyForm:
+        if self._choice == LAPTOP:
+            return LaptopForm(
+                steps,
+                steps,
+                keyboard=self._keyboard,
+                runner=self._runner,
+                dialogs=self._dialogs,
+                tools=self._tools,
+                language=self._language,
+            )
+        if self._choice == HEAD_OFFICE:
+            return OfficeForm(steps, steps, tools=self._tools)
+        return RestoreForm(
+            steps,
+            steps,
+            keyboard=self._keyboard,
+            dialogs=self._dialogs,
+            tools=self._tools,
+        )

@@ -1,0 +1,1 @@
+"""The inbox of head office: what lies on the sticks, and taking it in."""

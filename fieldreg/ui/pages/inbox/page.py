@@ -1,0 +1,334 @@
+"""The inbox page: sticks are looked through as they come, and taken in on Enter."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from pathlib import PurePath
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from fieldreg.domain import kinds
+from fieldreg.domain.exchange import (
+    Arrival,
+    BundleView,
+    Reception,
+    ReceptionOutcome,
+    Step,
+)
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.desk import Desk
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages.inbox import rows
+from fieldreg.ui.pages.inbox.rows import ALL, InboxRow
+from fieldreg.ui.runner import Cancelled, LongJob, Report, Runner
+from fieldreg.ui.sticks import FindSticks, Stick
+from fieldreg.ui.tables.paged import PagedModel
+from fieldreg.ui.tables.table import DataTable
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.counts import CountTabs
+from fieldreg.ui.widgets.empty import EmptyPage
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.text import Text, Title
+from fieldreg.ui.widgets.thread import ProgressBar
+from fieldreg.ui.wording import inbox as words
+from fieldreg.ui.wording import problems
+
+_LOOK_EVERY_MS = 2_000
+_PHASES = 100
+_EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
+
+
+class InboxPage(Page):
+    """What lies on the sticks that are in, or what came before."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        reception: Reception,
+        dialogs: Dialogs,
+        find_sticks: FindSticks,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), parent=parent)
+        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._reception, self._dialogs, self._find = reception, dialogs, find_sticks
+        self._sticks: list[Stick] = []
+        self._chosen: list[str] = []
+        self._rows: list[InboxRow] = []
+        self._running: LongJob | None = None
+        self._is_history = False
+        self.take_button = KeyButton(words.take_in(0), kind=Kind.PRIMARY)
+        self._title = Title(words.title(), words.line_looking(), self.take_button)
+        self._bar = ProgressBar(words.progress())
+        self.tabs = CountTabs()
+        self._model = PagedModel(rows.columns(), runner, self)
+        self.table = DataTable(self._model, words.bundles(), keeps_mark=True)
+        self._detail_head = Text("", "h3", shortens=True)
+        self._detail = Text("", "body", "ink2", wraps=True)
+        self.folder_button = KeyButton(words.choose_folder())
+        self.file_button = KeyButton(words.choose_file())
+        self.earlier_button = KeyButton(words.earlier(), kind=Kind.QUIET)
+        self._empty = EmptyPage(words.empty(), words.empty_line())
+        self._nothing = EmptyPage(words.nothing_there(), words.nothing_there_line())
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._lay_out()
+        self._bind()
+
+    # What the window calls
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self.look()
+        self._survey()
+        self._timer.start()
+
+    @override
+    def left(self) -> None:
+        self._timer.stop()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.table if self._rows else self.folder_button
+
+    # What is there
+
+    @property
+    def carriers(self) -> list[str]:
+        """Every stick that is in and every folder and file that was chosen, by path."""
+        return list(dict.fromkeys([*(one.path for one in self._sticks), *self._chosen]))
+
+    def look(self) -> None:
+        """Look which sticks are in now."""
+        if self._running is None:
+            self._runner.newest("sticks", self, self._find, self._take_sticks)
+
+    def choose_folder(self) -> None:
+        """Let the person add any folder."""
+        path = self._dialogs.open_folder(words.choose_folder())
+        if path:
+            self._add(str(path))
+
+    def choose_file(self) -> None:
+        """Let the person add one file."""
+        kinds = [(words.bundle_files(), "*.frb")]
+        path = self._dialogs.open_file(words.choose_file(), kinds)
+        if path:
+            self._add(str(path))
+
+    def _add(self, path: str) -> None:
+        if path not in self._chosen:
+            self._chosen.append(path)
+        self._is_history = False
+        self._survey()
+
+    def _take_sticks(self, found: list[Stick]) -> None:
+        known, self._sticks = self._sticks, found
+        if self._running is None and {s.path for s in known} != {s.path for s in found}:
+            self._is_history = False
+            self._survey()
+
+    def _survey(self) -> None:
+        carriers, reception = self.carriers, self._reception
+        if self._is_history:
+            return
+        if not carriers:
+            self._show_views([], was_received=False)
+            return
+        self._title.set_words(words.title(), words.line_looking())
+
+        def survey() -> list[BundleView]:
+            found: list[BundleView] = []
+            for carrier in carriers:
+                try:
+                    found += reception.survey([carrier])
+                except Problem:
+                    continue  # it went out meanwhile; taking in will say so
+            return found
+
+        self._runner.newest(
+            "survey",
+            self,
+            survey,
+            lambda views: self._show_views(views, was_received=False),
+        )
+
+    def _show_views(self, views: Sequence[BundleView], *, was_received: bool) -> None:
+        self._rows = rows.of_views(views, was_received=was_received)
+        new = sum(view.arrival is Arrival.NEW for view in views)
+        waiting = 0 if was_received else new
+        self.take_button.set_text(words.take_in(waiting))
+        self.take_button.setVisible(bool(self.carriers))
+        self._title.set_words(words.title(), words.line(len(views), len(self.carriers)))
+        self.earlier_button.set_text(words.earlier())
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        self.tabs.set_counts(rows.counts(self._rows))
+        nothing = self._nothing if self.carriers else self._empty
+        self._main.setCurrentWidget(self._list if self._rows else nothing)
+        self._filter(self.tabs.current)
+
+    def _filter(self, kind: str) -> None:
+        shown = [row for row in self._rows if kind in (ALL, row.kind)]
+        self._model.show_all(shown)
+
+    def _show_detail(self, row: object) -> None:
+        if isinstance(row, InboxRow):
+            self._detail_head.set_words(words.detail(row.laptop, row.state))
+            self._detail.set_words(row.meaning)
+        else:
+            self._detail_head.set_words("")
+            self._detail.set_words("")
+
+    # What came before
+
+    def _switch_history(self) -> None:
+        self._is_history = not self._is_history
+        if not self._is_history:
+            self._survey()
+            return
+        desk = self._desk
+        self._runner.newest(
+            "survey",
+            self,
+            lambda: rows.of_lines(
+                desk.store.bundles.latest(),
+                {one.id: one.name for one in desk.store.devices.all()},
+            ),
+            self._show_history,
+        )
+
+    def _show_history(self, found: list[InboxRow]) -> None:
+        self._rows = found
+        self._title.set_words(words.title(), words.line_history())
+        self.take_button.setVisible(False)
+        self.earlier_button.set_text(words.back_to_new())
+        self._show_rows()
+
+    # Taking in
+
+    def take_in(self) -> None:
+        """Take in what is new, and leave every laptop's answer."""
+        carriers, reception = self.carriers, self._reception
+        if self._running is not None or not carriers:
+            return
+        self.take_button.set_busy(words.taking_in())
+        self._bar.set_progress(0, 1)
+        self._bar.show()
+
+        def job(report: Report) -> ReceptionOutcome:
+            stopped = False
+
+            def on_step(step: Step) -> None:
+                nonlocal stopped
+                try:
+                    report(step.done, step.total or _PHASES)
+                except Cancelled:
+                    # What is half done is finished first.
+                    stopped = True
+
+            return reception.receive(carriers, on_step, lambda: stopped)
+
+        # A runner may answer before it returns.
+        self._running = LongJob()
+        handle = self._runner.long(
+            self,
+            job,
+            self._finish,
+            self._fail,
+            progress=self._bar.set_progress,
+            stopped=lambda: self._fail(Problem(Code.CANCELLED)),
+        )
+        if self._running is not None:
+            self._running = handle
+
+    def stop(self) -> None:
+        """Ask it to stop between two bundles."""
+        if self._running is not None:
+            self._running.cancel()
+
+    def _finish(self, outcome: ReceptionOutcome) -> None:
+        self._end()
+        new = outcome.count(Arrival.NEW)
+        self._show_views(outcome.bundles, was_received=True)
+        line = words.replies(outcome.replies) if outcome.replies else ""
+        self.say(Tone.DONE, words.received(outcome.people, new), line)
+        for carrier, code in outcome.carriers_failed:
+            name = PurePath(carrier).name or carrier
+            sentence = problems.sentence(Problem(Code(code)))
+            self.say(Tone.FAILURE, words.carrier_failed(name), sentence)
+        self._navigator.announce(_EVERYTHING)
+
+    def _fail(self, problem: Problem) -> None:
+        self._end()
+        if problem.code is Code.CANCELLED:
+            self.say(Tone.ATTENTION, words.stopped())
+        else:
+            self.say(Tone.FAILURE, problems.sentence(problem))
+        self._survey()
+        self._navigator.announce(_EVERYTHING)
+
+    def _end(self) -> None:
+        self._running = None
+        self.take_button.set_idle()
+        self._bar.hide()
+
+    @override
+    def touched(self, kinds: AbstractSet[str]) -> None:
+        """Change nothing: the sticks are as they were, and taking in shows its own."""
+
+    # Building
+
+    def _bind(self) -> None:
+        bind = self.keyboard.bind
+        bind(self.table, Act.CHOOSE, None, words.choose())
+        bind(self.tabs, Act.ACROSS, None, words.by_state())
+        take = self.take_button
+        bind(
+            self,
+            Act.PRIMARY,
+            self.take_in,
+            words.take_in_hint(),
+            button=take,
+            when=lambda: self._running is None,
+        )
+        take.stop_wanted.connect(self.stop)
+        bind(
+            self, Act.LEAVE, self.stop, words.stop(), when=lambda: self._running is not None
+        )
+        earlier = self.earlier_button
+        bind(self, Act.EARLIER, self._switch_history, words.earlier(), button=earlier)
+        bind(
+            self, Act.IMPORT, self.choose_file, words.choose_file(), button=self.file_button
+        )
+        self.folder_button.clicked.connect(self.choose_folder)
+        self.tabs.chosen.connect(self._filter)
+        self.table.moved.connect(self._show_detail)
+
+    def _lay_out(self) -> None:
+        self.column.add(self._title)
+        self.column.add(self._bar, above=6)
+        self._bar.hide()
+        self._list = Column()
+        self._list.add(self.tabs, above=16)
+        self._list.hang(self.table, above=6, stretch=1)
+        self._list.add(self._detail_head, above=14)
+        self._list.add(self._detail)
+        self._main = QStackedWidget()
+        self._main.addWidget(self._list)
+        self._main.addWidget(self._empty)
+        self._main.addWidget(self._nothing)
+        self.column.hang(self._main, stretch=1)
+        row = acts(self.folder_button, self.file_button, self.earlier_button)
+        self.column.add(row, above=10)

@@ -1,0 +1,159 @@
+"""Rows of the inbox: a bundle on a stick, or one that came before, in words."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Final
+
+from fieldreg.domain.exchange import Arrival, BundleView
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.store.bundles import BundleLine
+from fieldreg.ui.forms import days
+from fieldreg.ui.tables.cells import Cell, Column
+from fieldreg.ui.widgets.counts import Count
+from fieldreg.ui.wording import inbox as words
+from fieldreg.ui.wording import problems
+
+ALL: Final = "all"
+_LOOKS: Final = {
+    Arrival.REVOKED: ("barred", "bad"),
+    Arrival.DAMAGED: ("torn", "bad"),
+    Arrival.REFUSED: ("warning", "bad"),
+    Arrival.HELD: ("waiting", "warn"),
+    Arrival.UNKNOWN: ("unknown", "warn"),
+    Arrival.NEW: ("plus", "accent"),
+    Arrival.KNOWN: ("equals", "ink2"),
+}
+_ORDER: Final = list(_LOOKS)
+_TABS: Final = (
+    Arrival.NEW,
+    Arrival.KNOWN,
+    Arrival.HELD,
+    Arrival.DAMAGED,
+    Arrival.UNKNOWN,
+    Arrival.REVOKED,
+    Arrival.REFUSED,
+)
+_CLOSED: Final = frozenset({Arrival.DAMAGED, Arrival.UNKNOWN, Arrival.REFUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """One bundle as the table shows it; *kind* is the tab it belongs to."""
+
+    kind: str
+    icon: str
+    role: str
+    state: str
+    laptop: str
+    trainer: str
+    days: str
+    contents: str
+    outcome: str
+    meaning: str
+
+
+COLUMNS_WIDTHS: Final = (206, 300, 140, 190)
+
+
+def columns() -> list[Column]:
+    """Give the columns of the table."""
+    state, laptop, when, contents = COLUMNS_WIDTHS
+    return [
+        Column(
+            words.state_column(),
+            lambda row: Cell(row.state, icon=row.icon, icon_role=row.role),
+            state,
+        ),
+        Column(
+            words.laptop_column(),
+            lambda row: Cell(row.laptop, style="strong", note=row.trainer),
+            laptop,
+        ),
+        Column(words.days_column(), lambda row: Cell(row.days), when),
+        Column(words.contents_column(), lambda row: Cell(row.contents), contents),
+        Column(words.outcome_column(), lambda row: Cell(row.outcome, role="ink2")),
+    ]
+
+
+def of_views(views: Sequence[BundleView], *, was_received: bool) -> list[InboxRow]:
+    """Give the rows of what lies on the sticks, what wants a look first."""
+    ordered = sorted(views, key=lambda view: (_ORDER.index(view.arrival), view.device))
+    return [_of_view(view, was_received=was_received) for view in ordered]
+
+
+def of_lines(lines: Sequence[BundleLine], devices: Mapping[int, str]) -> list[InboxRow]:
+    """Give the rows of what came before."""
+    return [_of_line(line, devices) for line in lines]
+
+
+def counts(rows: Sequence[InboxRow]) -> list[Count]:
+    """Give the tabs: all, and each state that there is; *new* always."""
+    by_kind = Counter(row.kind for row in rows)
+    tabs = [Count(ALL, "inbox", str(len(rows)), words.all_bundles())]
+    for arrival in _TABS:
+        if by_kind[arrival] or arrival is Arrival.NEW:
+            icon, role = _LOOKS[arrival]
+            number = str(by_kind[arrival])
+            tabs.append(Count(arrival, icon, number, words.state(arrival), role))
+    return tabs
+
+
+def _of_view(view: BundleView, *, was_received: bool) -> InboxRow:
+    icon, role = _LOOKS[view.arrival]
+    is_in = was_received and view.arrival is Arrival.NEW
+    meaning = [words.meaning(view.arrival, was_received=was_received)]
+    if view.reason and view.arrival is Arrival.REFUSED:
+        meaning.append(problems.sentence(Problem(Code(view.reason))))
+    if view.waits_for:
+        meaning.append(words.missing(*view.waits_for))
+    meaning.append(words.where(PurePath(view.carrier).name or view.carrier, view.file))
+    is_closed = view.arrival in _CLOSED and not view.changes
+    return InboxRow(
+        kind=view.arrival,
+        icon="check-circle" if is_in else icon,
+        role="good" if is_in else role,
+        state=words.state(view.arrival),
+        laptop=view.device or words.nameless(),
+        trainer=view.trainer,
+        days=_span(view.first_day, view.last_day),
+        contents=(
+            words.not_readable()
+            if is_closed
+            else words.contents(view.people, view.sessions)
+        ),
+        outcome=words.outcome(view.arrival, was_received=was_received),
+        meaning=" ".join(meaning),
+    )
+
+
+def _of_line(line: BundleLine, devices: Mapping[int, str]) -> InboxRow:
+    came = words.received_on(days.shown(line.received_on))
+    arrival, state = {
+        "applied": (Arrival.NEW, words.taken_in()),
+        "held": (Arrival.HELD, words.state(Arrival.HELD)),
+    }.get(line.state, (Arrival.REFUSED, words.set_aside()))
+    icon, role = _LOOKS[arrival]
+    is_in = arrival is Arrival.NEW
+    meaning = words.meaning(arrival, was_received=True)
+    if line.reason and arrival is Arrival.REFUSED:
+        meaning = problems.sentence(Problem(Code(line.reason)))
+    return InboxRow(
+        kind=arrival,
+        icon="check-circle" if is_in else icon,
+        role="good" if is_in else role,
+        state=state,
+        laptop=devices.get(line.device or 0, words.nameless()),
+        trainer="",
+        days=_span("", line.noted_on or ""),
+        contents=words.contents(line.people, line.sessions),
+        outcome=came,
+        meaning=meaning,
+    )
+
+
+def _span(first: str, last: str) -> str:
+    """Write a stretch of days without the year, which is nearly always this one."""
+    ends = [days.shown(day)[5:] for day in dict.fromkeys((first, last)) if day]
+    return " – ".join(ends) or "—"

@@ -1,0 +1,1 @@
+"""The laptops head office knows, and inviting another."""

@@ -1,0 +1,190 @@
+"""The form that invites a laptop: its name, and the provinces it works in."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fieldreg.domain.places import Gazetteer, Level, is_code
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import installing
+from fieldreg.services.installing import Installation
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms.place_edit import PlaceEdit
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.fields import Field, LineEdit
+from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.wording import laptops as words
+from fieldreg.ui.wording import problems
+
+_ENDING = ".fri"
+
+
+class InvitationForm(QWidget):
+    """Name, provinces, and the file.
+
+    Signals:
+        invited(str, str): a laptop of that name was invited with a file of that name.
+        left(): nobody is to be invited now.
+    """
+
+    invited = Signal(str, str)
+    left = Signal()
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        dialogs: Dialogs,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._installation, self._runner, self._dialogs = installation, runner, dialogs
+        self._places: Gazetteer = installation.tools.places
+        self._language = language
+        self._codes: list[str] = []
+        self.name = Field(words.name(), LineEdit(words.name_hint()))
+        self._edit = PlaceEdit(
+            self._places, language, Level.AIMAG, placeholder=words.province_hint()
+        )
+        self.province = Field(words.province(), self._edit)
+        self.add_button = KeyButton(words.add_province())
+        self.list = RowList(words.provinces(), row_height=36)
+        self.save_button = KeyButton(words.save(), kind=Kind.PRIMARY)
+        self.cancel_button = KeyButton(words.cancel(), kind=Kind.QUIET)
+        self._lay_out()
+        self._bind(keyboard)
+        self.clear()
+
+    def clear(self) -> None:
+        """Empty the form."""
+        self._codes = []
+        for field in (self.name, self.province):
+            field.set_text("")
+            field.clear_problem()
+        self._show_codes()
+
+    def add(self) -> None:
+        """Take the province that was typed into the list."""
+        code = self._edit.value
+        if not is_code(code):
+            self.province.show_problem(words.province_unknown())
+            return
+        self.province.clear_problem()
+        if code not in self._codes:
+            self._codes.append(code)
+        self._edit.clear()
+        self._show_codes()
+        self.province.setFocus()
+
+    def save(self) -> None:
+        """Invite the laptop and write its file where the person says."""
+        if self._edit.text().strip():
+            self.add()
+        name = self.name.text().strip()
+        if not name:
+            self.name.show_problem(words.name_wanted())
+            self.name.setFocus()
+            return
+        if not self._codes:
+            if not self.province.problem:
+                self.province.show_problem(words.province_wanted())
+            self.province.setFocus()
+            return
+        kinds = [(words.invitation_files(), f"*{_ENDING}")]
+        path = self._dialogs.save_file(words.save(), f"{name}{_ENDING}", kinds)
+        if path:
+            self._invite(name, tuple(self._codes), Path(path))
+
+    def _invite(self, name: str, codes: tuple[str, ...], path: Path) -> None:
+        def done(_nothing: None) -> None:
+            self.save_button.set_idle()
+            self.clear()
+            self.invited.emit(name, path.name)
+
+        def failed(problem: Problem) -> None:
+            self.save_button.set_idle()
+            taken = problem.code is Code.DEVICE_EXISTS
+            self.name.show_problem(
+                words.name_taken() if taken else problems.sentence(problem)
+            )
+            self.name.setFocus()
+
+        installation = self._installation
+        self.save_button.set_busy(words.saving())
+        self._runner.run(
+            self, lambda: _invite(installation, name, codes, path), done, failed
+        )
+
+    def _remove(self) -> None:
+        code = self.list.current_value()
+        if isinstance(code, str):
+            self._codes.remove(code)
+            self._show_codes()
+            (self.list if self._codes else self.province).setFocus()
+
+    def _show_codes(self) -> None:
+        self.list.set_rows(
+            [
+                Row(self._places.name(code, self._language), icon="place", value=code)
+                for code in self._codes
+            ]
+        )
+        self.list.setVisible(bool(self._codes))
+
+    def _bind(self, keyboard: Keyboard) -> None:
+        bind = keyboard.bind
+        bind(self, Act.PRIMARY, self.save, words.save(), button=self.save_button)
+        bind(self, Act.LEAVE, self.left.emit, words.cancel(), button=self.cancel_button)
+        bind(self._edit, Act.PRIMARY, self.add, words.add_province(), when=self._is_typed)
+        bind(self.list, Act.ABSENT, self._remove, words.remove())
+        self.add_button.clicked.connect(self.add)
+
+    def _is_typed(self) -> bool:
+        return bool(self._edit.text().strip())
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.province, 1)
+        beside = QVBoxLayout()
+        beside.addSpacing(22)
+        beside.addWidget(self.add_button)
+        beside.addStretch(1)
+        row.addLayout(beside)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addWidget(Text(words.form_title(), "h3"))
+        box.addWidget(Text(words.form_line(), "body", "ink2", wraps=True))
+        box.addWidget(self.name)
+        box.addLayout(row)
+        box.addWidget(self.list)
+        box.addSpacing(6)
+        box.addWidget(acts(self.save_button, self.cancel_button))
+        box.addStretch(1)
+
+
+def _invite(
+    installation: Installation, name: str, provinces: tuple[str, ...], path: Path
+) -> None:
+    """Invite and write the file, or neither; the file gets its name last."""
+    fresh = path.with_name(f".{path.name}.part")
+    try:
+        with installation.store.transaction():
+            document = installing.invite(installation, name, provinces)
+            installing.write_whole(fresh, document)
+        fresh.replace(path)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise Problem(Code.FILE_NOT_WRITTEN, file=path.name) from None
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise

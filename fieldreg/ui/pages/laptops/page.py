@@ -1,0 +1,161 @@
+"""The laptops page: one row a laptop, and the form that invites another."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from fieldreg.domain.places import Gazetteer
+from fieldreg.services import overview
+from fieldreg.services.installing import Installation
+from fieldreg.services.overview import Answer
+from fieldreg.store.devices import Device
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms import days
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages.laptops.invitation import InvitationForm
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.cells import Cell, Column
+from fieldreg.ui.tables.paged import PagedModel
+from fieldreg.ui.tables.table import DataTable
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.empty import EmptyPage
+from fieldreg.ui.widgets.layout import Column as Parts
+from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.wording import laptops as words
+
+_STATES = {
+    "invited": ("ring", "ink2"),
+    "unconfirmed": ("question", "warn"),
+    "confirmed": ("check-circle", "good"),
+    "revoked": ("barred", "bad"),
+}
+_FORM = 560
+
+
+class LaptopsPage(Page):
+    """The laptops, by name."""
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        dialogs: Dialogs,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), parent=parent)
+        self._installation, self._runner = installation, runner
+        self._navigator, self._language = navigator, language
+        self._places: Gazetteer = installation.tools.places
+        self._count = 0
+        self.invite_button = KeyButton(words.invite(), kind=Kind.PRIMARY)
+        self._title = Title(words.title(), " ", self.invite_button)
+        self._model = PagedModel(self._columns(), runner, self)
+        self.table = DataTable(self._model, words.laptops())
+        self._empty = EmptyPage(words.empty(), words.empty_line())
+        self.form = InvitationForm(
+            installation, runner, keyboard, dialogs=dialogs, language=language
+        )
+        self._lay_out()
+        keyboard.bind(self.table, Act.CHOOSE, None, words.choose())
+        keyboard.bind(
+            self, Act.PRIMARY, self.open_form, words.invite(), button=self.invite_button
+        )
+        self.form.left.connect(self._close_form)
+        self.form.invited.connect(self._tell)
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self._load()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        if self._main.currentWidget() is self._form_side:
+            return self.form.name.edit
+        return self.table if self._count else self.invite_button
+
+    def open_form(self) -> None:
+        """Show the form."""
+        self._main.setCurrentWidget(self._form_side)
+        self.invite_button.hide()
+        self.form.name.setFocus()
+
+    def _close_form(self) -> None:
+        self.form.clear()
+        self.invite_button.show()
+        self._show_list()
+        target = self.first_focus()
+        if target is not None:
+            target.setFocus()
+
+    def _tell(self, name: str, file: str) -> None:
+        self.say(Tone.DONE, words.invited(name, file))
+        self._load()
+        self._close_form()
+        self._navigator.announce(frozenset())
+
+    def _load(self) -> None:
+        desk = self._installation.desk()
+        self._runner.newest("laptops", self, lambda: overview.laptops(desk), self._show)
+
+    def _show(self, devices: Sequence[tuple[Device, Answer]]) -> None:
+        self._count = len(devices)
+        self._title.set_words(words.title(), words.line(len(devices)))
+        self._model.show_all(devices)
+        if self._main.currentWidget() is not self._form_side:
+            self._show_list()
+
+    def _show_list(self) -> None:
+        self._main.setCurrentWidget(self._list if self._count else self._empty)
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(
+                words.name_column(),
+                lambda row: Cell(row[0].name, style="strong", note=row[0].trainer or ""),
+                300,
+            ),
+            Column(words.provinces_column(), lambda row: Cell(self._provinces(row[0]))),
+            Column(words.state_column(), lambda row: _state(row[0]), 250),
+            Column(words.heard_column(), lambda row: _heard(row[0]), 190),
+            Column(
+                words.answer_column(),
+                lambda row: Cell(words.answer(row[1]), role="ink2"),
+                170,
+            ),
+        ]
+
+    def _provinces(self, device: Device) -> str:
+        names = (self._places.name(code, self._language) for code in device.provinces)
+        return ", ".join(names)
+
+    def _lay_out(self) -> None:
+        self.column.add(self._title)
+        self._list = Parts()
+        self._list.hang(self.table, stretch=1)
+        self._form_side = Parts()
+        self.form.setMaximumWidth(_FORM)
+        self._form_side.add(self.form)
+        self._form_side.stretch()
+        self._main = QStackedWidget()
+        for part in (self._list, self._empty, self._form_side):
+            self._main.addWidget(part)
+        self.column.hang(self._main, above=16, stretch=1)
+
+
+def _state(device: Device) -> Cell:
+    icon, role = _STATES[device.state]
+    return Cell(words.state(device.state), icon=icon, icon_role=role)
+
+
+def _heard(device: Device) -> Cell:
+    if device.last_received_on is None:
+        return Cell(words.never_heard(days.shown(device.invited_on)), role="ink2")
+    return Cell(days.shown(device.last_received_on))

@@ -1,0 +1,1 @@
+"""The settings: how it looks, when it locks, the passphrase, the backup, the check."""

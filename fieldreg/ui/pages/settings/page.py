@@ -1,0 +1,234 @@
+"""The settings page."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from fieldreg import __version__
+from fieldreg.domain.problems import Problem
+from fieldreg.services import doctor, safekeeping, settings
+from fieldreg.services.doctor import Finding, State
+from fieldreg.services.face import TEXT_PERCENTS, Face
+from fieldreg.services.installing import Installation
+from fieldreg.services.settings import IDLE_MINUTES, Settings
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms import days
+from fieldreg.ui.keyboard import Keyboard
+from fieldreg.ui.pages.settings.passphrase import ChangePassphrase
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.theme import Scheme
+from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.fields import Combo, Field
+from fieldreg.ui.widgets.layout import Column, Sides, acts
+from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.text import Section, Text, Title
+from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import settings as words
+from fieldreg.ui.wording.language import Language
+
+_FIELD = 320
+_STATES = {
+    State.WELL: ("check-circle", "good"),
+    State.ADVICE: ("warning", "warn"),
+    State.WRONG: ("torn", "bad"),
+}
+_SCHEMES = (Scheme.SYSTEM, Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
+
+
+class SettingsPage(Page):
+    """What a person may choose; *wear* makes another face hold at once."""
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        dialogs: Dialogs,
+        face: Face,
+        wear: Callable[[Face], None],
+        idle_changed: Callable[[int], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), parent=parent)
+        self._installation, self._desk = installation, installation.desk()
+        self._runner, self._dialogs = runner, dialogs
+        self._face, self._wear, self._idle_changed = face, wear, idle_changed
+        self.language = _choice(
+            words.language(), [(one.value, one.own_name) for one in Language]
+        )
+        self.scheme = _choice(
+            words.scheme(), [(one.value, words.scheme_name(one.value)) for one in _SCHEMES]
+        )
+        self.text_size = _choice(
+            words.text_size(), [(one, words.percent(one)) for one in TEXT_PERCENTS]
+        )
+        self.idle = _choice(
+            words.lock_after(), [(one, words.minutes(one)) for one in IDLE_MINUTES]
+        )
+        self.passphrase = ChangePassphrase(installation, runner, keyboard)
+        self._backed_up = Text("", "body", wraps=True)
+        self._due = Text(words.backup_due(), "body", "warn", wraps=True)
+        self.backup_button = KeyButton(words.back_up())
+        self.check_button = KeyButton(words.check())
+        self.findings = RowList(words.findings(), row_height=60, least=3)
+        self.findings.hide()
+        self._show_face()
+        self._lay_out()
+        self._connect()
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self._load()
+
+    @override
+    def left(self) -> None:
+        self.passphrase.fold()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.language.edit
+
+    # How it looks
+
+    def _show_face(self) -> None:
+        self.language.set_value(self._face.language)
+        self.scheme.set_value(self._face.scheme)
+        self.text_size.set_value(self._face.text_percent)
+
+    def _change_face(self, **values: object) -> None:
+        face = replace(self._face, **values)  # type: ignore[arg-type]  # from the lists above
+        if face == self._face:
+            return
+        if face.text_percent != self._face.text_percent:
+            self.text_size.show_note(words.next_start())
+        self._face = face
+        self._wear(face)
+
+    def _change_idle(self) -> None:
+        minutes, desk = self.idle.value(), self._desk
+        if isinstance(minutes, int):
+            self._idle_changed(minutes)
+            self._runner.run(self, lambda: settings.keep_idle_minutes(desk, minutes))
+
+    # Backup
+
+    def _load(self) -> None:
+        desk = self._desk
+        self._runner.newest("settings", self, lambda: settings.read(desk), self._show)
+
+    def _show(self, read: Settings) -> None:
+        self.idle.set_value(read.idle_minutes)
+        self._backed_up.set_words(words.backed_up_on(days.shown(read.backed_up_on)))
+        self._due.setVisible(read.is_backup_due)
+
+    def back_up(self) -> None:
+        """Make a backup where the person says."""
+        folder = self._dialogs.open_folder(words.backup_folder())
+        if not folder:
+            return
+        installation, target = self._installation, Path(folder)
+        self.backup_button.set_busy(words.backing_up())
+        self._runner.run(
+            self,
+            lambda: safekeeping.back_up(installation, target),
+            self._tell_backup,
+            partial(self._tell_failure, self.backup_button),
+        )
+
+    def _tell_backup(self, path: Path) -> None:
+        self.backup_button.set_idle()
+        self.say(Tone.DONE, words.backup_made(path.name))
+        self._load()
+
+    # The check
+
+    def check(self) -> None:
+        """Look whether all is well with this installation."""
+        installation = self._installation
+        self.check_button.set_busy(words.checking())
+        self._runner.run(
+            self,
+            lambda: doctor.examine(installation),
+            self._show_findings,
+            partial(self._tell_failure, self.check_button),
+        )
+
+    def _show_findings(self, findings: Iterable[Finding]) -> None:
+        self.check_button.set_idle()
+        self.findings.set_rows([_finding_row(one) for one in findings])
+        self.findings.show()
+
+    def _tell_failure(self, button: KeyButton, problem: Problem) -> None:
+        button.set_idle()
+        self.say(Tone.FAILURE, problems.sentence(problem))
+
+    # Building
+
+    def _connect(self) -> None:
+        self.language.settled.connect(
+            lambda: self._change_face(language=self.language.value())
+        )
+        self.scheme.settled.connect(lambda: self._change_face(scheme=self.scheme.value()))
+        self.text_size.settled.connect(
+            lambda: self._change_face(text_percent=self.text_size.value())
+        )
+        self.idle.settled.connect(self._change_idle)
+        self.passphrase.changed.connect(
+            lambda: self.say(Tone.DONE, words.passphrase_changed())
+        )
+        self.backup_button.clicked.connect(self.back_up)
+        self.check_button.clicked.connect(self.check)
+
+    def _lay_out(self) -> None:
+        self.column.add(Title(words.title(), words.line()))
+        main = Column()
+        main.add(Section(words.looks()))
+        for place, field in enumerate((self.language, self.scheme, self.text_size)):
+            main.add(field, above=8 if place == 0 else 10)
+        main.add(Section(words.locking()), above=26)
+        main.add(self.idle, above=8)
+        main.add(self.passphrase, above=14)
+        main.stretch()
+        side = Column()
+        side.add(Section(words.backup()))
+        side.add(self._backed_up, above=6)
+        side.add(self._due, above=2)
+        side.add(Text(words.backup_line(), "body", "ink2", wraps=True), above=2)
+        side.add(acts(self.backup_button), above=10)
+        side.add(Section(words.about()), above=26)
+        for line in self._about():
+            side.add(Text(line, "body", "ink2", wraps=True), above=2)
+        side.add(acts(self.check_button), above=10)
+        side.hang(self.findings, above=8)
+        side.stretch()
+        self.column.hang(Sides(main, side, width=416), above=24, stretch=1)
+
+    def _about(self) -> list[str]:
+        installation = self._installation
+        return [
+            f"{installation.name} · {words.role(installation.role)}",
+            words.version(__version__),
+            words.places_version(installation.tools.places.version),
+            words.licence(),
+        ]
+
+
+def _choice(label: str, values: list[tuple[object, str]]) -> Field:
+    return Field(label, Combo(values), width=_FIELD)
+
+
+def _finding_row(one: Finding) -> Row:
+    icon, role = _STATES[one.state]
+    line = (
+        problems.sentence(one.problem)
+        if one.problem is not None
+        else words.finding(one.check, one.state, one.facts)
+    )
+    return Row(words.check_name(one.check), line, icon=icon, role=role, value=one.check)

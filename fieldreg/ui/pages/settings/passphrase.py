@@ -1,0 +1,110 @@
+"""Changing the passphrase: the old one, the new one twice."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import installing
+from fieldreg.services.installing import Installation
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.fields import Field, LineEdit
+from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import settings as words
+
+
+class ChangePassphrase(QWidget):
+    """A button that opens three fields.
+
+    Signals:
+        changed(): the new passphrase holds.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        keyboard: Keyboard,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._installation, self._runner = installation, runner
+        self.open_button = KeyButton(words.change_passphrase())
+        hidden = LineEdit()
+        hidden.setEchoMode(QLineEdit.EchoMode.Password)
+        self.old = Field(words.old_passphrase(), hidden)
+        self.new = Field(words.new_passphrase())
+        self.again = Field(words.again())
+        self.save_button = KeyButton(words.save_passphrase(), kind=Kind.PRIMARY)
+        self.cancel_button = KeyButton(words.cancel(), kind=Kind.QUIET)
+        self._form = QWidget()
+        self._lay_out()
+        self.fold()
+        self.open_button.clicked.connect(self.unfold)
+        keyboard.bind(self._form, Act.PRIMARY, self.save, button=self.save_button)
+        keyboard.bind(self._form, Act.LEAVE, self.fold, button=self.cancel_button)
+
+    def unfold(self) -> None:
+        """Show the fields."""
+        self.open_button.hide()
+        self._form.show()
+        self.old.setFocus()
+
+    def fold(self) -> None:
+        """Leave the passphrase as it is, and nothing of what was typed."""
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self._form.isAncestorOf(focused)
+        for field in (self.old, self.new, self.again):
+            field.set_text("")
+            field.clear_problem()
+        self._form.hide()
+        self.open_button.show()
+        if had_focus:
+            self.open_button.setFocus()
+
+    def save(self) -> None:
+        """Let the new passphrase hold, if it was written twice alike."""
+        if self.again.text() != self.new.text():
+            self.again.show_problem(words.not_the_same())
+            self.again.setFocus()
+            return
+        for field in (self.old, self.new, self.again):
+            field.clear_problem()
+        installation, old, new = self._installation, self.old.text(), self.new.text()
+        self.save_button.set_busy(words.saving_passphrase())
+        self._runner.run(
+            self,
+            lambda: installing.change_passphrase(installation, old, new),
+            lambda _nothing: self._done(),
+            self._refuse,
+        )
+
+    def _done(self) -> None:
+        self.save_button.set_idle()
+        self.fold()
+        self.changed.emit()
+
+    def _refuse(self, problem: Problem) -> None:
+        self.save_button.set_idle()
+        if problem.code is Code.WRONG_PASSPHRASE:
+            self.old.show_problem(words.wrong_passphrase())
+            self.old.setFocus()
+        else:
+            self.new.show_problem(problems.sentence(problem))
+            self.new.setFocus()
+
+    def _lay_out(self) -> None:
+        inner = QVBoxLayout(self._form)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(10)
+        for field in (self.old, self.new, self.again):
+            inner.addWidget(field)
+        inner.addWidget(acts(self.save_button, self.cancel_button))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(acts(self.open_button))
+        box.addWidget(self._form)

@@ -1,0 +1,1 @@
+"""Today: what a trainer's day begins with."""

@@ -1,0 +1,291 @@
+"""Today: the session of the day, what waits for somebody, and what comes next."""
+
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from fieldreg.domain import kinds
+from fieldreg.domain.records import Mark
+from fieldreg.services import overview, training
+from fieldreg.services.desk import Desk
+from fieldreg.services.overview import Agenda, LaptopStanding, Matter, Waiting
+from fieldreg.store.sessions import SessionLine
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.closing import Closing
+from fieldreg.ui.forms.half_days import half_day_at
+from fieldreg.ui.forms.people import joined
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages import Navigator, PageName
+from fieldreg.ui.pages.today.session import SessionCard
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.empty import EmptyPage
+from fieldreg.ui.widgets.layout import Column, Sides, acts
+from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.text import Section, Text, Title
+from fieldreg.ui.wording import today as words
+
+_SHOWN = frozenset(
+    kind.name
+    for kind in (
+        kinds.SESSION,
+        kinds.ATTENDANCE,
+        kinds.CONSENT,
+        kinds.TRAINEE,
+        kinds.COURSE,
+    )
+)
+
+
+class TodayPage(Page):
+    """What a trainer sees first."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        language: str,
+        exchange_key: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), parent=parent)
+        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._language = language
+        self._agenda: Agenda | None = None
+        self._closed: SessionLine | None = None
+        self._is_first = True
+        self.new_button = KeyButton(words.new_session())
+        self._title = Title(words.title(), " ", self.new_button)
+        self.card = SessionCard(desk.places, language)
+        self.closing = Closing(keyboard)
+        self.plan_button = KeyButton(words.new_session())
+        self.person_button = KeyButton(words.register_person())
+        self._empty = EmptyPage(
+            words.no_session(),
+            words.no_session_line(),
+            self.plan_button,
+            self.person_button,
+        )
+        self.waiting = RowList(words.waiting())
+        self._waiting_head = Section(words.waiting())
+        self._nothing = Text(words.nothing_waits(), "body", "ink2")
+        self.ahead = RowList(words.ahead())
+        self._none_ahead = Text(words.none_ahead(), "body", "ink2", wraps=True)
+        self._exchange = Text("", "body", "ink2", wraps=True)
+        self.exchange_button = KeyButton(words.open_exchange(), exchange_key)
+        self._lay_out()
+        self._bind()
+
+    # What the window calls
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self._load()
+
+    @override
+    def touched(self, kinds: AbstractSet[str]) -> None:
+        if kinds & _SHOWN:
+            self._load()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        if self._agenda is None:
+            return None
+        if self._agenda.now is not None:
+            return self.card.door_button
+        return self.waiting if self._agenda.waiting else self.plan_button
+
+    # Loading
+
+    def _load(self) -> None:
+        desk = self._desk
+        self._runner.newest(
+            "today",
+            self,
+            lambda: (overview.agenda(desk), overview.laptop_standing(desk)),
+            lambda both: self._show(*both),
+        )
+
+    def _show(self, agenda: Agenda, standing: LaptopStanding) -> None:
+        self._agenda = agenda
+        today = self._desk.day
+        line = agenda.now
+        soum = line.soum if line else None
+        place = self._desk.places.full_name(soum, self._language) if soum else ""
+        self._title.set_words(
+            words.title(), words.line(days.shown(today), words.weekday(today), place)
+        )
+        self.card.show_agenda(agenda, self._desk.clock.now())
+        self.card.setVisible(line is not None)
+        self._empty.setVisible(line is None)
+        self._waiting_head.setVisible(line is not None or bool(agenda.waiting))
+        self.waiting.set_rows([self._waiting_row(one) for one in agenda.waiting])
+        self.waiting.setVisible(bool(agenda.waiting))
+        self._nothing.setVisible(line is not None and not agenda.waiting)
+        self.ahead.set_rows([self._session_row(one) for one in agenda.ahead])
+        self.ahead.setVisible(bool(agenda.ahead))
+        self._none_ahead.setVisible(not agenda.ahead)
+        people = standing.people
+        self._exchange.set_words(words.exchange_line(people.here, people.way))
+        if self._is_first and self.isVisible():
+            self._is_first = False
+            target = self.first_focus()
+            if target is not None:
+                target.setFocus()
+
+    def _waiting_row(self, one: Waiting) -> Row:
+        match one.matter:
+            case Matter.LEFT_OPEN:
+                return Row(
+                    words.left_open(one.title or words.unnamed_session()),
+                    words.left_open_line(one.count),
+                    icon="calendar",
+                    meta=days.shown(one.day),
+                    value=one,
+                )
+            case Matter.TO_FOLLOW:
+                return Row(
+                    words.to_follow(one.title),
+                    words.to_follow_line(),
+                    icon="guardian",
+                    role="warn",
+                    meta=days.shown(one.day),
+                    value=one,
+                )
+            case Matter.CONFLICT:
+                return Row(
+                    words.in_conflict(one.title),
+                    words.in_conflict_line(one.count),
+                    icon="fork",
+                    role="warn",
+                    meta=words.conflict(),
+                    value=one,
+                )
+
+    def _session_row(self, line: SessionLine) -> Row:
+        soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
+        return Row(
+            line.course or words.unnamed_session(),
+            joined([line.venue or soum, words.half_days(line.half_days)]),
+            lead=days.shown(line.date)[5:],
+            value=line.id,
+        )
+
+    # Acts
+
+    def _open_door(self) -> None:
+        if self._agenda and self._agenda.now:
+            self._navigator.open_door(self._agenda.now.id)
+
+    def _open_attendance(self) -> None:
+        if self._agenda and self._agenda.now:
+            self._navigator.open_session(self._agenda.now.id)
+
+    def _open_waiting(self, one: object) -> None:
+        if not isinstance(one, Waiting):
+            return
+        if one.matter is Matter.LEFT_OPEN:
+            self._navigator.open_session(one.record)
+        else:
+            self._navigator.open_person(one.record)
+
+    def _open_ahead(self, session: object) -> None:
+        if isinstance(session, int):
+            self._navigator.open_session(session)
+
+    def _ask_to_close(self) -> None:
+        agenda = self._agenda
+        if agenda is None or agenda.now is None:
+            return
+        half_days = range(1, half_day_at(agenda.now, self._desk.clock.now()) + 1)
+        unmarked = sum(
+            one.marks.get(half_day, Mark.EXPECTED) == Mark.EXPECTED
+            for one in agenda.participants
+            for half_day in half_days
+        )
+        self.closing.show_facts(is_open=True, unmarked_count=unmarked, to_follow=())
+        self.closing.ask()
+
+    def _close(self) -> None:
+        agenda = self._agenda
+        if agenda is None or agenda.now is None:
+            return
+        desk, line = self._desk, agenda.now
+
+        def done(_is_news: bool) -> None:  # noqa: FBT001  what the service answers
+            self._closed = line
+            undo = KeyButton(words.undo())
+            undo.clicked.connect(self._reopen)
+            name = line.course or words.unnamed_session()
+            self.say(Tone.DONE, words.closed(name), "", undo)
+            self._navigator.announce({kinds.SESSION.name})
+
+        self._runner.run(self, lambda: training.close(desk, line.id), done)
+
+    def _reopen(self) -> None:
+        line, desk = self._closed, self._desk
+        if line is None:
+            return
+
+        def done(_is_news: bool) -> None:  # noqa: FBT001
+            self._closed = None
+            name = line.course or words.unnamed_session()
+            self.say(Tone.DONE, words.opened_again(name))
+            self._navigator.announce({kinds.SESSION.name})
+
+        self._runner.run(self, lambda: training.reopen(desk, line.id), done)
+
+    # Building
+
+    def _bind(self) -> None:
+        bind, go = self.keyboard.bind, self._navigator
+        card = self.card
+        for rows in (self.waiting, self.ahead):
+            bind(rows, Act.CHOOSE, None, words.choose())
+            bind(rows, Act.PRIMARY, rows.open_current, words.open_it())
+        self.closing.confirmed.connect(self._close)
+        self.closing.put_off.connect(card.close_button.setFocus)
+        self.waiting.opened.connect(self._open_waiting)
+        self.ahead.opened.connect(self._open_ahead)
+        for act, slot, button in (
+            (Act.PRIMARY, self._open_door, card.door_button),
+            (Act.ATTENDANCE, self._open_attendance, card.attendance_button),
+            (Act.CLOSE, self._ask_to_close, card.close_button),
+            (Act.NEW_SESSION, go.plan_session, self.new_button),
+            (Act.NEW_SESSION, go.plan_session, self.plan_button),
+            (Act.NEW_PERSON, go.register_person, self.person_button),
+        ):
+            bind(self, act, slot, button.words, button=button, is_hinted=False)
+        bind(self, Act.UNDO, self._reopen, words.undo(), when=lambda: bool(self._closed))
+        bind(self, Act.FIND, self._find, words.find_person())
+        self.exchange_button.clicked.connect(lambda: go.open_page(PageName.EXCHANGE))
+
+    def _find(self) -> None:
+        self._navigator.open_page(PageName.PEOPLE)
+
+    def _lay_out(self) -> None:
+        self.column.add(self._title)
+        self._empty.hide()
+        main = Column()
+        main.add(self.card)
+        main.add(self.closing, above=4)
+        main.add(self._empty)
+        main.add(self._waiting_head, above=28)
+        main.add(self._nothing, above=6)
+        main.hang(self.waiting, above=2)
+        main.stretch()
+        side = Column()
+        side.add(Section(words.ahead()))
+        side.add(self._none_ahead, above=8)
+        side.hang(self.ahead, above=2)
+        side.add(Section(words.exchange()), above=26)
+        side.add(self._exchange, above=6)
+        side.add(acts(self.exchange_button), above=10)
+        side.stretch()
+        self.column.hang(Sides(main, side), above=24, stretch=1)

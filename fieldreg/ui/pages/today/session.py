@@ -1,0 +1,118 @@
+"""The session of today, or the next: what it is, its seats, and the ways into it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldreg.domain.places import Gazetteer
+from fieldreg.domain.records import Mark
+from fieldreg.services.overview import Agenda
+from fieldreg.store.sessions import Participant, SessionLine
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.half_days import half_day_at
+from fieldreg.ui.forms.people import joined
+from fieldreg.ui.theme.paint import Stitch
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.widgets.stitches import Legend, StitchBar
+from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.wording import today as words
+
+_MOST_STITCHES = 60  # more could not be told apart
+_STITCHES = {
+    Mark.PRESENT: Stitch.FULL,
+    Mark.LATE: Stitch.HALF,
+    Mark.LEFT_EARLY: Stitch.HALF_LOWER,
+    Mark.EXPECTED: Stitch.THIN,
+    Mark.EXCUSED: Stitch.RING,
+    Mark.ABSENT: Stitch.DASH,
+}
+_CAME = (Mark.PRESENT, Mark.LATE, Mark.LEFT_EARLY)
+
+
+class SessionCard(QWidget):
+    """One session with its seats and its acts."""
+
+    def __init__(
+        self, places: Gazetteer, language: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._places, self._language = places, language
+        self._when = Text("", "body", "ink2")
+        self._name = Text("", "h2", wraps=True)
+        self._about = Text("", "body", "ink2", shortens=True)
+        self._seats = Text("", "body")
+        self._bar = StitchBar()
+        self._legend = Legend()
+        self.door_button = KeyButton(words.go_on_registering(), kind=Kind.PRIMARY)
+        self.attendance_button = KeyButton(words.attendance())
+        self.close_button = KeyButton(words.close_session())
+        self._lay_out()
+
+    def show_agenda(self, agenda: Agenda, now: datetime) -> None:
+        """Show the session of *agenda* as it is *now*."""
+        line = agenda.now
+        if line is None:
+            return
+        half_day = half_day_at(line, now)
+        is_today = line.date <= now.date().isoformat()
+        self._when.set_words(
+            words.now(half_day, line.half_days)
+            if is_today
+            else words.next_on(days.shown(line.date))
+        )
+        self._name.set_words(line.course or words.unnamed_session())
+        self._about.set_words(self._description(line))
+        self._show_seats(line, agenda.participants, half_day)
+        self.door_button.set_text(
+            words.go_on_registering() if agenda.participants else words.begin_registering()
+        )
+
+    def _description(self, line: SessionLine) -> str:
+        soum = self._places.full_name(line.soum, self._language) if line.soum else ""
+        led = words.facilitators(line.facilitators) if line.facilitators else ""
+        return joined([line.venue or "", soum, words.half_days(line.half_days), led])
+
+    def _show_seats(
+        self, line: SessionLine, participants: Sequence[Participant], half_day: int
+    ) -> None:
+        marks = [Mark(one.marks.get(half_day, Mark.EXPECTED)) for one in participants]
+        counts = Counter(marks)
+        came = sum(counts[mark] for mark in _CAME)
+        free = max(0, (line.capacity or 0) - len(marks))
+        entries = (
+            (Stitch.FULL, came, words.present(came)),
+            (Stitch.THIN, counts[Mark.EXPECTED], words.not_marked(counts[Mark.EXPECTED])),
+            (Stitch.RING, counts[Mark.EXCUSED], words.excused(counts[Mark.EXCUSED])),
+            (Stitch.DASH, counts[Mark.ABSENT], words.absent(counts[Mark.ABSENT])),
+            (Stitch.DOT, free, words.free(free)),
+        )
+        shown = [(stitch, name) for stitch, count, name in entries if count]
+        order = list(_STITCHES)
+        stitches = [_STITCHES[mark] for mark in sorted(marks, key=order.index)]
+        stitches += [Stitch.DOT] * free
+        self._seats.set_words(words.seats(len(marks), line.capacity))
+        self._bar.set_stitches(
+            stitches[:_MOST_STITCHES], spoken=", ".join(name for _, name in shown)
+        )
+        self._bar.setVisible(bool(stitches))
+        self._legend.set_entries(shown)
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._when)
+        box.addWidget(self._name)
+        box.addWidget(self._about)
+        box.addSpacing(20)
+        box.addWidget(self._seats)
+        box.addSpacing(4)
+        box.addWidget(self._bar)
+        box.addSpacing(6)
+        box.addWidget(self._legend)
+        box.addSpacing(14)
+        row = acts(self.door_button, self.attendance_button, self.close_button)
+        box.addWidget(row)

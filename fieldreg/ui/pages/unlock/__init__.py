@@ -1,0 +1,1 @@
+"""Unlocking: the cover that stands between anybody and the register."""

@@ -1,0 +1,106 @@
+"""The unlock page: a passphrase, and nothing that says whose register this is."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import installing
+from fieldreg.services.installing import Installation, Tools
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.cover import Cover
+from fieldreg.ui.widgets.fields import Field, LineEdit
+from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import unlock as words
+from fieldreg.ui.wording.language import Language
+
+_TOP = 132
+
+
+class UnlockCover(Cover):
+    """The cover of the installation in *folder*.
+
+    Signals:
+        unlocked(Installation): the passphrase fitted.
+        language_wanted(): the next language, please.
+    """
+
+    unlocked = Signal(object)
+    language_wanted = Signal()
+
+    def __init__(
+        self,
+        keyboard: Keyboard,
+        runner: Runner,
+        *,
+        folder: Path,
+        tools: Tools,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words.motto(), words.how_kept(), top=_TOP, parent=parent)
+        self._runner, self._folder, self._tools = runner, folder, tools
+        self._edit = LineEdit()
+        self._edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field = Field(words.passphrase(), self._edit, width=440)
+        self.open_button = KeyButton(words.open_it(), kind=Kind.PRIMARY)
+        self.letters_button = KeyButton(words.show_letters(), kind=Kind.QUIET)
+        name = words.language(Language(language).own_name)
+        self.language_button = KeyButton(name, kind=Kind.QUIET)
+        self._lay_out()
+        self._bind(keyboard)
+        self._edit.setFocus()
+
+    def try_it(self) -> None:
+        """Unlock with what was typed."""
+        if self.open_button.is_busy:
+            return
+        passphrase = self._edit.text()
+        if not passphrase.strip():
+            self.field.show_problem(words.enter_passphrase())
+            return
+        folder, tools = self._folder, self._tools
+        self.field.clear_problem()
+        self.open_button.set_busy(words.opening())
+        self._runner.run(
+            self,
+            lambda: installing.unlock(folder, passphrase, tools),
+            self._open,
+            self._refuse,
+        )
+
+    def _open(self, installation: Installation) -> None:
+        self._edit.clear()
+        self.unlocked.emit(installation)
+
+    def _refuse(self, problem: Problem) -> None:
+        self.open_button.set_idle()
+        is_wrong = problem.code is Code.WRONG_PASSPHRASE
+        self.field.show_problem(words.wrong() if is_wrong else problems.sentence(problem))
+        self._edit.selectAll()
+        self._edit.setFocus()
+
+    def _switch_letters(self) -> None:
+        modes = QLineEdit.EchoMode
+        is_hidden = self._edit.echoMode() is modes.Password
+        self._edit.setEchoMode(modes.Normal if is_hidden else modes.Password)
+        text = words.hide_letters() if is_hidden else words.show_letters()
+        self.letters_button.set_text(text)
+
+    def _lay_out(self) -> None:
+        self.column.add(Title(words.title(), words.line()))
+        self.column.add(self.field, above=28)
+        self.column.add(acts(self.open_button, self.letters_button), above=16)
+        self.column.add(acts(self.language_button), above=40)
+        self.column.stretch()
+
+    def _bind(self, keyboard: Keyboard) -> None:
+        keyboard.bind(self, Act.PRIMARY, self.try_it, button=self.open_button)
+        keyboard.bind(self, Act.SHOW, self._switch_letters, button=self.letters_button)
+        language = self.language_wanted.emit
+        keyboard.bind(self, Act.LANGUAGE, language, button=self.language_button)

@@ -1,0 +1,195 @@
+"""Words of the laptops: who carries one, when it was heard from, inviting a new one."""
+
+from PySide6.QtCore import QCoreApplication
+
+from fieldreg.services.overview import Answer
+
+_translate = QCoreApplication.translate
+
+
+def title() -> str:
+    """Name the page."""
+    return _translate("Laptops", "Laptops")
+
+
+def line(count: int) -> str:
+    """Count them."""
+    return _translate("Laptops", "%n laptops were invited", "", count)
+
+
+def invite() -> str:
+    """Label the button that opens the form."""
+    return _translate("Laptops", "Invite a laptop")
+
+
+def empty() -> str:
+    """Head the page where none was invited."""
+    return _translate("Laptops", "No laptop was invited yet")
+
+
+def empty_line() -> str:
+    """Say what an invitation is."""
+    return _translate(
+        "Laptops",
+        "An invitation is a small file. With it a trainer’s laptop is ready in three"
+        " minutes, with no network, and head office knows whom to answer.",
+    )
+
+
+def laptops() -> str:
+    """Name the table for a screen reader."""
+    return _translate("Laptops", "Laptops")
+
+
+def name_column() -> str:
+    """Head the column of names."""
+    return _translate("Laptops", "Laptop")
+
+
+def provinces_column() -> str:
+    """Head the column of provinces."""
+    return _translate("Laptops", "Provinces")
+
+
+def state_column() -> str:
+    """Head the column of states."""
+    return _translate("Laptops", "State")
+
+
+def heard_column() -> str:
+    """Head the column of the day of the last bundle."""
+    return _translate("Laptops", "Last heard from")
+
+
+def answer_column() -> str:
+    """Head the column that says how far the answer is."""
+    return _translate("Laptops", "Answer")
+
+
+def state(name: str) -> str:
+    """Name the state of a laptop."""
+    return {
+        "invited": _translate("Laptops", "invited"),
+        "unconfirmed": _translate("Laptops", "at work, not confirmed yet"),
+        "confirmed": _translate("Laptops", "at work"),
+        "revoked": _translate("Laptops", "revoked"),
+    }[name]
+
+
+def never_heard(day: str) -> str:
+    """Say that nothing came since it was invited."""
+    return _translate("Laptops", "not yet, invited {day}").format(day=day)
+
+
+def answer(answer: Answer) -> str:
+    """Say how far head office's answer is."""
+    return {
+        Answer.NONE: "",
+        Answer.READY: _translate("Laptops", "ready to be written"),
+        Answer.WAY: _translate("Laptops", "on its way"),
+        Answer.HELD: _translate("Laptops", "the laptop has it"),
+    }[answer]
+
+
+# The form
+
+
+def form_title() -> str:
+    """Head the form."""
+    return _translate("Laptops", "Invite a laptop")
+
+
+def form_line() -> str:
+    """Say how the file gets there."""
+    return _translate(
+        "Laptops",
+        "Give the file to the trainer on a stick and keep no copy: whoever has it can"
+        " begin as this laptop.",
+    )
+
+
+def name() -> str:
+    """Label the name."""
+    return _translate("Laptops", "Name of the laptop")
+
+
+def name_hint() -> str:
+    """Give an example of a name."""
+    return _translate("Laptops", "for example: Arkhangai 2")
+
+
+def province() -> str:
+    """Label the province."""
+    return _translate("Laptops", "Province")
+
+
+def province_hint() -> str:
+    """Say how to fill it in."""
+    return _translate("Laptops", "first letters; more than one may be added")
+
+
+def add_province() -> str:
+    """Label the button that adds what was typed."""
+    return _translate("Laptops", "Add")
+
+
+def provinces() -> str:
+    """Name the list of what was added."""
+    return _translate("Laptops", "Provinces of this laptop")
+
+
+def remove() -> str:
+    """Say what Del does on the list."""
+    return _translate("Laptops", "remove")
+
+
+def save() -> str:
+    """Label the button that writes the file."""
+    return _translate("Laptops", "Save the invitation")
+
+
+def saving() -> str:
+    """Say that it is being written."""
+    return _translate("Laptops", "Saving…")
+
+
+def cancel() -> str:
+    """Label the button that leaves the form."""
+    return _translate("Laptops", "Cancel")
+
+
+def name_wanted() -> str:
+    """Say that a name is needed."""
+    return _translate("Laptops", "Write a name by which you will know it.")
+
+
+def name_taken() -> str:
+    """Say that there is one of that name."""
+    return _translate("Laptops", "There is a laptop of this name already.")
+
+
+def province_wanted() -> str:
+    """Say that a province is needed."""
+    return _translate("Laptops", "Add one province or more.")
+
+
+def province_unknown() -> str:
+    """Say that the text means no province."""
+    return _translate("Laptops", "This is not in the list of provinces.")
+
+
+def invitation_files() -> str:
+    """Name the files to choose from."""
+    return _translate("Laptops", "Invitations")
+
+
+def invited(name: str, file: str) -> str:
+    """Say that it was written."""
+    return _translate("Laptops", "{name} is invited, the file is written: {file}").format(
+        name=name, file=file
+    )
+
+
+def choose() -> str:
+    """Say what the arrows do."""
+    return _translate("Laptops", "choose")

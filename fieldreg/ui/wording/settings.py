@@ -1,0 +1,296 @@
+"""Words of the settings: how it looks, when it locks, the backup, and the check."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from fieldreg.services.doctor import Check, State
+
+_translate = QCoreApplication.translate
+
+
+def title() -> str:
+    """Name the page."""
+    return _translate("Settings", "Settings")
+
+
+def line() -> str:
+    """Say that nothing needs to be saved."""
+    return _translate("Settings", "Every choice holds at once.")
+
+
+# How it looks
+
+
+def looks() -> str:
+    """Head the part about the window."""
+    return _translate("Settings", "How it looks")
+
+
+def language() -> str:
+    """Label the language."""
+    return _translate("Settings", "Language")
+
+
+def scheme() -> str:
+    """Label the colours."""
+    return _translate("Settings", "Colours")
+
+
+def scheme_name(name: str) -> str:
+    """Name a set of colours."""
+    return {
+        "system": _translate("Settings", "as the computer has them"),
+        "light": _translate("Settings", "light"),
+        "dark": _translate("Settings", "dark"),
+        "high_contrast": _translate("Settings", "high contrast"),
+    }[name]
+
+
+def text_size() -> str:
+    """Label the size of texts."""
+    return _translate("Settings", "Size of texts")
+
+
+def percent(number: int) -> str:
+    """Write a size."""
+    return f"{number} %"
+
+
+def next_start() -> str:
+    """Say when another size of texts holds."""
+    return _translate("Settings", "It holds from the next start of the program on.")
+
+
+# Locking
+
+
+def locking() -> str:
+    """Head the part about locking."""
+    return _translate("Settings", "Lock and passphrase")
+
+
+def lock_after() -> str:
+    """Label the time after which the window locks itself."""
+    return _translate("Settings", "Lock by itself after")
+
+
+def minutes(count: int) -> str:
+    """Write a time."""
+    return _translate("Settings", "%n minutes without a key", "", count)
+
+
+def change_passphrase() -> str:
+    """Label the button that changes the passphrase."""
+    return _translate("Settings", "Change the passphrase")
+
+
+def old_passphrase() -> str:
+    """Label the passphrase of now."""
+    return _translate("Settings", "Passphrase until now")
+
+
+def new_passphrase() -> str:
+    """Label the new one."""
+    return _translate("Settings", "New passphrase")
+
+
+def again() -> str:
+    """Label its repetition."""
+    return _translate("Settings", "New passphrase once more")
+
+
+def save_passphrase() -> str:
+    """Label the button that makes the new one hold."""
+    return _translate("Settings", "Let the new one hold")
+
+
+def saving_passphrase() -> str:
+    """Say that it is being done."""
+    return _translate("Settings", "Changing…")
+
+
+def cancel() -> str:
+    """Label the button that leaves it as it is."""
+    return _translate("Settings", "Cancel")
+
+
+def passphrase_changed() -> str:
+    """Say that the new one holds."""
+    return _translate("Settings", "The new passphrase holds from now on.")
+
+
+def wrong_passphrase() -> str:
+    """Say that the old one did not fit."""
+    return _translate("Settings", "This is not the passphrase until now.")
+
+
+def not_the_same() -> str:
+    """Say that the repetition differs."""
+    return _translate("Settings", "It differs from the new passphrase.")
+
+
+# The backup
+
+
+def backup() -> str:
+    """Head the part about backups."""
+    return _translate("Settings", "Backup")
+
+
+def backed_up_on(day: str) -> str:
+    """Say when the last backup was made."""
+    if not day:
+        return _translate("Settings", "No backup was made yet.")
+    return _translate("Settings", "Last backup: {day}").format(day=day)
+
+
+def backup_due() -> str:
+    """Say that it is time for one."""
+    return _translate(
+        "Settings", "Make one now, on a stick that is kept apart from this computer."
+    )
+
+
+def backup_line() -> str:
+    """Say what a backup is good for."""
+    return _translate(
+        "Settings",
+        "One locked file with everything. Nobody can open it without your passphrase.",
+    )
+
+
+def back_up() -> str:
+    """Label the button that makes one."""
+    return _translate("Settings", "Back up now")
+
+
+def backing_up() -> str:
+    """Say that it is being made."""
+    return _translate("Settings", "Backing up…")
+
+
+def backup_folder() -> str:
+    """Head the question where to."""
+    return _translate("Settings", "Where should the backup go?")
+
+
+def backup_made(name: str) -> str:
+    """Say that it was made."""
+    return _translate(
+        "Settings", "The backup is made and was opened to prove it: {name}"
+    ).format(name=name)
+
+
+# About
+
+
+def about() -> str:
+    """Head the part about this installation."""
+    return _translate("Settings", "This installation")
+
+
+def role(name: str) -> str:
+    """Name what this installation is."""
+    return {
+        "laptop": _translate("Settings", "Trainer’s laptop"),
+        "head-office": _translate("Settings", "Head office"),
+    }[name]
+
+
+def version(number: str) -> str:
+    """Say which version this is."""
+    return _translate("Settings", "fieldreg {number}").format(number=number)
+
+
+def places_version(number: str) -> str:
+    """Say which list of places is used."""
+    return _translate("Settings", "List of places: {number}").format(number=number)
+
+
+def licence() -> str:
+    """Say under which licence it is."""
+    return _translate("Settings", "Free software under the Apache License 2.0")
+
+
+# The check
+
+
+def check() -> str:
+    """Label the button that checks the installation."""
+    return _translate("Settings", "Check this installation")
+
+
+def checking() -> str:
+    """Say that it is being checked."""
+    return _translate("Settings", "Checking…")
+
+
+def findings() -> str:
+    """Name the list of findings for a screen reader."""
+    return _translate("Settings", "What the check found")
+
+
+def check_name(check: Check) -> str:
+    """Name what was looked at."""
+    return {
+        Check.OPENING: _translate("Settings", "Opening"),
+        Check.ROOM: _translate("Settings", "Room on the disk"),
+        Check.DAMAGE: _translate("Settings", "Register"),
+        Check.KEYS: _translate("Settings", "Keys"),
+        Check.OUTBOX: _translate("Settings", "Entries on their way"),
+        Check.ARRIVALS: _translate("Settings", "Bundles that came in"),
+        Check.BACKUP: _translate("Settings", "Backup"),
+        Check.CLOCK: _translate("Settings", "Calendar"),
+        Check.PLACES: _translate("Settings", "List of places"),
+    }[check]
+
+
+def finding(check: Check, state: State, facts: Mapping[str, str | int]) -> str:
+    """Say what was found, and what to do where there is something to do."""
+    found = _found(check, is_dated=bool(facts.get("on"))).format(**facts)
+    if state is not State.ADVICE or check not in _ADVISED:
+        return found
+    return f"{found} {_advice(check).format(**facts)}"
+
+
+_ADVISED = frozenset({Check.ROOM, Check.OUTBOX, Check.BACKUP, Check.CLOCK})
+
+
+def _found(check: Check, *, is_dated: bool) -> str:
+    return {
+        Check.OPENING: _translate("Settings", "It opens with your passphrase."),
+        Check.ROOM: _translate(
+            "Settings", "{free_mib} MB are free, the register takes {store_mib} MB."
+        ),
+        Check.DAMAGE: _translate("Settings", "Every page was read and is whole."),
+        Check.KEYS: _translate("Settings", "All keys are there."),
+        Check.OUTBOX: _translate(
+            "Settings",
+            "People on this computer only: {here}, on the way: {way}, at head office: {held}.",
+        ),
+        Check.ARRIVALS: _translate(
+            "Settings",
+            "Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.",
+        ),
+        Check.BACKUP: (
+            _translate("Settings", "Last made {on}.")
+            if is_dated
+            else _translate("Settings", "None was made yet.")
+        ),
+        Check.CLOCK: _translate("Settings", "It says {today}."),
+        Check.PLACES: _translate("Settings", "Version {version}."),
+    }[check]
+
+
+def _advice(check: Check) -> str:
+    return {
+        Check.ROOM: _translate("Settings", "Make room before the disk is full."),
+        Check.OUTBOX: _translate("Settings", "Exchange when a stick goes that way."),
+        Check.BACKUP: _translate("Settings", "Make one now."),
+        Check.CLOCK: _translate(
+            "Settings",
+            "The last entry is of {noted}. Set the computer’s calendar right; nothing is"
+            " lost by a wrong one.",
+        ),
+    }[check]

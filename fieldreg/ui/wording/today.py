@@ -1,0 +1,258 @@
+"""Words of Today: the session of the day, and what waits for somebody."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from fieldreg.ui.phrase import Phrase, phrase, strong
+
+_translate = QCoreApplication.translate
+
+
+def title() -> str:
+    """Name the page."""
+    return _translate("Today", "Today")
+
+
+def weekday(text: str) -> str:
+    """Name the weekday of the day *text*, in a running line."""
+    return (
+        _translate("Today", "Monday"),
+        _translate("Today", "Tuesday"),
+        _translate("Today", "Wednesday"),
+        _translate("Today", "Thursday"),
+        _translate("Today", "Friday"),
+        _translate("Today", "Saturday"),
+        _translate("Today", "Sunday"),
+    )[date.fromisoformat(text).weekday()]
+
+
+def line(day: str, weekday_name: str, place: str) -> str:
+    """Say which day it is, and where the session is."""
+    return " · ".join(filter(None, (f"{day}, {weekday_name}", place)))
+
+
+def new_session() -> str:
+    """Label the button that plans a session."""
+    return _translate("Today", "New session")
+
+
+def now(half_day: int, of: int) -> str:
+    """Say above the session of today which half-day of it is now."""
+    words = _translate("Today", "Today · half-day {number} of {all}")
+    return words.format(number=half_day, all=of)
+
+
+def next_on(day: str) -> str:
+    """Say above the next session when it is."""
+    return _translate("Today", "Next session: {day}").format(day=day)
+
+
+def half_days(count: int) -> str:
+    """Say how long a session is."""
+    return _translate("Today", "%n half-days", "", count)
+
+
+def unnamed_session() -> str:
+    """Name a session whose course is unknown."""
+    return _translate("Today", "Session without a course")
+
+
+def facilitators(names: str) -> str:
+    """Say who leads a session."""
+    return _translate("Today", "Led by: {names}").format(names=names)
+
+
+def seats(people: int, capacity: int | None) -> Phrase:
+    """Say how many people are there, and of how many seats."""
+    if capacity is None:
+        return phrase(
+            "{people}", people=strong(_translate("Today", "%n people", "", people))
+        )
+    words = _translate("Today", "{people} of {capacity} seats taken")
+    return phrase("{words}", words=strong(words.format(people=people, capacity=capacity)))
+
+
+def present(count: int) -> str:
+    """Count who came, late ones and those who left early among them."""
+    return _translate("Today", "present: {count}").format(count=count)
+
+
+def not_marked(count: int) -> str:
+    """Count who is on the list and not marked yet."""
+    return _translate("Today", "not marked yet: {count}").format(count=count)
+
+
+def absent(count: int) -> str:
+    """Count who did not come."""
+    return _translate("Today", "absent: {count}").format(count=count)
+
+
+def excused(count: int) -> str:
+    """Count who is absent with a reason."""
+    return _translate("Today", "excused: {count}").format(count=count)
+
+
+def free(count: int) -> str:
+    """Count the seats that are free."""
+    return _translate("Today", "free seats: {count}").format(count=count)
+
+
+def begin_registering() -> str:
+    """Label the primary act where nobody is there yet."""
+    return _translate("Today", "Begin registering")
+
+
+def go_on_registering() -> str:
+    """Label the primary act."""
+    return _translate("Today", "Go on registering")
+
+
+def attendance() -> str:
+    """Label the button that opens the attendance."""
+    return _translate("Today", "Attendance")
+
+
+def close_session() -> str:
+    """Label the button that closes the session."""
+    return _translate("Today", "Close the session")
+
+
+def closed(course: str) -> str:
+    """Say that the session was closed."""
+    return _translate("Today", "Closed: {course}").format(course=course)
+
+
+def undo() -> str:
+    """Label the button that opens it again."""
+    return _translate("Today", "Undo")
+
+
+def opened_again(course: str) -> str:
+    """Say that closing was undone."""
+    return _translate("Today", "Open again: {course}").format(course=course)
+
+
+def waiting() -> str:
+    """Head the list of what waits."""
+    return _translate("Today", "What waits for you")
+
+
+def nothing_waits() -> str:
+    """Say that the list is empty."""
+    return _translate("Today", "Nothing waits for you.")
+
+
+def left_open(course: str) -> Phrase:
+    """Say that a session of an earlier day is still open."""
+    words = _translate("Today", "{course}: still open")
+    return phrase(words, course=strong(course))
+
+
+def left_open_line(people: int) -> str:
+    """Say what to do with it."""
+    return _translate(
+        "Today", "%n people. Complete the attendance and close the session.", "", people
+    )
+
+
+def to_follow(name: str) -> Phrase:
+    """Say whose guardian's consent is still to come."""
+    return phrase("{name}", name=strong(name))
+
+
+def to_follow_line() -> str:
+    """Say what is missing."""
+    return _translate("Today", "The consent of a parent or guardian is still to follow.")
+
+
+def in_conflict(name: str) -> Phrase:
+    """Say whose record has two versions."""
+    return phrase("{name}", name=strong(name))
+
+
+def in_conflict_line(fields: int) -> str:
+    """Say what the conflict is."""
+    return _translate(
+        "Today",
+        "Two versions of %n fields came together. Look which one is right.",
+        "",
+        fields,
+    )
+
+
+def conflict() -> str:
+    """Name a conflict, at the right of its row."""
+    return _translate("Today", "conflict")
+
+
+def consent() -> str:
+    """Name a consent to follow, at the right of its row."""
+    return _translate("Today", "consent to follow")
+
+
+def ahead() -> str:
+    """Head the list of the sessions after this one."""
+    return _translate("Today", "Next")
+
+
+def none_ahead() -> str:
+    """Say that there are none."""
+    return _translate("Today", "No further session is planned.")
+
+
+def exchange() -> str:
+    """Head the part about head office."""
+    return _translate("Today", "Exchange")
+
+
+def exchange_line(here: int, way: int) -> str:
+    """Say what head office has not got yet."""
+    if here:
+        return _translate(
+            "Today", "The entries of %n people are only on this computer.", "", here
+        )
+    if way:
+        return _translate(
+            "Today", "The entries of %n people are on their way to head office.", "", way
+        )
+    return _translate("Today", "Head office has everything that was entered here.")
+
+
+def open_exchange() -> str:
+    """Label the button that opens the exchange."""
+    return _translate("Today", "Open the exchange")
+
+
+def no_session() -> str:
+    """Head the page where no session is planned."""
+    return _translate("Today", "No session is planned")
+
+
+def no_session_line() -> str:
+    """Say what to do where no session is planned."""
+    return _translate(
+        "Today",
+        "Plan a session and people can be registered at its door, with no network."
+        " People can also be registered without a session.",
+    )
+
+
+def register_person() -> str:
+    """Label the button that registers somebody without a session."""
+    return _translate("Today", "Register a person")
+
+
+def choose() -> str:
+    """Say what the arrows do."""
+    return _translate("Today", "choose")
+
+
+def open_it() -> str:
+    """Say what Enter does on a row."""
+    return _translate("Today", "open")
+
+
+def find_person() -> str:
+    """Say what Ctrl+F does."""
+    return _translate("Today", "find a person")
