@@ -26,6 +26,8 @@ Done = Callable[[T], object]
 Failed = Callable[[Problem], object]
 Report = Callable[[int, int], None]
 
+_REPORTS = 200
+
 _log = logging.getLogger(__name__)
 
 
@@ -217,10 +219,17 @@ class ThreadRunner(QObject):
         ticket = self._open[number]
         handle = ticket.handle
 
+        told = -1
+
         def report(so_many: int, of_so_many: int) -> None:
+            nonlocal told
             if handle.is_cancelled:
                 raise Cancelled
-            self._reported.emit(number, so_many, of_so_many)
+            # A quick job reports more often than anyone could see.
+            step = so_many * _REPORTS // max(of_so_many, 1)
+            if step != told:
+                told = step
+                self._reported.emit(number, so_many, of_so_many)
 
         if handle.is_cancelled:
             return Cancelled()

@@ -14,13 +14,13 @@ class InlineRunner:
     def __init__(self):
         self.failures = []
 
-    def run(self, owner, job, done=None, failed=None):
+    def run(self, owner, job, done=None, failed=None):  # noqa: ARG002  as the real one is called
         self._answer(job, done, failed)
 
-    def newest(self, channel, owner, job, done, failed=None):
+    def newest(self, channel, owner, job, done, failed=None):  # noqa: ARG002  as the real one is called
         self._answer(job, done, failed)
 
-    def long(self, owner, job, done=None, failed=None, *, progress=None, stopped=None):
+    def long(self, owner, job, done=None, failed=None, *, progress=None, stopped=None):  # noqa: ARG002  as the real one is called
         handle = LongJob()
 
         def report(so_many, of_so_many):

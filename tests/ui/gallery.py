@@ -56,7 +56,7 @@ class IconText(QWidget):
         row.setContentsMargins(26, 0, 0, 0)
         row.addWidget(Text(words, style, ink))
 
-    def paintEvent(self, event):
+    def paintEvent(self, _event):  # noqa: N802  Qt names it
         Theme.current().draw_icon(
             QPainter(self), self._icon, self._role, 0, (self.height() - 20) / 2
         )
@@ -70,7 +70,7 @@ class KeyCap(QWidget):
         self._key = key
         self.setFixedSize(30, 22)
 
-    def paintEvent(self, event):
+    def paintEvent(self, _event):  # noqa: N802  Qt names it
         draw_key_cap(QPainter(self), Theme.current(), self._key, 0, 11)
 
 
@@ -100,7 +100,7 @@ MARK_WORDS = (
 )
 
 
-def components():
+def components():  # noqa: PLR0915  a picture is a list
     """Picture 00."""
     window = QWidget()
     window.setProperty("ground", "page")
@@ -370,9 +370,9 @@ PRESENT = (
 class Door(Page):
     """Picture 02."""
 
-    def __init__(self, keyboard):
+    def __init__(self, keyboard):  # noqa: PLR0915  a picture is a list
         super().__init__(keyboard, "Үүд", top=14)
-        self.search = SearchField()
+        self.search = SearchField("нэр")
         self.search.setText("саран")
         found = RowList("Олдсон хүмүүс", tenth=True, has_lines=False)
         found.setItemDelegate(NameDelegate(found, axis=112, columns=(0.345, 0.492, 0.66)))
@@ -791,7 +791,7 @@ class Register(Page):
                 _mark_column("03.14 үдээс хойш", 1),
                 _mark_column("03.15 өглөө", 2),
                 Column(
-                    "Ирсэн", lambda one: Cell("2 / 3", role="ink2"), 96, Align.AlignRight
+                    "Ирсэн", lambda _one: Cell("2 / 3", role="ink2"), 96, Align.AlignRight
                 ),
             ),
             InlineRunner(),

@@ -104,6 +104,11 @@ class NameDelegate(RowDelegate):
         used = self._draw_name(painter, row, box, left)
         self._draw_cells(painter, row, box, used, right)
 
+    def patronymic(self, row: NameRow, room: float) -> str:
+        """Give the patronymic as it fits into *room*: whole, or its initial."""
+        fits = words_width(self.theme, row.lead) <= room
+        return row.lead if fits else initial(row.lead)
+
     def _draw_end(
         self, painter: QPainter, row: NameRow, box: QRectF, middle: float
     ) -> float:
@@ -118,9 +123,7 @@ class NameDelegate(RowDelegate):
         """Draw the name; give where it ends."""
         axis = box.left() + self._axis
         room = QRectF(left, box.top(), axis - left, box.height() - 1)
-        patronymic = row.lead
-        if words_width(self.theme, patronymic) > room.width():
-            patronymic = initial(patronymic)
+        patronymic = self.patronymic(row, room.width())
         draw_words(
             painter, self.theme, patronymic, room, role="ink2", align=Align.AlignRight
         )

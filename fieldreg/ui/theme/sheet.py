@@ -12,7 +12,9 @@ from fieldreg.ui.theme.tokens import Colours, Tokens
 def style_sheet(template: str, tokens: Tokens, colours: Colours) -> str:
     """Fill *template* and add a rule per type style and per ink of a text."""
     values = {role: colour.name() for role, colour in colours.items()}
-    filled = Template(template).substitute(values, family=tokens.family)
+    filled = Template(template).substitute(
+        values, family=tokens.family, arrows=tokens.arrows
+    )
     styles = (
         f'QLabel[look="{name}"] {{ font-size: {style.size}px;'
         f" font-weight: {style.weight}; }}"

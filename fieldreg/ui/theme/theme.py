@@ -96,7 +96,7 @@ class Theme(QObject):
         """Give the font of a type *style*; *bold* overrides its weight."""
         if (style, bold) not in self._fonts:
             wanted = self.tokens.type[style]
-            font = QFont(self.tokens.family)
+            font = QFont([self.tokens.family, self.tokens.arrows])
             font.setPixelSize(wanted.size)
             font.setBold(wanted.is_bold if bold is None else bold)
             self._fonts[style, bold] = font

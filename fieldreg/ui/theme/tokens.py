@@ -44,6 +44,7 @@ class Tokens:
     """The table: roles of colour per scheme, type styles, sizes."""
 
     family: str
+    arrows: str
     colours: Mapping[Scheme, Colours]
     map_ramp: Mapping[Scheme, tuple[tuple[QColor, QColor], ...]]
     type: Mapping[str, TypeStyle]
@@ -65,6 +66,7 @@ def read_tokens(path: Path) -> Tokens:
     themes = {Scheme(name): theme for name, theme in table["themes"].items()}
     return Tokens(
         family=table["font"]["family"],
+        arrows=table["font"]["arrows"],
         colours={
             scheme: {role: QColor(one["value"]) for role, one in theme["colours"].items()}
             for scheme, theme in themes.items()

@@ -57,6 +57,7 @@ class LineEdit(QLineEdit):
         self._is_digits = is_digits
         self._suggestions: QStringListModel | None = None
         self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
         self.setMinimumHeight(Theme.current().size("field"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(self.asked)

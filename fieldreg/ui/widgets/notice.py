@@ -77,11 +77,11 @@ class Notice(QWidget):
         self._lay_out(acts)
         self._theme.changed.connect(self._redraw)
         self._redraw()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._fade)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.timeout.connect(self._fade)
         if tone is Tone.DONE:
-            self._timer.start(self._theme.tokens.notice_stay_ms)
+            self.timer.start(self._theme.tokens.notice_stay_ms)
 
     @property
     def words(self) -> str:
@@ -100,7 +100,7 @@ class Notice(QWidget):
 
     def leave(self) -> None:
         """Take it away."""
-        self._timer.stop()
+        self.timer.stop()
         self.hide()
         self.left.emit()
 

@@ -200,7 +200,7 @@ class HintBar(QWidget):
         self._theme = repaint_on_change(self)
         self._all_keys = all_keys
         self._hints: Sequence[Hint] = ()
-        self._sentence = ""
+        self.sentence = ""
         self.setFixedHeight(self._theme.size("hint_bar"))
 
     def set_hints(self, hints: Sequence[Hint]) -> None:
@@ -216,7 +216,7 @@ class HintBar(QWidget):
 
     def explain(self, sentence: str) -> None:
         """Show *sentence* instead, such as why a button cannot act; nothing ends it."""
-        self._sentence = sentence
+        self.sentence = sentence
         self.update()
 
     @override
@@ -225,9 +225,9 @@ class HintBar(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("page"))
         middle = self.height() / 2
         right = self._draw_last(painter, middle)
-        if self._sentence:
+        if self.sentence:
             box = QRectF(32, 0, right - 48, self.height())
-            draw_words(painter, self._theme, self._sentence, box, style="hint")
+            draw_words(painter, self._theme, self.sentence, box, style="hint")
             return
         x = 32.0
         for hint in self._hints:

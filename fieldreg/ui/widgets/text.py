@@ -35,7 +35,7 @@ class Text(QLabel):
         super().__init__(parent)
         self._theme = repaint_on_change(self)
         self._style = style
-        self._shortens = shortens
+        self.shortens = shortens
         self.setProperty("look", style)
         self.setProperty("ink", ink)
         self.setWordWrap(wraps)
@@ -58,7 +58,7 @@ class Text(QLabel):
             self.setTextFormat(Qt.TextFormat.PlainText)
             self.setText(plain(words))
         self.setAccessibleName(plain(words))
-        if self._shortens:
+        if self.shortens:
             self.setToolTip("")
             self.update()
 
@@ -78,7 +78,7 @@ class Text(QLabel):
         font = self._theme.font(self._style)
         whole = self.accessibleName()
         metrics = QFontMetricsF(font)
-        if not self._shortens or metrics.horizontalAdvance(whole) <= self.width():
+        if not self.shortens or metrics.horizontalAdvance(whole) <= self.width():
             super().paintEvent(event)
             return
         self.setToolTip(escape(whole))

@@ -1,8 +1,8 @@
 """Languages: the four of the interface, and putting one on.
 
-English is the source text; its catalogue holds plural forms only. Ours is installed
-after Qt's own, so that our words for OK and Cancel are the ones that are shown:
-there is no Mongolian Qt, and its Kazakh "Discard" means "ignore".
+English is the source text; its catalogue holds plural forms only. Three catalogues go
+one over the other: Qt's own, our words for what Qt lacks (there is no Mongolian Qt)
+or says wrongly (its Kazakh "Discard" means "ignore"), and the interface's.
 """
 
 from enum import StrEnum
@@ -58,12 +58,14 @@ def install_language(app: QApplication, language: Language, catalogues: Path) ->
         app.removeTranslator(former)
         former.setParent(None)
     QLocale.setDefault(language.locale)
-    qt = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if qt.load(f"qtbase_{language}", folder):
-        app.installTranslator(qt)
-    ours = QTranslator(app)
-    path = catalogues / f"fieldreg_{language}.qm"
-    if not ours.load(str(path)):
-        raise FileNotFoundError(path.name)
-    app.installTranslator(ours)
+    from_qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for path, is_needed in (
+        (from_qt / f"qtbase_{language}.qm", False),
+        (catalogues / f"qt_{language}.qm", False),
+        (catalogues / f"fieldreg_{language}.qm", True),
+    ):
+        translator = QTranslator(app)
+        if path.exists() and translator.load(str(path)):
+            app.installTranslator(translator)
+        elif is_needed:
+            raise FileNotFoundError(path.name)

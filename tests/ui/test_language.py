@@ -1,0 +1,73 @@
+"""Four languages, and catalogues that match the code."""
+
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPushButton
+
+from fieldreg.system import resource
+from fieldreg.ui.wording import shell
+from fieldreg.ui.wording.language import Language, install_language
+from tests.support.translations import update
+
+CANCEL = {"mn": "Болих", "en": "Cancel", "fr": "Annuler", "kk": "Бас тарту"}
+
+
+@pytest.fixture
+def speak(qapp):
+    former = QLocale()
+    yield lambda language: install_language(qapp, language, resource("locale"))
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+    QLocale.setDefault(former)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_language_changes_our_words_and_qts(speak, language, qtbot):
+    speak(language)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    found = box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "")
+    assert found == CANCEL[language]
+    assert (shell.lock() == "lock") == (language is Language.ENGLISH)
+    assert QLocale().language() == language.locale.language()
+
+
+def test_the_file_dialog_speaks_mongolian(speak, qtbot):
+    speak(Language.MONGOLIAN)
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    shown = [
+        one.text() for kind in (QLabel, QPushButton) for one in dialog.findChildren(kind)
+    ]
+    assert [text for text in shown if re.search("[A-Za-z]{3}", text)] == []
+    assert any("Хаанаас" in text for text in shown)
+
+
+def test_a_missing_catalogue_is_told(qapp, tmp_path):
+    with pytest.raises(FileNotFoundError):
+        install_language(qapp, Language.FRENCH, tmp_path)
+
+
+def test_the_text_is_english_where_no_language_was_put_on():
+    assert QCoreApplication.translate("Shell", "lock") == "lock"
+
+
+def test_bringing_the_catalogues_up_to_date_finds_every_sentence_and_keeps_translations(
+    tmp_path,
+):
+    for path in resource("locale").glob("fieldreg_*.ts"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    update(tmp_path)
+    found = ET.parse(tmp_path / "fieldreg_mn.ts")  # noqa: S314  our own file
+    words = {
+        message.findtext("source"): message.find("translation")
+        for message in found.iter("message")
+    }
+    assert words["lock"].text == "түгжих"
+    english = ET.parse(tmp_path / "fieldreg_en.ts")  # noqa: S314
+    assert all(message.get("numerus") for message in english.iter("message"))

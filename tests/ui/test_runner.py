@@ -1,0 +1,171 @@
+"""Work off the GUI thread and answers on it."""
+
+import itertools
+import logging
+import threading
+
+import pytest
+from PySide6.QtCore import QObject
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.ui.runner import ThreadRunner
+from tests.support.runner import InlineRunner
+
+
+@pytest.fixture
+def runner():
+    made = ThreadRunner()
+    yield made
+    made.stop()
+
+
+class Owner(QObject):
+    """A widget that asks, as far as a runner can tell."""
+
+    def __init__(self):
+        super().__init__()
+        self.answers = []
+        self.problems = []
+
+
+class Gate:
+    """A job that waits until it is let through."""
+
+    def __init__(self):
+        self.reached, self.open = threading.Event(), threading.Event()
+
+    def __call__(self):
+        self.reached.set()
+        assert self.open.wait(5)
+
+
+def test_a_job_runs_elsewhere_and_its_answer_comes_on_the_gui_thread(runner, qtbot):
+    owner, threads = Owner(), []
+    runner.run(
+        owner,
+        threading.current_thread,
+        lambda one: threads.extend([one, threading.current_thread()]),
+    )
+    qtbot.waitUntil(lambda: bool(threads))
+    assert threads[0] is not threading.main_thread()
+    assert threads[1] is threading.main_thread()
+
+
+def test_jobs_run_in_the_order_they_came(runner, qtbot):
+    owner = Owner()
+    for number in range(50):
+        runner.run(owner, lambda number=number: number, owner.answers.append)
+    qtbot.waitUntil(lambda: len(owner.answers) == 50)
+    assert owner.answers == list(range(50))
+
+
+def test_a_problem_goes_to_whoever_asked(runner, qtbot):
+    def refuse():
+        raise Problem(Code.NAME_MISSING)
+
+    owner = Owner()
+    runner.run(owner, refuse, owner.answers.append, owner.problems.append)
+    qtbot.waitUntil(lambda: bool(owner.problems))
+    assert [problem.code for problem in owner.problems] == [Code.NAME_MISSING]
+    assert owner.answers == []
+
+
+def test_a_problem_nobody_answers_is_signalled(runner, qtbot):
+    def refuse():
+        raise Problem(Code.DISK_FULL)
+
+    with qtbot.waitSignal(runner.failed) as caught:
+        runner.run(owner := Owner(), refuse)
+    assert caught.args[0].code is Code.DISK_FULL
+    assert owner.answers == []
+
+
+def test_a_fault_of_ours_is_told_without_a_word_of_what_it_held(runner, qtbot, caplog):
+    def stumble():
+        raise ValueError("Доржийн Сарантуяа")
+
+    owner = Owner()
+    with caplog.at_level(logging.ERROR):
+        runner.run(owner, stumble, None, owner.problems.append)
+        qtbot.waitUntil(lambda: bool(owner.problems))
+    assert (owner.problems[0].code, owner.problems[0].facts) == (
+        Code.UNEXPECTED,
+        {"kind": "ValueError"},
+    )
+    assert "ValueError in stumble" in caplog.text
+    assert "Сарантуяа" not in caplog.text
+
+
+def test_an_answer_for_a_widget_that_is_gone_is_dropped(runner, qtbot):
+    gate, gone, owner = Gate(), Owner(), Owner()
+    heard = []
+    runner.run(gone, gate, lambda _: heard.append("gone"))
+    assert gate.reached.wait(5)
+    with qtbot.waitSignal(gone.destroyed):
+        gone.deleteLater()
+    gate.open.set()
+    runner.run(owner, lambda: None, lambda _: heard.append("here"))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["here"]
+
+
+def test_of_a_channel_only_the_newest_answers_and_stale_ones_never_start(runner, qtbot):
+    gate, owner, started = Gate(), Owner(), []
+
+    def search(text):
+        started.append(text)
+        return text
+
+    runner.newest("search", owner, gate, owner.answers.append)
+    assert gate.reached.wait(5)
+    for text in ("с", "са", "сар"):
+        runner.newest("search", owner, lambda text=text: search(text), owner.answers.append)
+    gate.open.set()
+    qtbot.waitUntil(lambda: bool(owner.answers))
+    assert (started, owner.answers) == (["сар"], ["сар"])
+
+
+def test_a_long_job_reports_and_stops_when_it_is_cancelled(runner, qtbot):
+    owner, seen, stopped = Owner(), [], []
+
+    def copy(report):
+        for step in itertools.count():
+            report(step, 1_000_000)
+
+    job = runner.long(
+        owner,
+        copy,
+        owner.answers.append,
+        progress=lambda so_many, of_so_many: seen.append((so_many, of_so_many)),
+        stopped=lambda: stopped.append(True),
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(stopped))
+    assert seen[0] == (0, 1_000_000)
+    assert owner.answers == []
+
+
+def test_stopping_lets_what_waits_be_saved_and_cancels_what_is_long(runner):
+    saved, gate, owner = [], Gate(), Owner()
+    runner.run(owner, gate, lambda _: saved.append("answered"))
+    runner.run(owner, lambda: saved.append("thirteen people"))
+
+    def copy(report):
+        report(0, 1)
+        saved.append("copied")
+
+    runner.long(owner, copy)
+    gate.open.set()
+    runner.stop()
+    assert saved == ["thirteen people"]
+
+
+def test_the_inline_runner_behaves_alike_but_hides_no_fault():
+    runner, owner = InlineRunner(), Owner()
+    runner.run(owner, lambda: 1, owner.answers.append)
+    runner.newest("search", owner, lambda: 2, owner.answers.append)
+    runner.long(owner, lambda report: report(1, 1) or 3, owner.answers.append)
+    assert owner.answers == [1, 2, 3]
+    with pytest.raises(ZeroDivisionError):
+        runner.run(owner, lambda: 1 / 0)

@@ -1,0 +1,117 @@
+"""The look as values: contrast, fonts, icons, the change of scheme."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QPalette, QRawFont
+from PySide6.QtWidgets import QLabel
+
+from fieldreg.system import resource
+from fieldreg.ui.theme import Scheme
+from fieldreg.ui.theme.tokens import colours_of_system
+
+OWN = (Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
+TABLE = json.loads(resource("look/tokens.json").read_text(encoding="utf-8"))
+UI = Path(__file__).parents[2] / "fieldreg" / "ui"
+ICONS = sorted(resource("icons").glob("*.svg"))
+
+
+def luminance(colour):
+    parts = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return sum(
+        weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True)
+    )
+
+
+def contrast(one, other):
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", OWN)
+def test_every_pair_of_colours_keeps_the_contrast_it_promises(theme, scheme):
+    theme.use(scheme)
+    for pair in TABLE["themes"][scheme]["measured"]:
+        ink, ground = pair["on"].split(" / ")
+        assert contrast(theme.colour(ink), theme.colour(ground)) >= pair["least"], pair
+
+
+@pytest.mark.parametrize("scheme", OWN)
+def test_every_class_of_the_map_can_be_read(theme, scheme):
+    theme.use(scheme)
+    assert all(contrast(ground, label) >= 4.5 for ground, label in theme.map_ramp)
+
+
+def test_a_change_of_scheme_reaches_labels_icons_and_painters(theme, qtbot):
+    label = QLabel("ирц")
+    qtbot.addWidget(label)
+    seen = {}
+    for scheme in OWN:
+        with qtbot.waitSignal(theme.changed):
+            theme.use(scheme)
+        icon = theme.icon("check", "ink").toImage()
+        inks = {
+            icon.pixelColor(x, y).name()
+            for x in range(20)
+            for y in range(20)
+            if icon.pixelColor(x, y).alpha() == 255
+        }
+        assert inks == {theme.colour("ink").name()}
+        seen[scheme] = label.palette().color(QPalette.ColorRole.WindowText).name()
+        assert seen[scheme] == theme.colour("ink").name()
+    assert len(set(seen.values())) == len(OWN)
+
+
+def test_the_bundled_font_is_there_with_every_letter_and_tabular_figures(theme):
+    assert {theme.tokens.family, theme.tokens.arrows} <= set(QFontDatabase.families())
+    for path in resource("fonts").glob("NotoSans-*.ttf"):
+        raw = QRawFont(str(path), 15)
+        assert all(raw.glyphIndexesForString("ӨөҮүӘәҒғҚқҢңҰұҺһІіÉéÇç№₮–…“”«»·\u202f"))
+    arrows = QRawFont(str(resource("fonts/NotoSansMath-Arrows.ttf")), 15)
+    assert all(arrows.glyphIndexesForString("←↑→↓−≈"))
+    for bold in (False, True):
+        metrics = QFontMetricsF(theme.font("body", bold=bold))
+        assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize("path", ICONS, ids=lambda path: path.stem)
+def test_an_icon_is_one_outline_of_one_weight_in_whatever_ink_is_asked_for(path):
+    text = path.read_text(encoding="utf-8")
+    assert 'viewBox="0 0 20 20"' in text
+    assert 'fill="none"' in text
+    assert re.findall(r'stroke-width="([^"]+)"', text) == ["1.75"]
+    assert re.findall(r'stroke="([^"]+)"', text) == ["currentColor"]
+
+
+def test_icons_are_drawn_at_the_pixel_ratio_of_the_screen(theme):
+    doubled = theme.icon("home", ratio=2.0)
+    assert (doubled.width(), doubled.deviceIndependentSize().width()) == (40, 20)
+
+
+def test_no_colour_is_stated_outside_the_token_table():
+    stated = [
+        path.name
+        for path in [*UI.rglob("*.py"), resource("look/sheet.qss")]
+        if re.search(
+            r"#[0-9A-Fa-f]{6}\b|\bQColor\(\s*[\"'0-9]|rgba?\([0-9]", path.read_text("utf-8")
+        )
+    ]
+    assert stated == []
+
+
+def test_a_desktop_in_high_contrast_lends_its_own_colours_to_every_role(theme):
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, QColor("black"))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("yellow"))
+    lent = colours_of_system(palette)
+    theme.use(Scheme.LIGHT)
+    assert set(lent) == set(TABLE["themes"]["light"]["colours"]) | {
+        "selection",
+        "onSelection",
+    }
+    assert lent["ink"] == QColor("yellow")
