@@ -144,6 +144,7 @@ KEYS: dict[Act, str] = {
 }
 
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_EN_SPACE = "\u2002"
 _TEXT_UNDO = ("Ctrl+Z", "Ctrl+Y")
 _K = Qt.Key
 _NAMED = {
@@ -431,4 +432,7 @@ def _has_typing_to_undo(widget: QWidget) -> bool:
 
 
 def _readable(key: str) -> str:
-    return " ".join(_ARROWS.get(part, part) for part in key.replace("+", " ").split())
+    parts = key.replace("+", " ").split()
+    # Two arrows would run together with no more than a space between them.
+    between = _EN_SPACE if all(part in _ARROWS for part in parts) else " "
+    return between.join(_ARROWS.get(part, part) for part in parts)

@@ -109,7 +109,7 @@ def test_keys_are_shown_as_people_read_them():
     assert [key_of(act) for act in (Act.NEW_SESSION, Act.BACK, Act.CHOOSE)] == [
         "Ctrl N",
         "Alt ←",
-        "↑ ↓",
+        "↑\u2002↓",
     ]
 
 

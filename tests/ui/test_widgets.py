@@ -11,7 +11,7 @@ from fieldreg.ui.theme.paint import Stitch, Where
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.counts import Count, CountTabs
 from fieldreg.ui.widgets.fields import Combo, Field, LineEdit, NoteEdit
-from fieldreg.ui.widgets.layout import Flow, Scroll, acts
+from fieldreg.ui.widgets.layout import Flow, Scroll, Sides, acts
 from fieldreg.ui.widgets.notice import Notice, NoticePlace, Tone
 from fieldreg.ui.widgets.shell import HintBar
 from fieldreg.ui.widgets.stitches import StitchBar
@@ -201,6 +201,35 @@ def test_what_is_too_tall_is_scrolled_as_a_whole(qtbot):
     scroll.show()
     qtbot.waitExposed(scroll)
     assert scroll.verticalScrollBar().maximum() > 300
+
+
+def test_what_gets_the_focus_is_scrolled_into_sight(qtbot):
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    edits = [LineEdit() for _ in range(12)]
+    for edit in edits:
+        column.addWidget(edit)
+    scroll = Scroll(inside)
+    qtbot.addWidget(scroll)
+    scroll.resize(200, 150)
+    scroll.show()
+    qtbot.waitExposed(scroll)
+    scroll.activateWindow()
+    edits[-1].setFocus()
+    qtbot.waitUntil(edits[-1].hasFocus)
+    assert not edits[-1].visibleRegion().isEmpty()
+
+
+def test_a_side_column_goes_below_where_the_window_is_narrow(qtbot):
+    main, side = Text("Сургалт"), QWidget()
+    QVBoxLayout(side).addWidget(Text("Дараагийнх"))
+    parted = Sides(main, side, width=300)
+    qtbot.addWidget(parted)
+    for width, is_stacked in ((1000, False), (500, True), (1000, False)):
+        parted.resize(width, 400)
+        parted.show()
+        qtbot.waitUntil(lambda wanted=is_stacked: parted.is_stacked == wanted)
+        assert side.visibleRegion().boundingRect().height() > 0
 
 
 def test_a_done_notice_leaves_by_itself_and_the_others_stay(qtbot, theme):

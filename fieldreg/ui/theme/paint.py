@@ -170,7 +170,7 @@ def draw_logo(painter: QPainter, theme: Theme, box: QRectF) -> None:
     width = box.height() * 0.215
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen(theme.colour("stitch"), width))
-    lean, half = box.height() * 0.29, width / 2
+    lean, half = box.height() * 0.21, width / 2
     step = (box.width() - lean - width) / 2
     for index in range(3):
         x = box.left() + half + index * step

@@ -9,6 +9,8 @@ inset. (Negative margins mean "style default" to Qt.)
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLayout,
@@ -23,6 +25,8 @@ from fieldreg.ui.theme.theme import repaint_on_change
 
 INSET = 8
 _COLUMN_GAP = 40
+_LEAST_MAIN = 400
+_UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
 class Column(QWidget):
@@ -65,7 +69,8 @@ class Sides(QWidget):
     """A flexible *main* column beside a *side* one that is *width* wide.
 
     Their texts stand a column gap apart, with a hairline between them if *is_ruled*.
-    The side scrolls as a whole where there is no room for it.
+    The side scrolls as a whole where there is no room for it. In a narrow window, or
+    at twice the size, it stands below the main column instead.
     """
 
     def __init__(
@@ -80,17 +85,46 @@ class Sides(QWidget):
         super().__init__(parent)
         self._theme = repaint_on_change(self)
         self._is_ruled = is_ruled
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_COLUMN_GAP - (2 * INSET if is_ruled else 0))
-        row.addWidget(main, 1)
+        self._side_width = width + 2 * INSET
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_COLUMN_GAP - (2 * INSET if is_ruled else 0))
+        self._row.addWidget(main, 1)
+        self._main, self._side = main, side
         self._scroll = Scroll(side)
-        self._scroll.setFixedWidth(width + 2 * INSET)
-        row.addWidget(self._scroll)
+        self._scroll.setFixedWidth(self._side_width)
+        self._row.addWidget(self._scroll)
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the side stands below for want of width."""
+        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Not the two side by side, or the window could never get narrow enough to stack them.
+        wide = max(self._main.minimumSizeHint().width(), self._side_width)
+        return QSize(wide, self._row.minimumSize().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        main = max(_LEAST_MAIN, self._main.minimumSizeHint().width())
+        is_narrow = self.width() < main + _COLUMN_GAP + self._side_width
+        if is_narrow != self.is_stacked:
+            way = QBoxLayout.Direction
+            self._row.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+            if is_narrow:
+                self._scroll.setMinimumWidth(0)
+                self._scroll.setMaximumWidth(_UNBOUNDED)
+                self._scroll.setMinimumHeight(self._side.sizeHint().height())
+            else:
+                self._scroll.setFixedWidth(self._side_width)
+                self._scroll.setMinimumHeight(0)
+        super().resizeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._is_ruled:
+        if self._is_ruled and not self.is_stacked:
             x = self._scroll.x() - (_COLUMN_GAP - 2 * INSET) // 2 - 2
             QPainter(self).fillRect(x, 0, 1, self.height(), self._theme.colour("line"))
 
@@ -113,8 +147,12 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not shrinks:
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -127,6 +165,10 @@ class Scroll(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._settle()
         super().resizeEvent(event)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._inside.isAncestorOf(new):
+            self.ensureWidgetVisible(new, INSET, INSET)
 
     def _settle(self) -> None:
         """Say how tall the inside has to be; Qt asks for its wish only if text wraps."""
