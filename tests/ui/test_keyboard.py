@@ -175,6 +175,7 @@ def test_several_bindings_of_one_act_stand_side_by_side_with_when(sheet):
 
 def test_the_hint_bar_gets_the_nearest_six_and_f1_all(sheet):
     sheet.bind(sheet.edit, Act.PRIMARY, sheet.note("search"), "хайх")
+    sheet.bind(sheet, Act.EXPORT, sheet.note("export"), "гаргах")
     near = sheet.keyboard.hints(sheet.edit)
     assert near[0] == Hint("Enter", "хайх")
     assert len(near) == 6

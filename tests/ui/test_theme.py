@@ -62,6 +62,8 @@ def test_a_change_of_scheme_reaches_labels_icons_and_painters(theme, qtbot):
             if icon.pixelColor(x, y).alpha() == 255
         }
         assert inks == {theme.colour("ink").name()}
+        worn = {theme.colour(role).rgba() for role in TABLE["themes"]["light"]["colours"]}
+        assert {ink for _, ink, *_ in theme._icons._drawn} <= worn
         seen[scheme] = label.palette().color(QPalette.ColorRole.WindowText).name()
         assert seen[scheme] == theme.colour("ink").name()
     assert len(set(seen.values())) == len(OWN)

@@ -240,7 +240,7 @@ def test_an_answer_to_a_former_question_is_not_shown():
     assert model.row(0) is None
     model.show(lambda _offset, _limit: [("шинэ",)], 1)
     assert model.row(0) is None
-    for job, done, _ in late.waiting:
+    for job, done, _ in reversed(late.waiting):
         done(job())
     assert model.row(0) == ("шинэ",)
 
@@ -301,6 +301,7 @@ def test_the_ring_is_drawn_round_the_cell_and_only_with_the_focus(shown, theme, 
     shown(edit, grid)
     model.show_all([("Айгерим",)])
     grid.choose_half_day(0, 0)
+    grid.keeps_mark = True
 
     def ringed():
         image = grid.viewport().grab().toImage()

@@ -161,6 +161,8 @@ def test_a_cover_hides_everything_and_its_keys_are_the_only_ones(window, keyboar
     assert (pressed, window.page_name) == (["leave"], "today")
     window.uncover()
     assert window.page.isVisible()
+    qtbot.waitUntil(window.page.field.edit.hasFocus)
+    assert keyboard._page is window.page
     with qtbot.waitSignal(window.lock_wanted):
         press(window.page.field.edit, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
