@@ -1,7 +1,9 @@
 """Bundles that came in, and changes that could not go in with them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from fieldreg.store import tables
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 
@@ -57,14 +59,21 @@ class Bundles:
         )
         return [BundleLine(*row) for row in rows]
 
-    def held(self, writer: int) -> list[tuple[BundleLine, bytes]]:
-        """Give the bundles of *writer* that wait for an earlier one, in order, with bytes."""
+    def held(self, writer: int | None = None) -> list[BundleLine]:
+        """Give the bundles (of *writer*, if given) that wait for an earlier one, in order."""
         rows = self._db.conn.execute(
-            f"SELECT {_COLUMNS}, body FROM bundle WHERE state = 'held' AND writer = ?"
-            " ORDER BY first",
+            f"SELECT {_COLUMNS} FROM bundle WHERE state = 'held'"
+            " AND writer = coalesce(?, writer) ORDER BY writer, first",
             (writer,),
         )
-        return [(BundleLine(*row[:-1]), row[-1]) for row in rows]
+        return [BundleLine(*row) for row in rows]
+
+    def body(self, sha: bytes) -> bytes:
+        """Give the sealed bytes of the bundle *sha*, empty where they are not kept."""
+        row = self._db.conn.execute(
+            "SELECT body FROM bundle WHERE sha = ?", (sha,)
+        ).fetchone()
+        return (row and row[0]) or b""
 
     def keep(self, line: BundleLine, body: bytes | None) -> None:
         """Note *line*, in the place of what was noted of that bundle before."""
@@ -95,6 +104,20 @@ class Bundles:
             "INSERT INTO set_aside (id, reason, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             (change, reason, body),
         )
+
+    def waiting(self, reasons: Iterable[str]) -> list[bytes]:
+        """Give the changes that are set aside for one of *reasons*, by id."""
+        wanted = list(reasons)
+        rows = self._db.conn.execute(
+            "SELECT body FROM set_aside"
+            f" WHERE reason IN ({tables.placeholders(wanted)}) ORDER BY id",
+            wanted,
+        )
+        return [row[0] for row in rows]
+
+    def take_up(self, change: int) -> None:
+        """Forget that *change* was set aside: it went in after all."""
+        self._db.conn.execute("DELETE FROM set_aside WHERE id = ?", (change,))
 
     def aside_between(self, first: int, last: int) -> list[tuple[int, str]]:
         """Give ids and reasons of the changes set aside with ids *first* … *last*."""

@@ -2,7 +2,8 @@
 
 A laptop's *scope* is what a reply may carry to it: the people it registered, who
 attended its sessions or who live in its provinces, their consents, its sessions
-and those head office planned there, and the lists of courses and partners.
+and those head office planned there, and the lists of courses and partners. What it was
+once sent it holds, and hears of for ever, wherever that person may have moved since.
 """
 
 from collections import defaultdict
@@ -17,7 +18,9 @@ from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 
 _COLUMNS = (
-    "id, name, trainer, invitation, certificate, state, held_version,"
+    "id, name, trainer, invitation, certificate, state,"
+    " coalesce((SELECT held_version FROM device_writer WHERE device = device.id"
+    " ORDER BY begun DESC LIMIT 1), 0),"
     " sent_version, invited_on, last_received_on, last_noted_on"
 )
 
@@ -28,7 +31,8 @@ class Device:
 
     *provinces* are aimag codes. *state* is ``invited``, ``unconfirmed``,
     ``confirmed`` or ``revoked``. *held_version* is the version of head office's
-    store that the laptop said it has, *sent_version* that of the last reply.
+    store that the laptop's present writer said it has, *sent_version* that of the last
+    reply with anything new in it.
     """
 
     id: int
@@ -56,8 +60,8 @@ class Devices:
     def invite(self, name: str, provinces: tuple[str, ...], key: bytes, day: str) -> int:
         """Note a new laptop called *name* whose invitation has the public *key*."""
         cursor = self._db.conn.execute(
-            "INSERT INTO device (name, invitation, state, held_version, sent_version,"
-            " invited_on) VALUES (?, ?, 'invited', 0, 0, ?)",
+            "INSERT INTO device (name, invitation, state, sent_version, invited_on)"
+            " VALUES (?, ?, 'invited', 0, ?)",
             (name, key, day),
         )
         device = int(cursor.lastrowid or 0)
@@ -85,9 +89,9 @@ class Devices:
         return next(iter(self._where(condition, (writer,))), None)
 
     def writers(self, device: int) -> list[int]:
-        """Give every writer that *device* has been."""
+        """Give every writer that *device* has been, the present one last."""
         rows = self._db.conn.execute(
-            "SELECT writer FROM device_writer WHERE device = ? ORDER BY writer", (device,)
+            "SELECT writer FROM device_writer WHERE device = ? ORDER BY begun", (device,)
         )
         return [row[0] for row in rows]
 
@@ -104,47 +108,48 @@ class Devices:
     ) -> None:
         """Note what a verified bundle of *device* says of it."""
         self._db.conn.execute(
-            "INSERT INTO device_writer (writer, device) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            (writer, device),
+            "INSERT INTO device_writer (writer, device, held_version) VALUES (?, ?, ?)"
+            " ON CONFLICT (writer) DO UPDATE"
+            " SET held_version = max(held_version, excluded.held_version)",
+            (writer, device, held_version),
         )
         self._db.conn.execute(
             "UPDATE device SET trainer = ?, certificate = ?,"
             " state = CASE state WHEN 'invited' THEN 'unconfirmed' ELSE state END,"
-            " held_version = max(held_version, ?), last_received_on = ?,"
+            " last_received_on = ?,"
             " last_noted_on = max(coalesce(last_noted_on, ''), ?) WHERE id = ?",
-            (trainer, certificate, held_version, received_on, noted_on, device),
-        )
-
-    def note_reply(self, device: int, version: int) -> None:
-        """Note that a reply up to *version* is on its way to *device*."""
-        self._db.conn.execute(
-            "UPDATE device SET sent_version = max(sent_version, ?) WHERE id = ?",
-            (version, device),
+            (trainer, certificate, received_on, noted_on, device),
         )
 
     def version(self) -> int:
-        """Give the number of transactions that changed data here so far."""
+        """Give how many transactions changed data here or made a reply so far."""
         return int(self._db.conn.execute("SELECT version FROM clock").fetchone()[0])
 
-    def share_news(self, device: Device) -> Changes:
+    def share_news(
+        self, device: Device, *, is_cut_off: bool = False
+    ) -> tuple[int, Changes]:
         """Give what *device* may hold and has not said it holds, and note it as sent.
 
-        Creations that it made itself are left out; so are its own edits.
+        What its present writer wrote is left out; what an earlier one wrote may have
+        been lost with the laptop. Also gives the version that stands for it: a laptop
+        that says it holds that version holds all this. To one that *is_cut_off*
+        nothing is news.
         """
-        own = set(self.writers(device.id))
+        self._db.conn.execute("UPDATE clock SET version = version + 1")
+        version, writer = self.version(), next(iter(self.writers(device.id)[-1:]), 0)
+        if is_cut_off:
+            return version, Changes()
+        shared = self._shared(device)
+        waiting = {one for one, at in shared.items() if at > device.held_version}
+        held = set(shared)
         creations: list[Creations] = []
-        fresh: set[int] = set()
-        in_scope: set[int] = set()
-        version = self.version()
-        confirmed = self._confirmed(device)
         for kind in kinds.KINDS:
             ids = self._scope(kind, device)
-            in_scope |= ids
-            new = {one for one in ids - confirmed if writer_of(one) not in own}
-            fresh |= new
-            creations += (
-                some for some in log.creations_of(self._db, kind, new) if len(some)
-            )
+            held |= ids
+            new = {one for one in ids - shared.keys() if writer_of(one) != writer}
+            found = log.creations_of(self._db, kind, new | waiting)
+            creations += (some for some in found if len(some))
+        fresh = {one for some in creations for one in some.ids}
         self._db.conn.executemany(
             "INSERT INTO shared (device, record, version) VALUES (?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -159,10 +164,23 @@ class Devices:
                 f" AND (a.writer << {NUMBER_BITS} | a.last) WHERE a.version > ?",
                 (device.held_version,),
             )
-            if edit.record in in_scope
+            if edit.record in held
         }
-        foreign = (edit for edit in edits.values() if writer_of(edit.id) not in own)
-        return Changes(tuple(creations), tuple(sorted(foreign, key=lambda edit: edit.id)))
+        foreign = [edit for edit in edits.values() if writer_of(edit.id) != writer]
+        # In the order of their stamps, none comes before one that it had seen.
+        news = Changes(tuple(creations), tuple(sorted(foreign, key=lambda one: one.stamp)))
+        if news.count:
+            self._db.conn.execute(
+                "UPDATE device SET sent_version = ? WHERE id = ?", (version, device.id)
+            )
+        return version, news
+
+    def may_change(self, device: Device, kind: Kind, records: set[int]) -> set[int]:
+        """Give those of *records* that *device* may change: sent to it, or in its scope."""
+        foreign = records - self.sent(device.id, records)
+        if not foreign:
+            return records
+        return records - foreign | (foreign & self._scope(kind, device))
 
     def sent(self, device: int, records: set[int]) -> set[int]:
         """Give those of *records* that *device* was sent."""
@@ -191,12 +209,11 @@ class Devices:
                 held.update(row[0] for row in found)
         return held
 
-    def _confirmed(self, device: Device) -> set[int]:
+    def _shared(self, device: Device) -> dict[int, int]:
         rows = self._db.conn.execute(
-            "SELECT record FROM shared WHERE device = ? AND version <= ?",
-            (device.id, device.held_version),
+            "SELECT record, version FROM shared WHERE device = ?", (device.id,)
         )
-        return {row[0] for row in rows}
+        return dict(rows.fetchall())
 
     def _scope(self, kind: Kind, device: Device) -> set[int]:
         sql = _SCOPES.get(kind.name)

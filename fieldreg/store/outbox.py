@@ -6,7 +6,7 @@ receipt covers it). Bundles are cut from *segments*, whose bytes are kept here a
 they were first encoded, so that the log's hash stands for ever.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.ids import LAST_NUMBER, change_id, number_of
@@ -152,25 +152,24 @@ class Outbox:
         before.
         """
         people: set[int] = set()
-        changes = news = 0
+        changes = news = sessions = 0
+        last: OwnWriter | None = None
         for own in self.writers():
             cut = self.boundary(own.writer).last
             people |= self._concerned(own.writer, own.receipted, cut)
+            sessions += self._sessions(own.writer, own.receipted, cut)
             changes += cut - own.receipted
-            news += cut - own.carried
-            self._db.conn.execute(
-                "UPDATE own_writer SET carried = ? WHERE writer = ?", (cut, own.writer)
-            )
-        own = self.own()
-        sessions = self._db.conn.execute(
-            "SELECT count(*) FROM session WHERE id BETWEEN ? AND ?",
-            (change_id(own.writer, own.receipted + 1), change_id(own.writer, own.carried)),
-        ).fetchone()[0]
-        if news:
+            if cut > own.carried:
+                news += cut - own.carried
+                last = replace(own, carried=cut)
+                self._db.conn.execute(
+                    "UPDATE own_writer SET carried = ? WHERE writer = ?", (cut, own.writer)
+                )
+        if last is not None:
             self._db.conn.execute(
                 "INSERT INTO trip (made_on, carrier, writer, last, people, changes)"
                 " VALUES (?, ?, ?, ?, ?, ?)",
-                (made_on, carrier, own.writer, own.carried, len(people), changes),
+                (made_on, carrier, last.writer, last.carried, len(people), changes),
             )
         return Sent(len(people), sessions, changes, news)
 
@@ -190,6 +189,10 @@ class Outbox:
             (last, last, writer),
         )
         return self._people(writer, row[0], last)
+
+    def forget_receipts(self) -> None:
+        """Let every receipt be as if it had never come: head office lost what it held."""
+        self._db.conn.execute("UPDATE own_writer SET receipted = 0")
 
     def trips(self, limit: int = 20) -> list[Trip]:
         """Give the latest exchanges, newest first."""
@@ -239,6 +242,11 @@ class Outbox:
             (trainee, change_id(writer, 1), change_id(writer, LAST_NUMBER)),
         ).fetchone()
         return number_of(row[0]) if row[0] is not None else 0
+
+    def _sessions(self, writer: int, after: int, last: int) -> int:
+        span = (change_id(writer, after + 1), change_id(writer, last))
+        sql = "SELECT count(*) FROM session WHERE id BETWEEN ? AND ?"
+        return int(self._db.conn.execute(sql, span).fetchone()[0])
 
     def _people(self, writer: int, after: int, last: int) -> int:
         return len(self._concerned(writer, after, last))

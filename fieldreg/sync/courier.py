@@ -7,7 +7,8 @@ hash this laptop's own log has at that place.
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
@@ -27,7 +28,7 @@ from fieldreg.keys.trust import TrustList
 from fieldreg.store.outbox import NO_HASH, OwnWriter
 from fieldreg.store.outbox import Segment as KeptSegment
 from fieldreg.store.store import Store
-from fieldreg.sync import bundle, checks, plan
+from fieldreg.sync import bundle, intake, plan
 from fieldreg.sync.bundle import Bundle, Segment
 from fieldreg.sync.header import Header, Role
 from fieldreg.sync.receipts import Receipt, Reply
@@ -56,19 +57,25 @@ class LaptopCourier:
         try:
             on_step(Step(Phase.TAKING_REPLY))
             news = self._take_replies(carrier)
-        except Problem as refused:
-            if refused.code.value.startswith("stick_"):
-                raise
+        except Problem as refused:  # a stick that is gone cannot be written to either
             problem = refused.code.value
-        return self._leave(
-            carrier, "stick", on_step, is_cancelled, news=news, problem=problem
-        )
+        left = self._leave(lambda _: carrier, "stick", on_step, is_cancelled)
+        return replace(left, reply=news, reply_problem=problem)
 
     def write_file(
         self, path: str, on_step: OnStep, is_cancelled: IsCancelled
     ) -> ExchangeOutcome:
-        """Leave one sealed file at *path*, to be sent by other means."""
-        return self._leave(self.single(Path(path)), "file", on_step, is_cancelled)
+        """Leave one sealed file at *path*, to be sent by other means.
+
+        What is too long for one file goes into more beside it, numbered from 2.
+        """
+        first = Path(path)
+
+        def carrier(place: int) -> Transport:
+            name = f"{first.stem}-{place + 1}{first.suffix}" if place else first.name
+            return self.single(first.with_name(name))
+
+        return self._leave(carrier, "file", on_step, is_cancelled)
 
     def read_file(self, path: str) -> ReplyNews:
         """Take head office's reply from the file at *path*.
@@ -101,40 +108,53 @@ class LaptopCourier:
             if refused is not None:
                 raise refused
             return None
-        newest = max((reply.epoch, reply.version, reply.noted_on) for _, reply in replies)
-        chosen = [
-            pair
-            for pair in replies
-            if (pair[1].epoch, pair[1].version, pair[1].noted_on) == newest
-        ]
-        return self._apply(chosen)
-
-    def _apply(self, chosen: list[tuple[Bundle, Reply]]) -> ReplyNews:
-        reply = chosen[0][1]
-        created = edited = received = 0
+        # In the order in which they were composed, and within each in that of its parts.
+        replies.sort(key=lambda one: (*_number(one[1]), one[0].header.part))
         with self.store.transaction():
-            received = sum(map(self._receipt, reply.receipts))
-            for opened, _ in chosen:
-                for _, changes in opened.changes():
-                    refused = [identity for identity, _ in checks.check(changes)]
-                    applied = self.store.take_in(checks.without(changes, refused))
-                    created += applied.created
-                    edited += applied.edited
-            self._trust(reply)
-            parts = {opened.header.part for opened, _ in chosen}
-            if len(parts) == chosen[0][0].header.parts and self._held() <= (
-                reply.epoch,
-                reply.version,
-            ):
-                held = f"{reply.epoch} {reply.version}".encode()
-                self.store.papers.put("held", held)
-            self.store.papers.put("replied-on", reply.noted_on.encode())
-            self.store.papers.put("standing", reply.standing.value.encode())
+            news = [
+                self._apply(list(parts))
+                for _, parts in groupby(replies, key=lambda one: _number(one[1]))
+            ]
+        return replace(
+            news[-1],
+            people_received=sum(one.people_received for one in news),
+            corrections=sum(one.corrections for one in news),
+            new_records=sum(one.new_records for one in news),
+        )
+
+    def _apply(self, parts: list[tuple[Bundle, Reply]]) -> ReplyNews:
+        """Apply one reply of as many *parts* as came, inside an open transaction.
+
+        One that is older than what is held here says nothing new, and of an earlier
+        epoch it would say what head office does not know any more.
+        """
+        reply = parts[0][1]
+        held = self._held()
+        if _number(reply) < held:
+            return ReplyNews(day=reply.noted_on)
+        if reply.epoch > held[0]:  # head office may know less than it once receipted
+            self.store.outbox.forget_receipts()
+        received = sum(map(self._receipt, reply.receipts))
+        applied = [
+            intake.take_in(self.store, changes, intake.admit_all)
+            for opened, _ in parts
+            for _, changes in opened.changes()
+        ]
+        applied.append(intake.try_again(self.store, intake.admit_all))
+        self._trust(reply)
+        is_whole = (
+            len({opened.header.part for opened, _ in parts}) == parts[0][0].header.parts
+        )
+        now = max(held, (reply.epoch, reply.version if is_whole else 0))
+        papers = self.store.papers
+        papers.put("held", f"{now[0]} {now[1]}".encode())
+        papers.put("replied-on", reply.noted_on.encode())
+        papers.put("standing", reply.standing.value.encode())
         return ReplyNews(
             day=reply.noted_on,
             people_received=received,
-            corrections=edited,
-            new_records=created,
+            corrections=sum(one.edited for one in applied),
+            new_records=sum(one.created for one in applied),
             set_aside=sum(len(one.set_aside) for one in reply.receipts),
         )
 
@@ -163,36 +183,35 @@ class LaptopCourier:
 
     def _leave(
         self,
-        carrier: Transport,
+        carrier: Callable[[int], Transport],
         kind: str,
         on_step: OnStep,
         is_cancelled: IsCancelled,
-        *,
-        news: ReplyNews | None = None,
-        problem: str = "",
     ) -> ExchangeOutcome:
+        """Leave one bundle, or its parts, each on the *carrier* for its place."""
         on_step(Step(Phase.SEALING))
-        outbox = self.store.outbox
+        outbox, bundles = self.store.outbox, self.store.bundles
+        older = bundles.written("ours")
         with self.store.transaction():
             plan.cut(outbox)
-        sealed = [one for own in outbox.writers() for one in self._sealed(own)]
-        older = self.store.bundles.written("ours")
+            sealed = [one for own in outbox.writers() for one in self._sealed(own)]
+            # Known as ours before any carrier has them: whatever cuts this short, the
+            # next exchange clears them away.
+            for one in sealed:
+                bundles.note_written(hashlib.sha256(one).digest(), "ours", self.day())
         files = tuple(
             # Our earlier bundles go only once the last part of this one is proven.
-            carrier.leave(
+            carrier(place).leave(
                 one, on_step, is_cancelled, older=older if one is sealed[-1] else ()
             )
-            for one in sealed
+            for place, one in enumerate(sealed)
         )
         with self.store.transaction():
             sent = outbox.note_trip(self.day(), kind)
-            for one in sealed:
-                digest = hashlib.sha256(one).digest()
-                self.store.bundles.note_written(digest, "ours", self.day())
         on_step(Step(Phase.DONE))
         return ExchangeOutcome(
-            reply=news,
-            reply_problem=problem,
+            reply=None,
+            reply_problem="",
             people=sent.people,
             sessions=sent.sessions,
             changes=sent.changes,
@@ -260,6 +279,10 @@ class LaptopCourier:
         if body is None:
             raise Problem(Code.STORE_DAMAGED)
         return body
+
+
+def _number(reply: Reply) -> tuple[int, int]:
+    return reply.epoch, reply.version
 
 
 # What lies on a stick for others, our own bundles among it.

@@ -162,6 +162,8 @@ def _judge(store: Store, found: Inspected, opened: Bundle) -> None:
     other = store.devices.of_writer(header.writer)
     if other is not None and other.id != found.device.id:
         raise Problem(Code.BUNDLE_FORKS)
+    if any(own.writer == header.writer for own in outbox.writers()):
+        raise Problem(Code.BUNDLE_FORKS)  # nobody else writes under our own numbers
     here = outbox.boundary(header.writer).last
     before = header.first - 1
     if before > here:
@@ -173,13 +175,16 @@ def _judge(store: Store, found: Inspected, opened: Bundle) -> None:
     if any(_parts_from(outbox, header.writer, here, one) for one in opened.segments):
         raise Problem(Code.BUNDLE_FORKS)
     found.fresh = tuple(one for one in opened.segments if one.first > here)
-    held = store.devices.version()
-    epoch = int(store.papers.get("epoch") or b"1")
-    if header.epoch == epoch and header.version > held:
+    if (header.epoch, header.version) > state_of(store):
         # It was written in sight of a reply that this store does not know any more.
         found.arrival, found.reason = Arrival.HELD, Code.BUNDLE_WAITS.value
     elif not found.fresh:
         found.arrival = Arrival.KNOWN
+
+
+def state_of(store: Store) -> tuple[int, int]:
+    """Give epoch and version of head office's own *store*, as replies number them."""
+    return int(store.papers.get("epoch") or b"1"), store.devices.version()
 
 
 def _parts_from(outbox: Outbox, writer: int, here: int, segment: Segment) -> bool:

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final
 
 from fieldreg.domain.changes import Changes, Creations
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.outbox import Outbox
 from fieldreg.store.outbox import Segment as KeptSegment
 from fieldreg.sync import chain, columns
@@ -20,21 +21,45 @@ SEGMENT_CHANGES: Final = 5_000
 def cut(outbox: Outbox) -> None:
     """Cut own changes that are in no segment yet, inside an open transaction."""
     for own in outbox.writers():
-        while (waiting := outbox.unsegmented(own, SEGMENT_CHANGES)) is not None:
+        limit = SEGMENT_CHANGES
+        while (waiting := outbox.unsegmented(own, limit)) is not None:
             first, last, changes = waiting
+            body = _encoded(changes)
+            if body is None:  # long notes: half as many then
+                limit = changes.count // 2
+                continue
+            limit = SEGMENT_CHANGES
             before = outbox.boundary(own.writer)
-            body = columns.encode(changes)
             after = chain.follow(before.hash, own.writer, first, last, body)
             outbox.add_segment(KeptSegment(own.writer, first, last, after, body))
 
 
-def slices(changes: Changes) -> Iterator[Changes]:
-    """Give *changes* in pieces of at most `SEGMENT_CHANGES`; creations come first."""
+def bodies(changes: Changes, most: int = SEGMENT_CHANGES) -> Iterator[bytes]:
+    """Encode *changes* in bodies of at most *most*, in order; creations come first."""
+    for piece in _slices(changes, most):
+        body = _encoded(piece)
+        if body is None:
+            yield from bodies(piece, piece.count // 2)
+        else:
+            yield body
+
+
+def _encoded(changes: Changes) -> bytes | None:
+    """Encode *changes*; None where they are too much for one body and can be halved."""
+    try:
+        return columns.encode(changes)
+    except Problem as problem:
+        if problem.code is not Code.TOO_LARGE or changes.count == 1:
+            raise
+        return None
+
+
+def _slices(changes: Changes, most: int) -> Iterator[Changes]:
     for creations in changes.creations:
-        for start in range(0, len(creations), SEGMENT_CHANGES):
-            yield Changes(creations=(_slice(creations, start, start + SEGMENT_CHANGES),))
+        for start in range(0, len(creations), most):
+            yield Changes(creations=(cut_out(creations, start, start + most),))
     edits = iter(changes.edits)
-    while some := tuple(islice(edits, SEGMENT_CHANGES)):
+    while some := tuple(islice(edits, most)):
         yield Changes(edits=some)
 
 
@@ -54,7 +79,8 @@ def into_parts(
     yield start, len(sizes)
 
 
-def _slice(creations: Creations, start: int, stop: int) -> Creations:
+def cut_out(creations: Creations, start: int, stop: int) -> Creations:
+    """Give the records *start* … *stop* - 1 of *creations*."""
     return Creations(
         creations.kind,
         creations.ids[start:stop],

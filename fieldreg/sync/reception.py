@@ -7,11 +7,12 @@ one bad change is set aside alone. Then every known laptop's reply is left on ev
 carrier, repeats included.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldreg.domain.changes import Changes
+from fieldreg.domain.changes import Changes, Edit
 from fieldreg.domain.exchange import (
     Arrival,
     BundleView,
@@ -23,17 +24,16 @@ from fieldreg.domain.exchange import (
 )
 from fieldreg.domain.ids import change_id, number_of, writer_of
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.stamps import lamport_of, stamped_by
+from fieldreg.domain.stamps import lamport_of
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
-from fieldreg.store.applying import Applied
 from fieldreg.store.bundles import BundleLine
 from fieldreg.store.devices import Device
 from fieldreg.store.outbox import Segment as KeptSegment
 from fieldreg.store.store import Store
-from fieldreg.sync import checks, columns, replies
-from fieldreg.sync.bundle import Bundle, Segment
-from fieldreg.sync.inspection import Inspected, inspect
+from fieldreg.sync import intake, replies
+from fieldreg.sync.bundle import Segment
+from fieldreg.sync.inspection import Inspected, inspect, state_of
 from fieldreg.sync.transports import Transport
 
 _STATES = {Arrival.HELD: "held", Arrival.NEW: "applied", Arrival.KNOWN: "applied"}
@@ -76,13 +76,16 @@ class HeadOfficeReception:
                 if taken.arrival is Arrival.NEW:
                     people |= taken.counted.people
                     changes += sum(part.last - part.first + 1 for part in taken.fresh)
+        self._take_waiting()
         written = 0
+        unread = {name for name, _ in failed}
         for path in carriers:
-            if path not in {name for name, _ in failed} and Path(path).is_dir():
-                try:
-                    written += self._reply(self.carrier(Path(path)), on_step, is_cancelled)
-                except Problem as problem:
-                    failed.append((path, problem.code.value))
+            if path not in unread and Path(path).is_dir():
+                count, trouble = self._reply(
+                    self.carrier(Path(path)), on_step, is_cancelled
+                )
+                written += count
+                failed += [(path, code.value) for code in trouble]
         on_step(Step(Phase.DONE))
         return ReceptionOutcome(tuple(views), written, len(people), changes, tuple(failed))
 
@@ -106,7 +109,7 @@ class HeadOfficeReception:
         )
 
     def _take(self, first_look: Inspected) -> Inspected:
-        """Take one bundle in, or hold it, or set it aside; then those that waited for it."""
+        """Take one bundle in, or hold it, or set it aside."""
         # A second look: what was before it on this stick may have gone in meanwhile.
         found = self._inspect(first_look.carrier, first_look.file, first_look.sealed)
         if found is None or not first_look.sha:
@@ -121,92 +124,88 @@ class HeadOfficeReception:
             found.fresh = ()
             with self.store.transaction():
                 self._commit(found)
-        if found.arrival is Arrival.NEW and found.bundle is not None:
-            for line, sealed in self.store.bundles.held(found.bundle.header.writer):
-                waiting = self._inspect(found.carrier, line.sha.hex()[:16], sealed)
-                if waiting is not None and waiting.arrival is not Arrival.HELD:
-                    self._take(waiting)
         return found
 
+    def _take_waiting(self) -> None:
+        """Take in what was held and waits for nothing any more."""
+        for line in self.store.bundles.held():
+            sealed = self.store.bundles.body(line.sha)
+            waiting = self._inspect("", line.sha.hex()[:16], sealed)
+            if waiting is not None and waiting.arrival is not Arrival.HELD:
+                self._take(waiting)
+
     def _commit(self, found: Inspected) -> None:
+        if found.arrival in _STATES:
+            self._hear(found)
         if found.arrival is Arrival.NEW and found.bundle is not None:
             for segment, changes in found.bundle.changes():
                 if segment in found.fresh:
-                    self._apply(found, found.bundle, segment, changes)
-        if found.arrival in (Arrival.NEW, Arrival.KNOWN):
-            self._hear(found)
+                    self._apply(found.bundle.header.writer, segment, changes)
+        if found.arrival is Arrival.NEW:
+            intake.try_again(self.store, self._judge)
         known = self.store.bundles.one(found.sha)
         if known is None or known.state != "applied":
-            is_in = found.arrival in (Arrival.NEW, Arrival.KNOWN)
-            self.store.bundles.keep(self._line(found), None if is_in else found.sealed)
+            # What is sealed to somebody else will never open here: its line is enough.
+            is_kept = found.arrival not in (Arrival.NEW, Arrival.KNOWN)
+            is_kept &= found.reason != Code.NOT_FOR_US
+            self.store.bundles.keep(self._line(found), found.sealed if is_kept else None)
 
-    def _apply(
-        self, found: Inspected, opened: Bundle, segment: Segment, changes: Changes
-    ) -> Applied:
-        refused = dict(checks.check(changes))
-        refused |= self._impossible(changes, opened.header.writer)
-        refused |= self._out_of_scope(changes, found.device)
-        good = checks.without(changes, refused)
-        applied = self.store.take_in(good)
-        refused |= {edit.id: Code.NOT_FOUND for edit in applied.homeless}
-        for identity, code in refused.items():
-            alone = checks.only(changes, identity)
-            self.store.bundles.set_aside(identity, code.value, columns.encode(alone))
-        writer = opened.header.writer
-        self.store.note_arrival(
-            change_id(writer, segment.first), change_id(writer, segment.last)
-        )
+    def _apply(self, writer: int, segment: Segment, changes: Changes) -> None:
         self.store.outbox.add_segment(
             KeptSegment(writer, segment.first, segment.last, segment.hash, None)
         )
-        return applied
+        intake.take_in(self.store, changes, self._judge)
+        self.store.note_arrival(
+            change_id(writer, segment.first), change_id(writer, segment.last)
+        )
 
-    def _impossible(self, changes: Changes, writer: int) -> dict[int, Code]:
-        """Find stamps that this writer cannot have reached.
+    def _judge(self, changes: Changes) -> dict[int, Code]:
+        """Find stamps that a writer cannot have reached, and edits that it may not make.
 
-        A writer's count passes only what head office had and what it made itself.
+        A writer's count passes only what head office had and what it made itself. It
+        may change what its device made or was sent.
         """
         most = self.store.lamport()
-        pairs = [
-            *(
-                (i, s)
-                for one in changes.creations
-                for i, s in zip(one.ids, one.stamps, strict=True)
-            ),
-            *((edit.id, edit.stamp) for edit in changes.edits),
-            *((one.id, one.stamp) for one in changes.strange),
+        stamped = [
+            *(zip(one.ids, one.stamps, strict=True) for one in changes.creations),
+            ((edit.id, edit.stamp) for edit in changes.edits),
+            ((one.id, one.stamp) for one in changes.strange),
         ]
-        return {
+        refused = {
             identity: Code.STAMP_IMPOSSIBLE
+            for pairs in stamped
             for identity, stamp in pairs
-            if stamped_by(stamp) != writer or lamport_of(stamp) > most + number_of(identity)
+            if lamport_of(stamp) > most + number_of(identity)
         }
+        by_writer: dict[tuple[int, str], list[Edit]] = defaultdict(list)
+        for edit in changes.edits:
+            by_writer[writer_of(edit.id), edit.kind.name].append(edit)
+        for (writer, _), edits in by_writer.items():
+            refused |= dict.fromkeys(self._strangers(writer, edits), Code.OUT_OF_SCOPE)
+        return refused
 
-    def _out_of_scope(self, changes: Changes, device: Device | None) -> dict[int, Code]:
-        """Find edits of records that the device neither made nor was sent."""
-        if not changes.edits or device is None:
-            return {}
-        own = {
-            *self.store.devices.writers(device.id),
-            *(writer_of(e.id) for e in changes.edits),
-        }
-        foreign = {e.record for e in changes.edits if writer_of(e.record) not in own}
-        sent = self.store.devices.sent(device.id, foreign)
-        return {
-            e.id: Code.OUT_OF_SCOPE for e in changes.edits if e.record in foreign - sent
-        }
+    def _strangers(self, writer: int, edits: list[Edit]) -> Iterator[int]:
+        devices = self.store.devices
+        device = devices.of_writer(writer)
+        own = {writer, *(devices.writers(device.id) if device else ())}
+        foreign = {edit.record for edit in edits if writer_of(edit.record) not in own}
+        if not foreign:
+            return
+        leave = devices.may_change(device, edits[0].kind, foreign) if device else set()
+        yield from (edit.id for edit in edits if edit.record in foreign - leave)
 
     def _hear(self, found: Inspected) -> None:
         if found.bundle is None or found.bundle.trust is None or found.device is None:
             return
         header = found.bundle.header
-        is_epoch = header.epoch == int(self.store.papers.get("epoch") or b"1")
+        epoch, version = state_of(self.store)
+        is_ours = header.epoch == epoch and header.version <= version
         self.store.devices.heard_from(
             found.device.id,
             writer=header.writer,
             trainer=found.counted.trainer or found.device.trainer or "",
             certificate=found.bundle.trust.certificate.document,
-            held_version=header.version if is_epoch else 0,
+            held_version=header.version if is_ours else 0,
             noted_on=header.noted_on,
             received_on=self.day(),
         )
@@ -230,24 +229,36 @@ class HeadOfficeReception:
 
     # Answering
 
-    def _reply(self, carrier: Transport, on_step: OnStep, is_cancelled: IsCancelled) -> int:
+    def _reply(
+        self, carrier: Transport, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> tuple[int, set[Code]]:
+        """Leave every known laptop's reply; where one finds no room, another may."""
         written = 0
+        trouble: set[Code] = set()
         for device in self.store.devices.all():
             if device.certificate is None:
                 continue
-            older = self.store.bundles.written("reply", device.id)
-            parts = replies.compose(
-                self.store, self.keys, self._trust(), device, self.day()
-            )
-            for sealed in parts:
-                carrier.leave(
-                    sealed,
-                    on_step,
-                    is_cancelled,
-                    older=older if sealed is parts[-1] else (),
-                )
-            written += 1
-        return written
+            try:
+                self._reply_to(device, carrier, on_step, is_cancelled)
+            except Problem as problem:
+                if problem.code is Code.CANCELLED:
+                    raise
+                trouble.add(problem.code)
+                if problem.code is not Code.STICK_FULL:
+                    break
+            else:
+                written += 1
+        return written, trouble
+
+    def _reply_to(
+        self, device: Device, carrier: Transport, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> None:
+        older = self.store.bundles.written("reply", device.id)
+        parts = replies.compose(self.store, self.keys, self._trust(), device, self.day())
+        for sealed in parts:
+            # The earlier reply goes only once the last part of this one is proven.
+            last = sealed is parts[-1]
+            carrier.leave(sealed, on_step, is_cancelled, older=older if last else ())
 
     def _trust(self) -> TrustList:
         document = self.store.papers.get("trust")

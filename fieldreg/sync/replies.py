@@ -1,7 +1,8 @@
 """Replies: what head office sends a laptop back.
 
 Composed anew at each reception from what the laptop has not said it holds, so a lost
-reply loses nothing and the newest alone suffices.
+reply loses nothing and the newest alone suffices. A laptop that was cut off is told so
+and sent nothing more.
 """
 
 import hashlib
@@ -11,16 +12,16 @@ from fieldreg.domain.ids import LAST_NUMBER, change_id
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.pairs import HeadOfficeKeys
-from fieldreg.keys.trust import TrustList
+from fieldreg.keys.trust import TrustList, Verdict
 from fieldreg.store.devices import Device
 from fieldreg.store.store import Store
-from fieldreg.sync import bundle, columns, plan
+from fieldreg.sync import bundle, plan
 from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import Header, Role
 from fieldreg.sync.receipts import Receipt, Reply
 
 SCHEMA = 1
-_ROOM_BYTES = bundle.ROOM_BYTES - (1 << 20)  # what is left beside the trust list
+_TRUSTED = (Verdict.KNOWN, Verdict.UNCONFIRMED)
 
 
 def compose(
@@ -36,9 +37,7 @@ def compose(
     certificate = Certificate.from_bytes(device.certificate)
     verdict = trust.chain(certificate).verdict
     with store.transaction():
-        news = store.devices.share_news(device)
-        version = store.devices.version()
-        store.devices.note_reply(device.id, version)
+        version, news = store.devices.share_news(device, is_cut_off=verdict not in _TRUSTED)
     epoch = int(store.papers.get("epoch") or b"1")
     reply = Reply(
         laptop=device.name,
@@ -51,11 +50,12 @@ def compose(
         ),
         trust_list=trust.document,
     )
-    segments = [Segment(columns.encode(piece)) for piece in plan.slices(news)]
+    document = reply.to_bytes()
+    segments = list(map(Segment, plan.bodies(news)))
     runs = list(
         plan.into_parts(
             [len(one.body) for one in segments],
-            room_bytes=_ROOM_BYTES,
+            room_bytes=bundle.ROOM_BYTES - len(document),
             most=bundle.MOST_SEGMENTS,
         )
     )
@@ -75,7 +75,7 @@ def compose(
             segments[start:stop],
             signing_key=keys.signing,
             recipient=certificate.recipient,
-            reply=reply.to_bytes(),
+            reply=document,
         )
         for part, (start, stop) in enumerate(runs, 1)
     ]
@@ -91,7 +91,7 @@ def _receipt(store: Store, writer: int) -> Receipt:
     head = store.outbox.boundary(writer)
     gaps = []
     after = head.last
-    for line, _ in store.bundles.held(writer):
+    for line in store.bundles.held(writer):
         if line.first is not None and line.first > after + 1:
             gaps.append((after + 1, line.first - 1))
         after = max(after, line.last or 0)

@@ -7,11 +7,10 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
-from fieldreg.domain.exchange import Arrival, ExchangeOutcome, ReceptionOutcome, Step
+from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import How, Mark, Purpose
 from fieldreg.services import registering, safekeeping, training
-from fieldreg.services.installing import Installation
 from fieldreg.store.outbox import Whereabouts
 from tests.support.installations import (
     ARKHANGAI,
@@ -22,36 +21,15 @@ from tests.support.installations import (
     Laptop,
     tools,
 )
-
-
-def quietly(_step: Step) -> None:
-    """Nobody watches."""
-
-
-def never() -> bool:
-    return False
-
-
-def exchange(laptop: Laptop, stick: Path) -> ExchangeOutcome:
-    return wiring.courier(laptop.installation).exchange(str(stick), quietly, never)
-
-
-def receive(office: HeadOffice | Installation, *sticks: Path) -> ReceptionOutcome:
-    installation = office if isinstance(office, Installation) else office.installation
-    return wiring.reception(installation).receive(
-        [str(one) for one in sticks], quietly, never
-    )
-
-
-def scoped_digest(office: HeadOffice, name: str) -> str:
-    store = office.installation.store
-    device = store.devices.named(name)
-    assert device is not None
-    return store.digest(store.devices.held_records(device.id))
-
-
-def digest(laptop: Laptop) -> str:
-    return laptop.installation.store.digest()
+from tests.support.trips import (
+    bundles,
+    digest,
+    exchange,
+    never,
+    quietly,
+    receive,
+    scoped_digest,
+)
 
 
 @pytest.fixture
@@ -73,10 +51,6 @@ def stick(tmp_path: Path) -> Path:
     path = tmp_path / "stick"
     path.mkdir()
     return path
-
-
-def bundles(stick: Path) -> list[Path]:
-    return sorted(stick.glob("*.frb"))
 
 
 def test_what_a_trainer_registered_is_at_head_office_and_the_receipt_comes_home(

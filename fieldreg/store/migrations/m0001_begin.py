@@ -216,7 +216,7 @@ CREATE TABLE own_writer (
     receipted INTEGER NOT NULL
 ) STRICT;
 
--- One row: the lamport count, and how many transactions changed data here.
+-- One row: the lamport count, and how many transactions changed data or made a reply.
 CREATE TABLE clock (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     lamport INTEGER NOT NULL,
@@ -262,7 +262,7 @@ CREATE TABLE bundle (
 ) STRICT;
 CREATE INDEX bundle_writer ON bundle (writer, first);
 
--- Changes that could not go in, each with its reason, and kept in an encoded segment.
+-- Changes that could not go in, each with its reason and encoded by itself.
 CREATE TABLE set_aside (
     id INTEGER PRIMARY KEY,
     reason TEXT NOT NULL,
@@ -277,7 +277,6 @@ CREATE TABLE device (
     invitation BLOB NOT NULL,
     certificate BLOB,
     state TEXT NOT NULL,
-    held_version INTEGER NOT NULL,
     sent_version INTEGER NOT NULL,
     invited_on TEXT NOT NULL,
     last_received_on TEXT,
@@ -288,9 +287,12 @@ CREATE TABLE device_province (
     province TEXT NOT NULL,
     PRIMARY KEY (device, province)
 ) STRICT;
+-- A laptop that was restored goes on as another writer, and holds what that one says.
 CREATE TABLE device_writer (
-    writer INTEGER PRIMARY KEY,
-    device INTEGER NOT NULL
+    begun INTEGER PRIMARY KEY,
+    writer INTEGER NOT NULL UNIQUE,
+    device INTEGER NOT NULL,
+    held_version INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE shared (
     device INTEGER NOT NULL,

@@ -1,0 +1,75 @@
+"""The intake: changes that came, one by one: in, or set aside with the reason.
+
+What may not go in is kept encoded by itself and never dropped. Where the reason is one
+that a later arrival can lift, as when a correction came before the person it corrects,
+it is tried again after every arrival.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import chain
+from typing import Final, TypeAlias
+
+from fieldreg.domain.changes import Changes
+from fieldreg.domain.problems import Code
+from fieldreg.store.applying import Applied
+from fieldreg.store.store import Store
+from fieldreg.sync import checks, columns, plan
+
+Judge: TypeAlias = Callable[[Changes], Mapping[int, Code]]
+"""Names the changes that may not go in, for reasons beside their values."""
+
+_MAY_PASS: Final = (Code.NOT_FOUND, Code.OUT_OF_SCOPE, Code.STAMP_IMPOSSIBLE)
+
+
+def admit_all(_: Changes) -> Mapping[int, Code]:
+    """Judge as a laptop judges what head office sends: it may say anything."""
+    return {}
+
+
+def take_in(store: Store, changes: Changes, judge: Judge) -> Applied:
+    """Apply *changes* inside an open transaction, and set aside what may not go in."""
+    refused = {**judge(changes), **dict(checks.check(changes))}
+    applied = store.take_in(checks.without(changes, refused))
+    refused |= {edit.id: Code.NOT_FOUND for edit in applied.homeless}
+    for identity, alone in _one_by_one(changes, refused):
+        store.bundles.set_aside(identity, refused[identity].value, columns.encode(alone))
+    return applied
+
+
+def try_again(store: Store, judge: Judge) -> Applied:
+    """Apply what was set aside and may go in by now, inside an open transaction."""
+    each = [columns.decode(body) for body in store.bundles.waiting(_MAY_PASS)]
+    changes = Changes(
+        tuple(chain.from_iterable(one.creations for one in each)),
+        tuple(chain.from_iterable(one.edits for one in each)),
+        tuple(chain.from_iterable(one.strange for one in each)),
+    )
+    refused = judge(changes)
+    good = checks.without(changes, refused)
+    applied = store.take_in(good)
+    still = {edit.id for edit in applied.homeless}
+    for identity in _ids(good):
+        if identity not in still:
+            store.note_arrival(identity, identity)
+            store.bundles.take_up(identity)
+    return applied
+
+
+def _ids(changes: Changes) -> Iterator[int]:
+    yield from chain.from_iterable(one.ids for one in changes.creations)
+    yield from (one.id for one in changes.edits)
+    yield from (one.id for one in changes.strange)
+
+
+def _one_by_one(changes: Changes, wanted: Collection[int]) -> Iterator[tuple[int, Changes]]:
+    for creations in changes.creations:
+        for place, identity in enumerate(creations.ids):
+            if identity in wanted:
+                alone = plan.cut_out(creations, place, place + 1)
+                yield identity, Changes(creations=(alone,))
+    for edit in changes.edits:
+        if edit.id in wanted:
+            yield edit.id, Changes(edits=(edit,))
+    for one in changes.strange:
+        if one.id in wanted:
+            yield one.id, Changes(strange=(one,))

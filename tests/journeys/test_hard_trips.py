@@ -1,0 +1,576 @@
+"""Trips on which something goes wrong: restores, lost parts, full sticks, hostile laptops."""
+
+import errno
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from fieldreg import wiring
+from fieldreg.domain import kinds
+from fieldreg.domain.exchange import Arrival, Phase, Step
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import NOTES_LIMIT, How, Mark, Purpose
+from fieldreg.keys.certificates import Certificate
+from fieldreg.keys.trust import TrustList
+from fieldreg.services import registering, safekeeping, training
+from fieldreg.store.outbox import Whereabouts
+from fieldreg.sync import bundle, plan
+from fieldreg.sync.transports.disk import Disk, Files
+from fieldreg.sync.transports.folder import Folder
+from tests.support.clock import CountingEntropy
+from tests.support.faulty_files import Patience
+from tests.support.installations import (
+    ARKHANGAI,
+    BAYAN_OLGII,
+    PASSPHRASE,
+    HeadOffice,
+    Laptop,
+    tools,
+)
+from tests.support.trips import (
+    bundles,
+    digest,
+    exchange,
+    never,
+    quietly,
+    receive,
+    scoped_digest,
+)
+
+FIRST, SECOND, THIRD = "Архангай 1", "Архангай 2", "Баян-Өлгий 1"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[HeadOffice]:
+    office = HeadOffice(tmp_path / "office")
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def laptops(tmp_path: Path, office: HeadOffice) -> Iterator[list[Laptop]]:
+    provinces = {FIRST: ARKHANGAI, SECOND: ARKHANGAI, THIRD: BAYAN_OLGII}
+    laptops = [
+        Laptop(tmp_path / name, office.invite(name, province), seed=2 + number)
+        for number, (name, province) in enumerate(provinces.items())
+    ]
+    yield laptops
+    for one in laptops:
+        one.installation.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    return new_stick(tmp_path, "stick")
+
+
+def new_stick(tmp_path: Path, name: str) -> Path:
+    path = tmp_path / name
+    path.mkdir()
+    return path
+
+
+def round_trip(office, laptops: list[Laptop], stick: Path, times: int = 1) -> None:
+    for _ in range(times):
+        for one in laptops:
+            exchange(one, stick)
+        receive(office, stick)
+    for one in laptops:
+        exchange(one, stick)
+
+
+def restored_office(office: HeadOffice, backup: Path, folder: Path):
+    return safekeeping.restore(folder, backup, PASSPHRASE, tools(70, office.clock))
+
+
+def test_fault_29_a_restored_head_office_is_sent_again_what_it_lost(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
+) -> None:
+    first, second, _ = laptops
+    first.register("Болд", aimag=ARKHANGAI)
+    round_trip(office, laptops, stick)
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    lost = first.register("Дулам", aimag=ARKHANGAI)
+    for number in range(30):
+        first.register(f"Сараа {number}", aimag=ARKHANGAI)
+    round_trip(office, laptops, stick, 2)
+    registering.correct(second.desk, lost, {"phone": "99"})  # of her whom head office lost
+    second.register("Сүх")
+    restored = restored_office(office, backup, tmp_path / "restored")
+    fresh = new_stick(tmp_path, "fresh")
+    exchange(second, fresh)
+    receive(restored, fresh)
+    round_trip(restored, laptops, fresh, 3)
+    receive(restored, fresh)
+    assert restored.store.people.count() == 33
+    assert restored.store.records.one(kinds.TRAINEE, lost).values["phone"] == "99"
+    assert restored.store.bundles.aside_between(0, 1 << 62) == []
+    for one, name in zip(laptops, (FIRST, SECOND, THIRD), strict=True):
+        where = one.installation.store.outbox.whereabouts()
+        assert (where.here, where.way) == (0, 0)
+        assert digest(one) == scoped_digest(restored, name)
+    restored.close()
+
+
+def test_a_reply_from_before_the_restore_makes_nothing_safe_again(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
+) -> None:
+    first = laptops[0]
+    round_trip(office, [first], stick)
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    first.register("Дулам")
+    exchange(first, stick)
+    receive(office, stick)
+    old = new_stick(tmp_path, "old")
+    shutil.copytree(stick, old, dirs_exist_ok=True)
+    restored = restored_office(office, backup, tmp_path / "restored")
+    fresh = new_stick(tmp_path, "fresh")
+    exchange(first, fresh)
+    for path in bundles(fresh):
+        path.unlink()  # what she sent is lost, but head office answers
+    receive(restored, fresh)
+    exchange(first, fresh)
+    exchange(first, old)
+    assert first.installation.store.outbox.whereabouts() == Whereabouts(0, 1, 0)
+    restored.close()
+
+
+def test_a_laptop_that_was_restored_gets_back_what_it_lost(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
+) -> None:
+    first = laptops[0]
+    first.register("Болд")
+    round_trip(office, laptops, stick)
+    backup = safekeeping.back_up(first.installation, tmp_path / "backups")
+    lost = first.register("Дулам")
+    registering.correct(first.desk, lost, {"phone": "99114207"})
+    round_trip(office, laptops, stick, 2)
+    restored = safekeeping.restore(
+        tmp_path / "again", backup, PASSPHRASE, tools(77, first.clock)
+    )
+    registering.register(restored.desk(), {"given_name": "Сүх"})
+    for _ in range(2):
+        exchange(restored, stick)
+        receive(office, stick)
+    exchange(restored, stick)
+    assert restored.store.records.one(kinds.TRAINEE, lost).values["phone"] == "99114207"
+    assert digest(restored) == scoped_digest(office, FIRST)
+    restored.close()
+
+
+def test_what_a_laptop_was_sent_it_hears_of_wherever_the_person_moves(
+    office: HeadOffice, laptops: list[Laptop], stick: Path
+) -> None:
+    first, second, third = laptops
+    person = first.register("Сарантуяа", aimag=ARKHANGAI)
+    round_trip(office, laptops, stick)
+    registering.correct(office.desk, person, {"aimag": BAYAN_OLGII, "phone": "1"})
+    receive(office, stick)
+    round_trip(office, laptops, stick)
+    registering.correct(office.desk, person, {"phone": "2"})
+    receive(office, stick)
+    round_trip(office, laptops, stick)
+    for one, name in ((first, FIRST), (second, SECOND), (third, THIRD)):
+        standing = one.installation.store.records.one(kinds.TRAINEE, person)
+        assert (standing.values["aimag"], standing.values["phone"]) == (BAYAN_OLGII, "2")
+        assert digest(one) == scoped_digest(office, name)
+
+
+def test_a_person_who_left_before_the_reply_came_is_sent_all_the_same(
+    office: HeadOffice, laptops: list[Laptop], stick: Path
+) -> None:
+    first, second, _ = laptops
+    person = first.register("Сарантуяа", aimag=ARKHANGAI)
+    exchange(second, stick)
+    exchange(first, stick)
+    receive(office, stick)  # this reply is lost
+    for path in bundles(stick):
+        path.unlink()
+    registering.correct(office.desk, person, {"aimag": BAYAN_OLGII})
+    receive(office, stick)
+    exchange(second, stick)
+    receive(office, stick)
+    exchange(second, stick)
+    assert digest(second) == scoped_digest(office, SECOND)
+    registering.correct(office.desk, person, {"aimag": ARKHANGAI})
+    receive(office, stick)
+    exchange(second, stick)
+    assert second.installation.store.people.count() == 1
+    assert digest(second) == scoped_digest(office, SECOND)
+
+
+def test_who_comes_into_scope_later_comes_with_marks_consents_and_corrections(
+    office: HeadOffice, laptops: list[Laptop], stick: Path
+) -> None:
+    first, _, third = laptops
+    person = first.register("Айгерим", aimag=ARKHANGAI)
+    session = first.hold_session(person)
+    consent = registering.consent(
+        first.desk, person, registering.Asked(Purpose.KEEP, How.SPOKEN)
+    )
+    round_trip(office, laptops, stick, 2)
+    training.mark(office.desk, session, [person], Mark.LATE)
+    registering.withdraw(office.desk, consent)
+    registering.correct(office.desk, person, {"phone": "1"})
+    registering.retire(office.desk, person)
+    registering.correct(office.desk, person, {"aimag": BAYAN_OLGII})
+    receive(office, stick)
+    round_trip(office, laptops, stick, 2)
+    store = third.installation.store
+    assert store.records.one(kinds.TRAINEE, person).values["phone"] == "1"
+    assert store.records.one(kinds.CONSENT, consent).values["state"] == "withdrawn"
+    marks = first.installation.store.sessions.participants(session)[0].marks
+    assert marks == {1: "late"}
+    for one, name in ((first, FIRST), (third, THIRD)):
+        assert digest(one) == scoped_digest(office, name)
+
+
+def test_what_is_confirmed_is_not_sent_again(
+    office: HeadOffice, laptops: list[Laptop], stick: Path
+) -> None:
+    first, second, _ = laptops
+    for number in range(20):
+        first.register(f"Сараа {number}", aimag=ARKHANGAI)
+    round_trip(office, laptops, stick, 2)
+    receive(office, stick)
+    device = office.installation.store.devices.named(SECOND)
+    assert device is not None
+    with office.installation.store.transaction():
+        _, news = office.installation.store.devices.share_news(device)
+    assert news.count == 0
+    assert device.held_version >= device.sent_version
+    assert exchange(second, stick).is_repeat
+
+
+def shortly(monkeypatch: pytest.MonkeyPatch, room_bytes: int, segment: int) -> None:
+    """Let bundles and segments be short, so that little makes many parts."""
+    monkeypatch.setattr(bundle, "ROOM_BYTES", room_bytes)
+    monkeypatch.setattr(plan, "SEGMENT_CHANGES", segment)
+    monkeypatch.setattr(plan.bodies, "__defaults__", (segment,))
+
+
+def test_parts_go_in_whatever_the_order_of_their_names(
+    office: HeadOffice,
+    laptops: list[Laptop],
+    stick: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shortly(monkeypatch, 600, 4)
+    first, second, _ = laptops
+    round_trip(office, laptops, stick)
+    people = [first.register("С" * 400, aimag=ARKHANGAI) for _ in range(12)]
+    for name in "абвг":
+        for person in people:
+            registering.correct(first.desk, person, {"given_name": name * 300})
+    assert len(exchange(first, stick).files) > 1
+    assert receive(office, stick).count(Arrival.NEW) > 1
+    for order in (1, -1):
+        # The names of parts are drawn: take them once upwards and once downwards.
+        parts = [one for one in bundles(stick) if is_reply_to(second, one)]
+        assert len(parts) > 1
+        drawn = sorted(parts, key=part_of(second), reverse=order < 0)
+        moved = [
+            path.rename(path.with_name(f"{order}{place:04}.frb"))
+            for place, path in enumerate(drawn)
+        ]
+        assert moved
+        exchange(second, stick)
+        assert digest(second) == scoped_digest(office, SECOND)
+        assert not second.installation.store.bundles.aside_between(0, 1 << 62)
+        for person in people:
+            registering.correct(office.desk, person, {"occupation": "б" * 300})
+            registering.correct(office.desk, person, {"occupation": "в" * 300})
+        receive(office, stick)
+
+
+def opened(laptop: Laptop, path: Path) -> bundle.Bundle | None:
+    keys = laptop.installation.device_keys()
+    try:
+        return bundle.open_bundle(
+            path.read_bytes(),
+            [keys.identity],
+            trust=TrustList.from_bytes(
+                laptop.installation.store.papers.get("trust") or b"", head_office(laptop)
+            ).head_office,
+        )
+    except Problem:
+        return None
+
+
+def head_office(laptop: Laptop):
+    certificate = laptop.installation.store.papers.get("certificate")
+    assert certificate is not None
+    return Certificate.from_bytes(certificate).head_office
+
+
+def is_reply_to(laptop: Laptop, path: Path) -> bool:
+    return opened(laptop, path) is not None
+
+
+def part_of(laptop: Laptop):
+    def part(path: Path) -> int:
+        found = opened(laptop, path)
+        return found.header.part if found else 0
+
+    return part
+
+
+def test_long_notes_do_not_keep_people_from_travelling(
+    office: HeadOffice, laptops: list[Laptop], stick: Path
+) -> None:
+    first, second, _ = laptops
+    for one in laptops:
+        exchange(one, stick)
+    with first.desk.writing() as writing:
+        columns = [
+            [value] * 300
+            for value in ("x", "С", *[None] * 6, ARKHANGAI, *[None] * 4, "ө" * NOTES_LIMIT)
+        ]
+        columns += [[None] * 300] * (len(kinds.TRAINEE.fields) - len(columns))
+        writing.create_many(kinds.TRAINEE, columns)
+    round_trip(office, laptops, stick)
+    assert office.installation.store.people.count() == 300
+    assert digest(second) == scoped_digest(office, SECOND)
+
+
+def test_what_is_too_long_for_one_file_goes_into_more_beside_it(
+    office: HeadOffice,
+    laptops: list[Laptop],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shortly(monkeypatch, 700, 4)
+    for number in range(40):
+        laptops[0].register(f"Сараа {number} " + "ж" * 200)
+    path = tmp_path / "by-mail.frb"
+    left = wiring.courier(laptops[0].installation).write_file(str(path), quietly, never)
+    assert len(left.files) > 1
+    assert left.files[1] == "by-mail-2.frb"
+    files = [tmp_path / name for name in left.files]
+    receive(office, *reversed(files))
+    assert office.installation.store.people.count() == 40
+
+
+def test_nobody_writes_under_head_offices_own_numbers(
+    office: HeadOffice, laptops: list[Laptop], stick: Path
+) -> None:
+    ours = office.installation.store.outbox.own().writer
+    hostile = laptops[0].installation.store
+    with hostile.transaction():
+        hostile.outbox.begin_writer(ours)
+    laptops[0].register("Хэн нэгэн")
+    exchange(laptops[0], stick)
+    taken = receive(office, stick)
+    assert Code.BUNDLE_FORKS in {view.reason for view in taken.bundles}
+    person = registering.register(office.desk, {"given_name": "Болд"})
+    assert office.installation.store.people.lines([person])[0].given_name == "Болд"
+
+
+def test_a_laptop_that_was_cut_off_is_told_so_and_sent_nothing_more(
+    office: HeadOffice, laptops: list[Laptop], stick: Path
+) -> None:
+    first, second, _ = laptops
+    round_trip(office, laptops, stick)
+    keys = office.installation.head_office_keys()
+    papers = office.installation.store.papers
+    trust = TrustList.from_bytes(papers.get("trust") or b"", keys.signing.verify_key)
+    lost = Certificate.from_bytes(
+        second.installation.store.papers.get("certificate") or b""
+    )
+    cut_off = trust.with_revoked(keys, lost, last_bundle="", issued_on="2026-03-15")
+    with office.installation.store.transaction():
+        papers.put("trust", cut_off.document)
+    first.register("Сарантуяа", aimag=ARKHANGAI)
+    second.register("Болд")
+    exchange(first, stick)
+    exchange(second, stick)
+    taken = receive(office, stick)
+    assert taken.count(Arrival.REVOKED) == 1
+    exchange(second, stick)
+    assert second.installation.store.papers.get("standing") == b"revoked"
+    assert second.installation.store.people.count() == 1
+    aside = [
+        line
+        for line in office.installation.store.bundles.latest()
+        if line.state == "set-aside"
+    ]
+    assert [line.reason for line in aside] == [Code.SENDER_REVOKED]
+
+
+class FullAfter(Files):
+    """A stick on which only so many more files find room."""
+
+    def __init__(self, room: dict[str, int]) -> None:
+        self.room = room
+
+    def create(self, path: Path) -> int:
+        self.room["files"] -= 1
+        if self.room["files"] < 0 and self.room["files"] > -2:
+            raise OSError(errno.ENOSPC, "full")
+        return super().create(path)
+
+
+def test_a_stick_full_at_the_second_reply_still_takes_the_others(
+    office: HeadOffice, laptops: list[Laptop], stick: Path
+) -> None:
+    for one in laptops:
+        one.register("Болд")
+        exchange(one, stick)
+    room = {"files": 1}
+    reception = wiring.reception(office.installation)
+    reception = replace(
+        reception,
+        carrier=lambda path: Folder(
+            path, Disk(Patience(), FullAfter(room)), CountingEntropy(9)
+        ),
+    )
+    outcome = reception.receive([str(stick)], quietly, never)
+    assert (outcome.count(Arrival.NEW), outcome.replies) == (3, 2)
+    assert outcome.carriers_failed == ((str(stick), "stick_full"),)
+    receive(office, stick)
+    for one in laptops:
+        exchange(one, stick)
+        assert one.installation.store.outbox.whereabouts() == Whereabouts(0, 0, 1)
+
+
+@pytest.mark.parametrize("phase", [one for one in Phase if one is not Phase.DONE])
+def test_whoever_cancels_at_any_step_loses_nothing_and_can_begin_again(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, phase: Phase
+) -> None:
+    first = laptops[0]
+    first.register("Болд")
+    reached: set[Phase] = set()
+
+    def watch(step: Step) -> None:
+        reached.add(step.phase)
+
+    def is_cancelled() -> bool:
+        return phase in reached
+
+    for side in (
+        lambda: wiring.courier(first.installation).exchange(
+            str(stick), watch, is_cancelled
+        ),
+        lambda: wiring.reception(office.installation).receive(
+            [str(stick)], watch, is_cancelled
+        ),
+    ):
+        reached.clear()
+        try:
+            side()
+        except Problem as problem:
+            assert problem.code is Code.CANCELLED  # noqa: PT017  # not every step is both sides'
+        assert not list(stick.glob("*.part"))
+        exchange(first, stick)
+    receive(office, stick)
+    exchange(first, stick)
+    receive(office, stick)
+    assert first.installation.store.outbox.whereabouts() == Whereabouts(0, 0, 1)
+    assert len(bundles(stick)) == 2  # nothing that was cut short is left behind
+
+
+def test_a_power_cut_between_writing_and_noting_leaves_no_second_bundle(
+    office: HeadOffice, laptops: list[Laptop], stick: Path
+) -> None:
+    first = laptops[0]
+    first.register("Болд")
+    courier = wiring.courier(first.installation)
+
+    def cut(step: Step) -> None:
+        if step.phase is Phase.NAMING:
+            shutil.copy(next(stick.glob("*.part")), stick / "whole.frb")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        courier.exchange(str(stick), cut, never)
+    first.restart()
+    assert first.installation.store.outbox.whereabouts().here == 1
+    exchange(first, stick)
+    assert len(bundles(stick)) == 1
+    assert receive(office, stick).count(Arrival.NEW) == 1
+
+
+def test_a_clock_going_back_does_not_bring_back_an_older_reply(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
+) -> None:
+    first = laptops[0]
+    first.register("Болд")
+    exchange(first, stick)
+    receive(office, stick)
+    old = new_stick(tmp_path, "old")
+    shutil.copytree(stick, old, dirs_exist_ok=True)
+    first.register("Дулам")
+    exchange(first, stick)
+    office.clock.show(date(1980, 1, 1))
+    receive(office, stick)
+    for path in bundles(old):  # both replies on one stick
+        shutil.copy(path, stick / f"old-{path.name}")
+    news = exchange(first, stick).reply
+    assert news is not None
+    assert news.day == "1980-01-01"
+    assert first.installation.store.outbox.whereabouts() == Whereabouts(0, 0, 2)
+    assert first.installation.store.papers.get("replied-on") == b"1980-01-01"
+    exchange(first, old)
+    assert first.installation.store.papers.get("replied-on") == b"1980-01-01"
+
+
+def test_a_reply_that_cannot_be_read_does_not_keep_a_bundle_from_being_left(
+    office: HeadOffice, laptops: list[Laptop], stick: Path
+) -> None:
+    laptops[0].register("Болд")
+    (stick / "aaaa.frb").write_bytes(b"age-encryption.org/v1\n" + b"?" * 100)
+    courier = wiring.courier(laptops[0].installation)
+
+    class Held(Files):
+        def open(self, path: Path) -> int:
+            if path.name == "aaaa.frb":
+                raise OSError(errno.EACCES, "held by a scanner")
+            return super().open(path)
+
+    held = replace(
+        courier,
+        folder=lambda path: Folder(path, Disk(Patience(), Held()), CountingEntropy()),
+    )
+    left = held.exchange(str(stick), quietly, never)
+    assert left.reply_problem == Code.STICK_READ_ONLY
+    assert receive(office, stick).count(Arrival.NEW) == 1
+
+
+def test_what_is_sealed_to_others_is_shown_and_its_bytes_are_not_kept(
+    office: HeadOffice, stick: Path, tmp_path: Path
+) -> None:
+    other = HeadOffice(tmp_path / "other office")
+    guest = Laptop(tmp_path / "guest", other.invite("Зочин"), seed=31)
+    exchange(guest, stick)
+    taken = receive(office, stick)
+    assert [view.reason for view in taken.bundles] == [Code.NOT_FOR_US]
+    kept = office.installation.store._engine.db.conn.execute(  # what no shelf shows
+        "SELECT count(*) FROM bundle WHERE body IS NOT NULL"
+    )
+    assert kept.fetchone() == (0,)
+    for one in (guest, other):
+        one.installation.close()
+
+
+def test_two_sticks_at_once_close_each_others_gaps(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
+) -> None:
+    first = laptops[0]
+    early, late = new_stick(tmp_path, "early"), new_stick(tmp_path, "late")
+    first.register("Болд")
+    exchange(first, early)
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    older = restored_office(office, backup, tmp_path / "older")
+    shutil.copytree(early, stick, dirs_exist_ok=True)
+    receive(office, stick)
+    exchange(first, stick)
+    first.register("Дулам")
+    exchange(first, late)
+    taken = receive(older, late, early)
+    assert [one.arrival for one in taken.bundles] == [Arrival.HELD, Arrival.NEW]
+    assert older.store.people.count() == 2
+    older.close()
