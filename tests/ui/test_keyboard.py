@@ -1,10 +1,13 @@
 """One table of keys, on every layout."""
 
+import json
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
+from fieldreg.system import resource
 from fieldreg.ui import keyboard as keys
 from fieldreg.ui.keyboard import KEYS, Act, Hint, chord_of, key_of, twin_of
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
@@ -70,6 +73,12 @@ def test_every_act_has_a_key_and_every_f_key_its_ctrl_twin():
             assert twin_of(act) == f"Ctrl {int(number) % 10}"
         else:
             assert twin_of(act) == ""
+
+
+def test_every_key_of_the_look_has_its_act():
+    look = json.loads(resource("look/tokens.json").read_text(encoding="utf-8"))["keyboard"]
+    ours = {"Escape": "Esc", "Insert": "Ins", "Delete": "Del", "Alt+1..9": "Alt+9"}
+    assert {ours.get(key, key) for key in look} <= set(KEYS.values())
 
 
 def test_no_key_of_an_act_is_one_that_fields_edit_with():
