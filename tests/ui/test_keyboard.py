@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from fieldreg.system import resource
-from fieldreg.ui import keyboard as keys
-from fieldreg.ui.keyboard import KEYS, Act, Hint, chord_of, key_of, twin_of
+from fieldreg.ui.keyboard import KEYS, Act, Hint, chord_of, key_of, page_act, twin_of
+from fieldreg.ui.keyboard import pressed as reading
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, LineEdit
 
@@ -45,7 +45,7 @@ class Sheet(QWidget):
         self.bind(self, Act.NEW_SESSION, self.note("session"), "шинэ сургалт")
         self.bind(self, Act.UNDO, self.note("undo"), "буцаах")
         self.bind(self, Act.PART, self.note("part"), "салгах")
-        self.bind(self, keys.page_act(1), self.note("page"))
+        self.bind(self, page_act(1), self.note("page"))
 
     def note(self, what):
         return lambda: self.diary.append(what)
@@ -109,7 +109,7 @@ def test_a_key_is_known_by_its_place_where_the_layout_gives_no_latin(event, chor
 
 
 def test_on_windows_the_virtual_key_stays_latin_under_cyrillic(monkeypatch):
-    monkeypatch.setattr(keys.sys, "platform", "win32")
+    monkeypatch.setattr(reading.sys, "platform", "win32")
     event = pressed(0x0422, Held.ControlModifier, "т", 0, 0x4E)
     assert chord_of(event) == "Ctrl+N"
 

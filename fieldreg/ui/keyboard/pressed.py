@@ -1,0 +1,82 @@
+"""What was pressed, on every layout, in the names of the table.
+
+Under a Cyrillic layout the key of U gives "ү" or "г", and on the Mongolian one the
+digit row gives № - " ₮ : . _ , % ? until Shift is held. Letters and digits of acts
+are therefore read in this order: the Latin letter or digit that Qt reports, so that
+a French or German layout keeps its own places; on Windows the virtual key, which
+stays Latin under Cyrillic layouts; last the place of the key. Places are scan codes
+of the AT keyboard's first set, which Windows reports as they are and X11 and Wayland
+report as evdev's codes, eight higher. Where an input method reports neither (a
+remote desktop may), only Latin layouts reach the letters.
+"""
+
+import sys
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+_K = Qt.Key
+_NAMED = {
+    _K.Key_Return: "Enter",
+    _K.Key_Enter: "Enter",
+    _K.Key_Escape: "Esc",
+    _K.Key_Insert: "Ins",
+    _K.Key_Delete: "Del",
+    _K.Key_Space: "Space",
+    _K.Key_PageDown: "PgDn",
+    _K.Key_PageUp: "PgUp",
+    _K.Key_Left: "Left",
+    _K.Key_Right: "Right",
+    _K.Key_Up: "Up",
+    _K.Key_Down: "Down",
+}
+_FIRST_PLACE = 0 if sys.platform == "win32" else 8
+_PLACES = {
+    _FIRST_PLACE + start + index: sign
+    for start, row in (
+        (2, "1234567890"),
+        (16, "QWERTYUIOP"),
+        (30, "ASDFGHJKL"),
+        (44, "ZXCVBNM"),
+    )
+    for index, sign in enumerate(row)
+}
+
+
+def chord_of(event: QKeyEvent) -> str:
+    """Name what was pressed as the table names it; empty if no act could mean it."""
+    key = event.key()
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if held == Qt.KeyboardModifier.ControlModifier:
+        if digit := digit_of(event):
+            return f"F{digit if digit != '0' else '10'}"
+        letter = _letter_of(event)
+        return f"Ctrl+{letter}" if letter else ""
+    if held == Qt.KeyboardModifier.AltModifier:
+        sign = digit_of(event) or _NAMED.get(_K(key), "")
+        return f"Alt+{sign}" if sign else ""
+    if held != Qt.KeyboardModifier.NoModifier:
+        return ""
+    if _K.Key_F1 <= key <= _K.Key_F12:
+        return f"F{key - _K.Key_F1 + 1}"
+    return _NAMED.get(_K(key), "") if key in _NAMED else _letter_of(event)
+
+
+def digit_of(event: QKeyEvent) -> str:
+    """Tell the digit of the digit row that was pressed, on any layout; else nothing."""
+    if event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
+        return ""
+    if _K.Key_0 <= event.key() <= _K.Key_9:
+        return chr(event.key())
+    place = _PLACES.get(event.nativeScanCode(), "")
+    return place if place.isdigit() else ""
+
+
+def _letter_of(event: QKeyEvent) -> str:
+    if _K.Key_A <= event.key() <= _K.Key_Z:
+        return chr(event.key())
+    virtual = event.nativeVirtualKey()
+    if sys.platform == "win32" and _K.Key_A <= virtual <= _K.Key_Z:
+        return chr(virtual)
+    place = _PLACES.get(event.nativeScanCode(), "")
+    return place if place.isalpha() else ""

@@ -1,0 +1,136 @@
+"""The table of meaning and key; pages bind a meaning, never a key.
+
+**Twins.** Small laptops hide the F-keys behind Fn. F1 to F9 are therefore also
+Ctrl+1 to Ctrl+9, and F10 is Ctrl+0: the same figure, nothing to learn.
+"""
+
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """What a key means; two acts of one key never meet on a page."""
+
+    KEYS = "keys"
+    CORRECT = "correct"
+    ANOTHER_VALUE = "another_value"
+    ALL_EXCEPT = "all_except"
+    COMPARE = "compare"
+    DIFFERENT = "different"
+    UPPER = "upper"
+    SAME = "same"
+    LOWER = "lower"
+    ATTENDANCE = "attendance"
+    AS_TABLE = "as_table"
+    HAND_OVER = "hand_over"
+    ASK = "ask"
+    LATER = "later"
+    CLOSE = "close"
+    EARLIER = "earlier"
+    LANGUAGE = "language"
+    PRIMARY = "primary"
+    NEW_PERSON = "new_person"
+    PRESENT = "present"
+    ABSENT = "absent"
+    LATE = "late"
+    LEFT_EARLY = "left_early"
+    EXCUSED = "excused"
+    LEAVE = "leave"
+    PART = "part"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    NEW_SESSION = "new_session"
+    FIND = "find"
+    UNDO = "undo"
+    REDO = "redo"
+    LOCK = "lock"
+    PRINT = "print"
+    EXPORT = "export"
+    IMPORT = "import"
+    SHOW = "show"
+    BACK = "back"
+    PAGE_1 = "page_1"
+    PAGE_2 = "page_2"
+    PAGE_3 = "page_3"
+    PAGE_4 = "page_4"
+    PAGE_5 = "page_5"
+    PAGE_6 = "page_6"
+    PAGE_7 = "page_7"
+    PAGE_8 = "page_8"
+    PAGE_9 = "page_9"
+    # Keys that widgets answer by themselves; bound only to stand in the hint bar.
+    CHOOSE = "choose"
+    ACROSS = "across"
+    NEXT_PART = "next_part"
+
+
+KEYS: dict[Act, str] = {
+    Act.KEYS: "F1",
+    Act.CORRECT: "F2",
+    Act.ANOTHER_VALUE: "F2",
+    Act.ALL_EXCEPT: "F3",
+    Act.COMPARE: "F4",
+    Act.DIFFERENT: "F5",
+    Act.UPPER: "F5",
+    Act.SAME: "F6",
+    Act.LOWER: "F6",
+    Act.ATTENDANCE: "F6",
+    Act.AS_TABLE: "F6",
+    Act.HAND_OVER: "F7",
+    Act.ASK: "F8",
+    Act.LATER: "F8",
+    Act.CLOSE: "F9",
+    Act.EARLIER: "F9",
+    Act.LANGUAGE: "F10",
+    Act.PRIMARY: "Enter",
+    Act.NEW_PERSON: "Ins",
+    Act.PRESENT: "Space",
+    Act.ABSENT: "Del",
+    Act.LATE: "L",
+    Act.LEFT_EARLY: "E",
+    Act.EXCUSED: "X",
+    Act.LEAVE: "Esc",
+    Act.PART: "U",
+    Act.NEXT: "PgDn",
+    Act.PREVIOUS: "PgUp",
+    Act.NEW_SESSION: "Ctrl+N",
+    Act.FIND: "Ctrl+F",
+    Act.UNDO: "Ctrl+Z",
+    Act.REDO: "Ctrl+Y",
+    Act.LOCK: "Ctrl+L",
+    Act.PRINT: "Ctrl+P",
+    Act.EXPORT: "Ctrl+E",
+    Act.IMPORT: "Ctrl+O",
+    Act.SHOW: "Ctrl+T",
+    Act.BACK: "Alt+Left",
+    **{Act(f"page_{number}"): f"Alt+{number}" for number in range(1, 10)},
+    Act.CHOOSE: "Up Down",
+    Act.ACROSS: "Left Right",
+    Act.NEXT_PART: "Tab",
+}
+
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_EN_SPACE = "\u2002"
+
+
+def key_of(act: Act) -> str:
+    """Give the key of *act* as people read it: ``F2``, ``Ctrl N``, ``Alt ←``."""
+    return _readable(KEYS[act])
+
+
+def twin_of(act: Act) -> str:
+    """Give the Ctrl twin of an F-key as people read it; empty for other keys."""
+    key = KEYS[act]
+    is_function = key[0] == "F" and key[1:].isdigit()
+    return f"Ctrl {int(key[1:]) % 10}" if is_function else ""
+
+
+def page_act(number: int) -> Act:
+    """Give the act that opens page *number* of the rail, 1 to 9."""
+    return Act(f"page_{number}")
+
+
+def _readable(key: str) -> str:
+    parts = key.replace("+", " ").split()
+    # Two arrows would run together with no more than a space between them.
+    between = _EN_SPACE if all(part in _ARROWS for part in parts) else " "
+    return between.join(_ARROWS.get(part, part) for part in parts)
