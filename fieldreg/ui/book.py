@@ -210,7 +210,12 @@ class Book(QObject):
         )
 
     def _people(self) -> PeoplePage:
-        return PeoplePage(*self._usual, navigator=self, language=self._around.face.language)
+        return PeoplePage(
+            *self._usual,
+            navigator=self,
+            dialogs=self._around.dialogs,
+            language=self._around.face.language,
+        )
 
     def _person(self) -> PersonPage:
         return PersonPage(*self._usual, navigator=self, language=self._around.face.language)

@@ -1,0 +1,134 @@
+"""The list itself: a field for letters, and the people it finds, or everyone."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fieldreg.domain.ids import short_code
+from fieldreg.services.desk import Desk
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.people import birth_year, given_name, home, name_of
+from fieldreg.ui.pages.people import facts
+from fieldreg.ui.pages.people.facts import Found, Listed
+from fieldreg.ui.phrase import phrase, strong
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.cells import Cell, Column
+from fieldreg.ui.tables.paged import PagedModel
+from fieldreg.ui.tables.table import DataTable
+from fieldreg.ui.theme.paint import Align
+from fieldreg.ui.widgets.fields import SearchField
+from fieldreg.ui.widgets.layout import INSET
+from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.wording import people as words
+
+
+class PeopleList(QWidget):
+    """Search and table.
+
+    Signals:
+        opened(int): this person is to be shown.
+        counted(int): how many people there are, where nothing was typed.
+    """
+
+    opened = Signal(object)
+    counted = Signal(int)
+
+    def __init__(
+        self, desk: Desk, runner: Runner, language: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._runner, self._language = desk, runner, language
+        self._shown = Found("", 0)
+        self.retired = False
+        self.field = SearchField(words.search())
+        self.field.setAccessibleName(words.search())
+        self.model = PagedModel(self._columns(), runner, self)
+        self.table = DataTable(self.model, words.title(), row_height=36)
+        self.table.driven_by(self.field)
+        self.table.opened.connect(lambda one: self.opened.emit(one.line.id))
+        self._line = Text("", "hint", "ink2")
+        self.field.textChanged.connect(lambda _text: self.look())
+        self._lay_out()
+
+    def look(self) -> None:
+        """Show who answers to what stands in the field."""
+        text, retired = self.field.text().strip(), self.retired
+        job = partial(facts.look, self._desk, text, retired=retired)
+        self._runner.newest("people", self, job, self._show)
+
+    def open_current(self) -> None:
+        """Open the current person; not while the list answers an earlier question."""
+        if self._shown.text == self.field.text().strip():
+            self.table.open_current()
+
+    def turn(self) -> None:
+        """Show those out of use, or those in use again."""
+        self.retired = not self.retired
+        self.look()
+
+    def _show(self, found: Found) -> None:
+        if found.text != self.field.text().strip():
+            return
+        self._shown = found
+        if found.text:
+            self.model.show_all(found.people)
+            more = len(found.people) == facts.MOST_FOUND
+            self._line.set_words(
+                words.found_most(found.count) if more else words.found(found.count)
+            )
+            return
+        fetch = partial(facts.page, self._desk, retired=self.retired)
+        self.model.show(fetch, found.count)
+        everyone = words.out_of_use if self.retired else words.everyone
+        self._line.set_words(everyone(found.count))
+        if not self.retired:
+            self.counted.emit(found.count)
+
+    # The columns
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(words.patronymic(), self._patronymic, 190, Align.AlignRight),
+            Column(words.given_name(), self._given),
+            Column(words.born(), lambda one: Cell(birth_year(one.line), role="ink2"), 110),
+            Column(words.home(), self._home, 190),
+            Column(words.last_session(), self._last, 250),
+            Column(words.code(), self._code, 150),
+        ]
+
+    def _patronymic(self, one: Listed) -> Cell:
+        name = name_of(one.line)
+        return Cell(one.line.patronymic or "", role="ink2", narrow=name.initial)
+
+    def _given(self, one: Listed) -> Cell:
+        return Cell(phrase("{name}", name=strong(given_name(one.line))))
+
+    def _home(self, one: Listed) -> Cell:
+        return Cell(home(one.line, self._desk.places, self._language), role="ink2")
+
+    def _last(self, one: Listed) -> Cell:
+        return Cell(
+            f"{days.shown(one.day)} {one.course}".strip(), style="hint", role="ink2"
+        )
+
+    def _code(self, one: Any) -> Cell:
+        return Cell(short_code(one.line.id), style="hint", role="ink3")
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        above = QHBoxLayout()
+        above.setContentsMargins(INSET, 0, INSET, 0)
+        above.addWidget(self.field)
+        line = QHBoxLayout()
+        line.setContentsMargins(INSET, 0, INSET, 0)
+        line.addWidget(self._line, 1)
+        line.addWidget(
+            Text(words.any_spelling(), "hint", "ink2"), 0, Qt.AlignmentFlag.AlignRight
+        )
+        box.addLayout(above)
+        box.addLayout(line)
+        box.addWidget(self.table, 1)

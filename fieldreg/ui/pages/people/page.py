@@ -1,0 +1,307 @@
+"""The people of the register: found in a few letters, registered, imported, exported."""
+
+from collections.abc import Set as AbstractSet
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from fieldreg.domain import kinds
+from fieldreg.domain.ids import short_code
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records import Purpose
+from fieldreg.services.desk import Desk
+from fieldreg.services.exporting.people import export_people
+from fieldreg.store.people import PersonLine
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms.compare_panel import ComparePanel
+from fieldreg.ui.forms.new_person import CONSENTS, FormWords, NewPersonForm, Registration
+from fieldreg.ui.forms.people import full_name
+from fieldreg.ui.forms.resemblance import Resembling
+from fieldreg.ui.forms.shrinking_page import ShrinkingPage
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages import NEW, Navigator
+from fieldreg.ui.pages.people import facts
+from fieldreg.ui.pages.people.importing import ImportView
+from fieldreg.ui.pages.people.listing import PeopleList
+from fieldreg.ui.runner import LongJob, Report, Runner
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.empty import EmptyPage
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.wording import people as words
+from fieldreg.ui.wording import problems
+
+_ROWS = (
+    ("patronymic", "given_name", "clan_name", "birth_date", "gender"),
+    ("aimag", "soum", "bag", "phone", "email"),
+    ("school", "occupation", "languages", CONSENTS),
+    ("notes",),
+)
+
+
+class PeoplePage(ShrinkingPage):
+    """The list, an empty page while nobody is registered, the form, and the import."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        dialogs: Dialogs,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), parent=parent)
+        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._dialogs, self._language = dialogs, language
+        self._export: LongJob | None = None
+        self.new_button = KeyButton(words.new(), kind=Kind.PRIMARY)
+        self.import_button = KeyButton(words.import_people())
+        self.export_button = KeyButton(words.export_people())
+        self.first_button = KeyButton(words.new(), kind=Kind.PRIMARY)
+        self.first_import = KeyButton(words.import_people())
+        self.listing = PeopleList(desk, runner, language)
+        self.form = NewPersonForm(
+            desk,
+            runner,
+            keyboard,
+            language,
+            page=facts.NEW_PERSON,
+            rows=_ROWS,
+            purposes=(Purpose.KEEP, Purpose.CONTACT),
+            form_words=FormWords(
+                words.new_person(), words.may_follow(), words.register(), words.leave()
+            ),
+        )
+        self.compare = ComparePanel(keyboard, runner, desk.places, language)
+        self.importing = ImportView(desk, runner, keyboard, dialogs)
+        self.stack = QStackedWidget()
+        self._list_view, self._empty = Column(), Column()
+        self._form_view = Column()
+        self._lay_out()
+        self._bind()
+
+    # What the window calls
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self.listing.look()
+        if subject == NEW:
+            self._begin()
+
+    @override
+    def left(self) -> None:
+        if self._is_at(self._form_view):
+            self.form.drafts.keep()
+
+    @override
+    def touched(self, kinds: AbstractSet[str]) -> None:
+        if self.isVisible() and kinds & _SHOWN:
+            self.listing.look()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        if self._is_at(self._list_view):
+            return self.listing.field
+        if self._is_at(self._empty):
+            return self.first_button
+        return super().first_focus()
+
+    # The list
+
+    def _count(self, count: int) -> None:
+        if self._is_at(self._list_view) or self._is_at(self._empty):
+            was_empty = self._is_at(self._empty)
+            self._turn_over(self._list_view if count else self._empty)
+            if self.isVisible() and count and was_empty:
+                self.listing.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _find(self) -> None:
+        self._turn_over(self._list_view)
+        self.listing.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.listing.field.selectAll()
+
+    def _show_list(self) -> None:
+        self._turn_over(self._list_view)
+        self.listing.look()
+        self.listing.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_at(self, view: QWidget) -> bool:
+        return self.stack.currentWidget() is view
+
+    def _turn_over(self, view: QWidget) -> None:
+        self.stack.setCurrentWidget(view)
+        if self.isVisible():
+            self.keyboard.turn_to(self)
+
+    # A new person
+
+    def _begin(self) -> None:
+        typed = self.listing.field.text() if self._is_at(self._list_view) else ""
+        self._turn_over(self._form_view)
+        self.compare.hide()
+        if self.form.is_filled:
+            self.form.begin()
+            return
+
+        def restore(draft: dict[str, str]) -> None:
+            if draft:
+                self.form.restore(draft)
+                self.say(Tone.DONE, words.draft_is_back())
+            else:
+                self.form.begin(typed)
+
+        self.form.drafts.load(restore)
+
+    def _register(self, new: Registration) -> None:
+        desk = self._desk
+        self.form.register_button.set_busy(words.registering())
+
+        def done(line: PersonLine) -> None:
+            self.form.register_button.set_idle()
+            self.form.clear()
+            self.form.begin()
+            self.compare.hide()
+            self._navigator.announce(_SHOWN)
+            self.say(Tone.DONE, words.registered(full_name(line), short_code(line.id)))
+
+        def failed(problem: Problem) -> None:
+            self.form.register_button.set_idle()
+            self.form.refuse(problem)
+            self.say(Tone.FAILURE, problems.sentence(problem))
+
+        self._runner.run(self, lambda: facts.register(desk, new), done, failed)
+
+    def _compare(self, one: Resembling) -> None:
+        self.compare.show()
+        self.compare.show_one(one)
+
+    def _open_registered(self, person: object) -> None:
+        if isinstance(person, int):
+            self.form.clear()
+            self.form.drafts.forget()
+            self._close_comparison()
+            self._turn_over(self._list_view)
+            self._navigator.open_person(person)
+
+    def _judge_different(self) -> None:
+        self.form.watch.judge_different()
+        self._close_comparison()
+
+    def _close_comparison(self) -> None:
+        self.compare.hide()
+        self.form.begin()
+
+    # Files
+
+    def _import(self) -> None:
+        path = self._dialogs.open_file(words.choose_table(), words.table_kinds())
+        if path is not None:
+            self._turn_over(self.importing)
+            self.importing.begin(path)
+
+    def _imported(self) -> None:
+        self._navigator.announce(_SHOWN)
+
+    def _export_people(self) -> None:
+        kinds = words.export_kinds()
+        path = self._dialogs.save_file(words.choose_export(), words.export_name(), kinds)
+        if path is None:
+            return
+        desk, language = self._desk, self._language
+        self.export_button.set_busy(words.exporting(0, 1))
+
+        def job(report: Report) -> int:
+            return export_people(desk, path, language=language, on_progress=report)
+
+        self._export = self._runner.long(
+            self,
+            job,
+            self._exported(path),
+            self._not_exported,
+            stopped=self._export_stopped,
+        )
+
+    def _exported(self, path: Path):  # noqa: ANN202  a callback for the runner
+        def done(count: int) -> None:
+            self.export_button.set_idle()
+            self.say(Tone.DONE, words.exported(count, path.name), words.export_is_plain())
+
+        return done
+
+    def _not_exported(self, problem: Problem) -> None:
+        self.export_button.set_idle()
+        self.say(Tone.FAILURE, problems.sentence(problem))
+
+    def _export_stopped(self) -> None:
+        self.export_button.set_idle()
+
+    def _leave(self) -> None:
+        if self._export is not None:
+            self._export.cancel()
+        self.listing.field.clear()
+
+    # Building
+
+    def _bind(self) -> None:
+        bind = self.keyboard.bind
+        for part in (self.listing.field, self.listing.table):
+            bind(part, Act.PRIMARY, self.listing.open_current, words.open_hint())
+        for button in (self.new_button, self.first_button):
+            bind(self, Act.NEW_PERSON, self._begin, words.new_hint(), button=button)
+        for button in (self.import_button, self.first_import):
+            bind(self, Act.IMPORT, self._import, words.import_hint(), button=button)
+        bind(
+            self._list_view,
+            Act.EXPORT,
+            self._export_people,
+            words.export_hint(),
+            button=self.export_button,
+        )
+        bind(self, Act.FIND, self._find, words.find_hint(), is_hinted=False)
+        bind(self._list_view, Act.SHOW, self.listing.turn, words.turn_hint(retired=False))
+        bind(self._list_view, Act.LEAVE, self._leave, is_hinted=False)
+        self.listing.opened.connect(self._navigator.open_person)
+        self.listing.counted.connect(self._count)
+        self.form.submitted.connect(self._register)
+        self.form.compare_wanted.connect(self._compare)
+        self.form.left.connect(self._show_list)
+        self.compare.same.connect(self._open_registered)
+        self.compare.different.connect(self._judge_different)
+        self.compare.left.connect(self._close_comparison)
+        self.importing.imported.connect(self._imported)
+        self.importing.left.connect(self._show_list)
+        self.importing.said.connect(self.said)
+
+    def _lay_out(self) -> None:
+        head = Title(
+            words.title(), "", self.import_button, self.export_button, self.new_button
+        )
+        self._list_view.add(head)
+        self._list_view.hang(self.listing, above=8, stretch=1)
+        self._empty.add(Title(words.title()))
+        self._empty.add(
+            EmptyPage(
+                words.nobody_yet(),
+                words.nobody_yet_line(),
+                self.first_button,
+                self.first_import,
+            ),
+            stretch=1,
+        )
+        self._form_view.add(Title(words.title()))
+        self._form_view.add(self.form, above=8)
+        self._form_view.hang(self.compare, above=8)
+        self._form_view.stretch()
+        self.compare.hide()
+        for view in (self._list_view, self._empty, self._form_view, self.importing):
+            self.stack.addWidget(view)
+        self.column.hang(self.stack, stretch=1)
+
+
+_SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE))
