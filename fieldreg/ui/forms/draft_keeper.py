@@ -43,6 +43,11 @@ class DraftKeeper(QObject):
             field.changed.connect(self._note)
             field.settled.connect(self.keep)
 
+    def turn_to(self, page: str) -> None:
+        """Keep the draft of *page* from now on, which is empty as far as is known."""
+        self._timer.stop()
+        self.page, self._kept = page, {}
+
     def keep(self) -> None:
         """Keep what stands there now."""
         self._timer.stop()

@@ -38,7 +38,9 @@ class SuggestEdit(LineEdit):
         if not isinstance(watched, QAbstractItemView):
             return super().eventFilter(watched, event)
         key = Qt.Key(event.key())
-        if key in _FOR_LIST or (key in _TAKES and watched.currentIndex().isValid()):
+        # A row may be current without anybody having chosen it; a chosen one is selected.
+        is_chosen = watched.selectionModel().isSelected(watched.currentIndex())
+        if key in _FOR_LIST or (key in _TAKES and is_chosen):
             return super().eventFilter(watched, event)
         if not event.text().isprintable() or not event.text():
             watched.hide()

@@ -11,6 +11,7 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Mark, SessionState
 from fieldreg.services.desk import Desk
+from fieldreg.ui.forms.closing import Closing
 from fieldreg.ui.forms.half_days import half_day_at, half_days, span
 from fieldreg.ui.forms.people import full_name, joined
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
@@ -18,7 +19,6 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.register import facts
 from fieldreg.ui.pages.register.all_except import AllExcept
-from fieldreg.ui.pages.register.closing import Closing
 from fieldreg.ui.pages.register.columns import FIRST_HALF_DAY, STITCHES, columns
 from fieldreg.ui.pages.register.facts import Before, Marked, Sheet, SheetRow
 from fieldreg.ui.runner import Runner
@@ -117,7 +117,11 @@ class RegisterPage(ShrinkingPage):
         self.reopen_button.setVisible(not is_open)
         self.all_except.set_last(len(sheet.rows))
         self._show_rows(sheet, former)
-        self.closing.show_sheet(sheet)
+        self.closing.show_facts(
+            is_open=is_open,
+            unmarked_count=sheet.unmarked_count,
+            to_follow=[full_name(one) for one in sheet.to_follow],
+        )
         has_rows = bool(sheet.rows)
         self.legend.setVisible(has_rows)
         for part in (self.all_except, self.take_off_button):

@@ -1,12 +1,12 @@
-"""The end of the sheet: who is still to follow, and the question before closing."""
+"""Closing a session: who is still to follow, and the question before it is done."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from fieldreg.domain.records import SessionState
-from fieldreg.ui.forms.people import full_name, joined
+from fieldreg.ui.forms.people import joined
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.register.facts import Sheet
 from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.notice import Notice, Tone
@@ -15,7 +15,7 @@ from fieldreg.ui.wording import register as words
 
 
 class Closing(QWidget):
-    """A line while something is to follow, and a question once F9 was pressed.
+    """A line while something is to follow (with *has_line*), and a question on F9.
 
     Nobody is turned away and no session waits: a guardian's consent that is to follow
     is said here and stays on the list after closing.
@@ -28,9 +28,12 @@ class Closing(QWidget):
     confirmed = Signal()
     put_off = Signal()
 
-    def __init__(self, keyboard: Keyboard, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, keyboard: Keyboard, *, has_line: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._sheet: Sheet | None = None
+        self._has_line = has_line
+        self._unmarked_count = 0
         self._icon = QLabel()
         self._line = Text("", "body", wraps=True)
         self.note_button = KeyButton(words.note_it(), kind=Kind.QUIET)
@@ -56,24 +59,23 @@ class Closing(QWidget):
             button=self.not_yet_button,
         )
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Say who is to follow."""
-        self._sheet = sheet
-        names = [full_name(one) for one in sheet.to_follow]
-        self._line.set_words(words.to_follow(names) if names else "")
-        self._to_follow.setVisible(bool(names))
-        if sheet.line.state != SessionState.PLANNED:
+    def show_facts(
+        self, *, is_open: bool, unmarked_count: int, to_follow: Sequence[str]
+    ) -> None:
+        """Say who is to follow, and know how many places nobody marked."""
+        self._unmarked_count = unmarked_count
+        self._line.set_words(words.to_follow(to_follow) if to_follow else "")
+        if not is_open:
             self.question.hide()
+        self._show_line()
 
     def ask(self) -> None:
         """Ask, with the focus on the button, so that Enter closes here and nowhere else."""
-        if self._sheet is None:
-            return
-        unmarked = self._sheet.unmarked_count
-        parts = [words.not_marked(unmarked) if unmarked else "", self._line.words]
+        count = self._unmarked_count
+        parts = [words.not_marked(count) if count else "", self._line.words]
         self.question.set_words(words.close_now(), joined(parts) or words.all_is_marked())
-        self._to_follow.hide()
         self.question.show()
+        self._show_line()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _confirm(self) -> None:
@@ -82,8 +84,13 @@ class Closing(QWidget):
 
     def _put_off(self) -> None:
         self.question.hide()
-        self._to_follow.setVisible(bool(self._line.words))
+        self._show_line()
         self.put_off.emit()
+
+    def _show_line(self) -> None:
+        """Show the line, unless the question says the same."""
+        is_wanted = self._has_line and bool(self._line.words)
+        self._to_follow.setVisible(is_wanted and self.question.isHidden())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self._to_follow)

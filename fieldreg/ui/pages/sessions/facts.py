@@ -1,0 +1,121 @@
+"""What the list of sessions shows and does, off the GUI thread."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fieldreg.domain import kinds
+from fieldreg.domain.folding import sort_key
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.names import PersonName
+from fieldreg.domain.records import Mark, SessionState
+from fieldreg.services import drafting, training
+from fieldreg.services.desk import Desk
+from fieldreg.store.sessions import SessionLine
+from fieldreg.ui.forms import days
+from fieldreg.ui.pages.sessions.typed import Lists
+
+_MANY = 10_000
+_PAGE = 500
+
+
+class Sort(StrEnum):
+    """The three lists."""
+
+    COMING = "coming"
+    LEFT_OPEN = "left_open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All sessions, by list; the next and the last ones first."""
+
+    lines: Mapping[Sort, Sequence[SessionLine]]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeClosing:
+    """What is to be said before a session is closed."""
+
+    line: SessionLine
+    unmarked_count: int
+    to_follow: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What may be chosen in the form, the values of the session to change, and the draft."""
+
+    lists: Lists
+    values: Mapping[str, Value]
+    draft: Mapping[str, str]
+
+
+def look(desk: Desk) -> Shelf:
+    """Give every session in use."""
+    sessions, count = desk.store.sessions, desk.store.sessions.count()
+    closed = [
+        line
+        for offset in range(0, count, _PAGE)
+        for line in sessions.page(offset, _PAGE)
+        if line.state != SessionState.PLANNED
+    ]
+    lines = {
+        Sort.COMING: sessions.on_or_after(desk.day, _MANY),
+        Sort.LEFT_OPEN: sessions.left_open(desk.day, _MANY),
+        Sort.CLOSED: closed,
+    }
+    return Shelf(lines, count)
+
+
+def before_closing(desk: Desk, line: SessionLine) -> BeforeClosing:
+    """Give what is missing in the session of *line*."""
+    participants = desk.store.sessions.participants(line.id)
+    half_days = range(1, line.half_days + 1)
+    unmarked = sum(
+        one.marks.get(half_day, Mark.EXPECTED) == Mark.EXPECTED
+        for one in participants
+        for half_day in half_days
+    )
+    waiting = desk.store.people.lines(training.minors_to_follow(desk, line.id))
+    names = (PersonName(one.given_name, one.patronymic).full for one in waiting)
+    return BeforeClosing(line, unmarked, tuple(names))
+
+
+def plan_facts(desk: Desk, session: int | None, draft: str) -> Plan:
+    """Give what the form needs: for a new session, or to change *session*."""
+    lines = desk.store.sessions.page(0, _PAGE)
+    named = {f"{days.shown(one.date)} {one.course or ''}".strip(): one.id for one in lines}
+    lists = Lists(_by_name(desk, kinds.COURSE), _by_name(desk, kinds.PARTNER), named)
+    values: Mapping[str, Value] = {}
+    if session is not None:
+        values = desk.store.records.one(kinds.SESSION, session).values
+    return Plan(lists, values, drafting.load(desk, draft))
+
+
+def plan(
+    desk: Desk, draft: str, course: str, values: dict[str, Value], partners: Sequence[str]
+) -> int:
+    """Plan a session; the draft of it goes with it."""
+    with drafting.finishing(desk, draft):
+        return training.plan(desk, course, values, partners)
+
+
+def change(desk: Desk, draft: str, session: int, values: dict[str, Value]) -> int:
+    """Change *session*; the draft of that goes with it."""
+    with drafting.finishing(desk, draft):
+        training.change(desk, session, values)
+    return session
+
+
+def _by_name(desk: Desk, kind: kinds.Kind) -> dict[str, int]:
+    named = {str(one.values["name"] or ""): one.id for one in training.names_of(desk, kind)}
+    return {
+        name: identity for name, identity in sorted(named.items(), key=_in_order) if name
+    }
+
+
+def _in_order(named: tuple[str, int]) -> str:
+    return sort_key(named[0])

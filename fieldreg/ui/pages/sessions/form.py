@@ -1,0 +1,228 @@
+"""The form of a session: what is planned, for a new one or to change one."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Mode, Starts
+from fieldreg.services.desk import Desk
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.name_edit import NameEdit
+from fieldreg.ui.forms.place_edit import PlaceEdit
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.sessions.facts import Plan
+from fieldreg.ui.pages.sessions.typed import Lists, TypedSession, read_session, refs
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.fields import Combo, Edit, Field, LineEdit, NoteEdit
+from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.wording import sessions as words
+
+_ROWS: Final = (
+    (("course", 3), ("date", 1)),
+    (("soum", 2), ("venue", 2)),
+    (("half_days", 1), ("starts", 1), ("mode", 1), ("capacity", 1)),
+    (("facilitators", 2), ("partners", 2)),
+    (("parent", 1),),
+    (("notes", 1),),
+)
+_NOTES_HIGH: Final = 84
+_NAMES: Final = tuple(name for row in _ROWS for name, _ in row)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A session that may be saved; *session* is None for a new one."""
+
+    session: int | None
+    read: TypedSession
+    values: dict[str, Value]
+
+
+class PlanForm(QWidget):
+    """The fields, their problems, and what may be chosen in them.
+
+    Signals:
+        submitted(Planned): it may be saved.
+        left(): Esc; what was typed stays.
+        dropped(): what was typed is not wanted.
+    """
+
+    submitted = Signal(object)
+    left = Signal()
+    dropped = Signal()
+
+    def __init__(
+        self, desk: Desk, keyboard: Keyboard, language: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._language = desk, language
+        self._session: int | None = None
+        self._lists = Lists({}, {}, {})
+        self._first: dict[str, str] = {}
+        self.head = Title("", "")
+        self.fields = {name: Field(words.field(name), self._edit(name)) for name in _NAMES}
+        self.save_button = KeyButton(words.save_plan(), kind=Kind.PRIMARY)
+        self.leave_button = KeyButton(words.leave(), kind=Kind.QUIET)
+        self.drop_button = KeyButton(words.drop_typed(), kind=Kind.QUIET)
+        self._lay_out()
+        keyboard.bind(
+            self, Act.PRIMARY, self._submit, words.save_plan(), button=self.save_button
+        )
+        keyboard.bind(
+            self, Act.LEAVE, self.left.emit, words.leave(), button=self.leave_button
+        )
+        self.drop_button.clicked.connect(self.dropped)
+        for field in self.fields.values():
+            field.changed.connect(field.clear_problem)
+            field.changed.connect(self._follow)
+
+    def show_plan(self, plan: Plan, session: int | None) -> None:
+        """Show what is planned of *session*, or what a new one begins with; then the draft."""
+        self._session, self._lists = session, plan.lists
+        is_new = session is None
+        self.head.set_words(
+            words.plan() if is_new else words.changing(),
+            words.plan_line() if is_new else words.changing_line(),
+        )
+        self.save_button.set_text(words.save_plan() if is_new else words.save_change())
+        for name, names in (
+            ("course", plan.lists.courses),
+            ("partners", plan.lists.partners),
+            ("parent", plan.lists.sessions),
+        ):
+            edit = self.fields[name].edit
+            if isinstance(edit, NameEdit):
+                edit.set_names(list(names))
+        self._first = self._new() if is_new else self._texts(plan.values)
+        self._put(plan.draft or self._first)
+        self._first_field().setFocus()
+
+    def read(self) -> dict[str, str]:
+        """Give what stands in the fields; nothing where nothing was typed, as a draft."""
+        typed = {name: self._text(name) for name in _NAMES}
+        return {} if typed == self._first else typed
+
+    def rest(self) -> None:
+        """Take what stands here for saved or unwanted: nothing of it is a draft any more."""
+        self._first = {name: self._text(name) for name in _NAMES}
+
+    def refuse(self, problem: Problem) -> None:
+        """Show why it could not be saved, where it is about one field."""
+        name = str(problem.facts.get("field", ""))
+        if name in self.fields:
+            self._mark({name: problem.code})
+
+    def _submit(self) -> None:
+        read = read_session({name: self._text(name) for name in _NAMES}, self._lists)
+        values, problems = dict(read.values), dict(read.problems)
+        if self._session is not None and not problems:
+            chosen, problems = refs(read, self._lists)
+            values |= chosen
+        if problems:
+            self._mark(problems)
+        else:
+            self.submitted.emit(Planned(self._session, read, values))
+
+    def _mark(self, problems: Mapping[str, Code]) -> None:
+        for name, code in problems.items():
+            self.fields[name].show_problem(words.problem(name, code))
+        next(self.fields[name] for name in _NAMES if name in problems).setFocus()
+
+    def _follow(self) -> None:
+        self.drop_button.setVisible(bool(self.read()))
+
+    def _new(self) -> dict[str, str]:
+        return dict.fromkeys(_NAMES, "") | {
+            "date": days.shown(self._desk.day),
+            "half_days": "1",
+            "starts": Starts.MORNING.value,
+            "mode": Mode.IN_PERSON.value,
+            "facilitators": self._desk.trainer,
+        }
+
+    def _texts(self, values: Mapping[str, Value]) -> dict[str, str]:
+        """Write the *values* of a session as they would be typed."""
+        texts = {name: "" if values[name] is None else str(values[name]) for name in _NAMES}
+        texts["date"] = days.shown(texts["date"])
+        texts["course"] = _name_of(self._lists.courses, values["course"])
+        texts["parent"] = _name_of(self._lists.sessions, values["parent"])
+        partners = str(values["partners"] or "").split()
+        names = (_name_of(self._lists.partners, int(one)) for one in partners)
+        texts["partners"] = ", ".join(filter(None, names))
+        return texts
+
+    def _put(self, texts: Mapping[str, str]) -> None:
+        for name, field in self.fields.items():
+            if isinstance(field.edit, PlaceEdit):
+                field.edit.set_value(texts.get(name, ""))
+            else:
+                field.set_value(texts.get(name, ""))
+            field.clear_problem()
+        self._follow()
+
+    def _text(self, name: str) -> str:
+        field = self.fields[name]
+        if isinstance(field.edit, PlaceEdit):
+            return field.edit.value
+        return str(field.value() or "")
+
+    def _first_field(self) -> Field:
+        return next(
+            (self.fields[n] for n in _NAMES if not self._text(n)), self.fields["course"]
+        )
+
+    def _edit(self, name: str) -> Edit:
+        hint = words.hint(name)
+        makers: dict[str, Callable[[], Edit]] = {
+            "course": lambda: NameEdit(hint),
+            "partners": lambda: NameEdit(hint, several=True),
+            "parent": lambda: NameEdit(hint),
+            "soum": lambda: PlaceEdit(self._desk.places, self._language),
+            "starts": lambda: Combo(
+                [
+                    (str(Starts.MORNING), words.morning()),
+                    (str(Starts.AFTERNOON), words.afternoon()),
+                ]
+            ),
+            "mode": lambda: Combo(
+                [
+                    (str(Mode.IN_PERSON), words.in_person()),
+                    (str(Mode.ONLINE), words.online()),
+                ]
+            ),
+            "notes": lambda: NoteEdit(hint),
+        }
+        is_digits = name in ("date", "half_days", "capacity")
+        return makers.get(name, lambda: LineEdit(hint, is_digits=is_digits))()
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addWidget(self.head)
+        box.addSpacing(6)
+        for names in _ROWS:
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            for name, share in names:
+                row.addWidget(self.fields[name], share, Qt.AlignmentFlag.AlignTop)
+            box.addLayout(row)
+        self.fields["notes"].edit.setMaximumHeight(_NOTES_HIGH)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self.save_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.drop_button)
+        buttons.addWidget(self.leave_button)
+        box.addSpacing(8)
+        box.addLayout(buttons)
+        box.addStretch(1)
+
+
+def _name_of(names: Mapping[str, int], identity: Value) -> str:
+    return next((name for name, one in names.items() if one == identity), "")

@@ -1,0 +1,231 @@
+"""The three lists of sessions, and what can be done with the current one."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldreg.domain.records import Mode, SessionState
+from fieldreg.services import training
+from fieldreg.services.desk import Desk
+from fieldreg.store.sessions import SessionLine
+from fieldreg.ui.forms.closing import Closing
+from fieldreg.ui.forms.half_days import span
+from fieldreg.ui.forms.people import joined
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.sessions import facts
+from fieldreg.ui.pages.sessions.facts import BeforeClosing, Shelf, Sort
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.counts import Count, CountTabs
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.text import Text, Title
+from fieldreg.ui.wording import sessions as words
+
+_ICONS: Final = {Sort.COMING: "calendar", Sort.LEFT_OPEN: "clock", Sort.CLOSED: "check"}
+
+
+class SessionLists(QWidget):
+    """What comes, what was left open, what is closed.
+
+    Signals:
+        opened(int): the attendance of a session is wanted.
+        door_wanted(int): its door.
+        change_wanted(int): the form with its plan.
+        state_changed(str): one was closed or opened again; a sentence that says which.
+        turned(): another session is current, so other keys hold.
+    """
+
+    opened = Signal(object)
+    door_wanted = Signal(object)
+    change_wanted = Signal(object)
+    state_changed = Signal(str)
+    turned = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        language: str,
+        new_button: KeyButton,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._runner, self._language = desk, runner, language
+        self._shelf: Shelf | None = None
+        self.head = Title(words.title(), "", new_button)
+        self.tabs = CountTabs()
+        self.list = RowList(words.title(), row_height=60, least=3)
+        self.none = Text(words.none_of_these(), "body", "ink2")
+        self.open_button = KeyButton(words.attendance())
+        self.door_button = KeyButton(words.door())
+        self.change_button = KeyButton(words.change(), kind=Kind.QUIET)
+        self.close_button = KeyButton(words.close(), kind=Kind.QUIET)
+        self.reopen_button = KeyButton(words.reopen(), kind=Kind.QUIET)
+        self.closing = Closing(keyboard, has_line=False)
+        self._lay_out()
+        self._bind(keyboard)
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show these sessions; the list that is shown stays, if one was."""
+        self._shelf = shelf
+        self.head.set_words(words.title(), words.line(shelf.count))
+        former = self.tabs.current
+        self.tabs.set_counts([self._count(sort, len(shelf.lines[sort])) for sort in Sort])
+        if not former:
+            filled = [sort for sort in Sort if shelf.lines[sort]]
+            self.tabs.choose(filled[0] if filled else Sort.COMING)
+        self.show_list()
+
+    def show_list(self) -> None:
+        """Show the list that the tab says."""
+        if self._shelf is None:
+            return
+        lines = self._shelf.lines[self._sort]
+        self.list.set_rows([self._row(line) for line in lines])
+        self.none.setVisible(not lines)
+        self._follow()
+
+    def choose(self, sort: Sort) -> None:
+        """Show list *sort*."""
+        self.tabs.choose(sort)
+        self.show_list()
+
+    def focus_list(self) -> None:
+        """Put the focus where sessions are chosen."""
+        target = self.list if self.list.rows else self.tabs
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _sort(self) -> Sort:
+        return Sort(self.tabs.current or Sort.COMING)
+
+    def _count(self, sort: Sort, count: int) -> Count:
+        name = {
+            Sort.COMING: words.coming(),
+            Sort.LEFT_OPEN: words.left_open(),
+            Sort.CLOSED: words.closed(),
+        }[sort]
+        role = "warn" if sort is Sort.LEFT_OPEN and count else "ink2"
+        return Count(sort, _ICONS[sort], str(count), name, role)
+
+    def _row(self, line: SessionLine) -> Row:
+        soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
+        is_online = line.mode == Mode.ONLINE
+        is_off = line.state == SessionState.CALLED_OFF
+        where = [line.venue or "", soum, words.online() if is_online else ""]
+        how_many = [
+            words.half_days(line.half_days),
+            words.people(line.participants, line.capacity),
+        ]
+        return Row(
+            line.course or words.no_course(),
+            joined([*where, *how_many]),
+            icon=_ICONS[self._sort],
+            meta=joined([words.called_off() if is_off else "", span(line)]),
+            value=line,
+        )
+
+    def _follow(self) -> None:
+        """Offer what can be done with the current session."""
+        line = self._line()
+        is_open = line is not None and line.state == SessionState.PLANNED
+        for button in (self.open_button, self.change_button):
+            button.setVisible(line is not None)
+        for button in (self.door_button, self.close_button):
+            button.setVisible(is_open)
+        self.reopen_button.setVisible(line is not None and not is_open)
+        self.closing.show_facts(is_open=False, unmarked_count=0, to_follow=())
+        self.turned.emit()
+
+    def _line(self) -> SessionLine | None:
+        value = self.list.current_value()
+        return value if isinstance(value, SessionLine) else None
+
+    def _tell(self, signal: Callable[[object], object]) -> None:
+        if (line := self._line()) is not None:
+            signal(line.id)
+
+    def _ask_to_close(self) -> None:
+        line, desk = self._line(), self._desk
+        if line is None:
+            return
+
+        def ask(before: BeforeClosing) -> None:
+            self.closing.show_facts(
+                is_open=True,
+                unmarked_count=before.unmarked_count,
+                to_follow=before.to_follow,
+            )
+            self.closing.ask()
+
+        self._runner.run(self, lambda: facts.before_closing(desk, line), ask)
+
+    def _close(self) -> None:
+        self._set_state(training.close, words.was_closed)
+
+    def _reopen(self) -> None:
+        self._set_state(training.reopen, words.was_reopened)
+
+    def _set_state(
+        self, act: Callable[[Desk, int], bool], sentence: Callable[[str], str]
+    ) -> None:
+        if (line := self._line()) is not None:
+            said = sentence(line.course or words.no_course())
+            job = partial(act, self._desk, line.id)
+            self._runner.run(self, job, lambda _news: self.state_changed.emit(said))
+
+    def _bind(self, keyboard: Keyboard) -> None:
+        for act, slot, word, button in (
+            (
+                Act.PRIMARY,
+                partial(self._tell, self.opened.emit),
+                words.attendance(),
+                self.open_button,
+            ),
+            (
+                Act.NEW_PERSON,
+                partial(self._tell, self.door_wanted.emit),
+                words.door(),
+                self.door_button,
+            ),
+            (
+                Act.CORRECT,
+                partial(self._tell, self.change_wanted.emit),
+                words.change(),
+                self.change_button,
+            ),
+            (Act.CLOSE, self._ask_to_close, words.close(), self.close_button),
+        ):
+            keyboard.bind(self, act, slot, word, button=button)
+        self.reopen_button.clicked.connect(self._reopen)
+        self.list.moved.connect(lambda _line: self._follow())
+        self.list.opened.connect(lambda _line: self._tell(self.opened.emit))
+        self.tabs.chosen.connect(lambda _sort: self.show_list())
+        self.closing.confirmed.connect(self._close)
+        self.closing.put_off.connect(self.focus_list)
+
+    def _lay_out(self) -> None:
+        parts = Column()
+        parts.add(self.head)
+        parts.add(self.tabs, above=14)
+        parts.hang(self.list, above=10)
+        parts.add(self.none, above=6)
+        parts.stretch()
+        parts.add(self.closing, above=6)
+        buttons = (
+            self.open_button,
+            self.door_button,
+            self.change_button,
+            self.close_button,
+            self.reopen_button,
+        )
+        parts.add(acts(*buttons), above=10)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(parts)

@@ -1,0 +1,220 @@
+"""The sessions: what comes, what was left open, what is closed; and planning the next."""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from functools import partial
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from fieldreg.domain import kinds
+from fieldreg.domain.problems import Problem
+from fieldreg.services.desk import Desk
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.draft_keeper import DraftKeeper
+from fieldreg.ui.forms.shrinking_page import ShrinkingPage
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages import NEW, Navigator
+from fieldreg.ui.pages.sessions import facts
+from fieldreg.ui.pages.sessions.facts import Plan, Shelf, Sort
+from fieldreg.ui.pages.sessions.form import PlanForm, Planned
+from fieldreg.ui.pages.sessions.lists import SessionLists
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.empty import EmptyPage
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import sessions as words
+
+
+class SessionsPage(ShrinkingPage):
+    """The lists, an empty page while there is no session, and the form."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), parent=parent)
+        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._count = 0
+        self._after: Callable[[], object] = self._focus_list  # when the form is left
+        self.new_button = KeyButton(words.new(), kind=Kind.PRIMARY)
+        self.first_button = KeyButton(words.new(), kind=Kind.PRIMARY)
+        self.lists = SessionLists(
+            desk, runner, keyboard, language=language, new_button=self.new_button
+        )
+        self.form = PlanForm(desk, keyboard, language)
+        self.drafts = DraftKeeper(self.form, desk, runner, NEW, self.form.read)
+        self.drafts.follow(self.form.fields.values())
+        self.stack = QStackedWidget()
+        self._empty, self._form_view = Column(), Column()
+        self._lay_out()
+        self._bind()
+
+    # What the window calls
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self._load()
+        if subject is not None:
+            session = subject if isinstance(subject, int) else None
+            self._open_form(session, self._navigator.go_back)
+        elif self._is_planning and not self.form.read():
+            self._turn_over()
+
+    @override
+    def left(self) -> None:
+        if self._is_planning:
+            self.drafts.keep()
+
+    @override
+    def touched(self, kinds: AbstractSet[str]) -> None:
+        if self.isVisible() and kinds & _SHOWN:
+            self._load()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        if self._is_planning:
+            inside = self.focusWidget()
+            is_in_form = bool(inside) and self.form.isAncestorOf(inside)
+            return inside if is_in_form else self.form.fields["course"].edit
+        if self.stack.currentWidget() is self._empty:
+            return self.first_button
+        return self.lists.list if self.lists.list.rows else self.new_button
+
+    # The lists
+
+    def _load(self) -> None:
+        desk = self._desk
+        self._runner.newest("sessions", self, lambda: facts.look(desk), self._show)
+
+    def _show(self, shelf: Shelf) -> None:
+        was_empty, self._count = not self._count, shelf.count
+        self.lists.show_shelf(shelf)
+        if not self._is_planning:
+            self._turn_over()
+            if was_empty and self.isVisible():
+                self._focus_list()
+
+    def _turn_over(self) -> None:
+        """Show the lists, or the empty page while there is nothing to list."""
+        self.stack.setCurrentWidget(self.lists if self._count else self._empty)
+
+    def _tell_state(self, said: str) -> None:
+        self.say(Tone.DONE, said)
+        self._navigator.announce({kinds.SESSION.name})
+        self.lists.focus_list()
+
+    def _focus_list(self) -> None:
+        if self._count:
+            self.lists.focus_list()
+        else:
+            self.first_button.setFocus()
+
+    # The form
+
+    @property
+    def _is_planning(self) -> bool:
+        return self.stack.currentWidget() is self._form_view
+
+    def _open_form(self, session: int | None, after: Callable[[], object]) -> None:
+        desk, self._after = self._desk, after
+        if self._is_planning:
+            self.drafts.keep()
+        draft = f"session-{NEW if session is None else session}"
+
+        def show(plan: Plan) -> None:
+            self.drafts.turn_to(draft)
+            self.stack.setCurrentWidget(self._form_view)
+            self.form.show_plan(plan, session)
+            if plan.draft:
+                self.say(Tone.DONE, words.draft_is_back())
+
+        self._runner.run(self, lambda: facts.plan_facts(desk, session, draft), show)
+
+    def _save(self, planned: Planned) -> None:
+        draft, session = self.drafts.page, planned.session
+        read, values = planned.read, planned.values
+        self.form.save_button.set_busy(words.saving())
+        self.drafts.let_go()
+
+        def failed(problem: Problem) -> None:
+            self.form.save_button.set_idle()
+            self.form.refuse(problem)
+            self.say(Tone.FAILURE, problems.sentence(problem))
+
+        if session is None:
+            job = partial(facts.plan, self._desk, draft, read.course, values, read.partners)
+        else:
+            job = partial(facts.change, self._desk, draft, session, values)
+        self._runner.run(self, job, partial(self._saved, planned), failed)
+
+    def _saved(self, planned: Planned, session: int) -> None:
+        self.form.save_button.set_idle()
+        self.form.rest()
+        self._turn_over()
+        self._navigator.announce(_SHOWN)
+        day = str(planned.values["date"])
+        if planned.session is not None:
+            self.say(Tone.DONE, words.was_changed())
+            self._after()
+        elif day == self._desk.day:
+            self._navigator.open_door(session)
+        else:
+            is_past = day < self._desk.day
+            self.lists.choose(Sort.LEFT_OPEN if is_past else Sort.COMING)
+            self.say(Tone.DONE, words.was_planned(planned.read.course, days.shown(day)))
+            self._focus_list()
+
+    def _leave_form(self) -> None:
+        self.drafts.keep()
+        self._turn_over()
+        self._after()
+
+    def _drop(self) -> None:
+        self.form.rest()
+        self.drafts.forget()
+        self._turn_over()
+        self._after()
+
+    # Building
+
+    def _bind(self) -> None:
+        new = partial(self._open_form, None, self._focus_list)
+        for button in (self.new_button, self.first_button):
+            self.keyboard.bind(self, Act.NEW_SESSION, new, words.new_hint(), button=button)
+        self.keyboard.bind(self.lists, Act.CHOOSE, None, words.choose())
+        self.lists.opened.connect(self._navigator.open_session)
+        self.lists.door_wanted.connect(self._navigator.open_door)
+        self.lists.change_wanted.connect(lambda one: self._open_form(one, self._focus_list))
+        self.lists.state_changed.connect(self._tell_state)
+        self.lists.turned.connect(self._turn_keys)
+        self.form.submitted.connect(self._save)
+        self.form.left.connect(self._leave_form)
+        self.form.dropped.connect(self._drop)
+
+    def _turn_keys(self) -> None:
+        if self.isVisible():
+            self.keyboard.turn_to(self)
+
+    def _lay_out(self) -> None:
+        self._empty.add(Title(words.title()))
+        empty = EmptyPage(words.none_yet(), words.none_yet_line(), self.first_button)
+        self._empty.add(empty, stretch=1)
+        self._form_view.add(self.form)
+        for view in (self.lists, self._empty, self._form_view):
+            self.stack.addWidget(view)
+        self.column.hang(self.stack, stretch=1)
+
+
+_SHOWN = frozenset(
+    kind.name for kind in (kinds.SESSION, kinds.COURSE, kinds.PARTNER, kinds.ATTENDANCE)
+)
