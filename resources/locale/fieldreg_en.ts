@@ -1,0 +1,287 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>{number} people: head office has them</source>
+        <translation>
+            <numerusform>{number} person: head office has the entry</numerusform>
+            <numerusform>{number} people: head office has them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} corrections by head office</source>
+        <translation>
+            <numerusform>{number} correction by head office</numerusform>
+            <numerusform>{number} corrections by head office</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} new entries: people, sessions, lists</source>
+        <translation>
+            <numerusform>{number} new entry: people, sessions, lists</numerusform>
+            <numerusform>{number} new entries: people, sessions, lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} changes were set aside at head office</source>
+        <translation>
+            <numerusform>{number} change was set aside at head office</numerusform>
+            <numerusform>{number} changes were set aside at head office</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people. Sealed: only head office can open it.</source>
+        <translation>
+            <numerusform>The entries of %n person. Sealed: only head office can open it.</numerusform>
+            <numerusform>The entries of %n people. Sealed: only head office can open it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle of %n people is being written</source>
+        <translation>
+            <numerusform>The bundle of %n person is being written</numerusform>
+            <numerusform>The bundle of %n people is being written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle of %n people is on the stick</source>
+        <translation>
+            <numerusform>The bundle of %n person is on the stick</numerusform>
+            <numerusform>The bundle of %n people is on the stick</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send it to head office. %n people count as on their way until its reply comes.</source>
+        <translation>
+            <numerusform>Send it to head office. %n person counts as on the way until its reply comes.</numerusform>
+            <numerusform>Send it to head office. %n people count as on their way until its reply comes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people are whole on this computer, nothing is lost.</source>
+        <translation>
+            <numerusform>The entries of %n person are whole on this computer, nothing is lost.</numerusform>
+            <numerusform>The entries of %n people are whole on this computer, nothing is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle of %n people is in the file</source>
+        <translation>
+            <numerusform>The bundle of %n person is in the file</numerusform>
+            <numerusform>The bundle of %n people is in the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>Import %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is undone: %n people out of use</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people stay, since others have worked on them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message numerus="yes">
+        <source>%n bundles</source>
+        <translation>
+            <numerusform>%n bundle</numerusform>
+            <numerusform>%n bundles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %n new ones in</source>
+        <translation>
+            <numerusform>Take the new one in</numerusform>
+            <numerusform>Take the %n new ones in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles were taken in</source>
+        <translation>
+            <numerusform>%n bundle was taken in</numerusform>
+            <numerusform>%n bundles were taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were written. The sticks may be removed and sent back.</source>
+        <translation>
+            <numerusform>%n answer was written. The sticks may be removed and sent back.</numerusform>
+            <numerusform>%n answers were written. The sticks may be removed and sent back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Laptops</name>
+    <message numerus="yes">
+        <source>%n laptops were invited</source>
+        <translation>
+            <numerusform>%n laptop was invited</numerusform>
+            <numerusform>%n laptops were invited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people out of use</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n nearest are shown. More letters find fewer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people written: {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%n minutes without a key</source>
+        <translation>
+            <numerusform>%n minute without a key</numerusform>
+            <numerusform>%n minutes without a key</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n half-days</source>
+        <translation>
+            <numerusform>%n half-day</numerusform>
+            <numerusform>%n half-days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people. Complete the attendance and close the session.</source>
+        <translation>
+            <numerusform>%n person. Complete the attendance and close the session.</numerusform>
+            <numerusform>%n people. Complete the attendance and close the session.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two versions of %n fields came together. Look which one is right.</source>
+        <translation>
+            <numerusform>Two versions of %n field came together. Look which one is right.</numerusform>
+            <numerusform>Two versions of %n fields came together. Look which one is right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people are only on this computer.</source>
+        <translation>
+            <numerusform>The entries of %n person are only on this computer.</numerusform>
+            <numerusform>The entries of %n people are only on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people are on their way to head office.</source>
+        <translation>
+            <numerusform>The entries of %n person are on their way to head office.</numerusform>
+            <numerusform>The entries of %n people are on their way to head office.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3622 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
+<context>
+    <name>Book</name>
+    <message>
+        <source>on this computer</source>
+        <translation>sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>en chemin</translation>
+    </message>
+    <message>
+        <source>head office has them</source>
+        <translation>reçu au siège</translation>
+    </message>
+    <message>
+        <source>answers ready to be written</source>
+        <translation>réponses prêtes à écrire</translation>
+    </message>
+    <message>
+        <source>answers on the way</source>
+        <translation>réponses en chemin</translation>
+    </message>
+    <message>
+        <source>laptops have theirs</source>
+        <translation>réponses reçues</translation>
+    </message>
+    <message>
+        <source>No answer from head office yet</source>
+        <translation>Aucune réponse du siège pour l’instant</translation>
+    </message>
+    <message>
+        <source>Last answer from head office: {day}</source>
+        <translation>Dernière réponse du siège&#xa0;: {day}</translation>
+    </message>
+    <message>
+        <source>people: {count}</source>
+        <translation>personnes&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>last backup: {day}</source>
+        <translation>dernière sauvegarde&#xa0;: {day}</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>aucune sauvegarde</translation>
+    </message>
+    <message>
+        <source>Something did not work, and it is a fault of the program. What was saved is safe. Please try again.</source>
+        <translation>Quelque chose n’a pas marché, et c’est une faute du programme. Ce qui était enregistré est en sécurité. Veuillez réessayer.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Door</source>
+        <translation>Arrivées</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>half-day {number}</source>
+        <translation>demi-journée {number}</translation>
+    </message>
+    <message>
+        <source>Letters of a name, birth year or phone</source>
+        <translation>Lettres d’un nom, année de naissance ou téléphone</translation>
+    </message>
+    <message>
+        <source>people found: {count}</source>
+        <translation>personnes trouvées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>people found: {count} · soum first: {soum}</source>
+        <translation>personnes trouvées&#xa0;: {count} · soum en premier&#xa0;: {soum}</translation>
+    </message>
+    <message>
+        <source>Cyrillic or Latin, any spelling</source>
+        <translation>cyrillique ou latin, toute orthographe</translation>
+    </message>
+    <message>
+        <source>Nobody found. Ins registers a new person.</source>
+        <translation>Personne de trouvé. Ins inscrit une nouvelle personne.</translation>
+    </message>
+    <message>
+        <source>on the list and not marked yet: {count}</source>
+        <translation>sur la liste, non renseigné&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>not seen before</source>
+        <translation>première fois</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>présence</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>ressemblance</translation>
+    </message>
+    <message>
+        <source>age {years}</source>
+        <translation>{years} ans</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>new person</source>
+        <translation>nouvelle personne</translation>
+    </message>
+    <message>
+        <source>What is missing can follow later</source>
+        <translation>Le reste peut suivre plus tard</translation>
+    </message>
+    <message>
+        <source>Register as present</source>
+        <translation>Inscrire, présence notée</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation>Inscription…</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>annuler la présence</translation>
+    </message>
+    <message>
+        <source>next half-day</source>
+        <translation>demi-journée suivante</translation>
+    </message>
+    <message>
+        <source>half-day before</source>
+        <translation>demi-journée précédente</translation>
+    </message>
+    <message>
+        <source>present · seats: {seats}</source>
+        <translation>en présence · places&#xa0;: {seats}</translation>
+    </message>
+    <message>
+        <source>present {count}</source>
+        <translation>présences {count}</translation>
+    </message>
+    <message>
+        <source>expected {count}</source>
+        <translation>à venir {count}</translation>
+    </message>
+    <message>
+        <source>free {count}</source>
+        <translation>libres {count}</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
+        <translation>Personne pour l’instant. Tapez les lettres d’un nom&#x202f;; Enter note la présence.</translation>
+    </message>
+    <message>
+        <source>All saved · {time}</source>
+        <translation>Tout est enregistré · {time}</translation>
+    </message>
+    <message>
+        <source>Present: {name}</source>
+        <translation>Présence notée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Present already: {name}</source>
+        <translation>Présence déjà notée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Registered and present: {name}</source>
+        <translation>Inscription et présence&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>No longer marked here: {name}</source>
+        <translation>Présence retirée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Rien à annuler</translation>
+    </message>
+    <message>
+        <source>People kept: {count}. Go on with: {name}</source>
+        <translation>Personnes enregistrées&#xa0;: {count}. À continuer&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>the person you were typing</source>
+        <translation>la personne que vous saisissiez</translation>
+    </message>
+    <message>
+        <source>This session is closed. Open it again to mark people.</source>
+        <translation>Cette session est clôturée. Rouvrez-la pour noter des présences.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Échange</translation>
+    </message>
+    <message>
+        <source>First head office’s reply, then your bundle.</source>
+        <translation>D’abord la réponse du siège, puis votre lot.</translation>
+    </message>
+    <message>
+        <source>The stick is in. First head office’s reply, then your bundle.</source>
+        <translation>La clé est branchée. D’abord la réponse du siège, puis votre lot.</translation>
+    </message>
+    <message>
+        <source>Please leave the stick in.</source>
+        <translation>Laissez la clé branchée.</translation>
+    </message>
+    <message>
+        <source>The exchange is done.</source>
+        <translation>L’échange est terminé.</translation>
+    </message>
+    <message>
+        <source>The exchange was not completed.</source>
+        <translation>L’échange n’est pas allé au bout.</translation>
+    </message>
+    <message>
+        <source>Put the USB stick in</source>
+        <translation>Branchez la clé USB</translation>
+    </message>
+    <message>
+        <source>It is recognised by itself. Any other folder will do as well.</source>
+        <translation>Elle est reconnue d’elle-même. N’importe quel dossier convient aussi.</translation>
+    </message>
+    <message>
+        <source>Stick found</source>
+        <translation>Clé trouvée</translation>
+    </message>
+    <message>
+        <source>Several sticks found: choose one</source>
+        <translation>Plusieurs clés trouvées&#xa0;: choisissez-en une</translation>
+    </message>
+    <message>
+        <source>Sticks</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>can only be read</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>other files are not touched</source>
+        <translation>les autres fichiers restent intacts</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>espace libre&#xa0;: {size}</translation>
+    </message>
+    <message>
+        <source>{number} bytes</source>
+        <translation>{number} octets</translation>
+    </message>
+    <message>
+        <source>{number} kB</source>
+        <translation>{number} ko</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} Mo</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} Go</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>Head office’s reply</source>
+        <translation>La réponse du siège</translation>
+    </message>
+    <message>
+        <source>It says what has arrived, and brings corrections.</source>
+        <translation>Elle dit ce qui est arrivé et apporte des corrections.</translation>
+    </message>
+    <message>
+        <source>Looking for head office’s reply</source>
+        <translation>Recherche de la réponse du siège</translation>
+    </message>
+    <message>
+        <source>Head office’s reply comes first</source>
+        <translation>D’abord la réponse du siège</translation>
+    </message>
+    <message>
+        <source>Whatever lay on the stick for this laptop was taken in.</source>
+        <translation>Tout ce que la clé portait pour cet ordinateur a été pris.</translation>
+    </message>
+    <message>
+        <source>Head office’s reply was taken in</source>
+        <translation>La réponse du siège a été prise</translation>
+    </message>
+    <message>
+        <source>Written {day}, and the signature is right</source>
+        <translation>Écrite le {day}, signature correcte</translation>
+    </message>
+    <message>
+        <source>No reply from head office was there</source>
+        <translation>Aucune réponse du siège</translation>
+    </message>
+    <message>
+        <source>It will come with a later stick. Nothing is missing.</source>
+        <translation>Elle viendra avec une autre clé. Rien ne manque.</translation>
+    </message>
+    <message>
+        <source>The reply could not be used</source>
+        <translation>Impossible d’utiliser la réponse</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} people: head office has them</source>
+        <translation>
+            <numerusform>{number} personne&#xa0;: reçue au siège</numerusform>
+            <numerusform>{number} personnes&#xa0;: reçues au siège</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} corrections by head office</source>
+        <translation>
+            <numerusform>{number} correction du siège</numerusform>
+            <numerusform>{number} corrections du siège</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} new entries: people, sessions, lists</source>
+        <translation>
+            <numerusform>{number} nouvelle fiche&#xa0;: personnes, sessions, listes</numerusform>
+            <numerusform>{number} nouvelles fiches&#xa0;: personnes, sessions, listes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} changes were set aside at head office</source>
+        <translation>
+            <numerusform>{number} modification mise de côté au siège</numerusform>
+            <numerusform>{number} modifications mises de côté au siège</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It brings nothing new.</source>
+        <translation>Elle n’apporte rien de nouveau.</translation>
+    </message>
+    <message>
+        <source>Your bundle</source>
+        <translation>Votre lot</translation>
+    </message>
+    <message>
+        <source>Nothing new since the last reply; a bundle goes along all the same.</source>
+        <translation>Rien de nouveau depuis la dernière réponse&#x202f;; un lot part tout de même.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people. Sealed: only head office can open it.</source>
+        <translation>
+            <numerusform>Les fiches de %n personne. Lot scellé&#xa0;: seul le siège peut l’ouvrir.</numerusform>
+            <numerusform>Les fiches de %n personnes. Lot scellé&#xa0;: seul le siège peut l’ouvrir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bundle is being written</source>
+        <translation>Écriture du lot</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle of %n people is being written</source>
+        <translation>
+            <numerusform>Écriture du lot de %n personne</numerusform>
+            <numerusform>Écriture du lot de %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress of the exchange</source>
+        <translation>Progression de l’échange</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>écrit</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>read it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>relu</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>vérifié</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>nommé</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>écrire</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>fermer</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>vérifier</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nommer</translation>
+    </message>
+    <message>
+        <source>naming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being put together and sealed.</source>
+        <translation>Il est assemblé et scellé.</translation>
+    </message>
+    <message>
+        <source>A bundle is on the stick</source>
+        <translation>Un lot est sur la clé</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle of %n people is on the stick</source>
+        <translation>
+            <numerusform>Le lot de %n personne est sur la clé</numerusform>
+            <numerusform>Le lot de %n personnes est sur la clé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new since the last time</source>
+        <translation>rien de nouveau depuis la dernière fois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sealed, read back and checked</source>
+        <translation>scellé, relu et vérifié</translation>
+    </message>
+    <message>
+        <source>Then you may remove the stick</source>
+        <translation>Ensuite, vous pourrez retirer la clé</translation>
+    </message>
+    <message>
+        <source>This page will say so.</source>
+        <translation>Cette page le dira.</translation>
+    </message>
+    <message>
+        <source>Do not remove the stick yet</source>
+        <translation>Ne retirez pas encore la clé</translation>
+    </message>
+    <message>
+        <source>If the power goes, nothing is lost: begin again then.</source>
+        <translation>En cas de coupure, rien n’est perdu&#xa0;: recommencez alors.</translation>
+    </message>
+    <message>
+        <source>You may remove the stick</source>
+        <translation>Vous pouvez retirer la clé</translation>
+    </message>
+    <message>
+        <source>Send it to head office.</source>
+        <translation>Envoyez-la au siège.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send it to head office. %n people count as on their way until its reply comes.</source>
+        <translation>
+            <numerusform>Envoyez-la au siège. %n personne compte comme en chemin jusqu’à sa réponse.</numerusform>
+            <numerusform>Envoyez-la au siège. %n personnes comptent comme en chemin jusqu’à sa réponse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Échanger maintenant</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Another exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Échange arrêté</translation>
+    </message>
+    <message>
+        <source>The stick is not there</source>
+        <translation>La clé n’est pas là</translation>
+    </message>
+    <message>
+        <source>Not enough space on the stick</source>
+        <translation>Espace insuffisant sur la clé</translation>
+    </message>
+    <message>
+        <source>The stick can only be read</source>
+        <translation>Clé en lecture seule</translation>
+    </message>
+    <message>
+        <source>Another program is using the stick</source>
+        <translation>Un autre programme utilise la clé</translation>
+    </message>
+    <message>
+        <source>The stick did not keep what was written</source>
+        <translation>La clé n’a pas gardé ce qui a été écrit</translation>
+    </message>
+    <message>
+        <source>The copy is not complete</source>
+        <translation>La copie n’est pas complète</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people are whole on this computer, nothing is lost.</source>
+        <translation>
+            <numerusform>Les fiches de %n personne sont entières sur cet ordinateur, rien n’est perdu.</numerusform>
+            <numerusform>Les fiches de %n personnes sont entières sur cet ordinateur, rien n’est perdu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The stick was removed too early.</source>
+        <translation>La clé a été retirée trop tôt.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be found any more.</source>
+        <translation>Le dossier est introuvable.</translation>
+    </message>
+    <message>
+        <source>The bundle does not fit on it.</source>
+        <translation>Le lot n’y tient pas.</translation>
+    </message>
+    <message>
+        <source>Nothing could be written on it.</source>
+        <translation>Rien n’a pu y être écrit.</translation>
+    </message>
+    <message>
+        <source>It did not let go in time.</source>
+        <translation>Il ne l’a pas libérée à temps.</translation>
+    </message>
+    <message>
+        <source>What was read back is not what was written.</source>
+        <translation>Ce qui a été relu n’est pas ce qui a été écrit.</translation>
+    </message>
+    <message>
+        <source>Free some space or take another stick</source>
+        <translation>Libérez de l’espace ou prenez une autre clé</translation>
+    </message>
+    <message>
+        <source>Unlock the stick or take another one</source>
+        <translation>Déverrouillez la clé ou prenez-en une autre</translation>
+    </message>
+    <message>
+        <source>Take another stick</source>
+        <translation>Prenez une autre clé</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again</source>
+        <translation>Fermez l’autre programme, puis réessayez</translation>
+    </message>
+    <message>
+        <source>Put the stick in again</source>
+        <translation>Rebranchez la clé</translation>
+    </message>
+    <message>
+        <source>Try again, or later</source>
+        <translation>Réessayez, maintenant ou plus tard</translation>
+    </message>
+    <message>
+        <source>It goes on by itself then. Another stick will do as well.</source>
+        <translation>L’échange reprend alors de lui-même. Une autre clé convient aussi.</translation>
+    </message>
+    <message>
+        <source>Some sticks have a small switch at the side against writing.</source>
+        <translation>Certaines clés ont sur le côté un petit verrou contre l’écriture.</translation>
+    </message>
+    <message>
+        <source>This one cannot be trusted, whatever size it says it has.</source>
+        <translation>On ne peut pas s’y fier, quelle que soit la taille annoncée.</translation>
+    </message>
+    <message>
+        <source>Often it is a virus scanner that looks at the stick first.</source>
+        <translation>Souvent, un antivirus examine d’abord la clé.</translation>
+    </message>
+    <message>
+        <source>Another stick or folder will do as well.</source>
+        <translation>Une autre clé ou un autre dossier convient aussi.</translation>
+    </message>
+    <message>
+        <source>Earlier exchanges</source>
+        <translation>Échanges précédents</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Aucun pour l’instant.</translation>
+    </message>
+    <message>
+        <source>stick</source>
+        <translation>clé</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>head office has it</source>
+        <translation>reçu au siège</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en chemin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Autre moyen</translation>
+    </message>
+    <message>
+        <source>One sealed file can also go by message or any network there is.</source>
+        <translation>Un fichier scellé peut aussi partir par message ou par tout réseau disponible.</translation>
+    </message>
+    <message>
+        <source>Write one sealed file</source>
+        <translation>Écrire un fichier scellé</translation>
+    </message>
+    <message>
+        <source>Read a reply file</source>
+        <translation>Lire un fichier de réponse</translation>
+    </message>
+    <message>
+        <source>Sealed files</source>
+        <translation>Fichiers scellés</translation>
+    </message>
+    <message>
+        <source>The file may be sent</source>
+        <translation>Le fichier peut être envoyé</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>Fichier&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>One sealed file</source>
+        <translation>Un fichier scellé</translation>
+    </message>
+    <message>
+        <source>The bundle is in the file</source>
+        <translation>Le lot est dans le fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle of %n people is in the file</source>
+        <translation>
+            <numerusform>Le lot de %n personne est dans le fichier</numerusform>
+            <numerusform>Le lot de %n personnes est dans le fichier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Prepare this computer</source>
+        <translation>Préparer cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Three minutes. No network is needed.</source>
+        <translation>Trois minutes. Aucun réseau n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Whatever is registered here is kept locked. Only your passphrase opens it, so choose one that you will remember.</source>
+        <translation>Tout ce qui est inscrit ici est gardé sous clé. Seule votre phrase de passe l’ouvre&#xa0;: choisissez-en une que vous retiendrez.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>What is this computer?</source>
+        <translation>Quel est cet ordinateur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A trainer registers people and sends them to head office. Head office receives from all laptops and answers them.</source>
+        <translation>Sur le terrain, on inscrit des personnes et on les envoie au siège. Le siège reçoit de tous les ordinateurs et leur répond.</translation>
+    </message>
+    <message>
+        <source>A trainer’s laptop</source>
+        <translation>Ordinateur de terrain</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>Siège</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Choose something else</source>
+        <translation>Choisir autre chose</translation>
+    </message>
+    <message>
+        <source>Head office’s invitation</source>
+        <translation>L’invitation du siège</translation>
+    </message>
+    <message>
+        <source>Head office gave you a file, on a stick or in a message. Open it here.</source>
+        <translation>Le siège vous a remis un fichier, sur une clé USB ou par message. Ouvrez-le ici.</translation>
+    </message>
+    <message>
+        <source>Open the invitation</source>
+        <translation>Ouvrir l’invitation</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>Open the invitation first.</source>
+        <translation>Ouvrez d’abord l’invitation.</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>La sauvegarde</translation>
+    </message>
+    <message>
+        <source>A backup is one file whose name ends in .frk. The passphrase is the one that was used when it was made.</source>
+        <translation>Une sauvegarde est un fichier dont le nom finit par .frk. Sa phrase de passe est celle du jour où elle a été faite.</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>Choisir la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Choose the backup first.</source>
+        <translation>Choisissez d’abord la sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Name of head office, as laptops show it</source>
+        <translation>Nom du siège, tel que les ordinateurs l’affichent</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Qui travaille ici</translation>
+    </message>
+    <message>
+        <source>Head office and who works there</source>
+        <translation>Le siège et qui y travaille</translation>
+    </message>
+    <message>
+        <source>Every entry says who made it.</source>
+        <translation>Chaque fiche dit qui l’a faite.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Write the name here.</source>
+        <translation>Écrivez le nom ici.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Votre phrase de passe</translation>
+    </message>
+    <message>
+        <source>Four words or more. A picture that only you know is not forgotten.</source>
+        <translation>Quatre mots ou plus. Une image que vous seule ou seul connaissez ne s’oublie pas.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Encore une fois</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>solide</translation>
+    </message>
+    <message>
+        <source>too short: twelve letters or more</source>
+        <translation>trop courte&#xa0;: douze lettres ou plus</translation>
+    </message>
+    <message>
+        <source>digits alone are easily tried through</source>
+        <translation>des chiffres seuls se devinent vite</translation>
+    </message>
+    <message>
+        <source>too much of it is repeated</source>
+        <translation>trop de répétitions</translation>
+    </message>
+    <message>
+        <source>a row of the keyboard or alphabet is easily tried</source>
+        <translation>une suite du clavier ou de l’alphabet se devine vite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n mot</numerusform>
+            <numerusform>%n mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It differs from the passphrase above.</source>
+        <translation>Elle diffère de la phrase de passe ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Bring the register back</source>
+        <translation>Retrouver le registre</translation>
+    </message>
+    <message>
+        <source>Ready to begin</source>
+        <translation>Tout est prêt</translation>
+    </message>
+    <message>
+        <source>Work can begin at once. Head office confirms this laptop after its first exchange.</source>
+        <translation>Le travail peut commencer tout de suite. Le siège confirme cet ordinateur après son premier échange.</translation>
+    </message>
+    <message>
+        <source>Then invite the first laptop. Make a backup today: without one, the keys of head office exist only on this computer.</source>
+        <translation>Invitez ensuite le premier ordinateur. Faites une sauvegarde aujourd’hui&#xa0;: sans elle, les clés du siège n’existent que sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>What was entered after the backup was made is not in it. Laptops send again what head office does not have.</source>
+        <translation>Ce qui a été saisi après la sauvegarde n’y est pas. Les ordinateurs renvoient ce que le siège n’a pas.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restauration…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Préparation…</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Import people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet: {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This very file was imported before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in each column of the table. Each choice is tried at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows: a new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows: registered already, nothing differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows: registered already, something differs; the register stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows: nothing in them can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaces around it are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the space after each delimiter is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a character that is no text is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the apostrophe that keeps a sheet from calculating is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quotation mark has no partner; the line is taken as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it says that this is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patronymic and given name stand in one cell; they are parted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled in: the soum or bag says which area it lies in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an aimag stands in the column of soums; it is moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read as a date; kept as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it can hardly be right; kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list has no such place; kept as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several places have this name; kept as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this place lies in another area; kept as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a usual phone number; kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a usual address; kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another row has the same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>someone else in the register has this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines above the headers are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>further sheets are not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a gender that is known here; put into the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long for its field; put into the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letters were lost before the table came here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this column goes into no field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stands under no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row has a person who is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing… {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nobody was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is undone: %n people out of use</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people stay, since others have worked on them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import-report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells of every row, with what stood in cells that were not taken as they were. The file is not protected by a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delimiter: {sign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Boîte de réception</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles</source>
+        <translation>
+            <numerusform>%n lot</numerusform>
+            <numerusform>%n lots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sticks and folders: {count}</source>
+        <translation>clés et dossiers&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Looking through the sticks…</source>
+        <translation>Examen des clés…</translation>
+    </message>
+    <message>
+        <source>Bundles that came in before, the latest first</source>
+        <translation>Lots déjà reçus, les plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>Put the sticks in</source>
+        <translation>Branchez les clés USB</translation>
+    </message>
+    <message>
+        <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
+        <translation>Autant que l’ordinateur en accepte. Elles sont reconnues et examinées d’elles-mêmes&#x202f;; rien n’est pris avant votre accord. Un dossier ou un seul fichier convient aussi.</translation>
+    </message>
+    <message>
+        <source>No bundle on these sticks</source>
+        <translation>Aucun lot sur ces clés</translation>
+    </message>
+    <message>
+        <source>The answers for all laptops can be written on them all the same.</source>
+        <translation>Les réponses pour tous les ordinateurs peuvent quand même y être écrites.</translation>
+    </message>
+    <message>
+        <source>Write the answers</source>
+        <translation>Écrire les réponses</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %n new ones in</source>
+        <translation>
+            <numerusform>Prendre %n nouveau lot</numerusform>
+            <numerusform>Prendre %n nouveaux lots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take the new ones in</source>
+        <translation>prendre les nouveaux</translation>
+    </message>
+    <message>
+        <source>Taking in…</source>
+        <translation>Réception…</translation>
+    </message>
+    <message>
+        <source>Progress of taking in</source>
+        <translation>Progression de la réception</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ajouter un dossier</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Ouvrir un fichier</translation>
+    </message>
+    <message>
+        <source>Sealed files</source>
+        <translation>Fichiers scellés</translation>
+    </message>
+    <message>
+        <source>Earlier bundles</source>
+        <translation>Lots précédents</translation>
+    </message>
+    <message>
+        <source>Back to the sticks</source>
+        <translation>Revenir aux clés</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>déjà reçu</translation>
+    </message>
+    <message>
+        <source>waiting for an earlier one</source>
+        <translation>en attente d’un lot précédent</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagé</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>révoqué</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>inutilisable</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>pris</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>mis de côté</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Ce qui en est fait</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>will be taken in</source>
+        <translation>sera pris</translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
+        <translation>rien ne change</translation>
+    </message>
+    <message>
+        <source>kept until the earlier one comes</source>
+        <translation>gardé jusqu’au lot précédent</translation>
+    </message>
+    <message>
+        <source>the laptop sends it again</source>
+        <translation>l’ordinateur le renverra</translation>
+    </message>
+    <message>
+        <source>set aside for you to look at</source>
+        <translation>mis de côté, à examiner</translation>
+    </message>
+    <message>
+        <source>It is in the register. Its receipt is in the answer.</source>
+        <translation>Il est dans le registre. L’accusé de réception est dans la réponse.</translation>
+    </message>
+    <message>
+        <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
+        <translation>Entier, scellé pour le siège et signé par un ordinateur invité.</translation>
+    </message>
+    <message>
+        <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
+        <translation>Tout son contenu est venu avec un lot précédent. Le reprendre ne change rien.</translation>
+    </message>
+    <message>
+        <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
+        <translation>Un lot précédent de cet ordinateur n’est pas encore venu. Celui-ci est entier et gardé sans limite de temps&#x202f;; il entrera de lui-même dès que l’autre sera là. Cherchez sur les autres clés de la même personne.</translation>
+    </message>
+    <message>
+        <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
+        <translation>Le fichier n’est pas entier. Rien n’est perdu&#xa0;: l’ordinateur garde tout jusqu’à l’accusé de réception. Écrivez les réponses sur la clé et renvoyez-la&#x202f;; le prochain échange le rapportera.</translation>
+    </message>
+    <message>
+        <source>Nobody here invited the laptop that wrote this. Ask who sent the stick before anything is taken from it.</source>
+        <translation>Personne ici n’a invité l’ordinateur qui l’a écrit. Demandez qui a envoyé la clé avant d’en prendre quoi que ce soit.</translation>
+    </message>
+    <message>
+        <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
+        <translation>Cet ordinateur a été révoqué. Un travail honnête peut s’y trouver&#xa0;: le lot est gardé, pas jeté.</translation>
+    </message>
+    <message>
+        <source>It is whole, but may not go in as it is.</source>
+        <translation>Il est entier, mais ne peut entrer tel quel.</translation>
+    </message>
+    <message>
+        <source>Missing are its changes {first} to {last}.</source>
+        <translation>Modifications manquantes&#xa0;: {first} à {last}.</translation>
+    </message>
+    <message>
+        <source>File {file} on {carrier}</source>
+        <translation>Fichier {file} sur {carrier}</translation>
+    </message>
+    <message>
+        <source>Received {day}</source>
+        <translation>Reçu le {day}</translation>
+    </message>
+    <message>
+        <source>Nothing new was taken in.</source>
+        <translation>Rien de nouveau n’a été pris.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles were taken in</source>
+        <translation>
+            <numerusform>%n lot pris</numerusform>
+            <numerusform>%n lots pris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were written. The sticks may be removed and sent back.</source>
+        <translation>
+            <numerusform>%n réponse écrite. Les clés peuvent être retirées et renvoyées.</numerusform>
+            <numerusform>%n réponses écrites. Les clés peuvent être retirées et renvoyées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything worked on: {name}</source>
+        <translation>Tout n’a pas marché sur&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
+        <translation>Arrêté. Ce qui était déjà pris reste&#x202f;; le reste est comme avant.</translation>
+    </message>
+</context>
+<context>
+    <name>Laptops</name>
+    <message>
+        <source>Laptops</source>
+        <translation>Ordinateurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laptops were invited</source>
+        <translation>
+            <numerusform>%n ordinateur invité</numerusform>
+            <numerusform>%n ordinateurs invités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invite a laptop</source>
+        <translation>Inviter un ordinateur</translation>
+    </message>
+    <message>
+        <source>No laptop was invited yet</source>
+        <translation>Aucun ordinateur invité pour l’instant</translation>
+    </message>
+    <message>
+        <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office knows whom to answer.</source>
+        <translation>Une invitation est un petit fichier. Avec elle, un ordinateur de terrain est prêt en trois minutes, sans réseau, et le siège sait à qui répondre.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>Aïmags</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last heard from</source>
+        <translation>Dernière nouvelle</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>invité</translation>
+    </message>
+    <message>
+        <source>at work, not confirmed yet</source>
+        <translation>en service, pas encore confirmé</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>en service</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>révoqué</translation>
+    </message>
+    <message>
+        <source>not yet, invited {day}</source>
+        <translation>pas encore, invité le {day}</translation>
+    </message>
+    <message>
+        <source>ready to be written</source>
+        <translation>prête à écrire</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en chemin</translation>
+    </message>
+    <message>
+        <source>the laptop has it</source>
+        <translation>reçue par l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
+        <translation>Remettez le fichier sur une clé USB et n’en gardez aucune copie&#xa0;: qui le possède peut commencer au nom de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Name of the laptop</source>
+        <translation>Nom de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>for example: Arkhangai 2</source>
+        <translation>par exemple&#xa0;: Arkhangaï 2</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Aïmag</translation>
+    </message>
+    <message>
+        <source>first letters; more than one may be added</source>
+        <translation>premières lettres&#x202f;; plusieurs sont possibles</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Provinces of this laptop</source>
+        <translation>Aïmags de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>retirer</translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation>Enregistrer l’invitation</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Write a name by which you will know it.</source>
+        <translation>Écrivez un nom qui vous le fera reconnaître.</translation>
+    </message>
+    <message>
+        <source>There is a laptop of this name already.</source>
+        <translation>Un ordinateur porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>Add one province or more.</source>
+        <translation>Ajoutez au moins un aïmag.</translation>
+    </message>
+    <message>
+        <source>This is not in the list of provinces.</source>
+        <translation>Absent de la liste des aïmags.</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>{name} is invited, the file is written: {file}</source>
+        <translation>Ordinateur invité&#xa0;: {name}. Fichier écrit&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Hand it over to the trainer and keep no copy of it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, birth year, phone, code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic and Latin letters find the same people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people out of use</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n nearest are shown. More letters find fewer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation type="unfinished">Nom du père ou de la mère</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished">Prénom</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished">Date de naissance</translation>
+    </message>
+    <message>
+        <source>Soum, aimag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last training</source>
+        <translation type="unfinished">Dernière formation</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">ouvrir</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished">choisir</translation>
+    </message>
+    <message>
+        <source>those in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished">Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>new person</source>
+        <translation type="unfinished">nouvelle personne</translation>
+    </message>
+    <message>
+        <source>A given name is enough. The rest can follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished">Registre</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation type="unfinished">Inscription…</translation>
+    </message>
+    <message>
+        <source>Registered: {name}, {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Pas maintenant</translation>
+    </message>
+    <message>
+        <source>What you typed earlier is here again. It is not saved yet.</source>
+        <translation type="unfinished">Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which table to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Exporter</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to write everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing… {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people written: {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is not protected by a passphrase: whoever has it can read it. Erase it when it is no longer needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>Number in the list</source>
+        <translation>Numéro dans la liste</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Nom du père ou de la mère</translation>
+    </message>
+    <message>
+        <source>Clan name</source>
+        <translation>Nom de clan</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Aimag</source>
+        <translation>Aïmag</translation>
+    </message>
+    <message>
+        <source>Soum</source>
+        <translation>Soum</translation>
+    </message>
+    <message>
+        <source>Bag</source>
+        <translation>Bag</translation>
+    </message>
+    <message>
+        <source>School or organisation</source>
+        <translation>Établissement ou organisation</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Profession</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Languages spoken</source>
+        <translation>Langues parlées</translation>
+    </message>
+    <message>
+        <source>Parent or legal guardian</source>
+        <translation>Parent ou responsable légal(e)</translation>
+    </message>
+    <message>
+        <source>Birth year</source>
+        <translation>Année de naissance</translation>
+    </message>
+    <message>
+        <source>2007 or 2007.03.14</source>
+        <translation>2007 ou 2007.03.14</translation>
+    </message>
+    <message>
+        <source>or an initial</source>
+        <translation>ou une initiale</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>name and phone</source>
+        <translation>nom et téléphone</translation>
+    </message>
+    <message>
+        <source>with commas between</source>
+        <translation>séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>femme</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>homme</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autre</translation>
+    </message>
+    <message>
+        <source>declined to answer</source>
+        <translation>refus de répondre</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>name unknown</source>
+        <translation>nom inconnu</translation>
+    </message>
+    <message>
+        <source>{date}, day unknown</source>
+        <translation>{date}, jour inconnu</translation>
+    </message>
+    <message>
+        <source>{year}, day unknown</source>
+        <translation>{year}, jour inconnu</translation>
+    </message>
+    <message>
+        <source>about {year}</source>
+        <translation>environ {year}</translation>
+    </message>
+    <message>
+        <source>as typed: {text}</source>
+        <translation>tel que saisi&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>mongol</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>kazakh</translation>
+    </message>
+    <message>
+        <source>Tuvan</source>
+        <translation>touvain</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russe</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chinois</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coréen</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonais</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Mongolian Sign Language</source>
+        <translation>langue des signes mongole</translation>
+    </message>
+    <message>
+        <source>A given name is needed</source>
+        <translation>Un prénom est nécessaire</translation>
+    </message>
+    <message>
+        <source>Not read as a date, such as 2007. It may stay as it is.</source>
+        <translation>Pas lu comme une date, par exemple 2007. Cela peut rester ainsi.</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>Le texte est trop long</translation>
+    </message>
+    <message>
+        <source>This cannot be kept. Shorten it or leave it empty.</source>
+        <translation>Impossible à garder. Raccourcissez ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Not in the list; kept as typed</source>
+        <translation>Absent de la liste&#x202f;; gardé tel que saisi</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Drop what was typed</source>
+        <translation>Effacer la saisie</translation>
+    </message>
+    <message>
+        <source>Correct what is wrong</source>
+        <translation>Corriger ce qui est faux</translation>
+    </message>
+    <message>
+        <source>An empty field means unknown. The old values stay in the history.</source>
+        <translation>Un champ vide veut dire inconnu. Les anciennes valeurs restent dans l’historique.</translation>
+    </message>
+    <message>
+        <source>What you typed earlier is here again. It is not saved yet.</source>
+        <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
+    </message>
+    <message>
+        <source>The correction is saved</source>
+        <translation>Correction enregistrée</translation>
+    </message>
+    <message>
+        <source>Nothing was different, so nothing was changed</source>
+        <translation>Aucune différence, donc rien n’a changé</translation>
+    </message>
+    <message>
+        <source>Training path</source>
+        <translation>Parcours de formation</translation>
+    </message>
+    <message>
+        <source>No training yet. At the door of a session, Enter marks her present.</source>
+        <translation>Aucune formation pour l’instant. Aux arrivées d’une session, Enter note la présence.</translation>
+    </message>
+    <message>
+        <source>half-days: {attended} of {all}</source>
+        <translation>demi-journées&#xa0;: {attended} sur {all}</translation>
+    </message>
+    <message>
+        <source>Lives in</source>
+        <translation>Lieu de résidence</translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation>Autres détails</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Two different values were entered for: {fields}</source>
+        <translation>Deux valeurs différentes ont été saisies pour&#xa0;: {fields}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; the newest is shown. To decide, correct the field.</source>
+        <translation>Rien n’est perdu&#x202f;; la plus récente est affichée. Pour trancher, corrigez le champ.</translation>
+    </message>
+    <message>
+        <source>Two values were entered. Shown: {value}. What you save here decides.</source>
+        <translation>Deux valeurs ont été saisies. Affichée&#xa0;: {value}. Ce que vous enregistrez ici tranche.</translation>
+    </message>
+    <message>
+        <source>Keep the values shown</source>
+        <translation>Garder les valeurs affichées</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Mettre hors d’usage</translation>
+    </message>
+    <message>
+        <source>Bring back into use</source>
+        <translation>Remettre en usage</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Hors d’usage</translation>
+    </message>
+    <message>
+        <source>Everything is still kept. The record is in no list until it is brought back.</source>
+        <translation>Tout est encore gardé. La fiche n’est dans aucune liste tant qu’elle n’est pas remise en usage.</translation>
+    </message>
+    <message>
+        <source>The record is out of use. Nothing was erased.</source>
+        <translation>La fiche est hors d’usage. Rien n’a été effacé.</translation>
+    </message>
+    <message>
+        <source>The record is in use again</source>
+        <translation>La fiche est de nouveau en usage</translation>
+    </message>
+    <message>
+        <source>Where the record is</source>
+        <translation>Où se trouve la fiche</translation>
+    </message>
+    <message>
+        <source>on this laptop</source>
+        <translation>sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en chemin</translation>
+    </message>
+    <message>
+        <source>head office has it</source>
+        <translation>reçu au siège</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>Garder la fiche</translation>
+    </message>
+    <message>
+        <source>Contact again</source>
+        <translation>Reprendre contact</translation>
+    </message>
+    <message>
+        <source>Be named in a report</source>
+        <translation>Être nommé(e) dans un rapport</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>à l’oral</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>par écrit</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>par voie électronique</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>to follow</source>
+        <translation>à suivre</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>non demandé</translation>
+    </message>
+    <message>
+        <source>Guardian’s consent</source>
+        <translation>Accord du ou de la responsable légale</translation>
+    </message>
+    <message>
+        <source>by the guardian</source>
+        <translation>par le ou la responsable légale</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Qui répond</translation>
+    </message>
+    <message>
+        <source>the person</source>
+        <translation>la personne elle-même</translation>
+    </message>
+    <message>
+        <source>the guardian</source>
+        <translation>le ou la responsable légale</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Note the answer</source>
+        <translation>Noter la réponse</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>Retirer le consentement</translation>
+    </message>
+    <message>
+        <source>The answer is saved</source>
+        <translation>Réponse enregistrée</translation>
+    </message>
+    <message>
+        <source>The consent is withdrawn</source>
+        <translation>Consentement retiré</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>répondre</translation>
+    </message>
+    <message>
+        <source>open the session</source>
+        <translation>ouvrir la session</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>partie suivante</translation>
+    </message>
+    <message>
+        <source>Already registered? {name}, {facts}</source>
+        <translation>Déjà dans le registre&#x202f;? {name}, {facts}</translation>
+    </message>
+    <message>
+        <source>Already registered? {name}</source>
+        <translation>Déjà dans le registre&#x202f;? {name}</translation>
+    </message>
+    <message>
+        <source>same: {fields}</source>
+        <translation>identique&#xa0;: {fields}</translation>
+    </message>
+    <message>
+        <source>other: {fields}</source>
+        <translation>différent&#xa0;: {fields}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>A different person</source>
+        <translation>Autre personne</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>Même personne</translation>
+    </message>
+    <message>
+        <source>Being typed</source>
+        <translation>Saisie en cours</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Dans le registre</translation>
+    </message>
+    <message>
+        <source>Last training</source>
+        <translation>Dernière formation</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>identique</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Revenir au formulaire</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>prénom</translation>
+    </message>
+    <message>
+        <source>patronymic</source>
+        <translation>nom du père ou de la mère</translation>
+    </message>
+    <message>
+        <source>birth year</source>
+        <translation>année de naissance</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>soum</source>
+        <translation>soum</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>There is no register in this folder.</source>
+        <translation>Il n’y a pas de registre dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>There is a register here already. It was left as it is.</source>
+        <translation>Il y a déjà un registre ici. Il n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>The passphrase did not fit. Nothing was changed. Try again.</source>
+        <translation>La phrase de passe ne convient pas. Rien n’a changé. Veuillez réessayer.</translation>
+    </message>
+    <message>
+        <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
+        <translation>Cette phrase de passe serait vite devinée. Prenez au moins quatre mots ordinaires.</translation>
+    </message>
+    <message>
+        <source>The register’s file is damaged. It was left as it is. Restore the last backup.</source>
+        <translation>Le fichier du registre est endommagé. Il n’a pas été touché. Restaurez la dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.</source>
+        <translation>Une version plus récente de fieldreg a travaillé ici. Rien n’a changé. Mettez fieldreg à jour.</translation>
+    </message>
+    <message>
+        <source>Another window is using this register. Close it and try again.</source>
+        <translation>Une autre fenêtre utilise ce registre. Fermez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed, and what you typed is still here. Make room and try again.</source>
+        <translation>Le disque est plein. Rien n’a changé et votre saisie est toujours là. Libérez de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written. Nothing was changed. Try again; if it happens again, make a backup elsewhere.</source>
+        <translation>Lecture ou écriture impossible sur le disque. Rien n’a changé. Réessayez&#x202f;; si cela se répète, faites une sauvegarde ailleurs.</translation>
+    </message>
+    <message>
+        <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
+        <translation>La base chiffrée de cet ordinateur ne convient pas. Réinstallez fieldreg.</translation>
+    </message>
+    <message>
+        <source>Only head office can do this.</source>
+        <translation>Seul le siège peut faire cela.</translation>
+    </message>
+    <message>
+        <source>Only a trainer’s laptop can do this.</source>
+        <translation>Seul un ordinateur de terrain peut faire cela.</translation>
+    </message>
+    <message>
+        <source>A laptop of this name is invited already. Choose another name.</source>
+        <translation>Un ordinateur de ce nom est déjà invité. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>This is no whole backup. Nothing was made of it. Take another one.</source>
+        <translation>Ce n’est pas une sauvegarde complète. Rien n’en a été tiré. Prenez-en une autre.</translation>
+    </message>
+    <message>
+        <source>This field cannot hold what was typed. Nothing was changed.</source>
+        <translation>Ce champ ne peut pas contenir cette saisie. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>There is no such field. Nothing was changed.</source>
+        <translation>Ce champ n’existe pas. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>This date cannot be read. Write 2007, 2007.03 or 2007.03.14.</source>
+        <translation>Cette date est illisible. Écrivez 2007, 2007.03 ou 2007.03.14.</translation>
+    </message>
+    <message>
+        <source>The list has no such place, or several of that name. Choose one from the list.</source>
+        <translation>La liste n’a pas ce lieu, ou en a plusieurs de ce nom. Choisissez-en un dans la liste.</translation>
+    </message>
+    <message>
+        <source>A given name is needed.</source>
+        <translation>Un prénom est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Not found.</source>
+        <translation>Introuvable.</translation>
+    </message>
+    <message>
+        <source>Several people are called that. Use the short code.</source>
+        <translation>Plusieurs personnes portent ce nom. Utilisez le code court.</translation>
+    </message>
+    <message>
+        <source>This session is closed. Nothing was changed. Open it again to go on.</source>
+        <translation>Cette session est clôturée. Rien n’a changé. Rouvrez-la pour continuer.</translation>
+    </message>
+    <message>
+        <source>This session has no such half-day. Nothing was changed.</source>
+        <translation>Cette session n’a pas cette demi-journée. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
+        <translation>Quelque chose n’a pas marché dans fieldreg. Rien n’est resté à moitié fait. Prévenez le siège.</translation>
+    </message>
+    <message>
+        <source>This is larger than fieldreg takes. Nothing was changed.</source>
+        <translation>C’est plus grand que ce que fieldreg accepte. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>This file is not written as fieldreg writes it.</source>
+        <translation>Ce fichier n’est pas écrit comme fieldreg l’écrit.</translation>
+    </message>
+    <message>
+        <source>This file is by a later version. Update fieldreg.</source>
+        <translation>Ce fichier vient d’une version plus récente. Mettez fieldreg à jour.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit. Nothing was taken from this file.</source>
+        <translation>La signature ne correspond pas. Rien n’a été pris de ce fichier.</translation>
+    </message>
+    <message>
+        <source>The seal of this file is broken. Nothing was taken from it.</source>
+        <translation>Le sceau de ce fichier est rompu. Rien n’en a été pris.</translation>
+    </message>
+    <message>
+        <source>This file is sealed for somebody else.</source>
+        <translation>Ce fichier est scellé pour quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>This is no whole invitation. Ask head office for it again.</source>
+        <translation>Ce n’est pas une invitation complète. Redemandez-la au siège.</translation>
+    </message>
+    <message>
+        <source>The sender’s certificate is damaged. Nothing was taken from this file.</source>
+        <translation>Le certificat d’origine est endommagé. Rien n’a été pris de ce fichier.</translation>
+    </message>
+    <message>
+        <source>The sender’s certificate is not accepted here.</source>
+        <translation>Le certificat d’origine n’est pas accepté ici.</translation>
+    </message>
+    <message>
+        <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
+        <translation>La liste des appareils de confiance du siège est endommagée. Rien n’en a été pris.</translation>
+    </message>
+    <message>
+        <source>A newer list of trusted devices is here already.</source>
+        <translation>Une liste plus récente des appareils de confiance est déjà ici.</translation>
+    </message>
+    <message>
+        <source>The keys of this register are damaged. Restore the last backup.</source>
+        <translation>Les clés de ce registre sont endommagées. Restaurez la dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
+        <translation>Le fichier de clés à côté du registre est endommagé. Rien n’a changé. Reprenez-le d’une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this passphrase. Choose another.</source>
+        <translation>Quelqu’un d’autre a cette phrase de passe. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>This is the last passphrase. It cannot be taken away.</source>
+        <translation>C’est la dernière phrase de passe. Elle ne peut pas être retirée.</translation>
+    </message>
+    <message>
+        <source>Somebody of this name has a passphrase here already.</source>
+        <translation>Quelqu’un de ce nom a déjà une phrase de passe ici.</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Look at each of them again.</source>
+        <translation>Ces mots ne conviennent pas. Vérifiez-les un par un.</translation>
+    </message>
+    <message>
+        <source>This is no bundle of fieldreg.</source>
+        <translation>Ce n’est pas un lot de fieldreg.</translation>
+    </message>
+    <message>
+        <source>This bundle is larger than a bundle may be. It was not taken in.</source>
+        <translation>Ce lot dépasse la taille permise. Il n’a pas été pris.</translation>
+    </message>
+    <message>
+        <source>This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.</source>
+        <translation>La copie n’est pas complète. Rien n’est perdu&#xa0;: l’original existe encore. Redemandez-la.</translation>
+    </message>
+    <message>
+        <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
+        <translation>Ce lot vient d’une version plus récente. Il est gardé. Mettez fieldreg à jour et reprenez-le.</translation>
+    </message>
+    <message>
+        <source>This bundle is from a device that nobody here invited. It is set aside.</source>
+        <translation>Ce lot vient d’un appareil que personne n’a invité ici. Il est mis de côté.</translation>
+    </message>
+    <message>
+        <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
+        <translation>Ce lot vient d’un appareil révoqué. Il est mis de côté pour que vous l’examiniez.</translation>
+    </message>
+    <message>
+        <source>This laptop seems to exist twice, as a copied disk makes it. The bundle is set aside for you to look at.</source>
+        <translation>Cet ordinateur semble exister deux fois, comme après la copie d’un disque. Le lot est mis de côté pour que vous l’examiniez.</translation>
+    </message>
+    <message>
+        <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
+        <translation>Ce lot attend un lot précédent. Il est gardé entier et entrera de lui-même quand l’autre viendra.</translation>
+    </message>
+    <message>
+        <source>This changes what its sender was never sent. It is set aside.</source>
+        <translation>Cela modifie une fiche qui n’a jamais été envoyée à cet ordinateur. C’est mis de côté.</translation>
+    </message>
+    <message>
+        <source>This change claims a place it cannot have. It is set aside.</source>
+        <translation>Cette modification prétend à un rang impossible. Elle est mise de côté.</translation>
+    </message>
+    <message>
+        <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
+        <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été pris. Prévenez le siège.</translation>
+    </message>
+    <message>
+        <source>There is no such stick or folder. Put the stick in and try again.</source>
+        <translation>Cette clé ou ce dossier n’existe pas. Branchez la clé, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The stick is full. Nothing counts as sent. Make room on it, or take another stick.</source>
+        <translation>La clé est pleine. Rien ne compte comme envoyé. Libérez de la place ou prenez une autre clé.</translation>
+    </message>
+    <message>
+        <source>The stick cannot be written to. Nothing counts as sent. Move its switch, or take another stick.</source>
+        <translation>La clé est en lecture seule. Rien ne compte comme envoyé. Déverrouillez-la ou prenez une autre clé.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled too early. The copy is not complete. Nothing is lost. Put it in again.</source>
+        <translation>La clé a été retirée trop tôt. La copie n’est pas complète. Rien n’est perdu. Rebranchez-la.</translation>
+    </message>
+    <message>
+        <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
+        <translation>Un autre programme utilise la clé. Rien n’est perdu. Fermez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The stick gave back something else than was written. Nothing counts as sent. Take another stick.</source>
+        <translation>La clé a rendu autre chose que ce qui a été écrit. Rien ne compte comme envoyé. Prenez une autre clé.</translation>
+    </message>
+    <message>
+        <source>This file is not there or cannot be read.</source>
+        <translation>Ce fichier est absent ou illisible.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. What stood there still does.</source>
+        <translation>Impossible d’écrire le fichier. Ce qui s’y trouvait y est encore.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. It was left as it is.</source>
+        <translation>Un fichier de ce nom existe déjà. Il n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>A file’s name must end in .csv, .xlsx or .json.</source>
+        <translation>Le nom du fichier doit finir par .csv, .xlsx ou .json.</translation>
+    </message>
+    <message>
+        <source>The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.</source>
+        <translation>Les lettres de ce fichier ne peuvent pas être lues avec certitude. Enregistrez-le en UTF-8, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This file is no table. CSV and XLSX files can be read.</source>
+        <translation>Ce fichier n’est pas un tableau. Les fichiers CSV et XLSX peuvent être lus.</translation>
+    </message>
+    <message>
+        <source>This table is damaged. Open it in its own program and save it again.</source>
+        <translation>Ce tableau est endommagé. Ouvrez-le dans son programme et enregistrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this table.</source>
+        <translation>Ce tableau est vide.</translation>
+    </message>
+    <message>
+        <source>The table has no such column.</source>
+        <translation>Le tableau n’a pas cette colonne.</translation>
+    </message>
+    <message>
+        <source>Two columns go into one field. Choose one of them.</source>
+        <translation>Deux colonnes vont dans un même champ. Choisissez-en une.</translation>
+    </message>
+    <message>
+        <source>No column is headed like a field. Say which column is which.</source>
+        <translation>Aucune colonne ne porte le nom d’un champ. Indiquez à quoi correspond chaque colonne.</translation>
+    </message>
+    <message>
+        <source>This import was undone before.</source>
+        <translation>Cet import a déjà été annulé.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Arrêté. Rien n’a changé.</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>Attendance</source>
+        <translation>Présences</translation>
+    </message>
+    <message>
+        <source>participants: {count}</source>
+        <translation>participantes et participants&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>half-days: {count}</source>
+        <translation>demi-journées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>matin</translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation>après-midi</translation>
+    </message>
+    <message>
+        <source>a.m.</source>
+        <translation>matin</translation>
+    </message>
+    <message>
+        <source>p.m.</source>
+        <translation>ap.-m.</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>présence</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>retard</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>départ anticipé</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>absence excusée</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>absence</translation>
+    </message>
+    <message>
+        <source>not marked yet</source>
+        <translation>non renseigné</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Nom du père ou de la mère</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Soum</source>
+        <translation>Soum</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présences</translation>
+    </message>
+    <message>
+        <source>{half_day}: everyone present, except</source>
+        <translation>{half_day}&#xa0;: tout le monde en présence, sauf</translation>
+    </message>
+    <message>
+        <source>line numbers, such as 4, 7, 12-14</source>
+        <translation>numéros de ligne, par exemple 4, 7, 12-14</translation>
+    </message>
+    <message>
+        <source>all present, except…</source>
+        <translation>présence générale, sauf…</translation>
+    </message>
+    <message>
+        <source>mark everyone</source>
+        <translation>noter tout le monde</translation>
+    </message>
+    <message>
+        <source>Line {number} is not on the list; the last is {last}</source>
+        <translation>La ligne {number} n’est pas sur la liste&#x202f;; la dernière est {last}</translation>
+    </message>
+    <message>
+        <source>Not a line number: {text}</source>
+        <translation>Pas un numéro de ligne&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Marked present: {count}</source>
+        <translation>Présences notées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Marked present: {count}. Absent: {names}</source>
+        <translation>Présences notées&#xa0;: {count}. Absences&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>add people</source>
+        <translation>ajouter des personnes</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>annuler la marque</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Rien à annuler</translation>
+    </message>
+    <message>
+        <source>The last mark is taken back</source>
+        <translation>La dernière marque est annulée</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>No longer on the list: {name}</source>
+        <translation>Retrait de la liste&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>open the person</source>
+        <translation>ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>Personne sur la liste pour l’instant</translation>
+    </message>
+    <message>
+        <source>Find or register people at the door; each of them is marked present there. What was written on paper can be entered here afterwards, by line numbers.</source>
+        <translation>Trouvez ou inscrivez les personnes aux arrivées&#x202f;; leur présence y est notée. Ce qui a été écrit sur papier peut être saisi ici ensuite, par numéros de ligne.</translation>
+    </message>
+    <message>
+        <source>Open the door</source>
+        <translation>Ouvrir les arrivées</translation>
+    </message>
+    <message>
+        <source>Close the session</source>
+        <translation>Clore la session</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Close this session now?</source>
+        <translation>Clore cette session maintenant&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Everyone is marked. It can be opened again at any time.</source>
+        <translation>Tout est renseigné. La session peut être rouverte à tout moment.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>not marked: {count}</source>
+        <translation>non renseigné&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Guardian’s consent to follow: {names}</source>
+        <translation>Accord du ou de la responsable légale à suivre&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Le noter</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>clôturée</translation>
+    </message>
+    <message>
+        <source>The session is closed</source>
+        <translation>La session est clôturée</translation>
+    </message>
+    <message>
+        <source>The session is open again</source>
+        <translation>La session est rouverte</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>sessions: {count}</source>
+        <translation>sessions&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>today and later</source>
+        <translation>aujourd’hui et après</translation>
+    </message>
+    <message>
+        <source>over, not closed</source>
+        <translation>finies, non clôturées</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>clôturées</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>participants: {count}</source>
+        <translation>participantes et participants&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>participants: {count} of {seats}</source>
+        <translation>participantes et participants&#xa0;: {count} sur {seats}</translation>
+    </message>
+    <message>
+        <source>half-days: {count}</source>
+        <translation>demi-journées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>course unknown</source>
+        <translation>formation inconnue</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Nouvelle session</translation>
+    </message>
+    <message>
+        <source>new session</source>
+        <translation>nouvelle session</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Présences</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Arrivées</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Closed: {course}</source>
+        <translation>Session clôturée&#xa0;: {course}</translation>
+    </message>
+    <message>
+        <source>Open again: {course}</source>
+        <translation>Session rouverte&#xa0;: {course}</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Aucune session pour l’instant</translation>
+    </message>
+    <message>
+        <source>Plan the first session and register people at its door. What was noted on paper can be entered afterwards, by line numbers.</source>
+        <translation>Planifiez la première session et inscrivez les personnes aux arrivées. Ce qui a été noté sur papier peut être saisi ensuite, par numéros de ligne.</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Course and date are enough. The rest can follow.</source>
+        <translation>La formation et la date suffisent. Le reste peut suivre.</translation>
+    </message>
+    <message>
+        <source>Change the session</source>
+        <translation>Modifier la session</translation>
+    </message>
+    <message>
+        <source>Attendance that was marked stays as it is.</source>
+        <translation>Les présences notées restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Half-days</source>
+        <translation>Demi-journées</translation>
+    </message>
+    <message>
+        <source>Begins in the</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Soum</source>
+        <translation>Soum</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>How it is held</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Facilitators</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
+        <source>Partner organisations</source>
+        <translation>Organisations partenaires</translation>
+    </message>
+    <message>
+        <source>Grew out of the session</source>
+        <translation>Session d’origine</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>from the list, or a new one</source>
+        <translation>dans la liste, ou nouvelle</translation>
+    </message>
+    <message>
+        <source>2026.03.14</source>
+        <translation>2026.03.14</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>school, hall</source>
+        <translation>établissement, salle</translation>
+    </message>
+    <message>
+        <source>with commas between</source>
+        <translation>séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>if it was promised there</source>
+        <translation>si l’engagement y a été pris</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>matin</translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation>après-midi</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>en présentiel</translation>
+    </message>
+    <message>
+        <source>Choose a course from the list</source>
+        <translation>Choisissez une formation dans la liste</translation>
+    </message>
+    <message>
+        <source>A course is needed</source>
+        <translation>Une formation est nécessaire</translation>
+    </message>
+    <message>
+        <source>Not in the list: choose one that is</source>
+        <translation>Absent de la liste&#xa0;: choisissez parmi ce qui y est</translation>
+    </message>
+    <message>
+        <source>A day is needed, such as 2026.03.14</source>
+        <translation>Un jour est nécessaire, par exemple 2026.03.14</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 60</source>
+        <translation>Un nombre de 1 à 60</translation>
+    </message>
+    <message>
+        <source>A number, or leave it empty</source>
+        <translation>Un nombre, ou laissez vide</translation>
+    </message>
+    <message>
+        <source>This cannot be kept. Shorten it or leave it empty.</source>
+        <translation>Impossible à garder. Raccourcissez ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Plan the session</source>
+        <translation>Planifier la session</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Drop what was typed</source>
+        <translation>Effacer la saisie</translation>
+    </message>
+    <message>
+        <source>What you typed earlier is here again. It is not saved yet.</source>
+        <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
+    </message>
+    <message>
+        <source>Planned: {course}, {day}</source>
+        <translation>Session prévue&#xa0;: {course}, {day}</translation>
+    </message>
+    <message>
+        <source>The session is changed</source>
+        <translation>Session modifiée</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Every choice holds at once.</source>
+        <translation>Chaque choix prend effet aussitôt.</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>as the computer has them</source>
+        <translation>comme l’ordinateur</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>claires</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>sombres</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>contraste élevé</translation>
+    </message>
+    <message>
+        <source>Size of texts</source>
+        <translation>Taille des textes</translation>
+    </message>
+    <message>
+        <source>It holds from the next start of the program on.</source>
+        <translation>Prend effet au prochain démarrage du programme.</translation>
+    </message>
+    <message>
+        <source>Lock and passphrase</source>
+        <translation>Verrouillage et phrase de passe</translation>
+    </message>
+    <message>
+        <source>Lock by itself after</source>
+        <translation>Verrouiller automatiquement après</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes without a key</source>
+        <translation>
+            <numerusform>%n minute sans frappe</numerusform>
+            <numerusform>%n minutes sans frappe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer de phrase de passe</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>Phrase de passe actuelle</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase de passe</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>Nouvelle phrase de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>Let the new one hold</source>
+        <translation>Adopter la nouvelle</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Changement…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds from now on.</source>
+        <translation>La nouvelle phrase de passe est en vigueur.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase until now.</source>
+        <translation>Ce n’est pas la phrase de passe actuelle.</translation>
+    </message>
+    <message>
+        <source>It differs from the new passphrase.</source>
+        <translation>Elle diffère de la nouvelle phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>No backup was made yet.</source>
+        <translation>Aucune sauvegarde pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Last backup: {day}</source>
+        <translation>Dernière sauvegarde&#xa0;: {day}</translation>
+    </message>
+    <message>
+        <source>Make one now, on a stick that is kept apart from this computer.</source>
+        <translation>Faites-en une maintenant, sur une clé USB gardée loin de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>One locked file with everything. Nobody can open it without your passphrase.</source>
+        <translation>Un seul fichier verrouillé, avec tout. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Where should the backup go?</source>
+        <translation>Où mettre la sauvegarde&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The backup is made and was opened to prove it: {name}</source>
+        <translation>Sauvegarde faite, et ouverte pour le prouver&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>This installation</source>
+        <translation>Cette installation</translation>
+    </message>
+    <message>
+        <source>Trainer’s laptop</source>
+        <translation>Ordinateur de terrain</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>Siège</translation>
+    </message>
+    <message>
+        <source>fieldreg {number}</source>
+        <translation>fieldreg {number}</translation>
+    </message>
+    <message>
+        <source>List of places: {number}</source>
+        <translation>Liste des lieux&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0</source>
+        <translation>Logiciel libre sous licence Apache 2.0</translation>
+    </message>
+    <message>
+        <source>Check this installation</source>
+        <translation>Vérifier cette installation</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>Résultat de la vérification</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Espace sur le disque</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>Entries on their way</source>
+        <translation>Fiches en chemin</translation>
+    </message>
+    <message>
+        <source>Bundles that came in</source>
+        <translation>Lots reçus</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>List of places</source>
+        <translation>Liste des lieux</translation>
+    </message>
+    <message>
+        <source>It opens with your passphrase.</source>
+        <translation>Il s’ouvre avec votre phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Make room before the disk is full.</source>
+        <translation>Libérez de la place avant que le disque soit plein.</translation>
+    </message>
+    <message>
+        <source>Every page was read and is whole.</source>
+        <translation>Chaque page a été lue et est entière.</translation>
+    </message>
+    <message>
+        <source>All keys are there.</source>
+        <translation>Toutes les clés sont là.</translation>
+    </message>
+    <message>
+        <source>Exchange when a stick goes that way.</source>
+        <translation>Faites un échange quand une clé part par là.</translation>
+    </message>
+    <message>
+        <source>Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.</source>
+        <translation>En attente&#xa0;: {held}, mis de côté&#xa0;: {set_aside}, modifications mises de côté&#xa0;: {changes}.</translation>
+    </message>
+    <message>
+        <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
+        <translation>Espace libre&#xa0;: {free_mib} Mo&#x202f;; registre&#xa0;: {store_mib} Mo.</translation>
+    </message>
+    <message>
+        <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
+        <translation>Personnes&#xa0;: sur cet ordinateur seul {here}, en chemin {way}, au siège {held}.</translation>
+    </message>
+    <message>
+        <source>Last made {on}.</source>
+        <translation>Dernière&#xa0;: {on}.</translation>
+    </message>
+    <message>
+        <source>None was made yet.</source>
+        <translation>Aucune pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Make one now.</source>
+        <translation>Faites-en une maintenant.</translation>
+    </message>
+    <message>
+        <source>It says {today}.</source>
+        <translation>Il indique&#xa0;: {today}.</translation>
+    </message>
+    <message>
+        <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
+        <translation>Date de la dernière fiche&#xa0;: {noted}. Réglez le calendrier de l’ordinateur&#x202f;; un calendrier faux ne fait rien perdre.</translation>
+    </message>
+    <message>
+        <source>Version {version}.</source>
+        <translation>Version {version}.</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>toutes les touches</translation>
+    </message>
+    <message>
+        <source>All keys of this page</source>
+        <translation>Toutes les touches de cette page</translation>
+    </message>
+    <message>
+        <source>back to the page before</source>
+        <translation>page précédente</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>verrouiller</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>lundi</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>mardi</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>mercredi</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>jeudi</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>vendredi</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>samedi</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>dimanche</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Nouvelle session</translation>
+    </message>
+    <message>
+        <source>Today · half-day {number} of {all}</source>
+        <translation>Aujourd’hui · demi-journée {number} sur {all}</translation>
+    </message>
+    <message>
+        <source>Next session: {day}</source>
+        <translation>Prochaine session&#xa0;: {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-days</source>
+        <translation>
+            <numerusform>%n demi-journée</numerusform>
+            <numerusform>%n demi-journées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session without a course</source>
+        <translation>Session sans formation</translation>
+    </message>
+    <message>
+        <source>Led by: {names}</source>
+        <translation>Animation&#xa0;: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{people} of {capacity} seats taken</source>
+        <translation>{people} places prises sur {capacity}</translation>
+    </message>
+    <message>
+        <source>present: {count}</source>
+        <translation>présences&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>not marked yet: {count}</source>
+        <translation>non renseigné&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>absent: {count}</source>
+        <translation>absences&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>excused: {count}</source>
+        <translation>absences excusées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>free seats: {count}</source>
+        <translation>places libres&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Begin registering</source>
+        <translation>Commencer l’inscription</translation>
+    </message>
+    <message>
+        <source>Go on registering</source>
+        <translation>Continuer l’inscription</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Présences</translation>
+    </message>
+    <message>
+        <source>Close the session</source>
+        <translation>Clore la session</translation>
+    </message>
+    <message>
+        <source>Closed: {course}</source>
+        <translation>Session clôturée&#xa0;: {course}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler la clôture</translation>
+    </message>
+    <message>
+        <source>Open again: {course}</source>
+        <translation>Session rouverte&#xa0;: {course}</translation>
+    </message>
+    <message>
+        <source>What waits for you</source>
+        <translation>Ce qui vous attend</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Rien ne vous attend.</translation>
+    </message>
+    <message>
+        <source>{course}: still open</source>
+        <translation>{course}&#xa0;: encore ouverte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people. Complete the attendance and close the session.</source>
+        <translation>
+            <numerusform>%n personne. Complétez les présences et clôturez la session.</numerusform>
+            <numerusform>%n personnes. Complétez les présences et clôturez la session.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The consent of a parent or guardian is still to follow.</source>
+        <translation>L’accord d’un parent ou responsable légal(e) doit encore suivre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Two versions of %n fields came together. Look which one is right.</source>
+        <translation>
+            <numerusform>Deux versions de %n champ se rencontrent. Voyez laquelle est juste.</numerusform>
+            <numerusform>Deux versions de %n champs se rencontrent. Voyez laquelle est juste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflit</translation>
+    </message>
+    <message>
+        <source>consent to follow</source>
+        <translation>consentement à suivre</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>No further session is planned.</source>
+        <translation>Aucune autre session prévue.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Échange</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people are only on this computer.</source>
+        <translation>
+            <numerusform>Les fiches de %n personne ne sont que sur cet ordinateur.</numerusform>
+            <numerusform>Les fiches de %n personnes ne sont que sur cet ordinateur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people are on their way to head office.</source>
+        <translation>
+            <numerusform>Les fiches de %n personne sont en chemin vers le siège.</numerusform>
+            <numerusform>Les fiches de %n personnes sont en chemin vers le siège.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Head office has everything that was entered here.</source>
+        <translation>Tout ce qui a été saisi ici est reçu au siège.</translation>
+    </message>
+    <message>
+        <source>Open the exchange</source>
+        <translation>Ouvrir l’échange</translation>
+    </message>
+    <message>
+        <source>No session is planned</source>
+        <translation>Aucune session prévue</translation>
+    </message>
+    <message>
+        <source>Plan a session and people can be registered at its door, with no network. People can also be registered without a session.</source>
+        <translation>Planifiez une session et les personnes pourront s’y inscrire à l’arrivée, sans réseau. L’inscription est aussi possible sans session.</translation>
+    </message>
+    <message>
+        <source>Register a person</source>
+        <translation>Inscrire une personne</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvrir</translation>
+    </message>
+    <message>
+        <source>find a person</source>
+        <translation>chercher une personne</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Anywhere, with no network, nobody left out.</source>
+        <translation>Partout, sans réseau, sans oublier personne.</translation>
+    </message>
+    <message>
+        <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
+        <translation>Ce qui est inscrit est gardé sous clé sur cet ordinateur. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>Bonjour</translation>
+    </message>
+    <message>
+        <source>The register on this computer is locked.</source>
+        <translation>Le registre de cet ordinateur est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase.</source>
+        <translation>Saisissez la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Déverrouillage…</translation>
+    </message>
+    <message>
+        <source>Show the letters</source>
+        <translation>Afficher les lettres</translation>
+    </message>
+    <message>
+        <source>Hide the letters</source>
+        <translation>Masquer les lettres</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Langue&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>
+        <translation>La phrase de passe ne convient pas. Rien n’a changé. Vérifiez la langue du clavier, puis réessayez.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3622 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="kk_KZ" sourcelanguage="en_GB">
+<context>
+    <name>Book</name>
+    <message>
+        <source>on this computer</source>
+        <translation>осы ноутбукта</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>жолда</translation>
+    </message>
+    <message>
+        <source>head office has them</source>
+        <translation>бас кеңсеге жетті</translation>
+    </message>
+    <message>
+        <source>answers ready to be written</source>
+        <translation>жауаптар жазуға дайын</translation>
+    </message>
+    <message>
+        <source>answers on the way</source>
+        <translation>жауаптар жолда</translation>
+    </message>
+    <message>
+        <source>laptops have theirs</source>
+        <translation>ноутбуктерге жетті</translation>
+    </message>
+    <message>
+        <source>No answer from head office yet</source>
+        <translation>Бас кеңседен әзірге жауап жоқ</translation>
+    </message>
+    <message>
+        <source>Last answer from head office: {day}</source>
+        <translation>Бас кеңсенің соңғы жауабы: {day}</translation>
+    </message>
+    <message>
+        <source>people: {count}</source>
+        <translation>адам: {count}</translation>
+    </message>
+    <message>
+        <source>last backup: {day}</source>
+        <translation>соңғы сақтық көшірме: {day}</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>сақтық көшірме әлі жоқ</translation>
+    </message>
+    <message>
+        <source>Something did not work, and it is a fault of the program. What was saved is safe. Please try again.</source>
+        <translation>Бірдеңе орындалмады, бұл бағдарламаның қатесі. Сақталғанның бәрі орнында. Қайталап көріңіз.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Door</source>
+        <translation>Келгендерді тіркеу</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Тренинг</translation>
+    </message>
+    <message>
+        <source>half-day {number}</source>
+        <translation>жарты күн: {number}</translation>
+    </message>
+    <message>
+        <source>Letters of a name, birth year or phone</source>
+        <translation>Аттың әріптері, туған жылы немесе телефоны</translation>
+    </message>
+    <message>
+        <source>people found: {count}</source>
+        <translation>табылған адам: {count}</translation>
+    </message>
+    <message>
+        <source>people found: {count} · soum first: {soum}</source>
+        <translation>табылған адам: {count} · алдымен {soum} сұмыны</translation>
+    </message>
+    <message>
+        <source>Cyrillic or Latin, any spelling</source>
+        <translation>кирилл не латын, кез келген жазу</translation>
+    </message>
+    <message>
+        <source>Nobody found. Ins registers a new person.</source>
+        <translation>Ешкім табылмады. Ins жаңа адамды тіркейді.</translation>
+    </message>
+    <message>
+        <source>on the list and not marked yet: {count}</source>
+        <translation>тізімде бар, әлі белгіленбеген: {count}</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Табылған адамдар</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Қатысты</translation>
+    </message>
+    <message>
+        <source>not seen before</source>
+        <translation>бұрын келмеген</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>бүгін</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>қатысты</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>ұқсас</translation>
+    </message>
+    <message>
+        <source>age {years}</source>
+        <translation>{years} жаста</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Жаңа адам</translation>
+    </message>
+    <message>
+        <source>new person</source>
+        <translation>жаңа адам</translation>
+    </message>
+    <message>
+        <source>What is missing can follow later</source>
+        <translation>Жетпегенін кейін толтыруға болады</translation>
+    </message>
+    <message>
+        <source>Register as present</source>
+        <translation>Қатысты деп тіркеу</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Іздеу</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation>Тіркелуде…</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>болдырмау</translation>
+    </message>
+    <message>
+        <source>next half-day</source>
+        <translation>келесі жарты күн</translation>
+    </message>
+    <message>
+        <source>half-day before</source>
+        <translation>алдыңғы жарты күн</translation>
+    </message>
+    <message>
+        <source>present · seats: {seats}</source>
+        <translation>қатысты · орын: {seats}</translation>
+    </message>
+    <message>
+        <source>present {count}</source>
+        <translation>қатысты {count}</translation>
+    </message>
+    <message>
+        <source>expected {count}</source>
+        <translation>күтілуде {count}</translation>
+    </message>
+    <message>
+        <source>free {count}</source>
+        <translation>бос {count}</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
+        <translation>Әзірге ешкім жоқ. Аттың әріптерін теріңіз, Enter қатысқанын белгілейді.</translation>
+    </message>
+    <message>
+        <source>All saved · {time}</source>
+        <translation>Бәрі сақталды · {time}</translation>
+    </message>
+    <message>
+        <source>Present: {name}</source>
+        <translation>Қатысты: {name}</translation>
+    </message>
+    <message>
+        <source>Present already: {name}</source>
+        <translation>Қатысуы бұрын белгіленген: {name}</translation>
+    </message>
+    <message>
+        <source>Registered and present: {name}</source>
+        <translation>Тіркелді, қатысты: {name}</translation>
+    </message>
+    <message>
+        <source>No longer marked here: {name}</source>
+        <translation>Белгісі алынды: {name}</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Болдырмайтын ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>People kept: {count}. Go on with: {name}</source>
+        <translation>Сақталған адам: {count}. Жалғастыру: {name}</translation>
+    </message>
+    <message>
+        <source>the person you were typing</source>
+        <translation>сіз жазып жатқан адам</translation>
+    </message>
+    <message>
+        <source>This session is closed. Open it again to mark people.</source>
+        <translation>Бұл тренинг жабық. Қатысуды белгілеу үшін қайта ашыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Алмасу</translation>
+    </message>
+    <message>
+        <source>First head office’s reply, then your bundle.</source>
+        <translation>Алдымен бас кеңсенің жауабы, содан кейін сіздің топтамаңыз.</translation>
+    </message>
+    <message>
+        <source>The stick is in. First head office’s reply, then your bundle.</source>
+        <translation>USB дискі жалғанды. Алдымен бас кеңсенің жауабы, содан кейін сіздің топтамаңыз.</translation>
+    </message>
+    <message>
+        <source>Please leave the stick in.</source>
+        <translation>USB дискіні ажыратпаңыз.</translation>
+    </message>
+    <message>
+        <source>The exchange is done.</source>
+        <translation>Алмасу аяқталды.</translation>
+    </message>
+    <message>
+        <source>The exchange was not completed.</source>
+        <translation>Алмасу аяқталмады.</translation>
+    </message>
+    <message>
+        <source>Put the USB stick in</source>
+        <translation>USB дискіні жалғаңыз</translation>
+    </message>
+    <message>
+        <source>It is recognised by itself. Any other folder will do as well.</source>
+        <translation>Ол өзі танылады. Кез келген басқа бума да жарайды.</translation>
+    </message>
+    <message>
+        <source>Stick found</source>
+        <translation>USB дискі табылды</translation>
+    </message>
+    <message>
+        <source>Several sticks found: choose one</source>
+        <translation>Бірнеше USB дискі табылды, біреуін таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Sticks</source>
+        <translation>USB дискілері</translation>
+    </message>
+    <message>
+        <source>can only be read</source>
+        <translation>тек оқуға арналған</translation>
+    </message>
+    <message>
+        <source>other files are not touched</source>
+        <translation>басқа файлдарға тимейді</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>бос орын: {size}</translation>
+    </message>
+    <message>
+        <source>{number} bytes</source>
+        <translation>{number} байт</translation>
+    </message>
+    <message>
+        <source>{number} kB</source>
+        <translation>{number} КБ</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} МБ</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} ГБ</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Буманы таңдау</translation>
+    </message>
+    <message>
+        <source>Head office’s reply</source>
+        <translation>Бас кеңсенің жауабы</translation>
+    </message>
+    <message>
+        <source>It says what has arrived, and brings corrections.</source>
+        <translation>Не жеткенін айтып, түзетулер әкеледі.</translation>
+    </message>
+    <message>
+        <source>Looking for head office’s reply</source>
+        <translation>Бас кеңсенің жауабы ізделуде</translation>
+    </message>
+    <message>
+        <source>Head office’s reply comes first</source>
+        <translation>Алдымен бас кеңсенің жауабы</translation>
+    </message>
+    <message>
+        <source>Whatever lay on the stick for this laptop was taken in.</source>
+        <translation>USB дискідегі осы ноутбукке арналғанның бәрі алынды.</translation>
+    </message>
+    <message>
+        <source>Head office’s reply was taken in</source>
+        <translation>Бас кеңсенің жауабы алынды</translation>
+    </message>
+    <message>
+        <source>Written {day}, and the signature is right</source>
+        <translation>Жазылған күні: {day}, қолтаңбасы дұрыс</translation>
+    </message>
+    <message>
+        <source>No reply from head office was there</source>
+        <translation>Бас кеңсенің жауабы болмады</translation>
+    </message>
+    <message>
+        <source>It will come with a later stick. Nothing is missing.</source>
+        <translation>Ол кейінгі USB дискімен келеді. Жетпей тұрған ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>The reply could not be used</source>
+        <translation>Жауапты пайдалану мүмкін болмады</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} people: head office has them</source>
+        <translation>
+            <numerusform>{number} адамның жазбасы бас кеңсеге жетті</numerusform>
+            <numerusform>{number} адамның жазбасы бас кеңсеге жетті</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} corrections by head office</source>
+        <translation>
+            <numerusform>{number} түзету бас кеңседен келді</numerusform>
+            <numerusform>{number} түзету бас кеңседен келді</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} new entries: people, sessions, lists</source>
+        <translation>
+            <numerusform>{number} жаңа жазба: адамдар, тренингтер, тізімдер</numerusform>
+            <numerusform>{number} жаңа жазба: адамдар, тренингтер, тізімдер</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} changes were set aside at head office</source>
+        <translation>
+            <numerusform>{number} өзгеріс бас кеңседе бөлек сақталды</numerusform>
+            <numerusform>{number} өзгеріс бас кеңседе бөлек сақталды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It brings nothing new.</source>
+        <translation>Жаңа ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Your bundle</source>
+        <translation>Сіздің топтамаңыз</translation>
+    </message>
+    <message>
+        <source>Nothing new since the last reply; a bundle goes along all the same.</source>
+        <translation>Соңғы жауаптан бері жаңа ештеңе жоқ, сонда да топтама кетеді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people. Sealed: only head office can open it.</source>
+        <translation>
+            <numerusform>%n адамның жазбалары. Мөрленген: тек бас кеңсе аша алады.</numerusform>
+            <numerusform>%n адамның жазбалары. Мөрленген: тек бас кеңсе аша алады.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bundle is being written</source>
+        <translation>Топтама жазылуда</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle of %n people is being written</source>
+        <translation>
+            <numerusform>%n адамның топтамасы жазылуда</numerusform>
+            <numerusform>%n адамның топтамасы жазылуда</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress of the exchange</source>
+        <translation>Алмасу барысы</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>жазылды</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>жабылды</translation>
+    </message>
+    <message>
+        <source>read it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>қайта оқылды</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>тексерілді</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>аты берілді</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>жазу</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>жабу</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>тексеру</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>атын беру</translation>
+    </message>
+    <message>
+        <source>naming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being put together and sealed.</source>
+        <translation>Ол жинақталып, мөрленуде.</translation>
+    </message>
+    <message>
+        <source>A bundle is on the stick</source>
+        <translation>Топтама USB дискіде</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle of %n people is on the stick</source>
+        <translation>
+            <numerusform>%n адамның топтамасы USB дискіде</numerusform>
+            <numerusform>%n адамның топтамасы USB дискіде</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new since the last time</source>
+        <translation>соңғы реттен бері жаңа ештеңе жоқ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n тренинг</numerusform>
+            <numerusform>%n тренинг</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n өзгеріс</numerusform>
+            <numerusform>%n өзгеріс</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sealed, read back and checked</source>
+        <translation>мөрленді, қайта оқылды, тексерілді</translation>
+    </message>
+    <message>
+        <source>Then you may remove the stick</source>
+        <translation>Содан кейін USB дискіні ажыратуға болады</translation>
+    </message>
+    <message>
+        <source>This page will say so.</source>
+        <translation>Осы бет айтады.</translation>
+    </message>
+    <message>
+        <source>Do not remove the stick yet</source>
+        <translation>USB дискіні әзірге ажыратпаңыз</translation>
+    </message>
+    <message>
+        <source>If the power goes, nothing is lost: begin again then.</source>
+        <translation>Жарық өшсе, ештеңе жоғалмайды: қайта бастаңыз.</translation>
+    </message>
+    <message>
+        <source>You may remove the stick</source>
+        <translation>USB дискіні ажыратуға болады</translation>
+    </message>
+    <message>
+        <source>Send it to head office.</source>
+        <translation>Бас кеңсеге жіберіңіз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send it to head office. %n people count as on their way until its reply comes.</source>
+        <translation>
+            <numerusform>Бас кеңсеге жіберіңіз. Жауабы келгенше %n адам жолда деп саналады.</numerusform>
+            <numerusform>Бас кеңсеге жіберіңіз. Жауабы келгенше %n адам жолда деп саналады.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Қазір алмасу</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Тоқтату</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Тоқтатылуда…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталау</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Кейін</translation>
+    </message>
+    <message>
+        <source>Another exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Тоқтатылды</translation>
+    </message>
+    <message>
+        <source>The stick is not there</source>
+        <translation>USB дискі жоқ</translation>
+    </message>
+    <message>
+        <source>Not enough space on the stick</source>
+        <translation>USB дискіде бос орын жеткіліксіз</translation>
+    </message>
+    <message>
+        <source>The stick can only be read</source>
+        <translation>USB дискі тек оқуға арналған</translation>
+    </message>
+    <message>
+        <source>Another program is using the stick</source>
+        <translation>USB дискіні басқа бағдарлама пайдаланып тұр</translation>
+    </message>
+    <message>
+        <source>The stick did not keep what was written</source>
+        <translation>USB дискі жазылғанды сақтамады</translation>
+    </message>
+    <message>
+        <source>The copy is not complete</source>
+        <translation>Көшірме толық емес</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people are whole on this computer, nothing is lost.</source>
+        <translation>
+            <numerusform>%n адамның жазбалары осы ноутбукта толық, ештеңе жоғалған жоқ.</numerusform>
+            <numerusform>%n адамның жазбалары осы ноутбукта толық, ештеңе жоғалған жоқ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Ештеңе жоғалған жоқ.</translation>
+    </message>
+    <message>
+        <source>The stick was removed too early.</source>
+        <translation>USB дискі тым ерте ажыратылды.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be found any more.</source>
+        <translation>Бума енді табылмайды.</translation>
+    </message>
+    <message>
+        <source>The bundle does not fit on it.</source>
+        <translation>Топтама оған сыймайды.</translation>
+    </message>
+    <message>
+        <source>Nothing could be written on it.</source>
+        <translation>Оған ештеңе жазу мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>It did not let go in time.</source>
+        <translation>Ол дискіні уақытында босатпады.</translation>
+    </message>
+    <message>
+        <source>What was read back is not what was written.</source>
+        <translation>Қайта оқылғаны жазылғанға сәйкес емес.</translation>
+    </message>
+    <message>
+        <source>Free some space or take another stick</source>
+        <translation>Орын босатыңыз немесе басқа USB дискі алыңыз</translation>
+    </message>
+    <message>
+        <source>Unlock the stick or take another one</source>
+        <translation>USB дискінің құлпын ашыңыз немесе басқасын алыңыз</translation>
+    </message>
+    <message>
+        <source>Take another stick</source>
+        <translation>Басқа USB дискі алыңыз</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again</source>
+        <translation>Басқа бағдарламаны жауып, қайталап көріңіз</translation>
+    </message>
+    <message>
+        <source>Put the stick in again</source>
+        <translation>USB дискіні қайта жалғаңыз</translation>
+    </message>
+    <message>
+        <source>Try again, or later</source>
+        <translation>Қазір немесе кейін қайталап көріңіз</translation>
+    </message>
+    <message>
+        <source>It goes on by itself then. Another stick will do as well.</source>
+        <translation>Содан кейін өзі жалғасады. Басқа USB дискі де жарайды.</translation>
+    </message>
+    <message>
+        <source>Some sticks have a small switch at the side against writing.</source>
+        <translation>Кейбір USB дискінің бүйірінде жазудан қорғайтын шағын түйме бар.</translation>
+    </message>
+    <message>
+        <source>This one cannot be trusted, whatever size it says it has.</source>
+        <translation>Көлемін қанша деп көрсетсе де, бұған сенуге болмайды.</translation>
+    </message>
+    <message>
+        <source>Often it is a virus scanner that looks at the stick first.</source>
+        <translation>Көбіне вирусқа қарсы бағдарлама дискіні алдымен тексереді.</translation>
+    </message>
+    <message>
+        <source>Another stick or folder will do as well.</source>
+        <translation>Басқа USB дискі не бума да жарайды.</translation>
+    </message>
+    <message>
+        <source>Earlier exchanges</source>
+        <translation>Алдыңғы алмасулар</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Әзірге жоқ.</translation>
+    </message>
+    <message>
+        <source>stick</source>
+        <translation>USB дискі</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>head office has it</source>
+        <translation>бас кеңсеге жетті</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>жолда</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n адам</numerusform>
+            <numerusform>%n адам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Басқа жол</translation>
+    </message>
+    <message>
+        <source>One sealed file can also go by message or any network there is.</source>
+        <translation>Мөрленген бір файлды хабарламамен не кез келген желімен де жіберуге болады.</translation>
+    </message>
+    <message>
+        <source>Write one sealed file</source>
+        <translation>Мөрленген бір файл жазу</translation>
+    </message>
+    <message>
+        <source>Read a reply file</source>
+        <translation>Жауап файлын оқу</translation>
+    </message>
+    <message>
+        <source>Sealed files</source>
+        <translation>Мөрленген файлдар</translation>
+    </message>
+    <message>
+        <source>The file may be sent</source>
+        <translation>Файлды жіберуге болады</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>Файл: {name}</translation>
+    </message>
+    <message>
+        <source>One sealed file</source>
+        <translation>Мөрленген бір файл</translation>
+    </message>
+    <message>
+        <source>The bundle is in the file</source>
+        <translation>Топтама файлда</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle of %n people is in the file</source>
+        <translation>
+            <numerusform>%n адамның топтамасы файлда</numerusform>
+            <numerusform>%n адамның топтамасы файлда</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Prepare this computer</source>
+        <translation>Осы ноутбукті дайындау</translation>
+    </message>
+    <message>
+        <source>Three minutes. No network is needed.</source>
+        <translation>Үш минут. Желі керек емес.</translation>
+    </message>
+    <message>
+        <source>Whatever is registered here is kept locked. Only your passphrase opens it, so choose one that you will remember.</source>
+        <translation>Мұнда тіркелгеннің бәрі құлыптаулы сақталады. Оны тек сіздің кілттік фразаңыз ашады, сондықтан есіңізде қалатынын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тіл</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Өзгерту</translation>
+    </message>
+    <message>
+        <source>What is this computer?</source>
+        <translation>Бұл қандай ноутбук?</translation>
+    </message>
+    <message>
+        <source>A trainer registers people and sends them to head office. Head office receives from all laptops and answers them.</source>
+        <translation>Тренер адамдарды тіркеп, бас кеңсеге жібереді. Бас кеңсе барлық ноутбуктен алып, жауап береді.</translation>
+    </message>
+    <message>
+        <source>A trainer’s laptop</source>
+        <translation>Тренердің ноутбугі</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>Бас кеңсе</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Сақтық көшірмеден қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>Choose something else</source>
+        <translation>Басқасын таңдау</translation>
+    </message>
+    <message>
+        <source>Head office’s invitation</source>
+        <translation>Бас кеңсенің шақыруы</translation>
+    </message>
+    <message>
+        <source>Head office gave you a file, on a stick or in a message. Open it here.</source>
+        <translation>Бас кеңсе сізге файлды USB дискімен не хабарламамен берді. Оны осында ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Open the invitation</source>
+        <translation>Шақыруды ашу</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Шақырулар</translation>
+    </message>
+    <message>
+        <source>Open the invitation first.</source>
+        <translation>Алдымен шақыруды ашыңыз.</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>Сақтық көшірме</translation>
+    </message>
+    <message>
+        <source>A backup is one file whose name ends in .frk. The passphrase is the one that was used when it was made.</source>
+        <translation>Сақтық көшірме – аты .frk деп аяқталатын бір файл. Ол жасалған кездегі кілттік фразамен ашылады.</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>Сақтық көшірмені таңдау</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Сақтық көшірмелер</translation>
+    </message>
+    <message>
+        <source>Choose the backup first.</source>
+        <translation>Алдымен сақтық көшірмені таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Name of head office, as laptops show it</source>
+        <translation>Ноутбуктерде көрінетін бас кеңсе атауы</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Мұнда кім жұмыс істейді</translation>
+    </message>
+    <message>
+        <source>Head office and who works there</source>
+        <translation>Бас кеңсе және онда кім жұмыс істейді</translation>
+    </message>
+    <message>
+        <source>Every entry says who made it.</source>
+        <translation>Әр жазбада оны кім жасағаны көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Сіздің атыңыз</translation>
+    </message>
+    <message>
+        <source>Write the name here.</source>
+        <translation>Атыңызды осында жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Сіздің кілттік фразаңыз</translation>
+    </message>
+    <message>
+        <source>Four words or more. A picture that only you know is not forgotten.</source>
+        <translation>Төрт немесе одан көп сөз. Тек өзіңіз білетін көрініс ұмытылмайды.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Кілттік фраза</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Тағы бір рет</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>мықты</translation>
+    </message>
+    <message>
+        <source>too short: twelve letters or more</source>
+        <translation>тым қысқа: кемінде он екі әріп</translation>
+    </message>
+    <message>
+        <source>digits alone are easily tried through</source>
+        <translation>тек цифрларды табу оңай</translation>
+    </message>
+    <message>
+        <source>too much of it is repeated</source>
+        <translation>қайталануы тым көп</translation>
+    </message>
+    <message>
+        <source>a row of the keyboard or alphabet is easily tried</source>
+        <translation>пернетақта не әліпби қатарын табу оңай</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n сөз</numerusform>
+            <numerusform>%n сөз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It differs from the passphrase above.</source>
+        <translation>Жоғарыдағы кілттік фразадан өзгеше.</translation>
+    </message>
+    <message>
+        <source>Bring the register back</source>
+        <translation>Тізілімді қайтару</translation>
+    </message>
+    <message>
+        <source>Ready to begin</source>
+        <translation>Бастауға дайын</translation>
+    </message>
+    <message>
+        <source>Work can begin at once. Head office confirms this laptop after its first exchange.</source>
+        <translation>Жұмысты бірден бастауға болады. Бас кеңсе бұл ноутбукті бірінші алмасудан кейін растайды.</translation>
+    </message>
+    <message>
+        <source>Then invite the first laptop. Make a backup today: without one, the keys of head office exist only on this computer.</source>
+        <translation>Содан кейін бірінші ноутбукті шақырыңыз. Сақтық көшірмені бүгін жасаңыз: онсыз бас кеңсенің кілттері тек осы ноутбукта болады.</translation>
+    </message>
+    <message>
+        <source>What was entered after the backup was made is not in it. Laptops send again what head office does not have.</source>
+        <translation>Көшірмеден кейін енгізілгендер онда жоқ. Бас кеңседе жоғын ноутбуктер қайта жібереді.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Бастау</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Қалпына келтірілуде…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Дайындалуда…</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Import people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet: {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This very file was imported before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in each column of the table. Each choice is tried at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows: a new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows: registered already, nothing differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows: registered already, something differs; the register stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows: nothing in them can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaces around it are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the space after each delimiter is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a character that is no text is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the apostrophe that keeps a sheet from calculating is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quotation mark has no partner; the line is taken as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it says that this is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patronymic and given name stand in one cell; they are parted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled in: the soum or bag says which area it lies in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an aimag stands in the column of soums; it is moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read as a date; kept as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it can hardly be right; kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list has no such place; kept as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several places have this name; kept as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this place lies in another area; kept as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a usual phone number; kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a usual address; kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another row has the same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>someone else in the register has this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines above the headers are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>further sheets are not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a gender that is known here; put into the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long for its field; put into the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letters were lost before the table came here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this column goes into no field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stands under no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row has a person who is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing… {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nobody was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished">болдырмау</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is undone: %n people out of use</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people stay, since others have worked on them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import-report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells of every row, with what stood in cells that were not taken as they were. The file is not protected by a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delimiter: {sign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Кіріс</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles</source>
+        <translation>
+            <numerusform>%n топтама</numerusform>
+            <numerusform>%n топтама</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sticks and folders: {count}</source>
+        <translation>USB дискілері мен бумалар: {count}</translation>
+    </message>
+    <message>
+        <source>Looking through the sticks…</source>
+        <translation>USB дискілері қаралуда…</translation>
+    </message>
+    <message>
+        <source>Bundles that came in before, the latest first</source>
+        <translation>Бұрын келген топтамалар, соңғысы алдымен</translation>
+    </message>
+    <message>
+        <source>Put the sticks in</source>
+        <translation>USB дискілерін жалғаңыз</translation>
+    </message>
+    <message>
+        <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
+        <translation>Компьютерге сыйғанынша. Олар өзі танылып, қаралады; сіз айтпай ештеңе алынбайды. Бума не жалғыз файл да жарайды.</translation>
+    </message>
+    <message>
+        <source>No bundle on these sticks</source>
+        <translation>Бұл USB дискілерінде топтама жоқ</translation>
+    </message>
+    <message>
+        <source>The answers for all laptops can be written on them all the same.</source>
+        <translation>Сонда да оларға барлық ноутбуктің жауабын жазуға болады.</translation>
+    </message>
+    <message>
+        <source>Write the answers</source>
+        <translation>Жауаптарды жазу</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %n new ones in</source>
+        <translation>
+            <numerusform>Жаңа %n топтаманы қабылдау</numerusform>
+            <numerusform>Жаңа %n топтаманы қабылдау</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take the new ones in</source>
+        <translation>жаңаларын қабылдау</translation>
+    </message>
+    <message>
+        <source>Taking in…</source>
+        <translation>Қабылдануда…</translation>
+    </message>
+    <message>
+        <source>Progress of taking in</source>
+        <translation>Қабылдау барысы</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Бума қосу</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Файл ашу</translation>
+    </message>
+    <message>
+        <source>Sealed files</source>
+        <translation>Мөрленген файлдар</translation>
+    </message>
+    <message>
+        <source>Earlier bundles</source>
+        <translation>Алдыңғы топтамалар</translation>
+    </message>
+    <message>
+        <source>Back to the sticks</source>
+        <translation>USB дискілеріне оралу</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>барлығы</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>жаңа</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>бұрын келген</translation>
+    </message>
+    <message>
+        <source>waiting for an earlier one</source>
+        <translation>алдыңғы топтаманы күтуде</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>зақымдалған</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>белгісіз</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>кері қайтарылған</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>жарамсыз</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>қабылданды</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>бөлек сақталған</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ноутбук</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Күндер</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Мазмұны</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Не болады</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Топтамалар</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>атаусыз</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n адам</numerusform>
+            <numerusform>%n адам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n тренинг</numerusform>
+            <numerusform>%n тренинг</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>оқылмайды</translation>
+    </message>
+    <message>
+        <source>will be taken in</source>
+        <translation>қабылданады</translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
+        <translation>ештеңе өзгермейді</translation>
+    </message>
+    <message>
+        <source>kept until the earlier one comes</source>
+        <translation>алдыңғысы келгенше сақталады</translation>
+    </message>
+    <message>
+        <source>the laptop sends it again</source>
+        <translation>ноутбук қайта жібереді</translation>
+    </message>
+    <message>
+        <source>set aside for you to look at</source>
+        <translation>сіз қарағанша бөлек сақталады</translation>
+    </message>
+    <message>
+        <source>It is in the register. Its receipt is in the answer.</source>
+        <translation>Ол тізілімде. Алынғаны туралы түбіртек жауапта.</translation>
+    </message>
+    <message>
+        <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
+        <translation>Толық, бас кеңсеге арнап мөрленген, шақырылған ноутбук қол қойған.</translation>
+    </message>
+    <message>
+        <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
+        <translation>Ішіндегінің бәрі алдыңғы топтамамен келген. Қайта қабылдау ештеңені өзгертпейді.</translation>
+    </message>
+    <message>
+        <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
+        <translation>Осы ноутбуктің алдыңғы топтамасы әлі келген жоқ. Бұл топтама толық, мерзімсіз сақталады; алдыңғысы келгенде өзі енеді. Сол тренердің басқа USB дискілерінен іздеңіз.</translation>
+    </message>
+    <message>
+        <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
+        <translation>Файл толық емес. Ештеңе жоғалған жоқ: түбіртек келгенше ноутбук бәрін сақтайды. USB дискіге жауаптарды жазып, қайтарып жіберіңіз; келесі алмасуда қайта келеді.</translation>
+    </message>
+    <message>
+        <source>Nobody here invited the laptop that wrote this. Ask who sent the stick before anything is taken from it.</source>
+        <translation>Мұны жазған ноутбукті мұнда ешкім шақырмаған. Одан бірдеңе алмас бұрын USB дискіні кім жібергенін сұраңыз.</translation>
+    </message>
+    <message>
+        <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
+        <translation>Бұл ноутбуктің рұқсаты кері қайтарылған. Ішінде адал еңбек болуы мүмкін, сондықтан тасталмай сақталады.</translation>
+    </message>
+    <message>
+        <source>It is whole, but may not go in as it is.</source>
+        <translation>Толық, бірақ осы күйінде қабылдауға болмайды.</translation>
+    </message>
+    <message>
+        <source>Missing are its changes {first} to {last}.</source>
+        <translation>Жетпейтін өзгерістер: {first} – {last}.</translation>
+    </message>
+    <message>
+        <source>File {file} on {carrier}</source>
+        <translation>{carrier} ішіндегі {file} файлы</translation>
+    </message>
+    <message>
+        <source>Received {day}</source>
+        <translation>Алынған күні: {day}</translation>
+    </message>
+    <message>
+        <source>Nothing new was taken in.</source>
+        <translation>Жаңа ештеңе қабылданған жоқ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles were taken in</source>
+        <translation>
+            <numerusform>%n топтама қабылданды</numerusform>
+            <numerusform>%n топтама қабылданды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were written. The sticks may be removed and sent back.</source>
+        <translation>
+            <numerusform>%n жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>
+            <numerusform>%n жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything worked on: {name}</source>
+        <translation>Бәрі бірдей болмады: {name}</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>күйі</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>тоқтату</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
+        <translation>Тоқтатылды. Бұрын қабылданғаны қалады, қалғаны бұрынғыдай.</translation>
+    </message>
+</context>
+<context>
+    <name>Laptops</name>
+    <message>
+        <source>Laptops</source>
+        <translation>Ноутбуктер</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laptops were invited</source>
+        <translation>
+            <numerusform>%n ноутбук шақырылды</numerusform>
+            <numerusform>%n ноутбук шақырылды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invite a laptop</source>
+        <translation>Ноутбукті шақыру</translation>
+    </message>
+    <message>
+        <source>No laptop was invited yet</source>
+        <translation>Әзірге бірде-бір ноутбук шақырылмаған</translation>
+    </message>
+    <message>
+        <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office knows whom to answer.</source>
+        <translation>Шақыру – шағын файл. Онымен тренердің ноутбугі үш минутта, желісіз дайын болады, ал бас кеңсе кімге жауап беретінін біледі.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ноутбук</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>Аймақтар</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Last heard from</source>
+        <translation>Соңғы хабар</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Жауап</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>шақырылды</translation>
+    </message>
+    <message>
+        <source>at work, not confirmed yet</source>
+        <translation>жұмыс істеуде, әлі расталмаған</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>жұмыс істеуде</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>кері қайтарылған</translation>
+    </message>
+    <message>
+        <source>not yet, invited {day}</source>
+        <translation>әлі жоқ, шақырылған күні: {day}</translation>
+    </message>
+    <message>
+        <source>ready to be written</source>
+        <translation>жазуға дайын</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>жолда</translation>
+    </message>
+    <message>
+        <source>the laptop has it</source>
+        <translation>ноутбукке жетті</translation>
+    </message>
+    <message>
+        <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
+        <translation>Файлды тренерге USB дискімен беріңіз, көшірмесін қалдырмаңыз: оны алған кез келген адам осы ноутбук атынан бастай алады.</translation>
+    </message>
+    <message>
+        <source>Name of the laptop</source>
+        <translation>Ноутбук атауы</translation>
+    </message>
+    <message>
+        <source>for example: Arkhangai 2</source>
+        <translation>мысалы: Архангай 2</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Аймақ</translation>
+    </message>
+    <message>
+        <source>first letters; more than one may be added</source>
+        <translation>алғашқы әріптері; бірнешеуін қосуға болады</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Қосу</translation>
+    </message>
+    <message>
+        <source>Provinces of this laptop</source>
+        <translation>Осы ноутбуктің аймақтары</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>алып тастау</translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation>Шақыруды сақтау</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сақталуда…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Write a name by which you will know it.</source>
+        <translation>Өзіңіз танитын атау жазыңыз.</translation>
+    </message>
+    <message>
+        <source>There is a laptop of this name already.</source>
+        <translation>Мұндай атты ноутбук бар.</translation>
+    </message>
+    <message>
+        <source>Add one province or more.</source>
+        <translation>Бір немесе бірнеше аймақ қосыңыз.</translation>
+    </message>
+    <message>
+        <source>This is not in the list of provinces.</source>
+        <translation>Аймақтар тізімінде мұндай атау жоқ.</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Шақырулар</translation>
+    </message>
+    <message>
+        <source>{name} is invited, the file is written: {file}</source>
+        <translation>Шақырылды: {name}. Жазылған файл: {file}</translation>
+    </message>
+    <message>
+        <source>Hand it over to the trainer and keep no copy of it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, birth year, phone, code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic and Latin letters find the same people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n адам</numerusform>
+            <numerusform>%n адам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people out of use</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n nearest are shown. More letters find fewer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation type="unfinished">Әкесінің (анасының) аты</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished">Аты</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished">Туған күні</translation>
+    </message>
+    <message>
+        <source>Soum, aimag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last training</source>
+        <translation type="unfinished">Соңғы тренинг</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Коды</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">ашу</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished">таңдау</translation>
+    </message>
+    <message>
+        <source>those in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished">Жаңа адам</translation>
+    </message>
+    <message>
+        <source>new person</source>
+        <translation type="unfinished">жаңа адам</translation>
+    </message>
+    <message>
+        <source>A given name is enough. The rest can follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished">Тізілім</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation type="unfinished">Тіркелуде…</translation>
+    </message>
+    <message>
+        <source>Registered: {name}, {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Қазір емес</translation>
+    </message>
+    <message>
+        <source>What you typed earlier is here again. It is not saved yet.</source>
+        <translation type="unfinished">Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which table to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Экспорттау</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to write everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing… {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people written: {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is not protected by a passphrase: whoever has it can read it. Erase it when it is no longer needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>Number in the list</source>
+        <translation>Тізімдегі нөмірі</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Аты</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Әкесінің (анасының) аты</translation>
+    </message>
+    <message>
+        <source>Clan name</source>
+        <translation>Ру аты</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Туған күні</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Жынысы</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Электрондық пошта</translation>
+    </message>
+    <message>
+        <source>Aimag</source>
+        <translation>Аймақ</translation>
+    </message>
+    <message>
+        <source>Soum</source>
+        <translation>Сұмын</translation>
+    </message>
+    <message>
+        <source>Bag</source>
+        <translation>Баг</translation>
+    </message>
+    <message>
+        <source>School or organisation</source>
+        <translation>Мектебі не ұйымы</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Кәсібі</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Жазбалар</translation>
+    </message>
+    <message>
+        <source>Languages spoken</source>
+        <translation>Білетін тілдері</translation>
+    </message>
+    <message>
+        <source>Parent or legal guardian</source>
+        <translation>Ата-анасы немесе заңды өкілі</translation>
+    </message>
+    <message>
+        <source>Birth year</source>
+        <translation>Туған жылы</translation>
+    </message>
+    <message>
+        <source>2007 or 2007.03.14</source>
+        <translation>2007 немесе 2007.03.14</translation>
+    </message>
+    <message>
+        <source>or an initial</source>
+        <translation>немесе бірінші әріп</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>міндетті емес</translation>
+    </message>
+    <message>
+        <source>name and phone</source>
+        <translation>аты, телефоны</translation>
+    </message>
+    <message>
+        <source>with commas between</source>
+        <translation>үтір арқылы</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>әйел</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>ер</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>басқа</translation>
+    </message>
+    <message>
+        <source>declined to answer</source>
+        <translation>жауап беруден бас тартты</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>белгісіз</translation>
+    </message>
+    <message>
+        <source>name unknown</source>
+        <translation>аты белгісіз</translation>
+    </message>
+    <message>
+        <source>{date}, day unknown</source>
+        <translation>{date}, күні белгісіз</translation>
+    </message>
+    <message>
+        <source>{year}, day unknown</source>
+        <translation>{year}, күні белгісіз</translation>
+    </message>
+    <message>
+        <source>about {year}</source>
+        <translation>шамамен {year}</translation>
+    </message>
+    <message>
+        <source>as typed: {text}</source>
+        <translation>жазылғаны: {text}</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>моңғолша</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>қазақша</translation>
+    </message>
+    <message>
+        <source>Tuvan</source>
+        <translation>тувалықша</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>орысша</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>ағылшынша</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>қытайша</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>корейше</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>жапонша</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>немісше</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>французша</translation>
+    </message>
+    <message>
+        <source>Mongolian Sign Language</source>
+        <translation>моңғол ымдау тілі</translation>
+    </message>
+    <message>
+        <source>A given name is needed</source>
+        <translation>Аты қажет</translation>
+    </message>
+    <message>
+        <source>Not read as a date, such as 2007. It may stay as it is.</source>
+        <translation>2007 сияқты күн ретінде оқылмады. Осы күйінде қалдыруға болады.</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>Мәтін тым ұзын</translation>
+    </message>
+    <message>
+        <source>This cannot be kept. Shorten it or leave it empty.</source>
+        <translation>Мұны сақтау мүмкін емес. Қысқартыңыз не бос қалдырыңыз.</translation>
+    </message>
+    <message>
+        <source>Not in the list; kept as typed</source>
+        <translation>Тізімде жоқ, жазылғандай сақталады</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Адам</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Түзету</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
+    </message>
+    <message>
+        <source>Drop what was typed</source>
+        <translation>Жазылғанды тазарту</translation>
+    </message>
+    <message>
+        <source>Correct what is wrong</source>
+        <translation>Қатесін түзету</translation>
+    </message>
+    <message>
+        <source>An empty field means unknown. The old values stay in the history.</source>
+        <translation>Бос өріс белгісіз дегенді білдіреді. Ескі мәндер тарихта қалады.</translation>
+    </message>
+    <message>
+        <source>What you typed earlier is here again. It is not saved yet.</source>
+        <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
+    </message>
+    <message>
+        <source>The correction is saved</source>
+        <translation>Түзету сақталды</translation>
+    </message>
+    <message>
+        <source>Nothing was different, so nothing was changed</source>
+        <translation>Айырмашылық болмады, ештеңе өзгертілген жоқ</translation>
+    </message>
+    <message>
+        <source>Training path</source>
+        <translation>Оқу жолы</translation>
+    </message>
+    <message>
+        <source>No training yet. At the door of a session, Enter marks her present.</source>
+        <translation>Әзірге тренингке қатыспаған. Келгендерді тіркегенде Enter қатысқанын белгілейді.</translation>
+    </message>
+    <message>
+        <source>half-days: {attended} of {all}</source>
+        <translation>жарты күн: {attended} / {all}</translation>
+    </message>
+    <message>
+        <source>Lives in</source>
+        <translation>Тұрғылықты жері</translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation>Қосымша мәлімет</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Коды</translation>
+    </message>
+    <message>
+        <source>Two different values were entered for: {fields}</source>
+        <translation>Екі түрлі мән енгізілген өріс: {fields}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; the newest is shown. To decide, correct the field.</source>
+        <translation>Ештеңе жоғалған жоқ, ең соңғысы көрсетілген. Шешу үшін өрісті түзетіңіз.</translation>
+    </message>
+    <message>
+        <source>Two values were entered. Shown: {value}. What you save here decides.</source>
+        <translation>Екі мән енгізілген. Көрсетілгені: {value}. Мұнда сақтағаныңыз шешеді.</translation>
+    </message>
+    <message>
+        <source>Keep the values shown</source>
+        <translation>Көрсетілген мәндерді қалдыру</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Қолданыстан шығару</translation>
+    </message>
+    <message>
+        <source>Bring back into use</source>
+        <translation>Қолданысқа қайтару</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Қолданыстан шыққан</translation>
+    </message>
+    <message>
+        <source>Everything is still kept. The record is in no list until it is brought back.</source>
+        <translation>Бәрі сақтаулы. Жазба қайтарылғанша ешбір тізімде болмайды.</translation>
+    </message>
+    <message>
+        <source>The record is out of use. Nothing was erased.</source>
+        <translation>Жазба қолданыстан шығарылды. Ештеңе өшірілген жоқ.</translation>
+    </message>
+    <message>
+        <source>The record is in use again</source>
+        <translation>Жазба қайта қолданыста</translation>
+    </message>
+    <message>
+        <source>Where the record is</source>
+        <translation>Жазба қайда</translation>
+    </message>
+    <message>
+        <source>on this laptop</source>
+        <translation>осы ноутбукта</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>жолда</translation>
+    </message>
+    <message>
+        <source>head office has it</source>
+        <translation>бас кеңсеге жетті</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Келісім</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>Жазбаны сақтау</translation>
+    </message>
+    <message>
+        <source>Contact again</source>
+        <translation>Қайта хабарласу</translation>
+    </message>
+    <message>
+        <source>Be named in a report</source>
+        <translation>Есепте атын атау</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>ауызша</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>жазбаша</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>электронды түрде</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>келіспеді</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>кері қайтарып алынды</translation>
+    </message>
+    <message>
+        <source>to follow</source>
+        <translation>кейін алынады</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>сұралмаған</translation>
+    </message>
+    <message>
+        <source>Guardian’s consent</source>
+        <translation>Заңды өкілдің келісімі</translation>
+    </message>
+    <message>
+        <source>by the guardian</source>
+        <translation>заңды өкілінен</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Кім жауап береді</translation>
+    </message>
+    <message>
+        <source>the person</source>
+        <translation>өзі</translation>
+    </message>
+    <message>
+        <source>the guardian</source>
+        <translation>заңды өкілі</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Жауап</translation>
+    </message>
+    <message>
+        <source>Note the answer</source>
+        <translation>Жауапты белгілеу</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>Келісімді кері қайтарып алу</translation>
+    </message>
+    <message>
+        <source>The answer is saved</source>
+        <translation>Жауап сақталды</translation>
+    </message>
+    <message>
+        <source>The consent is withdrawn</source>
+        <translation>Келісім кері қайтарып алынды</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>жауап беру</translation>
+    </message>
+    <message>
+        <source>open the session</source>
+        <translation>тренингті ашу</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>келесі бөлім</translation>
+    </message>
+    <message>
+        <source>Already registered? {name}, {facts}</source>
+        <translation>Бұрын тіркелген бе? {name}, {facts}</translation>
+    </message>
+    <message>
+        <source>Already registered? {name}</source>
+        <translation>Бұрын тіркелген бе? {name}</translation>
+    </message>
+    <message>
+        <source>same: {fields}</source>
+        <translation>бірдей: {fields}</translation>
+    </message>
+    <message>
+        <source>other: {fields}</source>
+        <translation>басқа: {fields}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Салыстыру</translation>
+    </message>
+    <message>
+        <source>A different person</source>
+        <translation>Басқа адам</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>Бір адам</translation>
+    </message>
+    <message>
+        <source>Being typed</source>
+        <translation>Жазылып жатқан</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Тіркелген</translation>
+    </message>
+    <message>
+        <source>Last training</source>
+        <translation>Соңғы тренинг</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>бірдей</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Пішінге оралу</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>аты</translation>
+    </message>
+    <message>
+        <source>patronymic</source>
+        <translation>әкесінің (анасының) аты</translation>
+    </message>
+    <message>
+        <source>birth year</source>
+        <translation>туған жылы</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефоны</translation>
+    </message>
+    <message>
+        <source>soum</source>
+        <translation>сұмын</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>There is no register in this folder.</source>
+        <translation>Бұл бумада тізілім жоқ.</translation>
+    </message>
+    <message>
+        <source>There is a register here already. It was left as it is.</source>
+        <translation>Мұнда тізілім бар. Оған тиіскен жоқпыз.</translation>
+    </message>
+    <message>
+        <source>The passphrase did not fit. Nothing was changed. Try again.</source>
+        <translation>Кілттік фраза қате. Ештеңе өзгерген жоқ. Қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
+        <translation>Бұл кілттік фразаны тез табуға болады. Төрт не одан көп қарапайым сөз алыңыз.</translation>
+    </message>
+    <message>
+        <source>The register’s file is damaged. It was left as it is. Restore the last backup.</source>
+        <translation>Тізілім файлы зақымдалған. Оған тиіскен жоқпыз. Соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
+    </message>
+    <message>
+        <source>A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.</source>
+        <translation>Мұнда fieldreg бағдарламасының жаңа нұсқасы жұмыс істеген. Ештеңе өзгерген жоқ. Бағдарламаны жаңартыңыз.</translation>
+    </message>
+    <message>
+        <source>Another window is using this register. Close it and try again.</source>
+        <translation>Бұл тізілімді басқа терезе пайдаланып тұр. Оны жауып, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed, and what you typed is still here. Make room and try again.</source>
+        <translation>Диск толды. Ештеңе өзгерген жоқ, жазғаныңыз орнында. Орын босатып, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written. Nothing was changed. Try again; if it happens again, make a backup elsewhere.</source>
+        <translation>Дискіні оқу не жазу мүмкін болмады. Ештеңе өзгерген жоқ. Қайталап көріңіз, тағы болса, басқа жерге сақтық көшірме жасаңыз.</translation>
+    </message>
+    <message>
+        <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
+        <translation>Осы компьютердің шифрленген дерекқоры сәйкес емес. Бағдарламаны қайта орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>Only head office can do this.</source>
+        <translation>Мұны тек бас кеңсе жасай алады.</translation>
+    </message>
+    <message>
+        <source>Only a trainer’s laptop can do this.</source>
+        <translation>Мұны тек тренердің ноутбугі жасай алады.</translation>
+    </message>
+    <message>
+        <source>A laptop of this name is invited already. Choose another name.</source>
+        <translation>Мұндай атты ноутбук шақырылған. Басқа ат таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>This is no whole backup. Nothing was made of it. Take another one.</source>
+        <translation>Бұл толық сақтық көшірме емес. Одан ештеңе жасалған жоқ. Басқасын алыңыз.</translation>
+    </message>
+    <message>
+        <source>This field cannot hold what was typed. Nothing was changed.</source>
+        <translation>Бұл өріске жазылған мән сыймайды. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>There is no such field. Nothing was changed.</source>
+        <translation>Мұндай өріс жоқ. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>This date cannot be read. Write 2007, 2007.03 or 2007.03.14.</source>
+        <translation>Бұл күнді оқу мүмкін болмады. 2007, 2007.03 немесе 2007.03.14 деп жазыңыз.</translation>
+    </message>
+    <message>
+        <source>The list has no such place, or several of that name. Choose one from the list.</source>
+        <translation>Тізімде мұндай жер жоқ немесе осындай атты бірнешеуі бар. Тізімнен таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>A given name is needed.</source>
+        <translation>Аты қажет.</translation>
+    </message>
+    <message>
+        <source>Not found.</source>
+        <translation>Табылмады.</translation>
+    </message>
+    <message>
+        <source>Several people are called that. Use the short code.</source>
+        <translation>Мұндай атты бірнеше адам бар. Қысқа кодын қолданыңыз.</translation>
+    </message>
+    <message>
+        <source>This session is closed. Nothing was changed. Open it again to go on.</source>
+        <translation>Бұл тренинг жабық. Ештеңе өзгерген жоқ. Жалғастыру үшін қайта ашыңыз.</translation>
+    </message>
+    <message>
+        <source>This session has no such half-day. Nothing was changed.</source>
+        <translation>Бұл тренингте мұндай жарты күн жоқ. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
+        <translation>Бағдарламаның ішінде қате болды. Жартылай қалған ештеңе жоқ. Бас кеңсеге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>This is larger than fieldreg takes. Nothing was changed.</source>
+        <translation>Бұл бағдарлама қабылдайтыннан үлкен. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>This file is not written as fieldreg writes it.</source>
+        <translation>Бұл файл fieldreg бағдарламасы жазатындай жазылмаған.</translation>
+    </message>
+    <message>
+        <source>This file is by a later version. Update fieldreg.</source>
+        <translation>Бұл файлды жаңарақ нұсқа жазған. Бағдарламаны жаңартыңыз.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit. Nothing was taken from this file.</source>
+        <translation>Қолтаңба сәйкес емес. Бұл файлдан ештеңе алынған жоқ.</translation>
+    </message>
+    <message>
+        <source>The seal of this file is broken. Nothing was taken from it.</source>
+        <translation>Бұл файлдың мөрі бұзылған. Одан ештеңе алынған жоқ.</translation>
+    </message>
+    <message>
+        <source>This file is sealed for somebody else.</source>
+        <translation>Бұл файл басқа біреуге арнап мөрленген.</translation>
+    </message>
+    <message>
+        <source>This is no whole invitation. Ask head office for it again.</source>
+        <translation>Бұл толық шақыру емес. Бас кеңседен қайта сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The sender’s certificate is damaged. Nothing was taken from this file.</source>
+        <translation>Жіберушінің сертификаты зақымдалған. Бұл файлдан ештеңе алынған жоқ.</translation>
+    </message>
+    <message>
+        <source>The sender’s certificate is not accepted here.</source>
+        <translation>Жіберушінің сертификаты мұнда қабылданбайды.</translation>
+    </message>
+    <message>
+        <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
+        <translation>Бас кеңсенің сенімді құрылғылар тізімі зақымдалған. Одан ештеңе алынған жоқ.</translation>
+    </message>
+    <message>
+        <source>A newer list of trusted devices is here already.</source>
+        <translation>Сенімді құрылғылардың жаңарақ тізімі мұнда бар.</translation>
+    </message>
+    <message>
+        <source>The keys of this register are damaged. Restore the last backup.</source>
+        <translation>Бұл тізілімнің кілттері зақымдалған. Соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
+    </message>
+    <message>
+        <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
+        <translation>Тізілім жанындағы кілт файлы зақымдалған. Ештеңе өзгерген жоқ. Сақтық көшірмеден қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this passphrase. Choose another.</source>
+        <translation>Бұл кілттік фраза басқа біреуде бар. Басқасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>This is the last passphrase. It cannot be taken away.</source>
+        <translation>Бұл соңғы кілттік фраза. Оны алып тастауға болмайды.</translation>
+    </message>
+    <message>
+        <source>Somebody of this name has a passphrase here already.</source>
+        <translation>Мұндай атты адамның мұнда кілттік фразасы бар.</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Look at each of them again.</source>
+        <translation>Бұл сөздер сәйкес келмеді. Әрқайсысын қайта қараңыз.</translation>
+    </message>
+    <message>
+        <source>This is no bundle of fieldreg.</source>
+        <translation>Бұл fieldreg топтамасы емес.</translation>
+    </message>
+    <message>
+        <source>This bundle is larger than a bundle may be. It was not taken in.</source>
+        <translation>Бұл топтама рұқсат етілгеннен үлкен. Ол қабылданған жоқ.</translation>
+    </message>
+    <message>
+        <source>This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.</source>
+        <translation>Көшірме толық емес. Ештеңе жоғалған жоқ: жіберушіде бәрі бар. Қайта сұраңыз.</translation>
+    </message>
+    <message>
+        <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
+        <translation>Бұл топтаманы жаңарақ нұсқа жазған. Ол сақталды. Бағдарламаны жаңартып, қайта қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>This bundle is from a device that nobody here invited. It is set aside.</source>
+        <translation>Бұл топтаманы мұнда ешкім шақырмаған құрылғы жіберген. Ол бөлек сақталды.</translation>
+    </message>
+    <message>
+        <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
+        <translation>Бұл топтама енді сенім білдірілмейтін құрылғыдан келді. Сіз қарағанша бөлек сақталды.</translation>
+    </message>
+    <message>
+        <source>This laptop seems to exist twice, as a copied disk makes it. The bundle is set aside for you to look at.</source>
+        <translation>Бұл ноутбук екеу сияқты, дискісі көшірілген болуы мүмкін. Топтама сіз қарағанша бөлек сақталды.</translation>
+    </message>
+    <message>
+        <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
+        <translation>Бұл топтама алдыңғысын күтуде. Толық сақталды, алдыңғысы келгенде өзі енеді.</translation>
+    </message>
+    <message>
+        <source>This changes what its sender was never sent. It is set aside.</source>
+        <translation>Бұл жіберушіге ешқашан жіберілмегенді өзгертеді. Бөлек сақталды.</translation>
+    </message>
+    <message>
+        <source>This change claims a place it cannot have. It is set aside.</source>
+        <translation>Бұл өзгерістің реті мүмкін емес. Бөлек сақталды.</translation>
+    </message>
+    <message>
+        <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
+        <translation>Бас кеңсенің түбіртегі осы ноутбуктің басқа көшірмесіне арналған. Одан ештеңе алынған жоқ. Бас кеңсеге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>There is no such stick or folder. Put the stick in and try again.</source>
+        <translation>Мұндай USB дискі не бума жоқ. USB дискіні жалғап, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The stick is full. Nothing counts as sent. Make room on it, or take another stick.</source>
+        <translation>USB дискі толды. Ештеңе жіберілген болып саналмайды. Орын босатыңыз немесе басқа USB дискі алыңыз.</translation>
+    </message>
+    <message>
+        <source>The stick cannot be written to. Nothing counts as sent. Move its switch, or take another stick.</source>
+        <translation>USB дискі тек оқуға арналған. Ештеңе жіберілген болып саналмайды. Құлпын ашыңыз немесе басқа USB дискі алыңыз.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled too early. The copy is not complete. Nothing is lost. Put it in again.</source>
+        <translation>USB дискі тым ерте ажыратылды. Көшірме толық емес. Ештеңе жоғалған жоқ. Қайта жалғаңыз.</translation>
+    </message>
+    <message>
+        <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
+        <translation>USB дискіні басқа бағдарлама пайдаланып тұр. Ештеңе жоғалған жоқ. Оны жауып, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The stick gave back something else than was written. Nothing counts as sent. Take another stick.</source>
+        <translation>USB дискі жазылғаннан басқаны қайтарды. Ештеңе жіберілген болып саналмайды. Басқа USB дискі алыңыз.</translation>
+    </message>
+    <message>
+        <source>This file is not there or cannot be read.</source>
+        <translation>Бұл файл жоқ немесе оқылмайды.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. What stood there still does.</source>
+        <translation>Файлды жазу мүмкін болмады. Бұрынғысы орнында.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. It was left as it is.</source>
+        <translation>Мұндай атты файл бар. Оған тиіскен жоқпыз.</translation>
+    </message>
+    <message>
+        <source>A file’s name must end in .csv, .xlsx or .json.</source>
+        <translation>Файл аты .csv, .xlsx немесе .json деп аяқталуы керек.</translation>
+    </message>
+    <message>
+        <source>The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.</source>
+        <translation>Бұл файлдың әріптерін сенімді оқу мүмкін емес. UTF-8 түрінде сақтап, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>This file is no table. CSV and XLSX files can be read.</source>
+        <translation>Бұл файл кесте емес. CSV және XLSX файлдары оқылады.</translation>
+    </message>
+    <message>
+        <source>This table is damaged. Open it in its own program and save it again.</source>
+        <translation>Бұл кесте зақымдалған. Өз бағдарламасында ашып, қайта сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this table.</source>
+        <translation>Бұл кесте бос.</translation>
+    </message>
+    <message>
+        <source>The table has no such column.</source>
+        <translation>Кестеде мұндай баған жоқ.</translation>
+    </message>
+    <message>
+        <source>Two columns go into one field. Choose one of them.</source>
+        <translation>Екі баған бір өріске түседі. Біреуін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>No column is headed like a field. Say which column is which.</source>
+        <translation>Ешбір баған өріс атымен аталмаған. Қай баған не екенін көрсетіңіз.</translation>
+    </message>
+    <message>
+        <source>This import was undone before.</source>
+        <translation>Бұл импорт бұрын кері қайтарылған.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Тоқтатылды. Ештеңе өзгерген жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>Attendance</source>
+        <translation>Қатысу</translation>
+    </message>
+    <message>
+        <source>participants: {count}</source>
+        <translation>қатысушы: {count}</translation>
+    </message>
+    <message>
+        <source>half-days: {count}</source>
+        <translation>жарты күн: {count}</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>түске дейін</translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation>түстен кейін</translation>
+    </message>
+    <message>
+        <source>a.m.</source>
+        <translation>т.д.</translation>
+    </message>
+    <message>
+        <source>p.m.</source>
+        <translation>т.к.</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>қатысты</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>кешікті</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>ерте кетті</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>себепті</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>келмеді</translation>
+    </message>
+    <message>
+        <source>not marked yet</source>
+        <translation>белгіленбеген</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Әкесінің (анасының) аты</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Аты</translation>
+    </message>
+    <message>
+        <source>Soum</source>
+        <translation>Сұмын</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Қатысты</translation>
+    </message>
+    <message>
+        <source>{half_day}: everyone present, except</source>
+        <translation>{half_day}: бәрі қатысты, мыналардан басқасы</translation>
+    </message>
+    <message>
+        <source>line numbers, such as 4, 7, 12-14</source>
+        <translation>жол нөмірлері, мысалы 4, 7, 12-14</translation>
+    </message>
+    <message>
+        <source>all present, except…</source>
+        <translation>бәрі қатысты, мыналардан басқа…</translation>
+    </message>
+    <message>
+        <source>mark everyone</source>
+        <translation>бәрін белгілеу</translation>
+    </message>
+    <message>
+        <source>Line {number} is not on the list; the last is {last}</source>
+        <translation>Тізімде {number} нөмірлі жол жоқ, соңғысы: {last}</translation>
+    </message>
+    <message>
+        <source>Not a line number: {text}</source>
+        <translation>Жол нөмірі емес: {text}</translation>
+    </message>
+    <message>
+        <source>Marked present: {count}</source>
+        <translation>Қатысты деп белгіленді: {count}</translation>
+    </message>
+    <message>
+        <source>Marked present: {count}. Absent: {names}</source>
+        <translation>Қатысты деп белгіленді: {count}. Келмеді: {names}</translation>
+    </message>
+    <message>
+        <source>add people</source>
+        <translation>адам қосу</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>болдырмау</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Болдырмайтын ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>The last mark is taken back</source>
+        <translation>Соңғы белгі болдырылмады</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Тізімнен алып тастау</translation>
+    </message>
+    <message>
+        <source>No longer on the list: {name}</source>
+        <translation>Тізімнен алынды: {name}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Өзгерту</translation>
+    </message>
+    <message>
+        <source>open the person</source>
+        <translation>адамды ашу</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>Тізімде әзірге ешкім жоқ</translation>
+    </message>
+    <message>
+        <source>Find or register people at the door; each of them is marked present there. What was written on paper can be entered here afterwards, by line numbers.</source>
+        <translation>Келгендерді тіркеу бетінде адамды табыңыз не тіркеңіз, сонда қатысты деп белгіленеді. Қағазға жазылғанды кейін жол нөмірлерімен осында енгізуге болады.</translation>
+    </message>
+    <message>
+        <source>Open the door</source>
+        <translation>Келгендерді тіркеуді ашу</translation>
+    </message>
+    <message>
+        <source>Close the session</source>
+        <translation>Тренингті жабу</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Қайта ашу</translation>
+    </message>
+    <message>
+        <source>Close this session now?</source>
+        <translation>Бұл тренингті қазір жабасыз ба?</translation>
+    </message>
+    <message>
+        <source>Everyone is marked. It can be opened again at any time.</source>
+        <translation>Бәрі белгіленді. Кез келген уақытта қайта ашуға болады.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Әлі емес</translation>
+    </message>
+    <message>
+        <source>not marked: {count}</source>
+        <translation>белгіленбеген: {count}</translation>
+    </message>
+    <message>
+        <source>Guardian’s consent to follow: {names}</source>
+        <translation>Заңды өкілдің келісімі кейін алынады: {names}</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Белгілеу</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>жабық</translation>
+    </message>
+    <message>
+        <source>The session is closed</source>
+        <translation>Тренинг жабылды</translation>
+    </message>
+    <message>
+        <source>The session is open again</source>
+        <translation>Тренинг қайта ашылды</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Тренингтер</translation>
+    </message>
+    <message>
+        <source>sessions: {count}</source>
+        <translation>тренинг: {count}</translation>
+    </message>
+    <message>
+        <source>today and later</source>
+        <translation>бүгін және кейін</translation>
+    </message>
+    <message>
+        <source>over, not closed</source>
+        <translation>өтті, жабылмаған</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>жабық</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>болмайтын болды</translation>
+    </message>
+    <message>
+        <source>participants: {count}</source>
+        <translation>қатысушы: {count}</translation>
+    </message>
+    <message>
+        <source>participants: {count} of {seats}</source>
+        <translation>қатысушы: {count} / {seats}</translation>
+    </message>
+    <message>
+        <source>half-days: {count}</source>
+        <translation>жарты күн: {count}</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>онлайн</translation>
+    </message>
+    <message>
+        <source>course unknown</source>
+        <translation>курсы белгісіз</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Жаңа тренинг</translation>
+    </message>
+    <message>
+        <source>new session</source>
+        <translation>жаңа тренинг</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Қатысу</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Келгендерді тіркеу</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Өзгерту</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Қайта ашу</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорттау</translation>
+    </message>
+    <message>
+        <source>Closed: {course}</source>
+        <translation>Жабылды: {course}</translation>
+    </message>
+    <message>
+        <source>Open again: {course}</source>
+        <translation>Қайта ашылды: {course}</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Әзірге тренинг жоқ</translation>
+    </message>
+    <message>
+        <source>Plan the first session and register people at its door. What was noted on paper can be entered afterwards, by line numbers.</source>
+        <translation>Бірінші тренингті жоспарлап, келген адамдарды тіркеңіз. Қағазға жазылғанды кейін жол нөмірлерімен енгізуге болады.</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>Жоқ</translation>
+    </message>
+    <message>
+        <source>Course and date are enough. The rest can follow.</source>
+        <translation>Курс пен күні жеткілікті. Қалғанын кейін толтыруға болады.</translation>
+    </message>
+    <message>
+        <source>Change the session</source>
+        <translation>Тренингті өзгерту</translation>
+    </message>
+    <message>
+        <source>Attendance that was marked stays as it is.</source>
+        <translation>Белгіленген қатысу сол күйінде қалады.</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Half-days</source>
+        <translation>Жарты күн</translation>
+    </message>
+    <message>
+        <source>Begins in the</source>
+        <translation>Басталуы</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Орын</translation>
+    </message>
+    <message>
+        <source>Soum</source>
+        <translation>Сұмын</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Өтетін жері</translation>
+    </message>
+    <message>
+        <source>How it is held</source>
+        <translation>Өткізу түрі</translation>
+    </message>
+    <message>
+        <source>Facilitators</source>
+        <translation>Жүргізушілер</translation>
+    </message>
+    <message>
+        <source>Partner organisations</source>
+        <translation>Серіктес ұйымдар</translation>
+    </message>
+    <message>
+        <source>Grew out of the session</source>
+        <translation>Бастапқы тренинг</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Жазбалар</translation>
+    </message>
+    <message>
+        <source>from the list, or a new one</source>
+        <translation>тізімнен немесе жаңа</translation>
+    </message>
+    <message>
+        <source>2026.03.14</source>
+        <translation>2026.03.14</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>шектеусіз</translation>
+    </message>
+    <message>
+        <source>school, hall</source>
+        <translation>мектеп, зал</translation>
+    </message>
+    <message>
+        <source>with commas between</source>
+        <translation>үтір арқылы</translation>
+    </message>
+    <message>
+        <source>if it was promised there</source>
+        <translation>сонда уәде берілген болса</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>түске дейін</translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation>түстен кейін</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>бетпе-бет</translation>
+    </message>
+    <message>
+        <source>Choose a course from the list</source>
+        <translation>Курсты тізімнен таңдаңыз</translation>
+    </message>
+    <message>
+        <source>A course is needed</source>
+        <translation>Курс қажет</translation>
+    </message>
+    <message>
+        <source>Not in the list: choose one that is</source>
+        <translation>Тізімде жоқ, барынан таңдаңыз</translation>
+    </message>
+    <message>
+        <source>A day is needed, such as 2026.03.14</source>
+        <translation>Күні қажет, мысалы 2026.03.14</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 60</source>
+        <translation>1 мен 60 аралығындағы сан</translation>
+    </message>
+    <message>
+        <source>A number, or leave it empty</source>
+        <translation>Сан жазыңыз немесе бос қалдырыңыз</translation>
+    </message>
+    <message>
+        <source>This cannot be kept. Shorten it or leave it empty.</source>
+        <translation>Мұны сақтау мүмкін емес. Қысқартыңыз не бос қалдырыңыз.</translation>
+    </message>
+    <message>
+        <source>Plan the session</source>
+        <translation>Тренингті жоспарлау</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сақталуда…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
+    </message>
+    <message>
+        <source>Drop what was typed</source>
+        <translation>Жазылғанды тазарту</translation>
+    </message>
+    <message>
+        <source>What you typed earlier is here again. It is not saved yet.</source>
+        <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
+    </message>
+    <message>
+        <source>Planned: {course}, {day}</source>
+        <translation>Жоспарланды: {course}, {day}</translation>
+    </message>
+    <message>
+        <source>The session is changed</source>
+        <translation>Тренинг өзгертілді</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>Баптаулар</translation>
+    </message>
+    <message>
+        <source>Every choice holds at once.</source>
+        <translation>Әр таңдау бірден күшіне енеді.</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Көрінісі</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тіл</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Түстер</translation>
+    </message>
+    <message>
+        <source>as the computer has them</source>
+        <translation>компьютердегідей</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>ашық</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>қараңғы</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>жоғары контраст</translation>
+    </message>
+    <message>
+        <source>Size of texts</source>
+        <translation>Мәтін өлшемі</translation>
+    </message>
+    <message>
+        <source>It holds from the next start of the program on.</source>
+        <translation>Бағдарлама келесі іске қосылғанда күшіне енеді.</translation>
+    </message>
+    <message>
+        <source>Lock and passphrase</source>
+        <translation>Бұғаттау және кілттік фраза</translation>
+    </message>
+    <message>
+        <source>Lock by itself after</source>
+        <translation>Өзі бұғатталатын уақыты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes without a key</source>
+        <translation>
+            <numerusform>перне басылмаған %n минут</numerusform>
+            <numerusform>перне басылмаған %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Кілттік фразаны өзгерту</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>Қазіргі кілттік фраза</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Жаңа кілттік фраза</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>Жаңа кілттік фраза тағы бір рет</translation>
+    </message>
+    <message>
+        <source>Let the new one hold</source>
+        <translation>Жаңасын қолдану</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Өзгертілуде…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds from now on.</source>
+        <translation>Жаңа кілттік фраза енді күшінде.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase until now.</source>
+        <translation>Бұл қазіргі кілттік фраза емес.</translation>
+    </message>
+    <message>
+        <source>It differs from the new passphrase.</source>
+        <translation>Жаңа кілттік фразадан өзгеше.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Сақтық көшірме</translation>
+    </message>
+    <message>
+        <source>No backup was made yet.</source>
+        <translation>Сақтық көшірме әлі жасалмаған.</translation>
+    </message>
+    <message>
+        <source>Last backup: {day}</source>
+        <translation>Соңғы сақтық көшірме: {day}</translation>
+    </message>
+    <message>
+        <source>Make one now, on a stick that is kept apart from this computer.</source>
+        <translation>Қазір осы компьютерден бөлек сақталатын USB дискіге жасаңыз.</translation>
+    </message>
+    <message>
+        <source>One locked file with everything. Nobody can open it without your passphrase.</source>
+        <translation>Бәрі бар құлыптаулы бір файл. Сіздің кілттік фразаңызсыз оны ешкім аша алмайды.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Қазір сақтық көшірме жасау</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Сақтық көшірме жасалуда…</translation>
+    </message>
+    <message>
+        <source>Where should the backup go?</source>
+        <translation>Сақтық көшірме қайда жасалсын?</translation>
+    </message>
+    <message>
+        <source>The backup is made and was opened to prove it: {name}</source>
+        <translation>Сақтық көшірме жасалып, ашып тексерілді: {name}</translation>
+    </message>
+    <message>
+        <source>This installation</source>
+        <translation>Осы орнатылым</translation>
+    </message>
+    <message>
+        <source>Trainer’s laptop</source>
+        <translation>Тренердің ноутбугі</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>Бас кеңсе</translation>
+    </message>
+    <message>
+        <source>fieldreg {number}</source>
+        <translation>fieldreg {number}</translation>
+    </message>
+    <message>
+        <source>List of places: {number}</source>
+        <translation>Жерлер тізімі: {number}</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0</source>
+        <translation>Apache License 2.0 лицензиясындағы еркін бағдарлама</translation>
+    </message>
+    <message>
+        <source>Check this installation</source>
+        <translation>Осы орнатылымды тексеру</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Тексерілуде…</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>Тексеру нәтижесі</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Дискідегі орын</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Тізілім</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Кілттер</translation>
+    </message>
+    <message>
+        <source>Entries on their way</source>
+        <translation>Жолдағы жазбалар</translation>
+    </message>
+    <message>
+        <source>Bundles that came in</source>
+        <translation>Келген топтамалар</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Күнтізбе</translation>
+    </message>
+    <message>
+        <source>List of places</source>
+        <translation>Жерлер тізімі</translation>
+    </message>
+    <message>
+        <source>It opens with your passphrase.</source>
+        <translation>Кілттік фразаңызбен ашылады.</translation>
+    </message>
+    <message>
+        <source>Make room before the disk is full.</source>
+        <translation>Диск толмай тұрып орын босатыңыз.</translation>
+    </message>
+    <message>
+        <source>Every page was read and is whole.</source>
+        <translation>Әр беті оқылды, бәрі бүтін.</translation>
+    </message>
+    <message>
+        <source>All keys are there.</source>
+        <translation>Барлық кілт орнында.</translation>
+    </message>
+    <message>
+        <source>Exchange when a stick goes that way.</source>
+        <translation>USB дискі сол жаққа кеткенде алмасыңыз.</translation>
+    </message>
+    <message>
+        <source>Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.</source>
+        <translation>Күтуде: {held}, бөлек сақталған: {set_aside}, бөлек сақталған өзгерістер: {changes}.</translation>
+    </message>
+    <message>
+        <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
+        <translation>Бос орын: {free_mib} МБ, тізілім: {store_mib} МБ.</translation>
+    </message>
+    <message>
+        <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
+        <translation>Адам: тек осы ноутбукта {here}, жолда {way}, бас кеңседе {held}.</translation>
+    </message>
+    <message>
+        <source>Last made {on}.</source>
+        <translation>Соңғысы: {on}.</translation>
+    </message>
+    <message>
+        <source>None was made yet.</source>
+        <translation>Әлі жасалмаған.</translation>
+    </message>
+    <message>
+        <source>Make one now.</source>
+        <translation>Қазір жасаңыз.</translation>
+    </message>
+    <message>
+        <source>It says {today}.</source>
+        <translation>Көрсетіп тұрғаны: {today}.</translation>
+    </message>
+    <message>
+        <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
+        <translation>Соңғы жазбаның күні: {noted}. Компьютердің күнтізбесін дұрыстаңыз; қате болса да ештеңе жоғалмайды.</translation>
+    </message>
+    <message>
+        <source>Version {version}.</source>
+        <translation>Нұсқасы: {version}.</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Pages</source>
+        <translation>Беттер</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>барлық перне</translation>
+    </message>
+    <message>
+        <source>All keys of this page</source>
+        <translation>Осы беттің барлық пернелері</translation>
+    </message>
+    <message>
+        <source>back to the page before</source>
+        <translation>алдыңғы бетке</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>бұғаттау</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Today</source>
+        <translation>Бүгін</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>дүйсенбі</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>сейсенбі</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>сәрсенбі</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>бейсенбі</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>жұма</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>сенбі</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>жексенбі</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Жаңа тренинг</translation>
+    </message>
+    <message>
+        <source>Today · half-day {number} of {all}</source>
+        <translation>Бүгін · жарты күн: {number} / {all}</translation>
+    </message>
+    <message>
+        <source>Next session: {day}</source>
+        <translation>Келесі тренинг: {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-days</source>
+        <translation>
+            <numerusform>%n жарты күн</numerusform>
+            <numerusform>%n жарты күн</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session without a course</source>
+        <translation>Курссыз тренинг</translation>
+    </message>
+    <message>
+        <source>Led by: {names}</source>
+        <translation>Жүргізуші: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n адам</numerusform>
+            <numerusform>%n адам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{people} of {capacity} seats taken</source>
+        <translation>толған орын: {people} / {capacity}</translation>
+    </message>
+    <message>
+        <source>present: {count}</source>
+        <translation>қатысты: {count}</translation>
+    </message>
+    <message>
+        <source>not marked yet: {count}</source>
+        <translation>белгіленбеген: {count}</translation>
+    </message>
+    <message>
+        <source>absent: {count}</source>
+        <translation>келмеді: {count}</translation>
+    </message>
+    <message>
+        <source>excused: {count}</source>
+        <translation>себепті: {count}</translation>
+    </message>
+    <message>
+        <source>free seats: {count}</source>
+        <translation>бос орын: {count}</translation>
+    </message>
+    <message>
+        <source>Begin registering</source>
+        <translation>Тіркеуді бастау</translation>
+    </message>
+    <message>
+        <source>Go on registering</source>
+        <translation>Тіркеуді жалғастыру</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Қатысу</translation>
+    </message>
+    <message>
+        <source>Close the session</source>
+        <translation>Тренингті жабу</translation>
+    </message>
+    <message>
+        <source>Closed: {course}</source>
+        <translation>Жабылды: {course}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>Open again: {course}</source>
+        <translation>Қайта ашылды: {course}</translation>
+    </message>
+    <message>
+        <source>What waits for you</source>
+        <translation>Сізді күтіп тұрған істер</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Сізді күтіп тұрған іс жоқ.</translation>
+    </message>
+    <message>
+        <source>{course}: still open</source>
+        <translation>{course}: әлі ашық</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people. Complete the attendance and close the session.</source>
+        <translation>
+            <numerusform>%n адам. Қатысуды толтырып, тренингті жабыңыз.</numerusform>
+            <numerusform>%n адам. Қатысуды толтырып, тренингті жабыңыз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The consent of a parent or guardian is still to follow.</source>
+        <translation>Ата-анасының немесе заңды өкілінің келісімі әлі алынбаған.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Two versions of %n fields came together. Look which one is right.</source>
+        <translation>
+            <numerusform>%n өрістің екі нұсқасы қатар келді. Қайсысы дұрыс екенін қараңыз.</numerusform>
+            <numerusform>%n өрістің екі нұсқасы қатар келді. Қайсысы дұрыс екенін қараңыз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>қайшылық</translation>
+    </message>
+    <message>
+        <source>consent to follow</source>
+        <translation>келісім кейін алынады</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Келесі</translation>
+    </message>
+    <message>
+        <source>No further session is planned.</source>
+        <translation>Басқа тренинг жоспарланбаған.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Алмасу</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people are only on this computer.</source>
+        <translation>
+            <numerusform>%n адамның жазбалары тек осы ноутбукта.</numerusform>
+            <numerusform>%n адамның жазбалары тек осы ноутбукта.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people are on their way to head office.</source>
+        <translation>
+            <numerusform>%n адамның жазбалары бас кеңсеге жолда.</numerusform>
+            <numerusform>%n адамның жазбалары бас кеңсеге жолда.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Head office has everything that was entered here.</source>
+        <translation>Мұнда енгізілгеннің бәрі бас кеңсеге жетті.</translation>
+    </message>
+    <message>
+        <source>Open the exchange</source>
+        <translation>Алмасуды ашу</translation>
+    </message>
+    <message>
+        <source>No session is planned</source>
+        <translation>Жоспарланған тренинг жоқ</translation>
+    </message>
+    <message>
+        <source>Plan a session and people can be registered at its door, with no network. People can also be registered without a session.</source>
+        <translation>Тренинг жоспарласаңыз, келген адамдарды желісіз тіркеуге болады. Адамдарды тренингсіз де тіркеуге болады.</translation>
+    </message>
+    <message>
+        <source>Register a person</source>
+        <translation>Адамды тіркеу</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ашу</translation>
+    </message>
+    <message>
+        <source>find a person</source>
+        <translation>адам іздеу</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Anywhere, with no network, nobody left out.</source>
+        <translation>Қайда болса да, желісіз, ешкімді қалдырмай.</translation>
+    </message>
+    <message>
+        <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
+        <translation>Тіркелгендер осы компьютерде құлыптаулы сақталады. Сіздің кілттік фразаңызсыз оны ешкім аша алмайды.</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>Сәлеметсіз бе</translation>
+    </message>
+    <message>
+        <source>The register on this computer is locked.</source>
+        <translation>Осы компьютердегі тізілім құлыптаулы.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Кілттік фраза</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase.</source>
+        <translation>Кілттік фразаны енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Бұғаттауды шешу</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Бұғаттау шешілуде…</translation>
+    </message>
+    <message>
+        <source>Show the letters</source>
+        <translation>Әріптерді көрсету</translation>
+    </message>
+    <message>
+        <source>Hide the letters</source>
+        <translation>Әріптерді жасыру</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Тіл: {name}</translation>
+    </message>
+    <message>
+        <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>
+        <translation>Кілттік фраза қате. Ештеңе өзгерген жоқ. Пернетақта тілі дұрыс па, қарап, қайталап көріңіз.</translation>
+    </message>
+</context>
+</TS>

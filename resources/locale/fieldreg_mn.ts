@@ -1,0 +1,3622 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="mn_MN" sourcelanguage="en_GB">
+<context>
+    <name>Book</name>
+    <message>
+        <source>on this computer</source>
+        <translation>энэ компьютерт</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>замд яваа</translation>
+    </message>
+    <message>
+        <source>head office has them</source>
+        <translation>төв офист хүрсэн</translation>
+    </message>
+    <message>
+        <source>answers ready to be written</source>
+        <translation>хариу бичихэд бэлэн</translation>
+    </message>
+    <message>
+        <source>answers on the way</source>
+        <translation>хариу замд яваа</translation>
+    </message>
+    <message>
+        <source>laptops have theirs</source>
+        <translation>компьютерт хүрсэн</translation>
+    </message>
+    <message>
+        <source>No answer from head office yet</source>
+        <translation>Төв офисын хариу ирээгүй байна</translation>
+    </message>
+    <message>
+        <source>Last answer from head office: {day}</source>
+        <translation>Төв офисын сүүлийн хариу: {day}</translation>
+    </message>
+    <message>
+        <source>people: {count}</source>
+        <translation>хүн: {count}</translation>
+    </message>
+    <message>
+        <source>last backup: {day}</source>
+        <translation>сүүлийн нөөц хуулбар: {day}</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>нөөц хуулбар хийгээгүй</translation>
+    </message>
+    <message>
+        <source>Something did not work, and it is a fault of the program. What was saved is safe. Please try again.</source>
+        <translation>Ямар нэг зүйл болсонгүй, энэ нь программын алдаа. Хадгалсан зүйл бүгд бүрэн бүтэн. Дахин оролдоно уу.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Болих</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Door</source>
+        <translation>Үүдний бүртгэл</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Сургалт</translation>
+    </message>
+    <message>
+        <source>half-day {number}</source>
+        <translation>{number}-р хагас өдөр</translation>
+    </message>
+    <message>
+        <source>Letters of a name, birth year or phone</source>
+        <translation>Нэрийн үсэг, төрсөн он эсвэл утас</translation>
+    </message>
+    <message>
+        <source>people found: {count}</source>
+        <translation>олдсон хүн: {count}</translation>
+    </message>
+    <message>
+        <source>people found: {count} · soum first: {soum}</source>
+        <translation>олдсон хүн: {count} · эхэнд {soum} сум</translation>
+    </message>
+    <message>
+        <source>Cyrillic or Latin, any spelling</source>
+        <translation>кирилл, латин аль ч бичлэгээр</translation>
+    </message>
+    <message>
+        <source>Nobody found. Ins registers a new person.</source>
+        <translation>Хүн олдсонгүй. Ins дарж шинэ хүн бүртгэнэ.</translation>
+    </message>
+    <message>
+        <source>on the list and not marked yet: {count}</source>
+        <translation>жагсаалтад байгаа, тэмдэглээгүй: {count}</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Олдсон хүн</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Ирсэн</translation>
+    </message>
+    <message>
+        <source>not seen before</source>
+        <translation>өмнө нь ирээгүй</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>өнөөдөр</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>ирсэн</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>төстэй</translation>
+    </message>
+    <message>
+        <source>age {years}</source>
+        <translation>{years} настай</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Шинэ хүн</translation>
+    </message>
+    <message>
+        <source>new person</source>
+        <translation>шинэ хүн</translation>
+    </message>
+    <message>
+        <source>What is missing can follow later</source>
+        <translation>Дутууг нь хожим нөхөж болно</translation>
+    </message>
+    <message>
+        <source>Register as present</source>
+        <translation>Ирсэн гэж бүртгэх</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Хайх</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation>Бүртгэж байна…</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>буцаах</translation>
+    </message>
+    <message>
+        <source>next half-day</source>
+        <translation>дараагийн хагас өдөр</translation>
+    </message>
+    <message>
+        <source>half-day before</source>
+        <translation>өмнөх хагас өдөр</translation>
+    </message>
+    <message>
+        <source>present · seats: {seats}</source>
+        <translation>ирсэн · суудал: {seats}</translation>
+    </message>
+    <message>
+        <source>present {count}</source>
+        <translation>ирсэн {count}</translation>
+    </message>
+    <message>
+        <source>expected {count}</source>
+        <translation>хүлээгдэж буй {count}</translation>
+    </message>
+    <message>
+        <source>free {count}</source>
+        <translation>сул {count}</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
+        <translation>Одоохондоо хүн алга. Нэрийн үсгээр хайгаад Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
+    </message>
+    <message>
+        <source>All saved · {time}</source>
+        <translation>Бүгдийг хадгалсан · {time}</translation>
+    </message>
+    <message>
+        <source>Present: {name}</source>
+        <translation>Ирсэн: {name}</translation>
+    </message>
+    <message>
+        <source>Present already: {name}</source>
+        <translation>Аль хэдийн ирсэн: {name}</translation>
+    </message>
+    <message>
+        <source>Registered and present: {name}</source>
+        <translation>Бүртгэсэн, ирсэн: {name}</translation>
+    </message>
+    <message>
+        <source>No longer marked here: {name}</source>
+        <translation>Тэмдэглэгээг арилгасан: {name}</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Буцаах зүйл алга</translation>
+    </message>
+    <message>
+        <source>People kept: {count}. Go on with: {name}</source>
+        <translation>Хадгалагдсан хүн: {count}. Үргэлжлүүлэх: {name}</translation>
+    </message>
+    <message>
+        <source>the person you were typing</source>
+        <translation>таны бичиж байсан хүн</translation>
+    </message>
+    <message>
+        <source>This session is closed. Open it again to mark people.</source>
+        <translation>Энэ сургалт хаагдсан. Ирц тэмдэглэх бол дахин нээнэ үү.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Солилцоо</translation>
+    </message>
+    <message>
+        <source>First head office’s reply, then your bundle.</source>
+        <translation>Эхлээд төв офисын хариу, дараа нь таны багц.</translation>
+    </message>
+    <message>
+        <source>The stick is in. First head office’s reply, then your bundle.</source>
+        <translation>Флаш залгаатай байна. Эхлээд төв офисын хариу, дараа нь таны багц.</translation>
+    </message>
+    <message>
+        <source>Please leave the stick in.</source>
+        <translation>Флашаа салгахгүй байна уу.</translation>
+    </message>
+    <message>
+        <source>The exchange is done.</source>
+        <translation>Солилцоо дууссан.</translation>
+    </message>
+    <message>
+        <source>The exchange was not completed.</source>
+        <translation>Солилцоо дуусаагүй.</translation>
+    </message>
+    <message>
+        <source>Put the USB stick in</source>
+        <translation>USB флаш дискээ залгана уу</translation>
+    </message>
+    <message>
+        <source>It is recognised by itself. Any other folder will do as well.</source>
+        <translation>Өөрөө танина. Өөр ямар ч хавтас болно.</translation>
+    </message>
+    <message>
+        <source>Stick found</source>
+        <translation>Флаш олдсон</translation>
+    </message>
+    <message>
+        <source>Several sticks found: choose one</source>
+        <translation>Хэд хэдэн флаш олдсон, нэгийг нь сонгоно уу</translation>
+    </message>
+    <message>
+        <source>Sticks</source>
+        <translation>Флаш</translation>
+    </message>
+    <message>
+        <source>can only be read</source>
+        <translation>зөвхөн уншигдана</translation>
+    </message>
+    <message>
+        <source>other files are not touched</source>
+        <translation>бусад файлыг хөндөхгүй</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>сул зай: {size}</translation>
+    </message>
+    <message>
+        <source>{number} bytes</source>
+        <translation>{number} байт</translation>
+    </message>
+    <message>
+        <source>{number} kB</source>
+        <translation>{number} КБ</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} МБ</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} ГБ</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Хавтас сонгох</translation>
+    </message>
+    <message>
+        <source>Head office’s reply</source>
+        <translation>Төв офисын хариу</translation>
+    </message>
+    <message>
+        <source>It says what has arrived, and brings corrections.</source>
+        <translation>Юу хүрснийг мэдээлж, засвар авчирна.</translation>
+    </message>
+    <message>
+        <source>Looking for head office’s reply</source>
+        <translation>Төв офисын хариуг хайж байна</translation>
+    </message>
+    <message>
+        <source>Head office’s reply comes first</source>
+        <translation>Эхлээд төв офисын хариуг авна</translation>
+    </message>
+    <message>
+        <source>Whatever lay on the stick for this laptop was taken in.</source>
+        <translation>Энэ компьютерт зориулсан бүхнийг флашаас авсан.</translation>
+    </message>
+    <message>
+        <source>Head office’s reply was taken in</source>
+        <translation>Төв офисын хариуг авсан</translation>
+    </message>
+    <message>
+        <source>Written {day}, and the signature is right</source>
+        <translation>Бичсэн: {day}, гарын үсэг таарсан</translation>
+    </message>
+    <message>
+        <source>No reply from head office was there</source>
+        <translation>Төв офисын хариу байсангүй</translation>
+    </message>
+    <message>
+        <source>It will come with a later stick. Nothing is missing.</source>
+        <translation>Дараагийн флашаар ирнэ. Дутсан зүйл алга.</translation>
+    </message>
+    <message>
+        <source>The reply could not be used</source>
+        <translation>Хариуг ашиглаж чадсангүй</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} people: head office has them</source>
+        <translation>
+            <numerusform>{number} хүний бүртгэл төв офист хүрсэн</numerusform>
+            <numerusform>{number} хүний бүртгэл төв офист хүрсэн</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} corrections by head office</source>
+        <translation>
+            <numerusform>{number} засвар төв офисоос ирсэн</numerusform>
+            <numerusform>{number} засвар төв офисоос ирсэн</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} new entries: people, sessions, lists</source>
+        <translation>
+            <numerusform>{number} шинэ бүртгэл: хүн, сургалт, жагсаалт</numerusform>
+            <numerusform>{number} шинэ бүртгэл: хүн, сургалт, жагсаалт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} changes were set aside at head office</source>
+        <translation>
+            <numerusform>{number} өөрчлөлтийг төв офист тусад нь хадгалсан</numerusform>
+            <numerusform>{number} өөрчлөлтийг төв офист тусад нь хадгалсан</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It brings nothing new.</source>
+        <translation>Шинэ зүйл ирээгүй.</translation>
+    </message>
+    <message>
+        <source>Your bundle</source>
+        <translation>Таны багц</translation>
+    </message>
+    <message>
+        <source>Nothing new since the last reply; a bundle goes along all the same.</source>
+        <translation>Сүүлийн хариунаас хойш шинэ зүйл алга. Гэсэн ч багц явна.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people. Sealed: only head office can open it.</source>
+        <translation>
+            <numerusform>%n хүний бүртгэл. Битүүмжилсэн: зөвхөн төв офис нээнэ.</numerusform>
+            <numerusform>%n хүний бүртгэл. Битүүмжилсэн: зөвхөн төв офис нээнэ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bundle is being written</source>
+        <translation>Багцыг бичиж байна</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle of %n people is being written</source>
+        <translation>
+            <numerusform>%n хүний багцыг бичиж байна</numerusform>
+            <numerusform>%n хүний багцыг бичиж байна</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress of the exchange</source>
+        <translation>Солилцооны явц</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>бичсэн</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>хаасан</translation>
+    </message>
+    <message>
+        <source>read it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>буцааж уншсан</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>шалгасан</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>нэр өгсөн</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>бичих</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>хаах</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>шалгах</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>нэр өгөх</translation>
+    </message>
+    <message>
+        <source>naming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being put together and sealed.</source>
+        <translation>Багцыг бэлдэж, битүүмжилж байна.</translation>
+    </message>
+    <message>
+        <source>A bundle is on the stick</source>
+        <translation>Багц флаш дээр байна</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle of %n people is on the stick</source>
+        <translation>
+            <numerusform>%n хүний багц флаш дээр байна</numerusform>
+            <numerusform>%n хүний багц флаш дээр байна</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new since the last time</source>
+        <translation>өмнөхөөс хойш шинэ зүйл алга</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n сургалт</numerusform>
+            <numerusform>%n сургалт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n өөрчлөлт</numerusform>
+            <numerusform>%n өөрчлөлт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sealed, read back and checked</source>
+        <translation>битүүмжилж, буцааж уншиж, шалгасан</translation>
+    </message>
+    <message>
+        <source>Then you may remove the stick</source>
+        <translation>Дараа нь флашаа салгаж болно</translation>
+    </message>
+    <message>
+        <source>This page will say so.</source>
+        <translation>Энэ хуудас хэлж өгнө.</translation>
+    </message>
+    <message>
+        <source>Do not remove the stick yet</source>
+        <translation>Флашаа одоохондоо бүү салгана уу</translation>
+    </message>
+    <message>
+        <source>If the power goes, nothing is lost: begin again then.</source>
+        <translation>Цахилгаан тасарвал юу ч алдагдахгүй, дахин эхэлнэ.</translation>
+    </message>
+    <message>
+        <source>You may remove the stick</source>
+        <translation>Флашаа салгаж болно</translation>
+    </message>
+    <message>
+        <source>Send it to head office.</source>
+        <translation>Төв офист илгээнэ үү.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send it to head office. %n people count as on their way until its reply comes.</source>
+        <translation>
+            <numerusform>Төв офист илгээнэ үү. Хариу ирэх хүртэл %n хүний бүртгэл замд яваад тооцогдоно.</numerusform>
+            <numerusform>Төв офист илгээнэ үү. Хариу ирэх хүртэл %n хүний бүртгэл замд яваад тооцогдоно.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Одоо солилцох</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зогсоох</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Зогсоож байна…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Дахин оролдох</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Дараа</translation>
+    </message>
+    <message>
+        <source>Another exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Зогсоосон</translation>
+    </message>
+    <message>
+        <source>The stick is not there</source>
+        <translation>Флаш алга</translation>
+    </message>
+    <message>
+        <source>Not enough space on the stick</source>
+        <translation>Флаш дээр сул зай хүрэлцэхгүй байна</translation>
+    </message>
+    <message>
+        <source>The stick can only be read</source>
+        <translation>Флаш зөвхөн уншигдана</translation>
+    </message>
+    <message>
+        <source>Another program is using the stick</source>
+        <translation>Флашийг өөр программ ашиглаж байна</translation>
+    </message>
+    <message>
+        <source>The stick did not keep what was written</source>
+        <translation>Флаш бичсэнийг хадгалсангүй</translation>
+    </message>
+    <message>
+        <source>The copy is not complete</source>
+        <translation>Хуулбар дутуу байна</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people are whole on this computer, nothing is lost.</source>
+        <translation>
+            <numerusform>%n хүний бүртгэл энэ компьютерт бүрэн бүтэн байна, юу ч алдагдаагүй.</numerusform>
+            <numerusform>%n хүний бүртгэл энэ компьютерт бүрэн бүтэн байна, юу ч алдагдаагүй.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Юу ч алдагдаагүй.</translation>
+    </message>
+    <message>
+        <source>The stick was removed too early.</source>
+        <translation>Флашийг эрт салгасан байна.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be found any more.</source>
+        <translation>Хавтас олдохоо больсон.</translation>
+    </message>
+    <message>
+        <source>The bundle does not fit on it.</source>
+        <translation>Багц багтахгүй байна.</translation>
+    </message>
+    <message>
+        <source>Nothing could be written on it.</source>
+        <translation>Түүнд юу ч бичиж чадсангүй.</translation>
+    </message>
+    <message>
+        <source>It did not let go in time.</source>
+        <translation>Тэр программ флашийг цагт нь чөлөөлсөнгүй.</translation>
+    </message>
+    <message>
+        <source>What was read back is not what was written.</source>
+        <translation>Буцааж уншсан нь бичсэнтэй таарсангүй.</translation>
+    </message>
+    <message>
+        <source>Free some space or take another stick</source>
+        <translation>Зай гаргах эсвэл өөр флаш авна уу</translation>
+    </message>
+    <message>
+        <source>Unlock the stick or take another one</source>
+        <translation>Флашны түгжээг тайлах эсвэл өөр флаш авна уу</translation>
+    </message>
+    <message>
+        <source>Take another stick</source>
+        <translation>Өөр флаш авна уу</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again</source>
+        <translation>Нөгөө программыг хаагаад дахин оролдоно уу</translation>
+    </message>
+    <message>
+        <source>Put the stick in again</source>
+        <translation>Флашаа дахин залгана уу</translation>
+    </message>
+    <message>
+        <source>Try again, or later</source>
+        <translation>Одоо эсвэл дараа дахин оролдоно уу</translation>
+    </message>
+    <message>
+        <source>It goes on by itself then. Another stick will do as well.</source>
+        <translation>Залгамагц өөрөө үргэлжилнэ. Өөр флаш ч болно.</translation>
+    </message>
+    <message>
+        <source>Some sticks have a small switch at the side against writing.</source>
+        <translation>Зарим флашны хажууд бичихээс хамгаалсан жижиг түгжээ бий.</translation>
+    </message>
+    <message>
+        <source>This one cannot be trusted, whatever size it says it has.</source>
+        <translation>Хэмжээ нь хэд гэж харагдаж байсан ч энэ флашид найдаж болохгүй.</translation>
+    </message>
+    <message>
+        <source>Often it is a virus scanner that looks at the stick first.</source>
+        <translation>Ихэвчлэн вирусийн эсрэг программ флашийг эхэлж шалгадаг.</translation>
+    </message>
+    <message>
+        <source>Another stick or folder will do as well.</source>
+        <translation>Өөр флаш, хавтас ч болно.</translation>
+    </message>
+    <message>
+        <source>Earlier exchanges</source>
+        <translation>Өмнөх солилцоо</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Одоохондоо алга.</translation>
+    </message>
+    <message>
+        <source>stick</source>
+        <translation>флаш</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>head office has it</source>
+        <translation>төв офист хүрсэн</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>замд яваа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n хүн</numerusform>
+            <numerusform>%n хүн</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Өөр арга</translation>
+    </message>
+    <message>
+        <source>One sealed file can also go by message or any network there is.</source>
+        <translation>Битүүмжилсэн нэг файлыг мессежээр эсвэл байгаа сүлжээгээр илгээж бас болно.</translation>
+    </message>
+    <message>
+        <source>Write one sealed file</source>
+        <translation>Битүүмжилсэн нэг файл бичих</translation>
+    </message>
+    <message>
+        <source>Read a reply file</source>
+        <translation>Хариуны файл унших</translation>
+    </message>
+    <message>
+        <source>Sealed files</source>
+        <translation>Битүүмжилсэн файл</translation>
+    </message>
+    <message>
+        <source>The file may be sent</source>
+        <translation>Файлыг илгээж болно</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>Файл: {name}</translation>
+    </message>
+    <message>
+        <source>One sealed file</source>
+        <translation>Битүүмжилсэн нэг файл</translation>
+    </message>
+    <message>
+        <source>The bundle is in the file</source>
+        <translation>Багц файлд байна</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle of %n people is in the file</source>
+        <translation>
+            <numerusform>%n хүний багц файлд байна</numerusform>
+            <numerusform>%n хүний багц файлд байна</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Prepare this computer</source>
+        <translation>Компьютерээ бэлдэх</translation>
+    </message>
+    <message>
+        <source>Three minutes. No network is needed.</source>
+        <translation>Гурван минут. Сүлжээ хэрэггүй.</translation>
+    </message>
+    <message>
+        <source>Whatever is registered here is kept locked. Only your passphrase opens it, so choose one that you will remember.</source>
+        <translation>Энд бүртгэсэн бүхэн түгжээтэй хадгалагдана. Зөвхөн таны нууц үгээр нээгдэх тул мартахгүй үг сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Хэл</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Солих</translation>
+    </message>
+    <message>
+        <source>What is this computer?</source>
+        <translation>Энэ ямар компьютер вэ?</translation>
+    </message>
+    <message>
+        <source>A trainer registers people and sends them to head office. Head office receives from all laptops and answers them.</source>
+        <translation>Сургагч багш хүмүүсийг бүртгэж, төв офист илгээнэ. Төв офис бүх компьютероос хүлээн авч, хариу өгнө.</translation>
+    </message>
+    <message>
+        <source>A trainer’s laptop</source>
+        <translation>Сургагч багшийн компьютер</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>Төв офис</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Нөөц хуулбараас сэргээх</translation>
+    </message>
+    <message>
+        <source>Choose something else</source>
+        <translation>Өөрийг сонгох</translation>
+    </message>
+    <message>
+        <source>Head office’s invitation</source>
+        <translation>Төв офисын урилга</translation>
+    </message>
+    <message>
+        <source>Head office gave you a file, on a stick or in a message. Open it here.</source>
+        <translation>Төв офис танд файлыг USB флаш дискээр эсвэл мессежээр өгсөн. Энд нээнэ үү.</translation>
+    </message>
+    <message>
+        <source>Open the invitation</source>
+        <translation>Урилгыг нээх</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Урилга</translation>
+    </message>
+    <message>
+        <source>Open the invitation first.</source>
+        <translation>Эхлээд урилгыг нээнэ үү.</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>Нөөц хуулбар</translation>
+    </message>
+    <message>
+        <source>A backup is one file whose name ends in .frk. The passphrase is the one that was used when it was made.</source>
+        <translation>Нөөц хуулбар бол нэр нь .frk гэж төгссөн нэг файл. Түүнийг хийх үед хэрэглэж байсан нууц үгээр нээгдэнэ.</translation>
+    </message>
+    <message>
+        <source>Choose the backup</source>
+        <translation>Нөөц хуулбар сонгох</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Нөөц хуулбар</translation>
+    </message>
+    <message>
+        <source>Choose the backup first.</source>
+        <translation>Эхлээд нөөц хуулбараа сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>Name of head office, as laptops show it</source>
+        <translation>Компьютерт харагдах төв офисын нэр</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Энд хэн ажиллах вэ</translation>
+    </message>
+    <message>
+        <source>Head office and who works there</source>
+        <translation>Төв офис, тэнд ажиллах хүн</translation>
+    </message>
+    <message>
+        <source>Every entry says who made it.</source>
+        <translation>Бүртгэл бүрд хэн хийсэн нь бичигдэнэ.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Таны нэр</translation>
+    </message>
+    <message>
+        <source>Write the name here.</source>
+        <translation>Нэрээ энд бичнэ үү.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Таны нууц үг</translation>
+    </message>
+    <message>
+        <source>Four words or more. A picture that only you know is not forgotten.</source>
+        <translation>Хэд хэдэн үгээс бүтсэн нууц үг: дөрөв ба түүнээс олон үг. Зөвхөн таны мэдэх дүр зураг мартагддаггүй.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Нууц үг</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Дахин</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>бат бөх</translation>
+    </message>
+    <message>
+        <source>too short: twelve letters or more</source>
+        <translation>хэт богино: арван хоёр ба түүнээс олон үсэг хэрэгтэй</translation>
+    </message>
+    <message>
+        <source>digits alone are easily tried through</source>
+        <translation>дан тоог амархан тааж болно</translation>
+    </message>
+    <message>
+        <source>too much of it is repeated</source>
+        <translation>хэт олон давтагдсан</translation>
+    </message>
+    <message>
+        <source>a row of the keyboard or alphabet is easily tried</source>
+        <translation>гар, цагаан толгойн дараалсан үсгийг амархан тааж болно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n үг</numerusform>
+            <numerusform>%n үг</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It differs from the passphrase above.</source>
+        <translation>Дээрх нууц үгтэй таарахгүй байна.</translation>
+    </message>
+    <message>
+        <source>Bring the register back</source>
+        <translation>Бүртгэлийн санг сэргээх</translation>
+    </message>
+    <message>
+        <source>Ready to begin</source>
+        <translation>Эхлэхэд бэлэн</translation>
+    </message>
+    <message>
+        <source>Work can begin at once. Head office confirms this laptop after its first exchange.</source>
+        <translation>Ажлаа одоо эхэлж болно. Эхний солилцооны дараа төв офис энэ компьютерыг баталгаажуулна.</translation>
+    </message>
+    <message>
+        <source>Then invite the first laptop. Make a backup today: without one, the keys of head office exist only on this computer.</source>
+        <translation>Дараа нь эхний компьютерыг урина уу. Нөөц хуулбараа өнөөдөр хийнэ үү: хийхгүй бол төв офисын түлхүүр зөвхөн энэ компьютерт байна.</translation>
+    </message>
+    <message>
+        <source>What was entered after the backup was made is not in it. Laptops send again what head office does not have.</source>
+        <translation>Нөөц хуулбар хийснээс хойшхи бүртгэл дотор нь байхгүй. Төв офист байхгүйг компьютерууд дахин илгээнэ.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Сэргээх</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Эхлэх</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Сэргээж байна…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Бэлдэж байна…</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Import people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet: {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This very file was imported before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in each column of the table. Each choice is tried at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows: a new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows: registered already, nothing differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows: registered already, something differs; the register stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows: nothing in them can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaces around it are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the space after each delimiter is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a character that is no text is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the apostrophe that keeps a sheet from calculating is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quotation mark has no partner; the line is taken as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it says that this is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patronymic and given name stand in one cell; they are parted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled in: the soum or bag says which area it lies in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an aimag stands in the column of soums; it is moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read as a date; kept as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it can hardly be right; kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list has no such place; kept as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several places have this name; kept as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this place lies in another area; kept as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a usual phone number; kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a usual address; kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another row has the same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>someone else in the register has this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines above the headers are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>further sheets are not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a gender that is known here; put into the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long for its field; put into the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letters were lost before the table came here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this column goes into no field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stands under no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row has a person who is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing… {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nobody was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished">буцаах</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is undone: %n people out of use</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people stay, since others have worked on them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import-report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells of every row, with what stood in cells that were not taken as they were. The file is not protected by a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delimiter: {sign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Ирсэн багц</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles</source>
+        <translation>
+            <numerusform>%n багц</numerusform>
+            <numerusform>%n багц</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sticks and folders: {count}</source>
+        <translation>флаш, хавтас: {count}</translation>
+    </message>
+    <message>
+        <source>Looking through the sticks…</source>
+        <translation>Флашуудыг үзэж байна…</translation>
+    </message>
+    <message>
+        <source>Bundles that came in before, the latest first</source>
+        <translation>Өмнө ирсэн багц, сүүлийнх нь эхэндээ</translation>
+    </message>
+    <message>
+        <source>Put the sticks in</source>
+        <translation>USB флаш дискүүдээ залгана уу</translation>
+    </message>
+    <message>
+        <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
+        <translation>Компьютерт багтах хэрээр залгаж болно. Өөрөө таньж, дотрыг нь үзнэ; таныг хэлэхээс өмнө юу ч оруулахгүй. Хавтас эсвэл ганц файл ч болно.</translation>
+    </message>
+    <message>
+        <source>No bundle on these sticks</source>
+        <translation>Эдгээр флаш дээр багц алга</translation>
+    </message>
+    <message>
+        <source>The answers for all laptops can be written on them all the same.</source>
+        <translation>Гэсэн ч бүх компьютерын хариуг дээр нь бичиж болно.</translation>
+    </message>
+    <message>
+        <source>Write the answers</source>
+        <translation>Хариу бичих</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %n new ones in</source>
+        <translation>
+            <numerusform>Шинэ %n багцыг оруулах</numerusform>
+            <numerusform>Шинэ %n багцыг оруулах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take the new ones in</source>
+        <translation>шинийг оруулах</translation>
+    </message>
+    <message>
+        <source>Taking in…</source>
+        <translation>Оруулж байна…</translation>
+    </message>
+    <message>
+        <source>Progress of taking in</source>
+        <translation>Оруулалтын явц</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Хавтас нэмэх</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Файл нээх</translation>
+    </message>
+    <message>
+        <source>Sealed files</source>
+        <translation>Битүүмжилсэн файл</translation>
+    </message>
+    <message>
+        <source>Earlier bundles</source>
+        <translation>Өмнөх багц</translation>
+    </message>
+    <message>
+        <source>Back to the sticks</source>
+        <translation>Флашууд руу очих</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>бүгд</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>шинэ</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>аль хэдийн ирсэн</translation>
+    </message>
+    <message>
+        <source>waiting for an earlier one</source>
+        <translation>өмнөх багцыг хүлээж байна</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>гэмтсэн</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>танихгүй</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>хүчингүй болгосон</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>ашиглах боломжгүй</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>оруулсан</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>тусад нь хадгалсан</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Төлөв</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Компьютер</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Хугацаа</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Дотор нь</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Юу болох</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Багц</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>нэргүй</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n хүн</numerusform>
+            <numerusform>%n хүн</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n сургалт</numerusform>
+            <numerusform>%n сургалт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>уншигдахгүй</translation>
+    </message>
+    <message>
+        <source>will be taken in</source>
+        <translation>оруулна</translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
+        <translation>юу ч өөрчлөгдөхгүй</translation>
+    </message>
+    <message>
+        <source>kept until the earlier one comes</source>
+        <translation>өмнөх нь ирэх хүртэл хадгална</translation>
+    </message>
+    <message>
+        <source>the laptop sends it again</source>
+        <translation>компьютер дахин илгээнэ</translation>
+    </message>
+    <message>
+        <source>set aside for you to look at</source>
+        <translation>та харах хүртэл тусад нь хадгална</translation>
+    </message>
+    <message>
+        <source>It is in the register. Its receipt is in the answer.</source>
+        <translation>Бүртгэлийн санд орсон. Хүлээн авсан баримт нь хариунд бий.</translation>
+    </message>
+    <message>
+        <source>Whole, sealed for head office and signed by a laptop that was invited.</source>
+        <translation>Бүрэн бүтэн, төв офист зориулж битүүмжилсэн, уригдсан компьютерын гарын үсэгтэй.</translation>
+    </message>
+    <message>
+        <source>Everything in it came with an earlier bundle. Taking it in again changes nothing.</source>
+        <translation>Доторх бүгд өмнөх багцаар ирсэн. Дахин оруулахад юу ч өөрчлөгдөхгүй.</translation>
+    </message>
+    <message>
+        <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
+        <translation>Энэ компьютерын өмнөх багц ирээгүй байна. Энэ багц бүрэн бүтэн, хугацаагүй хадгалагдана; өмнөх нь ирмэгц өөрөө орно. Тухайн сургагч багшийн өөр флаш дээрээс хайна уу.</translation>
+    </message>
+    <message>
+        <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
+        <translation>Файл дутуу байна. Юу ч алдагдаагүй: баримт ирэх хүртэл компьютер бүгдийг хадгална. Флаш дээр хариу бичээд буцааж илгээнэ үү; дараагийн солилцоогоор дахин ирнэ.</translation>
+    </message>
+    <message>
+        <source>Nobody here invited the laptop that wrote this. Ask who sent the stick before anything is taken from it.</source>
+        <translation>Үүнийг бичсэн компьютерыг энд хэн ч уриагүй. Юм авахаасаа өмнө флашийг хэн илгээснийг лавлана уу.</translation>
+    </message>
+    <message>
+        <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
+        <translation>Энэ компьютерыг хүчингүй болгосон. Дотор нь үнэн зөв бүртгэл байж болох тул хаялгүй хадгална.</translation>
+    </message>
+    <message>
+        <source>It is whole, but may not go in as it is.</source>
+        <translation>Бүрэн бүтэн ч энэ чигээр нь оруулж болохгүй.</translation>
+    </message>
+    <message>
+        <source>Missing are its changes {first} to {last}.</source>
+        <translation>Дутуу өөрчлөлт: {first} – {last}.</translation>
+    </message>
+    <message>
+        <source>File {file} on {carrier}</source>
+        <translation>{carrier} дээрх {file} файл</translation>
+    </message>
+    <message>
+        <source>Received {day}</source>
+        <translation>Хүлээн авсан: {day}</translation>
+    </message>
+    <message>
+        <source>Nothing new was taken in.</source>
+        <translation>Шинэ зүйл оруулаагүй.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles were taken in</source>
+        <translation>
+            <numerusform>%n багц оруулсан</numerusform>
+            <numerusform>%n багц оруулсан</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were written. The sticks may be removed and sent back.</source>
+        <translation>
+            <numerusform>%n хариу бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>
+            <numerusform>%n хариу бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything worked on: {name}</source>
+        <translation>Бүгд бүтсэнгүй: {name}</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>төлөв</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>зогсоох</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
+        <translation>Зогсоосон. Өмнө оруулсан нь хэвээр, үлдсэн нь байсан чигээрээ.</translation>
+    </message>
+</context>
+<context>
+    <name>Laptops</name>
+    <message>
+        <source>Laptops</source>
+        <translation>Компьютер</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laptops were invited</source>
+        <translation>
+            <numerusform>%n компьютер уригдсан</numerusform>
+            <numerusform>%n компьютер уригдсан</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invite a laptop</source>
+        <translation>Компьютер урих</translation>
+    </message>
+    <message>
+        <source>No laptop was invited yet</source>
+        <translation>Уригдсан компьютер алга</translation>
+    </message>
+    <message>
+        <source>An invitation is a small file. With it a trainer’s laptop is ready in three minutes, with no network, and head office knows whom to answer.</source>
+        <translation>Урилга бол жижиг файл. Түүгээр сургагч багшийн компьютер гурван минутад, сүлжээгүй бэлэн болж, төв офис хэнд хариулахаа мэднэ.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Компьютер</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>Аймаг</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Төлөв</translation>
+    </message>
+    <message>
+        <source>Last heard from</source>
+        <translation>Сүүлд мэдээ ирсэн</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Хариу</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>уригдсан</translation>
+    </message>
+    <message>
+        <source>at work, not confirmed yet</source>
+        <translation>ажиллаж байна, баталгаажуулаагүй</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>ажиллаж байна</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>хүчингүй болгосон</translation>
+    </message>
+    <message>
+        <source>not yet, invited {day}</source>
+        <translation>мэдээгүй, уригдсан: {day}</translation>
+    </message>
+    <message>
+        <source>ready to be written</source>
+        <translation>бичихэд бэлэн</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>замд яваа</translation>
+    </message>
+    <message>
+        <source>the laptop has it</source>
+        <translation>компьютерт хүрсэн</translation>
+    </message>
+    <message>
+        <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
+        <translation>Файлыг сургагч багшид USB флаш дискээр өгч, хуулбарыг нь бүү үлдээгээрэй: файлтай хэн ч энэ компьютерын нэрээр эхэлж чадна.</translation>
+    </message>
+    <message>
+        <source>Name of the laptop</source>
+        <translation>Компьютерын нэр</translation>
+    </message>
+    <message>
+        <source>for example: Arkhangai 2</source>
+        <translation>жишээ нь: Архангай 2</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Аймаг</translation>
+    </message>
+    <message>
+        <source>first letters; more than one may be added</source>
+        <translation>эхний үсгүүд; нэгээс олныг нэмж болно</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Нэмэх</translation>
+    </message>
+    <message>
+        <source>Provinces of this laptop</source>
+        <translation>Энэ компьютерын аймаг</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>хасах</translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation>Урилга хадгалах</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Хадгалж байна…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Болих</translation>
+    </message>
+    <message>
+        <source>Write a name by which you will know it.</source>
+        <translation>Та таних нэр бичнэ үү.</translation>
+    </message>
+    <message>
+        <source>There is a laptop of this name already.</source>
+        <translation>Ийм нэртэй компьютер аль хэдийн байна.</translation>
+    </message>
+    <message>
+        <source>Add one province or more.</source>
+        <translation>Нэг ба түүнээс олон аймаг нэмнэ үү.</translation>
+    </message>
+    <message>
+        <source>This is not in the list of provinces.</source>
+        <translation>Аймгийн жагсаалтад ийм нэр алга.</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Урилга</translation>
+    </message>
+    <message>
+        <source>{name} is invited, the file is written: {file}</source>
+        <translation>Уригдсан: {name}. Бичсэн файл: {file}</translation>
+    </message>
+    <message>
+        <source>Hand it over to the trainer and keep no copy of it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, birth year, phone, code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic and Latin letters find the same people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform>%n хүн</numerusform>
+            <numerusform>%n хүн</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people out of use</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n nearest are shown. More letters find fewer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation type="unfinished">Эцэг/эхийн нэр</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished">Нэр</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished">Төрсөн огноо</translation>
+    </message>
+    <message>
+        <source>Soum, aimag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last training</source>
+        <translation type="unfinished">Сүүлийн сургалт</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Код</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">нээх</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished">сонгох</translation>
+    </message>
+    <message>
+        <source>those in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished">Шинэ хүн</translation>
+    </message>
+    <message>
+        <source>new person</source>
+        <translation type="unfinished">шинэ хүн</translation>
+    </message>
+    <message>
+        <source>A given name is enough. The rest can follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished">Бүртгэлийн сан</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation type="unfinished">Бүртгэж байна…</translation>
+    </message>
+    <message>
+        <source>Registered: {name}, {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">Одоо биш</translation>
+    </message>
+    <message>
+        <source>What you typed earlier is here again. It is not saved yet.</source>
+        <translation type="unfinished">Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which table to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Экспортлох</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to write everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing… {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people written: {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is not protected by a passphrase: whoever has it can read it. Erase it when it is no longer needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>Number in the list</source>
+        <translation>Жагсаалтын дугаар</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Нэр</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Эцэг/эхийн нэр</translation>
+    </message>
+    <message>
+        <source>Clan name</source>
+        <translation>Ургийн овог</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Төрсөн огноо</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Хүйс</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Утас</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Имэйл</translation>
+    </message>
+    <message>
+        <source>Aimag</source>
+        <translation>Аймаг</translation>
+    </message>
+    <message>
+        <source>Soum</source>
+        <translation>Сум</translation>
+    </message>
+    <message>
+        <source>Bag</source>
+        <translation>Баг</translation>
+    </message>
+    <message>
+        <source>School or organisation</source>
+        <translation>Сургууль, байгууллага</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Ажил мэргэжил</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Тэмдэглэл</translation>
+    </message>
+    <message>
+        <source>Languages spoken</source>
+        <translation>Эзэмшсэн хэл</translation>
+    </message>
+    <message>
+        <source>Parent or legal guardian</source>
+        <translation>Эцэг, эх, хууль ёсны төлөөлөгч</translation>
+    </message>
+    <message>
+        <source>Birth year</source>
+        <translation>Төрсөн он</translation>
+    </message>
+    <message>
+        <source>2007 or 2007.03.14</source>
+        <translation>2007 эсвэл 2007.03.14</translation>
+    </message>
+    <message>
+        <source>or an initial</source>
+        <translation>эсвэл эхний үсэг</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>заавал биш</translation>
+    </message>
+    <message>
+        <source>name and phone</source>
+        <translation>нэр, утас</translation>
+    </message>
+    <message>
+        <source>with commas between</source>
+        <translation>таслалаар тусгаарлана</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>эмэгтэй</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>эрэгтэй</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>бусад</translation>
+    </message>
+    <message>
+        <source>declined to answer</source>
+        <translation>хариулахаас татгалзсан</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>тодорхойгүй</translation>
+    </message>
+    <message>
+        <source>name unknown</source>
+        <translation>нэр тодорхойгүй</translation>
+    </message>
+    <message>
+        <source>{date}, day unknown</source>
+        <translation>{date}, өдөр тодорхойгүй</translation>
+    </message>
+    <message>
+        <source>{year}, day unknown</source>
+        <translation>{year}, өдөр тодорхойгүй</translation>
+    </message>
+    <message>
+        <source>about {year}</source>
+        <translation>{year} орчим</translation>
+    </message>
+    <message>
+        <source>as typed: {text}</source>
+        <translation>бичсэнээр: {text}</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>монгол</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>казах</translation>
+    </message>
+    <message>
+        <source>Tuvan</source>
+        <translation>тува</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>орос</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>англи</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>хятад</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>солонгос</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>япон</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>герман</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>франц</translation>
+    </message>
+    <message>
+        <source>Mongolian Sign Language</source>
+        <translation>монгол дохионы хэл</translation>
+    </message>
+    <message>
+        <source>A given name is needed</source>
+        <translation>Нэр хэрэгтэй</translation>
+    </message>
+    <message>
+        <source>Not read as a date, such as 2007. It may stay as it is.</source>
+        <translation>2007 гэх мэт огноо гэж уншигдсангүй. Энэ чигээр нь үлдээж болно.</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>Бичвэр хэт урт</translation>
+    </message>
+    <message>
+        <source>This cannot be kept. Shorten it or leave it empty.</source>
+        <translation>Үүнийг хадгалах боломжгүй. Богиносгох эсвэл хоосон үлдээнэ үү.</translation>
+    </message>
+    <message>
+        <source>Not in the list; kept as typed</source>
+        <translation>Жагсаалтад алга, бичсэнээр нь хадгална</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Хүн</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Засах</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Хадгалах</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Одоо биш</translation>
+    </message>
+    <message>
+        <source>Drop what was typed</source>
+        <translation>Бичсэнийг арилгах</translation>
+    </message>
+    <message>
+        <source>Correct what is wrong</source>
+        <translation>Буруу зүйлийг засах</translation>
+    </message>
+    <message>
+        <source>An empty field means unknown. The old values stay in the history.</source>
+        <translation>Хоосон талбар нь тодорхойгүй гэсэн үг. Хуучин утга түүхэд үлдэнэ.</translation>
+    </message>
+    <message>
+        <source>What you typed earlier is here again. It is not saved yet.</source>
+        <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
+    </message>
+    <message>
+        <source>The correction is saved</source>
+        <translation>Засварыг хадгалсан</translation>
+    </message>
+    <message>
+        <source>Nothing was different, so nothing was changed</source>
+        <translation>Ялгаа байгаагүй тул юу ч өөрчлөөгүй</translation>
+    </message>
+    <message>
+        <source>Training path</source>
+        <translation>Сургалтын зам</translation>
+    </message>
+    <message>
+        <source>No training yet. At the door of a session, Enter marks her present.</source>
+        <translation>Сургалтад хамрагдаагүй байна. Үүдний бүртгэл дээр Enter дарвал ирсэн гэж тэмдэглэнэ.</translation>
+    </message>
+    <message>
+        <source>half-days: {attended} of {all}</source>
+        <translation>хагас өдөр: {attended} / {all}</translation>
+    </message>
+    <message>
+        <source>Lives in</source>
+        <translation>Оршин суугаа газар</translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation>Бусад мэдээлэл</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Two different values were entered for: {fields}</source>
+        <translation>Хоёр өөр утга оруулсан талбар: {fields}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; the newest is shown. To decide, correct the field.</source>
+        <translation>Юу ч алдагдаагүй, хамгийн сүүлийнх харагдаж байна. Шийдэх бол талбарыг засна уу.</translation>
+    </message>
+    <message>
+        <source>Two values were entered. Shown: {value}. What you save here decides.</source>
+        <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан нь шийднэ.</translation>
+    </message>
+    <message>
+        <source>Keep the values shown</source>
+        <translation>Харагдаж буй утгыг үлдээх</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Хэрэглээнээс гаргах</translation>
+    </message>
+    <message>
+        <source>Bring back into use</source>
+        <translation>Хэрэглээнд буцааж оруулах</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Хэрэглээнээс гарсан</translation>
+    </message>
+    <message>
+        <source>Everything is still kept. The record is in no list until it is brought back.</source>
+        <translation>Бүгд хадгалагдсан хэвээр. Буцааж оруулах хүртэл бүртгэл аль ч жагсаалтад гарахгүй.</translation>
+    </message>
+    <message>
+        <source>The record is out of use. Nothing was erased.</source>
+        <translation>Бүртгэлийг хэрэглээнээс гаргасан. Юу ч устгаагүй.</translation>
+    </message>
+    <message>
+        <source>The record is in use again</source>
+        <translation>Бүртгэл дахин хэрэглээнд орсон</translation>
+    </message>
+    <message>
+        <source>Where the record is</source>
+        <translation>Бүртгэл хаана байгаа</translation>
+    </message>
+    <message>
+        <source>on this laptop</source>
+        <translation>энэ компьютерт</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>замд яваа</translation>
+    </message>
+    <message>
+        <source>head office has it</source>
+        <translation>төв офист хүрсэн</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Зөвшөөрөл</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>Бүртгэлийг хадгалах</translation>
+    </message>
+    <message>
+        <source>Contact again</source>
+        <translation>Дахин холбогдох</translation>
+    </message>
+    <message>
+        <source>Be named in a report</source>
+        <translation>Тайланд нэрийг нь дурдах</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>амаар</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>бичгээр</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>цахимаар</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>зөвшөөрөөгүй</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>цуцалсан</translation>
+    </message>
+    <message>
+        <source>to follow</source>
+        <translation>дараа авах</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>асуугаагүй</translation>
+    </message>
+    <message>
+        <source>Guardian’s consent</source>
+        <translation>Хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
+    </message>
+    <message>
+        <source>by the guardian</source>
+        <translation>хууль ёсны төлөөлөгчөөс</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Хэн хариулж байна</translation>
+    </message>
+    <message>
+        <source>the person</source>
+        <translation>өөрөө</translation>
+    </message>
+    <message>
+        <source>the guardian</source>
+        <translation>хууль ёсны төлөөлөгч</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Хариулт</translation>
+    </message>
+    <message>
+        <source>Note the answer</source>
+        <translation>Хариултыг тэмдэглэх</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>Зөвшөөрөл цуцлах</translation>
+    </message>
+    <message>
+        <source>The answer is saved</source>
+        <translation>Хариултыг хадгалсан</translation>
+    </message>
+    <message>
+        <source>The consent is withdrawn</source>
+        <translation>Зөвшөөрлийг цуцалсан</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>хариулах</translation>
+    </message>
+    <message>
+        <source>open the session</source>
+        <translation>сургалт нээх</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>дараагийн хэсэг</translation>
+    </message>
+    <message>
+        <source>Already registered? {name}, {facts}</source>
+        <translation>Өмнө нь бүртгүүлсэн үү? {name}, {facts}</translation>
+    </message>
+    <message>
+        <source>Already registered? {name}</source>
+        <translation>Өмнө нь бүртгүүлсэн үү? {name}</translation>
+    </message>
+    <message>
+        <source>same: {fields}</source>
+        <translation>таарсан: {fields}</translation>
+    </message>
+    <message>
+        <source>other: {fields}</source>
+        <translation>өөр: {fields}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Харьцуулах</translation>
+    </message>
+    <message>
+        <source>A different person</source>
+        <translation>Өөр хүн</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>Нэг хүн</translation>
+    </message>
+    <message>
+        <source>Being typed</source>
+        <translation>Бичиж буй</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Бүртгэлтэй</translation>
+    </message>
+    <message>
+        <source>Last training</source>
+        <translation>Сүүлийн сургалт</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>адил</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Маягт руу очих</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>нэр</translation>
+    </message>
+    <message>
+        <source>patronymic</source>
+        <translation>эцэг/эхийн нэр</translation>
+    </message>
+    <message>
+        <source>birth year</source>
+        <translation>төрсөн он</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>утас</translation>
+    </message>
+    <message>
+        <source>soum</source>
+        <translation>сум</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>There is no register in this folder.</source>
+        <translation>Энэ хавтсанд бүртгэлийн сан алга.</translation>
+    </message>
+    <message>
+        <source>There is a register here already. It was left as it is.</source>
+        <translation>Энд бүртгэлийн сан аль хэдийн байна. Түүнийг хөндөөгүй.</translation>
+    </message>
+    <message>
+        <source>The passphrase did not fit. Nothing was changed. Try again.</source>
+        <translation>Нууц үг буруу байна. Юу ч өөрчлөгдөөгүй. Дахин оролдоно уу.</translation>
+    </message>
+    <message>
+        <source>This passphrase would soon be guessed. Take four ordinary words or more.</source>
+        <translation>Энэ нууц үгийг амархан тааж болно. Дөрөв ба түүнээс олон энгийн үг сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>The register’s file is damaged. It was left as it is. Restore the last backup.</source>
+        <translation>Бүртгэлийн сангийн файл гэмтсэн байна. Түүнийг хөндөөгүй. Сүүлийн нөөц хуулбарыг сэргээнэ үү.</translation>
+    </message>
+    <message>
+        <source>A later version of fieldreg has worked here. Nothing was changed. Update fieldreg.</source>
+        <translation>Энд fieldreg программын илүү шинэ хувилбар ажилласан байна. Юу ч өөрчлөгдөөгүй. Программаа шинэчилнэ үү.</translation>
+    </message>
+    <message>
+        <source>Another window is using this register. Close it and try again.</source>
+        <translation>Энэ бүртгэлийн санг өөр цонх ашиглаж байна. Түүнийг хаагаад дахин оролдоно уу.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed, and what you typed is still here. Make room and try again.</source>
+        <translation>Диск дүүрсэн. Юу ч өөрчлөгдөөгүй, бичсэн зүйл тань хэвээр байна. Зай гаргаад дахин оролдоно уу.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written. Nothing was changed. Try again; if it happens again, make a backup elsewhere.</source>
+        <translation>Дискийг уншиж, бичиж чадсангүй. Юу ч өөрчлөгдөөгүй. Дахин оролдоно уу. Давтагдвал өөр газар нөөц хуулбар хийнэ үү.</translation>
+    </message>
+    <message>
+        <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
+        <translation>Энэ компьютерын шифрлэсэн мэдээллийн сан тохирохгүй байна. Программыг дахин суулгана уу.</translation>
+    </message>
+    <message>
+        <source>Only head office can do this.</source>
+        <translation>Үүнийг зөвхөн төв офис хийж чадна.</translation>
+    </message>
+    <message>
+        <source>Only a trainer’s laptop can do this.</source>
+        <translation>Үүнийг зөвхөн сургагч багшийн компьютер хийж чадна.</translation>
+    </message>
+    <message>
+        <source>A laptop of this name is invited already. Choose another name.</source>
+        <translation>Ийм нэртэй компьютерыг аль хэдийн урьсан. Өөр нэр сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>This is no whole backup. Nothing was made of it. Take another one.</source>
+        <translation>Нөөц хуулбар бүрэн биш байна. Түүнээс юу ч сэргээгээгүй. Өөр хуулбар авна уу.</translation>
+    </message>
+    <message>
+        <source>This field cannot hold what was typed. Nothing was changed.</source>
+        <translation>Энэ талбарт ийм утга оруулах боломжгүй. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>There is no such field. Nothing was changed.</source>
+        <translation>Ийм талбар алга. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>This date cannot be read. Write 2007, 2007.03 or 2007.03.14.</source>
+        <translation>Огноог уншиж чадсангүй. 2007, 2007.03 эсвэл 2007.03.14 гэж бичнэ үү.</translation>
+    </message>
+    <message>
+        <source>The list has no such place, or several of that name. Choose one from the list.</source>
+        <translation>Жагсаалтад ийм газар алга эсвэл ийм нэртэй хэд хэдэн газар байна. Жагсаалтаас сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>A given name is needed.</source>
+        <translation>Нэр хэрэгтэй.</translation>
+    </message>
+    <message>
+        <source>Not found.</source>
+        <translation>Олдсонгүй.</translation>
+    </message>
+    <message>
+        <source>Several people are called that. Use the short code.</source>
+        <translation>Ийм нэртэй хэд хэдэн хүн байна. Богино кодыг нь ашиглана уу.</translation>
+    </message>
+    <message>
+        <source>This session is closed. Nothing was changed. Open it again to go on.</source>
+        <translation>Энэ сургалт хаагдсан. Юу ч өөрчлөгдөөгүй. Үргэлжлүүлэх бол дахин нээнэ үү.</translation>
+    </message>
+    <message>
+        <source>This session has no such half-day. Nothing was changed.</source>
+        <translation>Энэ сургалтад ийм хагас өдөр байхгүй. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
+        <translation>Программд алдаа гарсан. Хагас дутуу үлдсэн зүйл алга. Төв офист мэдэгдэнэ үү.</translation>
+    </message>
+    <message>
+        <source>This is larger than fieldreg takes. Nothing was changed.</source>
+        <translation>Энэ нь программд багтахааргүй том байна. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>This file is not written as fieldreg writes it.</source>
+        <translation>Энэ файлыг fieldreg программ бичээгүй бололтой.</translation>
+    </message>
+    <message>
+        <source>This file is by a later version. Update fieldreg.</source>
+        <translation>Энэ файлыг илүү шинэ хувилбар бичсэн. Программаа шинэчилнэ үү.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit. Nothing was taken from this file.</source>
+        <translation>Гарын үсэг таарахгүй байна. Энэ файлаас юу ч аваагүй.</translation>
+    </message>
+    <message>
+        <source>The seal of this file is broken. Nothing was taken from it.</source>
+        <translation>Энэ файлын битүүмжлэл эвдэрсэн. Юу ч аваагүй.</translation>
+    </message>
+    <message>
+        <source>This file is sealed for somebody else.</source>
+        <translation>Энэ файлыг өөр хүнд зориулж битүүмжилсэн.</translation>
+    </message>
+    <message>
+        <source>This is no whole invitation. Ask head office for it again.</source>
+        <translation>Урилга бүрэн биш байна. Төв офисоос дахин авна уу.</translation>
+    </message>
+    <message>
+        <source>The sender’s certificate is damaged. Nothing was taken from this file.</source>
+        <translation>Илгээгчийн гэрчилгээ гэмтсэн байна. Энэ файлаас юу ч аваагүй.</translation>
+    </message>
+    <message>
+        <source>The sender’s certificate is not accepted here.</source>
+        <translation>Илгээгчийн гэрчилгээг энд хүлээн авахгүй.</translation>
+    </message>
+    <message>
+        <source>Head office’s list of trusted devices is damaged. Nothing was taken from it.</source>
+        <translation>Төв офисын итгэмжлэгдсэн төхөөрөмжийн жагсаалт гэмтсэн байна. Түүнээс юу ч аваагүй.</translation>
+    </message>
+    <message>
+        <source>A newer list of trusted devices is here already.</source>
+        <translation>Итгэмжлэгдсэн төхөөрөмжийн илүү шинэ жагсаалт энд аль хэдийн байна.</translation>
+    </message>
+    <message>
+        <source>The keys of this register are damaged. Restore the last backup.</source>
+        <translation>Энэ бүртгэлийн сангийн түлхүүр гэмтсэн байна. Сүүлийн нөөц хуулбарыг сэргээнэ үү.</translation>
+    </message>
+    <message>
+        <source>The key file beside the register is damaged. Nothing was changed. Put it back from a backup.</source>
+        <translation>Бүртгэлийн сангийн дэргэдэх түлхүүрийн файл гэмтсэн байна. Юу ч өөрчлөгдөөгүй. Нөөц хуулбараас сэргээнэ үү.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this passphrase. Choose another.</source>
+        <translation>Энэ нууц үгийг өөр хүн хэрэглэдэг. Өөрийг сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>This is the last passphrase. It cannot be taken away.</source>
+        <translation>Энэ бол сүүлийн нууц үг. Хасаж болохгүй.</translation>
+    </message>
+    <message>
+        <source>Somebody of this name has a passphrase here already.</source>
+        <translation>Ийм нэртэй хүн энд аль хэдийн нууц үгтэй байна.</translation>
+    </message>
+    <message>
+        <source>These words do not fit. Look at each of them again.</source>
+        <translation>Эдгээр үг таарсангүй. Нэг бүрчлэн дахин шалгана уу.</translation>
+    </message>
+    <message>
+        <source>This is no bundle of fieldreg.</source>
+        <translation>Энэ файл fieldreg программын багц биш.</translation>
+    </message>
+    <message>
+        <source>This bundle is larger than a bundle may be. It was not taken in.</source>
+        <translation>Энэ багц зөвшөөрөх хэмжээнээс том байна. Оруулаагүй.</translation>
+    </message>
+    <message>
+        <source>This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.</source>
+        <translation>Хуулбар дутуу байна. Юу ч алдагдаагүй: илгээгчид бүгд хэвээр байгаа. Дахин авна уу.</translation>
+    </message>
+    <message>
+        <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
+        <translation>Энэ багцыг илүү шинэ хувилбар бичсэн. Хадгалсан. Программаа шинэчлээд дахин оруулна уу.</translation>
+    </message>
+    <message>
+        <source>This bundle is from a device that nobody here invited. It is set aside.</source>
+        <translation>Энэ багцыг энд хэн ч уриагүй төхөөрөмж илгээсэн. Тусад нь хадгалсан.</translation>
+    </message>
+    <message>
+        <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
+        <translation>Энэ багцыг хүчингүй болгосон төхөөрөмж илгээсэн. Та харах хүртэл тусад нь хадгалсан.</translation>
+    </message>
+    <message>
+        <source>This laptop seems to exist twice, as a copied disk makes it. The bundle is set aside for you to look at.</source>
+        <translation>Ийм компьютер хоёр байгаа бололтой, дискийг нь хуулсан байж магадгүй. Та харах хүртэл багцыг тусад нь хадгалсан.</translation>
+    </message>
+    <message>
+        <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
+        <translation>Энэ багц өмнөх багцыг хүлээж байна. Бүрэн бүтэн хадгалсан, өмнөх нь ирмэгц өөрөө орно.</translation>
+    </message>
+    <message>
+        <source>This changes what its sender was never sent. It is set aside.</source>
+        <translation>Энэ нь илгээгчид хэзээ ч очоогүй бүртгэлийг өөрчилсөн байна. Тусад нь хадгалсан.</translation>
+    </message>
+    <message>
+        <source>This change claims a place it cannot have. It is set aside.</source>
+        <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
+    </message>
+    <message>
+        <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
+        <translation>Төв офисын баримт энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
+    </message>
+    <message>
+        <source>There is no such stick or folder. Put the stick in and try again.</source>
+        <translation>Ийм флаш, хавтас алга. Флашаа залгаад дахин оролдоно уу.</translation>
+    </message>
+    <message>
+        <source>The stick is full. Nothing counts as sent. Make room on it, or take another stick.</source>
+        <translation>Флаш дүүрсэн. Юу ч илгээсэнд тооцогдохгүй. Зай гаргах эсвэл өөр флаш авна уу.</translation>
+    </message>
+    <message>
+        <source>The stick cannot be written to. Nothing counts as sent. Move its switch, or take another stick.</source>
+        <translation>Флаш зөвхөн уншигдана. Юу ч илгээсэнд тооцогдохгүй. Түгжээг нь тайлах эсвэл өөр флаш авна уу.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled too early. The copy is not complete. Nothing is lost. Put it in again.</source>
+        <translation>Флашийг эрт салгасан байна. Хуулбар дутуу байна. Юу ч алдагдаагүй. Дахин залгана уу.</translation>
+    </message>
+    <message>
+        <source>Another program holds the stick. Nothing is lost. Close it and try again.</source>
+        <translation>Флашийг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Түүнийг хаагаад дахин оролдоно уу.</translation>
+    </message>
+    <message>
+        <source>The stick gave back something else than was written. Nothing counts as sent. Take another stick.</source>
+        <translation>Флаш бичсэнээс өөр зүйл буцааж өгсөн. Юу ч илгээсэнд тооцогдохгүй. Өөр флаш авна уу.</translation>
+    </message>
+    <message>
+        <source>This file is not there or cannot be read.</source>
+        <translation>Энэ файл алга эсвэл уншигдахгүй байна.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. What stood there still does.</source>
+        <translation>Файлыг бичиж чадсангүй. Өмнө нь байсан зүйл хэвээр.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. It was left as it is.</source>
+        <translation>Ийм нэртэй файл аль хэдийн байна. Түүнийг хөндөөгүй.</translation>
+    </message>
+    <message>
+        <source>A file’s name must end in .csv, .xlsx or .json.</source>
+        <translation>Файлын нэр .csv, .xlsx эсвэл .json гэж төгсөх ёстой.</translation>
+    </message>
+    <message>
+        <source>The letters of this file cannot be read with certainty. Save it as UTF-8 and try again.</source>
+        <translation>Энэ файлын үсгийг эргэлзээгүй уншиж чадсангүй. UTF-8 хэлбэрээр хадгалаад дахин оролдоно уу.</translation>
+    </message>
+    <message>
+        <source>This file is no table. CSV and XLSX files can be read.</source>
+        <translation>Энэ файл хүснэгт биш. CSV, XLSX файл уншина.</translation>
+    </message>
+    <message>
+        <source>This table is damaged. Open it in its own program and save it again.</source>
+        <translation>Энэ хүснэгт гэмтсэн байна. Өөрийнх нь программаар нээгээд дахин хадгална уу.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this table.</source>
+        <translation>Энэ хүснэгт хоосон байна.</translation>
+    </message>
+    <message>
+        <source>The table has no such column.</source>
+        <translation>Хүснэгтэд ийм багана алга.</translation>
+    </message>
+    <message>
+        <source>Two columns go into one field. Choose one of them.</source>
+        <translation>Хоёр багана нэг талбарт орж байна. Нэгийг нь сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>No column is headed like a field. Say which column is which.</source>
+        <translation>Талбарын нэртэй багана алга. Аль багана юу болохыг заана уу.</translation>
+    </message>
+    <message>
+        <source>This import was undone before.</source>
+        <translation>Энэ импортыг өмнө нь буцаасан.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Зогсоосон. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>Attendance</source>
+        <translation>Ирц</translation>
+    </message>
+    <message>
+        <source>participants: {count}</source>
+        <translation>оролцогч: {count}</translation>
+    </message>
+    <message>
+        <source>half-days: {count}</source>
+        <translation>хагас өдөр: {count}</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>үдээс өмнө</translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation>үдээс хойш</translation>
+    </message>
+    <message>
+        <source>a.m.</source>
+        <translation>ү.ө.</translation>
+    </message>
+    <message>
+        <source>p.m.</source>
+        <translation>ү.х.</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>ирсэн</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>хоцорсон</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>эрт явсан</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>чөлөөтэй</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>ирээгүй</translation>
+    </message>
+    <message>
+        <source>not marked yet</source>
+        <translation>тэмдэглээгүй</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Эцэг/эхийн нэр</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Нэр</translation>
+    </message>
+    <message>
+        <source>Soum</source>
+        <translation>Сум</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Ирсэн</translation>
+    </message>
+    <message>
+        <source>{half_day}: everyone present, except</source>
+        <translation>{half_day}: бүгд ирсэн, дараахаас бусад нь</translation>
+    </message>
+    <message>
+        <source>line numbers, such as 4, 7, 12-14</source>
+        <translation>мөрийн дугаар, жишээ нь 4, 7, 12-14</translation>
+    </message>
+    <message>
+        <source>all present, except…</source>
+        <translation>бүгд ирсэн, дараахаас бусад…</translation>
+    </message>
+    <message>
+        <source>mark everyone</source>
+        <translation>бүгдийг тэмдэглэх</translation>
+    </message>
+    <message>
+        <source>Line {number} is not on the list; the last is {last}</source>
+        <translation>{number} дугаартай мөр жагсаалтад алга, сүүлийнх нь: {last}</translation>
+    </message>
+    <message>
+        <source>Not a line number: {text}</source>
+        <translation>Мөрийн дугаар биш: {text}</translation>
+    </message>
+    <message>
+        <source>Marked present: {count}</source>
+        <translation>Ирсэн гэж тэмдэглэсэн: {count}</translation>
+    </message>
+    <message>
+        <source>Marked present: {count}. Absent: {names}</source>
+        <translation>Ирсэн гэж тэмдэглэсэн: {count}. Ирээгүй: {names}</translation>
+    </message>
+    <message>
+        <source>add people</source>
+        <translation>хүн нэмэх</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>буцаах</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Буцаах зүйл алга</translation>
+    </message>
+    <message>
+        <source>The last mark is taken back</source>
+        <translation>Сүүлийн тэмдэглэгээг буцаасан</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Жагсаалтаас хасах</translation>
+    </message>
+    <message>
+        <source>No longer on the list: {name}</source>
+        <translation>Жагсаалтаас хассан: {name}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Өөрчлөх</translation>
+    </message>
+    <message>
+        <source>open the person</source>
+        <translation>хүнийг нээх</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>Жагсаалтад хүн алга</translation>
+    </message>
+    <message>
+        <source>Find or register people at the door; each of them is marked present there. What was written on paper can be entered here afterwards, by line numbers.</source>
+        <translation>Үүдний бүртгэл дээр хүнийг хайж эсвэл шинээр бүртгэхэд ирсэн гэж тэмдэглэгдэнэ. Цаасан дээр бичсэнийг дараа нь мөрийн дугаараар энд оруулж болно.</translation>
+    </message>
+    <message>
+        <source>Open the door</source>
+        <translation>Үүдний бүртгэл нээх</translation>
+    </message>
+    <message>
+        <source>Close the session</source>
+        <translation>Сургалтыг хаах</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Дахин нээх</translation>
+    </message>
+    <message>
+        <source>Close this session now?</source>
+        <translation>Энэ сургалтыг одоо хаах уу?</translation>
+    </message>
+    <message>
+        <source>Everyone is marked. It can be opened again at any time.</source>
+        <translation>Бүгдийг тэмдэглэсэн. Хэдийд ч дахин нээж болно.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Болоогүй</translation>
+    </message>
+    <message>
+        <source>not marked: {count}</source>
+        <translation>тэмдэглээгүй: {count}</translation>
+    </message>
+    <message>
+        <source>Guardian’s consent to follow: {names}</source>
+        <translation>Хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авах: {names}</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Тэмдэглэх</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>хаагдсан</translation>
+    </message>
+    <message>
+        <source>The session is closed</source>
+        <translation>Сургалтыг хаасан</translation>
+    </message>
+    <message>
+        <source>The session is open again</source>
+        <translation>Сургалтыг дахин нээсэн</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Сургалт</translation>
+    </message>
+    <message>
+        <source>sessions: {count}</source>
+        <translation>сургалт: {count}</translation>
+    </message>
+    <message>
+        <source>today and later</source>
+        <translation>өнөөдөр, цаашид</translation>
+    </message>
+    <message>
+        <source>over, not closed</source>
+        <translation>дууссан, хаагаагүй</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>хаагдсан</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>цуцлагдсан</translation>
+    </message>
+    <message>
+        <source>participants: {count}</source>
+        <translation>оролцогч: {count}</translation>
+    </message>
+    <message>
+        <source>participants: {count} of {seats}</source>
+        <translation>оролцогч: {count} / {seats}</translation>
+    </message>
+    <message>
+        <source>half-days: {count}</source>
+        <translation>хагас өдөр: {count}</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>онлайн</translation>
+    </message>
+    <message>
+        <source>course unknown</source>
+        <translation>хөтөлбөр тодорхойгүй</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Шинэ сургалт</translation>
+    </message>
+    <message>
+        <source>new session</source>
+        <translation>шинэ сургалт</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Ирц</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Үүдний бүртгэл</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Өөрчлөх</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Хаах</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Дахин нээх</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспортлох</translation>
+    </message>
+    <message>
+        <source>Closed: {course}</source>
+        <translation>Хаасан: {course}</translation>
+    </message>
+    <message>
+        <source>Open again: {course}</source>
+        <translation>Дахин нээсэн: {course}</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Сургалт хараахан алга</translation>
+    </message>
+    <message>
+        <source>Plan the first session and register people at its door. What was noted on paper can be entered afterwards, by line numbers.</source>
+        <translation>Эхний сургалтаа төлөвлөөд, үүдний бүртгэл дээр хүнээ бүртгэнэ үү. Цаасан дээр тэмдэглэснийг дараа нь мөрийн дугаараар оруулж болно.</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>Алга</translation>
+    </message>
+    <message>
+        <source>Course and date are enough. The rest can follow.</source>
+        <translation>Хөтөлбөр, огноо хоёр хангалттай. Бусдыг нь дараа нөхөж болно.</translation>
+    </message>
+    <message>
+        <source>Change the session</source>
+        <translation>Сургалтыг өөрчлөх</translation>
+    </message>
+    <message>
+        <source>Attendance that was marked stays as it is.</source>
+        <translation>Тэмдэглэсэн ирц хэвээр үлдэнэ.</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Сургалтын хөтөлбөр</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Огноо</translation>
+    </message>
+    <message>
+        <source>Half-days</source>
+        <translation>Хагас өдөр</translation>
+    </message>
+    <message>
+        <source>Begins in the</source>
+        <translation>Эхлэх цаг</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Суудал</translation>
+    </message>
+    <message>
+        <source>Soum</source>
+        <translation>Сум</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Байршил</translation>
+    </message>
+    <message>
+        <source>How it is held</source>
+        <translation>Явуулах хэлбэр</translation>
+    </message>
+    <message>
+        <source>Facilitators</source>
+        <translation>Чиглүүлэгч</translation>
+    </message>
+    <message>
+        <source>Partner organisations</source>
+        <translation>Хамтрагч байгууллага</translation>
+    </message>
+    <message>
+        <source>Grew out of the session</source>
+        <translation>Үндсэн сургалт</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Тэмдэглэл</translation>
+    </message>
+    <message>
+        <source>from the list, or a new one</source>
+        <translation>жагсаалтаас эсвэл шинэ</translation>
+    </message>
+    <message>
+        <source>2026.03.14</source>
+        <translation>2026.03.14</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>хязгааргүй</translation>
+    </message>
+    <message>
+        <source>school, hall</source>
+        <translation>сургууль, танхим</translation>
+    </message>
+    <message>
+        <source>with commas between</source>
+        <translation>таслалаар тусгаарлана</translation>
+    </message>
+    <message>
+        <source>if it was promised there</source>
+        <translation>тэнд амласан бол</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>үдээс өмнө</translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation>үдээс хойш</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>танхимаар</translation>
+    </message>
+    <message>
+        <source>Choose a course from the list</source>
+        <translation>Хөтөлбөрийг жагсаалтаас сонгоно уу</translation>
+    </message>
+    <message>
+        <source>A course is needed</source>
+        <translation>Хөтөлбөр хэрэгтэй</translation>
+    </message>
+    <message>
+        <source>Not in the list: choose one that is</source>
+        <translation>Жагсаалтад алга, байгаагаас нь сонгоно уу</translation>
+    </message>
+    <message>
+        <source>A day is needed, such as 2026.03.14</source>
+        <translation>Өдөр хэрэгтэй, жишээ нь 2026.03.14</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 60</source>
+        <translation>1–60 хүртэлх тоо</translation>
+    </message>
+    <message>
+        <source>A number, or leave it empty</source>
+        <translation>Тоо бичих эсвэл хоосон үлдээнэ үү</translation>
+    </message>
+    <message>
+        <source>This cannot be kept. Shorten it or leave it empty.</source>
+        <translation>Үүнийг хадгалах боломжгүй. Богиносгох эсвэл хоосон үлдээнэ үү.</translation>
+    </message>
+    <message>
+        <source>Plan the session</source>
+        <translation>Сургалт төлөвлөх</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Хадгалах</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Хадгалж байна…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Одоо биш</translation>
+    </message>
+    <message>
+        <source>Drop what was typed</source>
+        <translation>Бичсэнийг арилгах</translation>
+    </message>
+    <message>
+        <source>What you typed earlier is here again. It is not saved yet.</source>
+        <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
+    </message>
+    <message>
+        <source>Planned: {course}, {day}</source>
+        <translation>Төлөвлөсөн: {course}, {day}</translation>
+    </message>
+    <message>
+        <source>The session is changed</source>
+        <translation>Сургалтыг өөрчилсөн</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>Тохиргоо</translation>
+    </message>
+    <message>
+        <source>Every choice holds at once.</source>
+        <translation>Сонголт бүр тэр дороо хүчинтэй.</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Харагдах байдал</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Хэл</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Өнгө</translation>
+    </message>
+    <message>
+        <source>as the computer has them</source>
+        <translation>компьютерын тохиргоогоор</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>цайвар</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>бараан</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>өндөр тодосголт</translation>
+    </message>
+    <message>
+        <source>Size of texts</source>
+        <translation>Үсгийн хэмжээ</translation>
+    </message>
+    <message>
+        <source>It holds from the next start of the program on.</source>
+        <translation>Программыг дараагийн удаа нээхэд хүчинтэй болно.</translation>
+    </message>
+    <message>
+        <source>Lock and passphrase</source>
+        <translation>Түгжээ, нууц үг</translation>
+    </message>
+    <message>
+        <source>Lock by itself after</source>
+        <translation>Өөрөө түгжигдэх хугацаа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes without a key</source>
+        <translation>
+            <numerusform>товч дараагүй %n минут</numerusform>
+            <numerusform>товч дараагүй %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Нууц үг солих</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>Одоогийн нууц үг</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Шинэ нууц үг</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>Шинэ нууц үгээ дахин</translation>
+    </message>
+    <message>
+        <source>Let the new one hold</source>
+        <translation>Шинэ нууц үгийг хэрэглэх</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Сольж байна…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Болих</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds from now on.</source>
+        <translation>Шинэ нууц үг одооноос хүчинтэй.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase until now.</source>
+        <translation>Одоогийн нууц үгтэй таарахгүй байна.</translation>
+    </message>
+    <message>
+        <source>It differs from the new passphrase.</source>
+        <translation>Шинэ нууц үгтэй таарахгүй байна.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Нөөц хуулбар</translation>
+    </message>
+    <message>
+        <source>No backup was made yet.</source>
+        <translation>Нөөц хуулбар хараахан хийгээгүй.</translation>
+    </message>
+    <message>
+        <source>Last backup: {day}</source>
+        <translation>Сүүлийн нөөц хуулбар: {day}</translation>
+    </message>
+    <message>
+        <source>Make one now, on a stick that is kept apart from this computer.</source>
+        <translation>Энэ компьютероос тусдаа хадгалах USB флаш диск дээр одоо хийнэ үү.</translation>
+    </message>
+    <message>
+        <source>One locked file with everything. Nobody can open it without your passphrase.</source>
+        <translation>Бүгдийг агуулсан түгжээтэй нэг файл. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Одоо нөөцлөх</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Нөөцөлж байна…</translation>
+    </message>
+    <message>
+        <source>Where should the backup go?</source>
+        <translation>Нөөц хуулбарыг хаана хийх вэ?</translation>
+    </message>
+    <message>
+        <source>The backup is made and was opened to prove it: {name}</source>
+        <translation>Нөөц хуулбарыг хийж, нээж шалгасан: {name}</translation>
+    </message>
+    <message>
+        <source>This installation</source>
+        <translation>Программын тухай</translation>
+    </message>
+    <message>
+        <source>Trainer’s laptop</source>
+        <translation>Сургагч багшийн компьютер</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>Төв офис</translation>
+    </message>
+    <message>
+        <source>fieldreg {number}</source>
+        <translation>fieldreg {number}</translation>
+    </message>
+    <message>
+        <source>List of places: {number}</source>
+        <translation>Газрын жагсаалт: {number}</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0</source>
+        <translation>Apache License 2.0 лицензтэй чөлөөт программ</translation>
+    </message>
+    <message>
+        <source>Check this installation</source>
+        <translation>Программаа шалгах</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Шалгаж байна…</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>Шалгалтын үр дүн</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Нээх</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Дискний зай</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Бүртгэлийн сан</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Түлхүүр</translation>
+    </message>
+    <message>
+        <source>Entries on their way</source>
+        <translation>Замд яваа бүртгэл</translation>
+    </message>
+    <message>
+        <source>Bundles that came in</source>
+        <translation>Ирсэн багц</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Огноо, цаг</translation>
+    </message>
+    <message>
+        <source>List of places</source>
+        <translation>Газрын жагсаалт</translation>
+    </message>
+    <message>
+        <source>It opens with your passphrase.</source>
+        <translation>Таны нууц үгээр нээгдэнэ.</translation>
+    </message>
+    <message>
+        <source>Make room before the disk is full.</source>
+        <translation>Диск дүүрэхээс өмнө зай гаргана уу.</translation>
+    </message>
+    <message>
+        <source>Every page was read and is whole.</source>
+        <translation>Хуудас бүрийг уншсан, бүгд бүрэн бүтэн.</translation>
+    </message>
+    <message>
+        <source>All keys are there.</source>
+        <translation>Түлхүүр бүгд байна.</translation>
+    </message>
+    <message>
+        <source>Exchange when a stick goes that way.</source>
+        <translation>Төв офис руу флаш явахад солилцоно уу.</translation>
+    </message>
+    <message>
+        <source>Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.</source>
+        <translation>Хүлээж буй: {held}, тусад нь хадгалсан: {set_aside}, тусад нь хадгалсан өөрчлөлт: {changes}.</translation>
+    </message>
+    <message>
+        <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
+        <translation>Сул зай: {free_mib} МБ, бүртгэлийн сан: {store_mib} МБ.</translation>
+    </message>
+    <message>
+        <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
+        <translation>Хүн: зөвхөн энэ компьютерт {here}, замд яваа {way}, төв офист хүрсэн {held}.</translation>
+    </message>
+    <message>
+        <source>Last made {on}.</source>
+        <translation>Сүүлд хийсэн: {on}.</translation>
+    </message>
+    <message>
+        <source>None was made yet.</source>
+        <translation>Хараахан хийгээгүй.</translation>
+    </message>
+    <message>
+        <source>Make one now.</source>
+        <translation>Одоо хийнэ үү.</translation>
+    </message>
+    <message>
+        <source>It says {today}.</source>
+        <translation>Компьютерын огноо: {today}.</translation>
+    </message>
+    <message>
+        <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
+        <translation>Сүүлийн бүртгэлийн огноо: {noted}. Компьютерын огноог зөв болгоно уу; огноо буруу байсан ч юу ч алдагдахгүй.</translation>
+    </message>
+    <message>
+        <source>Version {version}.</source>
+        <translation>Хувилбар: {version}.</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Pages</source>
+        <translation>Хуудас</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>бүх товч</translation>
+    </message>
+    <message>
+        <source>All keys of this page</source>
+        <translation>Энэ хуудасны бүх товч</translation>
+    </message>
+    <message>
+        <source>back to the page before</source>
+        <translation>өмнөх хуудас руу</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>түгжих</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Today</source>
+        <translation>Өнөөдөр</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>даваа</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>мягмар</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>лхагва</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>пүрэв</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>баасан</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>бямба</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>ням</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Шинэ сургалт</translation>
+    </message>
+    <message>
+        <source>Today · half-day {number} of {all}</source>
+        <translation>Өнөөдөр · {number}-р хагас өдөр, нийт {all}</translation>
+    </message>
+    <message>
+        <source>Next session: {day}</source>
+        <translation>Дараагийн сургалт: {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-days</source>
+        <translation>
+            <numerusform>%n хагас өдөр</numerusform>
+            <numerusform>%n хагас өдөр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session without a course</source>
+        <translation>Хөтөлбөргүй сургалт</translation>
+    </message>
+    <message>
+        <source>Led by: {names}</source>
+        <translation>Чиглүүлэгч: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n хүн</numerusform>
+            <numerusform>%n хүн</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{people} of {capacity} seats taken</source>
+        <translation>{capacity} суудлаас дүүрсэн нь: {people}</translation>
+    </message>
+    <message>
+        <source>present: {count}</source>
+        <translation>ирсэн: {count}</translation>
+    </message>
+    <message>
+        <source>not marked yet: {count}</source>
+        <translation>тэмдэглээгүй: {count}</translation>
+    </message>
+    <message>
+        <source>absent: {count}</source>
+        <translation>ирээгүй: {count}</translation>
+    </message>
+    <message>
+        <source>excused: {count}</source>
+        <translation>чөлөөтэй: {count}</translation>
+    </message>
+    <message>
+        <source>free seats: {count}</source>
+        <translation>сул суудал: {count}</translation>
+    </message>
+    <message>
+        <source>Begin registering</source>
+        <translation>Бүртгэж эхлэх</translation>
+    </message>
+    <message>
+        <source>Go on registering</source>
+        <translation>Бүртгэлийг үргэлжлүүлэх</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Ирц</translation>
+    </message>
+    <message>
+        <source>Close the session</source>
+        <translation>Сургалтыг хаах</translation>
+    </message>
+    <message>
+        <source>Closed: {course}</source>
+        <translation>Хаасан: {course}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Буцаах</translation>
+    </message>
+    <message>
+        <source>Open again: {course}</source>
+        <translation>Дахин нээсэн: {course}</translation>
+    </message>
+    <message>
+        <source>What waits for you</source>
+        <translation>Таныг хүлээж буй ажил</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Таныг хүлээж буй ажил алга.</translation>
+    </message>
+    <message>
+        <source>{course}: still open</source>
+        <translation>{course}: нээлттэй хэвээр</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people. Complete the attendance and close the session.</source>
+        <translation>
+            <numerusform>%n хүн. Ирцийг гүйцээж, сургалтыг хаана уу.</numerusform>
+            <numerusform>%n хүн. Ирцийг гүйцээж, сургалтыг хаана уу.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The consent of a parent or guardian is still to follow.</source>
+        <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авна.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Two versions of %n fields came together. Look which one is right.</source>
+        <translation>
+            <numerusform>%n талбарын хоёр хувилбар зөрсөн байна. Аль нь зөв болохыг үзнэ үү.</numerusform>
+            <numerusform>%n талбарын хоёр хувилбар зөрсөн байна. Аль нь зөв болохыг үзнэ үү.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>зөрүү</translation>
+    </message>
+    <message>
+        <source>consent to follow</source>
+        <translation>зөвшөөрлийг дараа авах</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дараагийнх</translation>
+    </message>
+    <message>
+        <source>No further session is planned.</source>
+        <translation>Өөр сургалт төлөвлөөгүй байна.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Солилцоо</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people are only on this computer.</source>
+        <translation>
+            <numerusform>%n хүний бүртгэл зөвхөн энэ компьютерт байна.</numerusform>
+            <numerusform>%n хүний бүртгэл зөвхөн энэ компьютерт байна.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people are on their way to head office.</source>
+        <translation>
+            <numerusform>%n хүний бүртгэл төв офис руу замд яваа.</numerusform>
+            <numerusform>%n хүний бүртгэл төв офис руу замд яваа.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Head office has everything that was entered here.</source>
+        <translation>Энд бүртгэсэн бүхэн төв офист хүрсэн.</translation>
+    </message>
+    <message>
+        <source>Open the exchange</source>
+        <translation>Солилцоог нээх</translation>
+    </message>
+    <message>
+        <source>No session is planned</source>
+        <translation>Төлөвлөсөн сургалт алга</translation>
+    </message>
+    <message>
+        <source>Plan a session and people can be registered at its door, with no network. People can also be registered without a session.</source>
+        <translation>Сургалт төлөвлөвөл үүдэнд нь сүлжээгүйгээр хүн бүртгэж болно. Сургалтгүйгээр ч хүн бүртгэж болно.</translation>
+    </message>
+    <message>
+        <source>Register a person</source>
+        <translation>Хүн бүртгэх</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>нээх</translation>
+    </message>
+    <message>
+        <source>find a person</source>
+        <translation>хүн хайх</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Anywhere, with no network, nobody left out.</source>
+        <translation>Хаана ч, сүлжээгүй ч, хэнийг ч орхихгүй.</translation>
+    </message>
+    <message>
+        <source>What is registered is kept locked on this computer. Nobody can open it without your passphrase.</source>
+        <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>Сайн байна уу</translation>
+    </message>
+    <message>
+        <source>The register on this computer is locked.</source>
+        <translation>Энэ компьютерын бүртгэлийн сан түгжээтэй байна.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Нууц үг</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase.</source>
+        <translation>Нууц үгээ оруулна уу.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Түгжээг тайлах</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Түгжээг тайлж байна…</translation>
+    </message>
+    <message>
+        <source>Show the letters</source>
+        <translation>Үсгийг харуулах</translation>
+    </message>
+    <message>
+        <source>Hide the letters</source>
+        <translation>Үсгийг нуух</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Хэл: {name}</translation>
+    </message>
+    <message>
+        <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>
+        <translation>Нууц үг буруу байна. Юу ч өөрчлөгдөөгүй. Гарын хэл зөв эсэхийг шалгаад дахин оролдоно уу.</translation>
+    </message>
+</context>
+</TS>
