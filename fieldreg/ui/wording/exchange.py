@@ -240,23 +240,36 @@ def progress() -> str:
     return _translate("Exchange", "Progress of the exchange")
 
 
-def phase(phase: Phase, *, is_done: bool) -> str:
-    """Name one phase of writing, as done or as to be done."""
-    if is_done:
-        return {
-            Phase.WRITING: _translate("Exchange", "written"),
-            Phase.CLOSING: _translate("Exchange", "closed"),
-            Phase.READING_BACK: _translate("Exchange", "read back"),
-            Phase.CHECKING: _translate("Exchange", "checked"),
-            Phase.NAMING: _translate("Exchange", "named"),
-        }[phase]
-    return {
-        Phase.WRITING: _translate("Exchange", "write"),
-        Phase.CLOSING: _translate("Exchange", "close"),
-        Phase.READING_BACK: _translate("Exchange", "read back now"),
-        Phase.CHECKING: _translate("Exchange", "check"),
-        Phase.NAMING: _translate("Exchange", "name"),
+def phase(phase: Phase, place: int) -> str:
+    """Name one phase of writing: as done (1), as going on (0), or as ahead (-1)."""
+    ahead, now, done = {
+        Phase.WRITING: (
+            _translate("Exchange", "write"),
+            _translate("Exchange", "writing"),
+            _translate("Exchange", "written"),
+        ),
+        Phase.CLOSING: (
+            _translate("Exchange", "close"),
+            _translate("Exchange", "closing"),
+            _translate("Exchange", "closed"),
+        ),
+        Phase.READING_BACK: (
+            _translate("Exchange", "read it back"),
+            _translate("Exchange", "reading back"),
+            _translate("Exchange", "read back"),
+        ),
+        Phase.CHECKING: (
+            _translate("Exchange", "check"),
+            _translate("Exchange", "checking"),
+            _translate("Exchange", "checked"),
+        ),
+        Phase.NAMING: (
+            _translate("Exchange", "name"),
+            _translate("Exchange", "naming"),
+            _translate("Exchange", "named"),
+        ),
     }[phase]
+    return {-1: ahead, 0: now, 1: done}[place]
 
 
 def sealing() -> str:
@@ -348,6 +361,11 @@ def again() -> str:
 def later() -> str:
     """Label the button that leaves it."""
     return _translate("Exchange", "Later")
+
+
+def anew() -> str:
+    """Label the button that goes back to the beginning."""
+    return _translate("Exchange", "Another exchange")
 
 
 # When it did not work

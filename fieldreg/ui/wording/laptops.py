@@ -190,6 +190,11 @@ def invited(name: str, file: str) -> str:
     )
 
 
+def hand_over() -> str:
+    """Say what to do with the file."""
+    return _translate("Laptops", "Hand it over to the trainer and keep no copy of it here.")
+
+
 def choose() -> str:
     """Say what the arrows do."""
     return _translate("Laptops", "choose")

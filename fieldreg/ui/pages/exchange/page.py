@@ -28,16 +28,15 @@ from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.exchange.phases import as_report, phase_of
+from fieldreg.ui.pages.exchange.side import ExchangeSide
 from fieldreg.ui.pages.exchange.thread import ExchangeThread, news_rows
 from fieldreg.ui.phrase import plain
 from fieldreg.ui.runner import Cancelled, LongJob, Report, Runner
 from fieldreg.ui.sticks import FindSticks, Stick
-from fieldreg.ui.tables.rows import Row, RowList
-from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.layout import Column, Sides, acts
+from fieldreg.ui.widgets.layout import Column, Sides
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
-from fieldreg.ui.widgets.text import Section, Text, Title
+from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.wording import exchange as words
 from fieldreg.ui.wording import problems
 
@@ -75,10 +74,7 @@ class ExchangePage(Page):
         self._is_done = False
         self._title = Title(words.title(), words.line_looking())
         self.steps = ExchangeThread()
-        self.earlier = RowList(words.earlier(), least=3)
-        self._none_earlier = Text(words.none_earlier(), "body", "ink2")
-        self.write_button = KeyButton(words.write_file(), kind=Kind.QUIET)
-        self.read_button = KeyButton(words.read_file(), kind=Kind.QUIET)
+        self.side = ExchangeSide()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -90,6 +86,8 @@ class ExchangePage(Page):
     @override
     def entered(self, subject: object = None) -> None:
         self._load()
+        if self._is_done:
+            self._show_what_is_in()
         self.look()
         self._timer.start()
 
@@ -197,24 +195,11 @@ class ExchangePage(Page):
         self._title.set_words(words.title(), words.line_running())
         self.steps.show_running(carrier)
 
-        def job(report: Report) -> ExchangeOutcome:
-            stopped = False
-
-            def on_step(step: Step) -> None:
-                nonlocal stopped
-                try:
-                    report(*as_report(step))
-                except Cancelled:
-                    # The courier stops at the next place where nothing is half done.
-                    stopped = True
-
-            return carry(on_step, lambda: stopped)
-
         # A runner may answer before it returns.
         self._running = LongJob()
         handle = self._runner.long(
             self,
-            job,
+            lambda report: _job(carry, report),
             self._finish,
             self._break,
             progress=self._progress,
@@ -265,14 +250,12 @@ class ExchangePage(Page):
     def _show(self, standing: LaptopStanding, trips: list[Trip]) -> None:
         people = standing.people
         self.steps.set_people(people.here + people.way)
-        self.earlier.set_rows([_trip_row(trip) for trip in trips])
-        self.earlier.setVisible(bool(trips))
-        self._none_earlier.setVisible(not trips)
+        self.side.show_trips(trips)
 
     # Building
 
     def _bind(self) -> None:
-        bind, thread = self.keyboard.bind, self.steps
+        bind, thread, side = self.keyboard.bind, self.steps, self.side
         bind(
             thread,
             Act.PRIMARY,
@@ -294,10 +277,11 @@ class ExchangePage(Page):
             Act.HAND_OVER,
             self.write_file,
             words.write_file(),
-            button=self.write_button,
+            button=side.write_button,
         )
-        bind(self, Act.IMPORT, self.read_file, words.read_file(), button=self.read_button)
+        bind(self, Act.IMPORT, self.read_file, words.read_file(), button=side.read_button)
         thread.folder_button.clicked.connect(self.choose_folder)
+        thread.anew_button.clicked.connect(self._show_what_is_in)
         thread.stick_chosen.connect(self._choose_stick)
         thread.sticks.opened.connect(lambda _path: self.start())
 
@@ -306,23 +290,18 @@ class ExchangePage(Page):
         main = Column()
         main.hang(self.steps)
         main.stretch()
-        side = Column()
-        side.add(Section(words.earlier()))
-        side.add(self._none_earlier, above=8)
-        side.hang(self.earlier, above=2)
-        side.add(Section(words.other_ways()), above=26)
-        side.add(Text(words.other_ways_line(), "body", "ink2", wraps=True), above=6)
-        side.add(acts(self.write_button, self.read_button), above=6)
-        side.stretch()
-        self.column.hang(Sides(main, side), above=24, stretch=1)
+        self.column.hang(Sides(main, self.side), above=24, stretch=1)
 
 
-def _trip_row(trip: Trip) -> Row:
-    is_held = trip.state == "held"
-    return Row(
-        days.shown(trip.made_on),
-        words.trip(trip.carrier, trip.people, trip.state),
-        icon="check-circle" if is_held else "ring",
-        role="accent" if is_held else "ink2",
-        value=trip,
-    )
+def _job(carry: Carry, report: Report) -> ExchangeOutcome:
+    """Carry out *carry*, and let a wish to stop wait until nothing is half done."""
+    stopped = False
+
+    def on_step(step: Step) -> None:
+        nonlocal stopped
+        try:
+            report(*as_report(step))
+        except Cancelled:
+            stopped = True
+
+    return carry(on_step, lambda: stopped)

@@ -49,7 +49,7 @@ class PhaseMark(QWidget):
     def show_place(self, place: int) -> None:
         """Show it as done (1), as going on (0), or as ahead (-1)."""
         self._place = place
-        self._words = words.phase(self._phase, is_done=place > 0)
+        self._words = words.phase(self._phase, place)
         self.setAccessibleName(self._words)
         self.updateGeometry()
         self.update()

@@ -47,6 +47,7 @@ class ExchangeThread(QWidget):
         self.again_button = KeyButton(words.again(), kind=Kind.PRIMARY)
         self.stop_button = KeyButton(words.stop())
         self.later_button = KeyButton(words.later(), kind=Kind.QUIET)
+        self.anew_button = KeyButton(words.anew(), kind=Kind.QUIET)
         self._lay_out()
         self._people = 0
         self._is_file = False
@@ -124,7 +125,7 @@ class ExchangeThread(QWidget):
         self._set(self._bundle, Where.HELD, head(outcome.people), line)
         end = words.file_written() if self._is_file else words.may_remove()
         self._set(self._end, Where.HELD, end, words.may_remove_line(outcome.people))
-        self._show_acts()
+        self._show_acts(self.anew_button)
 
     def show_broken(self, problem: Problem, phase: Phase, carrier: Stick | str) -> None:
         """Show where it was cut short, what is safe, and what to do."""
@@ -151,6 +152,7 @@ class ExchangeThread(QWidget):
             self.again_button,
             self.sticks if self.sticks.rows else self.start_button,
             self.start_button,
+            self.anew_button,
             self.folder_button,
         )
         return next((one for one in candidates if one.isVisibleTo(self)), None)
@@ -219,13 +221,14 @@ class ExchangeThread(QWidget):
             self.again_button,
             self.stop_button,
             self.later_button,
+            self.anew_button,
             self.folder_button,
         )
         self._stick.hang(self.sticks, above=4)
         self._reply.hang(self.news, above=4)
         self._bundle.add(self._phases, above=8)
         self._end.add(acts(*self._buttons), above=12)
-        self.sticks.moved.connect(self.stick_chosen)
+        self.sticks.moved.connect(lambda path: self.stick_chosen.emit(str(path)))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._steps)

@@ -12,6 +12,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.exchange import (
     Arrival,
     BundleView,
+    Phase,
     Reception,
     ReceptionOutcome,
     Step,
@@ -22,24 +23,21 @@ from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.inbox import rows
-from fieldreg.ui.pages.inbox.rows import ALL, InboxRow
+from fieldreg.ui.pages.inbox.listing import BundleList
+from fieldreg.ui.pages.inbox.rows import InboxRow
 from fieldreg.ui.runner import Cancelled, LongJob, Report, Runner
 from fieldreg.ui.sticks import FindSticks, Stick
-from fieldreg.ui.tables.paged import PagedModel
-from fieldreg.ui.tables.table import DataTable
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.counts import CountTabs
 from fieldreg.ui.widgets.empty import EmptyPage
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
-from fieldreg.ui.widgets.text import Text, Title
+from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.widgets.thread import ProgressBar
 from fieldreg.ui.wording import inbox as words
 from fieldreg.ui.wording import problems
 
 _LOOK_EVERY_MS = 2_000
-_PHASES = 100
 _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
 
 
@@ -69,11 +67,7 @@ class InboxPage(Page):
         self.take_button = KeyButton(words.take_in(0), kind=Kind.PRIMARY)
         self._title = Title(words.title(), words.line_looking(), self.take_button)
         self._bar = ProgressBar(words.progress())
-        self.tabs = CountTabs()
-        self._model = PagedModel(rows.columns(), runner, self)
-        self.table = DataTable(self._model, words.bundles(), keeps_mark=True)
-        self._detail_head = Text("", "h3", shortens=True)
-        self._detail = Text("", "body", "ink2", wraps=True)
+        self.list = BundleList(runner)
         self.folder_button = KeyButton(words.choose_folder())
         self.file_button = KeyButton(words.choose_file())
         self.earlier_button = KeyButton(words.earlier(), kind=Kind.QUIET)
@@ -99,7 +93,7 @@ class InboxPage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.table if self._rows else self.folder_button
+        return self.list.table if self._rows else self.folder_button
 
     # What is there
 
@@ -147,19 +141,10 @@ class InboxPage(Page):
             return
         self._title.set_words(words.title(), words.line_looking())
 
-        def survey() -> list[BundleView]:
-            found: list[BundleView] = []
-            for carrier in carriers:
-                try:
-                    found += reception.survey([carrier])
-                except Problem:
-                    continue  # it went out meanwhile; taking in will say so
-            return found
-
         self._runner.newest(
             "survey",
             self,
-            survey,
+            lambda: _survey(reception, carriers),
             lambda views: self._show_views(views, was_received=False),
         )
 
@@ -174,22 +159,16 @@ class InboxPage(Page):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        self.tabs.set_counts(rows.counts(self._rows))
+        had_list = self._main.currentWidget() is self.list
+        self.list.show_rows(self._rows)
         nothing = self._nothing if self.carriers else self._empty
-        self._main.setCurrentWidget(self._list if self._rows else nothing)
-        self._filter(self.tabs.current)
-
-    def _filter(self, kind: str) -> None:
-        shown = [row for row in self._rows if kind in (ALL, row.kind)]
-        self._model.show_all(shown)
-
-    def _show_detail(self, row: object) -> None:
-        if isinstance(row, InboxRow):
-            self._detail_head.set_words(words.detail(row.laptop, row.state))
-            self._detail.set_words(row.meaning)
-        else:
-            self._detail_head.set_words("")
-            self._detail.set_words("")
+        self._main.setCurrentWidget(self.list if self._rows else nothing)
+        window = self.window()
+        focused: QWidget | None = window.focusWidget()
+        is_here = focused is not None and self.isAncestorOf(focused)
+        # Enter on the button that chose a stick must not choose once more.
+        if self._rows and not had_list and is_here:
+            self.list.table.setFocus()
 
     # What came before
 
@@ -227,24 +206,11 @@ class InboxPage(Page):
         self._bar.set_progress(0, 1)
         self._bar.show()
 
-        def job(report: Report) -> ReceptionOutcome:
-            stopped = False
-
-            def on_step(step: Step) -> None:
-                nonlocal stopped
-                try:
-                    report(step.done, step.total or _PHASES)
-                except Cancelled:
-                    # What is half done is finished first.
-                    stopped = True
-
-            return reception.receive(carriers, on_step, lambda: stopped)
-
         # A runner may answer before it returns.
         self._running = LongJob()
         handle = self._runner.long(
             self,
-            job,
+            lambda report: _receive(reception, carriers, report),
             self._finish,
             self._fail,
             progress=self._bar.set_progress,
@@ -292,8 +258,8 @@ class InboxPage(Page):
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        bind(self.table, Act.CHOOSE, None, words.choose())
-        bind(self.tabs, Act.ACROSS, None, words.by_state())
+        bind(self.list, Act.CHOOSE, None, words.choose())
+        bind(self.list, Act.ACROSS, None, words.by_state())
         take = self.take_button
         bind(
             self,
@@ -313,22 +279,48 @@ class InboxPage(Page):
             self, Act.IMPORT, self.choose_file, words.choose_file(), button=self.file_button
         )
         self.folder_button.clicked.connect(self.choose_folder)
-        self.tabs.chosen.connect(self._filter)
-        self.table.moved.connect(self._show_detail)
 
     def _lay_out(self) -> None:
         self.column.add(self._title)
         self.column.add(self._bar, above=6)
         self._bar.hide()
-        self._list = Column()
-        self._list.add(self.tabs, above=16)
-        self._list.hang(self.table, above=6, stretch=1)
-        self._list.add(self._detail_head, above=14)
-        self._list.add(self._detail)
         self._main = QStackedWidget()
-        self._main.addWidget(self._list)
+        self._main.addWidget(self.list)
         self._main.addWidget(self._empty)
         self._main.addWidget(self._nothing)
         self.column.hang(self._main, stretch=1)
         row = acts(self.folder_button, self.file_button, self.earlier_button)
         self.column.add(row, above=10)
+
+
+def _survey(reception: Reception, carriers: Sequence[str]) -> list[BundleView]:
+    found: list[BundleView] = []
+    for carrier in carriers:
+        try:
+            found += reception.survey([carrier])
+        except Problem:
+            continue  # it went out meanwhile; taking in will say so
+    return found
+
+
+def _receive(
+    reception: Reception, carriers: Sequence[str], report: Report
+) -> ReceptionOutcome:
+    """Take everything in, and let a wish to stop wait until nothing is half done."""
+    stopped = False
+
+    def on_step(step: Step) -> None:
+        nonlocal stopped
+        try:
+            report(*_how_far(step))
+        except Cancelled:
+            stopped = True
+
+    return reception.receive(carriers, on_step, lambda: stopped)
+
+
+def _how_far(step: Step) -> tuple[int, int]:
+    """Count the carriers taken in; while answers are written, all of them are."""
+    if step.phase is Phase.LOOKING and step.total:
+        return step.done, step.total
+    return 1, 1

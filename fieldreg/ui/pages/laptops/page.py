@@ -96,7 +96,7 @@ class LaptopsPage(Page):
             target.setFocus()
 
     def _tell(self, name: str, file: str) -> None:
-        self.say(Tone.DONE, words.invited(name, file))
+        self.say(Tone.DONE, words.invited(name, file), words.hand_over())
         self._load()
         self._close_form()
         self._navigator.announce(frozenset())

@@ -1,0 +1,48 @@
+"""The side of the exchange page: earlier exchanges, and ways without a stick."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.store.outbox import Trip
+from fieldreg.ui.forms import days
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.text import Section, Text
+from fieldreg.ui.wording import exchange as words
+
+
+class ExchangeSide(Column):
+    """What came before, and the two buttons for single files."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.earlier = RowList(words.earlier(), least=3)
+        self._none = Text(words.none_earlier(), "body", "ink2")
+        self.write_button = KeyButton(words.write_file(), kind=Kind.QUIET)
+        self.read_button = KeyButton(words.read_file(), kind=Kind.QUIET)
+        self.add(Section(words.earlier()))
+        self.add(self._none, above=8)
+        self.hang(self.earlier, above=2)
+        self.add(Section(words.other_ways()), above=26)
+        self.add(Text(words.other_ways_line(), "body", "ink2", wraps=True), above=6)
+        self.add(acts(self.write_button, self.read_button), above=6)
+        self.stretch()
+
+    def show_trips(self, trips: Sequence[Trip]) -> None:
+        """Show the exchanges there were."""
+        self.earlier.set_rows([_trip_row(trip) for trip in trips])
+        self.earlier.setVisible(bool(trips))
+        self._none.setVisible(not trips)
+
+
+def _trip_row(trip: Trip) -> Row:
+    is_held = trip.state == "held"
+    return Row(
+        days.shown(trip.made_on),
+        words.trip(trip.carrier, trip.people, trip.state),
+        icon="check-circle" if is_held else "ring",
+        role="accent" if is_held else "ink2",
+        value=trip,
+    )

@@ -1,0 +1,51 @@
+"""The list of bundles: counts by state, one row each, and the current one in words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.ui.pages.inbox import rows
+from fieldreg.ui.pages.inbox.rows import ALL, InboxRow
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.paged import PagedModel
+from fieldreg.ui.tables.table import DataTable
+from fieldreg.ui.widgets.counts import CountTabs
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.wording import inbox as words
+
+
+class BundleList(Column):
+    """Bundles; ← and → in the table go between the states as well."""
+
+    def __init__(self, runner: Runner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[InboxRow] = ()
+        self.tabs = CountTabs()
+        self._model = PagedModel(rows.columns(), runner, self)
+        self.table = DataTable(self._model, words.bundles(), keeps_mark=True)
+        self.head = Text("", "h3", shortens=True)
+        self.detail = Text("", "body", "ink2", wraps=True)
+        self.tabs.follow(self.table)
+        self.tabs.chosen.connect(self._filter)
+        self.table.moved.connect(self._show_detail)
+        self.add(self.tabs, above=16)
+        self.hang(self.table, above=6, stretch=1)
+        self.add(self.head, above=14)
+        self.add(self.detail)
+
+    def show_rows(self, shown: Sequence[InboxRow]) -> None:
+        """Show *shown*, those of the state that was chosen."""
+        self._rows = shown
+        self.tabs.set_counts(rows.counts(shown))
+        self._filter(self.tabs.current)
+
+    def _filter(self, kind: str) -> None:
+        self._model.show_all([row for row in self._rows if kind in (ALL, row.kind)])
+
+    def _show_detail(self, row: object) -> None:
+        head = detail = ""
+        if isinstance(row, InboxRow):
+            head, detail = words.detail(row.laptop, row.state), row.meaning
+        self.head.set_words(head)
+        self.detail.set_words(detail)

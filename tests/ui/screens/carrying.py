@@ -1,0 +1,142 @@
+"""The exchange, the inbox and the laptops, each alone in a window with real sticks.
+
+A stick is a folder; which are in is a list of the test's own.
+"""
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldreg import wiring
+from fieldreg.ui import sticks
+from fieldreg.ui.main_window import MainWindow, PageEntry
+from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.exchange.page import ExchangePage
+from fieldreg.ui.pages.inbox.page import InboxPage
+from fieldreg.ui.pages.laptops.page import LaptopsPage
+from fieldreg.ui.tables.rows import RowList
+from fieldreg.ui.widgets.shell import FootWords
+from tests.support.dialogs import ScriptedDialogs
+from tests.support.runner import InlineRunner
+from tests.ui.screens.ways import Ways
+
+
+class WaysOfOneWindow(Ways):
+    """Tells the page of *window* of what was announced, as the real one does."""
+
+    window = None
+
+    def announce(self, kinds):
+        super().announce(kinds)
+        self.window.touched(kinds)
+
+
+class Screen:
+    """One page in a window; subclasses make it."""
+
+    name, icon = "", ""
+
+    def __init__(self, qtbot, keyboard, installation, *, runner=None):
+        self.installation, self.keyboard = installation, keyboard
+        self.ways, self.runner = WaysOfOneWindow(), runner or InlineRunner()
+        self.dialogs, self.said, self.stick_paths = ScriptedDialogs(), [], []
+        self.page = self.made()
+        self.page.said.connect(lambda notice: self.said.append(notice.words))
+        entry = PageEntry(self.name, self.page.title, lambda: self.page, self.icon)
+        self.window = MainWindow(keyboard, [entry], FootWords("", "", ""))
+        self.ways.window = self.window
+        qtbot.addWidget(self.window)
+        self.window.show()
+        qtbot.waitExposed(self.window).__enter__()
+        self.window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
+
+    def made(self):
+        """Make the page."""
+        raise NotImplementedError
+
+    def go(self):
+        """Come to the page."""
+        self.window.go(self.name)
+        return self
+
+    def plug_in(self, *folders):
+        """Have the sticks *folders* in, and no others, and let the page notice."""
+        self.stick_paths = list(folders)
+        self.page.look()
+        return self
+
+    def find_sticks(self):
+        """Give the sticks that are in."""
+        return [sticks.at(str(path)) for path in self.stick_paths]
+
+    @property
+    def words(self):
+        """All that can be read on the page."""
+        parts = [one for one in self.page.findChildren(QWidget) if one.isVisible()]
+        lists = [one for one in parts if isinstance(one, RowList)]
+        rows = [row.aloud for one in lists for row in one.rows]
+        return "\n".join([*(one.accessibleName() for one in parts), *rows])
+
+    @property
+    def focused(self):
+        """What a screen reader says of the place of the focus."""
+        return QApplication.focusWidget().accessibleName()
+
+
+class ExchangeScreen(Screen):
+    """A laptop's exchange."""
+
+    name, icon = PageName.EXCHANGE, "exchange"
+
+    def made(self):
+        self.courier = wiring.courier(self.installation)
+        return ExchangePage(
+            self.installation.desk(),
+            self.runner,
+            self.keyboard,
+            navigator=self.ways,
+            courier=self.courier,
+            dialogs=self.dialogs,
+            find_sticks=self.find_sticks,
+        )
+
+
+class InboxScreen(Screen):
+    """Head office's inbox."""
+
+    name, icon = PageName.INBOX, "inbox"
+
+    def made(self):
+        return InboxPage(
+            self.installation.desk(),
+            self.runner,
+            self.keyboard,
+            navigator=self.ways,
+            reception=wiring.reception(self.installation),
+            dialogs=self.dialogs,
+            find_sticks=self.find_sticks,
+        )
+
+    @property
+    def rows(self):
+        """The rows of the table as a screen reader says them, cell by cell."""
+        model = self.page.list.table.model()
+        return [
+            [str(model.index(row, column).data()) for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+
+
+class LaptopsScreen(Screen):
+    """Head office's laptops."""
+
+    name, icon = "laptops", "laptop"
+
+    def made(self):
+        return LaptopsPage(
+            self.installation,
+            self.runner,
+            self.keyboard,
+            navigator=self.ways,
+            dialogs=self.dialogs,
+            language="en",
+        )

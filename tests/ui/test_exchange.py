@@ -1,0 +1,170 @@
+"""The exchange page of a laptop: by stick and by file, whole and cut short."""
+
+import shutil
+
+import pytest
+
+from fieldreg import wiring
+from fieldreg.domain.exchange import Phase, Step
+from fieldreg.ui.pages.exchange.phases import PHASES, as_report, phase_of
+from fieldreg.ui.runner import Cancelled, LongJob
+from tests.support.installations import HeadOffice, Laptop
+from tests.support.runner import InlineRunner
+from tests.ui.screens.carrying import ExchangeScreen
+from tests.ui.screens.hands import press
+
+QUIET = (lambda _step: None, lambda: False)
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def laptop(tmp_path, office):
+    made = Laptop(tmp_path / "laptop", office.invite("Архангай 2-р компьютер"))
+    made.hold_session(made.register(), made.register("Тэмүүлэн"))
+    return made
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "KINGSTON"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def screen(qtbot, keyboard, laptop):
+    return ExchangeScreen(qtbot, keyboard, laptop.installation)
+
+
+class StoppingRunner(InlineRunner):
+    """Asks a long job to stop at each of its reports."""
+
+    def long(self, _owner, job, done=None, failed=None, *, progress=None, **_stopped):
+        def report(so_many, of_so_many):
+            progress(so_many, of_so_many)
+            raise Cancelled
+
+        self._answer(lambda: job(report), done, failed)
+        return LongJob()
+
+
+def test_without_a_stick_the_page_says_what_to_do(screen):
+    screen.go()
+    assert "Put the USB stick in" in screen.words
+    assert screen.focused == "Choose a folder"
+
+
+def test_a_stick_is_found_by_itself_and_enter_exchanges(screen, laptop, stick):
+    screen.go().plug_in(stick)
+    assert "KINGSTON" in screen.words
+    assert "other files are not touched" in screen.words
+    press("Enter")
+    assert "You may remove the stick" in screen.words
+    assert "No reply from head office was there" in screen.words
+    assert laptop.installation.store.outbox.whereabouts().way == 2
+    assert {"trainee", "session", "attendance", "consent", "course", "partner"} <= (
+        screen.ways.news[-1]
+    )
+
+
+def test_head_offices_reply_is_told_in_numbers(screen, office, stick):
+    screen.go().plug_in(stick)
+    press("Enter")
+    wiring.reception(office.installation).receive([str(stick)], *QUIET)
+    screen.go().plug_in(stick)
+    press("Enter")
+    assert "2 people: head office has them" in screen.words
+    assert "head office has it" in screen.words
+
+
+def test_when_it_is_done_enter_alone_does_not_write_again(screen, laptop, stick):
+    screen.go().plug_in(stick)
+    press("Enter")
+    trips = len(laptop.installation.store.outbox.trips())
+    press("Enter")
+    assert len(laptop.installation.store.outbox.trips()) == trips
+    assert "Exchange now" in screen.words
+
+
+def test_a_stick_pulled_out_is_told_in_three_parts_and_goes_on_when_it_is_back(
+    screen, laptop, stick, tmp_path
+):
+    screen.go().plug_in(stick)
+    pulled = stick.rename(tmp_path / "pulled")
+    press("Enter")
+    assert "The entries of 2 people are whole on this computer" in screen.words
+    assert "Put the stick in again" in screen.words
+    assert screen.focused == "Try again"
+    assert laptop.installation.store.outbox.whereabouts().here == 2
+    screen.plug_in()
+    pulled.rename(stick)
+    screen.plug_in(stick)
+    assert "You may remove the stick" in screen.words
+
+
+def test_later_leaves_a_broken_exchange(screen, stick):
+    screen.go().plug_in(stick)
+    shutil.rmtree(stick)
+    press("Enter")
+    press("Esc")
+    assert "Try again" not in screen.words
+    assert "Exchange now" in screen.words
+
+
+def test_what_is_stopped_stays_on_this_computer(qtbot, keyboard, laptop, stick):
+    screen = ExchangeScreen(qtbot, keyboard, laptop.installation, runner=StoppingRunner())
+    screen.go().plug_in(stick)
+    press("Enter")
+    assert "Stopped" in screen.words
+    assert laptop.installation.store.outbox.whereabouts().here == 2
+    assert list(stick.rglob("*.frb")) == []
+
+
+def test_several_sticks_are_offered_and_the_chosen_one_is_written(screen, stick, tmp_path):
+    other = tmp_path / "SANDISK"
+    other.mkdir()
+    screen.go().plug_in(stick, other)
+    assert "Several sticks found: choose one" in screen.words
+    press("Down")
+    press("Enter")
+    assert list(stick.rglob("*.frb")) == []
+    assert list(other.rglob("*.frb"))
+
+
+def test_one_sealed_file_goes_by_other_means_and_its_reply_comes_back(
+    screen, laptop, office, tmp_path
+):
+    bundle, reply = tmp_path / "out.frb", tmp_path / "post"
+    screen.dialogs.answers = [bundle]
+    screen.go()
+    press("F7")
+    assert "The file may be sent" in screen.words
+    reply.mkdir()
+    shutil.copy(bundle, reply)
+    wiring.reception(office.installation).receive([str(reply)], *QUIET)
+    (answer,) = (one for one in reply.rglob("*.frb") if one.name != "out.frb")
+    screen.dialogs.answers = [answer]
+    press("Ctrl+O")
+    assert "2 people: head office has them" in screen.said[-1]
+    assert laptop.installation.store.outbox.whereabouts().held == 2
+
+
+def test_a_file_that_is_no_reply_is_refused_in_words(screen, tmp_path):
+    wrong = tmp_path / "notes.frb"
+    wrong.write_bytes(b"not a bundle")
+    screen.dialogs.answers = [wrong]
+    screen.go()
+    press("Ctrl+O")
+    assert screen.said
+
+
+def test_a_report_keeps_the_phase_and_never_goes_back():
+    steps = [Step(phase, done, 3) for phase in PHASES for done in range(4)]
+    reports = [as_report(step) for step in steps]
+    assert [phase_of(so_many) for so_many, _ in reports] == [step.phase for step in steps]
+    assert reports == sorted(reports)
+    assert as_report(Step(Phase.DONE))[0] == as_report(Step(Phase.DONE))[1]

@@ -1,0 +1,167 @@
+"""The inbox of head office: sticks looked through, taken in, and what is told of it."""
+
+import pytest
+
+from fieldreg import wiring
+from tests.support.installations import BAYAN_OLGII, HeadOffice, Laptop
+from tests.ui.screens.carrying import InboxScreen
+from tests.ui.screens.hands import press
+
+QUIET = (lambda _step: None, lambda: False)
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def laptop(tmp_path, office):
+    made = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    made.hold_session(made.register(), made.register("Тэмүүлэн"))
+    return made
+
+
+@pytest.fixture
+def screen(qtbot, keyboard, office):
+    return InboxScreen(qtbot, keyboard, office.installation)
+
+
+@pytest.fixture
+def restored(qtbot, keyboard, office, tmp_path):
+    """The inbox of head office as it was when this was asked for."""
+    installation = office.as_it_is_now(tmp_path / "restored")
+    yield InboxScreen(qtbot, keyboard, installation)
+    installation.close()
+
+
+@pytest.fixture
+def carried(tmp_path):
+    """Give a stick on which a laptop has just left its bundle."""
+
+    def carry(laptop, name="KINGSTON"):
+        stick = tmp_path / name
+        stick.mkdir(exist_ok=True)
+        wiring.courier(laptop.installation).exchange(str(stick), *QUIET)
+        return stick
+
+    return carry
+
+
+def test_without_sticks_the_page_says_what_to_do(screen):
+    screen.go()
+    assert "Put the sticks in" in screen.words
+    assert screen.focused == "Add a folder"
+
+
+def test_what_is_on_the_sticks_is_told_before_anything_is_changed(
+    screen, office, laptop, carried
+):
+    screen.go().plug_in(carried(laptop))
+    (row,) = screen.rows
+    assert row[0] == "new"
+    assert row[1] == "Архангай 2 Оюунчимэг"
+    assert row[3] == "2 people, 1 sessions"
+    assert office.installation.store.people.count() == 0
+    assert screen.focused == "Bundles"
+
+
+def test_enter_takes_the_new_ones_in_and_leaves_the_answers(
+    screen, office, laptop, carried
+):
+    stick = carried(laptop)
+    screen.go().plug_in(stick)
+    press("Enter")
+    assert office.installation.store.people.count() == 2
+    assert "2 people" in screen.said[0]
+    assert "1 answers" in screen.said[0]
+    assert screen.rows[0][-1] == "taken in"
+    assert "trainee" in screen.ways.news[-1]
+    news = wiring.courier(laptop.installation).exchange(str(stick), *QUIET).reply
+    assert news.people_received == 2
+
+
+def test_what_is_here_already_changes_nothing(screen, office, laptop, carried):
+    stick = carried(laptop)
+    wiring.reception(office.installation).receive([str(stick)], *QUIET)
+    screen.go().plug_in(stick)
+    assert screen.rows[0][0] == "already here"
+    digest = office.installation.store.digest()
+    press("Enter")
+    assert office.installation.store.digest() == digest
+    assert "Nothing new was taken in." in screen.said[0]
+
+
+def test_a_bundle_that_waits_says_which_changes_are_missing(
+    laptop, restored, office, carried
+):
+    first = carried(laptop)
+    wiring.reception(office.installation).receive([str(first)], *QUIET)
+    carried(laptop)
+    laptop.register("Болд")
+    restored.go().plug_in(carried(laptop, "SECOND"))
+    assert [row[0] for row in restored.rows] == ["waiting for an earlier one"]
+    assert "Missing are its changes 1 to" in restored.words
+    press("Enter")
+    assert restored.installation.store.people.count() == 0
+
+
+def test_a_damaged_bundle_and_a_stranger_are_told_apart_and_do_not_stop_the_rest(
+    screen, office, laptop, carried, tmp_path
+):
+    good = carried(laptop)
+    torn = carried(
+        Laptop(tmp_path / "two", office.invite("Увс 2", BAYAN_OLGII), seed=3), "TORN"
+    )
+    for file in torn.rglob("*.frb"):
+        body = bytearray(file.read_bytes())
+        body[len(body) // 2] ^= 1
+        file.write_bytes(bytes(body))
+    stranger = HeadOffice(tmp_path / "elsewhere")
+    foreign = Laptop(tmp_path / "three", stranger.invite("Дорнод 1"), seed=4)
+    screen.go().plug_in(good, torn, carried(foreign, "FOREIGN"))
+    states = [row[0] for row in screen.rows]
+    assert states[-1] == "new"
+    assert "damaged" in states
+    press("Enter")
+    assert office.installation.store.people.count() == 2
+
+
+def test_the_arrows_go_between_the_states(screen, laptop, carried):
+    screen.go().plug_in(carried(laptop))
+    press("Right")
+    assert screen.page.list.tabs.current == "new"
+    assert len(screen.rows) == 1
+
+
+def test_a_stick_that_fails_is_named_and_the_others_are_taken_in(
+    screen, office, laptop, carried, tmp_path
+):
+    gone = tmp_path / "GONE"
+    gone.mkdir()
+    screen.go().plug_in(carried(laptop), gone)
+    gone.rmdir()
+    press("Enter")
+    assert office.installation.store.people.count() == 2
+    assert any("GONE" in notice for notice in screen.said)
+
+
+def test_a_folder_and_a_file_are_added_by_hand(screen, office, laptop, carried):
+    stick = carried(laptop)
+    (bundle,) = stick.rglob("*.frb")
+    screen.dialogs.answers = [bundle]
+    screen.go()
+    press("Ctrl+O")
+    assert [row[0] for row in screen.rows] == ["new"]
+    press("Enter")
+    assert office.installation.store.people.count() == 2
+
+
+def test_earlier_bundles_are_listed_with_their_laptops(screen, office, laptop, carried):
+    stick = carried(laptop)
+    wiring.reception(office.installation).receive([str(stick)], *QUIET)
+    screen.go()
+    press("F9")
+    (row,) = screen.rows
+    assert row[0] == "taken in"
+    assert row[1] == "Архангай 2"
