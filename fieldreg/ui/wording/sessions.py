@@ -46,6 +46,11 @@ def people(participants: int, capacity: int | None) -> str:
     )
 
 
+def is_today() -> str:
+    """Say that a session is held today."""
+    return _translate("Sessions", "today")
+
+
 def half_days(count: int) -> str:
     """Count the half-days."""
     return _translate("Sessions", "half-days: {count}").format(count=count)
@@ -215,13 +220,18 @@ def problem(name: str, code: Code) -> str:
     )
 
 
+def half_day_has_marks(number: int) -> str:
+    """Say why a session cannot become shorter."""
+    return _translate("Sessions", "Half-day {number} has marks").format(number=number)
+
+
 def save_plan() -> str:
     """Say what Enter does in the form for a new session."""
     return _translate("Sessions", "Plan the session")
 
 
 def save_change() -> str:
-    """Say what Enter does in the form for a session that is there."""
+    """Say what Enter does in the form, in the hint bar and where a session is changed."""
     return _translate("Sessions", "Save")
 
 

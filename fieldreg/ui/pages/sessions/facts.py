@@ -8,6 +8,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.folding import sort_key
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.names import PersonName
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Mark, SessionState
 from fieldreg.services import drafting, training
 from fieldreg.services.desk import Desk
@@ -46,11 +47,15 @@ class BeforeClosing:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What may be chosen in the form, the values of the session to change, and the draft."""
+    """What may be chosen in the form, the values of the session to change, and the draft.
+
+    *last_marked* is the last of its half-days at which somebody is on the list.
+    """
 
     lists: Lists
     values: Mapping[str, Value]
     draft: Mapping[str, str]
+    last_marked: int = 0
 
 
 def look(desk: Desk) -> Shelf:
@@ -84,30 +89,48 @@ def before_closing(desk: Desk, line: SessionLine) -> BeforeClosing:
     return BeforeClosing(line, unmarked, tuple(names))
 
 
-def plan_facts(desk: Desk, session: int | None, draft: str) -> Plan:
+def plan_facts(desk: Desk, session: int | None, draft: str, language: str) -> Plan:
     """Give what the form needs: for a new session, or to change *session*."""
     lines = desk.store.sessions.page(0, _PAGE)
-    named = {f"{days.shown(one.date)} {one.course or ''}".strip(): one.id for one in lines}
+    named = {_called(desk, one, language): one.id for one in lines if one.id != session}
     lists = Lists(_by_name(desk, kinds.COURSE), _by_name(desk, kinds.PARTNER), named)
-    values: Mapping[str, Value] = {}
-    if session is not None:
-        values = desk.store.records.one(kinds.SESSION, session).values
-    return Plan(lists, values, drafting.load(desk, draft))
+    typed = drafting.load(desk, draft)
+    if session is None:
+        return Plan(lists, {}, typed)
+    values = desk.store.records.one(kinds.SESSION, session).values
+    participants = desk.store.sessions.participants(session)
+    last_marked = max((max(one.marks) for one in participants), default=0)
+    return Plan(lists, values, typed, last_marked)
 
 
 def plan(
     desk: Desk, draft: str, course: str, values: dict[str, Value], partners: Sequence[str]
-) -> int:
+) -> SessionLine:
     """Plan a session; the draft of it goes with it."""
     with drafting.finishing(desk, draft):
-        return training.plan(desk, course, values, partners)
+        session = training.plan(desk, course, values, partners)
+    return _line(desk, session)
 
 
-def change(desk: Desk, draft: str, session: int, values: dict[str, Value]) -> int:
+def change(desk: Desk, draft: str, session: int, values: dict[str, Value]) -> SessionLine:
     """Change *session*; the draft of that goes with it."""
     with drafting.finishing(desk, draft):
         training.change(desk, session, values)
-    return session
+    return _line(desk, session)
+
+
+def _line(desk: Desk, session: int) -> SessionLine:
+    line = desk.store.sessions.line(session)
+    if line is None:
+        raise Problem(Code.NOT_FOUND)
+    return line
+
+
+def _called(desk: Desk, line: SessionLine, language: str) -> str:
+    """Say by day, course and place which session is meant; a course may be held twice a day."""
+    where = line.venue or (desk.places.name(line.soum, language) if line.soum else "")
+    named = f"{days.shown(line.date)} {line.course or ''}".strip()
+    return f"{named}, {where}" if where else named
 
 
 def _by_name(desk: Desk, kind: kinds.Kind) -> dict[str, int]:

@@ -64,6 +64,7 @@ class PlanForm(QWidget):
         self._session: int | None = None
         self._lists = Lists({}, {}, {})
         self._first: dict[str, str] = {}
+        self._last_marked = 0
         self.head = Title("", "")
         self.fields = {name: Field(words.field(name), self._edit(name)) for name in _NAMES}
         self.save_button = KeyButton(words.save_plan(), kind=Kind.PRIMARY)
@@ -71,7 +72,7 @@ class PlanForm(QWidget):
         self.drop_button = KeyButton(words.drop_typed(), kind=Kind.QUIET)
         self._lay_out()
         keyboard.bind(
-            self, Act.PRIMARY, self._submit, words.save_plan(), button=self.save_button
+            self, Act.PRIMARY, self._submit, words.save_change(), button=self.save_button
         )
         keyboard.bind(
             self, Act.LEAVE, self.left.emit, words.leave(), button=self.leave_button
@@ -98,18 +99,22 @@ class PlanForm(QWidget):
             edit = self.fields[name].edit
             if isinstance(edit, NameEdit):
                 edit.set_names(list(names))
-        self._first = self._new() if is_new else self._texts(plan.values)
-        self._put(plan.draft or self._first)
+        self._last_marked = plan.last_marked
+        self._put(self._new() if is_new else self._texts(plan.values))
+        self.rest()
+        if plan.draft:
+            self._put(plan.draft)
         self._first_field().setFocus()
 
     def read(self) -> dict[str, str]:
         """Give what stands in the fields; nothing where nothing was typed, as a draft."""
-        typed = {name: self._text(name) for name in _NAMES}
+        typed = self._typed()
         return {} if typed == self._first else typed
 
     def rest(self) -> None:
         """Take what stands here for saved or unwanted: nothing of it is a draft any more."""
-        self._first = {name: self._text(name) for name in _NAMES}
+        self._first = self._typed()
+        self._follow()
 
     def refuse(self, problem: Problem) -> None:
         """Show why it could not be saved, where it is about one field."""
@@ -118,11 +123,17 @@ class PlanForm(QWidget):
             self._mark({name: problem.code})
 
     def _submit(self) -> None:
-        read = read_session({name: self._text(name) for name in _NAMES}, self._lists)
+        typed = self._typed()
+        read = read_session(typed, self._lists)
         values, problems = dict(read.values), dict(read.problems)
-        if self._session is not None and not problems:
-            chosen, problems = refs(read, self._lists)
-            values |= chosen
+        if self._session is not None:
+            chosen, missing = refs(read, self._lists)
+            # What nobody touched stays as it is, even where no list holds it any more.
+            touched = {name for name in _NAMES if typed[name] != self._first[name]}
+            problems = {n: code for n, code in (missing | problems).items() if n in touched}
+            values = {n: one for n, one in (values | chosen).items() if n in touched}
+        if "half_days" not in problems and self._takes_marks_away(values):
+            problems["half_days"] = Code.HALF_DAY_OUTSIDE
         if problems:
             self._mark(problems)
         else:
@@ -130,8 +141,17 @@ class PlanForm(QWidget):
 
     def _mark(self, problems: Mapping[str, Code]) -> None:
         for name, code in problems.items():
-            self.fields[name].show_problem(words.problem(name, code))
+            sentence = (
+                words.half_day_has_marks(self._last_marked)
+                if code is Code.HALF_DAY_OUTSIDE
+                else words.problem(name, code)
+            )
+            self.fields[name].show_problem(sentence)
         next(self.fields[name] for name in _NAMES if name in problems).setFocus()
+
+    def _takes_marks_away(self, values: Mapping[str, Value]) -> bool:
+        half_days = values.get("half_days")
+        return isinstance(half_days, int) and half_days < self._last_marked
 
     def _follow(self) -> None:
         self.drop_button.setVisible(bool(self.read()))
@@ -164,6 +184,9 @@ class PlanForm(QWidget):
                 field.set_value(texts.get(name, ""))
             field.clear_problem()
         self._follow()
+
+    def _typed(self) -> dict[str, str]:
+        return {name: self._text(name) for name in _NAMES}
 
     def _text(self, name: str) -> str:
         field = self.fields[name]

@@ -20,7 +20,7 @@ from fieldreg.ui.pages.sessions.facts import BeforeClosing, Shelf, Sort
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.counts import Count, CountTabs
+from fieldreg.ui.widgets.counts import Count, CountTab, CountTabs
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Text, Title
 from fieldreg.ui.wording import sessions as words
@@ -98,8 +98,12 @@ class SessionLists(QWidget):
 
     def focus_list(self) -> None:
         """Put the focus where sessions are chosen."""
-        target = self.list if self.list.rows else self.tabs
+        target = self.list if self.list.rows else self._current_tab()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _current_tab(self) -> QWidget:
+        tabs = self.tabs.findChildren(CountTab)
+        return next(tab for tab in tabs if tab.count.name == self.tabs.current)
 
     @property
     def _sort(self) -> Sort:
@@ -118,6 +122,11 @@ class SessionLists(QWidget):
         soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
         is_online = line.mode == Mode.ONLINE
         is_off = line.state == SessionState.CALLED_OFF
+        is_today = self._sort is Sort.COMING and line.date <= self._desk.day
+        state = [
+            words.called_off() if is_off else "",
+            words.is_today() if is_today else "",
+        ]
         where = [line.venue or "", soum, words.online() if is_online else ""]
         how_many = [
             words.half_days(line.half_days),
@@ -127,7 +136,8 @@ class SessionLists(QWidget):
             line.course or words.no_course(),
             joined([*where, *how_many]),
             icon=_ICONS[self._sort],
-            meta=joined([words.called_off() if is_off else "", span(line)]),
+            role="warn" if self._sort is Sort.LEFT_OPEN else "ink2",
+            meta=joined([*state, span(line)]),
             value=line,
         )
 
@@ -206,6 +216,7 @@ class SessionLists(QWidget):
         self.reopen_button.clicked.connect(self._reopen)
         self.list.moved.connect(lambda _line: self._follow())
         self.list.opened.connect(lambda _line: self._tell(self.opened.emit))
+        self.tabs.follow(self.list)
         self.tabs.chosen.connect(lambda _sort: self.show_list())
         self.closing.confirmed.connect(self._close)
         self.closing.put_off.connect(self.focus_list)

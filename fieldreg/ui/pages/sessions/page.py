@@ -10,8 +10,10 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
 from fieldreg.services.desk import Desk
+from fieldreg.store.sessions import SessionLine
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.draft_keeper import DraftKeeper
+from fieldreg.ui.forms.half_days import half_days
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import NEW, Navigator
@@ -44,7 +46,7 @@ class SessionsPage(ShrinkingPage):
     ) -> None:
         super().__init__(keyboard, words.title(), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
-        self._count = 0
+        self._language, self._count = language, 0
         self._after: Callable[[], object] = self._focus_list  # when the form is left
         self.new_button = KeyButton(words.new(), kind=Kind.PRIMARY)
         self.first_button = KeyButton(words.new(), kind=Kind.PRIMARY)
@@ -138,7 +140,10 @@ class SessionsPage(ShrinkingPage):
             if plan.draft:
                 self.say(Tone.DONE, words.draft_is_back())
 
-        self._runner.run(self, lambda: facts.plan_facts(desk, session, draft), show)
+        language = self._language
+        self._runner.run(
+            self, lambda: facts.plan_facts(desk, session, draft, language), show
+        )
 
     def _save(self, planned: Planned) -> None:
         draft, session = self.drafts.page, planned.session
@@ -157,21 +162,22 @@ class SessionsPage(ShrinkingPage):
             job = partial(facts.change, self._desk, draft, session, values)
         self._runner.run(self, job, partial(self._saved, planned), failed)
 
-    def _saved(self, planned: Planned, session: int) -> None:
+    def _saved(self, planned: Planned, line: SessionLine) -> None:
         self.form.save_button.set_idle()
         self.form.rest()
         self._turn_over()
         self._navigator.announce(_SHOWN)
-        day = str(planned.values["date"])
+        today, last = self._desk.day, _last_day(line)
         if planned.session is not None:
             self.say(Tone.DONE, words.was_changed())
             self._after()
-        elif day == self._desk.day:
-            self._navigator.open_door(session)
+        elif line.date <= today <= last:
+            self._navigator.open_door(line.id)
         else:
-            is_past = day < self._desk.day
-            self.lists.choose(Sort.LEFT_OPEN if is_past else Sort.COMING)
-            self.say(Tone.DONE, words.was_planned(planned.read.course, days.shown(day)))
+            self.lists.choose(Sort.LEFT_OPEN if last < today else Sort.COMING)
+            self.say(
+                Tone.DONE, words.was_planned(planned.read.course, days.shown(line.date))
+            )
             self._focus_list()
 
     def _leave_form(self) -> None:
@@ -213,6 +219,11 @@ class SessionsPage(ShrinkingPage):
         for view in (self.lists, self._empty, self._form_view):
             self.stack.addWidget(view)
         self.column.hang(self.stack, stretch=1)
+
+
+def _last_day(line: SessionLine) -> str:
+    last = half_days(line)[-1].day
+    return last.isoformat() if last else line.date
 
 
 _SHOWN = frozenset(
