@@ -73,6 +73,37 @@ class Home:
         """Tell whether there is an installation here."""
         return self.ring.is_file()
 
+    def read_ring(self) -> KeyRing:
+        """Read the ring.
+
+        Raises:
+            Problem: KEYRING_DAMAGED, DISK_FAILED.
+        """
+        try:
+            return KeyRing.from_bytes(self.ring.read_bytes())
+        except OSError:
+            raise Problem(Code.DISK_FAILED) from None
+
+    @contextmanager
+    def beginning(self) -> Iterator[None]:
+        """Hold the lock of a folder without an installation, cleared of what was cut short.
+
+        The lock goes when the block ends.
+
+        Raises:
+            Problem: INSTALLATION_EXISTS, STORE_IN_USE, DISK_FAILED.
+        """
+        with _locked(self) as lock:
+            if self.exists():
+                raise Problem(Code.INSTALLATION_EXISTS)
+            try:
+                for left in self.folder.glob("fieldreg.db*"):
+                    left.unlink()
+            except OSError:
+                raise Problem(Code.DISK_FAILED) from None
+            yield
+            lock.release()
+
 
 @dataclass(frozen=True, slots=True)
 class Installation:
@@ -175,9 +206,9 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
     if not home.exists():
         raise Problem(Code.NO_INSTALLATION)
     with _locked(home) as lock:
-        unlocked = KeyRing.from_bytes(home.ring.read_bytes()).unlock(passphrase)
-        store = Store(tools.connect(home.store, unlocked.key))
-        return _installation(home, store, unlocked, lock, tools)
+        unlocked = home.read_ring().unlock(passphrase)
+        with _opened(Store(tools.connect(home.store, unlocked.key))) as store:
+            return _installation(home, store, unlocked, lock, tools)
 
 
 def change_passphrase(installation: Installation, old: str, new: str) -> None:
@@ -186,7 +217,7 @@ def change_passphrase(installation: Installation, old: str, new: str) -> None:
     Raises:
         Problem: WRONG_PASSPHRASE, WEAK_PASSPHRASE, PASSPHRASE_TAKEN.
     """
-    ring = KeyRing.from_bytes(installation.home.ring.read_bytes())
+    ring = installation.home.read_ring()
     write_whole(installation.home.ring, ring.with_change(old, new).to_bytes())
 
 
@@ -239,11 +270,24 @@ def write_whole(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)
+        sync_folder(path.parent)
     except OSError as error:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
         code = Code.DISK_FULL if error.errno == errno.ENOSPC else Code.DISK_FAILED
         raise Problem(code) from None
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in *folder* onto the medium, where the system has a way to."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some file systems have none
+            os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def draw_writer(entropy: Entropy) -> int:
@@ -261,18 +305,27 @@ def _begin(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         raise Problem(Code.DISK_FAILED) from None
-    if home.exists():
-        raise Problem(Code.INSTALLATION_EXISTS)
-    with _locked(home) as lock:
-        for left in (home.store, *folder.glob("fieldreg.db-*")):  # by a beginning cut short
-            left.unlink(missing_ok=True)
+    with home.beginning():
         store = Store(tools.connect(home.store, key, create=True))
-        with store.transaction():
-            store.outbox.begin_writer(draw_writer(tools.entropy))
-            for name, body in papers.items():
-                store.papers.put(name, body)
+        try:
+            with store.transaction():
+                store.outbox.begin_writer(draw_writer(tools.entropy))
+                for name, body in papers.items():
+                    store.papers.put(name, body)
+        finally:
+            store.close()
         write_whole(home.ring, ring.to_bytes())
-        return _installation(home, store, Unlocked(key, person.strip()), lock, tools)
+    return unlock(folder, passphrase, tools)
+
+
+@contextmanager
+def _opened(store: Store) -> Iterator[Store]:
+    """Keep *store* open past the block unless the block fails."""
+    try:
+        yield store
+    except BaseException:
+        store.close()
+        raise
 
 
 @contextmanager

@@ -6,8 +6,10 @@ the installation. It counts as made only once the copy in it has been opened.
 """
 
 import errno
+import os
 import zipfile
 from contextlib import suppress
+from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -20,10 +22,10 @@ from fieldreg.services.installing import (
     Installation,
     Tools,
     draw_writer,
+    sync_folder,
     unlock,
     write_whole,
 )
-from fieldreg.store.lock import InstallationLock
 from fieldreg.store.store import Store
 
 ENDING: Final = ".frk"
@@ -36,26 +38,16 @@ def back_up(installation: Installation, folder: Path) -> Path:
     Raises:
         Problem: DISK_FULL, DISK_FAILED, BACKUP_DAMAGED where the copy did not open.
     """
-    clock = installation.tools.clock
-    name = f"fieldreg-{clock.now():%Y-%m-%d-%H%M%S}{ENDING}"
-    path = folder / name
+    stem = f"fieldreg-{installation.tools.clock.now():%Y-%m-%d-%H%M%S}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=installation.home.folder, prefix="backup-") as place:
             copy = Path(place) / _STORE
             installation.store.copy_to(copy)
             _prove(installation, copy)
-            with zipfile.ZipFile(path, "x", zipfile.ZIP_STORED) as archive:
-                archive.write(installation.home.ring, _RING)
-                archive.write(copy, _STORE)
-        with zipfile.ZipFile(path) as archive:
-            if archive.testzip() is not None:
-                raise Problem(Code.BACKUP_DAMAGED)
+            path = _packed(folder, stem, {_RING: installation.home.ring, _STORE: copy})
     except OSError as error:
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
-        full = error.errno == errno.ENOSPC
-        raise Problem(Code.DISK_FULL if full else Code.DISK_FAILED) from None
+        raise _disk_problem(error) from None
     with installation.store.transaction():
         installation.store.papers.put("backed-up-on", installation.desk().day.encode())
     return path
@@ -69,8 +61,8 @@ def restore(folder: Path, backup: Path, passphrase: str, tools: Tools) -> Instal
     higher epoch.
 
     Raises:
-        Problem: INSTALLATION_EXISTS, BACKUP_DAMAGED, WRONG_PASSPHRASE, DISK_FULL,
-            DISK_FAILED.
+        Problem: INSTALLATION_EXISTS, BACKUP_DAMAGED, KEYRING_DAMAGED, WRONG_PASSPHRASE,
+            STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED.
     """
     home = Home(folder)
     if home.exists():
@@ -80,36 +72,68 @@ def restore(folder: Path, backup: Path, passphrase: str, tools: Tools) -> Instal
             if sorted(archive.namelist()) != [_STORE, _RING]:
                 raise Problem(Code.BACKUP_DAMAGED)
             ring = archive.read(_RING)
-            KeyRing.from_bytes(ring).unlock(passphrase)
+            key = KeyRing.from_bytes(ring).unlock(passphrase).key
             folder.mkdir(parents=True, exist_ok=True)
-            archive.extract(_STORE, folder)
-    except (zipfile.BadZipFile, EOFError):
+            with home.beginning():
+                archive.extract(_STORE, folder)
+                _renew(home, key, tools)
+                write_whole(home.ring, ring)
+    except _NO_ARCHIVE:
         raise Problem(Code.BACKUP_DAMAGED) from None
     except OSError as error:
-        full = error.errno == errno.ENOSPC
-        raise Problem(Code.DISK_FULL if full else Code.DISK_FAILED) from None
-    _renew(home, ring, passphrase, tools)
+        raise _disk_problem(error) from None
     return unlock(folder, passphrase, tools)
 
 
-def _renew(home: Home, ring: bytes, passphrase: str, tools: Tools) -> None:
-    lock = InstallationLock(home.lock)
+# What zipfile raises at a file that is none, is cut short, packed or locked otherwise.
+_NO_ARCHIVE: Final = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError)
+
+
+def _renew(home: Home, key: bytes, tools: Tools) -> None:
+    store = Store(tools.connect(home.store, key))
     try:
-        key = KeyRing.from_bytes(ring).unlock(passphrase).key
-        store = Store(tools.connect(home.store, key))
-        try:
-            with store.transaction():
-                store.outbox.begin_writer(draw_writer(tools.entropy))
-                if store.papers.get("role") == HEAD_OFFICE.encode():
-                    epoch = int(store.papers.get("epoch") or b"1")
-                    # Not by one: two restores from one backup must not meet.
-                    raised = epoch + 1 + tools.entropy.bits(16)
-                    store.papers.put("epoch", str(raised).encode())
-        finally:
-            store.close()
-        write_whole(home.ring, ring)
+        with store.transaction():
+            store.outbox.begin_writer(draw_writer(tools.entropy))
+            if store.papers.get("role") == HEAD_OFFICE.encode():
+                epoch = int(store.papers.get("epoch") or b"1")
+                # Not by one: two restores from one backup must not meet.
+                raised = epoch + 1 + tools.entropy.bits(16)
+                store.papers.put("epoch", str(raised).encode())
     finally:
-        lock.release()
+        store.close()
+
+
+def _packed(folder: Path, stem: str, files: dict[str, Path]) -> Path:
+    """Write *files* to an archive in *folder* that has its name once it was read back."""
+    unfinished = folder / f"{stem}.part"
+    try:
+        with unfinished.open("wb") as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+                for name, source in files.items():
+                    archive.write(source, name)
+            file.flush()
+            os.fsync(file.fileno())
+        with zipfile.ZipFile(unfinished) as archive:
+            if archive.testzip() is not None:
+                raise Problem(Code.BACKUP_DAMAGED)
+        path = _free_name(folder, stem)
+        unfinished.rename(path)
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+    sync_folder(folder)
+    return path
+
+
+def _free_name(folder: Path, stem: str) -> Path:
+    """Give a name that no earlier backup has: a clock may show one second twice."""
+    first = folder / (stem + ENDING)
+    others = (folder / f"{stem}-{number}{ENDING}" for number in count(2))
+    return next(path for path in chain([first], others) if not path.exists())
+
+
+def _disk_problem(error: OSError) -> Problem:
+    return Problem(Code.DISK_FULL if error.errno == errno.ENOSPC else Code.DISK_FAILED)
 
 
 def _prove(installation: Installation, copy: Path) -> None:

@@ -114,8 +114,9 @@ def mark_all_except(
         for one in people
         if one.trainee not in away and one.marks.get(half_day) not in settled
     ]
-    news = mark(desk, session, here, Mark.PRESENT, half_day=half_day)
-    return news + mark(desk, session, sorted(away), Mark.ABSENT, half_day=half_day)
+    with desk.store.transaction():
+        news = mark(desk, session, here, Mark.PRESENT, half_day=half_day)
+        return news + mark(desk, session, sorted(away), Mark.ABSENT, half_day=half_day)
 
 
 def close(desk: Desk, session: int) -> bool:

@@ -1,0 +1,129 @@
+"""Backups and beginnings: none replaces another, none is half there."""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import installing, safekeeping, training
+from fieldreg.store.lock import InstallationLock
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[HeadOffice]:
+    office = HeadOffice(tmp_path / "office")
+    yield office
+    office.installation.close()
+
+
+def test_two_backups_within_one_second_are_two_backups(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    folder = tmp_path / "backups"
+    made = [safekeeping.back_up(office.installation, folder) for _ in range(3)]
+    assert sorted(folder.iterdir()) == sorted(made)
+    assert len(set(made)) == 3
+    for path in made:
+        restored = safekeeping.restore(tmp_path / path.stem, path, PASSPHRASE, tools(9))
+        assert restored.name == "Төв оффис"
+        restored.close()
+
+
+def test_a_backup_that_failed_leaves_nothing_behind(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    folder = tmp_path / "backups"
+    folder.write_text("no folder")
+    with pytest.raises(Problem) as refused:
+        safekeeping.back_up(office.installation, folder)
+    assert refused.value.code is Code.DISK_FAILED
+    assert not list(office.folder.glob("backup-*"))
+
+
+def test_a_restore_clears_away_what_a_beginning_cut_short_has_left(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    home = tmp_path / "again"
+    home.mkdir()
+    (home / "fieldreg.db").write_bytes(b"half")
+    (home / "fieldreg.db-wal").write_bytes(b"half a log")
+    restored = safekeeping.restore(home, backup, PASSPHRASE, tools(9))
+    assert not restored.store.is_damaged()
+    restored.close()
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut", "packed", "foreign"])
+def test_a_damaged_backup_is_refused_and_makes_no_installation(
+    office: HeadOffice, tmp_path: Path, damage: str
+) -> None:
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    whole = backup.read_bytes()
+    match damage:
+        case "empty":
+            backup.write_bytes(b"")
+        case "cut":
+            backup.write_bytes(whole[: len(whole) // 2])
+        case "packed":  # by a method that this Python does not know
+            with zipfile.ZipFile(backup) as archive:
+                at = archive.infolist()[0].header_offset
+                end = whole.rindex(b"PK\x01\x02")
+                first = whole.index(b"PK\x01\x02")
+            assert (at, first <= end) == (0, True)
+            bent = bytearray(whole)
+            bent[8:10] = bent[first + 10 : first + 12] = b"\x63\x00"
+            backup.write_bytes(bent)
+        case _:
+            with zipfile.ZipFile(backup, "w") as archive:
+                archive.writestr("letter.txt", "Сайн байна уу")
+    with pytest.raises(Problem) as refused:
+        safekeeping.restore(tmp_path / "again", backup, PASSPHRASE, tools(9))
+    assert refused.value.code is Code.BACKUP_DAMAGED
+    assert not installing.Home(tmp_path / "again").exists()
+
+
+def test_who_begins_while_another_has_just_begun_destroys_nothing(tmp_path: Path) -> None:
+    home = installing.Home(tmp_path / "office")
+    HeadOffice(home.folder).installation.close()
+    before = home.store.read_bytes()
+    with pytest.raises(Problem) as refused, home.beginning():
+        pass
+    assert refused.value.code is Code.INSTALLATION_EXISTS
+    assert home.store.read_bytes() == before
+    InstallationLock(home.lock).release()  # and nobody is kept out
+
+
+def test_a_beginning_without_a_name_leaves_nothing(tmp_path: Path) -> None:
+    office = HeadOffice(tmp_path / "office")
+    invitation = office.invite("Архангай 2")
+    with pytest.raises(Problem) as refused:
+        Laptop(tmp_path / "laptop", invitation, trainer="  ")
+    assert refused.value.code is Code.NAME_MISSING
+    assert not (tmp_path / "laptop").exists()
+    office.installation.close()
+
+
+def test_a_ring_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
+    home = installing.Home(tmp_path / "office")
+    HeadOffice(home.folder).installation.close()
+    home.ring.write_bytes(b"{")
+    with pytest.raises(Problem) as refused:
+        installing.unlock(home.folder, PASSPHRASE, tools(1))
+    assert refused.value.code is Code.KEYRING_DAMAGED
+    InstallationLock(home.lock).release()
+
+
+def test_marking_all_except_some_is_one_act(office: HeadOffice, tmp_path: Path) -> None:
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    here, away = laptop.register("Болд"), 12345
+    session = laptop.hold_session(here)
+    training.mark(laptop.desk, session, [here], training.Mark.EXPECTED)
+    with pytest.raises(Problem) as refused:
+        training.mark_all_except(laptop.desk, session, [away])  # nobody of that number
+    assert refused.value.code is Code.NOT_FOUND
+    marks = laptop.desk.store.sessions.participants(session)[0].marks
+    assert marks == {1: "expected"}
+    laptop.installation.close()
