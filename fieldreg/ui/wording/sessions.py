@@ -101,11 +101,6 @@ def reopen() -> str:
     return _translate("Sessions", "Open again")
 
 
-def export() -> str:
-    """Say what Ctrl+E does."""
-    return _translate("Sessions", "Export")
-
-
 def was_closed(course: str) -> str:
     """Say which session was closed."""
     return _translate("Sessions", "Closed: {course}").format(course=course)
