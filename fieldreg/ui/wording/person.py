@@ -226,6 +226,11 @@ def several_values(names: Sequence[str]) -> str:
     )
 
 
+def taken_out_of_use() -> str:
+    """Name the mark that a record is out of use, among fields with two values."""
+    return _translate("Person", "out of use or not")
+
+
 def several_values_line() -> str:
     """Say what to do about it."""
     return _translate(
@@ -238,11 +243,6 @@ def open_value(shown: str) -> str:
     return _translate(
         "Person", "Two values were entered. Shown: {value}. What you save here decides."
     ).format(value=shown)
-
-
-def keep_shown() -> str:
-    """Say that the value shown is to be the one."""
-    return _translate("Person", "Keep the values shown")
 
 
 # Out of use
@@ -359,11 +359,6 @@ def to_follow() -> str:
 def guardian_consent() -> str:
     """Name the consent that a minor needs."""
     return _translate("Person", "Guardian’s consent")
-
-
-def by_guardian() -> str:
-    """Say under a consent that a guardian gave it."""
-    return _translate("Person", "by the guardian")
 
 
 def who_answers() -> str:

@@ -1,0 +1,187 @@
+"""Consents: what was answered for each purpose, and noting or withdrawing an answer."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldreg.domain.records import ConsentState, How, Purpose
+from fieldreg.services.registering import SELF, Asked
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.consent_fields import GUARDIAN
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.person.facts import ConsentLine, PersonFacts
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.text import Section
+from fieldreg.ui.wording import person as words
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A row of the list: a purpose, whose answer, and the answer if there is one."""
+
+    purpose: Purpose
+    is_guardians: bool
+    answer: ConsentLine | None
+
+
+_ICONS = {
+    ConsentState.GIVEN: ("check", "good"),
+    ConsentState.DECLINED: ("dash", "ink2"),
+    ConsentState.WITHDRAWN: ("barred", "ink2"),
+    ConsentState.TO_FOLLOW: ("guardian", "warn"),
+}
+
+
+class Consents(QWidget):
+    """The list, and under it the answer to the current row once Enter was pressed.
+
+    Signals:
+        answered(Asked): an answer is to be noted.
+        withdrawn(int): the consent with this id is withdrawn.
+    """
+
+    answered = Signal(object)
+    withdrawn = Signal(object)
+
+    def __init__(
+        self, keyboard: Keyboard, language: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._language = language
+        self.list = RowList(words.consents(), row_height=34)
+        who = [(False, words.herself()), (True, words.guardian())]
+        self.who = Field(words.who_answers(), Combo(who))
+        hows = [(str(how), words.how(how)) for how in How]
+        declined = (ConsentState.DECLINED.value, words.declined())
+        self.answer = Field(words.answer(), Combo([*hows, declined]))
+        self.name = Field(
+            words.field_label("guardian"), LineEdit(words.field_hint("guardian"))
+        )
+        self.note_button = KeyButton(words.note_consent(), kind=Kind.PLAIN)
+        self.withdraw_button = KeyButton(words.withdraw(), kind=Kind.QUIET)
+        self.leave_button = KeyButton(words.leave_form(), kind=Kind.QUIET)
+        self._editor = QWidget()
+        self._lay_out()
+        self._bind(keyboard)
+
+    def show_facts(self, facts: PersonFacts) -> None:
+        """Show the answers of this person."""
+        found = {(one.purpose, one.is_guardians): one for one in facts.consents}
+        places = []
+        for purpose in Purpose:
+            places.append(
+                _Place(purpose, answer=found.get((purpose, False)), is_guardians=False)
+            )
+            if (purpose, True) in found:
+                places.append(
+                    _Place(purpose, answer=found[purpose, True], is_guardians=True)
+                )
+        here = self.list.currentIndex().row()
+        self.list.set_rows([_row(place) for place in places])
+        if 0 < here < len(places):
+            self.list.choose(here)
+        self.name.set_text(str(facts.values["guardian"] or ""))
+        self._editor.hide()
+
+    def _open(self) -> None:
+        place = self._place()
+        if place is None:
+            return
+        answer = place.answer
+        self.who.set_value(place.is_guardians)
+        is_given = answer is not None and answer.state is ConsentState.GIVEN
+        self.answer.set_value(answer.how if answer else How.SPOKEN.value)
+        self.withdraw_button.setVisible(is_given)
+        self._editor.show()
+        self.answer.setFocus()
+
+    def _submit(self) -> None:
+        place = self._place()
+        if place is None:
+            return
+        by = SELF
+        if self.who.value():
+            by = self.name.text().strip() or GUARDIAN
+        chosen = str(self.answer.value())
+        is_no = chosen == ConsentState.DECLINED
+        how = How.SPOKEN if is_no else How(chosen)
+        state = ConsentState.DECLINED if is_no else ConsentState.GIVEN
+        self.answered.emit(
+            Asked(place.purpose, how, state, given_by=by, language=self._language)
+        )
+        self._leave()
+
+    def _withdraw(self) -> None:
+        place = self._place()
+        if place is not None and place.answer is not None:
+            self.withdrawn.emit(place.answer.id)
+            self._leave()
+
+    def _leave(self) -> None:
+        self._editor.hide()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_who(self) -> None:
+        self.name.setVisible(bool(self.who.value()))
+
+    def _place(self) -> _Place | None:
+        value = self.list.current_value()
+        return value if isinstance(value, _Place) else None
+
+    def _bind(self, keyboard: Keyboard) -> None:
+        bind = keyboard.bind
+        bind(self.list, Act.PRIMARY, self._open, words.consent_hint())
+        bind(
+            self._editor,
+            Act.PRIMARY,
+            self._submit,
+            words.note_consent(),
+            button=self.note_button,
+        )
+        bind(
+            self._editor,
+            Act.LEAVE,
+            self._leave,
+            words.leave_form(),
+            button=self.leave_button,
+        )
+        self.list.opened.connect(lambda _place: self._open())
+        self.withdraw_button.clicked.connect(self._withdraw)
+        self.who.changed.connect(self._follow_who)
+        self._follow_who()
+
+    def _lay_out(self) -> None:
+        editor = QVBoxLayout(self._editor)
+        editor.setContentsMargins(0, 0, 0, 0)
+        editor.setSpacing(10)
+        for field in (self.answer, self.who, self.name):
+            editor.addWidget(field)
+        editor.addWidget(acts(self.note_button, self.leave_button))
+        editor.addWidget(self.withdraw_button)
+        column = Column()
+        column.add(Section(words.consents()))
+        column.hang(self.list, above=4)
+        column.add(self._editor, above=8)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(column)
+        self._editor.hide()
+
+
+def _row(place: _Place) -> Row:
+    purpose = words.purpose(place.purpose)
+    if place.is_guardians:
+        # To keep the record is what a guardian is asked; anything else is the exception.
+        is_usual = place.purpose is Purpose.KEEP
+        guardians = words.guardian_consent()
+        purpose = guardians if is_usual else f"{guardians}: {purpose}"
+    one = place.answer
+    if one is None:
+        return Row(purpose, icon="ring", role="ink3", meta=words.not_asked(), value=place)
+    icon, role = _ICONS[one.state]
+    meta = words.consent_state(one.state, one.how, days.shown(one.day))
+    return Row(purpose, icon=icon, role=role, meta=meta, value=place)

@@ -1,0 +1,158 @@
+"""The form that corrects somebody: every field, as it stands now."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.problems import Problem
+from fieldreg.services.desk import Desk
+from fieldreg.ui.forms.draft_keeper import DraftKeeper
+from fieldreg.ui.forms.person_fields import PersonFields
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.person.facts import PersonFacts, draft_of
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.wording import person as words
+
+_ROWS: Final = (
+    ("patronymic", "given_name", "clan_name"),
+    ("birth_date", "gender", "phone", "email"),
+    ("aimag", "soum", "bag"),
+    ("school", "occupation", "languages"),
+    ("guardian", "source_ref"),
+    ("notes",),
+)
+_NOTES_HIGH: Final = 84
+
+
+class CorrectForm(QWidget):
+    """The fields of one person, with what was typed earlier and not saved.
+
+    Signals:
+        submitted(dict): the values to save, those that differ or are in conflict.
+        left(): Esc; what was typed stays a draft.
+    """
+
+    submitted = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._first: dict[str, str] = {}
+        self._open: tuple[str, ...] = ()
+        names = [name for row in _ROWS for name in row]
+        self.fields = PersonFields(desk, language, names, self)
+        self.drafts = DraftKeeper(self, desk, runner, "person", self._draft)
+        self.drafts.follow(self.fields.fields.values())
+        self.head = Title(words.correcting(), words.correcting_line())
+        self.save_button = KeyButton(words.save(), kind=Kind.PRIMARY)
+        self.drop_button = KeyButton(words.drop_typed(), kind=Kind.QUIET)
+        self.leave_button = KeyButton(words.leave_form(), kind=Kind.QUIET)
+        self._lay_out()
+        keyboard.bind(
+            self, Act.PRIMARY, self._submit, words.save(), button=self.save_button
+        )
+        keyboard.bind(
+            self, Act.LEAVE, self._leave, words.leave_form(), button=self.leave_button
+        )
+        self.drop_button.clicked.connect(self._drop)
+        self.fields.changed.connect(self._follow)
+
+    def show_facts(self, facts: PersonFacts) -> None:
+        """Show what stands there, or what was typed over it earlier."""
+        self.drafts.turn_to(draft_of(facts.id))
+        self._open = facts.open_fields
+        self.fields.show(facts.values)
+        self._first = self.fields.read()
+        if facts.draft:
+            self.fields.show(facts.draft)
+        for name in self._open:
+            if name in self.fields.fields:
+                value = self._first[name] or words.unknown()
+                self.fields[name].show_note(words.open_value(value))
+        self._follow()
+        self._first_field().setFocus()
+
+    def refuse(self, problem: Problem) -> None:
+        """Show why it could not be saved; keep everything."""
+        self.fields.mark(str(problem.facts.get("field", "")), problem.code)
+
+    def rest(self) -> None:
+        """Take what stands here for saved: nothing of it is a draft any more."""
+        self._first = self.fields.read()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything differs from what stands in the register."""
+        return bool(self._draft())
+
+    def _draft(self) -> Mapping[str, str]:
+        typed = self.fields.read()
+        return {} if typed == self._first else typed
+
+    def _submit(self) -> None:
+        values = self.fields.check(is_new=False)
+        if values is None:
+            return
+        typed = self.fields.read()
+        wanted: dict[str, Value] = {
+            name: value
+            for name, value in values.items()
+            if name in self._open or typed.get(name) != self._first.get(name)
+        }
+        # A soum brings its aimag and a bag its soum, whether or not these were typed.
+        if any(typed[name] != self._first[name] for name in ("soum", "bag")):
+            wanted |= {name: values[name] for name in ("aimag", "soum")}
+        self.drafts.let_go()
+        self.submitted.emit(wanted)
+
+    def _leave(self) -> None:
+        self.drafts.keep()
+        self.left.emit()
+
+    def _drop(self) -> None:
+        self.fields.show(self._first)
+        self.drafts.forget()
+        self.left.emit()
+
+    def _follow(self) -> None:
+        self.drop_button.setVisible(self.is_changed)
+
+    def _first_field(self) -> QWidget:
+        """Give the field to begin in: one in conflict, or else the first."""
+        names = [name for name in self._open if name in self.fields.fields]
+        return self.fields[names[0] if names else _ROWS[0][0]]
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addWidget(self.head)
+        box.addSpacing(6)
+        for names in _ROWS:
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            for name in names:
+                row.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
+            box.addLayout(row)
+        self.fields["notes"].edit.setMaximumHeight(_NOTES_HIGH)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self.save_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.drop_button)
+        buttons.addWidget(self.leave_button)
+        box.addSpacing(8)
+        box.addLayout(buttons)
+        box.addStretch(1)

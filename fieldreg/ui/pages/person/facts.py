@@ -1,0 +1,149 @@
+"""What the page of a person shows and does, off the GUI thread."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.records import ConsentState, Purpose
+from fieldreg.services import drafting, registering
+from fieldreg.services.desk import Desk
+from fieldreg.services.installing import HEAD_OFFICE
+from fieldreg.services.registering import SELF, Asked
+from fieldreg.store.sessions import SessionLine
+from fieldreg.ui.theme.paint import Where
+
+_STATES = {"here": Where.HERE, "way": Where.WAY, "held": Where.HELD}
+_SAFETY = (Where.HERE, Where.WAY, Where.HELD)  # the least safe first
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentLine:
+    """The last answer for one purpose, by the person or by a guardian."""
+
+    id: int
+    purpose: Purpose
+    state: ConsentState
+    how: str
+    day: str
+    given_by: str
+
+    @property
+    def is_guardians(self) -> bool:
+        """Whether a guardian answered."""
+        return self.given_by != SELF
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """A session someone went through, and where what was noted of it is."""
+
+    line: SessionLine
+    half_days: int
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """All that is shown of one person; *where* is None at head office."""
+
+    id: int
+    values: Mapping[str, Value]
+    is_retired: bool
+    open_fields: tuple[str, ...]
+    consents: tuple[ConsentLine, ...]
+    path: tuple[Attended, ...]
+    where: Where | None
+    draft: Mapping[str, str]
+
+
+def draft_of(person: int) -> str:
+    """Name the draft of a correction."""
+    return f"person-{person}"
+
+
+def look(desk: Desk, person: int) -> PersonFacts:
+    """Give what is known of *person*.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    standing = desk.store.records.one(kinds.TRAINEE, person)
+    is_office = desk.store.papers.get("role") == HEAD_OFFICE.encode()
+    return PersonFacts(
+        person,
+        standing.values,
+        standing.retired,
+        standing.open_fields,
+        _consents(desk, person),
+        _path(desk, person),
+        None if is_office else _where(desk, person),
+        drafting.load(desk, draft_of(person)),
+    )
+
+
+def correct(desk: Desk, person: int, values: dict[str, Value]) -> bool:
+    """Correct *person*; the draft of it goes with it. Tell whether anything changed."""
+    with drafting.finishing(desk, draft_of(person)):
+        return registering.correct(desk, person, values)
+
+
+def answer(desk: Desk, person: int, asked: Asked) -> None:
+    """Note an answer; one of the same person that was to follow follows no longer."""
+    with desk.store.transaction():
+        registering.consent(desk, person, asked)
+        for one in _answers(desk, person):
+            same = (one.purpose, one.is_guardians) == (
+                asked.purpose,
+                asked.given_by != SELF,
+            )
+            if same and one.state is ConsentState.TO_FOLLOW:
+                registering.withdraw(desk, one.id)
+
+
+def _consents(desk: Desk, person: int) -> tuple[ConsentLine, ...]:
+    """Give the last answer for each purpose, her own before a guardian's."""
+    last = {(one.purpose, one.is_guardians): one for one in _answers(desk, person)}
+    order = list(Purpose)
+    return tuple(last[key] for key in sorted(last, key=lambda k: (order.index(k[0]), k[1])))
+
+
+def _answers(desk: Desk, person: int) -> list[ConsentLine]:
+    """Give every answer in the order in which they were noted."""
+    records = desk.store.records
+    ids = records.ids_where(kinds.CONSENT, "trainee", person)
+    standing = sorted(records.many(kinds.CONSENT, ids), key=lambda one: one.stamp)
+    return [
+        ConsentLine(
+            one.id,
+            Purpose(str(one.values["purpose"])),
+            ConsentState(str(one.values["state"])),
+            str(one.values["how"]),
+            str(one.values["day"]),
+            str(one.values["given_by"]),
+        )
+        for one in standing
+        if not one.retired
+    ]
+
+
+def _path(desk: Desk, person: int) -> tuple[Attended, ...]:
+    sessions = desk.store.sessions
+    path = []
+    for line, half_days in sessions.of_trainee(person):
+        rows = [
+            row
+            for one in sessions.participants(line.id)
+            if one.trainee == person
+            for ids in one.rows.values()
+            for row in ids
+        ]
+        states = [_where(desk, row) for row in rows]
+        where = min(states, key=_SAFETY.index, default=Where.HELD)
+        path.append(Attended(line, half_days, where))
+    return tuple(path)
+
+
+def _where(desk: Desk, record: int) -> Where:
+    """Tell where the least safe thing is that was said here of *record*."""
+    return _STATES[desk.store.outbox.state_of(record)]

@@ -1,0 +1,94 @@
+"""What is known of somebody, as labels and values; unknown is drawn like any other."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldreg.domain.birth import BirthDate
+from fieldreg.domain.ids import short_code
+from fieldreg.domain.places import Gazetteer
+from fieldreg.ui.forms.people import joined
+from fieldreg.ui.forms.spoken_languages import names_of
+from fieldreg.ui.pages.person.facts import PersonFacts
+from fieldreg.ui.widgets.layout import Flow
+from fieldreg.ui.widgets.text import Section, Text
+from fieldreg.ui.wording import person as words
+
+_FURTHER = ("clan_name", "email", "occupation", "languages", "guardian", "source_ref")
+
+
+class Known(QWidget):
+    """The facts by which people know her, in one row that wraps."""
+
+    def __init__(
+        self, places: Gazetteer, language: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._places, self._language = places, language
+        self._flow = Flow(spacing=28)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._flow)
+
+    def show_facts(self, facts: PersonFacts) -> None:
+        """Show them."""
+        values = facts.values
+        birth = values["birth_date"]
+        _fill(
+            self._flow,
+            [
+                (
+                    words.field_label("birth_date"),
+                    words.born(BirthDate(str(birth))) if birth else "",
+                ),
+                (words.field_label("gender"), words.gender(str(values["gender"] or ""))),
+                (words.lives(), self._home(facts)),
+                (words.field_label("school"), str(values["school"] or "")),
+                (words.field_label("phone"), str(values["phone"] or "")),
+            ],
+        )
+
+    def _home(self, facts: PersonFacts) -> str:
+        """Give the residence from the bag outwards, as far as it is known."""
+        known = (facts.values[level] for level in ("bag", "soum", "aimag"))
+        names = [self._places.name(str(code), self._language) for code in known if code]
+        return joined(names, ", ")
+
+
+class Further(QWidget):
+    """The facts that are rarely needed; those that are unknown are left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = Flow(spacing=28)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addWidget(Section(words.more_facts()))
+        box.addWidget(self._flow)
+
+    def show_facts(self, facts: PersonFacts) -> None:
+        """Show them."""
+        known = []
+        for name in _FURTHER:
+            if value := facts.values[name]:
+                text = names_of(str(value)) if name == "languages" else str(value)
+                known.append((words.field_label(name), text))
+        _fill(self._flow, [*known, (words.code(), short_code(facts.id))])
+
+
+class _Fact(QWidget):
+    def __init__(self, label: str, value: str) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(1)
+        box.addWidget(Text(label, "hint", "ink2"))
+        is_known = value not in ("", words.unknown())
+        box.addWidget(Text(value or words.unknown(), "body", "ink" if is_known else "ink3"))
+
+
+def _fill(flow: Flow, facts: Iterable[tuple[str, str]]) -> None:
+    flow.clear()
+    for label, value in facts:
+        flow.add(_Fact(label, value))

@@ -1,0 +1,288 @@
+"""One person: what is known of her, what she went through, and what she consented to."""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.names import PersonName
+from fieldreg.domain.problems import Problem
+from fieldreg.services import registering
+from fieldreg.services.desk import Desk
+from fieldreg.services.registering import Asked
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.people import joined
+from fieldreg.ui.forms.shrinking_page import ShrinkingPage
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages.person import facts
+from fieldreg.ui.pages.person.consents import Consents
+from fieldreg.ui.pages.person.correcting import CorrectForm
+from fieldreg.ui.pages.person.facts import Attended, PersonFacts
+from fieldreg.ui.pages.person.known import Further, Known
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import RowList
+from fieldreg.ui.tables.timeline import TimelineDelegate, TimelineRow
+from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.layout import Column, Sides, acts
+from fieldreg.ui.widgets.notice import Notice, Tone
+from fieldreg.ui.widgets.text import Section, Text, Title
+from fieldreg.ui.widgets.thread import Station, Stations
+from fieldreg.ui.wording import person as words
+from fieldreg.ui.wording import problems
+
+_SIDE = 312
+
+
+class PersonPage(ShrinkingPage):
+    """The page of the person who was last asked for, or the form that corrects her."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), parent=parent)
+        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._language = language
+        self._person = 0
+        self._facts: PersonFacts | None = None
+        self.correct_button = KeyButton(words.correct())
+        self.head = Title("", "", self.correct_button)
+        self.known = Known(desk.places, language)
+        self.further = Further()
+        self.retire_button = KeyButton(words.retire(), kind=Kind.QUIET)
+        self.bring_back_button = KeyButton(words.bring_back(), kind=Kind.QUIET)
+        self.retired = Notice(
+            Tone.ATTENTION, words.retired(), words.retired_line(), self.bring_back_button
+        )
+        self.conflict = Notice(Tone.ATTENTION, "", words.several_values_line(), icon="fork")
+        self.path = RowList(words.training_path(), row_height=62, least=3)
+        self.path.setItemDelegate(TimelineDelegate(self.path))
+        self.no_path = Text(words.no_sessions_yet(), "body", "ink2", wraps=True)
+        self.notes_section = Section(words.notes())
+        self.notes = Text("", "body", wraps=True)
+        self.consents = Consents(keyboard, language)
+        self.where_section = Section(words.where())
+        self.where = Stations()
+        self.form = CorrectForm(desk, runner, keyboard, language)
+        self.stack = QStackedWidget()
+        self._view, self._form_view = QWidget(), Column()
+        self._lay_out()
+        self._bind()
+
+    # What the window calls
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        if isinstance(subject, int) and subject != self._person:
+            self._person, self._facts = subject, None
+            self.stack.setCurrentWidget(self._view)
+        self._load()
+
+    @override
+    def left(self) -> None:
+        if self._is_correcting:
+            self.form.drafts.keep()
+
+    @override
+    def touched(self, kinds: AbstractSet[str]) -> None:
+        if self.isVisible() and kinds & _SHOWN:
+            self._load()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        if self._is_correcting:
+            inside = self.focusWidget()
+            is_in_form = bool(inside) and self.form.isAncestorOf(inside)
+            return inside if is_in_form else self.form.fields["given_name"].edit
+        return self.path if self.path.rows else self.consents.list
+
+    # Showing
+
+    def _load(self) -> None:
+        desk, person = self._desk, self._person
+        self._runner.newest("person", self, lambda: facts.look(desk, person), self._show)
+
+    def _show(self, found: PersonFacts) -> None:
+        if found.id != self._person:
+            return
+        self._facts = found
+        values = found.values
+        name = PersonName(*(_text(values[one]) for one in ("given_name", "patronymic")))
+        self.head.set_words(name.full or words.nameless())
+        self.known.show_facts(found)
+        self.further.show_facts(found)
+        self.retired.setVisible(found.is_retired)
+        self.retire_button.setVisible(not found.is_retired)
+        labels = [
+            words.field_label(one) if one in values else words.taken_out_of_use()
+            for one in found.open_fields
+        ]
+        self.conflict.set_words(
+            words.several_values(labels) if labels else "", words.several_values_line()
+        )
+        self.conflict.setVisible(bool(labels))
+        self.path.set_rows([self._row(one, found) for one in found.path])
+        self.no_path.setVisible(not found.path)
+        notes = str(values["notes"] or "")
+        self.notes.set_words(notes)
+        for part in (self.notes_section, self.notes):
+            part.setVisible(bool(notes))
+        self.consents.show_facts(found)
+        self.where_section.setVisible(found.where is not None)
+        self.where.setVisible(found.where is not None)
+        if found.where is not None:
+            self.where.set_stations([Station(found.where, _where_words(found.where))])
+
+    def _row(self, one: Attended, found: PersonFacts) -> TimelineRow:
+        line = one.line
+        soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
+        attended = words.half_days_attended(one.half_days, line.half_days)
+        is_laptop = found.where is not None
+        return TimelineRow(
+            line.course or "",
+            joined([line.venue or soum, attended]),
+            lead=days.shown(line.date),
+            meta=_where_words(one.where) if is_laptop else "",
+            value=line.id,
+            where=one.where,
+        )
+
+    @property
+    def _is_correcting(self) -> bool:
+        return self.stack.currentWidget() is self._form_view
+
+    # Acts
+
+    def _open_form(self) -> None:
+        if self._facts is not None and not self._is_correcting:
+            self.stack.setCurrentWidget(self._form_view)
+            self.form.show_facts(self._facts)
+            if self._facts.draft:
+                self.say(Tone.DONE, words.draft_is_back())
+
+    def _leave_form(self) -> None:
+        self.form.rest()
+        self.stack.setCurrentWidget(self._view)
+        self._load()
+        self._focus_view()
+
+    def _correct(self, values: dict[str, Value]) -> None:
+        job = partial(facts.correct, self._desk, self._person, values)
+
+        def done(is_news: bool) -> None:  # noqa: FBT001  the answer of a job
+            self._leave_form()
+            self.say(Tone.DONE, words.corrected() if is_news else words.nothing_changed())
+            self._navigator.announce({kinds.TRAINEE.name})
+
+        def failed(problem: Problem) -> None:
+            self.form.refuse(problem)
+            self.say(Tone.FAILURE, problems.sentence(problem))
+
+        self._runner.run(self, job, done, failed)
+
+    def _answer(self, asked: Asked) -> None:
+        job = partial(facts.answer, self._desk, self._person, asked)
+        self._act(job, words.consent_noted(), kinds.CONSENT.name)
+
+    def _withdraw(self, consent: int) -> None:
+        job = partial(registering.withdraw, self._desk, consent)
+        self._act(job, words.consent_withdrawn(), kinds.CONSENT.name)
+
+    def _retire(self, *, retired: bool) -> None:
+        job = partial(registering.retire, self._desk, self._person, retired=retired)
+        said = words.was_retired() if retired else words.was_brought_back()
+        self._act(job, said, kinds.TRAINEE.name)
+        self._focus_view()
+
+    def _act(self, job: Callable[[], object], said: str, kind: str) -> None:
+        def done(_answer: object) -> None:
+            self.say(Tone.DONE, said)
+            self._load()
+            self._navigator.announce({kind})
+
+        self._runner.run(self, job, done)
+
+    def _focus_view(self) -> None:
+        target = self.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Building
+
+    def _bind(self) -> None:
+        bind, navigator = self.keyboard.bind, self._navigator
+        bind(self.path, Act.PRIMARY, self.path.open_current, words.open_session_hint())
+        bind(
+            self._view,
+            Act.CORRECT,
+            self._open_form,
+            words.correct(),
+            button=self.correct_button,
+        )
+        bind(self._view, Act.CHOOSE, None, words.choose_hint())
+        bind(self._view, Act.NEXT_PART, None, words.next_part_hint())
+        bind(self._view, Act.LEAVE, navigator.go_back)
+        self.path.opened.connect(navigator.open_session)
+        self.consents.answered.connect(self._answer)
+        self.consents.withdrawn.connect(self._withdraw)
+        self.retire_button.clicked.connect(lambda: self._retire(retired=True))
+        self.bring_back_button.clicked.connect(lambda: self._retire(retired=False))
+        self.form.submitted.connect(self._correct)
+        self.form.left.connect(self._leave_form)
+
+    def _lay_out(self) -> None:
+        main, side = Column(), Column()
+        main.add(Section(words.training_path()))
+        main.add(self.no_path, above=4)
+        main.hang(self.path, above=2)
+        main.add(self.notes_section, above=20)
+        main.add(self.notes, above=2)
+        main.add(self.further, above=20)
+        main.stretch()
+        side.hang(self.consents)
+        side.add(self.where_section, above=24)
+        side.add(self.where, above=6)
+        side.stretch()
+        side.hang(acts(self.retire_button), above=24)
+        view = Column()
+        for above, part in ((0, self.head), (2, self.known)):
+            view.add(part, above=above)
+        for notice in (self.retired, self.conflict):
+            notice.hide()
+            view.add(notice, above=10)
+        view.hang(Sides(main, side, width=_SIDE), above=22, stretch=1)
+        box = QVBoxLayout(self._view)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(view)
+        self._form_view.add(self.form)
+        self.stack.addWidget(self._view)
+        self.stack.addWidget(self._form_view)
+        self.column.hang(self.stack, stretch=1)
+
+
+def _where_words(where: Where) -> str:
+    if where is Where.HELD:
+        return words.head_office_has_it()
+    return words.on_its_way() if where is Where.WAY else words.on_this_laptop()
+
+
+def _text(value: Value) -> str | None:
+    return str(value) if value else None
+
+
+_SHOWN = frozenset(
+    kind.name for kind in (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
+)
