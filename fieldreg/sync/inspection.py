@@ -30,6 +30,8 @@ _ARRIVALS = {
     Code.SEAL_BROKEN: Arrival.DAMAGED,
 }
 
+_MOST_EPOCH = 1 << 48
+
 
 @dataclass(slots=True)
 class Counted:
@@ -152,13 +154,15 @@ def _judge(store: Store, found: Inspected, opened: Bundle) -> None:
     """Hold the bundle's segments against the log that is here.
 
     Raises:
-        Problem: SENDER_REVOKED, SENDER_UNKNOWN, BUNDLE_FORKS.
+        Problem: SENDER_REVOKED, SENDER_UNKNOWN, BUNDLE_FORKS, BUNDLE_DAMAGED.
     """
     header, outbox = opened.header, store.outbox
     if opened.trust is None or found.device is None:
         raise Problem(Code.SENDER_UNKNOWN)
     if opened.trust.verdict == "revoked":
         raise Problem(Code.SENDER_REVOKED)
+    if header.epoch > _MOST_EPOCH:
+        raise Problem(Code.BUNDLE_DAMAGED)  # head office goes past what it hears of
     other = store.devices.of_writer(header.writer)
     if other is not None and other.id != found.device.id:
         raise Problem(Code.BUNDLE_FORKS)
@@ -175,10 +179,7 @@ def _judge(store: Store, found: Inspected, opened: Bundle) -> None:
     if any(_parts_from(outbox, header.writer, here, one) for one in opened.segments):
         raise Problem(Code.BUNDLE_FORKS)
     found.fresh = tuple(one for one in opened.segments if one.first > here)
-    if (header.epoch, header.version) > state_of(store):
-        # It was written in sight of a reply that this store does not know any more.
-        found.arrival, found.reason = Arrival.HELD, Code.BUNDLE_WAITS.value
-    elif not found.fresh:
+    if not found.fresh:
         found.arrival = Arrival.KNOWN
 
 

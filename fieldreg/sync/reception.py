@@ -198,8 +198,12 @@ class HeadOfficeReception:
         if found.bundle is None or found.bundle.trust is None or found.device is None:
             return
         header = found.bundle.header
-        epoch, version = state_of(self.store)
-        is_ours = header.epoch == epoch and header.version <= version
+        said, ours = (header.epoch, header.version), state_of(self.store)
+        if said > ours:
+            # It holds a reply that is not known here: this store has gone back, and
+            # laptops must learn that it knows less than it once receipted.
+            self.store.papers.put("epoch", str(header.epoch + 1).encode())
+        is_ours = header.epoch == ours[0] and said <= ours
         self.store.devices.heard_from(
             found.device.id,
             writer=header.writer,

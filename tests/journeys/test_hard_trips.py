@@ -574,3 +574,37 @@ def test_two_sticks_at_once_close_each_others_gaps(
     assert [one.arrival for one in taken.bundles] == [Arrival.HELD, Arrival.NEW]
     assert older.store.people.count() == 2
     older.close()
+
+
+def test_a_head_office_restored_twice_from_one_backup_is_believed_each_time(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
+) -> None:
+    round_trip(office, laptops, stick)
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    epochs = []
+    for number in (4, 3, 2, 1):
+        restored = safekeeping.restore(
+            tmp_path / f"{number}", backup, PASSPHRASE, tools(40 + number, office.clock)
+        )
+        epochs.append(int(restored.store.papers.get("epoch") or b""))
+        laptops[0].register("Болд")
+        fresh = new_stick(tmp_path, f"stick {number}")
+        round_trip(restored, laptops, fresh, 3)
+        assert restored.store.people.count() == 5 - number
+        assert laptops[0].installation.store.outbox.whereabouts().held == 5 - number
+        restored.close()
+    assert epochs != sorted(epochs)  # a lower epoch was among them
+
+
+def test_a_head_office_whose_disk_was_put_back_is_sent_again_what_it_lost(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
+) -> None:
+    round_trip(office, laptops, stick)
+    older = office.as_it_is_now(tmp_path / "older")
+    laptops[0].register("Болд")
+    round_trip(office, laptops, stick, 2)
+    fresh = new_stick(tmp_path, "fresh")
+    round_trip(older, laptops, fresh, 3)
+    assert older.store.people.count() == 1
+    assert digest(laptops[0]) == scoped_digest(older, FIRST)
+    older.close()
