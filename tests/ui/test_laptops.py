@@ -110,7 +110,7 @@ def test_a_laptop_that_was_heard_from_shows_its_trainer_and_the_day(
     stick.mkdir()
     wiring.courier(laptop.installation).exchange(str(stick), *QUIET)
     screen.go()
-    assert rows(screen)[0][3] == "not yet, invited 2026.03.14"
+    assert rows(screen)[0][3] == "invited 2026.03.14"
     wiring.reception(office.installation).receive([str(stick)], *QUIET)
     screen.go()
     name, _provinces, state, heard, _answer = rows(screen)[0]

@@ -78,7 +78,7 @@ def state(name: str) -> str:
 
 def never_heard(day: str) -> str:
     """Say that nothing came since it was invited."""
-    return _translate("Laptops", "not yet, invited {day}").format(day=day)
+    return _translate("Laptops", "invited {day}").format(day=day)
 
 
 def answer(answer: Answer) -> str:

@@ -27,7 +27,8 @@ class ExchangeSide(Column):
         self.hang(self.earlier, above=2)
         self.add(Section(words.other_ways()), above=26)
         self.add(Text(words.other_ways_line(), "body", "ink2", wraps=True), above=6)
-        self.add(acts(self.write_button, self.read_button), above=6)
+        # A quiet button is inset by itself: so its words stand under the line above.
+        self.hang(acts(self.write_button, self.read_button), above=6)
         self.stretch()
 
     def show_trips(self, trips: Sequence[Trip]) -> None:

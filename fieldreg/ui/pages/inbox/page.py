@@ -29,7 +29,7 @@ from fieldreg.ui.runner import Cancelled, LongJob, Report, Runner
 from fieldreg.ui.sticks import FindSticks, Stick
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
-from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.widgets.layout import INSET, acts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Title
@@ -154,7 +154,9 @@ class InboxPage(Page):
         waiting = 0 if was_received else new
         self.take_button.set_text(words.take_in(waiting))
         self.take_button.setVisible(bool(self.carriers))
-        self._title.set_words(words.title(), words.line(len(views), len(self.carriers)))
+        carriers = len(self.carriers)
+        line = words.line(len(views), carriers) if carriers else ""
+        self._title.set_words(words.title(), line)
         self.earlier_button.set_text(words.earlier())
         self._show_rows()
 
@@ -286,8 +288,9 @@ class InboxPage(Page):
         self._bar.hide()
         self._main = QStackedWidget()
         self._main.addWidget(self.list)
-        self._main.addWidget(self._empty)
-        self._main.addWidget(self._nothing)
+        for empty in (self._empty, self._nothing):
+            empty.setContentsMargins(INSET, 0, INSET, 0)
+            self._main.addWidget(empty)
         self.column.hang(self._main, stretch=1)
         row = acts(self.folder_button, self.file_button, self.earlier_button)
         self.column.add(row, above=10)

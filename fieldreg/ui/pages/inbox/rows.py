@@ -54,7 +54,7 @@ class InboxRow:
     meaning: str
 
 
-COLUMNS_WIDTHS: Final = (206, 300, 140, 190)
+COLUMNS_WIDTHS: Final = (250, 270, 120, 190)
 
 
 def columns() -> list[Column]:

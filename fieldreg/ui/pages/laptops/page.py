@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from fieldreg.domain.places import Gazetteer
@@ -21,6 +21,7 @@ from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
+from fieldreg.ui.widgets.layout import INSET
 from fieldreg.ui.widgets.layout import Column as Parts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
@@ -120,15 +121,15 @@ class LaptopsPage(Page):
             Column(
                 words.name_column(),
                 lambda row: Cell(row[0].name, style="strong", note=row[0].trainer or ""),
-                300,
+                250,
             ),
             Column(words.provinces_column(), lambda row: Cell(self._provinces(row[0]))),
-            Column(words.state_column(), lambda row: _state(row[0]), 250),
-            Column(words.heard_column(), lambda row: _heard(row[0]), 190),
+            Column(words.state_column(), lambda row: _state(row[0]), 300),
+            Column(words.heard_column(), lambda row: _heard(row[0]), 170),
             Column(
                 words.answer_column(),
                 lambda row: Cell(words.answer(row[1]), role="ink2"),
-                170,
+                150,
             ),
         ]
 
@@ -142,11 +143,15 @@ class LaptopsPage(Page):
         self._list.hang(self.table, stretch=1)
         self._form_side = Parts()
         self.form.setMaximumWidth(_FORM)
-        self._form_side.add(self.form)
+        beside = QHBoxLayout()
+        beside.addWidget(self.form, _FORM)
+        beside.addStretch(1)
+        self._form_side.add(beside)
         self._form_side.stretch()
         self._main = QStackedWidget()
         for part in (self._list, self._empty, self._form_side):
             self._main.addWidget(part)
+        self._empty.setContentsMargins(INSET, 0, INSET, 0)
         self.column.hang(self._main, above=16, stretch=1)
 
 
