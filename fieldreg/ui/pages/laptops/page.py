@@ -124,7 +124,7 @@ class LaptopsPage(Page):
                 250,
             ),
             Column(words.provinces_column(), lambda row: Cell(self._provinces(row[0]))),
-            Column(words.state_column(), lambda row: _state(row[0]), 300),
+            Column(words.state_column(), lambda row: _state(row[0]), 322),
             Column(words.heard_column(), lambda row: _heard(row[0]), 170),
             Column(
                 words.answer_column(),
