@@ -158,7 +158,7 @@ class Desktop(QObject):
         )
         cover.unlocked.connect(self.open)
         cover.language_wanted.connect(self._next_language)
-        self._show_cover(cover, keyboard)
+        self._show_cover(cover, keyboard, cover.begin)
 
     def _prepare(self) -> None:
         from fieldreg.ui.pages.first_run.page import FirstRunCover  # noqa: PLC0415
@@ -177,7 +177,7 @@ class Desktop(QObject):
         )
         cover.begun.connect(self.open)
         cover.language_wanted.connect(self._next_language)
-        self._show_cover(cover, keyboard)
+        self._show_cover(cover, keyboard, cover.begin)
         self._first_run = cover
 
     def lock(self) -> None:
@@ -285,12 +285,19 @@ class Desktop(QObject):
 
     # Windows
 
-    def _show_cover(self, cover: Cover, keyboard: Keyboard | None = None) -> None:
+    def _show_cover(
+        self,
+        cover: Cover,
+        keyboard: Keyboard | None = None,
+        begin: Callable[[], None] | None = None,
+    ) -> None:
         keyboard = keyboard or Keyboard()
         window = MainWindow(keyboard, [], FootWords("", "", ""))
         keyboard.setParent(window)
         self._show_window(window)
         window.cover(cover)
+        if begin is not None:
+            begin()
 
     def _show_window(self, window: MainWindow) -> None:
         """Put *window* where the former one stood, which goes with all that is in it."""

@@ -87,8 +87,7 @@ def invitation() -> str:
 def invitation_line() -> str:
     """Say what an invitation is."""
     return _translate(
-        "FirstRun",
-        "Head office gave you a file, on a stick or in a message. Open it here.",
+        "FirstRun", "Head office gave you a file, on a stick or in a message."
     )
 
 
@@ -143,27 +142,22 @@ def backup_wanted() -> str:
 
 def office_name() -> str:
     """Label the name of head office."""
-    return _translate("FirstRun", "Name of head office, as laptops show it")
+    return _translate("FirstRun", "As laptops will show it")
 
 
 def who() -> str:
     """Head the step about the person."""
-    return _translate("FirstRun", "Who works here")
+    return _translate("FirstRun", "You")
 
 
-def office_who() -> str:
-    """Head the step about head office and the officer."""
-    return _translate("FirstRun", "Head office and who works there")
-
-
-def who_line() -> str:
-    """Say what the name is for."""
-    return _translate("FirstRun", "Every entry says who made it.")
+def office_step() -> str:
+    """Head the step about head office."""
+    return _translate("FirstRun", "The name of head office")
 
 
 def trainer_name() -> str:
-    """Label the name of the trainer."""
-    return _translate("FirstRun", "Your name")
+    """Label the name of whoever works here."""
+    return _translate("FirstRun", "Your name; every entry says who made it")
 
 
 def name_wanted() -> str:
@@ -172,16 +166,13 @@ def name_wanted() -> str:
 
 
 def passphrase_step() -> str:
-    """Head the step of the passphrase."""
+    """Head the step of the passphrase of a backup."""
     return _translate("FirstRun", "Your passphrase")
 
 
-def passphrase_line() -> str:
-    """Say what makes a good one."""
-    return _translate(
-        "FirstRun",
-        "Four words or more. A picture that only you know is not forgotten.",
-    )
+def passphrase_hint() -> str:
+    """Say in the empty field what makes a good one."""
+    return _translate("FirstRun", "four words or more, a picture that only you know")
 
 
 def passphrase() -> str:
@@ -224,8 +215,7 @@ def last_line(name: str) -> str:
     return {
         "laptop": _translate(
             "FirstRun",
-            "Work can begin at once. Head office confirms this laptop after its first"
-            " exchange.",
+            "Work begins at once; head office confirms after the first exchange.",
         ),
         "head-office": _translate(
             "FirstRun",

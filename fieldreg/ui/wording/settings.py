@@ -1,6 +1,6 @@
 """Words of the settings: how it looks, when it locks, the backup, and the check."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -226,9 +226,11 @@ def checking() -> str:
     return _translate("Settings", "Checking…")
 
 
-def findings() -> str:
-    """Name the list of findings for a screen reader."""
-    return _translate("Settings", "What the check found")
+def all_well(names: Sequence[str]) -> str:
+    """Say what is as it should be."""
+    return _translate("Settings", "All is well with: {names}").format(
+        names=", ".join(names)
+    )
 
 
 def check_name(check: Check) -> str:

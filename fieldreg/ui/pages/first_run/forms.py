@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
@@ -22,6 +22,7 @@ from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme.paint import Where
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.fields import Field
+from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.widgets.thread import Step, Steps
 from fieldreg.ui.wording import first_run as words
 from fieldreg.ui.wording import problems
@@ -31,7 +32,7 @@ Begin = Callable[[], Installation]
 
 
 class Form(QObject):
-    """One way of beginning, its steps on *steps*.
+    """One way of beginning, its steps on *steps*; *first* is what is asked first.
 
     Signals:
         changed(): someone typed, or a file was read.
@@ -42,6 +43,7 @@ class Form(QObject):
     def __init__(self, steps: Steps, parent: QWidget) -> None:
         super().__init__(parent)
         self.steps = steps
+        self.first: QWidget = parent
         self._fields: dict[str, Field] = {}
 
     def typed(self) -> dict[str, str]:
@@ -66,22 +68,27 @@ class Form(QObject):
 
 
 class PassphraseForm(Form):
-    """A form that ends in a new passphrase; its own steps come first."""
+    """A form that ends with a person and a new passphrase; its own steps come first."""
 
     def show_progress(self) -> None:
         """Draw the thread as far as the form is filled in."""
-        is_good = self.passphrase.is_good
-        self._secret_step.set_where(Where.HELD if is_good else Where.HERE)
+        is_done = self.passphrase.is_good and bool(self.person.text().strip())
+        self._person_step.set_where(Where.HELD if is_done else Where.HERE)
 
-    def _add_passphrase(self) -> None:
-        self._secret_step = self.steps.add(
-            Where.AHEAD, words.passphrase_step(), words.passphrase_line()
-        )
+    def _add_person(self) -> None:
+        self._person_step = self.steps.add(Where.AHEAD, words.who())
+        self.person = self._field("person", words.trainer_name(), self._person_step)
         self.passphrase = NewPassphrase()
-        self._secret_step.add(self.passphrase, above=8)
+        self._person_step.add(self.passphrase, above=8)
         self._follow("passphrase", self.passphrase.first)
         self._follow("again", self.passphrase.second)
         self.changed.connect(self.show_progress)
+
+    def _check_person(self) -> QWidget | None:
+        if not self.person.text().strip():
+            self.person.show_problem(words.name_wanted())
+            return self.person
+        return self.passphrase.check()
 
 
 class LaptopForm(PassphraseForm):
@@ -103,12 +110,12 @@ class LaptopForm(PassphraseForm):
         self._tools, self._language = tools, language
         self._invitation: Invitation | None = None
         self._path = ""
-        self._file_step = steps.add(Where.HERE, words.invitation(), words.invitation_line())
+        self._file_step = steps.add(Where.HERE, words.invitation())
+        self._about = Text(words.invitation_line(), "body", "ink2", wraps=True)
         self.open_button = KeyButton(words.open_invitation())
-        self._file_step.add(self.open_button, above=10)
-        self._who_step = steps.add(Where.AHEAD, words.who(), words.who_line())
-        self.trainer = self._field("trainer", words.trainer_name(), self._who_step)
-        self._add_passphrase()
+        self._file_step.add(beside(self._about, self.open_button), above=4)
+        self._add_person()
+        self.first = self.open_button
         keyboard.bind(parent, Act.IMPORT, self.choose, button=self.open_button)
 
     def choose(self) -> None:
@@ -123,16 +130,13 @@ class LaptopForm(PassphraseForm):
         if self._invitation is None:
             self._say(words.invitation_wanted(), "bad")
             return self.open_button
-        if not self.trainer.text().strip():
-            self.trainer.show_problem(words.name_wanted())
-            return self.trainer
-        return self.passphrase.check()
+        return self._check_person()
 
     def job(self, folder: Path) -> Begin:
         """Give the job that makes the laptop's installation."""
         assert self._invitation is not None  # noqa: S101  `check` said so
         document, tools = self._invitation.document, self._tools
-        trainer, passphrase = self.trainer.text(), self.passphrase.text
+        trainer, passphrase = self.person.text(), self.passphrase.text
         return lambda: installing.begin_laptop(
             folder, passphrase, tools, invitation=document, trainer=trainer
         )
@@ -155,8 +159,6 @@ class LaptopForm(PassphraseForm):
         super().show_progress()
         is_read = self._invitation is not None
         self._file_step.set_where(Where.HELD if is_read else Where.HERE)
-        is_named = bool(self.trainer.text().strip())
-        self._who_step.set_where(Where.HELD if is_named else Where.HERE)
 
     def _read(self, path: str) -> None:
         def done(invitation: Invitation) -> None:
@@ -176,8 +178,8 @@ class LaptopForm(PassphraseForm):
         self._runner.run(self, lambda: _invitation(path), done, failed)
 
     def _say(self, sentence: str, role: str = "ink2") -> None:
-        self._file_step.set_words(words.invitation(), sentence)
-        self._file_step.line.set_ink(role)
+        self._about.set_words(sentence)
+        self._about.set_ink(role)
 
 
 class OfficeForm(PassphraseForm):
@@ -186,23 +188,22 @@ class OfficeForm(PassphraseForm):
     def __init__(self, steps: Steps, parent: QWidget, *, tools: Tools) -> None:
         super().__init__(steps, parent)
         self._tools = tools
-        self._who_step = steps.add(Where.HERE, words.office_who(), words.who_line())
-        self.office = self._field("office", words.office_name(), self._who_step)
-        self.officer = self._field("officer", words.trainer_name(), self._who_step)
-        self._add_passphrase()
+        self._office_step = steps.add(Where.HERE, words.office_step())
+        self.office = self._field("office", words.office_name(), self._office_step)
+        self._add_person()
+        self.first = self.office
 
     def check(self) -> QWidget | None:
         """Mark what is to be mended first and give it, or None."""
-        for field in (self.office, self.officer):
-            if not field.text().strip():
-                field.show_problem(words.name_wanted())
-                return field
-        return self.passphrase.check()
+        if not self.office.text().strip():
+            self.office.show_problem(words.name_wanted())
+            return self.office
+        return self._check_person()
 
     def job(self, folder: Path) -> Begin:
         """Give the job that makes head office's installation."""
         tools, passphrase = self._tools, self.passphrase.text
-        name, officer = self.office.text().strip(), self.officer.text()
+        name, officer = self.office.text().strip(), self.person.text()
         return lambda: installing.begin_head_office(
             folder, passphrase, tools, name=name, officer=officer
         )
@@ -211,8 +212,8 @@ class OfficeForm(PassphraseForm):
     def show_progress(self) -> None:
         """Draw the thread as far as the form is filled in."""
         super().show_progress()
-        is_named = bool(self.office.text().strip() and self.officer.text().strip())
-        self._who_step.set_where(Where.HELD if is_named else Where.HERE)
+        is_named = bool(self.office.text().strip())
+        self._office_step.set_where(Where.HELD if is_named else Where.HERE)
 
 
 class RestoreForm(Form):
@@ -230,9 +231,11 @@ class RestoreForm(Form):
         super().__init__(steps, parent)
         self._dialogs, self._tools = dialogs, tools
         self._path = ""
-        self._file_step = steps.add(Where.HERE, words.backup(), words.backup_line())
+        self._file_step = steps.add(Where.HERE, words.backup())
+        self._about = Text(words.backup_line(), "body", "ink2", wraps=True)
         self.open_button = KeyButton(words.open_backup())
-        self._file_step.add(self.open_button, above=10)
+        self.first = self.open_button
+        self._file_step.add(beside(self._about, self.open_button), above=4)
         self._secret_step = steps.add(Where.AHEAD, words.passphrase_step())
         self.passphrase = self._field("passphrase", words.passphrase(), self._secret_step)
         self.changed.connect(self.show_progress)
@@ -248,8 +251,8 @@ class RestoreForm(Form):
     def check(self) -> QWidget | None:
         """Mark what is to be mended first and give it, or None."""
         if not self._path:
-            self._file_step.set_words(words.backup(), words.backup_wanted())
-            self._file_step.line.set_ink("bad")
+            self._about.set_words(words.backup_wanted())
+            self._about.set_ink("bad")
             return self.open_button
         if not self.passphrase.text().strip():
             self.passphrase.show_problem(words.passphrase_step())
@@ -281,9 +284,20 @@ class RestoreForm(Form):
 
     def _take(self, path: str) -> None:
         self._path = path
-        self._file_step.set_words(words.backup(), Path(path).name)
-        self._file_step.line.set_ink("ink2")
+        self._about.set_words(Path(path).name)
+        self._about.set_ink("ink2")
         self.changed.emit()
+
+
+def beside(text: QWidget, button: QWidget) -> QWidget:
+    """Put *button* at the right end of the line of *text*."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(16)
+    row.addWidget(text, 1)
+    row.addWidget(button)
+    return line
 
 
 AnyForm = LaptopForm | OfficeForm | RestoreForm

@@ -9,14 +9,20 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.installing import HEAD_OFFICE, LAPTOP, Installation, Tools
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.first_run.forms import AnyForm, LaptopForm, OfficeForm, RestoreForm
+from fieldreg.ui.pages.first_run.forms import (
+    AnyForm,
+    LaptopForm,
+    OfficeForm,
+    RestoreForm,
+    beside,
+)
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme.paint import Where
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.notice import Notice, NoticePlace, Tone
-from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.widgets.text import Text, Title
 from fieldreg.ui.widgets.thread import Steps
 from fieldreg.ui.wording import first_run as words
 from fieldreg.ui.wording import problems
@@ -24,6 +30,7 @@ from fieldreg.ui.wording import unlock as common
 from fieldreg.ui.wording.language import Language
 
 RESTORE = "restore"
+_WIDTH = 640
 _CHOICE = "choice"
 
 
@@ -52,10 +59,11 @@ class FirstRunCover(Cover):
         typed: dict[str, str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(common.motto(), words.below(), top=40, parent=parent)
+        super().__init__(common.motto(), words.below(), width=_WIDTH, parent=parent)
         self._keyboard, self._runner, self._dialogs = keyboard, runner, dialogs
         self._folder, self._tools, self._language = folder, tools, language
         self._steps: Steps | None = None
+        self._first: QWidget = self
         self._form: AnyForm | None = None
         self.start_button: KeyButton | None = None
         self.column.add(Title(words.title(), words.line()))
@@ -77,10 +85,15 @@ class FirstRunCover(Cover):
         """Give what was typed and chosen so far."""
         return (self._form.typed() if self._form else {}) | {_CHOICE: self._choice}
 
+    def begin(self) -> None:
+        """Put the focus on what is asked first."""
+        self._first.setFocus()
+
     def choose(self, choice: str) -> None:
         """Go on as *choice*, or back to the choice where it is empty."""
         self._choice = choice
         self._show()
+        self.begin()
 
     def start(self) -> None:
         """Make the installation, if nothing is left to fill in."""
@@ -126,9 +139,9 @@ class FirstRunCover(Cover):
         self._steps = steps
 
     def _add_language(self, steps: Steps) -> None:
-        step = steps.add(Where.HELD, words.language(), Language(self._language).own_name)
+        step = steps.add(Where.HELD, words.language())
         change = KeyButton(words.change(), kind=Kind.QUIET)
-        step.add(change)
+        step.add(beside(Text(Language(self._language).own_name), change))
         self._keyboard.bind(steps, Act.LANGUAGE, self.language_wanted.emit, button=change)
 
     def _add_choice(self, steps: Steps) -> None:
@@ -140,22 +153,23 @@ class FirstRunCover(Cover):
         ]
         for button, choice in zip(buttons, (LAPTOP, HEAD_OFFICE, RESTORE), strict=True):
             button.clicked.connect(lambda _on=False, choice=choice: self.choose(choice))
-        step.add(acts(*buttons), above=12)
-        self.choice_buttons = buttons
+        step.add(acts(*buttons[:2]), above=12)
+        step.hang(acts(buttons[2]), above=8)
+        self._first = buttons[0]
 
     def _add_form(self, steps: Steps) -> None:
-        step = steps.add(Where.HELD, words.purpose(), words.chosen(self._choice))
+        step = steps.add(Where.HELD, words.purpose())
         back = KeyButton(words.change_choice(), kind=Kind.QUIET)
-        step.add(back)
+        step.add(beside(Text(words.chosen(self._choice)), back))
         self._keyboard.bind(steps, Act.LEAVE, lambda: self.choose(""), button=back)
-        self._form = self._made(steps)
+        self._form = form = self._made(steps)
         last = steps.add(
             Where.AHEAD, words.last_step(self._choice), words.last_line(self._choice)
         )
         start = KeyButton(words.start(self._choice), kind=Kind.PRIMARY)
         last.add(start, above=12)
         self._keyboard.bind(steps, Act.PRIMARY, self.start, button=start)
-        self.start_button = start
+        self.start_button, self._first = start, form.first
 
     def _made(self, steps: Steps) -> AnyForm:
         if self._choice == LAPTOP:

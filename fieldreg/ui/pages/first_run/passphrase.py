@@ -1,11 +1,11 @@
 """Two fields for a passphrase that is being chosen, and a word on how good it is."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.keys.passphrases import check_strength
-from fieldreg.ui.widgets.fields import Field
+from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.wording import first_run as words
 
 
@@ -20,13 +20,14 @@ class NewPassphrase(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.first = Field(words.passphrase())
+        self.first = Field(words.passphrase(), LineEdit(words.passphrase_hint()))
         self.second = Field(words.again())
-        box = QVBoxLayout(self)
+        box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
-        box.addWidget(self.first)
-        box.addWidget(self.second)
+        box.setSpacing(16)
+        top = Qt.AlignmentFlag.AlignTop
+        box.addWidget(self.first, 1, top)
+        box.addWidget(self.second, 1, top)
         self.first.changed.connect(self._judge)
         self.second.changed.connect(self._compare)
 

@@ -20,12 +20,11 @@ from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.pages.settings.passphrase import ChangePassphrase
 from fieldreg.ui.runner import Runner
-from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.fields import Combo, Field
 from fieldreg.ui.widgets.layout import Column, Sides, acts
-from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.notice import Notice, NoticePlace, Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Section, Text, Title
 from fieldreg.ui.wording import problems
@@ -33,11 +32,7 @@ from fieldreg.ui.wording import settings as words
 from fieldreg.ui.wording.language import Language
 
 _FIELD = 320
-_STATES = {
-    State.WELL: ("check-circle", "good"),
-    State.ADVICE: ("warning", "warn"),
-    State.WRONG: ("torn", "bad"),
-}
+_TONES = {State.ADVICE: Tone.ATTENTION, State.WRONG: Tone.FAILURE}
 _SCHEMES = (Scheme.SYSTEM, Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
 
 
@@ -77,8 +72,8 @@ class SettingsPage(Page):
         self._due = Text(words.backup_due(), "body", "warn", wraps=True)
         self.backup_button = KeyButton(words.back_up())
         self.check_button = KeyButton(words.check())
-        self.findings = RowList(words.findings(), row_height=60, least=3)
-        self.findings.hide()
+        self.findings = NoticePlace()
+        self._well = Text("", "body", "good", wraps=True)
         self._show_face()
         self._lay_out()
         self._connect()
@@ -162,8 +157,13 @@ class SettingsPage(Page):
 
     def _show_findings(self, findings: Iterable[Finding]) -> None:
         self.check_button.set_idle()
-        self.findings.set_rows([_finding_row(one) for one in findings])
-        self.findings.show()
+        found = list(findings)
+        amiss = [one for one in found if one.state is not State.WELL]
+        well = [words.check_name(one.check) for one in found if one.state is State.WELL]
+        self.findings.clear()
+        for one in amiss:
+            self.findings.say(_notice(one))
+        self._well.set_words(words.all_well(well))
 
     def _tell_failure(self, button: KeyButton, problem: Problem) -> None:
         button.set_idle()
@@ -206,7 +206,8 @@ class SettingsPage(Page):
         for line in self._about():
             side.add(Text(line, "body", "ink2", wraps=True), above=2)
         side.add(acts(self.check_button), above=10)
-        side.hang(self.findings, above=8)
+        side.hang(self.findings, above=12)
+        side.add(self._well, above=6)
         side.stretch()
         self.column.hang(Sides(main, side, width=416), above=24, stretch=1)
 
@@ -224,11 +225,10 @@ def _choice(label: str, values: list[tuple[object, str]]) -> Field:
     return Field(label, Combo(values), width=_FIELD)
 
 
-def _finding_row(one: Finding) -> Row:
-    icon, role = _STATES[one.state]
+def _notice(one: Finding) -> Notice:
     line = (
         problems.sentence(one.problem)
         if one.problem is not None
         else words.finding(one.check, one.state, one.facts)
     )
-    return Row(words.check_name(one.check), line, icon=icon, role=role, value=one.check)
+    return Notice(_TONES[one.state], words.check_name(one.check), line)

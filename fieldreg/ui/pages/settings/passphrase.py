@@ -14,6 +14,8 @@ from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.wording import problems
 from fieldreg.ui.wording import settings as words
 
+_FIELD = 440
+
 
 class ChangePassphrase(QWidget):
     """A button that opens three fields.
@@ -36,9 +38,9 @@ class ChangePassphrase(QWidget):
         self.open_button = KeyButton(words.change_passphrase())
         hidden = LineEdit()
         hidden.setEchoMode(QLineEdit.EchoMode.Password)
-        self.old = Field(words.old_passphrase(), hidden)
-        self.new = Field(words.new_passphrase())
-        self.again = Field(words.again())
+        self.old = Field(words.old_passphrase(), hidden, width=_FIELD)
+        self.new = Field(words.new_passphrase(), width=_FIELD)
+        self.again = Field(words.again(), width=_FIELD)
         self.save_button = KeyButton(words.save_passphrase(), kind=Kind.PRIMARY)
         self.cancel_button = KeyButton(words.cancel(), kind=Kind.QUIET)
         self._form = QWidget()

@@ -64,6 +64,7 @@ class TodayPage(Page):
         self._title = Title(words.title(), " ", self.new_button)
         self.card = SessionCard(desk.places, language)
         self.closing = Closing(keyboard)
+        self.closing.show_facts(is_open=True, unmarked_count=0, to_follow=())
         self.plan_button = KeyButton(words.new_session())
         self.person_button = KeyButton(words.register_person())
         self._empty = EmptyPage(

@@ -54,6 +54,9 @@ class UnlockCover(Cover):
         self.language_button = KeyButton(name, kind=Kind.QUIET)
         self._lay_out()
         self._bind(keyboard)
+
+    def begin(self) -> None:
+        """Put the cursor where one types."""
         self._edit.setFocus()
 
     def try_it(self) -> None:
@@ -96,7 +99,7 @@ class UnlockCover(Cover):
         self.column.add(Title(words.title(), words.line()))
         self.column.add(self.field, above=28)
         self.column.add(acts(self.open_button, self.letters_button), above=16)
-        self.column.add(acts(self.language_button), above=40)
+        self.column.hang(acts(self.language_button), above=40)
         self.column.stretch()
 
     def _bind(self, keyboard: Keyboard) -> None:

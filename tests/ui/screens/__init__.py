@@ -1,0 +1,1 @@
+"""Screens as tests see them: hands on the keyboard, and what a person reads."""

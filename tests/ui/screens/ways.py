@@ -1,0 +1,41 @@
+"""A navigator that goes nowhere and remembers where it was asked to go."""
+
+
+class Ways:
+    """Notes each way that was taken.
+
+    Attributes:
+        taken: the ways in order, each with what it was about.
+        news: the kinds that were announced, in order.
+    """
+
+    def __init__(self):
+        self.taken = []
+        self.news = []
+
+    def open_page(self, name):
+        self.taken.append(("page", str(name)))
+
+    def open_person(self, person):
+        self.taken.append(("person", person))
+
+    def open_session(self, session):
+        self.taken.append(("session", session))
+
+    def open_door(self, session):
+        self.taken.append(("door", session))
+
+    def register_person(self):
+        self.taken.append(("register", None))
+
+    def plan_session(self):
+        self.taken.append(("plan", None))
+
+    def change_session(self, session):
+        self.taken.append(("change", session))
+
+    def go_back(self):
+        self.taken.append(("back", None))
+
+    def announce(self, kinds):
+        self.news.append(frozenset(kinds))
