@@ -57,6 +57,11 @@ def left_alone() -> str:
     return _translate("Importing", "left out")
 
 
+def example(text: str) -> str:
+    """Say what stands in a column."""
+    return _translate("Importing", "for example: {text}").format(text=text)
+
+
 # What becomes of the rows
 
 
@@ -260,6 +265,11 @@ def leave() -> str:
 def leave_done() -> str:
     """Say what Esc does once it is written."""
     return _translate("Importing", "Back to the list")
+
+
+def leave_hint() -> str:
+    """Say what Esc does, in the hint bar."""
+    return _translate("Importing", "to the list")
 
 
 # The report

@@ -12,6 +12,11 @@ def title() -> str:
     return _translate("People", "People")
 
 
+def title_out_of_use() -> str:
+    """Name the page while it shows those out of use."""
+    return _translate("People", "People out of use")
+
+
 # The list
 
 
@@ -32,7 +37,7 @@ def everyone(count: int) -> str:
 
 def out_of_use(count: int) -> str:
     """Count everyone out of use."""
-    return _translate("People", "%n people out of use", "", count)
+    return _translate("People", "%n people", "", count)
 
 
 def found(count: int) -> str:
@@ -94,6 +99,11 @@ def turn_hint(*, retired: bool) -> str:
     if retired:
         return _translate("People", "those in use")
     return _translate("People", "those out of use")
+
+
+def find_hint() -> str:
+    """Say what Ctrl+F does."""
+    return _translate("People", "find")
 
 
 def nobody_yet() -> str:

@@ -23,20 +23,25 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer to *text*: the people found, or, with no text, how many there are."""
+    """The answer to *text*: the people found; with no text they are fetched page by page.
+
+    *count* is how many are in use, or out of use where those were asked for, and
+    *known* how many there are of both.
+    """
 
     text: str
     count: int
+    known: int
     people: tuple[Listed, ...] = ()
 
 
 def look(desk: Desk, text: str, *, retired: bool) -> Found:
     """Find people by *text*; with none, only count everyone."""
+    count, others = (desk.store.people.count(retired=one) for one in (retired, not retired))
     if not text:
-        return Found(text, desk.store.people.count(retired=retired))
+        return Found(text, count, count + others)
     lines = finding.find_people(desk, text, limit=MOST_FOUND, retired=retired)
-    people = tuple(_with_sessions(desk, lines))
-    return Found(text, len(people), people)
+    return Found(text, count, count + others, tuple(_with_sessions(desk, lines)))
 
 
 def page(desk: Desk, offset: int, limit: int, *, retired: bool) -> list[Listed]:

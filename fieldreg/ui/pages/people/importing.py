@@ -7,51 +7,33 @@ counts say what would become of every row and why.
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
 from fieldreg.services.desk import Desk
-from fieldreg.services.importing.mapping import IGNORED, ColumnMapping, map_columns
-from fieldreg.services.importing.notes import Note
 from fieldreg.services.importing.reports import Outcome, write_report
 from fieldreg.services.importing.reports import Report as ImportReport
-from fieldreg.services.importing.running import (
-    Undone,
-    import_people,
-    preview_import,
-    undo_import,
-)
-from fieldreg.services.importing.tables import Table, read_table
+from fieldreg.services.importing.running import Undone, import_people, undo_import
+from fieldreg.services.importing.tables import read_table
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.people import tables
+from fieldreg.ui.pages.people.columns import ColumnChoice
+from fieldreg.ui.pages.people.tables import Chosen, Looked
 from fieldreg.ui.runner import LongJob, Report, Runner
-from fieldreg.ui.tables.cells import Cell, Column
+from fieldreg.ui.tables.cells import Cell
+from fieldreg.ui.tables.cells import Column as Heading
 from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
 from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.fields import Combo, Field
-from fieldreg.ui.widgets.layout import INSET
+from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Section, Title
 from fieldreg.ui.wording import importing as words
 from fieldreg.ui.wording import problems
-
-_ACROSS: Final = 4
-_FIELDS: Final = tuple(field.name for field in kinds.TRAINEE.fields)
-
-
-@dataclass(frozen=True, slots=True)
-class _Looked:
-    """A table with the mapping that was tried on it and what it would come to."""
-
-    table: Table
-    mapping: ColumnMapping
-    report: ImportReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +45,7 @@ class _Count:
     field: str = ""
 
 
-class ImportView(QWidget):
+class ImportView(Column):
     """The import of one file.
 
     Signals:
@@ -86,137 +68,155 @@ class ImportView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._runner, self._dialogs = desk, runner, dialogs
-        self._path = Path()
-        self._looked: _Looked | None = None
+        self._looked: Looked | None = None
         self._done: ImportReport | None = None
-        self._job: LongJob | None = None
-        self._fields: list[Field] = []
+        self._question = 0  # answers to earlier ones come too late
+        self._reading: LongJob | None = None
+        self._writing: LongJob | None = None
         self.title = Title(words.title(), " ")
+        self.columns = ColumnChoice()
         self.import_button = KeyButton(words.import_them(0), kind=Kind.PRIMARY)
         self.report_button = KeyButton(words.save_report())
         self.undo_button = KeyButton(words.undo_import())
         self.leave_button = KeyButton(words.leave(), kind=Kind.QUIET)
-        self.counts = PagedModel(_columns(), runner, self)
+        self.becomes = Section(words.what_becomes())
+        self.counts = PagedModel(_headings(), runner, self)
         self.table = DataTable(self.counts, words.what_becomes(), row_height=32)
         self._lay_out()
         self._bind(keyboard)
 
     def begin(self, path: Path) -> None:
         """Look at the table in the file *path*."""
-        self._path, self._looked, self._done = path, None, None
-        self.title.heading.set_words(words.title())
-        self.title.line.set_words(path.name)
-        self.title.line.show()
-        self._set_columns(())
+        self._looked = self._done = None
+        self.title.set_words(words.title(), path.name)
+        self.becomes.set_words(words.what_becomes())
+        self.columns.clear()
         self.counts.show_all([])
+        self.leave_button.set_text(words.leave())
         self._show_buttons()
-        self._look(None)
+        desk = self._desk
+
+        def job(report: Report) -> Looked:
+            return tables.look(desk, read_table(path), None, report)
+
+        self._look(job)
+        self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether people are being written just now."""
+        return self._writing is not None
 
     # Looking
 
-    def _look(self, chosen: list[tuple[str, str]] | None) -> None:
-        desk, path = self._desk, self._path
-        former = self._looked.table if self._looked else None
+    def _try_choice(self) -> None:
+        if self._looked is not None and self._done is None and not self.is_writing:
+            desk, table = self._desk, self._looked.table
+            chosen: Chosen = self.columns.chosen
+            self._look(lambda report: tables.look(desk, table, chosen, report))
 
-        def job(report: Report) -> _Looked:
-            table = former or read_table(path)
-            mapping = map_columns(table.columns, chosen or ())
-            preview = preview_import(desk, table, mapping, sample=0, on_progress=report)
-            return _Looked(table, mapping, preview.report)
-
-        if self._job is not None:
-            self._job.cancel()
+    def _look(self, job: tables.Job) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+        self._question += 1
+        self.import_button.set_reason("")
         self.import_button.set_busy(words.looking())
-        self._job = self._runner.long(self, job, self._show, self._refused)
+        self._reading = self._runner.long(
+            self,
+            job,
+            partial(self._show, self._question),
+            partial(self._refused, self._question),
+        )
 
-    def _show(self, looked: _Looked) -> None:
+    def _show(self, question: int, looked: Looked) -> None:
+        if question != self._question:
+            return
         is_first, self._looked = self._looked is None, looked
-        self.import_button.set_idle()
-        table = looked.table
+        table, report = looked.table, looked.report
         self.title.line.set_words(
             words.about(table.name, table.encoding, table.delimiter, table.sheet)
         )
         if is_first:
-            self._set_columns(table.columns)
-        self._show_mapping(looked.mapping)
-        self._show_report(looked.report)
-        count = looked.report.outcomes()[Outcome.NEW]
+            self.columns.show_table(looked)
+            self.columns.show_mapping(looked.mapping)
+        was_before = report is not None and report.before is not None
+        self.becomes.set_words(
+            words.what_becomes(), words.imported_before() if was_before else ""
+        )
+        self.counts.show_all(_counts(report))
+        count = report.outcomes()[Outcome.NEW] if report else 0
+        self.import_button.set_idle()
         self.import_button.set_text(words.import_them(count))
-        self.import_button.set_reason("" if count else words.nobody_new())
+        reason = "" if count else words.nobody_new()
+        if looked.problem is not None:
+            reason = problems.sentence(looked.problem)
+            if is_first:
+                self._say(Tone.ATTENTION, reason)
+        self.import_button.set_reason(reason)
+        self._show_buttons()
         if is_first:
-            self.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            doubtful = looked.problem is not None and self.columns.fields
+            to = self.columns.fields[0] if doubtful else self.import_button
+            to.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _refused(self, problem: Problem) -> None:
+    def _refused(self, question: int, problem: Problem) -> None:
+        if question != self._question:
+            return
         self.import_button.set_idle()
         self.import_button.set_reason(problems.sentence(problem))
         self._say(Tone.FAILURE, problems.sentence(problem))
-
-    def _set_columns(self, columns: tuple[str, ...]) -> None:
-        for field in self._fields:
-            self._grid.removeWidget(field)
-            field.deleteLater()
-        choices = [("", words.left_alone()), *((one, words.field(one)) for one in _FIELDS)]
-        self._fields = []
-        for place, column in enumerate(columns):
-            field = Field(column, Combo(choices))
-            field.changed.connect(self._try_choice)
-            self._grid.addWidget(field, place // _ACROSS, place % _ACROSS)
-            self._fields.append(field)
-
-    def _show_mapping(self, mapping: ColumnMapping) -> None:
-        chosen = {
-            place: name for name, places in mapping.fields.items() for place in places
-        }
-        for place, field in enumerate(self._fields):
-            field.blockSignals(True)  # noqa: FBT003  Qt's own
-            field.set_value(chosen.get(place, ""))
-            field.blockSignals(False)  # noqa: FBT003
-
-    def _try_choice(self) -> None:
-        if self._looked is not None and self._done is None:
-            columns = self._looked.table.columns
-            values = (str(field.value() or IGNORED) for field in self._fields)
-            self._look(list(zip(columns, values, strict=True)))
-
-    def _show_report(self, report: ImportReport) -> None:
-        rows = [
-            _Count(count, words.outcome(outcome))
-            for outcome, count in report.outcomes().items()
-            if count
-        ]
-        rows += [
-            _Count(count, words.reason(why), words.field(name) if name else "")
-            for (why, name), count in report.reasons().items()
-        ]
-        self.counts.show_all(rows)
 
     # Writing
 
     def _import(self) -> None:
         looked, desk = self._looked, self._desk
-        if looked is None or self._done is not None:
+        if looked is None or looked.mapping is None or self._done or self.is_writing:
             return
+        table, mapping = looked.table, looked.mapping
         self.import_button.set_busy(words.importing(0, 1))
+        self.columns.set_read_only(True)
 
         def job(report: Report) -> ImportReport:
-            return import_people(desk, looked.table, looked.mapping, on_progress=report)
+            return import_people(desk, table, mapping, on_progress=report)
 
-        self._job = self._runner.long(
-            self, job, self._imported, self._refused, stopped=self._stopped
+        # Before the job runs: an answer may come before `long` returns.
+        self._writing = LongJob()
+        handle = self._runner.long(
+            self,
+            job,
+            self._imported,
+            self._not_imported,
+            progress=self._show_progress,
+            stopped=self._stopped,
         )
+        if self._writing is not None:
+            self._writing = handle
+
+    def _show_progress(self, so_many: int, of_so_many: int) -> None:
+        self.import_button.set_busy(words.importing(so_many, of_so_many))
 
     def _imported(self, report: ImportReport) -> None:
-        self._done = report
+        self._done, self._writing = report, None
         self.import_button.set_idle()
-        self._show_report(report)
+        self.becomes.set_words(words.what_became())
+        self.counts.show_all(_counts(report))
+        self.leave_button.set_text(words.leave_done())
         self._show_buttons()
-        self.undo_button.setVisible(report.number is not None)
+        self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.imported.emit()
         self._say(Tone.DONE, words.imported(report.outcomes()[Outcome.NEW]))
-        self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _not_imported(self, problem: Problem) -> None:
+        self._writing = None
+        self.import_button.set_idle()
+        self.columns.set_read_only(False)
+        self._say(Tone.FAILURE, problems.sentence(problem))
 
     def _stopped(self) -> None:
+        self._writing = None
         self.import_button.set_idle()
+        self.columns.set_read_only(False)
+        self._say(Tone.DONE, words.stopped())
 
     def _undo(self) -> None:
         if self._done is None or self._done.number is None:
@@ -226,10 +226,10 @@ class ImportView(QWidget):
 
         def done(undone: Undone) -> None:
             self.undo_button.set_idle()
+            self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
             self.undo_button.hide()
             self.imported.emit()
             self._say(Tone.DONE, words.undone(undone.retired, len(undone.staying)))
-            self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self._runner.run(self, partial(undo_import, desk, number), done, self._not_undone)
 
@@ -246,30 +246,37 @@ class ImportView(QWidget):
         )
         if path is None:
             return
-
-        def explain(note: Note) -> str:
-            return words.reason(note.why)
-
         self._runner.run(
             self,
-            lambda: write_report(path, report, explain),
-            lambda _nothing: self._say(Tone.DONE, words.report_saved(path.name)),
+            lambda: write_report(path, report, words.explained),
+            lambda _nothing: self._say(
+                Tone.DONE, words.report_saved(path.name), words.report_is_plain()
+            ),
             lambda problem: self._say(Tone.FAILURE, problems.sentence(problem)),
         )
 
     def _leave(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        """Stop what is being written; only with nothing going on, go back to the list."""
+        if self._writing is not None:
+            self._writing.cancel()
+            return
+        if self._reading is not None:
+            self._reading.cancel()
+        self._question += 1
         self.left.emit()
 
-    def _say(self, tone: Tone, sentence: str) -> None:
-        self.said.emit(Notice(tone, sentence))
-
-    def _show_buttons(self) -> None:
-        self.import_button.setVisible(self._done is None)
-        self.undo_button.hide()
+    def _say(self, tone: Tone, sentence: str, line: str = "") -> None:
+        self.said.emit(Notice(tone, sentence, line))
 
     # Building
+
+    def _show_buttons(self) -> None:
+        report = self._done or (self._looked.report if self._looked else None)
+        self.import_button.setVisible(self._done is None)
+        self.report_button.setVisible(report is not None)
+        self.undo_button.setVisible(
+            self._done is not None and self._done.number is not None
+        )
 
     def _bind(self, keyboard: Keyboard) -> None:
         bind = keyboard.bind
@@ -280,41 +287,51 @@ class ImportView(QWidget):
             self,
             Act.EXPORT,
             self._save_report,
-            words.save_report(),
+            words.report_hint(),
             button=self.report_button,
         )
-        bind(self, Act.UNDO, self._undo, words.undo_import(), button=self.undo_button)
-        bind(self, Act.LEAVE, self._leave, words.leave(), button=self.leave_button)
+        bind(self, Act.UNDO, self._undo, words.undo_hint(), button=self.undo_button)
+        bind(self, Act.LEAVE, self._leave, words.leave_hint(), button=self.leave_button)
+        self.import_button.stop_wanted.connect(self._stop)
+        self.columns.changed.connect(self._try_choice)
+
+    def _stop(self) -> None:
+        if self._writing is not None:
+            self._writing.cancel()
 
     def _lay_out(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(INSET, 0, INSET, 0)
-        box.setSpacing(10)
-        box.addWidget(self.title)
-        box.addWidget(Section(words.columns(), words.columns_line()))
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(8)
-        box.addLayout(self._grid)
-        box.addWidget(Section(words.what_becomes()))
-        box.addWidget(self.table, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        for button in (self.import_button, self.undo_button, self.report_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave_button)
-        box.addLayout(buttons)
+        self.add(self.title)
+        self.add(Section(words.columns(), words.columns_line()), above=12)
+        self.add(self.columns, above=8)
+        self.add(self.becomes, above=14)
+        self.hang(self.table, above=2, stretch=1)
+        buttons = acts(
+            self.import_button, self.report_button, self.undo_button, self.leave_button
+        )
+        self.add(buttons, above=10)
 
 
-def _columns() -> list[Column]:
+def _headings() -> list[Heading]:
     return [
-        Column(
-            words.how_many(),
-            lambda one: Cell(words.number(one.count)),
-            110,
-            Align.AlignRight,
-        ),
-        Column(words.what_happens(), lambda one: Cell(one.what)),
-        Column(words.in_field(), lambda one: Cell(one.field, role="ink2"), 260),
+        Heading(words.how_many(), _number, 110, Align.AlignRight),
+        Heading(words.what_happens(), lambda one: Cell(one.what)),
+        Heading(words.in_field(), lambda one: Cell(one.field, role="ink2"), 240),
+    ]
+
+
+def _number(one: _Count) -> Cell:
+    return Cell(words.number(one.count))
+
+
+def _counts(report: ImportReport | None) -> list[_Count]:
+    if report is None:
+        return []
+    rows = [
+        _Count(count, words.outcome(outcome))
+        for outcome, count in report.outcomes().items()
+        if count
+    ]
+    return rows + [
+        _Count(count, words.reason(why), words.field(name) if name else "")
+        for (why, name), count in report.reasons().items()
     ]

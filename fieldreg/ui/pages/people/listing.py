@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.ids import short_code
@@ -29,7 +29,7 @@ class PeopleList(QWidget):
 
     Signals:
         opened(int): this person is to be shown.
-        counted(int): how many people there are, where nothing was typed.
+        counted(Found): how many people there are.
     """
 
     opened = Signal(object)
@@ -40,15 +40,15 @@ class PeopleList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._runner, self._language = desk, runner, language
-        self._shown = Found("", 0)
-        self.retired = False
+        self._shown = Found("", 0, 0)
+        self.retired = self._was_retired = False
         self.field = SearchField(words.search())
         self.field.setAccessibleName(words.search())
         self.model = PagedModel(self._columns(), runner, self)
         self.table = DataTable(self.model, words.title(), row_height=36)
         self.table.driven_by(self.field)
         self.table.opened.connect(lambda one: self.opened.emit(one.line.id))
-        self._line = Text("", "hint", "ink2")
+        self._line = Text(words.any_spelling(), "hint", "ink2")
         self.field.textChanged.connect(lambda _text: self.look())
         self._lay_out()
 
@@ -56,7 +56,7 @@ class PeopleList(QWidget):
         """Show who answers to what stands in the field."""
         text, retired = self.field.text().strip(), self.retired
         job = partial(facts.look, self._desk, text, retired=retired)
-        self._runner.newest("people", self, job, self._show)
+        self._runner.newest("people", self, job, partial(self._show, retired))
 
     def open_current(self) -> None:
         """Open the current person; not while the list answers an earlier question."""
@@ -68,23 +68,26 @@ class PeopleList(QWidget):
         self.retired = not self.retired
         self.look()
 
-    def _show(self, found: Found) -> None:
-        if found.text != self.field.text().strip():
+    def _show(self, retired: bool, found: Found) -> None:  # noqa: FBT001  bound by `partial`
+        if found.text != self.field.text().strip() or retired != self.retired:
             return
-        self._shown = found
+        is_same = (found.text, retired) == (self._shown.text, self._was_retired)
+        place = self.table.currentIndex().row() if is_same else 0
+        self._shown, self._was_retired = found, retired
         if found.text:
             self.model.show_all(found.people)
-            more = len(found.people) == facts.MOST_FOUND
-            self._line.set_words(
-                words.found_most(found.count) if more else words.found(found.count)
-            )
-            return
-        fetch = partial(facts.page, self._desk, retired=self.retired)
-        self.model.show(fetch, found.count)
-        everyone = words.out_of_use if self.retired else words.everyone
-        self._line.set_words(everyone(found.count))
-        if not self.retired:
-            self.counted.emit(found.count)
+            count = len(found.people)
+            said = words.found_most if count == facts.MOST_FOUND else words.found
+            self._line.set_words(said(count))
+        else:
+            self.model.show(partial(facts.page, self._desk, retired=retired), found.count)
+            self._line.set_words(words.any_spelling())
+        # Whoever comes back from a person finds the list where it was left.
+        place = min(place, self.model.rowCount() - 1)
+        if place > 0:
+            self.table.choose(place)
+            self.table.scrollTo(self.table.currentIndex())
+        self.counted.emit(found)
 
     # The columns
 
@@ -100,7 +103,7 @@ class PeopleList(QWidget):
 
     def _patronymic(self, one: Listed) -> Cell:
         name = name_of(one.line)
-        return Cell(one.line.patronymic or "", role="ink2", narrow=name.initial)
+        return Cell(one.line.patronymic or "", role="ink2", narrow=name.initial or "")
 
     def _given(self, one: Listed) -> Cell:
         return Cell(phrase("{name}", name=strong(given_name(one.line))))
@@ -125,10 +128,7 @@ class PeopleList(QWidget):
         above.addWidget(self.field)
         line = QHBoxLayout()
         line.setContentsMargins(INSET, 0, INSET, 0)
-        line.addWidget(self._line, 1)
-        line.addWidget(
-            Text(words.any_spelling(), "hint", "ink2"), 0, Qt.AlignmentFlag.AlignRight
-        )
+        line.addWidget(self._line)
         box.addLayout(above)
         box.addLayout(line)
         box.addWidget(self.table, 1)

@@ -1,7 +1,7 @@
 """The people of the register: found in a few letters, registered, imported, exported."""
 
 from collections.abc import Set as AbstractSet
-from pathlib import Path
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -23,6 +23,7 @@ from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import NEW, Navigator
 from fieldreg.ui.pages.people import facts
+from fieldreg.ui.pages.people.facts import Found
 from fieldreg.ui.pages.people.importing import ImportView
 from fieldreg.ui.pages.people.listing import PeopleList
 from fieldreg.ui.runner import LongJob, Report, Runner
@@ -81,6 +82,10 @@ class PeoplePage(ShrinkingPage):
         self.compare = ComparePanel(keyboard, runner, desk.places, language)
         self.importing = ImportView(desk, runner, keyboard, dialogs)
         self.stack = QStackedWidget()
+        self.head = Title(
+            words.title(), " ", self.import_button, self.export_button, self.new_button
+        )
+        self.parts = QStackedWidget()
         self._list_view, self._empty = Column(), Column()
         self._form_view = Column()
         self._lay_out()
@@ -108,28 +113,33 @@ class PeoplePage(ShrinkingPage):
     def first_focus(self) -> QWidget | None:
         if self._is_at(self._list_view):
             return self.listing.field
-        if self._is_at(self._empty):
-            return self.first_button
-        return super().first_focus()
+        inside: QWidget | None = self.focusWidget()
+        is_there = inside is not None and inside.isVisibleTo(self)
+        return inside if is_there else super().first_focus()
 
     # The list
 
-    def _count(self, count: int) -> None:
-        if self._is_at(self._list_view) or self._is_at(self._empty):
-            was_empty = self._is_at(self._empty)
-            self._turn_over(self._list_view if count else self._empty)
-            if self.isVisible() and count and was_empty:
-                self.listing.field.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _show_count(self, found: Found) -> None:
+        retired = self.listing.retired
+        line = words.out_of_use(found.count) if retired else words.everyone(found.count)
+        self.head.set_words(words.title_out_of_use() if retired else words.title(), line)
+        if self._is_at(self._list_view) and not found.known:
+            self._turn_over(self._empty)
+            self.first_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._is_at(self._empty) and found.known:
+            self._show_list()
 
     def _find(self) -> None:
-        self._turn_over(self._list_view)
         self.listing.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.listing.field.selectAll()
 
     def _show_list(self) -> None:
         self._turn_over(self._list_view)
-        self.listing.look()
         self.listing.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.listing.look()
+
+    def _shows(self, retired: bool) -> bool:  # noqa: FBT001  bound by `partial`
+        return self.listing.retired == retired
 
     def _is_at(self, view: QWidget) -> bool:
         return self.stack.currentWidget() is view
@@ -144,7 +154,7 @@ class PeoplePage(ShrinkingPage):
     def _begin(self) -> None:
         typed = self.listing.field.text() if self._is_at(self._list_view) else ""
         self._turn_over(self._form_view)
-        self.compare.hide()
+        self.parts.setCurrentWidget(self.form)
         if self.form.is_filled:
             self.form.begin()
             return
@@ -166,7 +176,6 @@ class PeoplePage(ShrinkingPage):
             self.form.register_button.set_idle()
             self.form.clear()
             self.form.begin()
-            self.compare.hide()
             self._navigator.announce(_SHOWN)
             self.say(Tone.DONE, words.registered(full_name(line), short_code(line.id)))
 
@@ -178,7 +187,7 @@ class PeoplePage(ShrinkingPage):
         self._runner.run(self, lambda: facts.register(desk, new), done, failed)
 
     def _compare(self, one: Resembling) -> None:
-        self.compare.show()
+        self.parts.setCurrentWidget(self.compare)
         self.compare.show_one(one)
 
     def _open_registered(self, person: object) -> None:
@@ -194,7 +203,7 @@ class PeoplePage(ShrinkingPage):
         self._close_comparison()
 
     def _close_comparison(self) -> None:
-        self.compare.hide()
+        self.parts.setCurrentWidget(self.form)
         self.form.begin()
 
     # Files
@@ -214,7 +223,7 @@ class PeoplePage(ShrinkingPage):
         if path is None:
             return
         desk, language = self._desk, self._language
-        self.export_button.set_busy(words.exporting(0, 1))
+        self._show_progress(0, 1)
 
         def job(report: Report) -> int:
             return export_people(desk, path, language=language, on_progress=report)
@@ -222,17 +231,18 @@ class PeoplePage(ShrinkingPage):
         self._export = self._runner.long(
             self,
             job,
-            self._exported(path),
+            partial(self._exported, path.name),
             self._not_exported,
+            progress=self._show_progress,
             stopped=self._export_stopped,
         )
 
-    def _exported(self, path: Path):  # noqa: ANN202  a callback for the runner
-        def done(count: int) -> None:
-            self.export_button.set_idle()
-            self.say(Tone.DONE, words.exported(count, path.name), words.export_is_plain())
+    def _show_progress(self, so_many: int, of_so_many: int) -> None:
+        self.export_button.set_busy(words.exporting(so_many, of_so_many))
 
-        return done
+    def _exported(self, file: str, count: int) -> None:
+        self.export_button.set_idle()
+        self.say(Tone.DONE, words.exported(count, file), words.export_is_plain())
 
     def _not_exported(self, problem: Problem) -> None:
         self.export_button.set_idle()
@@ -240,11 +250,21 @@ class PeoplePage(ShrinkingPage):
 
     def _export_stopped(self) -> None:
         self.export_button.set_idle()
+        self.say(Tone.DONE, words.export_stopped())
 
-    def _leave(self) -> None:
+    def _stop_export(self) -> None:
         if self._export is not None:
             self._export.cancel()
-        self.listing.field.clear()
+
+    def _leave(self) -> None:
+        """Take back, one after the other, what makes the list other than it began."""
+        if self.export_button.is_busy:
+            self._stop_export()
+        elif self.listing.field.text():
+            self.listing.field.clear()
+            self._find()
+        elif self.listing.retired:
+            self.listing.turn()
 
     # Building
 
@@ -263,11 +283,20 @@ class PeoplePage(ShrinkingPage):
             words.export_hint(),
             button=self.export_button,
         )
-        bind(self, Act.FIND, self._find, words.find_hint(), is_hinted=False)
-        bind(self._list_view, Act.SHOW, self.listing.turn, words.turn_hint(retired=False))
+        bind(self._list_view, Act.CHOOSE, None, words.choose_hint())
+        bind(self._list_view, Act.FIND, self._find, words.find_hint(), is_hinted=False)
+        for retired in (False, True):
+            bind(
+                self._list_view,
+                Act.SHOW,
+                self.listing.turn,
+                words.turn_hint(retired=retired),
+                when=partial(self._shows, retired),
+            )
         bind(self._list_view, Act.LEAVE, self._leave, is_hinted=False)
         self.listing.opened.connect(self._navigator.open_person)
-        self.listing.counted.connect(self._count)
+        self.listing.counted.connect(self._show_count)
+        self.export_button.stop_wanted.connect(self._stop_export)
         self.form.submitted.connect(self._register)
         self.form.compare_wanted.connect(self._compare)
         self.form.left.connect(self._show_list)
@@ -279,10 +308,7 @@ class PeoplePage(ShrinkingPage):
         self.importing.said.connect(self.said)
 
     def _lay_out(self) -> None:
-        head = Title(
-            words.title(), "", self.import_button, self.export_button, self.new_button
-        )
-        self._list_view.add(head)
+        self._list_view.add(self.head)
         self._list_view.hang(self.listing, above=8, stretch=1)
         self._empty.add(Title(words.title()))
         self._empty.add(
@@ -295,10 +321,10 @@ class PeoplePage(ShrinkingPage):
             stretch=1,
         )
         self._form_view.add(Title(words.title()))
-        self._form_view.add(self.form, above=8)
-        self._form_view.hang(self.compare, above=8)
-        self._form_view.stretch()
-        self.compare.hide()
+        # The comparison holds what is typed as well, and so may stand in the form's place.
+        for part in (self.form, self.compare):
+            self.parts.addWidget(part)
+        self._form_view.add(self.parts, above=8, stretch=1)
         for view in (self._list_view, self._empty, self._form_view, self.importing):
             self.stack.addWidget(view)
         self.column.hang(self.stack, stretch=1)
