@@ -126,6 +126,11 @@ class Book(QObject):
 
     # The foot
 
+    @property
+    def is_counting(self) -> bool:
+        """Whether the foot is about to be counted anew."""
+        return self._counting.isActive()
+
     def count(self) -> None:
         """Count where everything is, for the foot."""
         desk, runner = self._desk, self._around.runner

@@ -101,7 +101,7 @@ class NameDelegate(RowDelegate):
             )
             left += 30
         right = self._draw_end(painter, row, box, middle)
-        used = self._draw_name(painter, row, box, left)
+        used = self._draw_name(painter, row, box, left, right)
         self._draw_cells(painter, row, box, used, right)
 
     def patronymic(self, row: NameRow, room: float) -> str:
@@ -118,17 +118,22 @@ class NameDelegate(RowDelegate):
         return self.draw_meta(painter, row, box, middle)
 
     def _draw_name(
-        self, painter: QPainter, row: NameRow, box: QRectF, left: float
+        self, painter: QPainter, row: NameRow, box: QRectF, left: float, right: float
     ) -> float:
-        """Draw the name; give where it ends."""
-        axis = box.left() + self._axis
+        """Draw the name between *left* and *right*; give where it ends.
+
+        Where the given name would reach what stands at the right, the axis gives way,
+        as far as the patronymic's initial allows.
+        """
+        given = _with_match(row)
+        wide = words_width(self.theme, given) + 1
+        least = left + words_width(self.theme, initial(row.lead))
+        axis = max(least, min(box.left() + self._axis, right - wide - 2 * _GAP))
         room = QRectF(left, box.top(), axis - left, box.height() - 1)
         patronymic = self.patronymic(row, room.width())
         draw_words(
             painter, self.theme, patronymic, room, role="ink2", align=Align.AlignRight
         )
-        given = _with_match(row)
-        wide = words_width(self.theme, given) + 1
         name = QRectF(axis + _GAP, box.top(), wide, box.height() - 1)
         draw_words(painter, self.theme, given, name)
         return name.right()
