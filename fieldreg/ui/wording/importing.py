@@ -193,7 +193,7 @@ def import_them(count: int) -> str:
     """Say what Enter does: it imports so many people."""
     if not count:
         return _translate("Importing", "Import")
-    return _translate("Importing", "Import %n people", "", count)
+    return _translate("Importing", "Import %Ln people", "", count)
 
 
 def import_hint() -> str:
@@ -221,7 +221,7 @@ def importing(so_many: int, of_so_many: int) -> str:
 
 def imported(count: int) -> str:
     """Say how many people were imported."""
-    return _translate("Importing", "%n people imported", "", count)
+    return _translate("Importing", "%Ln people imported", "", count)
 
 
 def stopped() -> str:
@@ -247,12 +247,12 @@ def undoing() -> str:
 def undone(retired: int, staying: int) -> str:
     """Say how many people are out of use again, and how many stay."""
     gone = _translate(
-        "Importing", "The import is undone: %n people out of use", "", retired
+        "Importing", "The import is undone: %Ln people out of use", "", retired
     )
     if not staying:
         return gone
     stay = _translate(
-        "Importing", "%n people stay, since others have worked on them", "", staying
+        "Importing", "%Ln people stay, since others have worked on them", "", staying
     )
     return f"{gone}. {stay}."
 

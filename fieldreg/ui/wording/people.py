@@ -32,25 +32,25 @@ def any_spelling() -> str:
 
 def everyone(count: int) -> str:
     """Count everyone in use."""
-    return _translate("People", "%n people", "", count)
+    return _translate("People", "%Ln people", "", count)
 
 
 def out_of_use(count: int) -> str:
     """Count everyone out of use."""
-    return _translate("People", "%n people", "", count)
+    return _translate("People", "%Ln people", "", count)
 
 
 def found(count: int) -> str:
     """Count whom the letters found."""
     if not count:
         return _translate("People", "Nobody found")
-    return _translate("People", "%n people found", "", count)
+    return _translate("People", "%Ln people found", "", count)
 
 
 def found_most(count: int) -> str:
     """Say that more were found than are shown."""
     return _translate(
-        "People", "The %n nearest are shown. More letters find fewer.", "", count
+        "People", "The %Ln nearest are shown. More letters find fewer.", "", count
     )
 
 
@@ -70,8 +70,8 @@ def born() -> str:
 
 
 def home() -> str:
-    """Head the column of soum and aimag."""
-    return _translate("People", "Soum, aimag")
+    """Head the column of homes."""
+    return _translate("People", "Soum or aimag")
 
 
 def last_session() -> str:
@@ -237,7 +237,7 @@ def exporting(so_many: int, of_so_many: int) -> str:
 
 def exported(count: int, file: str) -> str:
     """Say how many people were written, and into what."""
-    return _translate("People", "%n people written: {file}", "", count).format(file=file)
+    return _translate("People", "%Ln people written: {file}", "", count).format(file=file)
 
 
 def export_is_plain() -> str:

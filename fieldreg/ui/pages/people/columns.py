@@ -121,6 +121,8 @@ class ColumnChoice(QWidget):
             self._grid.addWidget(
                 part, place // self._across, place % self._across, Qt.AlignmentFlag.AlignTop
             )
+            # Shown at once, or the grid would not know its height yet.
+            part.show()
         for column in range(max(former, self._across)):
             self._grid.setColumnStretch(column, 1 if column < self._across else 0)
         self.updateGeometry()

@@ -99,8 +99,8 @@ class ImportView(Column):
         def job(report: Report) -> Looked:
             return tables.look(desk, read_table(path), None, report)
 
-        self._look(job)
         self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._look(job)
 
     @property
     def is_writing(self) -> bool:

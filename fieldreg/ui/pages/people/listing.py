@@ -1,10 +1,12 @@
 """The list itself: a field for letters, and the people it finds, or everyone."""
 
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from fieldreg.domain.ids import short_code
 from fieldreg.services.desk import Desk
@@ -23,6 +25,9 @@ from fieldreg.ui.widgets.layout import INSET
 from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.wording import people as words
 
+# From how much width on a column is shown; names are not squeezed out by codes.
+_SHOWN_FROM: Final = {3: 560, 4: 800, 5: 960}
+
 
 class PeopleList(QWidget):
     """Search and table.
@@ -33,7 +38,7 @@ class PeopleList(QWidget):
     """
 
     opened = Signal(object)
-    counted = Signal(int)
+    counted = Signal(object)
 
     def __init__(
         self, desk: Desk, runner: Runner, language: str, parent: QWidget | None = None
@@ -88,6 +93,12 @@ class PeopleList(QWidget):
             self.table.choose(place)
             self.table.scrollTo(self.table.currentIndex())
         self.counted.emit(found)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for place, least in _SHOWN_FROM.items():
+            self.table.setColumnHidden(place, self.width() < least)
+        super().resizeEvent(event)
 
     # The columns
 

@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
@@ -26,6 +26,7 @@ from fieldreg.ui.pages.people import facts
 from fieldreg.ui.pages.people.facts import Found
 from fieldreg.ui.pages.people.importing import ImportView
 from fieldreg.ui.pages.people.listing import PeopleList
+from fieldreg.ui.pages.people.views import Views
 from fieldreg.ui.runner import LongJob, Report, Runner
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
@@ -35,6 +36,7 @@ from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.wording import people as words
 from fieldreg.ui.wording import problems
 
+_NOTES_HEIGHT = 96
 _ROWS = (
     ("patronymic", "given_name", "clan_name", "birth_date", "gender"),
     ("aimag", "soum", "bag", "phone", "email"),
@@ -61,6 +63,7 @@ class PeoplePage(ShrinkingPage):
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._dialogs, self._language = dialogs, language
         self._export: LongJob | None = None
+        self._left_from: QWidget | None = None  # a field of the form, for the comparison
         self.new_button = KeyButton(words.new(), kind=Kind.PRIMARY)
         self.import_button = KeyButton(words.import_people())
         self.export_button = KeyButton(words.export_people())
@@ -81,13 +84,14 @@ class PeoplePage(ShrinkingPage):
         )
         self.compare = ComparePanel(keyboard, runner, desk.places, language)
         self.importing = ImportView(desk, runner, keyboard, dialogs)
-        self.stack = QStackedWidget()
         self.head = Title(
             words.title(), " ", self.import_button, self.export_button, self.new_button
         )
-        self.parts = QStackedWidget()
         self._list_view, self._empty = Column(), Column()
-        self._form_view = Column()
+        self._form_view, self._form_part = Column(), Column()
+        # The comparison holds what is typed as well, and so may stand in the form's place.
+        self.parts = Views(self._form_part, self.compare)
+        self.stack = Views(self._list_view, self._empty, self._form_view, self.importing)
         self._lay_out()
         self._bind()
 
@@ -154,7 +158,7 @@ class PeoplePage(ShrinkingPage):
     def _begin(self) -> None:
         typed = self.listing.field.text() if self._is_at(self._list_view) else ""
         self._turn_over(self._form_view)
-        self.parts.setCurrentWidget(self.form)
+        self.parts.setCurrentWidget(self._form_part)
         if self.form.is_filled:
             self.form.begin()
             return
@@ -187,6 +191,7 @@ class PeoplePage(ShrinkingPage):
         self._runner.run(self, lambda: facts.register(desk, new), done, failed)
 
     def _compare(self, one: Resembling) -> None:
+        self._left_from = self.form.focusWidget()
         self.parts.setCurrentWidget(self.compare)
         self.compare.show_one(one)
 
@@ -203,8 +208,11 @@ class PeoplePage(ShrinkingPage):
         self._close_comparison()
 
     def _close_comparison(self) -> None:
-        self.parts.setCurrentWidget(self.form)
-        self.form.begin()
+        self.parts.setCurrentWidget(self._form_part)
+        if self._left_from is None:
+            self.form.begin()
+        else:
+            self._left_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Files
 
@@ -309,7 +317,7 @@ class PeoplePage(ShrinkingPage):
 
     def _lay_out(self) -> None:
         self._list_view.add(self.head)
-        self._list_view.hang(self.listing, above=8, stretch=1)
+        self._list_view.hang(self.listing, above=14, stretch=1)
         self._empty.add(Title(words.title()))
         self._empty.add(
             EmptyPage(
@@ -320,13 +328,11 @@ class PeoplePage(ShrinkingPage):
             ),
             stretch=1,
         )
+        self._form_part.add(self.form)
+        self._form_part.stretch()
+        self.form.fields["notes"].edit.setMaximumHeight(_NOTES_HEIGHT)
         self._form_view.add(Title(words.title()))
-        # The comparison holds what is typed as well, and so may stand in the form's place.
-        for part in (self.form, self.compare):
-            self.parts.addWidget(part)
-        self._form_view.add(self.parts, above=8, stretch=1)
-        for view in (self._list_view, self._empty, self._form_view, self.importing):
-            self.stack.addWidget(view)
+        self._form_view.hang(self.parts, above=8, stretch=1)
         self.column.hang(self.stack, stretch=1)
 
 

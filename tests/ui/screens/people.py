@@ -1,0 +1,129 @@
+"""The list of people as a trainer meets it: the list, the form, the import."""
+
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from fieldreg.ui.main_window import MainWindow, PageEntry
+from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.people.page import PeoplePage
+from fieldreg.ui.widgets.shell import FootWords
+from tests.support.dialogs import ScriptedDialogs
+from tests.support.runner import InlineRunner
+from tests.ui.screens.hands import press, type_text
+from tests.ui.screens.reading import words_on
+from tests.ui.screens.ways import Ways
+
+
+class WaysOfOneWindow(Ways):
+    """Tells the page of *window* of what was announced, as the real one does."""
+
+    window = None
+
+    def announce(self, kinds):
+        super().announce(kinds)
+        self.window.touched(kinds)
+
+
+class PeopleScreen:
+    """The page in a window of its own, on a *desk*.
+
+    Attributes:
+        said: the notices, oldest first.
+    """
+
+    def __init__(self, qtbot, keyboard, desk, *, runner=None):
+        self.ways, self.runner = WaysOfOneWindow(), runner or InlineRunner()
+        self.dialogs, self.said, self.keyboard = ScriptedDialogs(), [], keyboard
+        self.page = PeoplePage(
+            desk,
+            self.runner,
+            keyboard,
+            navigator=self.ways,
+            dialogs=self.dialogs,
+            language="en",
+        )
+        self.page.said.connect(lambda notice: self.said.append(notice.words))
+        entry = PageEntry(PageName.PEOPLE, self.page.title, lambda: self.page, "people")
+        self.window = MainWindow(keyboard, [entry], FootWords("", "", ""))
+        self.ways.window = self.window
+        qtbot.addWidget(self.window)
+        self.window.show()
+        qtbot.waitExposed(self.window).__enter__()
+        self.window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
+
+    def go(self, subject=None):
+        """Come to the page, about *subject*."""
+        self.window.go(PageName.PEOPLE, subject)
+        return self
+
+    @property
+    def words(self):
+        """All that can be read on the page."""
+        return words_on(self.page)
+
+    @property
+    def given_names(self):
+        """The given names in the list, from the top."""
+        model = self.page.listing.model
+        return [model.index(row, 1).data() for row in range(model.rowCount())]
+
+    @property
+    def counts(self):
+        """What the import says becomes of the rows: how many of each, by what happens."""
+        model = self.page.importing.counts
+        rows = range(model.rowCount())
+        return {model.index(row, 1).data(): model.index(row, 0).data() for row in rows}
+
+    @property
+    def hints(self):
+        """The keys in the hint bar."""
+        return [hint.key for hint in self.keyboard.hints(QApplication.focusWidget())]
+
+    @property
+    def focused(self):
+        """What a screen reader says of the place of the focus."""
+        return QApplication.focusWidget().accessibleName()
+
+    def to(self, field):
+        """Go to *field* with Tab."""
+        for _ in range(60):
+            if self.focused == field:
+                return
+            press("Tab")
+        raise AssertionError(f"Tab does not come to {field}; it ends at {self.focused}.")
+
+    def fill(self, **fields):
+        """Type into fields by name: ``Given_name="Болд"``."""
+        for name, text in fields.items():
+            self.to(name.replace("_", " "))
+            type_text(text)
+
+    def typed(self, field):
+        """Give what stands in *field*."""
+        self.to(field)
+        return QApplication.focusWidget().text()
+
+    def choose(self, field, answer):
+        """Choose *answer* in the box *field*, with the arrows."""
+        self.to(field)
+        box = QApplication.focusWidget()
+        assert isinstance(box, QComboBox)
+        while box.currentIndex() > 0:
+            press("Up")
+        while box.currentText() != answer:
+            before = box.currentIndex()
+            press("Down")
+            assert box.currentIndex() > before, f"{field} does not offer {answer}."
+
+    def search(self, text):
+        """Type *text* into the field of the list, in the place of what stands there."""
+        press("Ctrl+F")
+        QApplication.focusWidget().clear()
+        type_text(text)
+        return self
+
+    def import_file(self, path):
+        """Ask for the import of the file at *path*."""
+        self.dialogs.answers.append(path)
+        press("Ctrl+O")
+        return self
