@@ -104,8 +104,8 @@ def laptop_standing(desk: Desk) -> LaptopStanding:
 
 def laptops(desk: Desk) -> list[tuple[Device, Answer]]:
     """Give every laptop that head office invited, and how far the answer to it is."""
-    version = desk.store.devices.version()
-    return [(one, _answer(one, version)) for one in desk.store.devices.all()]
+    last_change = desk.store.devices.last_change()
+    return [(one, _answer(one, last_change)) for one in desk.store.devices.all()]
 
 
 def office_standing(desk: Desk) -> OfficeStanding:
@@ -121,12 +121,14 @@ def office_standing(desk: Desk) -> OfficeStanding:
     )
 
 
-def _answer(device: Device, version: int) -> Answer:
+def _answer(device: Device, last_change: int) -> Answer:
     if device.certificate is None:
         return Answer.NONE
-    if device.sent_version < version:
+    if device.answered_version < last_change:
         return Answer.READY
-    return Answer.WAY if device.held_version < device.sent_version else Answer.HELD
+    # What it must have: the receipt for its own work, and what was sent to it.
+    wanted = max(device.heard_version, device.sent_version)
+    return Answer.WAY if device.held_version < wanted else Answer.HELD
 
 
 def _left_open(desk: Desk) -> Iterable[Waiting]:

@@ -21,7 +21,10 @@ _COLUMNS = (
     "id, name, trainer, invitation, certificate, state,"
     " coalesce((SELECT held_version FROM device_writer WHERE device = device.id"
     " ORDER BY begun DESC LIMIT 1), 0),"
-    " sent_version, invited_on, last_received_on, last_noted_on"
+    " sent_version, answered_version,"
+    " coalesce((SELECT max(a.version) FROM arrival a JOIN device_writer w"
+    " ON w.writer = a.writer WHERE w.device = device.id), 0),"
+    " invited_on, last_received_on, last_noted_on"
 )
 
 
@@ -32,7 +35,8 @@ class Device:
     *provinces* are aimag codes. *state* is ``invited``, ``unconfirmed``,
     ``confirmed`` or ``revoked``. *held_version* is the version of head office's
     store that the laptop's present writer said it has, *sent_version* that of the last
-    reply with anything new in it.
+    reply with anything new in it, *answered_version* that of the last reply at all.
+    *heard_version* is the version that its own latest changes made.
     """
 
     id: int
@@ -43,6 +47,8 @@ class Device:
     state: str
     held_version: int
     sent_version: int
+    answered_version: int
+    heard_version: int
     invited_on: str
     last_received_on: str | None
     last_noted_on: str | None
@@ -60,8 +66,8 @@ class Devices:
     def invite(self, name: str, provinces: tuple[str, ...], key: bytes, day: str) -> int:
         """Note a new laptop called *name* whose invitation has the public *key*."""
         cursor = self._db.conn.execute(
-            "INSERT INTO device (name, invitation, state, sent_version, invited_on)"
-            " VALUES (?, ?, 'invited', 0, ?)",
+            "INSERT INTO device (name, invitation, state, sent_version, answered_version,"
+            " invited_on) VALUES (?, ?, 'invited', 0, 0, ?)",
             (name, key, day),
         )
         device = int(cursor.lastrowid or 0)
@@ -125,6 +131,13 @@ class Devices:
         """Give how many transactions changed data here or made a reply so far."""
         return int(self._db.conn.execute("SELECT version FROM clock").fetchone()[0])
 
+    def last_change(self) -> int:
+        """Give the version that the latest change of data made."""
+        row = self._db.conn.execute(
+            "SELECT coalesce(max(version), 0) FROM arrival"
+        ).fetchone()
+        return int(row[0])
+
     def share_news(
         self, device: Device, *, is_cut_off: bool = False
     ) -> tuple[int, Changes]:
@@ -137,6 +150,9 @@ class Devices:
         """
         self._db.conn.execute("UPDATE clock SET version = version + 1")
         version, writer = self.version(), next(iter(self.writers(device.id)[-1:]), 0)
+        self._db.conn.execute(
+            "UPDATE device SET answered_version = ? WHERE id = ?", (version, device.id)
+        )
         if is_cut_off:
             return version, Changes()
         shared = self._shared(device)

@@ -10,7 +10,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import How, Mark, Purpose
-from fieldreg.services import registering, safekeeping, training
+from fieldreg.services import overview, registering, safekeeping, training
+from fieldreg.services.overview import Answer
 from fieldreg.store.outbox import Whereabouts
 from tests.support.installations import (
     ARKHANGAI,
@@ -310,3 +311,26 @@ def test_a_restored_laptop_goes_on_as_another_writer_and_loses_nothing(
     names = {line.given_name for line in office.installation.store.people.page(0, 10)}
     assert names == {"Болд", "Дулам", "Сүх"}
     restored.close()
+
+
+def test_an_answer_is_ready_then_on_its_way_then_with_the_laptop(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    def answer() -> str:
+        return overview.laptops(office.desk)[0][1]
+
+    assert answer() is Answer.NONE
+    laptop.register("Болд")
+    exchange(laptop, stick)
+    receive(office, stick)
+    assert answer() is Answer.WAY
+    exchange(laptop, stick)
+    receive(office, stick)
+    assert answer() is Answer.HELD
+    registering.register(office.desk, {"given_name": "Дулам", "aimag": ARKHANGAI})
+    assert answer() is Answer.READY
+    receive(office, stick)
+    assert answer() is Answer.WAY
+    exchange(laptop, stick)
+    receive(office, stick)
+    assert answer() is Answer.HELD

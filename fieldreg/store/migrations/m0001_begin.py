@@ -278,6 +278,7 @@ CREATE TABLE device (
     certificate BLOB,
     state TEXT NOT NULL,
     sent_version INTEGER NOT NULL,
+    answered_version INTEGER NOT NULL,
     invited_on TEXT NOT NULL,
     last_received_on TEXT,
     last_noted_on TEXT
