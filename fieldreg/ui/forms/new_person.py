@@ -144,7 +144,8 @@ class NewPersonForm(QWidget):
     def _draft(self) -> dict[str, str]:
         if not self.is_filled:
             return {}
-        focus = next((n for n, field in self._named().items() if field.edit.hasFocus()), "")
+        inside = self.focusWidget()  # of this form, whichever window is active
+        focus = next((n for n, field in self._named().items() if field.edit is inside), "")
         return {
             **self.fields.read(),
             **self.consents.read(),

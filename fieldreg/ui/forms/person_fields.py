@@ -116,7 +116,11 @@ class PersonFields(QObject):
         text = self._text(name)
         problem = self._checked(is_new=False).problems.get(name)
         if problem is not None:
-            self._warn(name, problem)
+            self.fields[name].show_problem(words.problem_in_field(name, problem))
+            if not self.fields[
+                name
+            ].edit.hasFocus():  # else Enter was pressed, and is to stop
+                self._warned[name] = text
         elif name in _PLACES and text and not is_code(text):
             self.fields[name].show_note(words.kept_as_typed())
 

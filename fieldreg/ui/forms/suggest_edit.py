@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
 from fieldreg.ui.widgets.fields import LineEdit
@@ -23,13 +23,20 @@ class SuggestEdit(LineEdit):
     field, as if the list were not there.
     """
 
+    def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, parent=parent)
+        self._list: QAbstractItemView | None = None
+
     @override
     def suggest(self, texts: Sequence[str]) -> None:
         super().suggest(texts)
-        popup = self.completer().popup()
-        if popup is not None:
+        self._list = self.completer().popup()
+        if self._list is not None:
             # An object stands only once in the list of filters, however often it is put there.
-            popup.installEventFilter(self)
+            self._list.installEventFilter(self)
+            # Qt gives the list its focus late, and would give it on to this field, which
+            # a quick typist has left by then.
+            self._list.setFocusProxy(None)  # type: ignore[arg-type]  # None takes it away
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -46,3 +53,10 @@ class SuggestEdit(LineEdit):
             watched.hide()
         QCoreApplication.sendEvent(self, event.clone())
         return True
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # Qt keeps the end of an edit to itself while the list hangs open.
+        if self._list is not None:
+            self._list.hide()
+        return super().focusNextPrevChild(next)

@@ -84,6 +84,11 @@ class DoorSearch(QWidget):
         """Empty the field."""
         self.field.setText("")
 
+    @property
+    def sentence(self) -> str:
+        """What is said under the field."""
+        return self._line.words
+
     def tell(self, sentence: str) -> None:
         """Say what has just been done, until something is typed again."""
         self._line.set_words(sentence)

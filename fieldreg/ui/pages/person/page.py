@@ -174,7 +174,6 @@ class PersonPage(ShrinkingPage):
                 self.say(Tone.DONE, words.draft_is_back())
 
     def _leave_form(self) -> None:
-        self.form.rest()
         self.stack.setCurrentWidget(self._view)
         self._load()
         self._focus_view()
@@ -183,6 +182,7 @@ class PersonPage(ShrinkingPage):
         job = partial(facts.correct, self._desk, self._person, values)
 
         def done(is_news: bool) -> None:  # noqa: FBT001  the answer of a job
+            self.form.rest()
             self._leave_form()
             self.say(Tone.DONE, words.corrected() if is_news else words.nothing_changed())
             self._navigator.announce({kinds.TRAINEE.name})

@@ -1,0 +1,51 @@
+"""The door as a trainer meets it."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.door.page import DoorPage
+from tests.ui.screens.alone import PageAlone
+from tests.ui.screens.hands import press, type_text
+
+
+class DoorScreen(PageAlone):
+    """The door of *session* on a *desk*."""
+
+    def __init__(self, qtbot, keyboard, desk, session, **more):
+        def make(runner, keys, ways):
+            return DoorPage(desk, runner, keys, navigator=ways, language="en")
+
+        super().__init__(qtbot, keyboard, PageName.DOOR, make, session, **more)
+
+    @property
+    def found(self):
+        """The people found, as a screen reader says them."""
+        return [row.aloud for row in self.page.search.list.rows]
+
+    @property
+    def present(self):
+        """Those who are here, the newest first."""
+        return [row.aloud for row in self.page.arrivals.list.rows]
+
+    @property
+    def told(self):
+        """The line under the search field."""
+        return self.page.search.sentence
+
+    def find(self, text):
+        """Type *text* into the search field, which is empty."""
+        press("Ctrl+F")
+        type_text(text)
+
+    def begin_new(self, **fields):
+        """Go to the row of fields and fill it."""
+        press("Ins")
+        self.fill(**fields)
+
+    def turn_page(self):
+        """Press PgDn."""
+        key = Qt.Key.Key_PageDown
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(QApplication.focusWidget(), event)

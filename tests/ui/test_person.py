@@ -1,0 +1,287 @@
+"""The page of one person: what is known, correcting it, consents, and out of use."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes, Edit
+from fieldreg.domain.ids import change_id
+from fieldreg.domain.records import ConsentState, How, Mark, Purpose
+from fieldreg.domain.stamps import stamp
+from fieldreg.services import drafting, registering, training
+from fieldreg.services.registering import Asked
+from tests.support.installations import HeadOffice, Laptop
+from tests.ui.screens.hands import press, type_text
+from tests.ui.screens.person import PersonScreen
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def laptop(tmp_path, office):
+    return Laptop(tmp_path / "laptop", office.invite("Архангай 2-р компьютер"))
+
+
+@pytest.fixture
+def desk(laptop):
+    return laptop.desk
+
+
+@pytest.fixture
+def person(laptop):
+    return laptop.register(
+        "Сарантуяа",
+        patronymic="Доржийн",
+        birth_date="2007",
+        gender="female",
+        aimag="65",
+        soum="6525",
+        phone="99114207",
+        languages="mn tyv",
+    )
+
+
+@pytest.fixture
+def show(qtbot, keyboard, desk, person):
+    def come(subject=person):
+        return PersonScreen(qtbot, keyboard, desk, subject)
+
+    return come
+
+
+def values(desk, person):
+    return desk.store.records.one(kinds.TRAINEE, person).values
+
+
+def answers(desk):
+    return [one.values for one in desk.store.records.all(kinds.CONSENT)]
+
+
+def carry(desk):
+    """Have head office hold everything that was written so far."""
+    own = desk.store.outbox.own()
+    with desk.store.transaction():
+        desk.store.outbox.note_receipt(own.writer, own.number)
+
+
+def correct_elsewhere(desk, person, seen, phone):
+    """Let a correction arrive that was made in sight of the stamp *seen* and no later one."""
+    elsewhere = 0x1234567
+    new = {"phone": phone, kinds.RETIRED.name: 0}
+    edit = Edit(
+        change_id(elsewhere, 1),
+        stamp(50, elsewhere),
+        kinds.TRAINEE,
+        person,
+        new,
+        dict.fromkeys(new, (seen,)),
+    )
+    with desk.store.transaction():
+        desk.store.take_in(Changes(edits=(edit,)))
+
+
+def test_what_is_known_stands_there_and_what_is_not_says_so(show):
+    words = show().words
+    assert "Доржийн Сарантуяа" in words
+    assert "2007, day unknown" in words
+    assert "Tariat, Arkhangai" in words
+    assert "Mongolian, Tuvan" in words
+    assert "unknown" in words
+
+
+def test_her_path_says_where_each_session_is(show, laptop, desk, person):
+    session = laptop.hold_session(person, course="Манлайлал", half_days=3)
+    carry(desk)
+    training.mark(desk, session, [person], Mark.LATE, half_day=2)
+    earlier = training.plan(desk, "Суурь", {"date": "2025-11-08", "half_days": 2})
+    training.mark(desk, earlier, [person], Mark.PRESENT, half_day=1)
+    carry(desk)
+    training.mark(desk, session, [person], Mark.PRESENT, half_day=2)
+    page = show()
+    assert page.path == [
+        "2026.03.14, Манлайлал, Tariat · half-days: 2 of 3, on this laptop",
+        "2025.11.08, Суурь, half-days: 1 of 2, head office has it",
+    ]
+    assert "on this laptop" in page.words
+    press("Enter")
+    assert page.ways.taken == [("session", session)]
+
+
+def test_the_record_is_held_once_head_office_said_so_and_not_after_a_correction(
+    show, desk, person
+):
+    carry(desk)
+    assert "head office has it" in show().words
+    registering.correct(desk, person, {"phone": "88"})
+    assert "head office has it" not in show().words
+
+
+def test_head_office_shows_no_whereabouts(qtbot, keyboard, office):
+    person = registering.register(office.desk, {"given_name": "Саран"})
+    page = PersonScreen(qtbot, keyboard, office.desk, person)
+    assert "Where the record is" not in page.words
+
+
+def test_a_field_is_corrected_and_the_others_stay(show, desk, person):
+    page = show()
+    press("F2")
+    page.fill(Phone="8811")
+    press("Enter")
+    assert values(desk, person)["phone"] == "8811"
+    assert values(desk, person)["patronymic"] == "Доржийн"
+    assert page.said == ["The correction is saved"]
+    assert "8811" in page.words
+
+
+def test_an_emptied_field_becomes_unknown(show, desk, person):
+    page = show()
+    press("F2")
+    page.fill(Phone="")
+    press("Enter")
+    assert values(desk, person)["phone"] is None
+
+
+def test_a_new_soum_brings_its_aimag(show, desk, person):
+    page = show()
+    press("F2")
+    page.fill(Aimag="", Soum="Өлгий, Баян-Өлгий")
+    press("Enter")
+    assert values(desk, person)["aimag"] == "83"
+
+
+def test_saving_what_nobody_changed_changes_nothing(show, desk, person):
+    number = desk.store.outbox.own().number
+    page = show()
+    press("F2")
+    press("Enter")
+    assert page.said == ["Nothing was different, so nothing was changed"]
+    assert desk.store.outbox.own().number == number
+
+
+def test_all_sixteen_fields_can_be_corrected(show):
+    page = show()
+    press("F2")
+    seen = set()
+    for _ in range(40):
+        seen.add(page.focused)
+        press("Tab")
+    assert (
+        len(seen & {field.label.words for field in page.page.form.fields.fields.values()})
+        == 16
+    )
+
+
+def test_a_correction_left_alone_is_kept_as_a_draft(show, desk, person):
+    page = show()
+    press("F2")
+    page.fill(Phone="8811")
+    press("Esc")
+    assert values(desk, person)["phone"] == "99114207"
+    again = show()
+    press("F2")
+    assert again.said == ["What you typed earlier is here again. It is not saved yet."]
+    assert again.typed("Phone") == "8811"
+    press("Enter")
+    assert values(desk, person)["phone"] == "8811"
+    assert not drafting.load(desk, f"person-{person}")
+
+
+def test_what_was_typed_can_be_dropped(show, desk, person):
+    page = show()
+    press("F2")
+    page.fill(Phone="8811")
+    page.to("Drop what was typed")
+    press("Enter")
+    assert not drafting.load(desk, f"person-{person}")
+    press("F2")
+    assert page.typed("Phone") == "99114207"
+
+
+def test_a_name_that_is_taken_away_may_be_saved_as_unknown(show, desk, person):
+    page = show()
+    press("F2")
+    page.fill(Given_name="")
+    press("Enter")
+    assert values(desk, person)["given_name"] is None
+    assert "Доржийн" in page.words
+
+
+def test_two_values_are_said_plainly_and_saving_decides(show, desk, person):
+    first = desk.store.records.one(kinds.TRAINEE, person).stamp
+    registering.correct(desk, person, {"phone": "8811"})
+    correct_elsewhere(desk, person, first, "9900")
+    page = show()
+    assert "Two different values were entered for: Phone" in page.words
+    press("F2")
+    assert page.focused == "Phone"
+    press("Enter")
+    assert not desk.store.records.one(kinds.TRAINEE, person).open_fields
+    assert "Two different values" not in page.words
+
+
+def test_a_consent_is_noted_from_the_list(show, desk):
+    page = show()
+    page.to("Consent")
+    press("Enter")
+    press("Enter")
+    (given,) = answers(desk)
+    assert (given["purpose"], given["how"], given["state"]) == ("keep", "spoken", "given")
+    assert page.consents[0] == "Keep the record, spoken · 2026.03.14"
+
+
+def test_a_consent_is_withdrawn_and_stays_in_the_register(show, desk, person):
+    registering.consent(desk, person, Asked(Purpose.KEEP, How.WRITTEN))
+    page = show()
+    page.to("Consent")
+    press("Enter")
+    page.to("Withdraw consent")
+    press("Enter")
+    (one,) = answers(desk)
+    assert (one["how"], one["state"]) == ("written", "withdrawn")
+    assert "withdrawn" in page.consents[0]
+
+
+def test_a_guardians_consent_that_was_to_follow_follows(show, laptop, desk, person):
+    asked = Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, "guardian")
+    registering.consent(desk, person, asked)
+    session = laptop.hold_session(person)
+    assert training.minors_to_follow(desk, session) == [person]
+    page = show()
+    assert page.consents[1] == "Guardian’s consent, to follow · 2026.03.14"
+    page.to("Consent")
+    press("Down")
+    press("Enter")
+    page.to("Parent or legal guardian")
+    type_text("Болд")
+    press("Enter")
+    assert training.minors_to_follow(desk, session) == []
+    assert page.consents[1] == "Guardian’s consent, written · 2026.03.14"
+    assert "Болд" in [one["given_by"] for one in answers(desk)]
+
+
+def test_out_of_use_and_back_again(show, desk, person):
+    page = show()
+    page.to("Take out of use")
+    press("Enter")
+    assert desk.store.people.count() == 0
+    assert "Out of use" in page.words
+    page.to("Bring back into use")
+    press("Enter")
+    assert desk.store.people.count() == 1
+    assert "Out of use" not in page.words
+
+
+def test_every_control_has_a_name(show):
+    page = show()
+    for _ in range(12):
+        assert page.focused, QApplication.focusWidget()
+        press("Tab")
+
+
+def test_a_name_that_looks_like_markup_is_only_a_name(show, desk, person):
+    registering.correct(desk, person, {"given_name": "<b>Сараа</b>"})
+    page = show()
+    assert "<b>Сараа</b>" in page.page.head.heading.text()
