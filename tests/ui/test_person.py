@@ -152,7 +152,7 @@ def test_a_new_soum_brings_its_aimag(show, desk, person):
     assert values(desk, person)["aimag"] == "83"
 
 
-def test_saving_what_nobody_changed_changes_nothing(show, desk, person):
+def test_saving_what_nobody_changed_changes_nothing(show, desk):
     number = desk.store.outbox.own().number
     page = show()
     press("F2")
@@ -262,7 +262,7 @@ def test_a_guardians_consent_that_was_to_follow_follows(show, laptop, desk, pers
     assert "Болд" in [one["given_by"] for one in answers(desk)]
 
 
-def test_out_of_use_and_back_again(show, desk, person):
+def test_out_of_use_and_back_again(show, desk):
     page = show()
     page.to("Take out of use")
     press("Enter")

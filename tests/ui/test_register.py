@@ -81,14 +81,16 @@ def test_everyone_except_takes_four_keys(sheet, desk, session):
     assert sheet.place == (1, 2)
 
 
-def test_everyone_except_nobody_needs_no_number(sheet, desk, session):
+@pytest.mark.usefixtures("sheet")
+def test_everyone_except_nobody_needs_no_number(desk, session):
     press("Right")
     press("F3")
     press("Enter")
     assert marks(desk, session, 2) == ["present"] * 5
 
 
-def test_who_was_late_stays_late_when_all_are_marked(sheet, desk, session):
+@pytest.mark.usefixtures("sheet")
+def test_who_was_late_stays_late_when_all_are_marked(desk, session):
     press("L")
     press("F3")
     press("Enter")
