@@ -1,0 +1,90 @@
+"""The play: the story and its windows, one after the other."""
+
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from fieldreg import wiring
+from fieldreg.demo import windows
+from fieldreg.demo.story import PASSPHRASE, Story
+from fieldreg.demo.windows import Seat
+from fieldreg.services import installing
+from fieldreg.services.installing import Installation
+
+_LAPTOP_PAGES = {1: "today", 2: "sessions", 3: "people", 4: "exchange", 5: "settings"}
+_OFFICE_PAGES = {1: "inbox", 2: "people", 3: "sessions", 4: "laptops", 5: "settings"}
+
+
+def play(folder: Path, tell: Callable[[str], None]) -> Mapping[str, object]:
+    """Play everything in *folder*; give the figures."""
+    pictures = folder / "pictures"
+    story = Story(folder, wiring.tools())
+    tell(f"Everything is in {folder}")
+    tell("Beginning head office and three laptops …")
+    story.begin()
+    tell("Importing a foreign file, a third on each laptop …")
+    story.import_rows()
+    tell("Holding a session at the window of a laptop, by keyboard …")
+    _at_laptop(story, pictures, tell)
+    tell("Carrying the stick round, twice …")
+    story.round_trip("first round")
+    story.round_trip("second round")
+    story.settle()
+    tell("Looking at every page, in Mongolian and in English …")
+    _look_around(story, pictures)
+    tell("Doing it all again: nothing may change …")
+    story.repeat()
+    story.close()
+    story.figures["pictures"] = len(list(pictures.glob("*.png")))
+    for name, value in story.figures.items():
+        tell(f"{name:34} {value}")
+    return {"folder": str(folder), **story.figures}
+
+
+def _at_laptop(story: Story, pictures: Path, tell: Callable[[str], None]) -> None:
+    story.laptops[0].close()
+    seat = _seat(story, "laptop-1", "mn")
+    seat.sit_down(PASSPHRASE, pictures, "laptop")
+    seat.picture(pictures, "today-empty")
+    started = time.perf_counter()
+    came = windows.hold_session(seat, pictures)
+    story.figures["attendances by keyboard"] = came
+    story.figures["by keyboard, s"] = round(time.perf_counter() - started, 2)
+    windows.exchange(seat, pictures, "exchange")
+    seat.get_up()
+    laptop = story.reopen(0)
+    session = laptop.store.sessions.page()[0]
+    if session.participants != came:
+        raise AssertionError(f"{came} came, {session.participants} were kept")
+    story.office.close()
+    office = _seat(story, "head-office", "mn")
+    office.sit_down(PASSPHRASE, pictures, "office")
+    windows.receive(office, pictures)
+    office.get_up()
+    story.office = _unlocked(story, "head-office")
+    tell(f"{came} people came in; head office took the stick at its own window.")
+
+
+def _look_around(story: Story, pictures: Path) -> None:
+    for one in (story.office, story.laptops[0]):
+        one.close()
+    for language in ("mn", "en"):
+        seat = _seat(story, "laptop-1", language)
+        seat.sit_down(PASSPHRASE, pictures, "laptop")
+        windows.look_around(seat, pictures, _LAPTOP_PAGES)
+        windows.look_closer(seat, pictures)
+        seat.get_up()
+        seat = _seat(story, "head-office", language)
+        seat.sit_down(PASSPHRASE, pictures, "office")
+        windows.look_around(seat, pictures / "office", _OFFICE_PAGES)
+        seat.get_up()
+    story.office = _unlocked(story, "head-office")
+    story.reopen(0)
+
+
+def _seat(story: Story, name: str, language: str) -> Seat:
+    return Seat(story.folder / name, story.tools, language=language, stick=story.stick)
+
+
+def _unlocked(story: Story, name: str) -> Installation:
+    return installing.unlock(story.folder / name, PASSPHRASE, story.tools)
