@@ -17,6 +17,7 @@ _GIVEN, _PATRONYMIC, _PHONE = (
     [field.name for field in kinds.TRAINEE.fields].index(name)
     for name in ("given_name", "patronymic", "phone")
 )
+_LAST = "\U0010ffff"  # whose name is not known stands at the end of every list
 _KEYS = ("given_key", "patronymic_key", "phone_key", "sort_key")
 
 
@@ -34,7 +35,7 @@ def derived_values(kind: Kind, values: Sequence[Value]) -> tuple[str | None, ...
         fold(str(given)) if given else None,
         fold_patronymic(str(patronymic)) if patronymic else None,
         (phone_key(str(phone)) or None) if phone else None,
-        f"{sort_key(str(given or ''))}\t{sort_key(str(patronymic or ''))}",
+        f"{sort_key(str(given)) if given else _LAST}\t{sort_key(str(patronymic or ''))}",
     )
 
 

@@ -220,3 +220,10 @@ def test_a_record_unknown_here_is_not_made_up(store: Store) -> None:
     with pytest.raises(Problem) as refused:
         store.records.one(kinds.TRAINEE, change_id(5, 5))
     assert refused.value.code is Code.NOT_FOUND
+
+
+def test_people_whose_name_is_not_known_stand_at_the_end(store: Store) -> None:
+    with store.writing("Оюунчимэг", DAY) as writing:
+        nameless = writing.create(Trainee.checked(phone="99114207"))
+    register(store, "Энх")
+    assert [line.id for line in store.people.page(0, 10)][-1] == nameless
