@@ -94,7 +94,7 @@
             <numerusform>The bundle of %n people is in the file</numerusform>
         </translation>
     </message>
-</context>
+    </context>
 <context>
     <name>FirstRun</name>
     <message numerus="yes">
@@ -104,38 +104,38 @@
             <numerusform>%n words</numerusform>
         </translation>
     </message>
-</context>
+    </context>
 <context>
     <name>Importing</name>
     <message numerus="yes">
-        <source>Import %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Import %Ln people</source>
+        <translation>
+            <numerusform>Import %Ln person</numerusform>
+            <numerusform>Import %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln people imported</source>
+        <translation>
+            <numerusform>%Ln person imported</numerusform>
+            <numerusform>%Ln people imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The import is undone: %n people out of use</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>The import is undone: %Ln people out of use</source>
+        <translation>
+            <numerusform>The import is undone: %Ln person out of use</numerusform>
+            <numerusform>The import is undone: %Ln people out of use</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people stay, since others have worked on them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln people stay, since others have worked on them</source>
+        <translation>
+            <numerusform>%Ln person stays, since others have worked on that record</numerusform>
+            <numerusform>%Ln people stay, since others have worked on them</numerusform>
         </translation>
     </message>
-</context>
+    </context>
 <context>
     <name>Inbox</name>
     <message numerus="yes">
@@ -148,7 +148,7 @@
     <message numerus="yes">
         <source>Take the %n new ones in</source>
         <translation>
-            <numerusform>Take the new one in</numerusform>
+            <numerusform>Take the %n new one in</numerusform>
             <numerusform>Take the %n new ones in</numerusform>
         </translation>
     </message>
@@ -180,7 +180,7 @@
             <numerusform>%n answers were written. The sticks may be removed and sent back.</numerusform>
         </translation>
     </message>
-</context>
+    </context>
 <context>
     <name>Laptops</name>
     <message numerus="yes">
@@ -190,45 +190,38 @@
             <numerusform>%n laptops were invited</numerusform>
         </translation>
     </message>
-</context>
+    </context>
 <context>
     <name>People</name>
     <message numerus="yes">
-        <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people out of use</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln people found</source>
+        <translation>
+            <numerusform>%Ln person found</numerusform>
+            <numerusform>%Ln people found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>The %Ln nearest are shown. More letters find fewer.</source>
+        <translation>
+            <numerusform>The %Ln nearest person is shown. More letters find fewer.</numerusform>
+            <numerusform>The %Ln nearest people are shown. More letters find fewer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %n nearest are shown. More letters find fewer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln people written: {file}</source>
+        <translation>
+            <numerusform>%Ln person written: {file}</numerusform>
+            <numerusform>%Ln people written: {file}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n people written: {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
+    </context>
 <context>
     <name>Settings</name>
     <message numerus="yes">
@@ -238,7 +231,7 @@
             <numerusform>%n minutes without a key</numerusform>
         </translation>
     </message>
-</context>
+    </context>
 <context>
     <name>Today</name>
     <message numerus="yes">
@@ -283,5 +276,5 @@
             <numerusform>The entries of %n people are on their way to head office.</numerusform>
         </translation>
     </message>
-</context>
+    </context>
 </TS>

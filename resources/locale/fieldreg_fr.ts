@@ -33,23 +33,19 @@
     </message>
     <message>
         <source>Last answer from head office: {day}</source>
-        <translation>Dernière réponse du siège&#xa0;: {day}</translation>
+        <translation>Dernière réponse du siège : {day}</translation>
     </message>
     <message>
         <source>people: {count}</source>
-        <translation>personnes&#xa0;: {count}</translation>
+        <translation>personnes : {count}</translation>
     </message>
     <message>
         <source>last backup: {day}</source>
-        <translation>dernière sauvegarde&#xa0;: {day}</translation>
+        <translation>dernière sauvegarde : {day}</translation>
     </message>
     <message>
         <source>no backup yet</source>
         <translation>aucune sauvegarde</translation>
-    </message>
-    <message>
-        <source>Something did not work, and it is a fault of the program. What was saved is safe. Please try again.</source>
-        <translation>Quelque chose n’a pas marché, et c’est une faute du programme. Ce qui était enregistré est en sécurité. Veuillez réessayer.</translation>
     </message>
 </context>
 <context>
@@ -79,11 +75,11 @@
     </message>
     <message>
         <source>people found: {count}</source>
-        <translation>personnes trouvées&#xa0;: {count}</translation>
+        <translation>personnes trouvées : {count}</translation>
     </message>
     <message>
         <source>people found: {count} · soum first: {soum}</source>
-        <translation>personnes trouvées&#xa0;: {count} · soum en premier&#xa0;: {soum}</translation>
+        <translation>personnes trouvées : {count} · soum en premier : {soum}</translation>
     </message>
     <message>
         <source>Cyrillic or Latin, any spelling</source>
@@ -95,7 +91,7 @@
     </message>
     <message>
         <source>on the list and not marked yet: {count}</source>
-        <translation>sur la liste, non renseigné&#xa0;: {count}</translation>
+        <translation>sur la liste, non renseigné : {count}</translation>
     </message>
     <message>
         <source>People found</source>
@@ -163,7 +159,7 @@
     </message>
     <message>
         <source>present · seats: {seats}</source>
-        <translation>en présence · places&#xa0;: {seats}</translation>
+        <translation>en présence · places : {seats}</translation>
     </message>
     <message>
         <source>present {count}</source>
@@ -179,7 +175,7 @@
     </message>
     <message>
         <source>Nobody yet. Type letters of a name; Enter marks her present.</source>
-        <translation>Personne pour l’instant. Tapez les lettres d’un nom&#x202f;; Enter note la présence.</translation>
+        <translation>Personne pour l’instant. Tapez les lettres d’un nom ; Enter note la présence.</translation>
     </message>
     <message>
         <source>All saved · {time}</source>
@@ -187,19 +183,19 @@
     </message>
     <message>
         <source>Present: {name}</source>
-        <translation>Présence notée&#xa0;: {name}</translation>
+        <translation>Présence notée : {name}</translation>
     </message>
     <message>
         <source>Present already: {name}</source>
-        <translation>Présence déjà notée&#xa0;: {name}</translation>
+        <translation>Présence déjà notée : {name}</translation>
     </message>
     <message>
         <source>Registered and present: {name}</source>
-        <translation>Inscription et présence&#xa0;: {name}</translation>
+        <translation>Inscription et présence : {name}</translation>
     </message>
     <message>
         <source>No longer marked here: {name}</source>
-        <translation>Présence retirée&#xa0;: {name}</translation>
+        <translation>Présence retirée : {name}</translation>
     </message>
     <message>
         <source>There is nothing to take back</source>
@@ -207,7 +203,7 @@
     </message>
     <message>
         <source>People kept: {count}. Go on with: {name}</source>
-        <translation>Personnes enregistrées&#xa0;: {count}. À continuer&#xa0;: {name}</translation>
+        <translation>Personnes enregistrées : {count}. À continuer : {name}</translation>
     </message>
     <message>
         <source>the person you were typing</source>
@@ -258,7 +254,7 @@
     </message>
     <message>
         <source>Several sticks found: choose one</source>
-        <translation>Plusieurs clés trouvées&#xa0;: choisissez-en une</translation>
+        <translation>Plusieurs clés trouvées : choisissez-en une</translation>
     </message>
     <message>
         <source>Sticks</source>
@@ -274,11 +270,11 @@
     </message>
     <message>
         <source>“{name}”</source>
-        <translation>«&#xa0;{name}&#xa0;»</translation>
+        <translation>« {name} »</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation>espace libre&#xa0;: {size}</translation>
+        <translation>espace libre : {size}</translation>
     </message>
     <message>
         <source>{number} bytes</source>
@@ -343,8 +339,8 @@
     <message numerus="yes">
         <source>{number} people: head office has them</source>
         <translation>
-            <numerusform>{number} personne&#xa0;: reçue au siège</numerusform>
-            <numerusform>{number} personnes&#xa0;: reçues au siège</numerusform>
+            <numerusform>{number} personne : reçue au siège</numerusform>
+            <numerusform>{number} personnes : reçues au siège</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -357,8 +353,8 @@
     <message numerus="yes">
         <source>{number} new entries: people, sessions, lists</source>
         <translation>
-            <numerusform>{number} nouvelle fiche&#xa0;: personnes, sessions, listes</numerusform>
-            <numerusform>{number} nouvelles fiches&#xa0;: personnes, sessions, listes</numerusform>
+            <numerusform>{number} nouvelle fiche : personnes, sessions, listes</numerusform>
+            <numerusform>{number} nouvelles fiches : personnes, sessions, listes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -378,13 +374,13 @@
     </message>
     <message>
         <source>Nothing new since the last reply; a bundle goes along all the same.</source>
-        <translation>Rien de nouveau depuis la dernière réponse&#x202f;; un lot part tout de même.</translation>
+        <translation>Rien de nouveau depuis la dernière réponse ; un lot part tout de même.</translation>
     </message>
     <message numerus="yes">
         <source>The entries of %n people. Sealed: only head office can open it.</source>
         <translation>
-            <numerusform>Les fiches de %n personne. Lot scellé&#xa0;: seul le siège peut l’ouvrir.</numerusform>
-            <numerusform>Les fiches de %n personnes. Lot scellé&#xa0;: seul le siège peut l’ouvrir.</numerusform>
+            <numerusform>Les fiches de %n personne. Lot scellé : seul le siège peut l’ouvrir.</numerusform>
+            <numerusform>Les fiches de %n personnes. Lot scellé : seul le siège peut l’ouvrir.</numerusform>
         </translation>
     </message>
     <message>
@@ -403,16 +399,24 @@
         <translation>Progression de l’échange</translation>
     </message>
     <message>
+        <source>write</source>
+        <translation>écrire</translation>
+    </message>
+    <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>écriture</translation>
     </message>
     <message>
         <source>written</source>
         <translation>écrit</translation>
     </message>
     <message>
+        <source>close</source>
+        <translation>fermer</translation>
+    </message>
+    <message>
         <source>closing</source>
-        <translation type="unfinished"></translation>
+        <translation>fermeture</translation>
     </message>
     <message>
         <source>closed</source>
@@ -420,31 +424,15 @@
     </message>
     <message>
         <source>read it back</source>
-        <translation type="unfinished"></translation>
+        <translation>relire</translation>
     </message>
     <message>
         <source>reading back</source>
-        <translation type="unfinished"></translation>
+        <translation>relecture</translation>
     </message>
     <message>
         <source>read back</source>
         <translation>relu</translation>
-    </message>
-    <message>
-        <source>checked</source>
-        <translation>vérifié</translation>
-    </message>
-    <message>
-        <source>named</source>
-        <translation>nommé</translation>
-    </message>
-    <message>
-        <source>write</source>
-        <translation>écrire</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>fermer</translation>
     </message>
     <message>
         <source>check</source>
@@ -452,7 +440,11 @@
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>vérification</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>vérifié</translation>
     </message>
     <message>
         <source>name</source>
@@ -460,7 +452,11 @@
     </message>
     <message>
         <source>naming</source>
-        <translation type="unfinished"></translation>
+        <translation>nommage</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>nommé</translation>
     </message>
     <message>
         <source>It is being put together and sealed.</source>
@@ -513,7 +509,7 @@
     </message>
     <message>
         <source>If the power goes, nothing is lost: begin again then.</source>
-        <translation>En cas de coupure, rien n’est perdu&#xa0;: recommencez alors.</translation>
+        <translation>En cas de coupure, rien n’est perdu : recommencez alors.</translation>
     </message>
     <message>
         <source>You may remove the stick</source>
@@ -552,7 +548,7 @@
     </message>
     <message>
         <source>Another exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel échange</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -718,7 +714,7 @@
     </message>
     <message>
         <source>File: {name}</source>
-        <translation>Fichier&#xa0;: {name}</translation>
+        <translation>Fichier : {name}</translation>
     </message>
     <message>
         <source>One sealed file</source>
@@ -752,7 +748,7 @@
     </message>
     <message>
         <source>Whatever is registered here is kept locked. Only your passphrase opens it, so choose one that you will remember.</source>
-        <translation>Tout ce qui est inscrit ici est gardé sous clé. Seule votre phrase de passe l’ouvre&#xa0;: choisissez-en une que vous retiendrez.</translation>
+        <translation>Tout ce qui est inscrit ici est gardé sous clé. Seule votre phrase de passe l’ouvre : choisissez-en une que vous retiendrez.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -764,7 +760,7 @@
     </message>
     <message>
         <source>What is this computer?</source>
-        <translation>Quel est cet ordinateur&#x202f;?</translation>
+        <translation>Quel est cet ordinateur ?</translation>
     </message>
     <message>
         <source>A trainer registers people and sends them to head office. Head office receives from all laptops and answers them.</source>
@@ -791,8 +787,8 @@
         <translation>L’invitation du siège</translation>
     </message>
     <message>
-        <source>Head office gave you a file, on a stick or in a message. Open it here.</source>
-        <translation>Le siège vous a remis un fichier, sur une clé USB ou par message. Ouvrez-le ici.</translation>
+        <source>Head office gave you a file, on a stick or in a message.</source>
+        <translation>Le siège vous a remis un fichier, sur une clé USB ou par message.</translation>
     </message>
     <message>
         <source>Open the invitation</source>
@@ -827,24 +823,20 @@
         <translation>Choisissez d’abord la sauvegarde.</translation>
     </message>
     <message>
-        <source>Name of head office, as laptops show it</source>
-        <translation>Nom du siège, tel que les ordinateurs l’affichent</translation>
+        <source>As laptops will show it</source>
+        <translation>Tel que les ordinateurs l’afficheront</translation>
     </message>
     <message>
-        <source>Who works here</source>
-        <translation>Qui travaille ici</translation>
+        <source>You</source>
+        <translation>Vous</translation>
     </message>
     <message>
-        <source>Head office and who works there</source>
-        <translation>Le siège et qui y travaille</translation>
+        <source>The name of head office</source>
+        <translation>Le nom du siège</translation>
     </message>
     <message>
-        <source>Every entry says who made it.</source>
-        <translation>Chaque fiche dit qui l’a faite.</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Votre nom</translation>
+        <source>Your name; every entry says who made it</source>
+        <translation>Votre nom ; chaque fiche dit qui l’a faite</translation>
     </message>
     <message>
         <source>Write the name here.</source>
@@ -855,8 +847,8 @@
         <translation>Votre phrase de passe</translation>
     </message>
     <message>
-        <source>Four words or more. A picture that only you know is not forgotten.</source>
-        <translation>Quatre mots ou plus. Une image que vous seule ou seul connaissez ne s’oublie pas.</translation>
+        <source>four words or more, a picture that only you know</source>
+        <translation>quatre mots ou plus, une image connue de vous seulement</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -872,7 +864,7 @@
     </message>
     <message>
         <source>too short: twelve letters or more</source>
-        <translation>trop courte&#xa0;: douze lettres ou plus</translation>
+        <translation>trop courte : douze lettres ou plus</translation>
     </message>
     <message>
         <source>digits alone are easily tried through</source>
@@ -906,12 +898,12 @@
         <translation>Tout est prêt</translation>
     </message>
     <message>
-        <source>Work can begin at once. Head office confirms this laptop after its first exchange.</source>
-        <translation>Le travail peut commencer tout de suite. Le siège confirme cet ordinateur après son premier échange.</translation>
+        <source>Work begins at once; head office confirms after the first exchange.</source>
+        <translation>Le travail commence aussitôt ; le siège confirme après le premier échange.</translation>
     </message>
     <message>
         <source>Then invite the first laptop. Make a backup today: without one, the keys of head office exist only on this computer.</source>
-        <translation>Invitez ensuite le premier ordinateur. Faites une sauvegarde aujourd’hui&#xa0;: sans elle, les clés du siège n’existent que sur cet ordinateur.</translation>
+        <translation>Invitez ensuite le premier ordinateur. Faites une sauvegarde aujourd’hui : sans elle, les clés du siège n’existent que sur cet ordinateur.</translation>
     </message>
     <message>
         <source>What was entered after the backup was made is not in it. Laptops send again what head office does not have.</source>
@@ -938,287 +930,295 @@
     <name>Importing</name>
     <message>
         <source>Import people</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des personnes</translation>
     </message>
     <message>
         <source>sheet: {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>feuille : {sheet}</translation>
     </message>
     <message>
         <source>This very file was imported before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce même fichier a déjà été importé</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>What is in each column of the table. Each choice is tried at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que contient chaque colonne du tableau. Chaque choix est essayé aussitôt.</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>for example: {text}</source>
+        <translation>par exemple : {text}</translation>
     </message>
     <message>
         <source>What becomes of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que deviennent les lignes</translation>
     </message>
     <message>
         <source>What became of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que sont devenues les lignes</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se passe</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>rows: a new person</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes : une nouvelle personne</translation>
     </message>
     <message>
         <source>rows: registered already, nothing differs</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes : déjà dans le registre, aucune différence</translation>
     </message>
     <message>
         <source>rows: registered already, something differs; the register stays</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes : déjà dans le registre, avec une différence ; le registre reste tel quel</translation>
     </message>
     <message>
         <source>rows: nothing in them can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes : rien d’utilisable</translation>
     </message>
     <message>
         <source>spaces around it are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>espaces de début et de fin écartées</translation>
     </message>
     <message>
         <source>the space after each delimiter is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>espace après chaque séparateur écartée</translation>
     </message>
     <message>
         <source>a character that is no text is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>un caractère qui n’est pas du texte est écarté</translation>
     </message>
     <message>
         <source>the apostrophe that keeps a sheet from calculating is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>l’apostrophe qui empêche le tableur de calculer est écartée</translation>
     </message>
     <message>
         <source>a quotation mark has no partner; the line is taken as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>un guillemet est resté seul ; la ligne est prise telle quelle</translation>
     </message>
     <message>
         <source>it says that this is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>il est écrit que ce n’est pas connu</translation>
     </message>
     <message>
         <source>patronymic and given name stand in one cell; they are parted</source>
-        <translation type="unfinished"></translation>
+        <translation>nom du père ou de la mère et prénom dans une même case ; séparés</translation>
     </message>
     <message>
         <source>filled in: the soum or bag says which area it lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>complété : le soum ou le bag indique l’unité dont il fait partie</translation>
     </message>
     <message>
         <source>an aimag stands in the column of soums; it is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>un aïmag dans la colonne des soums ; déplacé</translation>
     </message>
     <message>
         <source>it cannot be read as a date; kept as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>illisible comme date ; gardé tel que saisi</translation>
     </message>
     <message>
         <source>it can hardly be right; kept</source>
-        <translation type="unfinished"></translation>
+        <translation>peu vraisemblable ; gardé</translation>
     </message>
     <message>
         <source>the list has no such place; kept as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>lieu absent de la liste ; gardé tel que saisi</translation>
     </message>
     <message>
         <source>several places have this name; kept as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs lieux portent ce nom ; gardé tel que saisi</translation>
     </message>
     <message>
         <source>this place lies in another area; kept as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>ce lieu se trouve ailleurs ; gardé tel que saisi</translation>
     </message>
     <message>
         <source>not a usual phone number; kept</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro de téléphone inhabituel ; gardé</translation>
     </message>
     <message>
         <source>not a usual address; kept</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse inhabituelle ; gardée</translation>
     </message>
     <message>
         <source>another row has the same number</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre ligne porte le même numéro</translation>
     </message>
     <message>
         <source>someone else in the register has this number</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre personne du registre porte ce numéro</translation>
     </message>
     <message>
         <source>lines above the headers are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>les lignes au-dessus des en-têtes sont écartées</translation>
     </message>
     <message>
         <source>further sheets are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>les autres feuilles ne sont pas lues</translation>
     </message>
     <message>
         <source>not a gender that is known here; put into the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>genre inconnu ici ; mis dans les notes</translation>
     </message>
     <message>
         <source>too long for its field; put into the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>trop long pour son champ ; mis dans les notes</translation>
     </message>
     <message>
         <source>the letters were lost before the table came here</source>
-        <translation type="unfinished"></translation>
+        <translation>les lettres étaient perdues avant l’arrivée du tableau</translation>
     </message>
     <message>
         <source>this column goes into no field</source>
-        <translation type="unfinished"></translation>
+        <translation>cette colonne ne va dans aucun champ</translation>
     </message>
     <message>
         <source>it stands under no header</source>
-        <translation type="unfinished"></translation>
+        <translation>sous aucun en-tête</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Import %Ln people</source>
+        <translation>
+            <numerusform>Importer %Ln personne</numerusform>
+            <numerusform>Importer %Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people imported</source>
+        <translation>
+            <numerusform>%Ln personne importée</numerusform>
+            <numerusform>%Ln personnes importées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is undone: %Ln people out of use</source>
+        <translation>
+            <numerusform>Import annulé : %Ln personne hors d’usage</numerusform>
+            <numerusform>Import annulé : %Ln personnes hors d’usage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people stay, since others have worked on them</source>
+        <translation>
+            <numerusform>%Ln personne reste, d’autres ayant travaillé sur sa fiche</numerusform>
+            <numerusform>%Ln personnes restent, d’autres ayant travaillé sur leurs fiches</numerusform>
         </translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>importer</translation>
     </message>
     <message>
         <source>No row has a person who is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne ne porte une nouvelle personne</translation>
     </message>
     <message>
         <source>Reading the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du tableau…</translation>
     </message>
     <message>
         <source>Importing… {share} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Import… {share} %</translation>
     </message>
     <message>
         <source>Stopped. Nobody was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Personne n’a été importé.</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l’import</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>annuler l’import</translation>
     </message>
     <message>
         <source>Undoing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The import is undone: %n people out of use</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people stay, since others have worked on them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>Do not import</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas importer</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la liste</translation>
+    </message>
+    <message>
+        <source>to the list</source>
+        <translation>vers la liste</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>rapport</translation>
     </message>
     <message>
         <source>import-report</source>
-        <translation type="unfinished"></translation>
+        <translation>rapport-import</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur</translation>
     </message>
     <message>
         <source>Text table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau texte</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Report saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport enregistré : {file}</translation>
     </message>
     <message>
         <source>It tells of every row, with what stood in cells that were not taken as they were. The file is not protected by a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il rend compte de chaque ligne, avec le contenu des cases qui n’ont pas été prises telles quelles. Le fichier n’est pas protégé par une phrase de passe.</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>virgule</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>point-virgule</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>tabulation</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>espace</translation>
     </message>
     <message>
         <source>delimiter: {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>séparateur : {sign}</translation>
     </message>
 </context>
 <context>
@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>sticks and folders: {count}</source>
-        <translation>clés et dossiers&#xa0;: {count}</translation>
+        <translation>clés et dossiers : {count}</translation>
     </message>
     <message>
         <source>Looking through the sticks…</source>
@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
-        <translation>Autant que l’ordinateur en accepte. Elles sont reconnues et examinées d’elles-mêmes&#x202f;; rien n’est pris avant votre accord. Un dossier ou un seul fichier convient aussi.</translation>
+        <translation>Autant que l’ordinateur en accepte. Elles sont reconnues et examinées d’elles-mêmes ; rien n’est pris avant votre accord. Un dossier ou un seul fichier convient aussi.</translation>
     </message>
     <message>
         <source>No bundle on these sticks</source>
@@ -1425,11 +1425,11 @@
     </message>
     <message>
         <source>An earlier bundle of this laptop has not come yet. This one is whole and is kept without a time limit; it goes in by itself once the earlier one is here. Look for it on other sticks of the same trainer.</source>
-        <translation>Un lot précédent de cet ordinateur n’est pas encore venu. Celui-ci est entier et gardé sans limite de temps&#x202f;; il entrera de lui-même dès que l’autre sera là. Cherchez sur les autres clés de la même personne.</translation>
+        <translation>Un lot précédent de cet ordinateur n’est pas encore venu. Celui-ci est entier et gardé sans limite de temps ; il entrera de lui-même dès que l’autre sera là. Cherchez sur les autres clés de la même personne.</translation>
     </message>
     <message>
         <source>The file is not whole. Nothing is lost: the laptop keeps everything until a receipt comes. Write the answers on the stick and send it back; the next exchange brings it again.</source>
-        <translation>Le fichier n’est pas entier. Rien n’est perdu&#xa0;: l’ordinateur garde tout jusqu’à l’accusé de réception. Écrivez les réponses sur la clé et renvoyez-la&#x202f;; le prochain échange le rapportera.</translation>
+        <translation>Le fichier n’est pas entier. Rien n’est perdu : l’ordinateur garde tout jusqu’à l’accusé de réception. Écrivez les réponses sur la clé et renvoyez-la ; le prochain échange le rapportera.</translation>
     </message>
     <message>
         <source>Nobody here invited the laptop that wrote this. Ask who sent the stick before anything is taken from it.</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>This laptop was revoked. Honest work may still be in it, so it is kept and not thrown away.</source>
-        <translation>Cet ordinateur a été révoqué. Un travail honnête peut s’y trouver&#xa0;: le lot est gardé, pas jeté.</translation>
+        <translation>Cet ordinateur a été révoqué. Un travail honnête peut s’y trouver : le lot est gardé, pas jeté.</translation>
     </message>
     <message>
         <source>It is whole, but may not go in as it is.</source>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>Missing are its changes {first} to {last}.</source>
-        <translation>Modifications manquantes&#xa0;: {first} à {last}.</translation>
+        <translation>Modifications manquantes : {first} à {last}.</translation>
     </message>
     <message>
         <source>File {file} on {carrier}</source>
@@ -1475,7 +1475,7 @@
     </message>
     <message>
         <source>Not everything worked on: {name}</source>
-        <translation>Tout n’a pas marché sur&#xa0;: {name}</translation>
+        <translation>Tout n’a pas marché sur : {name}</translation>
     </message>
     <message>
         <source>choose</source>
@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
-        <translation>Arrêté. Ce qui était déjà pris reste&#x202f;; le reste est comme avant.</translation>
+        <translation>Arrêté. Ce qui était déjà pris reste ; le reste est comme avant.</translation>
     </message>
 </context>
 <context>
@@ -1556,8 +1556,8 @@
         <translation>révoqué</translation>
     </message>
     <message>
-        <source>not yet, invited {day}</source>
-        <translation>pas encore, invité le {day}</translation>
+        <source>invited {day}</source>
+        <translation>invité le {day}</translation>
     </message>
     <message>
         <source>ready to be written</source>
@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>Give the file to the trainer on a stick and keep no copy: whoever has it can begin as this laptop.</source>
-        <translation>Remettez le fichier sur une clé USB et n’en gardez aucune copie&#xa0;: qui le possède peut commencer au nom de cet ordinateur.</translation>
+        <translation>Remettez le fichier sur une clé USB et n’en gardez aucune copie : qui le possède peut commencer au nom de cet ordinateur.</translation>
     </message>
     <message>
         <source>Name of the laptop</source>
@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>for example: Arkhangai 2</source>
-        <translation>par exemple&#xa0;: Arkhangaï 2</translation>
+        <translation>par exemple : Arkhangaï 2</translation>
     </message>
     <message>
         <source>Province</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>first letters; more than one may be added</source>
-        <translation>premières lettres&#x202f;; plusieurs sont possibles</translation>
+        <translation>premières lettres ; plusieurs sont possibles</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1637,11 +1637,11 @@
     </message>
     <message>
         <source>{name} is invited, the file is written: {file}</source>
-        <translation>Ordinateur invité&#xa0;: {name}. Fichier écrit&#xa0;: {file}</translation>
+        <translation>Ordinateur invité : {name}. Fichier écrit : {file}</translation>
     </message>
     <message>
         <source>Hand it over to the trainer and keep no copy of it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez-le à qui utilisera cet ordinateur et n’en gardez aucune copie ici.</translation>
     </message>
     <message>
         <source>choose</source>
@@ -1652,194 +1652,195 @@
     <name>People</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>People out of use</source>
+        <translation>Personnes hors d’usage</translation>
     </message>
     <message>
         <source>Name, birth year, phone, code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, année de naissance, téléphone, code</translation>
     </message>
     <message>
         <source>Cyrillic and Latin letters find the same people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people out of use</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Lettres cyrilliques et latines trouvent les mêmes personnes</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n nearest are shown. More letters find fewer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Personne de trouvé</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished">Nom du père ou de la mère</translation>
+        <translation>Nom du père ou de la mère</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished">Prénom</translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">Date de naissance</translation>
+        <translation>Naissance</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people found</source>
+        <translation>
+            <numerusform>%Ln personne trouvée</numerusform>
+            <numerusform>%Ln personnes trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln nearest are shown. More letters find fewer.</source>
+        <translation>
+            <numerusform>%Ln personne affichée, la plus proche. Plus de lettres en trouvent moins.</numerusform>
+            <numerusform>%Ln personnes affichées, les plus proches. Plus de lettres en trouvent moins.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Soum, aimag</source>
-        <translation type="unfinished"></translation>
+        <source>Soum or aimag</source>
+        <translation>Soum ou aïmag</translation>
     </message>
     <message>
         <source>Last training</source>
-        <translation type="unfinished">Dernière formation</translation>
+        <translation>Dernière formation</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">ouvrir</translation>
+        <translation>ouvrir</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished">choisir</translation>
+        <translation>choisir</translation>
     </message>
     <message>
         <source>those in use</source>
-        <translation type="unfinished"></translation>
+        <translation>fiches en usage</translation>
     </message>
     <message>
         <source>those out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>fiches hors d’usage</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>chercher</translation>
     </message>
     <message>
         <source>Nobody is registered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne dans le registre pour l’instant</translation>
     </message>
     <message>
         <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrivez les personnes une à une, ici ou aux arrivées d’une session. Une liste tenue dans un tableau peut être importée : CSV ou XLSX, avec n’importe quels en-têtes.</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished">Nouvelle personne</translation>
+        <translation>Nouvelle personne</translation>
     </message>
     <message>
         <source>new person</source>
-        <translation type="unfinished">nouvelle personne</translation>
+        <translation>nouvelle personne</translation>
     </message>
     <message>
         <source>A given name is enough. The rest can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un prénom suffit. Le reste peut suivre.</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished">Registre</translation>
+        <translation>Inscrire</translation>
     </message>
     <message>
         <source>Registering…</source>
-        <translation type="unfinished">Inscription…</translation>
+        <translation>Inscription…</translation>
     </message>
     <message>
         <source>Registered: {name}, {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscription enregistrée : {name}, {code}</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Pas maintenant</translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>What you typed earlier is here again. It is not saved yet.</source>
-        <translation type="unfinished">Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
+        <translation>Votre saisie précédente est revenue. Elle n’est pas encore enregistrée.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>importer</translation>
     </message>
     <message>
         <source>Which table to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel tableau importer</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exporter</translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>exporter</translation>
     </message>
     <message>
         <source>Where to write everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Où écrire tout le monde</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>personnes</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur</translation>
     </message>
     <message>
         <source>Text table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau texte</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Writing… {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture… {share} %</translation>
     </message>
     <message numerus="yes">
-        <source>%n people written: {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln people written: {file}</source>
+        <translation>
+            <numerusform>%Ln personne écrite : {file}</numerusform>
+            <numerusform>%Ln personnes écrites : {file}</numerusform>
         </translation>
     </message>
     <message>
         <source>The file is not protected by a passphrase: whoever has it can read it. Erase it when it is no longer needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est pas protégé par une phrase de passe : qui l’a peut le lire. Effacez-le quand il n’est plus nécessaire.</translation>
     </message>
     <message>
         <source>Stopped. No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
     </message>
 </context>
 <context>
@@ -1970,7 +1971,7 @@
     </message>
     <message>
         <source>as typed: {text}</source>
-        <translation>tel que saisi&#xa0;: {text}</translation>
+        <translation>tel que saisi : {text}</translation>
     </message>
     <message>
         <source>Mongolian</source>
@@ -2034,7 +2035,7 @@
     </message>
     <message>
         <source>Not in the list; kept as typed</source>
-        <translation>Absent de la liste&#x202f;; gardé tel que saisi</translation>
+        <translation>Absent de la liste ; gardé tel que saisi</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2086,7 +2087,7 @@
     </message>
     <message>
         <source>half-days: {attended} of {all}</source>
-        <translation>demi-journées&#xa0;: {attended} sur {all}</translation>
+        <translation>demi-journées : {attended} sur {all}</translation>
     </message>
     <message>
         <source>Lives in</source>
@@ -2102,19 +2103,19 @@
     </message>
     <message>
         <source>Two different values were entered for: {fields}</source>
-        <translation>Deux valeurs différentes ont été saisies pour&#xa0;: {fields}</translation>
+        <translation>Deux valeurs différentes ont été saisies pour : {fields}</translation>
+    </message>
+    <message>
+        <source>out of use or not</source>
+        <translation>en usage ou hors d’usage</translation>
     </message>
     <message>
         <source>Nothing is lost; the newest is shown. To decide, correct the field.</source>
-        <translation>Rien n’est perdu&#x202f;; la plus récente est affichée. Pour trancher, corrigez le champ.</translation>
+        <translation>Rien n’est perdu ; la plus récente est affichée. Pour trancher, corrigez le champ.</translation>
     </message>
     <message>
         <source>Two values were entered. Shown: {value}. What you save here decides.</source>
-        <translation>Deux valeurs ont été saisies. Affichée&#xa0;: {value}. Ce que vous enregistrez ici tranche.</translation>
-    </message>
-    <message>
-        <source>Keep the values shown</source>
-        <translation>Garder les valeurs affichées</translation>
+        <translation>Deux valeurs ont été saisies. Affichée : {value}. Ce que vous enregistrez ici tranche.</translation>
     </message>
     <message>
         <source>Take out of use</source>
@@ -2205,10 +2206,6 @@
         <translation>Accord du ou de la responsable légale</translation>
     </message>
     <message>
-        <source>by the guardian</source>
-        <translation>par le ou la responsable légale</translation>
-    </message>
-    <message>
         <source>Who answers</source>
         <translation>Qui répond</translation>
     </message>
@@ -2258,19 +2255,19 @@
     </message>
     <message>
         <source>Already registered? {name}, {facts}</source>
-        <translation>Déjà dans le registre&#x202f;? {name}, {facts}</translation>
+        <translation>Déjà dans le registre ? {name}, {facts}</translation>
     </message>
     <message>
         <source>Already registered? {name}</source>
-        <translation>Déjà dans le registre&#x202f;? {name}</translation>
+        <translation>Déjà dans le registre ? {name}</translation>
     </message>
     <message>
         <source>same: {fields}</source>
-        <translation>identique&#xa0;: {fields}</translation>
+        <translation>identique : {fields}</translation>
     </message>
     <message>
         <source>other: {fields}</source>
-        <translation>différent&#xa0;: {fields}</translation>
+        <translation>différent : {fields}</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2361,7 +2358,7 @@
     </message>
     <message>
         <source>The disk could not be read or written. Nothing was changed. Try again; if it happens again, make a backup elsewhere.</source>
-        <translation>Lecture ou écriture impossible sur le disque. Rien n’a changé. Réessayez&#x202f;; si cela se répète, faites une sauvegarde ailleurs.</translation>
+        <translation>Lecture ou écriture impossible sur le disque. Rien n’a changé. Réessayez ; si cela se répète, faites une sauvegarde ailleurs.</translation>
     </message>
     <message>
         <source>The encrypted database of this computer is not the right one. Install fieldreg again.</source>
@@ -2501,7 +2498,7 @@
     </message>
     <message>
         <source>This copy is not complete. Nothing is lost: the sender still has it. Ask for it again.</source>
-        <translation>La copie n’est pas complète. Rien n’est perdu&#xa0;: l’original existe encore. Redemandez-la.</translation>
+        <translation>La copie n’est pas complète. Rien n’est perdu : l’original existe encore. Redemandez-la.</translation>
     </message>
     <message>
         <source>This bundle is by a later version. It is kept. Update fieldreg and take it in again.</source>
@@ -2620,11 +2617,11 @@
     </message>
     <message>
         <source>participants: {count}</source>
-        <translation>participantes et participants&#xa0;: {count}</translation>
+        <translation>participantes et participants : {count}</translation>
     </message>
     <message>
         <source>half-days: {count}</source>
-        <translation>demi-journées&#xa0;: {count}</translation>
+        <translation>demi-journées : {count}</translation>
     </message>
     <message>
         <source>morning</source>
@@ -2688,7 +2685,7 @@
     </message>
     <message>
         <source>{half_day}: everyone present, except</source>
-        <translation>{half_day}&#xa0;: tout le monde en présence, sauf</translation>
+        <translation>{half_day} : tout le monde en présence, sauf</translation>
     </message>
     <message>
         <source>line numbers, such as 4, 7, 12-14</source>
@@ -2704,19 +2701,19 @@
     </message>
     <message>
         <source>Line {number} is not on the list; the last is {last}</source>
-        <translation>La ligne {number} n’est pas sur la liste&#x202f;; la dernière est {last}</translation>
+        <translation>La ligne {number} n’est pas sur la liste ; la dernière est {last}</translation>
     </message>
     <message>
         <source>Not a line number: {text}</source>
-        <translation>Pas un numéro de ligne&#xa0;: {text}</translation>
+        <translation>Pas un numéro de ligne : {text}</translation>
     </message>
     <message>
         <source>Marked present: {count}</source>
-        <translation>Présences notées&#xa0;: {count}</translation>
+        <translation>Présences notées : {count}</translation>
     </message>
     <message>
         <source>Marked present: {count}. Absent: {names}</source>
-        <translation>Présences notées&#xa0;: {count}. Absences&#xa0;: {names}</translation>
+        <translation>Présences notées : {count}. Absences : {names}</translation>
     </message>
     <message>
         <source>add people</source>
@@ -2740,7 +2737,7 @@
     </message>
     <message>
         <source>No longer on the list: {name}</source>
-        <translation>Retrait de la liste&#xa0;: {name}</translation>
+        <translation>Retrait de la liste : {name}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2756,7 +2753,7 @@
     </message>
     <message>
         <source>Find or register people at the door; each of them is marked present there. What was written on paper can be entered here afterwards, by line numbers.</source>
-        <translation>Trouvez ou inscrivez les personnes aux arrivées&#x202f;; leur présence y est notée. Ce qui a été écrit sur papier peut être saisi ici ensuite, par numéros de ligne.</translation>
+        <translation>Trouvez ou inscrivez les personnes aux arrivées ; leur présence y est notée. Ce qui a été écrit sur papier peut être saisi ici ensuite, par numéros de ligne.</translation>
     </message>
     <message>
         <source>Open the door</source>
@@ -2772,7 +2769,7 @@
     </message>
     <message>
         <source>Close this session now?</source>
-        <translation>Clore cette session maintenant&#x202f;?</translation>
+        <translation>Clore cette session maintenant ?</translation>
     </message>
     <message>
         <source>Everyone is marked. It can be opened again at any time.</source>
@@ -2784,11 +2781,11 @@
     </message>
     <message>
         <source>not marked: {count}</source>
-        <translation>non renseigné&#xa0;: {count}</translation>
+        <translation>non renseigné : {count}</translation>
     </message>
     <message>
         <source>Guardian’s consent to follow: {names}</source>
-        <translation>Accord du ou de la responsable légale à suivre&#xa0;: {names}</translation>
+        <translation>Accord du ou de la responsable légale à suivre : {names}</translation>
     </message>
     <message>
         <source>Note it</source>
@@ -2815,7 +2812,7 @@
     </message>
     <message>
         <source>sessions: {count}</source>
-        <translation>sessions&#xa0;: {count}</translation>
+        <translation>sessions : {count}</translation>
     </message>
     <message>
         <source>today and later</source>
@@ -2835,15 +2832,19 @@
     </message>
     <message>
         <source>participants: {count}</source>
-        <translation>participantes et participants&#xa0;: {count}</translation>
+        <translation>participantes et participants : {count}</translation>
     </message>
     <message>
         <source>participants: {count} of {seats}</source>
-        <translation>participantes et participants&#xa0;: {count} sur {seats}</translation>
+        <translation>participantes et participants : {count} sur {seats}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>half-days: {count}</source>
-        <translation>demi-journées&#xa0;: {count}</translation>
+        <translation>demi-journées : {count}</translation>
     </message>
     <message>
         <source>online</source>
@@ -2882,16 +2883,12 @@
         <translation>Rouvrir</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
         <source>Closed: {course}</source>
-        <translation>Session clôturée&#xa0;: {course}</translation>
+        <translation>Session clôturée : {course}</translation>
     </message>
     <message>
         <source>Open again: {course}</source>
-        <translation>Session rouverte&#xa0;: {course}</translation>
+        <translation>Session rouverte : {course}</translation>
     </message>
     <message>
         <source>No sessions yet</source>
@@ -3011,7 +3008,7 @@
     </message>
     <message>
         <source>Not in the list: choose one that is</source>
-        <translation>Absent de la liste&#xa0;: choisissez parmi ce qui y est</translation>
+        <translation>Absent de la liste : choisissez parmi ce qui y est</translation>
     </message>
     <message>
         <source>A day is needed, such as 2026.03.14</source>
@@ -3028,6 +3025,10 @@
     <message>
         <source>This cannot be kept. Shorten it or leave it empty.</source>
         <translation>Impossible à garder. Raccourcissez ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Half-day {number} has marks</source>
+        <translation>Présences déjà notées, demi-journée {number}</translation>
     </message>
     <message>
         <source>Plan the session</source>
@@ -3055,7 +3056,7 @@
     </message>
     <message>
         <source>Planned: {course}, {day}</source>
-        <translation>Session prévue&#xa0;: {course}, {day}</translation>
+        <translation>Session prévue : {course}, {day}</translation>
     </message>
     <message>
         <source>The session is changed</source>
@@ -3177,7 +3178,7 @@
     </message>
     <message>
         <source>Last backup: {day}</source>
-        <translation>Dernière sauvegarde&#xa0;: {day}</translation>
+        <translation>Dernière sauvegarde : {day}</translation>
     </message>
     <message>
         <source>Make one now, on a stick that is kept apart from this computer.</source>
@@ -3197,11 +3198,11 @@
     </message>
     <message>
         <source>Where should the backup go?</source>
-        <translation>Où mettre la sauvegarde&#x202f;?</translation>
+        <translation>Où mettre la sauvegarde ?</translation>
     </message>
     <message>
         <source>The backup is made and was opened to prove it: {name}</source>
-        <translation>Sauvegarde faite, et ouverte pour le prouver&#xa0;: {name}</translation>
+        <translation>Sauvegarde faite, et ouverte pour le prouver : {name}</translation>
     </message>
     <message>
         <source>This installation</source>
@@ -3221,7 +3222,7 @@
     </message>
     <message>
         <source>List of places: {number}</source>
-        <translation>Liste des lieux&#xa0;: {number}</translation>
+        <translation>Liste des lieux : {number}</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0</source>
@@ -3236,8 +3237,8 @@
         <translation>Vérification…</translation>
     </message>
     <message>
-        <source>What the check found</source>
-        <translation>Résultat de la vérification</translation>
+        <source>All is well with: {names}</source>
+        <translation>Tout va bien : {names}</translation>
     </message>
     <message>
         <source>Opening</source>
@@ -3276,8 +3277,8 @@
         <translation>Il s’ouvre avec votre phrase de passe.</translation>
     </message>
     <message>
-        <source>Make room before the disk is full.</source>
-        <translation>Libérez de la place avant que le disque soit plein.</translation>
+        <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
+        <translation>Espace libre : {free_mib} Mo ; registre : {store_mib} Mo.</translation>
     </message>
     <message>
         <source>Every page was read and is whole.</source>
@@ -3288,44 +3289,44 @@
         <translation>Toutes les clés sont là.</translation>
     </message>
     <message>
-        <source>Exchange when a stick goes that way.</source>
-        <translation>Faites un échange quand une clé part par là.</translation>
+        <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
+        <translation>Personnes : sur cet ordinateur seul {here}, en chemin {way}, au siège {held}.</translation>
     </message>
     <message>
         <source>Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.</source>
-        <translation>En attente&#xa0;: {held}, mis de côté&#xa0;: {set_aside}, modifications mises de côté&#xa0;: {changes}.</translation>
-    </message>
-    <message>
-        <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
-        <translation>Espace libre&#xa0;: {free_mib} Mo&#x202f;; registre&#xa0;: {store_mib} Mo.</translation>
-    </message>
-    <message>
-        <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
-        <translation>Personnes&#xa0;: sur cet ordinateur seul {here}, en chemin {way}, au siège {held}.</translation>
+        <translation>En attente : {held}, mis de côté : {set_aside}, modifications mises de côté : {changes}.</translation>
     </message>
     <message>
         <source>Last made {on}.</source>
-        <translation>Dernière&#xa0;: {on}.</translation>
+        <translation>Dernière : {on}.</translation>
     </message>
     <message>
         <source>None was made yet.</source>
         <translation>Aucune pour l’instant.</translation>
     </message>
     <message>
-        <source>Make one now.</source>
-        <translation>Faites-en une maintenant.</translation>
-    </message>
-    <message>
         <source>It says {today}.</source>
-        <translation>Il indique&#xa0;: {today}.</translation>
-    </message>
-    <message>
-        <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
-        <translation>Date de la dernière fiche&#xa0;: {noted}. Réglez le calendrier de l’ordinateur&#x202f;; un calendrier faux ne fait rien perdre.</translation>
+        <translation>Il indique : {today}.</translation>
     </message>
     <message>
         <source>Version {version}.</source>
         <translation>Version {version}.</translation>
+    </message>
+    <message>
+        <source>Make room before the disk is full.</source>
+        <translation>Libérez de la place avant que le disque soit plein.</translation>
+    </message>
+    <message>
+        <source>Exchange when a stick goes that way.</source>
+        <translation>Faites un échange quand une clé part par là.</translation>
+    </message>
+    <message>
+        <source>Make one now.</source>
+        <translation>Faites-en une maintenant.</translation>
+    </message>
+    <message>
+        <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
+        <translation>Date de la dernière fiche : {noted}. Réglez le calendrier de l’ordinateur ; un calendrier faux ne fait rien perdre.</translation>
     </message>
 </context>
 <context>
@@ -3395,7 +3396,7 @@
     </message>
     <message>
         <source>Next session: {day}</source>
-        <translation>Prochaine session&#xa0;: {day}</translation>
+        <translation>Prochaine session : {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n half-days</source>
@@ -3410,7 +3411,7 @@
     </message>
     <message>
         <source>Led by: {names}</source>
-        <translation>Animation&#xa0;: {names}</translation>
+        <translation>Animation : {names}</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
@@ -3425,23 +3426,23 @@
     </message>
     <message>
         <source>present: {count}</source>
-        <translation>présences&#xa0;: {count}</translation>
+        <translation>présences : {count}</translation>
     </message>
     <message>
         <source>not marked yet: {count}</source>
-        <translation>non renseigné&#xa0;: {count}</translation>
+        <translation>non renseigné : {count}</translation>
     </message>
     <message>
         <source>absent: {count}</source>
-        <translation>absences&#xa0;: {count}</translation>
+        <translation>absences : {count}</translation>
     </message>
     <message>
         <source>excused: {count}</source>
-        <translation>absences excusées&#xa0;: {count}</translation>
+        <translation>absences excusées : {count}</translation>
     </message>
     <message>
         <source>free seats: {count}</source>
-        <translation>places libres&#xa0;: {count}</translation>
+        <translation>places libres : {count}</translation>
     </message>
     <message>
         <source>Begin registering</source>
@@ -3461,7 +3462,7 @@
     </message>
     <message>
         <source>Closed: {course}</source>
-        <translation>Session clôturée&#xa0;: {course}</translation>
+        <translation>Session clôturée : {course}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3469,7 +3470,7 @@
     </message>
     <message>
         <source>Open again: {course}</source>
-        <translation>Session rouverte&#xa0;: {course}</translation>
+        <translation>Session rouverte : {course}</translation>
     </message>
     <message>
         <source>What waits for you</source>
@@ -3481,7 +3482,7 @@
     </message>
     <message>
         <source>{course}: still open</source>
-        <translation>{course}&#xa0;: encore ouverte</translation>
+        <translation>{course} : encore ouverte</translation>
     </message>
     <message numerus="yes">
         <source>%n people. Complete the attendance and close the session.</source>
@@ -3612,7 +3613,7 @@
     </message>
     <message>
         <source>Language: {name}</source>
-        <translation>Langue&#xa0;: {name}</translation>
+        <translation>Langue : {name}</translation>
     </message>
     <message>
         <source>The passphrase did not fit. Nothing was changed. Look whether the keyboard is set to the right language, and try again.</source>

@@ -47,10 +47,6 @@
         <source>no backup yet</source>
         <translation>сақтық көшірме әлі жоқ</translation>
     </message>
-    <message>
-        <source>Something did not work, and it is a fault of the program. What was saved is safe. Please try again.</source>
-        <translation>Бірдеңе орындалмады, бұл бағдарламаның қатесі. Сақталғанның бәрі орнында. Қайталап көріңіз.</translation>
-    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -403,16 +399,24 @@
         <translation>Алмасу барысы</translation>
     </message>
     <message>
+        <source>write</source>
+        <translation>жазу</translation>
+    </message>
+    <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>жазылуда</translation>
     </message>
     <message>
         <source>written</source>
         <translation>жазылды</translation>
     </message>
     <message>
+        <source>close</source>
+        <translation>жабу</translation>
+    </message>
+    <message>
         <source>closing</source>
-        <translation type="unfinished"></translation>
+        <translation>жабылуда</translation>
     </message>
     <message>
         <source>closed</source>
@@ -420,31 +424,15 @@
     </message>
     <message>
         <source>read it back</source>
-        <translation type="unfinished"></translation>
+        <translation>қайта оқу</translation>
     </message>
     <message>
         <source>reading back</source>
-        <translation type="unfinished"></translation>
+        <translation>қайта оқылуда</translation>
     </message>
     <message>
         <source>read back</source>
         <translation>қайта оқылды</translation>
-    </message>
-    <message>
-        <source>checked</source>
-        <translation>тексерілді</translation>
-    </message>
-    <message>
-        <source>named</source>
-        <translation>аты берілді</translation>
-    </message>
-    <message>
-        <source>write</source>
-        <translation>жазу</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>жабу</translation>
     </message>
     <message>
         <source>check</source>
@@ -452,7 +440,11 @@
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>тексерілуде</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>тексерілді</translation>
     </message>
     <message>
         <source>name</source>
@@ -460,7 +452,11 @@
     </message>
     <message>
         <source>naming</source>
-        <translation type="unfinished"></translation>
+        <translation>аты берілуде</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>аты берілді</translation>
     </message>
     <message>
         <source>It is being put together and sealed.</source>
@@ -552,7 +548,7 @@
     </message>
     <message>
         <source>Another exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағы бір алмасу</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -791,8 +787,8 @@
         <translation>Бас кеңсенің шақыруы</translation>
     </message>
     <message>
-        <source>Head office gave you a file, on a stick or in a message. Open it here.</source>
-        <translation>Бас кеңсе сізге файлды USB дискімен не хабарламамен берді. Оны осында ашыңыз.</translation>
+        <source>Head office gave you a file, on a stick or in a message.</source>
+        <translation>Бас кеңсе сізге USB дискімен не хабарламамен файл берді.</translation>
     </message>
     <message>
         <source>Open the invitation</source>
@@ -827,24 +823,20 @@
         <translation>Алдымен сақтық көшірмені таңдаңыз.</translation>
     </message>
     <message>
-        <source>Name of head office, as laptops show it</source>
-        <translation>Ноутбуктерде көрінетін бас кеңсе атауы</translation>
+        <source>As laptops will show it</source>
+        <translation>Ноутбуктерде осылай көрінеді</translation>
     </message>
     <message>
-        <source>Who works here</source>
-        <translation>Мұнда кім жұмыс істейді</translation>
+        <source>You</source>
+        <translation>Сіз</translation>
     </message>
     <message>
-        <source>Head office and who works there</source>
-        <translation>Бас кеңсе және онда кім жұмыс істейді</translation>
+        <source>The name of head office</source>
+        <translation>Бас кеңсенің атауы</translation>
     </message>
     <message>
-        <source>Every entry says who made it.</source>
-        <translation>Әр жазбада оны кім жасағаны көрсетіледі.</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Сіздің атыңыз</translation>
+        <source>Your name; every entry says who made it</source>
+        <translation>Атыңыз; әр жазбада оны кім жасағаны көрсетіледі</translation>
     </message>
     <message>
         <source>Write the name here.</source>
@@ -855,8 +847,8 @@
         <translation>Сіздің кілттік фразаңыз</translation>
     </message>
     <message>
-        <source>Four words or more. A picture that only you know is not forgotten.</source>
-        <translation>Төрт немесе одан көп сөз. Тек өзіңіз білетін көрініс ұмытылмайды.</translation>
+        <source>four words or more, a picture that only you know</source>
+        <translation>төрт не одан көп сөз, тек өзіңіз білетін көрініс</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -906,8 +898,8 @@
         <translation>Бастауға дайын</translation>
     </message>
     <message>
-        <source>Work can begin at once. Head office confirms this laptop after its first exchange.</source>
-        <translation>Жұмысты бірден бастауға болады. Бас кеңсе бұл ноутбукті бірінші алмасудан кейін растайды.</translation>
+        <source>Work begins at once; head office confirms after the first exchange.</source>
+        <translation>Жұмыс бірден басталады; бас кеңсе бірінші алмасудан кейін растайды.</translation>
     </message>
     <message>
         <source>Then invite the first laptop. Make a backup today: without one, the keys of head office exist only on this computer.</source>
@@ -938,287 +930,295 @@
     <name>Importing</name>
     <message>
         <source>Import people</source>
-        <translation type="unfinished"></translation>
+        <translation>Адамдарды импорттау</translation>
     </message>
     <message>
         <source>sheet: {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>парақ: {sheet}</translation>
     </message>
     <message>
         <source>This very file was imported before</source>
-        <translation type="unfinished"></translation>
+        <translation>Дәл осы файл бұрын импортталған</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағандар</translation>
     </message>
     <message>
         <source>What is in each column of the table. Each choice is tried at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кестенің әр бағанында не бар. Әр таңдау бірден сыналады.</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>қалдырылады</translation>
+    </message>
+    <message>
+        <source>for example: {text}</source>
+        <translation>мысалы: {text}</translation>
     </message>
     <message>
         <source>What becomes of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Жолдар не болады</translation>
     </message>
     <message>
         <source>What became of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Жолдар не болды</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Қанша</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Не болады</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Өріс</translation>
     </message>
     <message>
         <source>rows: a new person</source>
-        <translation type="unfinished"></translation>
+        <translation>жол: жаңа адам</translation>
     </message>
     <message>
         <source>rows: registered already, nothing differs</source>
-        <translation type="unfinished"></translation>
+        <translation>жол: бұрын тіркелген, айырмашылығы жоқ</translation>
     </message>
     <message>
         <source>rows: registered already, something differs; the register stays</source>
-        <translation type="unfinished"></translation>
+        <translation>жол: бұрын тіркелген, айырмашылығы бар; тізілім сол күйінде қалады</translation>
     </message>
     <message>
         <source>rows: nothing in them can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>жол: пайдаланатын ештеңе жоқ</translation>
     </message>
     <message>
         <source>spaces around it are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>басы мен соңындағы бос орын қалдырылды</translation>
     </message>
     <message>
         <source>the space after each delimiter is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>әр бөлгіштен кейінгі бос орын қалдырылды</translation>
     </message>
     <message>
         <source>a character that is no text is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>мәтін емес таңба қалдырылды</translation>
     </message>
     <message>
         <source>the apostrophe that keeps a sheet from calculating is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>кестені есептеуден сақтайтын дәйекше қалдырылды</translation>
     </message>
     <message>
         <source>a quotation mark has no partner; the line is taken as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>тырнақшаның жұбы жоқ; жол сол күйінде алынды</translation>
     </message>
     <message>
         <source>it says that this is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>бұл белгісіз деп жазылған</translation>
     </message>
     <message>
         <source>patronymic and given name stand in one cell; they are parted</source>
-        <translation type="unfinished"></translation>
+        <translation>әкесінің (анасының) аты мен аты бір ұяшықта; бөлінді</translation>
     </message>
     <message>
         <source>filled in: the soum or bag says which area it lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>толтырылды: сұмын не баг қай аумақта екенін көрсетеді</translation>
     </message>
     <message>
         <source>an aimag stands in the column of soums; it is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>сұмын бағанында аймақ тұр; жылжытылды</translation>
     </message>
     <message>
         <source>it cannot be read as a date; kept as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>күн ретінде оқылмады; жазылғандай сақталды</translation>
     </message>
     <message>
         <source>it can hardly be right; kept</source>
-        <translation type="unfinished"></translation>
+        <translation>дұрыс болуы екіталай; сақталды</translation>
     </message>
     <message>
         <source>the list has no such place; kept as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>тізімде мұндай жер жоқ; жазылғандай сақталды</translation>
     </message>
     <message>
         <source>several places have this name; kept as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>мұндай атты бірнеше жер бар; жазылғандай сақталды</translation>
     </message>
     <message>
         <source>this place lies in another area; kept as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>бұл жер басқа аумақта; жазылғандай сақталды</translation>
     </message>
     <message>
         <source>not a usual phone number; kept</source>
-        <translation type="unfinished"></translation>
+        <translation>телефон нөмірі әдеттегідей емес; сақталды</translation>
     </message>
     <message>
         <source>not a usual address; kept</source>
-        <translation type="unfinished"></translation>
+        <translation>пошта мекенжайы әдеттегідей емес; сақталды</translation>
     </message>
     <message>
         <source>another row has the same number</source>
-        <translation type="unfinished"></translation>
+        <translation>басқа жолда да осы нөмір бар</translation>
     </message>
     <message>
         <source>someone else in the register has this number</source>
-        <translation type="unfinished"></translation>
+        <translation>тізілімде бұл нөмір басқа адамда бар</translation>
     </message>
     <message>
         <source>lines above the headers are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>тақырыптардың үстіндегі жолдар қалдырылды</translation>
     </message>
     <message>
         <source>further sheets are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>қалған парақтар оқылмайды</translation>
     </message>
     <message>
         <source>not a gender that is known here; put into the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>мұнда белгілі жыныс емес; жазбаларға енгізілді</translation>
     </message>
     <message>
         <source>too long for its field; put into the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>өрісіне сыймайды; жазбаларға енгізілді</translation>
     </message>
     <message>
         <source>the letters were lost before the table came here</source>
-        <translation type="unfinished"></translation>
+        <translation>әріптер кесте мұнда келгенге дейін жоғалған</translation>
     </message>
     <message>
         <source>this column goes into no field</source>
-        <translation type="unfinished"></translation>
+        <translation>бұл баған ешбір өріске түспейді</translation>
     </message>
     <message>
         <source>it stands under no header</source>
-        <translation type="unfinished"></translation>
+        <translation>ешбір тақырыптың астында емес</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорттау</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Import %Ln people</source>
+        <translation>
+            <numerusform>%Ln адамды импорттау</numerusform>
+            <numerusform>%Ln адамды импорттау</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people imported</source>
+        <translation>
+            <numerusform>%Ln адам импортталды</numerusform>
+            <numerusform>%Ln адам импортталды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is undone: %Ln people out of use</source>
+        <translation>
+            <numerusform>Импорт кері қайтарылды: %Ln адам қолданыстан шықты</numerusform>
+            <numerusform>Импорт кері қайтарылды: %Ln адам қолданыстан шықты</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people stay, since others have worked on them</source>
+        <translation>
+            <numerusform>%Ln адам қалады, жазбаларымен басқалар жұмыс істеген</numerusform>
+            <numerusform>%Ln адам қалады, жазбаларымен басқалар жұмыс істеген</numerusform>
         </translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>импорттау</translation>
     </message>
     <message>
         <source>No row has a person who is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа адамы бар жол жоқ</translation>
     </message>
     <message>
         <source>Reading the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Кесте оқылуда…</translation>
     </message>
     <message>
         <source>Importing… {share} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Импортталуда… {share} %</translation>
     </message>
     <message>
         <source>Stopped. Nobody was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тоқтатылды. Ешкім импортталмады.</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортты болдырмау</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished">болдырмау</translation>
+        <translation>болдырмау</translation>
     </message>
     <message>
         <source>Undoing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The import is undone: %n people out of use</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people stay, since others have worked on them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Болдырмалуда…</translation>
     </message>
     <message>
         <source>Do not import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорттамау</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Тізімге оралу</translation>
+    </message>
+    <message>
+        <source>to the list</source>
+        <translation>тізімге</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Есепті сақтау</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>есеп</translation>
     </message>
     <message>
         <source>import-report</source>
-        <translation type="unfinished"></translation>
+        <translation>импорт-есебі</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыс кітабы</translation>
     </message>
     <message>
         <source>Text table</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтіндік кесте</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Report saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Есеп сақталды: {file}</translation>
     </message>
     <message>
         <source>It tells of every row, with what stood in cells that were not taken as they were. The file is not protected by a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Онда әр жол және сол күйінде алынбаған ұяшықтардың мазмұны бар. Файл кілттік фразамен қорғалмаған.</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>үтір</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>нүктелі үтір</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>табуляция</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>бос орын</translation>
     </message>
     <message>
         <source>delimiter: {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>бөлгіш: {sign}</translation>
     </message>
 </context>
 <context>
@@ -1556,8 +1556,8 @@
         <translation>кері қайтарылған</translation>
     </message>
     <message>
-        <source>not yet, invited {day}</source>
-        <translation>әлі жоқ, шақырылған күні: {day}</translation>
+        <source>invited {day}</source>
+        <translation>шақырылған күні: {day}</translation>
     </message>
     <message>
         <source>ready to be written</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Hand it over to the trainer and keep no copy of it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тренерге беріңіз де, мұнда көшірмесін қалдырмаңыз.</translation>
     </message>
     <message>
         <source>choose</source>
@@ -1652,194 +1652,195 @@
     <name>People</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Адамдар</translation>
+    </message>
+    <message>
+        <source>People out of use</source>
+        <translation>Қолданыстан шыққан адамдар</translation>
     </message>
     <message>
         <source>Name, birth year, phone, code</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты, туған жылы, телефоны, коды</translation>
     </message>
     <message>
         <source>Cyrillic and Latin letters find the same people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform>%n адам</numerusform>
-            <numerusform>%n адам</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people out of use</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Кирилл мен латын әріптері бірдей адамдарды табады</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n nearest are shown. More letters find fewer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Ешкім табылмады</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished">Әкесінің (анасының) аты</translation>
+        <translation>Әкесінің (анасының) аты</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished">Аты</translation>
+        <translation>Аты</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">Туған күні</translation>
+        <translation>Туған жылы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln адам</numerusform>
+            <numerusform>%Ln адам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people found</source>
+        <translation>
+            <numerusform>%Ln адам табылды</numerusform>
+            <numerusform>%Ln адам табылды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln nearest are shown. More letters find fewer.</source>
+        <translation>
+            <numerusform>Ең жақын %Ln адам көрсетілген. Әріп қоссаңыз, азаяды.</numerusform>
+            <numerusform>Ең жақын %Ln адам көрсетілген. Әріп қоссаңыз, азаяды.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Soum, aimag</source>
-        <translation type="unfinished"></translation>
+        <source>Soum or aimag</source>
+        <translation>Сұмын немесе аймақ</translation>
     </message>
     <message>
         <source>Last training</source>
-        <translation type="unfinished">Соңғы тренинг</translation>
+        <translation>Соңғы тренинг</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Коды</translation>
+        <translation>Коды</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">ашу</translation>
+        <translation>ашу</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished">таңдау</translation>
+        <translation>таңдау</translation>
     </message>
     <message>
         <source>those in use</source>
-        <translation type="unfinished"></translation>
+        <translation>қолданыстағылар</translation>
     </message>
     <message>
         <source>those out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>қолданыстан шыққандар</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>іздеу</translation>
     </message>
     <message>
         <source>Nobody is registered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге ешкім тіркелмеген</translation>
     </message>
     <message>
         <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адамдарды бір-бірлеп осында не тренингке келгенде тіркеңіз. Кестедегі тізімді импорттауға болады: CSV немесе XLSX, кез келген тақырыппен.</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished">Жаңа адам</translation>
+        <translation>Жаңа адам</translation>
     </message>
     <message>
         <source>new person</source>
-        <translation type="unfinished">жаңа адам</translation>
+        <translation>жаңа адам</translation>
     </message>
     <message>
         <source>A given name is enough. The rest can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты жеткілікті. Қалғанын кейін толтыруға болады.</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished">Тізілім</translation>
+        <translation>Тіркеу</translation>
     </message>
     <message>
         <source>Registering…</source>
-        <translation type="unfinished">Тіркелуде…</translation>
+        <translation>Тіркелуде…</translation>
     </message>
     <message>
         <source>Registered: {name}, {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Тіркелді: {name}, {code}</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Қазір емес</translation>
+        <translation>Қазір емес</translation>
     </message>
     <message>
         <source>What you typed earlier is here again. It is not saved yet.</source>
-        <translation type="unfinished">Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
+        <translation>Бұрын жазғаныңыз осында. Ол әлі сақталмаған.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорттау</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>импорттау</translation>
     </message>
     <message>
         <source>Which table to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Қай кестені импорттау керек</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Кестелер</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық файлдар</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Экспорттау</translation>
+        <translation>Экспорттау</translation>
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>экспорттау</translation>
     </message>
     <message>
         <source>Where to write everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлығын қайда жазу керек</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>адамдар</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыс кітабы</translation>
     </message>
     <message>
         <source>Text table</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтіндік кесте</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Writing… {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазылуда… {share} %</translation>
     </message>
     <message numerus="yes">
-        <source>%n people written: {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln people written: {file}</source>
+        <translation>
+            <numerusform>%Ln адам жазылды: {file}</numerusform>
+            <numerusform>%Ln адам жазылды: {file}</numerusform>
         </translation>
     </message>
     <message>
         <source>The file is not protected by a passphrase: whoever has it can read it. Erase it when it is no longer needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл кілттік фразамен қорғалмаған: оны алған кез келген адам оқи алады. Керек болмаған кезде толығымен өшіріңіз.</translation>
     </message>
     <message>
         <source>Stopped. No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тоқтатылды. Файл жазылған жоқ.</translation>
     </message>
 </context>
 <context>
@@ -2105,16 +2106,16 @@
         <translation>Екі түрлі мән енгізілген өріс: {fields}</translation>
     </message>
     <message>
+        <source>out of use or not</source>
+        <translation>қолданыста болуы</translation>
+    </message>
+    <message>
         <source>Nothing is lost; the newest is shown. To decide, correct the field.</source>
         <translation>Ештеңе жоғалған жоқ, ең соңғысы көрсетілген. Шешу үшін өрісті түзетіңіз.</translation>
     </message>
     <message>
         <source>Two values were entered. Shown: {value}. What you save here decides.</source>
         <translation>Екі мән енгізілген. Көрсетілгені: {value}. Мұнда сақтағаныңыз шешеді.</translation>
-    </message>
-    <message>
-        <source>Keep the values shown</source>
-        <translation>Көрсетілген мәндерді қалдыру</translation>
     </message>
     <message>
         <source>Take out of use</source>
@@ -2203,10 +2204,6 @@
     <message>
         <source>Guardian’s consent</source>
         <translation>Заңды өкілдің келісімі</translation>
-    </message>
-    <message>
-        <source>by the guardian</source>
-        <translation>заңды өкілінен</translation>
     </message>
     <message>
         <source>Who answers</source>
@@ -2842,6 +2839,10 @@
         <translation>қатысушы: {count} / {seats}</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>бүгін</translation>
+    </message>
+    <message>
         <source>half-days: {count}</source>
         <translation>жарты күн: {count}</translation>
     </message>
@@ -2880,10 +2881,6 @@
     <message>
         <source>Open again</source>
         <translation>Қайта ашу</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Экспорттау</translation>
     </message>
     <message>
         <source>Closed: {course}</source>
@@ -3028,6 +3025,10 @@
     <message>
         <source>This cannot be kept. Shorten it or leave it empty.</source>
         <translation>Мұны сақтау мүмкін емес. Қысқартыңыз не бос қалдырыңыз.</translation>
+    </message>
+    <message>
+        <source>Half-day {number} has marks</source>
+        <translation>Белгісі бар жарты күн: {number}</translation>
     </message>
     <message>
         <source>Plan the session</source>
@@ -3236,8 +3237,8 @@
         <translation>Тексерілуде…</translation>
     </message>
     <message>
-        <source>What the check found</source>
-        <translation>Тексеру нәтижесі</translation>
+        <source>All is well with: {names}</source>
+        <translation>Бәрі дұрыс: {names}</translation>
     </message>
     <message>
         <source>Opening</source>
@@ -3276,8 +3277,8 @@
         <translation>Кілттік фразаңызбен ашылады.</translation>
     </message>
     <message>
-        <source>Make room before the disk is full.</source>
-        <translation>Диск толмай тұрып орын босатыңыз.</translation>
+        <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
+        <translation>Бос орын: {free_mib} МБ, тізілім: {store_mib} МБ.</translation>
     </message>
     <message>
         <source>Every page was read and is whole.</source>
@@ -3288,20 +3289,12 @@
         <translation>Барлық кілт орнында.</translation>
     </message>
     <message>
-        <source>Exchange when a stick goes that way.</source>
-        <translation>USB дискі сол жаққа кеткенде алмасыңыз.</translation>
+        <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
+        <translation>Адам: тек осы ноутбукта {here}, жолда {way}, бас кеңседе {held}.</translation>
     </message>
     <message>
         <source>Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.</source>
         <translation>Күтуде: {held}, бөлек сақталған: {set_aside}, бөлек сақталған өзгерістер: {changes}.</translation>
-    </message>
-    <message>
-        <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
-        <translation>Бос орын: {free_mib} МБ, тізілім: {store_mib} МБ.</translation>
-    </message>
-    <message>
-        <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
-        <translation>Адам: тек осы ноутбукта {here}, жолда {way}, бас кеңседе {held}.</translation>
     </message>
     <message>
         <source>Last made {on}.</source>
@@ -3312,20 +3305,28 @@
         <translation>Әлі жасалмаған.</translation>
     </message>
     <message>
-        <source>Make one now.</source>
-        <translation>Қазір жасаңыз.</translation>
-    </message>
-    <message>
         <source>It says {today}.</source>
         <translation>Көрсетіп тұрғаны: {today}.</translation>
     </message>
     <message>
-        <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
-        <translation>Соңғы жазбаның күні: {noted}. Компьютердің күнтізбесін дұрыстаңыз; қате болса да ештеңе жоғалмайды.</translation>
-    </message>
-    <message>
         <source>Version {version}.</source>
         <translation>Нұсқасы: {version}.</translation>
+    </message>
+    <message>
+        <source>Make room before the disk is full.</source>
+        <translation>Диск толмай тұрып орын босатыңыз.</translation>
+    </message>
+    <message>
+        <source>Exchange when a stick goes that way.</source>
+        <translation>USB дискі сол жаққа кеткенде алмасыңыз.</translation>
+    </message>
+    <message>
+        <source>Make one now.</source>
+        <translation>Қазір жасаңыз.</translation>
+    </message>
+    <message>
+        <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
+        <translation>Соңғы жазбаның күні: {noted}. Компьютердің күнтізбесін дұрыстаңыз; қате болса да ештеңе жоғалмайды.</translation>
     </message>
 </context>
 <context>

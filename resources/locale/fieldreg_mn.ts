@@ -47,10 +47,6 @@
         <source>no backup yet</source>
         <translation>нөөц хуулбар хийгээгүй</translation>
     </message>
-    <message>
-        <source>Something did not work, and it is a fault of the program. What was saved is safe. Please try again.</source>
-        <translation>Ямар нэг зүйл болсонгүй, энэ нь программын алдаа. Хадгалсан зүйл бүгд бүрэн бүтэн. Дахин оролдоно уу.</translation>
-    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -403,16 +399,24 @@
         <translation>Солилцооны явц</translation>
     </message>
     <message>
+        <source>write</source>
+        <translation>бичих</translation>
+    </message>
+    <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>бичиж байна</translation>
     </message>
     <message>
         <source>written</source>
         <translation>бичсэн</translation>
     </message>
     <message>
+        <source>close</source>
+        <translation>хаах</translation>
+    </message>
+    <message>
         <source>closing</source>
-        <translation type="unfinished"></translation>
+        <translation>хааж байна</translation>
     </message>
     <message>
         <source>closed</source>
@@ -420,31 +424,15 @@
     </message>
     <message>
         <source>read it back</source>
-        <translation type="unfinished"></translation>
+        <translation>буцааж унших</translation>
     </message>
     <message>
         <source>reading back</source>
-        <translation type="unfinished"></translation>
+        <translation>буцааж уншиж байна</translation>
     </message>
     <message>
         <source>read back</source>
         <translation>буцааж уншсан</translation>
-    </message>
-    <message>
-        <source>checked</source>
-        <translation>шалгасан</translation>
-    </message>
-    <message>
-        <source>named</source>
-        <translation>нэр өгсөн</translation>
-    </message>
-    <message>
-        <source>write</source>
-        <translation>бичих</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>хаах</translation>
     </message>
     <message>
         <source>check</source>
@@ -452,7 +440,11 @@
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>шалгаж байна</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>шалгасан</translation>
     </message>
     <message>
         <source>name</source>
@@ -460,7 +452,11 @@
     </message>
     <message>
         <source>naming</source>
-        <translation type="unfinished"></translation>
+        <translation>нэр өгч байна</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>нэр өгсөн</translation>
     </message>
     <message>
         <source>It is being put together and sealed.</source>
@@ -552,7 +548,7 @@
     </message>
     <message>
         <source>Another exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Дахин солилцох</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -744,7 +740,7 @@
     <name>FirstRun</name>
     <message>
         <source>Prepare this computer</source>
-        <translation>Компьютерээ бэлдэх</translation>
+        <translation>Компьютероо бэлдэх</translation>
     </message>
     <message>
         <source>Three minutes. No network is needed.</source>
@@ -791,8 +787,8 @@
         <translation>Төв офисын урилга</translation>
     </message>
     <message>
-        <source>Head office gave you a file, on a stick or in a message. Open it here.</source>
-        <translation>Төв офис танд файлыг USB флаш дискээр эсвэл мессежээр өгсөн. Энд нээнэ үү.</translation>
+        <source>Head office gave you a file, on a stick or in a message.</source>
+        <translation>Төв офис танд USB флаш дискээр эсвэл мессежээр файл өгсөн.</translation>
     </message>
     <message>
         <source>Open the invitation</source>
@@ -827,24 +823,20 @@
         <translation>Эхлээд нөөц хуулбараа сонгоно уу.</translation>
     </message>
     <message>
-        <source>Name of head office, as laptops show it</source>
-        <translation>Компьютерт харагдах төв офисын нэр</translation>
+        <source>As laptops will show it</source>
+        <translation>Компьютерт харагдах нэр</translation>
     </message>
     <message>
-        <source>Who works here</source>
-        <translation>Энд хэн ажиллах вэ</translation>
+        <source>You</source>
+        <translation>Та</translation>
     </message>
     <message>
-        <source>Head office and who works there</source>
-        <translation>Төв офис, тэнд ажиллах хүн</translation>
+        <source>The name of head office</source>
+        <translation>Төв офисын нэр</translation>
     </message>
     <message>
-        <source>Every entry says who made it.</source>
-        <translation>Бүртгэл бүрд хэн хийсэн нь бичигдэнэ.</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Таны нэр</translation>
+        <source>Your name; every entry says who made it</source>
+        <translation>Таны нэр; бүртгэл бүрд хэн хийсэн нь бичигдэнэ</translation>
     </message>
     <message>
         <source>Write the name here.</source>
@@ -855,8 +847,8 @@
         <translation>Таны нууц үг</translation>
     </message>
     <message>
-        <source>Four words or more. A picture that only you know is not forgotten.</source>
-        <translation>Хэд хэдэн үгээс бүтсэн нууц үг: дөрөв ба түүнээс олон үг. Зөвхөн таны мэдэх дүр зураг мартагддаггүй.</translation>
+        <source>four words or more, a picture that only you know</source>
+        <translation>дөрөв ба түүнээс олон үг, зөвхөн таны мэдэх дүр зураг</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -906,8 +898,8 @@
         <translation>Эхлэхэд бэлэн</translation>
     </message>
     <message>
-        <source>Work can begin at once. Head office confirms this laptop after its first exchange.</source>
-        <translation>Ажлаа одоо эхэлж болно. Эхний солилцооны дараа төв офис энэ компьютерыг баталгаажуулна.</translation>
+        <source>Work begins at once; head office confirms after the first exchange.</source>
+        <translation>Ажил одоо эхэлнэ; эхний солилцооны дараа төв офис баталгаажуулна.</translation>
     </message>
     <message>
         <source>Then invite the first laptop. Make a backup today: without one, the keys of head office exist only on this computer.</source>
@@ -915,7 +907,7 @@
     </message>
     <message>
         <source>What was entered after the backup was made is not in it. Laptops send again what head office does not have.</source>
-        <translation>Нөөц хуулбар хийснээс хойшхи бүртгэл дотор нь байхгүй. Төв офист байхгүйг компьютерууд дахин илгээнэ.</translation>
+        <translation>Нөөц хуулбар хийснээс хойших бүртгэл дотор нь байхгүй. Төв офист байхгүйг компьютерууд дахин илгээнэ.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -938,287 +930,295 @@
     <name>Importing</name>
     <message>
         <source>Import people</source>
-        <translation type="unfinished"></translation>
+        <translation>Хүн импортлох</translation>
     </message>
     <message>
         <source>sheet: {sheet}</source>
-        <translation type="unfinished"></translation>
+        <translation>хуудас: {sheet}</translation>
     </message>
     <message>
         <source>This very file was imported before</source>
-        <translation type="unfinished"></translation>
+        <translation>Яг энэ файлыг өмнө нь импортолсон</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Багана</translation>
     </message>
     <message>
         <source>What is in each column of the table. Each choice is tried at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хүснэгтийн багана бүрд юу байгаа. Сонголт бүрийг тэр дор нь туршина.</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>орхино</translation>
+    </message>
+    <message>
+        <source>for example: {text}</source>
+        <translation>жишээ нь: {text}</translation>
     </message>
     <message>
         <source>What becomes of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Мөр юу болох</translation>
     </message>
     <message>
         <source>What became of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Мөр юу болсон</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Хэд</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Юу болох</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Талбар</translation>
     </message>
     <message>
         <source>rows: a new person</source>
-        <translation type="unfinished"></translation>
+        <translation>мөр: шинэ хүн</translation>
     </message>
     <message>
         <source>rows: registered already, nothing differs</source>
-        <translation type="unfinished"></translation>
+        <translation>мөр: аль хэдийн бүртгэсэн, ялгаагүй</translation>
     </message>
     <message>
         <source>rows: registered already, something differs; the register stays</source>
-        <translation type="unfinished"></translation>
+        <translation>мөр: аль хэдийн бүртгэсэн, ялгаатай; бүртгэл хэвээр</translation>
     </message>
     <message>
         <source>rows: nothing in them can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>мөр: ашиглах зүйл алга</translation>
     </message>
     <message>
         <source>spaces around it are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>эхэн, төгсгөлийн хоосон зайг орхисон</translation>
     </message>
     <message>
         <source>the space after each delimiter is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>тусгаарлагч бүрийн дараах хоосон зайг орхисон</translation>
     </message>
     <message>
         <source>a character that is no text is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>бичвэр биш тэмдэгтийг орхисон</translation>
     </message>
     <message>
         <source>the apostrophe that keeps a sheet from calculating is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>хүснэгтийг бодохоос сэргийлсэн дээд таслалыг орхисон</translation>
     </message>
     <message>
         <source>a quotation mark has no partner; the line is taken as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>хашилтын хос нь алга; мөрийг байгаагаар нь авсан</translation>
     </message>
     <message>
         <source>it says that this is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>мэдэгдэхгүй гэж бичсэн</translation>
     </message>
     <message>
         <source>patronymic and given name stand in one cell; they are parted</source>
-        <translation type="unfinished"></translation>
+        <translation>эцэг/эхийн нэр, нэр нэг нүдэнд байсныг салгасан</translation>
     </message>
     <message>
         <source>filled in: the soum or bag says which area it lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>нөхсөн: сум, багаас нь аль нутаг болох нь мэдэгдсэн</translation>
     </message>
     <message>
         <source>an aimag stands in the column of soums; it is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>сумын баганад аймаг байсныг зөөсөн</translation>
     </message>
     <message>
         <source>it cannot be read as a date; kept as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>огноо гэж уншигдсангүй; бичсэнээр нь хадгалсан</translation>
     </message>
     <message>
         <source>it can hardly be right; kept</source>
-        <translation type="unfinished"></translation>
+        <translation>зөв байх нь эргэлзээтэй; хадгалсан</translation>
     </message>
     <message>
         <source>the list has no such place; kept as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>жагсаалтад ийм газар алга; бичсэнээр нь хадгалсан</translation>
     </message>
     <message>
         <source>several places have this name; kept as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>ийм нэртэй хэд хэдэн газар бий; бичсэнээр нь хадгалсан</translation>
     </message>
     <message>
         <source>this place lies in another area; kept as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>энэ газар өөр нутагт байдаг; бичсэнээр нь хадгалсан</translation>
     </message>
     <message>
         <source>not a usual phone number; kept</source>
-        <translation type="unfinished"></translation>
+        <translation>утасны дугаар хэвийн бус; хадгалсан</translation>
     </message>
     <message>
         <source>not a usual address; kept</source>
-        <translation type="unfinished"></translation>
+        <translation>имэйл хаяг хэвийн бус; хадгалсан</translation>
     </message>
     <message>
         <source>another row has the same number</source>
-        <translation type="unfinished"></translation>
+        <translation>өөр мөр ижил дугаартай</translation>
     </message>
     <message>
         <source>someone else in the register has this number</source>
-        <translation type="unfinished"></translation>
+        <translation>бүртгэлийн сангийн өөр хүн энэ дугаартай</translation>
     </message>
     <message>
         <source>lines above the headers are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>гарчгийн дээрх мөрийг орхисон</translation>
     </message>
     <message>
         <source>further sheets are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>бусад хуудсыг уншаагүй</translation>
     </message>
     <message>
         <source>not a gender that is known here; put into the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>энд мэдэх хүйс биш; тэмдэглэлд оруулсан</translation>
     </message>
     <message>
         <source>too long for its field; put into the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>талбартаа багтахгүй урт; тэмдэглэлд оруулсан</translation>
     </message>
     <message>
         <source>the letters were lost before the table came here</source>
-        <translation type="unfinished"></translation>
+        <translation>хүснэгт энд ирэхээс өмнө үсэг нь алдагдсан</translation>
     </message>
     <message>
         <source>this column goes into no field</source>
-        <translation type="unfinished"></translation>
+        <translation>энэ багана аль ч талбарт орохгүй</translation>
     </message>
     <message>
         <source>it stands under no header</source>
-        <translation type="unfinished"></translation>
+        <translation>гарчиггүй баганад байна</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортлох</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Import %Ln people</source>
+        <translation>
+            <numerusform>%Ln хүнийг импортлох</numerusform>
+            <numerusform>%Ln хүнийг импортлох</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people imported</source>
+        <translation>
+            <numerusform>%Ln хүнийг импортолсон</numerusform>
+            <numerusform>%Ln хүнийг импортолсон</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is undone: %Ln people out of use</source>
+        <translation>
+            <numerusform>Импортыг буцаасан: %Ln хүнийг хэрэглээнээс гаргасан</numerusform>
+            <numerusform>Импортыг буцаасан: %Ln хүнийг хэрэглээнээс гаргасан</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people stay, since others have worked on them</source>
+        <translation>
+            <numerusform>%Ln хүн үлдсэн, бүртгэл дээр нь бусад хүн ажилласан</numerusform>
+            <numerusform>%Ln хүн үлдсэн, бүртгэл дээр нь бусад хүн ажилласан</numerusform>
         </translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>импортлох</translation>
     </message>
     <message>
         <source>No row has a person who is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Шинэ хүнтэй мөр алга</translation>
     </message>
     <message>
         <source>Reading the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Хүснэгтийг уншиж байна…</translation>
     </message>
     <message>
         <source>Importing… {share} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Импортолж байна… {share} %</translation>
     </message>
     <message>
         <source>Stopped. Nobody was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зогсоосон. Хэнийг ч импортлоогүй.</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортыг буцаах</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished">буцаах</translation>
+        <translation>буцаах</translation>
     </message>
     <message>
         <source>Undoing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The import is undone: %n people out of use</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people stay, since others have worked on them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Буцааж байна…</translation>
     </message>
     <message>
         <source>Do not import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортлохгүй</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Жагсаалт руу очих</translation>
+    </message>
+    <message>
+        <source>to the list</source>
+        <translation>жагсаалт руу</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Тайланг хадгалах</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>тайлан</translation>
     </message>
     <message>
         <source>import-report</source>
-        <translation type="unfinished"></translation>
+        <translation>импортын-тайлан</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Хүснэгт</translation>
     </message>
     <message>
         <source>Text table</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичвэр хүснэгт</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Report saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Тайланг хадгалсан: {file}</translation>
     </message>
     <message>
         <source>It tells of every row, with what stood in cells that were not taken as they were. The file is not protected by a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мөр бүрийг, өөрчилж авсан нүдний анхны утгын хамт мэдээлнэ. Файл нууц үгээр хамгаалагдаагүй.</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>таслал</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>цэгтэй таслал</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>таб</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>хоосон зай</translation>
     </message>
     <message>
         <source>delimiter: {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>тусгаарлагч: {sign}</translation>
     </message>
 </context>
 <context>
@@ -1240,7 +1240,7 @@
     </message>
     <message>
         <source>Looking through the sticks…</source>
-        <translation>Флашуудыг үзэж байна…</translation>
+        <translation>Флашийг үзэж байна…</translation>
     </message>
     <message>
         <source>Bundles that came in before, the latest first</source>
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>Put the sticks in</source>
-        <translation>USB флаш дискүүдээ залгана уу</translation>
+        <translation>USB флаш дискээ залгана уу</translation>
     </message>
     <message>
         <source>As many as the computer takes. They are recognised by themselves and looked through; nothing is taken in before you say so. A folder or a single file will do as well.</source>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>Back to the sticks</source>
-        <translation>Флашууд руу очих</translation>
+        <translation>Флаш руу очих</translation>
     </message>
     <message>
         <source>all</source>
@@ -1556,8 +1556,8 @@
         <translation>хүчингүй болгосон</translation>
     </message>
     <message>
-        <source>not yet, invited {day}</source>
-        <translation>мэдээгүй, уригдсан: {day}</translation>
+        <source>invited {day}</source>
+        <translation>уригдсан: {day}</translation>
     </message>
     <message>
         <source>ready to be written</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Hand it over to the trainer and keep no copy of it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сургагч багшид өгч, энд хуулбарыг нь бүү үлдээгээрэй.</translation>
     </message>
     <message>
         <source>choose</source>
@@ -1652,194 +1652,195 @@
     <name>People</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Хүмүүс</translation>
+    </message>
+    <message>
+        <source>People out of use</source>
+        <translation>Хэрэглээнээс гарсан хүн</translation>
     </message>
     <message>
         <source>Name, birth year, phone, code</source>
-        <translation type="unfinished"></translation>
+        <translation>Нэр, төрсөн он, утас, код</translation>
     </message>
     <message>
         <source>Cyrillic and Latin letters find the same people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform>%n хүн</numerusform>
-            <numerusform>%n хүн</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people out of use</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Кирилл, латин үсэг ижил хүмүүсийг олно</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n nearest are shown. More letters find fewer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Хүн олдсонгүй</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished">Эцэг/эхийн нэр</translation>
+        <translation>Эцэг/эхийн нэр</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished">Нэр</translation>
+        <translation>Нэр</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">Төрсөн огноо</translation>
+        <translation>Төрсөн</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln хүн</numerusform>
+            <numerusform>%Ln хүн</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people found</source>
+        <translation>
+            <numerusform>%Ln хүн олдсон</numerusform>
+            <numerusform>%Ln хүн олдсон</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln nearest are shown. More letters find fewer.</source>
+        <translation>
+            <numerusform>Хамгийн ойр %Ln хүнийг харуулсан. Үсэг нэмбэл цөөрнө.</numerusform>
+            <numerusform>Хамгийн ойр %Ln хүнийг харуулсан. Үсэг нэмбэл цөөрнө.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Soum, aimag</source>
-        <translation type="unfinished"></translation>
+        <source>Soum or aimag</source>
+        <translation>Сум эсвэл аймаг</translation>
     </message>
     <message>
         <source>Last training</source>
-        <translation type="unfinished">Сүүлийн сургалт</translation>
+        <translation>Сүүлийн сургалт</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Код</translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">нээх</translation>
+        <translation>нээх</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished">сонгох</translation>
+        <translation>сонгох</translation>
     </message>
     <message>
         <source>those in use</source>
-        <translation type="unfinished"></translation>
+        <translation>хэрэглээнд байгаа</translation>
     </message>
     <message>
         <source>those out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>хэрэглээнээс гарсан</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>хайх</translation>
     </message>
     <message>
         <source>Nobody is registered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүртгэсэн хүн алга</translation>
     </message>
     <message>
         <source>Register people one by one, here or at the door of a session. A list that is kept in a table can be imported: CSV or XLSX, with any headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хүнийг нэг нэгээр нь энд эсвэл сургалтын үүдэнд бүртгэнэ үү. Хүснэгтэд байгаа жагсаалтыг импортолж болно: CSV эсвэл XLSX, ямар ч гарчигтай.</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished">Шинэ хүн</translation>
+        <translation>Шинэ хүн</translation>
     </message>
     <message>
         <source>new person</source>
-        <translation type="unfinished">шинэ хүн</translation>
+        <translation>шинэ хүн</translation>
     </message>
     <message>
         <source>A given name is enough. The rest can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нэр л хангалттай. Бусдыг нь дараа нөхөж болно.</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished">Бүртгэлийн сан</translation>
+        <translation>Бүртгэх</translation>
     </message>
     <message>
         <source>Registering…</source>
-        <translation type="unfinished">Бүртгэж байна…</translation>
+        <translation>Бүртгэж байна…</translation>
     </message>
     <message>
         <source>Registered: {name}, {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүртгэсэн: {name}, {code}</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">Одоо биш</translation>
+        <translation>Одоо биш</translation>
     </message>
     <message>
         <source>What you typed earlier is here again. It is not saved yet.</source>
-        <translation type="unfinished">Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
+        <translation>Таны өмнө бичсэн зүйл энд байна. Хараахан хадгалаагүй.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортлох</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>импортлох</translation>
     </message>
     <message>
         <source>Which table to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортлох хүснэгт</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Хүснэгт</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүх файл</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Экспортлох</translation>
+        <translation>Экспортлох</translation>
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>экспортлох</translation>
     </message>
     <message>
         <source>Where to write everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгдийг хаана бичих</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>хүмүүс</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Хүснэгт</translation>
     </message>
     <message>
         <source>Text table</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичвэр хүснэгт</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Writing… {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичиж байна… {share} %</translation>
     </message>
     <message numerus="yes">
-        <source>%n people written: {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln people written: {file}</source>
+        <translation>
+            <numerusform>%Ln хүнийг бичсэн: {file}</numerusform>
+            <numerusform>%Ln хүнийг бичсэн: {file}</numerusform>
         </translation>
     </message>
     <message>
         <source>The file is not protected by a passphrase: whoever has it can read it. Erase it when it is no longer needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл нууц үгээр хамгаалагдаагүй: түүнтэй хэн ч уншиж чадна. Хэрэггүй болмогц бүрмөсөн устгана уу.</translation>
     </message>
     <message>
         <source>Stopped. No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зогсоосон. Файл бичээгүй.</translation>
     </message>
 </context>
 <context>
@@ -2105,16 +2106,16 @@
         <translation>Хоёр өөр утга оруулсан талбар: {fields}</translation>
     </message>
     <message>
+        <source>out of use or not</source>
+        <translation>хэрэглээнд байгаа эсэх</translation>
+    </message>
+    <message>
         <source>Nothing is lost; the newest is shown. To decide, correct the field.</source>
         <translation>Юу ч алдагдаагүй, хамгийн сүүлийнх харагдаж байна. Шийдэх бол талбарыг засна уу.</translation>
     </message>
     <message>
         <source>Two values were entered. Shown: {value}. What you save here decides.</source>
         <translation>Хоёр утга оруулсан. Харагдаж буй: {value}. Таны энд хадгалсан нь шийднэ.</translation>
-    </message>
-    <message>
-        <source>Keep the values shown</source>
-        <translation>Харагдаж буй утгыг үлдээх</translation>
     </message>
     <message>
         <source>Take out of use</source>
@@ -2203,10 +2204,6 @@
     <message>
         <source>Guardian’s consent</source>
         <translation>Хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
-    </message>
-    <message>
-        <source>by the guardian</source>
-        <translation>хууль ёсны төлөөлөгчөөс</translation>
     </message>
     <message>
         <source>Who answers</source>
@@ -2842,6 +2839,10 @@
         <translation>оролцогч: {count} / {seats}</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>өнөөдөр</translation>
+    </message>
+    <message>
         <source>half-days: {count}</source>
         <translation>хагас өдөр: {count}</translation>
     </message>
@@ -2880,10 +2881,6 @@
     <message>
         <source>Open again</source>
         <translation>Дахин нээх</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Экспортлох</translation>
     </message>
     <message>
         <source>Closed: {course}</source>
@@ -3030,6 +3027,10 @@
         <translation>Үүнийг хадгалах боломжгүй. Богиносгох эсвэл хоосон үлдээнэ үү.</translation>
     </message>
     <message>
+        <source>Half-day {number} has marks</source>
+        <translation>{number}-р хагас өдөрт ирц тэмдэглэсэн байна</translation>
+    </message>
+    <message>
         <source>Plan the session</source>
         <translation>Сургалт төлөвлөх</translation>
     </message>
@@ -3157,7 +3158,7 @@
     </message>
     <message>
         <source>The new passphrase holds from now on.</source>
-        <translation>Шинэ нууц үг одооноос хүчинтэй.</translation>
+        <translation>Шинэ нууц үг одоогоос эхлэн хүчинтэй.</translation>
     </message>
     <message>
         <source>This is not the passphrase until now.</source>
@@ -3236,8 +3237,8 @@
         <translation>Шалгаж байна…</translation>
     </message>
     <message>
-        <source>What the check found</source>
-        <translation>Шалгалтын үр дүн</translation>
+        <source>All is well with: {names}</source>
+        <translation>Хэвийн: {names}</translation>
     </message>
     <message>
         <source>Opening</source>
@@ -3276,8 +3277,8 @@
         <translation>Таны нууц үгээр нээгдэнэ.</translation>
     </message>
     <message>
-        <source>Make room before the disk is full.</source>
-        <translation>Диск дүүрэхээс өмнө зай гаргана уу.</translation>
+        <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
+        <translation>Сул зай: {free_mib} МБ, бүртгэлийн сан: {store_mib} МБ.</translation>
     </message>
     <message>
         <source>Every page was read and is whole.</source>
@@ -3288,20 +3289,12 @@
         <translation>Түлхүүр бүгд байна.</translation>
     </message>
     <message>
-        <source>Exchange when a stick goes that way.</source>
-        <translation>Төв офис руу флаш явахад солилцоно уу.</translation>
+        <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
+        <translation>Хүн: зөвхөн энэ компьютерт {here}, замд яваа {way}, төв офист хүрсэн {held}.</translation>
     </message>
     <message>
         <source>Waiting: {held}, set aside: {set_aside}, changes set aside: {changes}.</source>
         <translation>Хүлээж буй: {held}, тусад нь хадгалсан: {set_aside}, тусад нь хадгалсан өөрчлөлт: {changes}.</translation>
-    </message>
-    <message>
-        <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>
-        <translation>Сул зай: {free_mib} МБ, бүртгэлийн сан: {store_mib} МБ.</translation>
-    </message>
-    <message>
-        <source>People on this computer only: {here}, on the way: {way}, at head office: {held}.</source>
-        <translation>Хүн: зөвхөн энэ компьютерт {here}, замд яваа {way}, төв офист хүрсэн {held}.</translation>
     </message>
     <message>
         <source>Last made {on}.</source>
@@ -3312,20 +3305,28 @@
         <translation>Хараахан хийгээгүй.</translation>
     </message>
     <message>
-        <source>Make one now.</source>
-        <translation>Одоо хийнэ үү.</translation>
-    </message>
-    <message>
         <source>It says {today}.</source>
         <translation>Компьютерын огноо: {today}.</translation>
     </message>
     <message>
-        <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
-        <translation>Сүүлийн бүртгэлийн огноо: {noted}. Компьютерын огноог зөв болгоно уу; огноо буруу байсан ч юу ч алдагдахгүй.</translation>
-    </message>
-    <message>
         <source>Version {version}.</source>
         <translation>Хувилбар: {version}.</translation>
+    </message>
+    <message>
+        <source>Make room before the disk is full.</source>
+        <translation>Диск дүүрэхээс өмнө зай гаргана уу.</translation>
+    </message>
+    <message>
+        <source>Exchange when a stick goes that way.</source>
+        <translation>Төв офис руу флаш явахад солилцоно уу.</translation>
+    </message>
+    <message>
+        <source>Make one now.</source>
+        <translation>Одоо хийнэ үү.</translation>
+    </message>
+    <message>
+        <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
+        <translation>Сүүлийн бүртгэлийн огноо: {noted}. Компьютерын огноог зөв болгоно уу; огноо буруу байсан ч юу ч алдагдахгүй.</translation>
     </message>
 </context>
 <context>

@@ -226,11 +226,19 @@
         <translation>Хаанаас:</translation>
     </message>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>Хаанаас:</translation>
+    </message>
+    <message>
         <source>Directory:</source>
         <translation>Хавтас:</translation>
     </message>
     <message>
         <source>Files of type:</source>
+        <translation>Файлын төрөл:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
         <translation>Файлын төрөл:</translation>
     </message>
     <message>
@@ -335,7 +343,7 @@
     </message>
     <message>
         <source>List of places and bookmarks</source>
-        <translation>Хавтсуудын жагсаалт</translation>
+        <translation>Хавтасны жагсаалт</translation>
     </message>
     <message>
         <source>Files</source>
