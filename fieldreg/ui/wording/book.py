@@ -56,12 +56,3 @@ def office(people: int, backed_up_on: str) -> str:
         else _translate("Book", "no backup yet")
     )
     return f"{counted} · {backup}"
-
-
-def unexpected() -> str:
-    """Say that something went wrong that is a fault of the program."""
-    return _translate(
-        "Book",
-        "Something did not work, and it is a fault of the program. What was saved is safe."
-        " Please try again.",
-    )

@@ -6,7 +6,7 @@ simulation of keys knows Latin letters only and ends the process at others.
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 _K = Qt.Key
 _KEYS = {
@@ -36,18 +36,22 @@ def press(chord: str) -> None:
         modifiers |= _HELD[one]
     key = _KEYS.get(name) or _K(ord(name))
     text = " " if name == "Space" else ""
-    for sort in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(_place(), QKeyEvent(sort, key, modifiers, text))
+    QApplication.sendEvent(place(), QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text))
+    # What was pressed may have taken the whole window away.
+    if QApplication.focusWidget() is not None:
+        release = QKeyEvent(QEvent.Type.KeyRelease, key, modifiers, text)
+        QApplication.sendEvent(place(), release)
 
 
 def type_text(text: str) -> None:
     """Type *text*, whatever its alphabet."""
     for letter in text:
         event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-        QApplication.sendEvent(_place(), event)
+        QApplication.sendEvent(place(), event)
 
 
-def _place():
+def place() -> QWidget:
+    """Give whatever a key goes to now."""
     place = QApplication.focusWidget() or QApplication.activeWindow()
     assert place is not None, "Nothing has the focus."
     return place

@@ -169,6 +169,7 @@ class LaptopForm(PassphraseForm):
                 words.invited(invitation.laptop_name, names, invitation.head_office_name)
             )
             self.changed.emit()
+            self.person.setFocus()
 
         def failed(problem: Problem) -> None:
             self._invitation = None
@@ -247,6 +248,7 @@ class RestoreForm(Form):
         path = self._dialogs.open_file(words.open_backup(), kinds)
         if path:
             self._take(str(path))
+            self.passphrase.setFocus()
 
     def check(self) -> QWidget | None:
         """Mark what is to be mended first and give it, or None."""

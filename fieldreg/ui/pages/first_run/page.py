@@ -135,6 +135,7 @@ class FirstRunCover(Cover):
             column = self.column.layout()
             if column is not None:
                 column.replaceWidget(self._steps, steps)
+            steps.show()
             self._steps.deleteLater()
         self._steps = steps
 

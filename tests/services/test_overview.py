@@ -1,0 +1,103 @@
+"""The overview: what waits for somebody, and where everything is."""
+
+import pytest
+
+from fieldreg import wiring
+from fieldreg.domain.records import ConsentState, How, Purpose
+from fieldreg.services import overview, registering, training
+from fieldreg.services.overview import Answer, Matter
+from fieldreg.services.registering import Asked
+from tests.support.installations import HeadOffice, Laptop
+
+QUIET = (lambda _step: None, lambda: False)
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def laptop(tmp_path, office):
+    return Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return str(folder)
+
+
+def exchange(laptop, stick):
+    wiring.courier(laptop.installation).exchange(stick, *QUIET)
+
+
+def receive(office, stick):
+    wiring.reception(office.installation).receive([stick], *QUIET)
+
+
+def test_an_empty_register_has_no_agenda(laptop):
+    agenda = overview.agenda(laptop.desk)
+    assert (agenda.now, agenda.ahead, agenda.waiting, agenda.people) == (None, (), (), 0)
+
+
+def test_the_earliest_open_session_is_now_and_the_others_follow(laptop):
+    days = ("2026-03-20", "2026-03-14", "2026-04-01")
+    ids = {day: training.plan(laptop.desk, "Манлайлал", {"date": day}) for day in days}
+    agenda = overview.agenda(laptop.desk)
+    assert agenda.now.id == ids["2026-03-14"]
+    assert [line.date for line in agenda.ahead] == ["2026-03-20", "2026-04-01"]
+
+
+def test_a_consent_to_follow_waits_until_it_is_there_or_the_person_is_retired(laptop):
+    person = laptop.register("Анударь")
+    asked = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж")
+    registering.consent(laptop.desk, person, asked)
+    (waiting,) = overview.agenda(laptop.desk).waiting
+    assert (waiting.matter, waiting.record) == (Matter.TO_FOLLOW, person)
+    registering.retire(laptop.desk, person)
+    assert overview.agenda(laptop.desk).waiting == ()
+
+
+def test_one_person_changed_on_two_sides_waits_as_a_conflict(laptop, office, stick):
+    person = laptop.register("Анударь")
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(laptop, stick)
+    registering.correct(laptop.desk, person, {"phone": "99112233"})
+    registering.correct(office.desk, person, {"phone": "88112233"})
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(laptop, stick)
+    (waiting,) = overview.agenda(laptop.desk).waiting
+    assert (waiting.matter, waiting.record, waiting.count) == (Matter.CONFLICT, person, 1)
+
+
+def test_answers_are_ready_then_on_the_way_then_with_the_laptop(laptop, office, stick):
+    def standing():
+        found = overview.office_standing(office.desk)
+        return found.ready, found.way, found.held
+
+    assert overview.laptops(office.desk)[0][1] is Answer.NONE
+    assert standing() == (0, 0, 0)
+    laptop.register("Анударь")
+    exchange(laptop, stick)
+    receive(office, stick)
+    assert standing() == (0, 1, 0)
+    exchange(laptop, stick)
+    receive(office, stick)
+    assert standing() == (0, 0, 1)
+    registering.register(office.desk, {"given_name": "Болд"})
+    assert standing() == (1, 0, 0)
+
+
+def test_the_laptop_knows_when_head_office_last_answered(laptop, office, stick):
+    assert overview.laptop_standing(laptop.desk).replied_on == ""
+    laptop.register("Анударь")
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(laptop, stick)
+    standing = overview.laptop_standing(laptop.desk)
+    assert standing.replied_on == "2026-03-14"
+    assert (standing.people.here, standing.people.way, standing.people.held) == (0, 0, 1)

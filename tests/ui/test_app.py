@@ -1,0 +1,359 @@
+"""The program with its window: begun, unlocked, locked, and begun again."""
+
+import gc
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldreg.app import Desktop
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import drafting, face, installing, safekeeping
+from fieldreg.services.face import Face
+from fieldreg.ui.pages.first_run.page import FirstRunCover
+from fieldreg.ui.pages.unlock.page import UnlockCover
+from fieldreg.ui.runner import ThreadRunner
+from fieldreg.ui.sticks import Stick
+from tests.support.dialogs import ScriptedDialogs
+from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, tools
+from tests.support.runner import InlineRunner
+from tests.ui.screens.hands import press, type_text
+from tests.ui.screens.reading import words_on
+
+NAME = "Сарантуяа"
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def laptop(tmp_path, office):
+    made = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    made.register(NAME, patronymic="Доржийн", soum=TARIAT)
+    made.installation.close()
+    return made
+
+
+def opened(laptop):
+    """Open the laptop's installation again, as a test needs it."""
+    laptop.installation = installing.unlock(laptop.folder, PASSPHRASE, tools(2))
+    return laptop
+
+
+@pytest.fixture
+def start(qapp, tmp_path):
+    """Start the program on a folder; give it once its first cover asks for something."""
+    started = []
+
+    def start(folder, *answers, runner=None, language="en"):
+        desktop = Desktop(
+            qapp,
+            folder,
+            Face(language, "light"),
+            runner=runner or InlineRunner(),
+            find_tools=lambda: tools(7),
+            dialogs=ScriptedDialogs(*answers),
+            find_sticks=lambda: [Stick(str(tmp_path), "STICK", 10**9)],
+        )
+        started.append(desktop)
+        desktop.begin()
+        settle(desktop)
+        return desktop
+
+    yield start
+    for desktop in started:
+        desktop.end()
+        desktop.window.close()
+        desktop.window.deleteLater()
+    finish_deleting()
+
+
+def settle(desktop):
+    """Let the window become the active one, as it is on a desk."""
+    desktop.window.activateWindow()
+    assert QTest.qWaitForWindowActive(desktop.window)
+
+
+def finish_deleting():
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def cover_of(desktop, kind):
+    return desktop.window.findChild(kind)
+
+
+def unlock(desktop, passphrase=PASSPHRASE):
+    type_text(passphrase)
+    press("Enter")
+    finish_deleting()
+    settle(desktop)
+
+
+def test_what_is_there_before_unlocking_names_and_counts_nobody(start, laptop):
+    desktop = start(laptop.folder)
+    assert cover_of(desktop, UnlockCover)
+    shown = words_on(desktop.window) + desktop.window.windowTitle()
+    for told in (NAME, "Доржийн", laptop.trainer, "Архангай", "1"):
+        assert told not in shown
+
+
+def test_a_passphrase_typed_in_cyrillic_opens_on_today(start, laptop):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    assert desktop.window.page_name == "today"
+    assert laptop.trainer in words_on(desktop.window)
+
+
+def test_a_wrong_passphrase_is_said_in_words_and_can_be_typed_over(start, laptop):
+    desktop = start(laptop.folder)
+    type_text("буруу нууц үг бичив")
+    press("Enter")
+    cover = cover_of(desktop, UnlockCover)
+    assert "did not fit" in cover.field.problem
+    assert not cover.open_button.is_busy
+    unlock(desktop)
+    assert desktop.window.page_name == "today"
+
+
+def test_the_letters_of_a_passphrase_are_shown_only_on_demand(start, laptop):
+    desktop = start(laptop.folder)
+    edit = cover_of(desktop, UnlockCover).field.edit
+    type_text("нууц")
+    assert edit.displayText() != "нууц"
+    press("Ctrl+T")
+    assert edit.displayText() == "нууц"
+
+
+def test_locking_leaves_no_name_in_any_widget_or_model(start, laptop, qapp):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    press("Alt+3")
+    assert desktop.window.page_name == "people"
+    assert NAME in words_on(desktop.window)
+    press("Ctrl+L")
+    finish_deleting()
+    gc.collect()
+    assert cover_of(desktop, UnlockCover)
+    everything = [text for one in qapp.allWidgets() for text in texts_of(one)]
+    assert not [text for text in everything if NAME in text or laptop.trainer in text]
+    assert not [one for one in gc.get_objects() if isinstance(one, QAbstractItemModel)]
+
+
+def texts_of(widget: QWidget):
+    names = ("text", "words", "title", "windowTitle", "toolTip", "accessibleName")
+    found = [getattr(widget, name, "") for name in names]
+    return [str(one() if callable(one) else one) for one in found]
+
+
+def test_locking_closes_the_store_so_that_another_process_may_open_it(start, laptop):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    with pytest.raises(Problem) as refused:
+        installing.unlock(laptop.folder, PASSPHRASE, tools(8))
+    assert refused.value.code is Code.STORE_IN_USE
+    press("Ctrl+L")
+    installing.unlock(laptop.folder, PASSPHRASE, tools(8)).close()
+
+
+def test_locking_keeps_what_was_being_typed(start, laptop):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    press("Alt+3")
+    press("Ins")
+    type_text("Ганбаатар")
+    press("Ctrl+L")
+    finish_deleting()
+    settle(desktop)
+    unlock(desktop)
+    press("Alt+3")
+    press("Ins")
+    assert "Ганбаатар" in words_on(desktop.window)
+
+
+def test_the_door_stands_open_again_for_whoever_was_being_registered(start, laptop):
+    session = opened(laptop).hold_session()
+    drafting.keep(
+        laptop.desk, drafting.DOOR, {"session": str(session), "given_name": "Ану"}
+    )
+    laptop.installation.close()
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    assert desktop.window.page_name == "door"
+    assert "Ану" in words_on(desktop.window)
+
+
+def test_nobody_at_the_keys_for_ten_minutes_locks_the_window(start, laptop):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    assert desktop._watch._timer.interval() == 10 * 60_000
+    desktop._watch.idled.emit()
+    assert cover_of(desktop, UnlockCover)
+
+
+def test_a_key_that_comes_to_the_window_puts_the_lock_off(start, laptop, qtbot):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    timer = desktop._watch._timer
+    qtbot.waitUntil(lambda: timer.remainingTime() < timer.interval())
+    key = Qt.Key.Key_A
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "a")
+    timer.setInterval(20 * 60_000)
+    timer.stop()
+    QApplication.sendEvent(desktop.window.windowHandle(), event)
+    assert timer.isActive()
+
+
+def test_head_office_opens_on_its_inbox(start, office):
+    office.installation.close()
+    desktop = start(office.folder)
+    unlock(desktop)
+    assert desktop.window.page_name == "inbox"
+
+
+def test_a_laptop_is_begun_by_keys_alone_and_is_in_use_at_once(start, tmp_path, office):
+    invitation = tmp_path / "invitation.fri"
+    invitation.write_bytes(office.invite("Увс 1", "85"))
+    desktop = start(tmp_path / "new", invitation)
+    assert cover_of(desktop, FirstRunCover)
+    press("Enter")  # a trainer's laptop
+    press("Ctrl+O")
+    assert "Увс 1" in words_on(desktop.window)
+    type_text("Болд")
+    press("Enter")
+    type_text(PASSPHRASE)
+    press("Enter")
+    type_text(PASSPHRASE)
+    press("Enter")
+    finish_deleting()
+    assert desktop.window.page_name == "today"
+    assert "Болд" in words_on(desktop.window)
+
+
+def test_head_office_is_begun_and_shows_its_name_where_people_stand(start, tmp_path):
+    desktop = start(tmp_path / "new")
+    cover_of(desktop, FirstRunCover).choose("head-office")
+    type_text("Төв оффис")
+    press("Enter")
+    type_text("Энхтуул")
+    press("Enter")
+    type_text(PASSPHRASE)
+    press("Enter")
+    type_text(PASSPHRASE)
+    press("Enter")
+    finish_deleting()
+    assert desktop.window.page_name == "inbox"
+    assert "Төв оффис" in words_on(desktop.window)
+
+
+def test_a_weak_passphrase_or_another_repetition_begins_nothing(start, tmp_path):
+    desktop = start(tmp_path / "new")
+    cover = cover_of(desktop, FirstRunCover)
+    cover.choose("head-office")
+    form = cover.form
+    form.office.set_text("Төв оффис")
+    form.person.set_text("Энхтуул")
+    form.passphrase.first.set_text("12345")
+    press("Enter")
+    assert form.passphrase.first.problem
+    form.passphrase.first.set_text(PASSPHRASE)
+    form.passphrase.second.set_text(PASSPHRASE + "!")
+    press("Enter")
+    assert form.passphrase.second.problem
+    assert not installing.Home(tmp_path / "new").exists()
+
+
+def test_a_file_that_is_no_invitation_is_said_where_it_was_chosen(start, tmp_path):
+    wrong = tmp_path / "wrong.fri"
+    wrong.write_bytes(b"something else")
+    desktop = start(tmp_path / "new", wrong)
+    press("Enter")
+    press("Ctrl+O")
+    assert "no whole invitation" in words_on(desktop.window)
+    cover_of(desktop, FirstRunCover).start()
+    assert not installing.Home(tmp_path / "new").exists()
+
+
+def test_a_backup_is_restored_into_an_empty_folder(start, tmp_path, laptop):
+    backup = safekeeping.back_up(opened(laptop).installation, tmp_path / "stick")
+    laptop.installation.close()
+    desktop = start(tmp_path / "new", backup)
+    cover = cover_of(desktop, FirstRunCover)
+    cover.choose("restore")
+    press("Ctrl+O")
+    cover.form.passphrase.set_text("something else")
+    press("Enter")
+    assert "did not fit" in cover.form.passphrase.problem
+    cover.form.passphrase.set_text(PASSPHRASE)
+    press("Enter")
+    finish_deleting()
+    settle(desktop)
+    press("Alt+3")
+    assert NAME in words_on(desktop.window)
+
+
+def test_another_language_keeps_what_was_typed_and_is_remembered(start, tmp_path):
+    desktop = start(tmp_path / "new", language="mn")
+    cover_of(desktop, FirstRunCover).choose("head-office")
+    type_text("Төв оффис")
+    press("F10")
+    QTest.qWait(10)
+    finish_deleting()
+    cover = cover_of(desktop, FirstRunCover)
+    assert cover.form.office.text() == "Төв оффис"
+    assert "Prepare this computer" in words_on(desktop.window)
+    assert face.load(tmp_path / "new").language == "en"
+
+
+def test_another_language_shows_the_same_page_anew(start, laptop):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    press("Alt+5")
+    former = desktop.window
+    desktop.wear(replace(desktop.face, language="mn"))
+    QTest.qWait(10)
+    finish_deleting()
+    assert desktop.window is not former
+    assert desktop.window.page_name == "settings"
+    assert "Тохиргоо" in words_on(desktop.window)
+
+
+def test_a_fault_of_ours_is_said_and_its_words_are_not(start, laptop, capsys):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    desktop.catch(KeyError, KeyError(NAME), None)
+    assert "inside fieldreg" in words_on(desktop.window)
+    assert NAME not in capsys.readouterr().err
+
+
+def test_the_window_is_there_before_the_worker_has_answered(qapp, qtbot, laptop):
+    runner = ThreadRunner()
+    desktop = Desktop(
+        qapp,
+        laptop.folder,
+        Face("en", "light"),
+        runner=runner,
+        find_tools=lambda: tools(7),
+        dialogs=ScriptedDialogs(),
+        find_sticks=list,
+    )
+    desktop.begin()
+    try:
+        assert desktop.window.isVisible()
+        assert not cover_of(desktop, UnlockCover)
+        qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)
+        settle(desktop)
+        type_text(PASSPHRASE)
+        press("Enter")
+        assert cover_of(desktop, UnlockCover).open_button.is_busy
+        qtbot.waitUntil(lambda: desktop.window.page_name == "today")
+    finally:
+        desktop.end()
+        runner.stop()
+        desktop.window.deleteLater()
+        finish_deleting()
+    installing.unlock(laptop.folder, PASSPHRASE, tools(8)).close()

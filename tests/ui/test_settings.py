@@ -1,0 +1,165 @@
+"""The settings: every choice holds at once, and the passphrase only with the old one."""
+
+from dataclasses import replace
+
+import pytest
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import installing, settings
+from fieldreg.services.face import Face
+from fieldreg.ui.pages.settings.page import SettingsPage
+from tests.support.dialogs import ScriptedDialogs
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
+from tests.ui.screens.alone import PageAlone
+from tests.ui.screens.hands import press, type_text
+
+FACE = Face("en", "light")
+NEW = "голын хөвөөнд дөрвөн тогоруу"
+
+
+@pytest.fixture
+def laptop(tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    return Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+
+
+class SettingsScreen(PageAlone):
+    """The settings of one laptop; *answers* are what its dialogs give."""
+
+    def __init__(self, qtbot, keyboard, laptop, *answers):
+        self.worn, self.idle = [], []
+
+        def make(runner, keys, _ways):
+            return SettingsPage(
+                laptop.installation,
+                runner,
+                keys,
+                dialogs=ScriptedDialogs(*answers),
+                face=FACE,
+                wear=self.worn.append,
+                idle_changed=self.idle.append,
+            )
+
+        super().__init__(qtbot, keyboard, "settings", make, None)
+
+
+@pytest.fixture
+def show(qtbot, keyboard, laptop):
+    return lambda *answers: SettingsScreen(qtbot, keyboard, laptop, *answers)
+
+
+def choose(field, value):
+    """Choose *value* in the box of *field*, as its list does on Enter."""
+    field.set_value(value)
+    field.edit.activated.emit(field.edit.currentIndex())
+
+
+def test_another_language_is_worn_at_once(show):
+    screen = show()
+    choose(screen.page.language, "mn")
+    choose(screen.page.scheme, "dark")
+    assert screen.worn == [
+        replace(FACE, language="mn"),
+        replace(FACE, language="mn", scheme="dark"),
+    ]
+
+
+def test_another_size_of_texts_says_when_it_holds(show):
+    screen = show()
+    choose(screen.page.text_size, 150)
+    assert screen.worn == [replace(FACE, text_percent=150)]
+    assert "from the next start" in screen.words
+
+
+def test_the_time_until_it_locks_is_kept_in_the_register(show, laptop):
+    screen = show()
+    assert screen.page.idle.value() == 10
+    choose(screen.page.idle, 30)
+    assert screen.idle == [30]
+    assert settings.idle_minutes(laptop.desk) == 30
+
+
+def change_passphrase(screen, old, new, again):
+    screen.to("Change the passphrase")
+    press("Enter")
+    for text in (old, new, again):
+        type_text(text)
+        press("Tab")
+    screen.to("Let the new one hold")
+    press("Enter")
+
+
+def test_a_new_passphrase_opens_and_the_old_one_no_longer(show, laptop):
+    screen = show()
+    change_passphrase(screen, PASSPHRASE, NEW, NEW)
+    assert "The new passphrase holds" in screen.said[-1]
+    laptop.installation.close()
+    tools = laptop.installation.tools
+    with pytest.raises(Problem) as refused:
+        installing.unlock(laptop.folder, PASSPHRASE, tools)
+    assert refused.value.code is Code.WRONG_PASSPHRASE
+    laptop.installation = installing.unlock(laptop.folder, NEW, tools)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "again", "said"),
+    [
+        ("something else", NEW, NEW, "not the passphrase until now"),
+        (PASSPHRASE, NEW, NEW + "!", "differs"),
+        (PASSPHRASE, "short", "short", "guessed"),
+    ],
+)
+def test_what_keeps_a_passphrase_from_holding_is_said_at_its_field(
+    show, old, new, again, said
+):
+    screen = show()
+    change_passphrase(screen, old, new, again)
+    passphrase = screen.page.passphrase
+    problems = [one.problem for one in (passphrase.old, passphrase.new, passphrase.again)]
+    assert said in " ".join(problems)
+    assert screen.said == []
+
+
+def test_leaving_the_page_leaves_nothing_of_a_passphrase(show):
+    screen = show()
+    screen.to("Change the passphrase")
+    press("Enter")
+    type_text(PASSPHRASE)
+    screen.page.left()
+    assert screen.page.passphrase.old.text() == ""
+
+
+def test_a_backup_is_made_where_the_person_says_and_its_day_is_shown(show, tmp_path):
+    screen = show(tmp_path / "stick")
+    assert "No backup was made yet." in screen.words
+    assert "Make one now" in screen.words
+    screen.to("Back up now")
+    press("Enter")
+    assert list((tmp_path / "stick").glob("*.frk"))
+    assert "The backup is made" in screen.said[-1]
+    assert "Last backup: 2026.03.14" in screen.words
+    assert "Make one now" not in screen.words
+
+
+def test_a_question_left_unanswered_makes_no_backup(show):
+    screen = show(None)
+    screen.to("Back up now")
+    press("Enter")
+    assert screen.said == []
+    assert "No backup was made yet." in screen.words
+
+
+def test_the_check_says_what_to_do_and_what_is_well(show, laptop, qtbot):
+    laptop.register()
+    screen = show()
+    screen.to("Check this installation")
+    press("Enter")
+    qtbot.waitUntil(lambda: "None was made yet. Make one now." in screen.words)
+    assert "People on this computer only: 1" in screen.words
+    assert "All is well with: Opening" in screen.words
+
+
+def test_the_version_and_the_licence_can_be_read(show):
+    words = show().words
+    assert "fieldreg 0." in words
+    assert "Apache License 2.0" in words

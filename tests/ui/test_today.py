@@ -1,0 +1,145 @@
+"""Today: the session of the day, what waits, and the ways onward."""
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.records import ConsentState, How, Mark, Purpose, SessionState
+from fieldreg.services import registering, training
+from fieldreg.services.registering import Asked
+from fieldreg.ui.pages.today.page import TodayPage
+from tests.support.installations import TARIAT, HeadOffice, Laptop
+from tests.ui.screens.alone import PageAlone
+from tests.ui.screens.hands import press
+
+
+@pytest.fixture
+def laptop(tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    return Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+
+
+@pytest.fixture
+def show(qtbot, keyboard, laptop):
+    def show():
+        def make(runner, keys, ways):
+            return TodayPage(
+                laptop.desk,
+                runner,
+                keys,
+                navigator=ways,
+                language="en",
+                exchange_key="Alt 4",
+            )
+
+        return PageAlone(qtbot, keyboard, "today", make, None)
+
+    return show
+
+
+def plan(laptop, day, course="Манлайлал", **values):
+    return training.plan(laptop.desk, course, {"date": day, "soum": TARIAT, **values})
+
+
+def test_with_no_session_the_page_says_what_to_do(show):
+    screen = show()
+    assert "No session is planned" in screen.words
+    press("Ctrl+N")
+    press("Ins")
+    assert screen.ways.taken == [("plan", None), ("register", None)]
+
+
+def test_the_session_of_today_stands_there_with_its_seats(show, laptop):
+    people = [laptop.register(name) for name in ("Ану", "Болд", "Сараа", "Туяа")]
+    session = plan(laptop, "2026-03-14", capacity=30, half_days=3)
+    training.mark(laptop.desk, session, people[:2], Mark.PRESENT)
+    training.mark(laptop.desk, session, people[2:3], Mark.ABSENT)
+    training.add(laptop.desk, session, people[3:])
+    words = show().words
+    assert "2026.03.14, Saturday · Tariat, Arkhangai" in words
+    assert "Today · half-day 1 of 3" in words
+    assert "4 of 30 seats taken" in words
+    assert "present: 2, not marked yet: 1, absent: 1, free seats: 26" in words
+
+
+def test_the_seats_are_those_of_the_half_day_that_is_now(show, laptop):
+    person = laptop.register("Ану")
+    session = plan(laptop, "2026-03-13", half_days=4)
+    training.mark(laptop.desk, session, [person], Mark.PRESENT, half_day=1)
+    words = show().words
+    assert "half-day 3 of 4" in words
+    assert "not marked yet: 1" in words
+
+
+def test_the_next_session_stands_there_when_none_is_today(show, laptop):
+    plan(laptop, "2026-03-18")
+    assert "Next session: 2026.03.18" in show().words
+
+
+def test_enter_goes_to_the_door_and_f6_to_the_attendance(show, laptop):
+    session = plan(laptop, "2026-03-14")
+    screen = show()
+    assert screen.focused == "Begin registering"
+    press("Enter")
+    press("F6")
+    assert screen.ways.taken == [("door", session), ("session", session)]
+
+
+def test_f9_asks_before_it_closes_and_closing_can_be_undone(show, laptop):
+    session = plan(laptop, "2026-03-14")
+    laptop_state = lambda: laptop.desk.store.sessions.line(session).state  # noqa: E731
+    screen = show()
+    press("F9")
+    assert laptop_state() == SessionState.PLANNED
+    press("Enter")  # the focus is on the button that closes
+    assert laptop_state() == SessionState.CLOSED
+    assert "Closed: Манлайлал" in screen.said[-1]
+    assert screen.ways.news == [{kinds.SESSION.name}]
+    press("Ctrl+Z")
+    assert laptop_state() == SessionState.PLANNED
+
+
+def test_esc_leaves_the_session_open(show, laptop):
+    session = plan(laptop, "2026-03-14")
+    show()
+    press("F9")
+    press("Esc")
+    assert laptop.desk.store.sessions.line(session).state == SessionState.PLANNED
+
+
+def test_sessions_left_open_wait_and_open_with_enter(show, laptop):
+    earlier = plan(laptop, "2026-02-02", "Хүний эрх")
+    screen = show()
+    assert "Хүний эрх: still open" in screen.words
+    assert "What waits for you" in screen.focused
+    press("Enter")
+    assert screen.ways.taken == [("session", earlier)]
+
+
+def test_a_guardians_consent_that_is_to_follow_waits_under_her_name(show, laptop):
+    person = laptop.register("Анударь", patronymic="Мөнхбатын")
+    given = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж")
+    registering.consent(laptop.desk, person, given)
+    screen = show()
+    assert "Мөнхбатын Анударь" in screen.words
+    press("Enter")
+    assert screen.ways.taken == [("person", person)]
+
+
+def test_sessions_to_come_stand_beside_with_their_days(show, laptop):
+    plan(laptop, "2026-03-14")
+    plan(laptop, "2026-03-27", "Сэтгэл зүй", half_days=3)
+    words = show().words
+    assert "03.27, Сэтгэл зүй, Tariat · 3 half-days" in words
+
+
+def test_people_only_on_this_computer_are_counted(show, laptop):
+    laptop.register("Ану")
+    laptop.register("Болд")
+    assert "The entries of 2 people are only on this computer." in show().words
+
+
+def test_news_from_another_page_shows_at_once(show, laptop):
+    screen = show()
+    plan(laptop, "2026-03-14", "Хүний эрх")
+    screen.window.touched({kinds.SESSION.name})
+    assert "Хүний эрх" in screen.words
