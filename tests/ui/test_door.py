@@ -219,6 +219,7 @@ def test_a_different_person_is_remembered_and_registered(door, laptop, desk):
 def test_comparing_shows_both_and_enter_decides_nothing(door, laptop, desk, session):
     laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2007", phone="88")
     at_door = door()
+    at_door.find("сар")
     at_door.begin_new(
         Patronymic="Дорж", Given_name="Сарантуяа", Birth_year="2007", Phone="99"
     )

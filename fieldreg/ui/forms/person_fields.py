@@ -20,7 +20,7 @@ from fieldreg.ui.wording import person as words
 
 _PLACES: Final = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}
 _DIGITS: Final = ("birth_date", "phone")
-_HINTED_IN_ROWS: Final = ("phone", "guardian")
+_HINTED_IN_ROWS: Final = ("guardian",)
 # What may stay as it is: it is kept as typed, and marked for somebody to look again.
 _MAY_STAY: Final = (Code.DATE_UNREADABLE,)
 

@@ -37,7 +37,7 @@ from fieldreg.ui.widgets.thread import Station, Stations
 from fieldreg.ui.wording import person as words
 from fieldreg.ui.wording import problems
 
-_SIDE = 312
+_SIDE = 328
 
 
 class PersonPage(ShrinkingPage):

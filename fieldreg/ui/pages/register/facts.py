@@ -111,14 +111,10 @@ def take_off(desk: Desk, session: int, person: int) -> Marked:
 
 
 def undo(desk: Desk, session: int, before: Before) -> Sheet:
-    """Put back what stood *before*; who was on the list only by that leaves it again."""
+    """Put back what stood *before*; a place that nobody had marked is not marked again."""
     groups: dict[tuple[int, str], list[int]] = defaultdict(list)
-    there = {one.trainee: one.marks for one in desk.store.sessions.participants(session)}
-    for (person, half_day), mark_before in before.items():
-        if mark_before is None and len(there.get(person, {})) == 1:
-            training.remove(desk, session, person)
-        else:
-            groups[half_day, mark_before or Mark.EXPECTED.value].append(person)
+    for (person, half_day), value in before.items():
+        groups[half_day, value or Mark.EXPECTED.value].append(person)
     for (half_day, value), people in groups.items():
         training.mark(desk, session, people, Mark(value), half_day=half_day)
     return look(desk, session)
