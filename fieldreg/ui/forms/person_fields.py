@@ -113,16 +113,14 @@ class PersonFields(QObject):
 
     def _look_at(self, name: str) -> None:
         """Say at once, on leaving a field, what a save would say of it."""
-        text = self._text(name)
+        field, text = self.fields[name], self._text(name)
         problem = self._checked(is_new=False).problems.get(name)
         if problem is not None:
-            self.fields[name].show_problem(words.problem_in_field(name, problem))
-            if not self.fields[
-                name
-            ].edit.hasFocus():  # else Enter was pressed, and is to stop
+            field.show_problem(words.problem_in_field(name, problem))
+            if not field.edit.hasFocus():  # else it was Enter, which is to stop here once
                 self._warned[name] = text
         elif name in _PLACES and text and not is_code(text):
-            self.fields[name].show_note(words.kept_as_typed())
+            field.show_note(words.kept_as_typed())
 
     def _warn(self, name: str, code: Code) -> None:
         self._warned[name] = self._text(name)

@@ -69,7 +69,10 @@ class PlaceEdit(SuggestEdit):
 
     def _settle(self) -> None:
         text = self.text().strip()
-        if not text or is_code(self.value):
+        if not text:
+            return
+        if (place := self._places.by_code(self.value)) is not None:
+            self._take(place)
             return
         near = self._beginning(text, self._near) if self._near else []
         for found in (near, self._beginning(text, None)):
