@@ -17,9 +17,9 @@ def main() -> None:
 
     def note(name: str, figures: Mapping[str, object]) -> None:
         found[name] = figures
-        print(f"\n{name}", file=sys.stderr)
+        sys.stderr.write(f"\n{name}\n")
         for what, value in figures.items():
-            print(f"  {what:40} {value}", file=sys.stderr)
+            sys.stderr.write(f"  {what:40} {value}\n")
 
     note("window", window.measure())
     for people in (1_000, 10_000 if is_quick else 100_000):
@@ -27,7 +27,7 @@ def main() -> None:
     note("trip", trip.measure())
     for records in (10_000, 30_000) if is_quick else (10_000, 100_000, 1_000_000):
         note(f"merge of {records:,} records", merging.measure(records))
-    print(json.dumps(found, ensure_ascii=False, indent=1))
+    sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
 
 
 if __name__ == "__main__":
