@@ -42,13 +42,6 @@ def without(changes: Changes, refused: Collection[int]) -> Changes:
     )
 
 
-def only(changes: Changes, identity: int) -> Changes:
-    """Give the one change of *changes* with the id *identity*."""
-    ids = [one for creations in changes.creations for one in creations.ids]
-    ids += [edit.id for edit in changes.edits] + [one.id for one in changes.strange]
-    return without(changes, [one for one in ids if one != identity])
-
-
 def _kept(creations: Creations, gone: frozenset[int]) -> Creations:
     if gone.isdisjoint(creations.ids):
         return creations

@@ -3,7 +3,7 @@
 Each bundle goes in whole, in one transaction with its hash and the new boundary of
 its writer's log, or it does not. What came early is held with its bytes and goes in
 when the gap closes; what may not go in is set aside with its bytes and the reason;
-one bad change is set aside alone. Then every known laptop's reply is left on every
+one bad change is set aside alone, and tried again when more has come. Then every known laptop's reply is left on every
 carrier, repeats included.
 """
 
@@ -144,11 +144,10 @@ class HeadOfficeReception:
         if found.arrival is Arrival.NEW:
             intake.try_again(self.store, self._judge)
         known = self.store.bundles.one(found.sha)
-        if known is None or known.state != "applied":
-            # What is sealed to somebody else will never open here: its line is enough.
-            is_kept = found.arrival not in (Arrival.NEW, Arrival.KNOWN)
-            is_kept &= found.reason != Code.NOT_FOR_US
-            self.store.bundles.keep(self._line(found), found.sealed if is_kept else None)
+        # What is sealed to somebody else will never open here: it stays on its stick.
+        if found.reason != Code.NOT_FOR_US and (known is None or known.state != "applied"):
+            is_in = found.arrival in (Arrival.NEW, Arrival.KNOWN)
+            self.store.bundles.keep(self._line(found), None if is_in else found.sealed)
 
     def _apply(self, writer: int, segment: Segment, changes: Changes) -> None:
         self.store.outbox.add_segment(
