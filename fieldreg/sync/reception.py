@@ -3,8 +3,8 @@
 Each bundle goes in whole, in one transaction with its hash and the new boundary of
 its writer's log, or it does not. What came early is held with its bytes and goes in
 when the gap closes; what may not go in is set aside with its bytes and the reason;
-one bad change is set aside alone, and tried again when more has come. Then every known laptop's reply is left on every
-carrier, repeats included.
+one bad change is set aside alone, and tried again when more has come. Then every known
+laptop's reply is left on every carrier, repeats included.
 """
 
 from collections import defaultdict
