@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Hand it over to the trainer and keep no copy of it here.</source>
-        <translation>Remettez-le à qui utilisera cet ordinateur et n’en gardez aucune copie ici.</translation>
+        <translation>Remettez le fichier à qui utilisera cet ordinateur et n’en gardez aucune copie ici.</translation>
     </message>
     <message>
         <source>choose</source>

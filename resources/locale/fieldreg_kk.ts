@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Hand it over to the trainer and keep no copy of it here.</source>
-        <translation>Тренерге беріңіз де, мұнда көшірмесін қалдырмаңыз.</translation>
+        <translation>Файлды тренерге беріңіз, мұнда көшірмесін қалдырмаңыз.</translation>
     </message>
     <message>
         <source>choose</source>

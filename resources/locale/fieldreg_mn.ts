@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Hand it over to the trainer and keep no copy of it here.</source>
-        <translation>Сургагч багшид өгч, энд хуулбарыг нь бүү үлдээгээрэй.</translation>
+        <translation>Файлыг сургагч багшид өгч, хуулбарыг нь энд бүү үлдээгээрэй.</translation>
     </message>
     <message>
         <source>choose</source>
