@@ -31,9 +31,9 @@ LINE = SessionLine(
 @pytest.fixture
 def shown(qtbot):
     """Show a field on a page and put the focus into it."""
+    page = QWidget()
 
     def show(edit):
-        page = QWidget()
         box = QVBoxLayout(page)
         box.addWidget(edit)
         box.addWidget(QLineEdit())  # where Tab goes
