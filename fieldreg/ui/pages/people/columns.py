@@ -16,7 +16,9 @@ from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.wording import importing as words
 
 _NARROWEST: Final = 220
-_HIGHEST: Final = 264  # three rows; a table of forty columns is scrolled
+# Three rows where there is room for them, else two; forty columns are scrolled.
+_HIGHEST: Final = 270
+_LOWEST: Final = 178
 _FIELDS: Final = tuple(field.name for field in kinds.TRAINEE.fields)
 
 
@@ -44,7 +46,7 @@ class ColumnChoice(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._scroll)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def show_table(self, looked: Looked) -> None:
         """Show the columns of another table."""
@@ -104,7 +106,7 @@ class ColumnChoice(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, min(self._grid.sizeHint().height(), _HIGHEST))
+        return QSize(_NARROWEST, min(self._grid.sizeHint().height(), _LOWEST))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,6 @@ Columns are guessed and can be chosen otherwise; each choice is tried at once, a
 counts say what would become of every row and why.
 """
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,36 +12,24 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services.desk import Desk
-from fieldreg.services.importing.reports import Outcome, write_report
+from fieldreg.services.importing.reports import Outcome
 from fieldreg.services.importing.reports import Report as ImportReport
 from fieldreg.services.importing.running import Undone, import_people, undo_import
 from fieldreg.services.importing.tables import read_table
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.people import tables
+from fieldreg.ui.pages.people import reporting, tables
 from fieldreg.ui.pages.people.columns import ColumnChoice
 from fieldreg.ui.pages.people.tables import Chosen, Looked
 from fieldreg.ui.runner import LongJob, Report, Runner
-from fieldreg.ui.tables.cells import Cell
-from fieldreg.ui.tables.cells import Column as Heading
 from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
-from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Section, Title
 from fieldreg.ui.wording import importing as words
 from fieldreg.ui.wording import problems
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """One line of the counts: so many rows or values, and what became of them."""
-
-    count: int
-    what: str
-    field: str = ""
 
 
 class ImportView(Column):
@@ -68,8 +55,10 @@ class ImportView(Column):
     ) -> None:
         super().__init__(parent)
         self._desk, self._runner, self._dialogs = desk, runner, dialogs
+        self._keyboard = keyboard
         self._looked: Looked | None = None
         self._done: ImportReport | None = None
+        self._number: int | None = None  # of an import that can be undone
         self._question = 0  # answers to earlier ones come too late
         self._reading: LongJob | None = None
         self._writing: LongJob | None = None
@@ -80,14 +69,14 @@ class ImportView(Column):
         self.undo_button = KeyButton(words.undo_import())
         self.leave_button = KeyButton(words.leave(), kind=Kind.QUIET)
         self.becomes = Section(words.what_becomes())
-        self.counts = PagedModel(_headings(), runner, self)
+        self.counts = PagedModel(reporting.columns(), runner, self)
         self.table = DataTable(self.counts, words.what_becomes(), row_height=32)
         self._lay_out()
-        self._bind(keyboard)
+        self._bind()
 
     def begin(self, path: Path) -> None:
         """Look at the table in the file *path*."""
-        self._looked = self._done = None
+        self._looked = self._done = self._number = None
         self.title.set_words(words.title(), path.name)
         self.becomes.set_words(words.what_becomes())
         self.columns.clear()
@@ -106,6 +95,10 @@ class ImportView(Column):
     def is_writing(self) -> bool:
         """Whether people are being written just now."""
         return self._writing is not None
+
+    @property
+    def _report(self) -> ImportReport | None:
+        return self._done or (self._looked.report if self._looked else None)
 
     # Looking
 
@@ -143,7 +136,7 @@ class ImportView(Column):
         self.becomes.set_words(
             words.what_becomes(), words.imported_before() if was_before else ""
         )
-        self.counts.show_all(_counts(report))
+        self.counts.show_all(reporting.counts(report))
         count = report.outcomes()[Outcome.NEW] if report else 0
         self.import_button.set_idle()
         self.import_button.set_text(words.import_them(count))
@@ -196,10 +189,10 @@ class ImportView(Column):
         self.import_button.set_busy(words.importing(so_many, of_so_many))
 
     def _imported(self, report: ImportReport) -> None:
-        self._done, self._writing = report, None
+        self._done, self._number, self._writing = report, report.number, None
         self.import_button.set_idle()
         self.becomes.set_words(words.what_became())
-        self.counts.show_all(_counts(report))
+        self.counts.show_all(reporting.counts(report))
         self.leave_button.set_text(words.leave_done())
         self._show_buttons()
         self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -207,27 +200,29 @@ class ImportView(Column):
         self._say(Tone.DONE, words.imported(report.outcomes()[Outcome.NEW]))
 
     def _not_imported(self, problem: Problem) -> None:
-        self._writing = None
-        self.import_button.set_idle()
-        self.columns.set_read_only(False)
+        self._give_back()
         self._say(Tone.FAILURE, problems.sentence(problem))
 
     def _stopped(self) -> None:
+        self._give_back()
+        self._say(Tone.DONE, words.stopped())
+
+    def _give_back(self) -> None:
         self._writing = None
         self.import_button.set_idle()
         self.columns.set_read_only(False)
-        self._say(Tone.DONE, words.stopped())
 
     def _undo(self) -> None:
-        if self._done is None or self._done.number is None:
+        desk, number = self._desk, self._number
+        if number is None:
             return
-        desk, number = self._desk, self._done.number
         self.undo_button.set_busy(words.undoing())
 
         def done(undone: Undone) -> None:
             self.undo_button.set_idle()
             self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.undo_button.hide()
+            self._number = None
+            self._show_buttons()
             self.imported.emit()
             self._say(Tone.DONE, words.undone(undone.retired, len(undone.staying)))
 
@@ -238,22 +233,9 @@ class ImportView(Column):
         self._say(Tone.FAILURE, problems.sentence(problem))
 
     def _save_report(self) -> None:
-        report = self._done or (self._looked.report if self._looked else None)
-        if report is None:
-            return
-        path = self._dialogs.save_file(
-            words.save_report(), words.report_name(), words.report_kinds()
-        )
-        if path is None:
-            return
-        self._runner.run(
-            self,
-            lambda: write_report(path, report, words.explained),
-            lambda _nothing: self._say(
-                Tone.DONE, words.report_saved(path.name), words.report_is_plain()
-            ),
-            lambda problem: self._say(Tone.FAILURE, problems.sentence(problem)),
-        )
+        report = self._report
+        if report is not None:
+            reporting.save(self, self._runner, self._dialogs, report, self._say)
 
     def _leave(self) -> None:
         """Stop what is being written; only with nothing going on, go back to the list."""
@@ -271,15 +253,13 @@ class ImportView(Column):
     # Building
 
     def _show_buttons(self) -> None:
-        report = self._done or (self._looked.report if self._looked else None)
         self.import_button.setVisible(self._done is None)
-        self.report_button.setVisible(report is not None)
-        self.undo_button.setVisible(
-            self._done is not None and self._done.number is not None
-        )
+        self.report_button.setVisible(self._report is not None)
+        self.undo_button.setVisible(self._number is not None)
+        self._keyboard.moved.emit()
 
-    def _bind(self, keyboard: Keyboard) -> None:
-        bind = keyboard.bind
+    def _bind(self) -> None:
+        bind = self._keyboard.bind
         bind(
             self, Act.PRIMARY, self._import, words.import_hint(), button=self.import_button
         )
@@ -309,29 +289,3 @@ class ImportView(Column):
             self.import_button, self.report_button, self.undo_button, self.leave_button
         )
         self.add(buttons, above=10)
-
-
-def _headings() -> list[Heading]:
-    return [
-        Heading(words.how_many(), _number, 110, Align.AlignRight),
-        Heading(words.what_happens(), lambda one: Cell(one.what)),
-        Heading(words.in_field(), lambda one: Cell(one.field, role="ink2"), 240),
-    ]
-
-
-def _number(one: _Count) -> Cell:
-    return Cell(words.number(one.count))
-
-
-def _counts(report: ImportReport | None) -> list[_Count]:
-    if report is None:
-        return []
-    rows = [
-        _Count(count, words.outcome(outcome))
-        for outcome, count in report.outcomes().items()
-        if count
-    ]
-    return rows + [
-        _Count(count, words.reason(why), words.field(name) if name else "")
-        for (why, name), count in report.reasons().items()
-    ]

@@ -8,24 +8,17 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.ids import short_code
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import Purpose
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.people import export_people
-from fieldreg.store.people import PersonLine
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms.compare_panel import ComparePanel
-from fieldreg.ui.forms.new_person import CONSENTS, FormWords, NewPersonForm, Registration
-from fieldreg.ui.forms.people import full_name
-from fieldreg.ui.forms.resemblance import Resembling
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import NEW, Navigator
-from fieldreg.ui.pages.people import facts
 from fieldreg.ui.pages.people.facts import Found
 from fieldreg.ui.pages.people.importing import ImportView
 from fieldreg.ui.pages.people.listing import PeopleList
+from fieldreg.ui.pages.people.registering import RegisterView
 from fieldreg.ui.pages.people.views import Views
 from fieldreg.ui.runner import LongJob, Report, Runner
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
@@ -35,14 +28,6 @@ from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.wording import people as words
 from fieldreg.ui.wording import problems
-
-_NOTES_HEIGHT = 96
-_ROWS = (
-    ("patronymic", "given_name", "clan_name", "birth_date", "gender"),
-    ("aimag", "soum", "bag", "phone", "email"),
-    ("school", "occupation", "languages", CONSENTS),
-    ("notes",),
-)
 
 
 class PeoplePage(ShrinkingPage):
@@ -63,35 +48,19 @@ class PeoplePage(ShrinkingPage):
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._dialogs, self._language = dialogs, language
         self._export: LongJob | None = None
-        self._left_from: QWidget | None = None  # a field of the form, for the comparison
         self.new_button = KeyButton(words.new(), kind=Kind.PRIMARY)
         self.import_button = KeyButton(words.import_people())
         self.export_button = KeyButton(words.export_people())
         self.first_button = KeyButton(words.new(), kind=Kind.PRIMARY)
         self.first_import = KeyButton(words.import_people())
         self.listing = PeopleList(desk, runner, language)
-        self.form = NewPersonForm(
-            desk,
-            runner,
-            keyboard,
-            language,
-            page=facts.NEW_PERSON,
-            rows=_ROWS,
-            purposes=(Purpose.KEEP, Purpose.CONTACT),
-            form_words=FormWords(
-                words.new_person(), words.may_follow(), words.register(), words.leave()
-            ),
-        )
-        self.compare = ComparePanel(keyboard, runner, desk.places, language)
+        self.registering = RegisterView(desk, runner, keyboard, language)
         self.importing = ImportView(desk, runner, keyboard, dialogs)
         self.head = Title(
             words.title(), " ", self.import_button, self.export_button, self.new_button
         )
         self._list_view, self._empty = Column(), Column()
-        self._form_view, self._form_part = Column(), Column()
-        # The comparison holds what is typed as well, and so may stand in the form's place.
-        self.parts = Views(self._form_part, self.compare)
-        self.stack = Views(self._list_view, self._empty, self._form_view, self.importing)
+        self.stack = Views(self._list_view, self._empty, self.registering, self.importing)
         self._lay_out()
         self._bind()
 
@@ -102,11 +71,13 @@ class PeoplePage(ShrinkingPage):
         self.listing.look()
         if subject == NEW:
             self._begin()
+        elif self._is_at(self.registering) and not self.registering.form.is_filled:
+            self._turn_over(self._list_view)
 
     @override
     def left(self) -> None:
-        if self._is_at(self._form_view):
-            self.form.drafts.keep()
+        if self._is_at(self.registering):
+            self.registering.form.drafts.keep()
 
     @override
     def touched(self, kinds: AbstractSet[str]) -> None:
@@ -132,6 +103,8 @@ class PeoplePage(ShrinkingPage):
             self.first_button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._is_at(self._empty) and found.known:
             self._show_list()
+        if self.isVisible():
+            self.keyboard.turn_to(self)  # Ctrl+T means the others now
 
     def _find(self) -> None:
         self.listing.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -157,62 +130,16 @@ class PeoplePage(ShrinkingPage):
 
     def _begin(self) -> None:
         typed = self.listing.field.text() if self._is_at(self._list_view) else ""
-        self._turn_over(self._form_view)
-        self.parts.setCurrentWidget(self._form_part)
-        if self.form.is_filled:
-            self.form.begin()
-            return
-
-        def restore(draft: dict[str, str]) -> None:
-            if draft:
-                self.form.restore(draft)
-                self.say(Tone.DONE, words.draft_is_back())
-            else:
-                self.form.begin(typed)
-
-        self.form.drafts.load(restore)
-
-    def _register(self, new: Registration) -> None:
-        desk = self._desk
-        self.form.register_button.set_busy(words.registering())
-
-        def done(line: PersonLine) -> None:
-            self.form.register_button.set_idle()
-            self.form.clear()
-            self.form.begin()
-            self._navigator.announce(_SHOWN)
-            self.say(Tone.DONE, words.registered(full_name(line), short_code(line.id)))
-
-        def failed(problem: Problem) -> None:
-            self.form.register_button.set_idle()
-            self.form.refuse(problem)
-            self.say(Tone.FAILURE, problems.sentence(problem))
-
-        self._runner.run(self, lambda: facts.register(desk, new), done, failed)
-
-    def _compare(self, one: Resembling) -> None:
-        self._left_from = self.form.focusWidget()
-        self.parts.setCurrentWidget(self.compare)
-        self.compare.show_one(one)
+        self._turn_over(self.registering)
+        self.registering.begin(typed)
 
     def _open_registered(self, person: object) -> None:
         if isinstance(person, int):
-            self.form.clear()
-            self.form.drafts.forget()
-            self._close_comparison()
             self._turn_over(self._list_view)
             self._navigator.open_person(person)
 
-    def _judge_different(self) -> None:
-        self.form.watch.judge_different()
-        self._close_comparison()
-
-    def _close_comparison(self) -> None:
-        self.parts.setCurrentWidget(self._form_part)
-        if self._left_from is None:
-            self.form.begin()
-        else:
-            self._left_from.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _announce(self) -> None:
+        self._navigator.announce(_SHOWN)
 
     # Files
 
@@ -221,9 +148,6 @@ class PeoplePage(ShrinkingPage):
         if path is not None:
             self._turn_over(self.importing)
             self.importing.begin(path)
-
-    def _imported(self) -> None:
-        self._navigator.announce(_SHOWN)
 
     def _export_people(self) -> None:
         kinds = words.export_kinds()
@@ -305,15 +229,12 @@ class PeoplePage(ShrinkingPage):
         self.listing.opened.connect(self._navigator.open_person)
         self.listing.counted.connect(self._show_count)
         self.export_button.stop_wanted.connect(self._stop_export)
-        self.form.submitted.connect(self._register)
-        self.form.compare_wanted.connect(self._compare)
-        self.form.left.connect(self._show_list)
-        self.compare.same.connect(self._open_registered)
-        self.compare.different.connect(self._judge_different)
-        self.compare.left.connect(self._close_comparison)
-        self.importing.imported.connect(self._imported)
-        self.importing.left.connect(self._show_list)
-        self.importing.said.connect(self.said)
+        self.registering.registered.connect(self._announce)
+        self.registering.opened.connect(self._open_registered)
+        self.importing.imported.connect(self._announce)
+        for view in (self.registering, self.importing):
+            view.left.connect(self._show_list)
+            view.said.connect(self.said)
 
     def _lay_out(self) -> None:
         self._list_view.add(self.head)
@@ -328,11 +249,6 @@ class PeoplePage(ShrinkingPage):
             ),
             stretch=1,
         )
-        self._form_part.add(self.form)
-        self._form_part.stretch()
-        self.form.fields["notes"].edit.setMaximumHeight(_NOTES_HEIGHT)
-        self._form_view.add(Title(words.title()))
-        self._form_view.hang(self.parts, above=8, stretch=1)
         self.column.hang(self.stack, stretch=1)
 
 

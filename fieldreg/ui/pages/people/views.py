@@ -1,12 +1,18 @@
 """Views in one place, of which the one that is shown says how much room there has to be."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 
 class Views(QStackedWidget):
-    """A stack as tall as what is shown; Qt's own is as tall as the tallest part of it."""
+    """A stack as tall as what is shown; Qt's own is as tall as the tallest part of it.
+
+    It asks for the least height that will do, so that lists shrink before the page is
+    scrolled. Qt asks the layout of a widget for its height, never the widget itself, so
+    the height that goes with a width is told as the least of all heights instead.
+    """
 
     def __init__(self, *views: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -16,23 +22,25 @@ class Views(QStackedWidget):
         self.currentChanged.connect(lambda _place: self.updateGeometry())
 
     @override
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    @override
     def sizeHint(self) -> QSize:
-        return self._shown.sizeHint()
+        return self.minimumSizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self._shown.minimumSizeHint()
+        view = self._views[max(self.currentIndex(), 0)]
+        least = view.minimumSizeHint()
+        layout = view.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            wide = max(self.width(), least.width())
+            least.setHeight(layout.minimumHeightForWidth(wide))
+        return least
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return self._shown.hasHeightForWidth()
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        # The least it can do with: lists shrink before the page is scrolled.
-        layout = self._shown.layout()
-        return layout.minimumHeightForWidth(width) if layout else -1
-
-    @property
-    def _shown(self) -> QWidget:
-        return self._views[max(self.currentIndex(), 0)]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()

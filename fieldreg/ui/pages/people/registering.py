@@ -1,0 +1,144 @@
+"""Registering one person after the other, each compared with whoever resembles her."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.ids import short_code
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records import Purpose
+from fieldreg.services.desk import Desk
+from fieldreg.store.people import PersonLine
+from fieldreg.ui.forms.compare_panel import ComparePanel
+from fieldreg.ui.forms.new_person import CONSENTS, FormWords, NewPersonForm, Registration
+from fieldreg.ui.forms.people import full_name
+from fieldreg.ui.forms.resemblance import Resembling
+from fieldreg.ui.keyboard import Keyboard
+from fieldreg.ui.pages.people import facts
+from fieldreg.ui.pages.people.views import Views
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.notice import Notice, Tone
+from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.wording import people as words
+from fieldreg.ui.wording import problems
+
+_NOTES_HEIGHT = 96
+_ROWS = (
+    ("patronymic", "given_name", "clan_name", "birth_date", "gender"),
+    ("aimag", "soum", "bag", "phone", "email"),
+    ("school", "occupation", "languages", CONSENTS),
+    ("notes",),
+)
+
+
+class RegisterView(Column):
+    """The form, and in its place the comparison, which holds what is typed as well.
+
+    Signals:
+        registered(): a person was registered.
+        opened(int): the person being typed is this one, who is registered already.
+        left(): Esc; what was typed is kept.
+        said(Notice): what came of it.
+    """
+
+    registered = Signal()
+    opened = Signal(object)
+    left = Signal()
+    said = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._runner = desk, runner
+        self._left_from: QWidget | None = None  # a field of the form, for the comparison
+        self.form = NewPersonForm(
+            desk,
+            runner,
+            keyboard,
+            language,
+            page=facts.NEW_PERSON,
+            rows=_ROWS,
+            purposes=(Purpose.KEEP, Purpose.CONTACT),
+            form_words=FormWords(
+                words.new_person(), words.may_follow(), words.register(), words.leave()
+            ),
+        )
+        self.form.fields["notes"].edit.setMaximumHeight(_NOTES_HEIGHT)
+        self.compare = ComparePanel(keyboard, runner, desk.places, language)
+        self._form_part = Column()
+        self._form_part.add(self.form)
+        self._form_part.stretch()
+        self.parts = Views(self._form_part, self.compare)
+        self.add(Title(words.title()))
+        self.hang(self.parts, above=8, stretch=1)
+        self.form.submitted.connect(self._register)
+        self.form.compare_wanted.connect(self._compare)
+        self.form.left.connect(self.left)
+        self.compare.same.connect(self._take_registered)
+        self.compare.different.connect(self._judge_different)
+        self.compare.left.connect(self._close_comparison)
+
+    def begin(self, typed: str) -> None:
+        """Go on with what was typed last, or begin with a name *typed* in the search."""
+        self.parts.setCurrentWidget(self._form_part)
+        if self.form.is_filled:
+            self.form.begin()
+            return
+
+        def restore(draft: dict[str, str]) -> None:
+            if draft:
+                self.form.restore(draft)
+                self._say(Tone.DONE, words.draft_is_back())
+            else:
+                self.form.begin(typed)
+
+        self.form.drafts.load(restore)
+
+    def _register(self, new: Registration) -> None:
+        desk = self._desk
+        self.form.register_button.set_busy(words.registering())
+
+        def done(line: PersonLine) -> None:
+            self.form.register_button.set_idle()
+            self.form.clear()
+            self.form.begin()
+            self.registered.emit()
+            self._say(Tone.DONE, words.registered(full_name(line), short_code(line.id)))
+
+        def failed(problem: Problem) -> None:
+            self.form.register_button.set_idle()
+            self.form.refuse(problem)
+            self._say(Tone.FAILURE, problems.sentence(problem))
+
+        self._runner.run(self, lambda: facts.register(desk, new), done, failed)
+
+    def _compare(self, one: Resembling) -> None:
+        self._left_from = self.form.focusWidget()
+        self.parts.setCurrentWidget(self.compare)
+        self.compare.show_one(one)
+
+    def _take_registered(self, person: object) -> None:
+        if isinstance(person, int):
+            self.form.clear()
+            self.form.drafts.forget()
+            self.opened.emit(person)
+
+    def _judge_different(self) -> None:
+        self.form.watch.judge_different()
+        self._close_comparison()
+
+    def _close_comparison(self) -> None:
+        self.parts.setCurrentWidget(self._form_part)
+        if self._left_from is None:
+            self.form.begin()
+        else:
+            self._left_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, tone: Tone, sentence: str) -> None:
+        self.said.emit(Notice(tone, sentence))
