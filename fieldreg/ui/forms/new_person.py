@@ -244,10 +244,13 @@ class NewPersonForm(QWidget):
     def _row(self, names: Sequence[str]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
+        # What is filled in stands on one level: above sentences, or below long labels.
+        align = Qt.AlignmentFlag
+        level = align.AlignBottom if len(self._rows) == 1 else align.AlignTop
         for name in names:
             fields = self.consents.own if name == CONSENTS else [self.fields[name]]
             for field in fields:
-                row.addWidget(field, _SHARES.get(name, 12), Qt.AlignmentFlag.AlignTop)
+                row.addWidget(field, _SHARES.get(name, 12), level)
         return row
 
     def _bind(self, keyboard: Keyboard, form_words: FormWords) -> None:

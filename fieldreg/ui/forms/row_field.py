@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from fieldreg.ui.phrase import Words, plain
-from fieldreg.ui.widgets.fields import Field
+from fieldreg.ui.widgets.fields import Edit, Field
 
 
 class RowField(Field):
@@ -15,6 +15,11 @@ class RowField(Field):
     """
 
     told = Signal(str)
+
+    def __init__(self, label: str, edit: Edit) -> None:
+        super().__init__(label, edit)
+        # A label longer than its field takes a second line rather than a neighbour's room.
+        self.label.setWordWrap(True)
 
     @override
     def _show(self, icon: str, sentence: Words, role: str) -> None:

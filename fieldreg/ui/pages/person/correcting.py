@@ -26,7 +26,7 @@ _ROWS: Final = (
     ("guardian", "source_ref"),
     ("notes",),
 )
-_NOTES_HIGH: Final = 84
+_NOTES_HIGH: Final = 64
 
 
 class CorrectForm(QWidget):

@@ -30,7 +30,7 @@ _ROWS: Final = (
     (("parent", 1),),
     (("notes", 1),),
 )
-_NOTES_HIGH: Final = 84
+_NOTES_HIGH: Final = 64
 _NAMES: Final = tuple(name for row in _ROWS for name, _ in row)
 
 
