@@ -20,8 +20,8 @@ from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.people import reporting, tables
 from fieldreg.ui.pages.people.columns import ColumnChoice
-from fieldreg.ui.pages.people.tables import Chosen, Looked
-from fieldreg.ui.runner import LongJob, Report, Runner
+from fieldreg.ui.pages.people.tables import Looked
+from fieldreg.ui.runner import LongJob, Runner
 from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
@@ -83,13 +83,9 @@ class ImportView(Column):
         self.counts.show_all([])
         self.leave_button.set_text(words.leave())
         self._show_buttons()
-        desk = self._desk
-
-        def job(report: Report) -> Looked:
-            return tables.look(desk, read_table(path), None, report)
-
         self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._look(job)
+        desk = self._desk
+        self._look(lambda report: tables.look(desk, read_table(path), None, report))
 
     @property
     def is_writing(self) -> bool:
@@ -104,8 +100,7 @@ class ImportView(Column):
 
     def _try_choice(self) -> None:
         if self._looked is not None and self._done is None and not self.is_writing:
-            desk, table = self._desk, self._looked.table
-            chosen: Chosen = self.columns.chosen
+            desk, table, chosen = self._desk, self._looked.table, self.columns.chosen
             self._look(lambda report: tables.look(desk, table, chosen, report))
 
     def _look(self, job: tables.Job) -> None:
@@ -168,15 +163,11 @@ class ImportView(Column):
         table, mapping = looked.table, looked.mapping
         self.import_button.set_busy(words.importing(0, 1))
         self.columns.set_read_only(True)
-
-        def job(report: Report) -> ImportReport:
-            return import_people(desk, table, mapping, on_progress=report)
-
         # Before the job runs: an answer may come before `long` returns.
         self._writing = LongJob()
         handle = self._runner.long(
             self,
-            job,
+            lambda report: import_people(desk, table, mapping, on_progress=report),
             self._imported,
             self._not_imported,
             progress=self._show_progress,

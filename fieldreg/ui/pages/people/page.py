@@ -144,6 +144,9 @@ class PeoplePage(ShrinkingPage):
     # Files
 
     def _import(self) -> None:
+        if self.importing.is_writing:
+            self._turn_over(self.importing)
+            return
         path = self._dialogs.open_file(words.choose_table(), words.table_kinds())
         if path is not None:
             self._turn_over(self.importing)

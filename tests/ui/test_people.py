@@ -1,0 +1,448 @@
+"""The list of people: found, registered, imported and exported from the keyboard."""
+
+import csv
+import json
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.domain import kinds
+from fieldreg.domain.records import Trainee
+from fieldreg.services import drafting
+from fieldreg.services.importing.notes import Why
+from fieldreg.services.importing.reports import Outcome
+from fieldreg.system import resource
+from fieldreg.ui.pages import NEW
+from fieldreg.ui.pages.people.facts import NEW_PERSON
+from fieldreg.ui.runner import ThreadRunner
+from fieldreg.ui.wording import importing as importing_words
+from fieldreg.ui.wording.importing import number
+from tests.support.installations import TARIAT, HeadOffice, Laptop
+from tests.ui.screens.hands import press, type_text
+from tests.ui.screens.people import PeopleScreen
+
+
+@pytest.fixture
+def laptop(tmp_path):
+    invitation = HeadOffice(tmp_path / "office").invite("Архангай 2-р компьютер")
+    return Laptop(tmp_path / "laptop", invitation)
+
+
+@pytest.fixture
+def desk(laptop):
+    return laptop.desk
+
+
+@pytest.fixture
+def screen(qtbot, keyboard, desk):
+    return PeopleScreen(qtbot, keyboard, desk)
+
+
+@pytest.fixture
+def threaded(qtbot, keyboard, desk):
+    runner = ThreadRunner()
+    yield PeopleScreen(qtbot, keyboard, desk, runner=runner)
+    runner.stop()
+
+
+@pytest.fixture
+def table(tmp_path):
+    """Write a CSV file of *rows* under *headers*; give its path."""
+
+    def write(headers, *rows, name="list.csv"):
+        path = tmp_path / name
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([headers, *rows])
+        return path
+
+    return write
+
+
+def register_many(desk, count):
+    with desk.writing() as writing:
+        for one in range(count):
+            person = Trainee.checked(given_name=f"Хүн {one:05}", birth_date="1999")
+            writing.create(person)
+
+
+def people(desk):
+    return [(one.given_name, one.patronymic) for one in desk.store.people.page(0, 100)]
+
+
+def draft(desk):
+    return drafting.load(desk, NEW_PERSON)
+
+
+# The list
+
+
+def test_where_nobody_is_registered_the_page_says_what_to_do_and_its_key_does_it(screen):
+    screen.go()
+    assert "Nobody is registered yet" in screen.words
+    press("Ins")
+    assert screen.focused == "Patronymic"
+
+
+def test_the_list_counts_everyone_and_shows_them_in_order(screen, laptop):
+    laptop.register("Сарантуяа")
+    laptop.register("Анударь", patronymic="Мөнхбатын")
+    screen.go()
+    assert screen.given_names == ["Анударь", "Сарантуяа"]
+    assert "2 people" in screen.words
+    assert "Nobody is registered yet" not in screen.words
+
+
+def test_the_page_is_the_list_as_soon_as_somebody_is_registered(screen, laptop):
+    screen.go()
+    laptop.register("Сарантуяа")
+    screen.ways.announce({kinds.TRAINEE.name})
+    assert screen.given_names == ["Сарантуяа"]
+    assert "Nobody is registered yet" not in screen.words
+
+
+@pytest.mark.parametrize("typed", ["сар", "sar", "Sarantuya", "1999", "99112233"])
+def test_a_few_letters_of_either_alphabet_a_year_or_a_phone_find_somebody(
+    screen, laptop, typed
+):
+    wanted = laptop.register("Сарантуяа", birth_date="1999", phone="99112233")
+    laptop.register("Билгүүн", birth_date="2001")
+    screen.go().search(typed)
+    assert screen.given_names == ["Сарантуяа"]
+    press("Enter")
+    assert screen.ways.taken == [("person", wanted)]
+
+
+def test_the_arrows_choose_whom_enter_opens_while_the_letters_stay(screen, laptop):
+    laptop.register("Сарангэрэл")
+    second = laptop.register("Сарантуяа")
+    screen.go().search("сар")
+    press("Down")
+    press("Enter")
+    assert screen.ways.taken == [("person", second)]
+    assert QApplication.focusWidget().text() == "сар"
+
+
+def test_enter_opens_nobody_where_nobody_was_found(screen, laptop):
+    laptop.register("Билгүүн")
+    screen.go().search("сар")
+    assert "Nobody found" in screen.words
+    press("Enter")
+    assert screen.ways.taken == []
+
+
+def test_esc_clears_the_search_and_then_does_nothing_more(screen, laptop):
+    laptop.register("Билгүүн")
+    screen.go().search("сар")
+    press("Esc")
+    assert screen.given_names == ["Билгүүн"]
+    press("Esc")
+    assert screen.given_names == ["Билгүүн"]
+    assert screen.focused == "Name, birth year, phone, code"
+
+
+def test_those_out_of_use_are_shown_by_their_key_and_found_by_letters_too(
+    screen, laptop, desk
+):
+    laptop.register("Билгүүн")
+    gone = laptop.register("Сарантуяа")
+    with desk.writing() as writing:
+        writing.retire(kinds.TRAINEE, gone)
+    screen.go()
+    assert screen.given_names == ["Билгүүн"]
+    press("Ctrl+T")
+    assert screen.given_names == ["Сарантуяа"]
+    assert "People out of use" in screen.words
+    screen.search("билг")
+    assert screen.given_names == []
+    press("Esc")
+    press("Esc")
+    assert screen.given_names == ["Билгүүн"]
+
+
+def test_a_list_of_five_thousand_is_fetched_as_it_is_gone_through(threaded, desk, qtbot):
+    register_many(desk, 5_000)
+    threaded.go()
+    model = threaded.page.listing.model
+    qtbot.waitUntil(lambda: model.rowCount() == 5_000)
+    assert threaded.page.head.line.words == f"{number(5_000)} people"
+    for _ in range(250):
+        press("Down")
+    table = threaded.page.listing.table
+    qtbot.waitUntil(lambda: table.current() is not None)
+    assert table.current().line.given_name == "Хүн 00250"
+    assert table.visualRect(table.currentIndex()).intersects(table.viewport().rect())
+    press("Enter")
+    assert threaded.ways.taken == [("person", table.current().line.id)]
+
+
+def test_whoever_comes_back_from_a_person_finds_the_list_where_it_was_left(screen, desk):
+    register_many(desk, 300)
+    screen.go()
+    for _ in range(150):
+        press("Down")
+    screen.go()
+    assert screen.page.listing.table.currentIndex().row() == 150
+
+
+def test_the_hint_bar_never_names_more_than_six_keys(screen, laptop):
+    laptop.register("Билгүүн")
+    screen.go()
+    assert screen.hints == ["Enter", "Ctrl E", "↑\u2002↓", "Ctrl T", "Ins", "Ctrl O"]
+
+
+# Registering
+
+
+def test_a_person_is_registered_with_the_letters_that_found_nobody(screen, laptop, desk):
+    laptop.register("Билгүүн")
+    screen.go().search("доржийн сарантуяа")
+    press("Ins")
+    assert screen.typed("Given name") == "Сарантуяа"
+    screen.fill(Soum="Тариат", Born="2001")
+    press("Enter")
+    assert people(desk) == [("Билгүүн", None), ("Сарантуяа", "Доржийн")]
+    assert screen.said[-1].startswith("Registered: ")
+    assert screen.typed("Given name") == ""
+    press("Esc")
+    press("Esc")
+    assert screen.given_names == ["Билгүүн", "Сарантуяа"]
+
+
+def test_what_is_typed_outlives_esc_and_a_power_cut_and_goes_with_the_registration(
+    qtbot, keyboard, screen, laptop
+):
+    screen.go(NEW)
+    screen.fill(Given_name="Намуун", School_or_organisation="12-р сургууль")
+    press("Esc")
+    assert draft(laptop.desk)["given_name"] == "Намуун"
+    laptop.restart()
+    again = PeopleScreen(qtbot, keyboard, laptop.desk).go(NEW)
+    assert again.said == ["What you typed earlier is here again. It is not saved yet."]
+    assert again.typed("School or organisation") == "12-р сургууль"
+    press("Enter")
+    assert people(laptop.desk) == [("Намуун", None)]
+    assert draft(laptop.desk) == {}
+
+
+def test_a_form_without_a_given_name_says_so_and_keeps_what_was_typed(screen, desk):
+    screen.go(NEW)
+    screen.fill(Patronymic="Доржийн")
+    press("Enter")
+    assert people(desk) == []
+    assert screen.focused == "Given name"
+    assert screen.typed("Patronymic") == "Доржийн"
+
+
+def test_somebody_who_resembles_is_compared_and_judged_different(screen, laptop, desk):
+    laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2001", soum=TARIAT)
+    screen.go(NEW)
+    screen.fill(Patronymic="Доржийн", Given_name="Сарантуяа", Born="2001")
+    press("F4")
+    assert screen.focused == "Compare"
+    press("Esc")
+    assert screen.typed("Born") == "2001"
+    press("F4")
+    press("F5")
+    press("Enter")
+    assert len(people(desk)) == 2
+
+
+def test_somebody_who_is_registered_already_is_opened_instead(screen, laptop, desk):
+    known = laptop.register("Сарантуяа", patronymic="Доржийн", birth_date="2001")
+    screen.go(NEW)
+    screen.fill(Patronymic="Доржийн", Given_name="Сарантуяа", Born="2001")
+    press("F4")
+    press("F6")
+    assert screen.ways.taken == [("person", known)]
+    assert len(people(desk)) == 1
+    assert draft(desk) == {}
+
+
+# Importing
+
+
+def test_a_table_is_looked_at_then_imported_then_undone(screen, desk):
+    screen.go().import_file(resource("demo/historical_figures.csv"))
+    assert "historical_figures.csv · UTF-8, delimiter: comma" in screen.words
+    assert screen.counts[importing_words.outcome(Outcome.NEW)] == number(3_000)
+    assert desk.store.people.count() == 0
+    press("Enter")
+    assert desk.store.people.count() == 3_000
+    assert screen.said[-1] == f"{number(3_000)} people imported"
+    assert kinds.TRAINEE.name in screen.ways.news[-1]
+    press("Ctrl+Z")
+    assert (desk.store.people.count(), desk.store.people.count(retired=True)) == (0, 3_000)
+    press("Esc")
+    press("Ctrl+T")
+    assert screen.page.head.line.words == f"{number(3_000)} people"
+
+
+def test_a_column_may_go_into_another_field_or_be_left_out(screen, desk, table):
+    path = table(["first_name", "surname", "job"], ["ada", "lovelace", "countess"])
+    screen.go().import_file(path)
+    screen.choose("surname", "Clan name")
+    screen.choose("job", "left out")
+    screen.to("Import 1 people")
+    press("Enter")
+    (line,) = desk.store.people.page(0, 10)
+    values = desk.store.records.many(kinds.TRAINEE, [line.id])[0].values
+    assert (values["given_name"], values["clan_name"]) == ("ada", "lovelace")
+    assert values["patronymic"] is None
+    assert values["occupation"] is None
+
+
+def test_two_columns_for_one_field_are_left_to_whoever_imports(screen, desk, table):
+    path = table(["Нэр", "Утас", "phone number"], ["Болд", "99112233", "88112233"])
+    screen.go().import_file(path)
+    assert screen.said == ["Two columns go into one field. Choose one of them."]
+    press("Enter")
+    assert desk.store.people.count() == 0
+    screen.choose("phone number", "Phone")
+    screen.to("Import 1 people")
+    press("Enter")
+    (line,) = desk.store.people.page(0, 10)
+    assert line.phone == "88112233"
+
+
+def test_columns_whose_headers_mean_nothing_are_chosen_by_hand(screen, desk, table):
+    screen.go().import_file(table(["c1", "c2"], ["Болд", "Доржийн"]))
+    assert screen.said == ["No column is headed like a field. Say which column is which."]
+    assert screen.focused == "c1"
+    screen.choose("c1", "Given name")
+    screen.choose("c2", "Patronymic")
+    screen.to("Import 1 people")
+    press("Enter")
+    assert people(desk) == [("Болд", "Доржийн")]
+
+
+def test_each_column_shows_what_stands_in_it(screen, table):
+    screen.go().import_file(table(["Нэр", "Юм"], ["Болд", ""], ["Туяа", "цэнхэр"]))
+    assert "цэнхэр" in screen.words
+
+
+def test_a_table_of_forty_columns_scrolls_and_tab_comes_to_the_last(screen, table):
+    headers = ["Нэр", *(f"Асуулт {one}" for one in range(39))]
+    screen.go().import_file(table(headers, ["Болд", *["x"] * 39]))
+    screen.to("Асуулт 38")
+    box, page = QApplication.focusWidget(), screen.page
+    assert page.rect().contains(box.mapTo(page, box.rect().center()))
+    assert screen.page.importing.columns.height() < page.height() / 2
+
+
+def test_the_same_table_twice_makes_nobody_twice(screen, desk, table):
+    path = table(["id", "Нэр", "Овог"], ["7", "Болд", "Доржийн"])
+    screen.go().import_file(path)
+    press("Enter")
+    press("Esc")
+    screen.import_file(path)
+    assert "This very file was imported before" in screen.words
+    assert importing_words.outcome(Outcome.HERE) in screen.counts
+    press("Enter")
+    assert desk.store.people.count() == 1
+
+
+def test_a_file_that_is_no_table_is_refused_in_words_and_esc_leads_back(
+    screen, laptop, tmp_path
+):
+    laptop.register("Билгүүн")
+    path = tmp_path / "picture.csv"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    screen.go().import_file(path)
+    assert screen.said == ["This file is no table. CSV and XLSX files can be read."]
+    press("Esc")
+    assert screen.given_names == ["Билгүүн"]
+
+
+def test_esc_before_the_import_writes_nobody(screen, desk, table):
+    screen.go().import_file(table(["Нэр"], ["Болд"]))
+    press("Esc")
+    assert desk.store.people.count() == 0
+    assert "Nobody is registered yet" in screen.words
+
+
+def test_esc_stops_an_import_whole_and_it_can_be_begun_again(threaded, desk, table, qtbot):
+    rows = [[f"Хүн {one}"] for one in range(20_000)]
+    threaded.go().import_file(table(["Нэр"], *rows))
+    view, ready = threaded.page.importing, f"Import {number(20_000)} people"
+    qtbot.waitUntil(lambda: threaded.focused == ready, timeout=20_000)
+    press("Enter")
+    press("Esc")
+    qtbot.waitUntil(lambda: not view.is_writing, timeout=20_000)
+    assert threaded.said == ["Stopped. Nobody was imported."]
+    assert view.isVisible()
+    counts = []
+    threaded.runner.run(view, desk.store.people.count, counts.append)
+    qtbot.waitUntil(lambda: counts == [0])
+    press("Esc")
+    assert not view.isVisible()
+
+
+def test_the_report_says_of_each_row_what_became_of_it(screen, table, tmp_path):
+    screen.go().import_file(table(["Нэр", "Төрсөн он"], ["Болд", "эртээд"]))
+    path = tmp_path / "report.json"
+    screen.dialogs.answers.append(path)
+    press("Ctrl+E")
+    assert screen.said[0].startswith("Report saved: report.json")
+    row = json.loads(path.read_text(encoding="utf-8"))[1]
+    assert row["outcome"] == "new"
+    sentence = importing_words.reason(Why.DATE_UNREADABLE)
+    assert row["explanation"] == f"Born: {sentence}"
+
+
+@pytest.mark.parametrize("why", Why)
+def test_every_reason_has_its_words(why):
+    assert importing_words.reason(why)
+
+
+# Exporting
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json"])
+def test_everyone_is_exported_those_out_of_use_too(screen, laptop, desk, tmp_path, ending):
+    laptop.register("Билгүүн")
+    gone = laptop.register("Сарантуяа")
+    with desk.writing() as writing:
+        writing.retire(kinds.TRAINEE, gone)
+    path = tmp_path / f"people{ending}"
+    screen.go()
+    screen.dialogs.answers.append(path)
+    press("Ctrl+E")
+    assert path.stat().st_size > 0
+    assert screen.said[0].startswith(f"2 people written: people{ending}")
+
+
+def test_esc_stops_an_export_and_leaves_no_file(threaded, desk, tmp_path, qtbot):
+    register_many(desk, 5_000)
+    threaded.go()
+    qtbot.waitUntil(lambda: threaded.page.listing.model.rowCount() == 5_000)
+    threaded.search("хүн 00001")
+    path = tmp_path / "people.xlsx"
+    threaded.dialogs.answers.append(path)
+    press("Ctrl+E")
+    assert threaded.page.export_button.is_busy
+    press("Esc")
+    qtbot.waitUntil(lambda: not threaded.page.export_button.is_busy)
+    assert threaded.said == ["Stopped. No file was written."]
+    assert list(tmp_path.glob("*people*")) == []
+    assert QApplication.focusWidget().text() == "хүн 00001"
+
+
+def test_a_file_that_cannot_be_written_is_told_in_words(screen, laptop, tmp_path):
+    laptop.register("Билгүүн")
+    screen.go()
+    screen.dialogs.answers.append(tmp_path / "nowhere" / "people.csv")
+    press("Ctrl+E")
+    assert len(screen.said) == 1
+    assert not screen.page.export_button.is_busy
+
+
+def test_whoever_asks_for_no_file_gets_none(screen, laptop):
+    laptop.register("Билгүүн")
+    screen.go()
+    for key in ("Ctrl+E", "Ctrl+O"):
+        screen.dialogs.answers.append(None)
+        press(key)
+    assert screen.said == []
+    assert screen.given_names == ["Билгүүн"]
+    type_text("б")
+    assert screen.given_names == ["Билгүүн"]
