@@ -20,6 +20,7 @@ from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Section
 from fieldreg.ui.wording import person as words
+from fieldreg.ui.wording import resemblance as resemblance_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +57,43 @@ class ComparePanel(QWidget):
         super().__init__(parent)
         self._places, self._language = places, language
         self._shown: Resembling | None = None
-        self.section = Section(words.already_registered(""))
+        self.section = Section(resemblance_words.already_registered(""))
         self._model = PagedModel(_columns(), runner, self)
-        self.table = DataTable(self._model, words.compare(), row_height=32)
-        self.same_button = KeyButton(words.same_person(), kind=Kind.CHOICE)
-        self.different_button = KeyButton(words.different_person(), kind=Kind.CHOICE)
-        self.back_button = KeyButton(words.back_to_form(), kind=Kind.QUIET)
+        self.table = DataTable(self._model, resemblance_words.compare(), row_height=32)
+        self.same_button = KeyButton(resemblance_words.same_person(), kind=Kind.CHOICE)
+        self.different_button = KeyButton(
+            resemblance_words.different_person(), kind=Kind.CHOICE
+        )
+        self.back_button = KeyButton(resemblance_words.back_to_form(), kind=Kind.QUIET)
         self._lay_out()
         keyboard.bind(
-            self, Act.SAME, self._say_same, words.same_person(), button=self.same_button
+            self,
+            Act.SAME,
+            self._say_same,
+            resemblance_words.same_person(),
+            button=self.same_button,
         )
         keyboard.bind(
             self,
             Act.DIFFERENT,
             self.different.emit,
-            words.different_person(),
+            resemblance_words.different_person(),
             button=self.different_button,
         )
         keyboard.bind(
-            self, Act.LEAVE, self.left.emit, words.back_to_form(), button=self.back_button
+            self,
+            Act.LEAVE,
+            self.left.emit,
+            resemblance_words.back_to_form(),
+            button=self.back_button,
         )
 
     def show_one(self, one: Resembling) -> None:
         """Show the comparison with *one*, and put the focus on it."""
         self._shown = one
-        self.section.heading.set_words(words.already_registered(full_name(one.line)))
+        self.section.heading.set_words(
+            resemblance_words.already_registered(full_name(one.line))
+        )
         self._model.show_all(self._rows(one))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -102,7 +115,7 @@ class ComparePanel(QWidget):
         if one.last is not None:
             _, day, course = one.last
             last = joined([days.shown(day), course or ""])
-            rows.append(_Compared(words.last_training(), "", last, None))
+            rows.append(_Compared(resemblance_words.last_training(), "", last, None))
         return rows
 
     def _shown_as(self, name: str, value: str | None) -> str:
@@ -126,8 +139,8 @@ class ComparePanel(QWidget):
 def _columns() -> list[Heading]:
     return [
         Heading("", lambda row: Cell(row.field, role="ink2"), width=150),
-        Heading(words.being_typed(), lambda row: _value(row.typed)),
-        Heading(words.registered(), lambda row: _value(row.registered)),
+        Heading(resemblance_words.being_typed(), lambda row: _value(row.typed)),
+        Heading(resemblance_words.registered(), lambda row: _value(row.registered)),
         Heading("", _verdict, width=110),
     ]
 
@@ -139,8 +152,12 @@ def _value(value: str) -> Cell:
 def _verdict(row: _Compared) -> Cell:
     match row.is_same:
         case True:
-            return Cell(words.is_same(), icon="equals", icon_role="good", role="good")
+            return Cell(
+                resemblance_words.is_same(), icon="equals", icon_role="good", role="good"
+            )
         case False:
-            return Cell(words.is_other(), icon="fork", icon_role="warn", role="warn")
+            return Cell(
+                resemblance_words.is_other(), icon="fork", icon_role="warn", role="warn"
+            )
         case None:
             return Cell()

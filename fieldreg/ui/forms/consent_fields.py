@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.records import ConsentState, How, Purpose
 from fieldreg.services.registering import Asked
 from fieldreg.ui.widgets.fields import Combo, Field
-from fieldreg.ui.wording import person as words
+from fieldreg.ui.wording import consents as words
 
 GUARDIAN: Final = "guardian"  # who gave it, where the guardian was not named
 _GUARDIANS: Final = "guardian_consent"

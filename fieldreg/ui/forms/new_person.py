@@ -27,6 +27,7 @@ from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field
 from fieldreg.ui.widgets.text import Section, Text
 from fieldreg.ui.wording import person as words
+from fieldreg.ui.wording import resemblance as resemblance_words
 
 CONSENTS: Final = "consents"  # in a row of the form: the answers stand here
 _FOCUS, _DIFFERENT = "focus", "different"  # in the draft, beside the fields
@@ -266,14 +267,14 @@ class NewPersonForm(QWidget):
             self,
             Act.COMPARE,
             self._compare,
-            words.compare(),
+            resemblance_words.compare(),
             button=self.notice.compare_button,
         )
         bind(
             self,
             Act.DIFFERENT,
             self.watch.judge_different,
-            words.different_person(),
+            resemblance_words.different_person(),
             button=self.notice.different_button,
         )
         bind(self, Act.LEAVE, self._leave, form_words.leave, button=self.leave_button)

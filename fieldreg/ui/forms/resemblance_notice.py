@@ -7,7 +7,7 @@ from fieldreg.ui.forms.people import birth_year, full_name, home
 from fieldreg.ui.forms.resemblance import Resembling
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.notice import Notice, Tone
-from fieldreg.ui.wording import person as words
+from fieldreg.ui.wording import resemblance as words
 
 
 class ResemblanceNotice(Notice):

@@ -1,4 +1,4 @@
-"""Words about one person: her fields, what she consented to, where her record is."""
+"""Words about one person: her fields, her path, where her record is."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from fieldreg.domain.birth import BirthDate, Precision
 from fieldreg.domain.problems import Code
-from fieldreg.ui.phrase import Phrase, phrase, strong
 
 _translate = QCoreApplication.translate
 
@@ -304,106 +303,7 @@ def head_office_has_it() -> str:
     return _translate("Person", "head office has it")
 
 
-# Consent
-
-
-def consents() -> str:
-    """Head the list of consents."""
-    return _translate("Person", "Consent")
-
-
-def purpose(value: str) -> str:
-    """Say what a consent is for."""
-    return {
-        "keep": _translate("Person", "Keep the record"),
-        "contact": _translate("Person", "Contact again"),
-        "report": _translate("Person", "Be named in a report"),
-    }[value]
-
-
-def how(value: str) -> str:
-    """Say how a consent was given."""
-    return {
-        "spoken": _translate("Person", "spoken"),
-        "written": _translate("Person", "written"),
-        "electronic": _translate("Person", "electronic"),
-    }[value]
-
-
-def consent_state(state: str, how_given: str, day: str) -> str:
-    """Say how it stands with one consent; *day* as people read it."""
-    words = {
-        "given": how(how_given),
-        "declined": _translate("Person", "declined"),
-        "withdrawn": _translate("Person", "withdrawn"),
-        "to-follow": _translate("Person", "to follow"),
-    }[state]
-    return f"{words} · {day}"
-
-
-def not_asked() -> str:
-    """Say that nobody asked yet."""
-    return _translate("Person", "not asked")
-
-
-def declined() -> str:
-    """Name the answer no."""
-    return _translate("Person", "declined")
-
-
-def to_follow() -> str:
-    """Name a guardian's consent that is still outstanding."""
-    return _translate("Person", "to follow")
-
-
-def guardian_consent() -> str:
-    """Name the consent that a minor needs."""
-    return _translate("Person", "Guardian’s consent")
-
-
-def who_answers() -> str:
-    """Name the choice between the person and her guardian."""
-    return _translate("Person", "Who answers")
-
-
-def herself() -> str:
-    """Name the person as the one who answers."""
-    return _translate("Person", "the person")
-
-
-def guardian() -> str:
-    """Name the guardian as the one who answers."""
-    return _translate("Person", "the guardian")
-
-
-def answer() -> str:
-    """Name the field of the answer."""
-    return _translate("Person", "Answer")
-
-
-def note_consent() -> str:
-    """Say what the button does."""
-    return _translate("Person", "Note the answer")
-
-
-def withdraw() -> str:
-    """Say what the quiet button does."""
-    return _translate("Person", "Withdraw consent")
-
-
-def consent_noted() -> str:
-    """Say that it is on the disk."""
-    return _translate("Person", "The answer is saved")
-
-
-def consent_withdrawn() -> str:
-    """Say that it is on the disk."""
-    return _translate("Person", "The consent is withdrawn")
-
-
-def consent_hint() -> str:
-    """Say what Enter does in the list of consents."""
-    return _translate("Person", "answer")
+# Keys
 
 
 def open_session_hint() -> str:
@@ -419,82 +319,3 @@ def choose_hint() -> str:
 def next_part_hint() -> str:
     """Say what Tab does."""
     return _translate("Person", "next part")
-
-
-# Resemblance
-
-
-def already_registered(name: str, *facts: str) -> Phrase:
-    """Ask whether somebody who is being typed is registered already."""
-    known = ", ".join(fact for fact in facts if fact)
-    template = (
-        _translate("Person", "Already registered? {name}, {facts}")
-        if known
-        else _translate("Person", "Already registered? {name}")
-    )
-    return phrase(template, name=strong(name), facts=known)
-
-
-def alike(agree: Sequence[str], differ: Sequence[str]) -> str:
-    """Say what is the same and what is not; both are names of fields."""
-    same = ", ".join(_field_in_sentence(name) for name in agree)
-    other = ", ".join(_field_in_sentence(name) for name in differ)
-    parts = [_translate("Person", "same: {fields}").format(fields=same)]
-    if other:
-        parts.append(_translate("Person", "other: {fields}").format(fields=other))
-    return " · ".join(parts)
-
-
-def compare() -> str:
-    """Say what F4 does."""
-    return _translate("Person", "Compare")
-
-
-def different_person() -> str:
-    """Say what F5 does."""
-    return _translate("Person", "A different person")
-
-
-def same_person() -> str:
-    """Say what F6 does."""
-    return _translate("Person", "The same person")
-
-
-def being_typed() -> str:
-    """Head the column of what is being typed."""
-    return _translate("Person", "Being typed")
-
-
-def registered() -> str:
-    """Head the column of what is registered."""
-    return _translate("Person", "Registered")
-
-
-def last_training() -> str:
-    """Name the row of the last session."""
-    return _translate("Person", "Last training")
-
-
-def is_same() -> str:
-    """Say of a row of the comparison that both agree."""
-    return _translate("Person", "same")
-
-
-def is_other() -> str:
-    """Say of a row of the comparison that they differ."""
-    return _translate("Person", "other")
-
-
-def back_to_form() -> str:
-    """Say how the comparison is left."""
-    return _translate("Person", "Back to the form")
-
-
-def _field_in_sentence(name: str) -> str:
-    return {
-        "given_name": _translate("Person", "given name"),
-        "patronymic": _translate("Person", "patronymic"),
-        "birth_date": _translate("Person", "birth year"),
-        "phone": _translate("Person", "phone"),
-        "soum": _translate("Person", "soum"),
-    }[name]

@@ -4,7 +4,6 @@ Somebody who is registered is found and marked; somebody who is not is registere
 marked in one step. Whatever is half typed when the power goes stands there again.
 """
 
-from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Qt
@@ -19,14 +18,15 @@ from fieldreg.services.desk import Desk
 from fieldreg.ui.forms.compare_panel import ComparePanel
 from fieldreg.ui.forms.half_days import half_day_at, half_days
 from fieldreg.ui.forms.new_person import CONSENTS, FormWords, NewPersonForm, Registration
-from fieldreg.ui.forms.people import full_name, joined
+from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.resemblance import Resembling
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.door import facts
 from fieldreg.ui.pages.door.arrivals import Arrivals
-from fieldreg.ui.pages.door.facts import DoorFacts, Marked
+from fieldreg.ui.pages.door.facts import DoorFacts
+from fieldreg.ui.pages.door.marking import Marking
 from fieldreg.ui.pages.door.search import DoorSearch
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
@@ -58,7 +58,7 @@ class DoorPage(ShrinkingPage):
         self._session = 0
         self._half_day = 0
         self._facts: DoorFacts | None = None
-        self._made: list[Marked] = []
+        self.marking = Marking(self, desk, runner, navigator)
         self.heading = Text("", "h2", shortens=True)
         self.line = Text("", "body", "ink2")
         self.back_button = KeyButton(words.back_to_session(), kind=Kind.QUIET)
@@ -93,7 +93,7 @@ class DoorPage(ShrinkingPage):
     def entered(self, subject: object = None) -> None:
         if isinstance(subject, int) and subject != self._session:
             self._session, self._half_day, self._facts = subject, 0, None
-            self._made.clear()
+            self.marking.turn_to(subject)
             self.search.clear()
         self._load()
         if not self.form.is_filled:
@@ -161,74 +161,33 @@ class DoorPage(ShrinkingPage):
     def _mark_current(self) -> None:
         person = self.search.person()
         if person is not None:
-            self._act(lambda: facts.mark_present(*self._where(), person, self._half_day))
+            self.marking.mark_present(person, self._half_day)
 
     def _register(self, new: Registration) -> None:
-        desk, session, half_day = *self._where(), self._half_day
         self.form.register_button.set_busy(words.registering())
-
-        def done(marked: Marked) -> None:
-            self.form.register_button.set_idle()
-            self.form.clear()
-            self._navigator.announce(_SHOWN)
-            self._take(marked, words.registered(new.given_name))
-
-        def failed(problem: Problem) -> None:
-            self.form.register_button.set_idle()
-            self.form.refuse(problem)
-            self.say(Tone.FAILURE, problems.sentence(problem))
-
-        self._runner.run(
-            self,
-            lambda: facts.register_present(desk, session, new, half_day),
-            done,
-            failed,
-        )
+        self.marking.register(new, self._half_day)
 
     def _take_registered(self, person: object) -> None:
         if isinstance(person, int):
-            desk, session, half_day = *self._where(), self._half_day
-            self._act(
-                lambda: facts.take_registered(desk, session, person, half_day),
-                self.form.clear,
-            )
-            self._close_comparison()
+            self.marking.take_registered(person, self._half_day)
+            self.search.stack.setCurrentWidget(self.search.list)
 
-    def _act(
-        self, job: Callable[[], Marked], before: Callable[[], object] | None = None
-    ) -> None:
-        def done(marked: Marked) -> None:
-            self._navigator.announce({kinds.ATTENDANCE.name})
-            if before:
-                before()
-            name = full_name(marked.facts.people[marked.person])
-            sentence = words.marked(name) if marked.is_news else words.here_already(name)
-            self._take(marked, sentence)
+    def _clear_form(self) -> None:
+        self.form.register_button.set_idle()
+        self.form.clear()
 
-        self._runner.run(self, job, done)
+    def _refuse(self, problem: Problem) -> None:
+        self.form.register_button.set_idle()
+        self.form.refuse(problem)
+        self.say(Tone.FAILURE, problems.sentence(problem))
 
-    def _take(self, marked: Marked, sentence: str) -> None:
-        if marked.is_news:
-            self._made.append(marked)
-        self.search.clear()
-        self._show(marked.facts)
-        self.search.tell(sentence)
-        self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _undo(self) -> None:
-        if not self._made:
-            self.search.tell(words.nothing_to_undo())
-            return
-        marked = self._made.pop()
-        name = full_name(marked.facts.people[marked.person])
-
-        def done(door: DoorFacts) -> None:
-            self._navigator.announce({kinds.ATTENDANCE.name})
+    def _go_on(self, door: DoorFacts | None, sentence: str) -> None:
+        """Be ready for the next person, and say what was done with this one."""
+        if door is not None:
+            self.search.clear()
             self._show(door)
-            self.search.tell(words.undone(name))
-
-        desk, session = self._where()
-        self._runner.run(self, lambda: facts.undo(desk, session, marked), done)
+            self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.tell(sentence)
 
     def _turn_half_day(self, step: int) -> None:
         if self._facts is not None:
@@ -263,15 +222,15 @@ class DoorPage(ShrinkingPage):
         self.search.alike = one.line.id if one else None
         self.search.look()
 
-    def _where(self) -> tuple[Desk, int]:
-        return self._desk, self._session
-
     def _has_half_days(self) -> bool:
         return self._facts is not None and self._facts.line.half_days > 1
 
     # Building
 
     def _connect(self) -> None:
+        self.marking.done.connect(self._go_on)
+        self.marking.registered.connect(self._clear_form)
+        self.marking.refused.connect(self._refuse)
         self.form.submitted.connect(self._register)
         self.form.compare_wanted.connect(self._compare)
         self.form.left.connect(self._go_to_search)
@@ -292,7 +251,7 @@ class DoorPage(ShrinkingPage):
             lambda: self.form.begin(self.search.field.text()),
             words.new_person_hint(),
         )
-        bind(self, Act.UNDO, self._undo, words.undo())
+        bind(self, Act.UNDO, self.marking.undo, words.undo())
         more = self._has_half_days
         bind(
             self, Act.NEXT, lambda: self._turn_half_day(1), words.next_half_day(), when=more

@@ -16,6 +16,7 @@ from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Section
+from fieldreg.ui.wording import consents as consent_words
 from fieldreg.ui.wording import person as words
 
 
@@ -52,17 +53,17 @@ class Consents(QWidget):
     ) -> None:
         super().__init__(parent)
         self._language = language
-        self.list = RowList(words.consents(), row_height=34)
-        who = [(False, words.herself()), (True, words.guardian())]
-        self.who = Field(words.who_answers(), Combo(who))
-        hows = [(str(how), words.how(how)) for how in How]
-        declined = (ConsentState.DECLINED.value, words.declined())
-        self.answer = Field(words.answer(), Combo([*hows, declined]))
+        self.list = RowList(consent_words.consents(), row_height=34)
+        who = [(False, consent_words.herself()), (True, consent_words.guardian())]
+        self.who = Field(consent_words.who_answers(), Combo(who))
+        hows = [(str(how), consent_words.how(how)) for how in How]
+        declined = (ConsentState.DECLINED.value, consent_words.declined())
+        self.answer = Field(consent_words.answer(), Combo([*hows, declined]))
         self.name = Field(
             words.field_label("guardian"), LineEdit(words.field_hint("guardian"))
         )
-        self.note_button = KeyButton(words.note_consent(), kind=Kind.PLAIN)
-        self.withdraw_button = KeyButton(words.withdraw(), kind=Kind.QUIET)
+        self.note_button = KeyButton(consent_words.note_consent(), kind=Kind.PLAIN)
+        self.withdraw_button = KeyButton(consent_words.withdraw(), kind=Kind.QUIET)
         self.leave_button = KeyButton(words.leave_form(), kind=Kind.QUIET)
         self._editor = QWidget()
         self._lay_out()
@@ -134,12 +135,12 @@ class Consents(QWidget):
 
     def _bind(self, keyboard: Keyboard) -> None:
         bind = keyboard.bind
-        bind(self.list, Act.PRIMARY, self._open, words.consent_hint())
+        bind(self.list, Act.PRIMARY, self._open, consent_words.consent_hint())
         bind(
             self._editor,
             Act.PRIMARY,
             self._submit,
-            words.note_consent(),
+            consent_words.note_consent(),
             button=self.note_button,
         )
         bind(
@@ -163,7 +164,7 @@ class Consents(QWidget):
         editor.addWidget(acts(self.note_button, self.leave_button))
         editor.addWidget(self.withdraw_button)
         column = Column()
-        column.add(Section(words.consents()))
+        column.add(Section(consent_words.consents()))
         column.hang(self.list, above=4)
         column.add(self._editor, above=8)
         box = QVBoxLayout(self)
@@ -173,15 +174,17 @@ class Consents(QWidget):
 
 
 def _row(place: _Place) -> Row:
-    purpose = words.purpose(place.purpose)
+    purpose = consent_words.purpose(place.purpose)
     if place.is_guardians:
         # To keep the record is what a guardian is asked; anything else is the exception.
         is_usual = place.purpose is Purpose.KEEP
-        guardians = words.guardian_consent()
+        guardians = consent_words.guardian_consent()
         purpose = guardians if is_usual else f"{guardians}: {purpose}"
     one = place.answer
     if one is None:
-        return Row(purpose, icon="ring", role="ink3", meta=words.not_asked(), value=place)
+        return Row(
+            purpose, icon="ring", role="ink3", meta=consent_words.not_asked(), value=place
+        )
     icon, role = _ICONS[one.state]
-    meta = words.consent_state(one.state, one.how, days.shown(one.day))
+    meta = consent_words.consent_state(one.state, one.how, days.shown(one.day))
     return Row(purpose, icon=icon, role=role, meta=meta, value=place)

@@ -34,6 +34,7 @@ from fieldreg.ui.widgets.layout import Column, Sides, acts
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Section, Text, Title
 from fieldreg.ui.widgets.thread import Station, Stations
+from fieldreg.ui.wording import consents as consent_words
 from fieldreg.ui.wording import person as words
 from fieldreg.ui.wording import problems
 
@@ -195,11 +196,11 @@ class PersonPage(ShrinkingPage):
 
     def _answer(self, asked: Asked) -> None:
         job = partial(facts.answer, self._desk, self._person, asked)
-        self._act(job, words.consent_noted(), kinds.CONSENT.name)
+        self._act(job, consent_words.consent_noted(), kinds.CONSENT.name)
 
     def _withdraw(self, consent: int) -> None:
         job = partial(registering.withdraw, self._desk, consent)
-        self._act(job, words.consent_withdrawn(), kinds.CONSENT.name)
+        self._act(job, consent_words.consent_withdrawn(), kinds.CONSENT.name)
 
     def _retire(self, *, retired: bool) -> None:
         job = partial(registering.retire, self._desk, self._person, retired=retired)

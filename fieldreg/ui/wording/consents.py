@@ -1,0 +1,104 @@
+"""Words of consents: what for, how given, and whether it still stands."""
+
+from PySide6.QtCore import QCoreApplication
+
+_translate = QCoreApplication.translate
+
+
+def consents() -> str:
+    """Head the list of consents."""
+    return _translate("Person", "Consent")
+
+
+def purpose(value: str) -> str:
+    """Say what a consent is for."""
+    return {
+        "keep": _translate("Person", "Keep the record"),
+        "contact": _translate("Person", "Contact again"),
+        "report": _translate("Person", "Be named in a report"),
+    }[value]
+
+
+def how(value: str) -> str:
+    """Say how a consent was given."""
+    return {
+        "spoken": _translate("Person", "spoken"),
+        "written": _translate("Person", "written"),
+        "electronic": _translate("Person", "electronic"),
+    }[value]
+
+
+def consent_state(state: str, how_given: str, day: str) -> str:
+    """Say how it stands with one consent; *day* as people read it."""
+    words = {
+        "given": how(how_given),
+        "declined": _translate("Person", "declined"),
+        "withdrawn": _translate("Person", "withdrawn"),
+        "to-follow": _translate("Person", "to follow"),
+    }[state]
+    return f"{words} · {day}"
+
+
+def not_asked() -> str:
+    """Say that nobody asked yet."""
+    return _translate("Person", "not asked")
+
+
+def declined() -> str:
+    """Name the answer no."""
+    return _translate("Person", "declined")
+
+
+def to_follow() -> str:
+    """Name a guardian's consent that is still outstanding."""
+    return _translate("Person", "to follow")
+
+
+def guardian_consent() -> str:
+    """Name the consent that a minor needs."""
+    return _translate("Person", "Guardian’s consent")
+
+
+def who_answers() -> str:
+    """Name the choice between the person and her guardian."""
+    return _translate("Person", "Who answers")
+
+
+def herself() -> str:
+    """Name the person as the one who answers."""
+    return _translate("Person", "the person")
+
+
+def guardian() -> str:
+    """Name the guardian as the one who answers."""
+    return _translate("Person", "the guardian")
+
+
+def answer() -> str:
+    """Name the field of the answer."""
+    return _translate("Person", "Answer")
+
+
+def note_consent() -> str:
+    """Say what the button does."""
+    return _translate("Person", "Note the answer")
+
+
+def withdraw() -> str:
+    """Say what the quiet button does."""
+    return _translate("Person", "Withdraw consent")
+
+
+def consent_noted() -> str:
+    """Say that it is on the disk."""
+    return _translate("Person", "The answer is saved")
+
+
+def consent_withdrawn() -> str:
+    """Say that it is on the disk."""
+    return _translate("Person", "The consent is withdrawn")
+
+
+def consent_hint() -> str:
+    """Say what Enter does in the list of consents."""
+    return _translate("Person", "answer")
