@@ -1,4 +1,8 @@
-"""Words of the exchange: what happened, what is safe, what to do."""
+"""Words of the exchange: what happened, what is safe, what to do.
+
+Long because each step and each way it can break has sentences of its own, and a
+translator wants them side by side.
+"""
 
 from PySide6.QtCore import QCoreApplication, QLocale
 

@@ -42,7 +42,11 @@ _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
 
 
 class InboxPage(Page):
-    """What lies on the sticks that are in, or what came before."""
+    """What lies on the sticks that are in, or what came before.
+
+    Long because it is one conversation: choosing, looking, taking in, answering, and what
+    may interrupt each; its list and its facts are files of their own.
+    """
 
     def __init__(
         self,
