@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "fieldreg").rglob("*.py"))
@@ -15,6 +14,12 @@ REASON = "Long because"
 
 LONGEST_FILE = 400
 LONGEST_CLASS = 250
+
+LINT = """
+import sys
+from importlinter.cli import lint_imports
+sys.exit(lint_imports(no_cache=True, no_logo=True))
+"""
 
 # Imports every module outside the windows, as an office without Qt would.
 WITHOUT_WINDOWS = """
@@ -33,10 +38,16 @@ print(json.dumps({
 """
 
 
-def test_imports_follow_every_contract_in_pyproject(monkeypatch, capsys):
-    monkeypatch.chdir(ROOT)
-    status = lint_imports(no_cache=True, no_logo=True)
-    assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+def test_imports_follow_every_contract_in_pyproject():
+    # A process of its own: import-linter silences every logger there is.
+    answer = subprocess.run(
+        [sys.executable, "-c", LINT],
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert answer.returncode == 0, answer.stdout
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
