@@ -220,7 +220,7 @@ def test_a_person_far_down_is_scrolled_into_sight(qtbot, keyboard, laptop, desk,
     sheet = RegisterScreen(qtbot, keyboard, desk, session)
     for _ in range(40):
         press("Down")
-    grid = sheet.page.grid
+    grid = sheet.page.sheet.grid
     assert sheet.place == (41, 1)
     assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
 

@@ -16,7 +16,7 @@ class RegisterScreen(PageAlone):
 
     def line(self, number):
         """Give the cells of line *number*, as a screen reader says them."""
-        model = self.page.grid.model()
+        model = self.page.sheet.grid.model()
         return [
             model.index(number - 1, column).data() for column in range(model.columnCount())
         ]
@@ -24,11 +24,11 @@ class RegisterScreen(PageAlone):
     @property
     def marks(self):
         """The marks, line by line."""
-        rows = range(1, self.page.grid.model().rowCount() + 1)
+        rows = range(1, self.page.sheet.grid.model().rowCount() + 1)
         return [self.line(number)[4:-1] for number in rows]
 
     @property
     def place(self):
         """The line and the half-day at which the grid stands, from 1."""
-        grid = self.page.grid
+        grid = self.page.sheet.grid
         return grid.currentIndex().row() + 1, grid.half_day + 1
