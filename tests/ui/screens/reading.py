@@ -1,6 +1,6 @@
 """Reading: every word that stands on a window, as a person or a screen reader meets it."""
 
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QWidget
 
 
 def words_on(widget: QWidget) -> str:
@@ -17,10 +17,9 @@ def words_on(widget: QWidget) -> str:
 
 def _rows(view: QAbstractItemView) -> list[str]:
     model = view.model()
+    # A list has one column and keeps that to itself.
+    width = model.columnCount() if isinstance(view, QTableView) else 1
     return [
-        " · ".join(
-            str(model.index(row, column).data() or "")
-            for column in range(model.columnCount())
-        )
+        " · ".join(str(model.index(row, column).data() or "") for column in range(width))
         for row in range(model.rowCount())
     ]

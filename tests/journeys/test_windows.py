@@ -1,0 +1,121 @@
+"""One trip through windows alone: invited, begun, registered, carried, answered."""
+
+import shutil
+
+import pytest
+
+from tests.support.installations import PASSPHRASE, HeadOffice
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "KINGSTON"
+    folder.mkdir()
+    (folder / "photo.jpg").write_bytes(b"somebody's")
+    return folder
+
+
+@pytest.fixture
+def office(tmp_path):
+    made = HeadOffice(tmp_path / "office")
+    made.installation.close()
+    return made
+
+
+def invite(sit_down, office, file):
+    """Invite a laptop at head office's window."""
+    officer = sit_down(office.folder, file)
+    officer.unlock()
+    officer.press("Alt+4", "Enter")
+    officer.type("Архангай 2")
+    officer.press("Tab")
+    officer.type("Архангай")
+    officer.press("Enter", "Enter")
+    officer.wait_for("Архангай 2 is invited")
+    officer.get_up()
+
+
+def begin(sit_down, folder, invitation):
+    """Begin a laptop with the invitation; somebody sits at it afterwards."""
+    trainer = sit_down(folder, invitation)
+    trainer.wait_for("What is this computer?")
+    trainer.settle()
+    trainer.press("Enter", "Ctrl+O")
+    trainer.type("Оюунчимэг")
+    trainer.press("Tab")
+    trainer.type(PASSPHRASE)
+    trainer.press("Tab")
+    trainer.type(PASSPHRASE)
+    trainer.press("Enter")
+    trainer.wait_for("No session is planned")
+    trainer.settle()
+    return trainer
+
+
+def register(trainer, patronymic, given_name):
+    trainer.press("Alt+1", "Ins")
+    trainer.type(patronymic)
+    trainer.press("Tab")
+    trainer.type(given_name)
+    trainer.press("Enter")
+
+
+def exchange(trainer, stick):
+    trainer.sticks = [stick]
+    trainer.press("Alt+4", "Enter")
+    trainer.wait_for("You may remove the stick")
+    trainer.settle()
+
+
+def test_people_registered_by_keys_come_home_as_received(sit_down, tmp_path, office, stick):
+    invitation = tmp_path / "invitation.fri"
+    invite(sit_down, office, invitation)
+    trainer = begin(sit_down, tmp_path / "laptop", invitation)
+    register(trainer, "Доржийн", "Сарантуяа")
+    register(trainer, "Батын", "Тэмүүлэн")
+    assert "on this computer: 2" in trainer.words
+    exchange(trainer, stick)
+    assert "on this computer: 0 · on the way: 2" in trainer.words
+    trainer.get_up()
+
+    officer = sit_down(office.folder)
+    officer.unlock()
+    officer.sticks = [stick]
+    officer.window.page.look()
+    officer.wait_for("2 people")
+    officer.press("Enter")
+    officer.wait_for("may be removed and sent back")
+    officer.press("Alt+2")
+    officer.wait_for("Сарантуяа")
+    officer.get_up()
+
+    trainer = sit_down(tmp_path / "laptop")
+    trainer.unlock()
+    exchange(trainer, stick)
+    assert "2 people: head office has them" in trainer.words
+    assert "on the way: 0 · head office has them: 2" in trainer.words
+    assert (stick / "photo.jpg").read_bytes() == b"somebody's"
+
+
+def test_a_stick_pulled_out_leaves_everything_here_and_goes_on_when_it_is_back(
+    sit_down, tmp_path, office, stick
+):
+    invitation = tmp_path / "invitation.fri"
+    invite(sit_down, office, invitation)
+    trainer = begin(sit_down, tmp_path / "laptop", invitation)
+    register(trainer, "Доржийн", "Сарантуяа")
+    trainer.sticks = [stick]
+    trainer.press("Alt+4")
+    pulled = tmp_path / "pulled"
+    shutil.move(stick, pulled)
+    trainer.press("Enter")
+    trainer.wait_for("The stick is not there")
+    assert "nothing is lost" in trainer.words
+    assert "on this computer: 1" in trainer.words
+    trainer.sticks = []
+    trainer.window.page.look()
+    trainer.settle()
+    shutil.move(pulled, stick)
+    trainer.sticks = [stick]
+    trainer.window.page.look()
+    trainer.wait_for("You may remove the stick")
