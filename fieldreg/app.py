@@ -310,6 +310,7 @@ class Desktop(QObject):
             window.showMaximized()
         else:
             window.show()
+        window.activateWindow()
         former.hide()
         former.deleteLater()
 

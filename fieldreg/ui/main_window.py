@@ -127,7 +127,9 @@ class MainWindow(QMainWindow):
         self._layers.setCurrentWidget(cover)
         self._keyboard.turn_to(cover)
         following = cover.nextInFocusChain()
-        takes = following.focusPolicy() is not Qt.FocusPolicy.NoFocus if following else False
+        takes = (
+            following.focusPolicy() is not Qt.FocusPolicy.NoFocus if following else False
+        )
         if following is not None and takes and cover.focusWidget() is None:
             following.setFocus(Qt.FocusReason.OtherFocusReason)
 
