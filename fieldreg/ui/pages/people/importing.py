@@ -83,7 +83,8 @@ class ImportView(Column):
         self.counts.show_all([])
         self.leave_button.set_text(words.leave())
         self._show_buttons()
-        self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Busy until the table is read: an Enter that comes early does nothing.
+        self.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
         desk = self._desk
         self._look(lambda report: tables.look(desk, read_table(path), None, report))
 
