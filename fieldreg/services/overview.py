@@ -65,10 +65,11 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class LaptopStanding:
-    """Where this laptop's people are, and when head office last answered."""
+    """Where this laptop's people are, when head office last answered, how much waits."""
 
     people: Whereabouts
     replied_on: str
+    waiting_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +87,26 @@ def agenda(desk: Desk) -> Agenda:
     """Give today's session or the next, those after it, and what waits."""
     ahead = desk.store.sessions.on_or_after(desk.day, _MOST_AHEAD)
     there = desk.store.sessions.participants(ahead[0].id) if ahead else ()
-    waiting = (*_left_open(desk), *_to_follow(desk), *_conflicts(desk))
     return Agenda(
         ahead[0] if ahead else None,
         tuple(there),
         tuple(ahead[1:]),
-        waiting[:_MOST_WAITING],
+        waiting(desk),
         desk.store.people.count(),
     )
 
 
+def waiting(desk: Desk) -> tuple[Waiting, ...]:
+    """Give what waits for somebody here, at most fifty things."""
+    found = (*_left_open(desk), *_to_follow(desk), *_conflicts(desk))
+    return found[:_MOST_WAITING]
+
+
 def laptop_standing(desk: Desk) -> LaptopStanding:
-    """Tell where this laptop's people are."""
+    """Tell where this laptop's people are, and how much waits."""
     replied = (desk.store.papers.get("replied-on") or b"").decode()
-    return LaptopStanding(desk.store.outbox.whereabouts(), replied)
+    whereabouts = desk.store.outbox.whereabouts()
+    return LaptopStanding(whereabouts, replied, len(waiting(desk)))
 
 
 def laptops(desk: Desk) -> list[tuple[Device, Answer]]:

@@ -132,7 +132,7 @@ class Book(QObject):
         return self._counting.isActive()
 
     def count(self) -> None:
-        """Count where everything is, for the foot."""
+        """Count where everything is, for the foot and the rail."""
         desk, runner = self._desk, self._around.runner
         if self._is_office:
             runner.newest(
@@ -151,6 +151,7 @@ class Book(QObject):
             words.number(people.held),
             words.last_reply(days.shown(standing.replied_on)),
         )
+        self.window.set_count(PageName.TODAY, standing.waiting_count)
 
     def _show_office(self, standing: OfficeStanding) -> None:
         self.window.set_foot(

@@ -13,6 +13,7 @@ from tests.support.dialogs import ScriptedDialogs
 from tests.support.installations import PASSPHRASE, tools
 from tests.ui.screens.hands import press, type_text
 from tests.ui.screens.reading import words_on
+from tests.ui.screens.silence import forget_languages
 
 
 class Seat:
@@ -111,3 +112,4 @@ def sit_down(qapp, qtbot):
     yield sit_down
     for seat in seats:
         seat.get_up()
+    forget_languages(qapp)

@@ -101,3 +101,9 @@ def test_the_laptop_knows_when_head_office_last_answered(laptop, office, stick):
     standing = overview.laptop_standing(laptop.desk)
     assert standing.replied_on == "2026-03-14"
     assert (standing.people.here, standing.people.way, standing.people.held) == (0, 0, 1)
+
+
+def test_the_laptop_counts_what_waits(laptop):
+    assert overview.laptop_standing(laptop.desk).waiting_count == 0
+    training.plan(laptop.desk, "Манлайлал", {"date": "2026-02-02"})
+    assert overview.laptop_standing(laptop.desk).waiting_count == 1

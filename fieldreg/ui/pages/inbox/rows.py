@@ -105,7 +105,7 @@ def _of_view(view: BundleView, *, was_received: bool) -> InboxRow:
     is_in = was_received and view.arrival is Arrival.NEW
     meaning = [words.meaning(view.arrival, was_received=was_received)]
     if view.reason and view.arrival is Arrival.REFUSED:
-        meaning.append(problems.sentence(Problem(Code(view.reason))))
+        meaning = [problems.sentence(Problem(Code(view.reason)))]
     if view.waits_for:
         meaning.append(words.missing(*view.waits_for))
     meaning.append(words.where(PurePath(view.carrier).name or view.carrier, view.file))

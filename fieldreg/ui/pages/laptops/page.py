@@ -124,12 +124,12 @@ class LaptopsPage(Page):
                 250,
             ),
             Column(words.provinces_column(), lambda row: Cell(self._provinces(row[0]))),
-            Column(words.state_column(), lambda row: _state(row[0]), 322),
+            Column(words.state_column(), lambda row: _state(row[0]), 310),
             Column(words.heard_column(), lambda row: _heard(row[0]), 170),
             Column(
                 words.answer_column(),
                 lambda row: Cell(words.answer(row[1]), role="ink2"),
-                150,
+                180,
             ),
         ]
 
