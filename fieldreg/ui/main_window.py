@@ -53,6 +53,8 @@ class PageEntry:
 class MainWindow(QMainWindow):
     """The one window.
 
+    Long because its parts, the trail of pages, covers and keys answer to one another.
+
     Signals:
         lock_wanted(): Ctrl+L.
         shown(str): another page is shown, by its name.
