@@ -1,0 +1,261 @@
+"""People out of a table and into one: imported, undone, exported from the keyboard."""
+
+import csv
+import json
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.domain import kinds
+from fieldreg.domain.records import Trainee
+from fieldreg.services.importing.notes import Why
+from fieldreg.services.importing.reports import Outcome
+from fieldreg.system import resource
+from fieldreg.ui.runner import ThreadRunner
+from fieldreg.ui.wording import importing as importing_words
+from fieldreg.ui.wording.importing import number
+from tests.support.installations import HeadOffice, Laptop
+from tests.ui.screens.hands import press, type_text
+from tests.ui.screens.people import PeopleScreen
+
+
+@pytest.fixture
+def laptop(tmp_path):
+    invitation = HeadOffice(tmp_path / "office").invite("Архангай 2-р компьютер")
+    return Laptop(tmp_path / "laptop", invitation)
+
+
+@pytest.fixture
+def desk(laptop):
+    return laptop.desk
+
+
+@pytest.fixture
+def screen(qtbot, keyboard, desk):
+    return PeopleScreen(qtbot, keyboard, desk)
+
+
+@pytest.fixture
+def threaded(qtbot, keyboard, desk):
+    runner = ThreadRunner()
+    yield PeopleScreen(qtbot, keyboard, desk, runner=runner)
+    runner.stop()
+
+
+@pytest.fixture
+def table(tmp_path):
+    """Write a CSV file of *rows* under *headers*; give its path."""
+
+    def write(headers, *rows, name="list.csv"):
+        path = tmp_path / name
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([headers, *rows])
+        return path
+
+    return write
+
+
+def register_many(desk, count):
+    with desk.writing() as writing:
+        for one in range(count):
+            person = Trainee.checked(given_name=f"Хүн {one:05}", birth_date="1999")
+            writing.create(person)
+
+
+def people(desk):
+    return [(one.given_name, one.patronymic) for one in desk.store.people.page(0, 100)]
+
+
+# Importing
+
+
+def test_a_table_is_looked_at_then_imported_then_undone(screen, desk):
+    screen.go().import_file(resource("demo/historical_figures.csv"))
+    assert "historical_figures.csv · UTF-8, delimiter: comma" in screen.words
+    assert screen.counts[importing_words.outcome(Outcome.NEW)] == number(3_000)
+    assert desk.store.people.count() == 0
+    press("Enter")
+    assert desk.store.people.count() == 3_000
+    assert screen.said[-1] == f"{number(3_000)} people imported"
+    assert kinds.TRAINEE.name in screen.ways.news[-1]
+    press("Ctrl+Z")
+    assert (desk.store.people.count(), desk.store.people.count(retired=True)) == (0, 3_000)
+    press("Esc")
+    press("Ctrl+T")
+    assert screen.page.head.line.words == f"{number(3_000)} people"
+
+
+def test_a_column_may_go_into_another_field_or_be_left_out(screen, desk, table):
+    path = table(["first_name", "surname", "job"], ["ada", "lovelace", "countess"])
+    screen.go().import_file(path)
+    screen.choose("surname", "Clan name")
+    screen.choose("job", "left out")
+    screen.to("Import 1 people")
+    press("Enter")
+    (line,) = desk.store.people.page(0, 10)
+    values = desk.store.records.many(kinds.TRAINEE, [line.id])[0].values
+    assert (values["given_name"], values["clan_name"]) == ("ada", "lovelace")
+    assert values["patronymic"] is None
+    assert values["occupation"] is None
+
+
+def test_columns_for_one_field_are_left_to_whoever_imports(screen, desk, table):
+    headers = ["Нэр", "Утас", "phone number", "email address", "цахим шуудан"]
+    row = ["Болд", "99112233", "88112233", "bold@example.org", "bold@example.mn"]
+    screen.go().import_file(table(headers, row))
+    assert screen.said == ["Two columns go into one field. Choose one of them."]
+    press("Enter")
+    assert desk.store.people.count() == 0
+    screen.choose("phone number", "Phone")
+    screen.to("Import 1 people")
+    press("Enter")
+    (line,) = desk.store.people.page(0, 10)
+    values = desk.store.records.many(kinds.TRAINEE, [line.id])[0].values
+    assert (values["phone"], values["email"]) == ("88112233", None)
+
+
+def test_columns_whose_headers_mean_nothing_are_chosen_by_hand(screen, desk, table):
+    screen.go().import_file(table(["c1", "c2"], ["Болд", "Доржийн"]))
+    assert screen.said == ["No column is headed like a field. Say which column is which."]
+    assert screen.focused == "c1"
+    screen.choose("c1", "Given name")
+    screen.choose("c2", "Patronymic")
+    screen.to("Import 1 people")
+    press("Enter")
+    assert people(desk) == [("Болд", "Доржийн")]
+
+
+def test_each_column_shows_what_stands_in_it(screen, table):
+    screen.go().import_file(
+        table(["Нэр", "Юм"], ["Болд", ""], ["Туяа", "цэнхэр"], ["Сүх", "улаан"])
+    )
+    assert "цэнхэр" in screen.words
+
+
+def test_a_table_of_forty_columns_scrolls_and_tab_comes_to_the_last(screen, table):
+    headers = ["Нэр", *(f"Асуулт {one}" for one in range(39))]
+    screen.go().import_file(table(headers, ["Болд", *["x"] * 39]))
+    screen.to("Асуулт 38")
+    box, page = QApplication.focusWidget(), screen.page
+    assert page.rect().contains(box.mapTo(page, box.rect().center()))
+    assert screen.page.importing.columns.height() < page.height() / 2
+    assert page.height() == page.parentWidget().height()
+
+
+def test_the_same_table_twice_makes_nobody_twice(screen, desk, table):
+    path = table(["id", "Нэр", "Овог"], ["7", "Болд", "Доржийн"])
+    screen.go().import_file(path)
+    press("Enter")
+    press("Esc")
+    screen.import_file(path)
+    assert "This very file was imported before" in screen.words
+    assert importing_words.outcome(Outcome.HERE) in screen.counts
+    press("Enter")
+    assert desk.store.people.count() == 1
+
+
+def test_a_file_that_is_no_table_is_refused_in_words_and_esc_leads_back(
+    screen, laptop, tmp_path
+):
+    laptop.register("Билгүүн")
+    path = tmp_path / "picture.csv"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    screen.go().import_file(path)
+    assert screen.said == ["This file is no table. CSV and XLSX files can be read."]
+    press("Esc")
+    assert screen.given_names == ["Билгүүн"]
+
+
+def test_esc_before_the_import_writes_nobody(screen, desk, table):
+    screen.go().import_file(table(["Нэр"], ["Болд"]))
+    press("Esc")
+    assert desk.store.people.count() == 0
+    assert "Nobody is registered yet" in screen.words
+
+
+def test_esc_stops_an_import_whole_and_it_can_be_begun_again(threaded, desk, table, qtbot):
+    rows = [[f"Хүн {one}"] for one in range(20_000)]
+    threaded.go().import_file(table(["Нэр"], *rows))
+    view, ready = threaded.page.importing, f"Import {number(20_000)} people"
+    qtbot.waitUntil(lambda: threaded.focused == ready, timeout=20_000)
+    press("Enter")
+    press("Esc")
+    qtbot.waitUntil(lambda: not view.is_writing, timeout=20_000)
+    assert threaded.said == ["Stopped. Nobody was imported."]
+    assert view.isVisible()
+    counts = []
+    threaded.runner.run(view, desk.store.people.count, counts.append)
+    qtbot.waitUntil(lambda: counts == [0])
+    press("Esc")
+    assert not view.isVisible()
+
+
+def test_the_report_says_of_each_row_what_became_of_it(screen, table, tmp_path):
+    screen.go().import_file(table(["Нэр", "Төрсөн он"], ["Болд", "эртээд"]))
+    path = tmp_path / "report.json"
+    screen.dialogs.answers.append(path)
+    press("Ctrl+E")
+    assert screen.said[0].startswith("Report saved: report.json")
+    row = json.loads(path.read_text(encoding="utf-8"))[1]
+    assert row["outcome"] == "new"
+    sentence = importing_words.reason(Why.DATE_UNREADABLE)
+    assert row["explanation"] == f"Born: {sentence}"
+
+
+@pytest.mark.parametrize("why", Why)
+def test_every_reason_has_its_words(why):
+    assert importing_words.reason(why)
+
+
+# Exporting
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json"])
+def test_everyone_is_exported_those_out_of_use_too(screen, laptop, desk, tmp_path, ending):
+    laptop.register("Билгүүн")
+    gone = laptop.register("Сарантуяа")
+    with desk.writing() as writing:
+        writing.retire(kinds.TRAINEE, gone)
+    path = tmp_path / f"people{ending}"
+    screen.go()
+    screen.dialogs.answers.append(path)
+    press("Ctrl+E")
+    assert path.stat().st_size > 0
+    assert screen.said[0].startswith(f"2 people written: people{ending}")
+
+
+def test_esc_stops_an_export_and_leaves_no_file(threaded, desk, tmp_path, qtbot):
+    register_many(desk, 5_000)
+    threaded.go()
+    qtbot.waitUntil(lambda: threaded.page.listing.model.rowCount() == 5_000)
+    threaded.search("хүн 00001")
+    path = tmp_path / "people.xlsx"
+    threaded.dialogs.answers.append(path)
+    press("Ctrl+E")
+    assert threaded.page.export_button.is_busy
+    press("Esc")
+    qtbot.waitUntil(lambda: not threaded.page.export_button.is_busy)
+    assert threaded.said == ["Stopped. No file was written."]
+    assert list(tmp_path.glob("*people*")) == []
+    assert QApplication.focusWidget().text() == "хүн 00001"
+
+
+def test_a_file_that_cannot_be_written_is_told_in_words(screen, laptop, tmp_path):
+    laptop.register("Билгүүн")
+    screen.go()
+    screen.dialogs.answers.append(tmp_path / "nowhere" / "people.csv")
+    press("Ctrl+E")
+    assert len(screen.said) == 1
+    assert not screen.page.export_button.is_busy
+
+
+def test_whoever_asks_for_no_file_gets_none(screen, laptop):
+    laptop.register("Билгүүн")
+    screen.go()
+    for key in ("Ctrl+E", "Ctrl+O"):
+        screen.dialogs.answers.append(None)
+        press(key)
+    assert screen.said == []
+    assert screen.given_names == ["Билгүүн"]
+    type_text("б")
+    assert screen.given_names == ["Билгүүн"]
