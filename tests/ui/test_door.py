@@ -66,6 +66,17 @@ def test_the_search_is_ready_for_the_next_person_at_once(door, laptop):
     assert not at_door.page.search.field.text()
 
 
+def test_what_was_done_is_said_until_somebody_types_again(door, laptop):
+    laptop.register("Саран")
+    at_door = door()
+    at_door.find("сар")
+    press("Enter")
+    at_door.window.touched({kinds.ATTENDANCE.name})  # news may come late
+    assert at_door.told == "Present: Саран"
+    type_text("с")
+    assert at_door.told == "people found: 1 · soum first: Tariat"
+
+
 def test_latin_letters_find_a_name_in_cyrillic(door, laptop):
     laptop.register("Өлзийсайхан")
     at_door = door()

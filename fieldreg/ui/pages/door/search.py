@@ -43,6 +43,7 @@ class DoorSearch(QWidget):
         self._facts: DoorFacts | None = None
         self._half_day = 1
         self._found = Found("", (), {})
+        self._told = ""
         self.alike: int | None = None
         self.field = SearchField(words.search())
         self.field.setAccessibleName(words.search())
@@ -53,6 +54,7 @@ class DoorSearch(QWidget):
         self.stack.addWidget(self.list)
         self._line = Text("", "hint", "ink2")
         self._spelling = Text(words.any_spelling(), "hint", "ink2")
+        self.field.textEdited.connect(self._forget_told)
         self.field.textChanged.connect(lambda _text: self.look())
         self._lay_out()
 
@@ -91,8 +93,12 @@ class DoorSearch(QWidget):
 
     def tell(self, sentence: str) -> None:
         """Say what has just been done, until something is typed again."""
+        self._told = sentence
         self._line.set_words(sentence)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _forget_told(self) -> None:
+        self._told = ""
 
     def _take(self, found: Found) -> None:
         if found.text != self.field.text().strip() or self._facts is None:
@@ -103,7 +109,7 @@ class DoorSearch(QWidget):
         if not found.text:
             lines = tuple(self._facts.expected(self._half_day)[: facts.MOST_FOUND])
         self.list.set_rows([self._row(line, marks) for line in lines])
-        self._line.set_words(self._sentence(len(lines)))
+        self._line.set_words(self._told or self._sentence(len(lines)))
         self._spelling.setVisible(bool(found.text))
         self.listed.emit()
 
