@@ -60,18 +60,31 @@ def test_a_consent_to_follow_waits_until_it_is_there_or_the_person_is_retired(la
     assert overview.agenda(laptop.desk).waiting == ()
 
 
-def test_one_person_changed_on_two_sides_waits_as_a_conflict(laptop, office, stick):
+def change_on_both_sides(laptop, office, stick, **values):
+    """Give one person other *values* on each side, here and there; give who it is."""
     person = laptop.register("Анударь")
     exchange(laptop, stick)
     receive(office, stick)
     exchange(laptop, stick)
-    registering.correct(laptop.desk, person, {"phone": "99112233"})
-    registering.correct(office.desk, person, {"phone": "88112233"})
+    registering.correct(laptop.desk, person, {k: here for k, (here, _) in values.items()})
+    registering.correct(office.desk, person, {k: there for k, (_, there) in values.items()})
     exchange(laptop, stick)
     receive(office, stick)
     exchange(laptop, stick)
+    return person
+
+
+def test_one_person_changed_on_two_sides_waits_as_a_conflict(laptop, office, stick):
+    person = change_on_both_sides(laptop, office, stick, phone=("99112233", "88112233"))
     (waiting,) = overview.agenda(laptop.desk).waiting
     assert (waiting.matter, waiting.record, waiting.count) == (Matter.CONFLICT, person, 1)
+
+
+def test_two_notes_on_one_person_stand_side_by_side_and_wait_for_nobody(
+    laptop, office, stick
+):
+    change_on_both_sides(laptop, office, stick, notes=("алсаас ирдэг", "утасгүй"))
+    assert overview.agenda(laptop.desk).waiting == ()
 
 
 def test_answers_are_ready_then_on_the_way_then_with_the_laptop(laptop, office, stick):

@@ -98,6 +98,16 @@ def test_f9_asks_before_it_closes_and_closing_can_be_undone(show, laptop):
     assert laptop_state() == SessionState.PLANNED
 
 
+def test_the_question_says_how_many_places_nobody_has_marked(show, laptop):
+    session = plan(laptop, "2026-03-13", half_days=4)
+    people = [laptop.register("Ану"), laptop.register("Болд")]
+    training.mark(laptop.desk, session, people, Mark.PRESENT, half_day=1)
+    screen = show()
+    press("F9")
+    # Both were there on the first morning; an afternoon and this morning are not marked.
+    assert "4" in screen.page.closing.question.words
+
+
 def test_esc_leaves_the_session_open(show, laptop):
     session = plan(laptop, "2026-03-14")
     show()
