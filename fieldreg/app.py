@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.services import face as faces
@@ -84,6 +84,65 @@ def real_tools() -> "Tools":
     return wiring.tools()
 
 
+class Stage(QObject):
+    """The one window there is: when another comes, the former goes with all that is in it.
+
+    Signals:
+        idled(): nobody has touched the window for as long as was set.
+    """
+
+    idled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.window: MainWindow | None = None
+        self.watch: IdleWatch | None = None
+
+    def show(self, window: MainWindow) -> None:
+        """Put *window* where the former one stood."""
+        former, self.window, self.watch = self.window, window, None
+        if former is None:
+            room = window.screen().availableSize()
+            is_tight = window.width() > room.width() or window.height() > room.height()
+            window.resize(window.size().boundedTo(room))
+            if is_tight:
+                window.showMaximized()
+            else:
+                window.show()
+            return
+        window.setGeometry(former.geometry())
+        if former.isMaximized():
+            window.showMaximized()
+        else:
+            window.show()
+        window.activateWindow()
+        former.hide()
+        former.deleteLater()
+
+    def show_cover(
+        self,
+        cover: Cover,
+        keyboard: Keyboard | None = None,
+        begin: Callable[[], None] | None = None,
+    ) -> None:
+        """Show *cover* in a window without pages; *begin* puts the focus."""
+        keyboard = keyboard or Keyboard()
+        window = MainWindow(keyboard, [], FootWords("", "", ""))
+        keyboard.setParent(window)
+        self.show(window)
+        window.cover(cover)
+        if begin is not None:
+            begin()
+
+    def set_idle(self, minutes: int) -> None:
+        """Say `idled` after so many *minutes* without a key, as long as this window stands."""
+        if self.watch is not None:
+            self.watch.set_minutes(minutes)
+        elif self.window is not None:
+            self.watch = IdleWatch(self.window.windowHandle(), minutes, self.window)
+            self.watch.idled.connect(self.idled)
+
+
 class Desktop(QObject):
     """The installation in *folder* as one person sees it."""
 
@@ -107,16 +166,21 @@ class Desktop(QObject):
         self._installation: Installation | None = None
         self._book: Book | None = None
         self._first_run: FirstRunCover | None = None
-        self._watch: IdleWatch | None = None
-        self.window: MainWindow | None = None
+        self.stage = Stage()
+        self.stage.idled.connect(self.lock)
         scheme = self.face.scheme
         known = scheme in {one.value for one in Scheme}
         self._theme = Theme(app, resource(""), Scheme(scheme) if known else Scheme.SYSTEM)
         self._speak()
 
+    @property
+    def window(self) -> MainWindow | None:
+        """The window that is on the screen now."""
+        return self.stage.window
+
     def begin(self) -> None:
         """Show the first window, then what is asked first: to unlock, or to prepare."""
-        self._show_cover(Cover(words.motto(), words.how_kept()))
+        self.stage.show_cover(Cover(words.motto(), words.how_kept()))
         folder, find_tools = self._folder, self._find_tools
 
         def look() -> "tuple[Tools, bool]":
@@ -158,7 +222,7 @@ class Desktop(QObject):
         )
         cover.unlocked.connect(self.open)
         cover.language_wanted.connect(self._next_language)
-        self._show_cover(cover, keyboard, cover.begin)
+        self.stage.show_cover(cover, keyboard, cover.begin)
 
     def _prepare(self) -> None:
         from fieldreg.ui.pages.first_run.page import FirstRunCover  # noqa: PLC0415
@@ -177,7 +241,7 @@ class Desktop(QObject):
         )
         cover.begun.connect(self.open)
         cover.language_wanted.connect(self._next_language)
-        self._show_cover(cover, keyboard, cover.begin)
+        self.stage.show_cover(cover, keyboard, cover.begin)
         self._first_run = cover
 
     def lock(self) -> None:
@@ -214,7 +278,7 @@ class Desktop(QObject):
             return at_door, settings.idle_minutes(desk)
 
         def go_on(session: int | None, minutes: int) -> None:
-            self._set_idle(minutes)
+            self.stage.set_idle(minutes)
             if session is not None and self._book is book:
                 book.open_door(session)
 
@@ -234,20 +298,13 @@ class Desktop(QObject):
             exchange(installation),
             self.face,
             self.wear,
-            self._set_idle,
+            self.stage.set_idle,
         )
         book = self._book = Book(installation, around)
         book.window.lock_wanted.connect(self.lock)
-        self._show_window(book.window)
+        self.stage.show(book.window)
         book.window.go(page or book.first_page)
         return book
-
-    def _set_idle(self, minutes: int) -> None:
-        if self._watch is not None:
-            self._watch.set_minutes(minutes)
-        elif self._installation is not None and self.window is not None:
-            self._watch = IdleWatch(self.window.windowHandle(), minutes, self.window)
-            self._watch.idled.connect(self.lock)
 
     # How it looks
 
@@ -282,37 +339,6 @@ class Desktop(QObject):
     def _speak(self) -> None:
         language = Language(self.face.language)
         install_language(self._app, language, resource("locale"))
-
-    # Windows
-
-    def _show_cover(
-        self,
-        cover: Cover,
-        keyboard: Keyboard | None = None,
-        begin: Callable[[], None] | None = None,
-    ) -> None:
-        keyboard = keyboard or Keyboard()
-        window = MainWindow(keyboard, [], FootWords("", "", ""))
-        keyboard.setParent(window)
-        self._show_window(window)
-        window.cover(cover)
-        if begin is not None:
-            begin()
-
-    def _show_window(self, window: MainWindow) -> None:
-        """Put *window* where the former one stood, which goes with all that is in it."""
-        former, self.window, self._watch = self.window, window, None
-        if former is None:
-            window.show()
-            return
-        window.setGeometry(former.geometry())
-        if former.isMaximized():
-            window.showMaximized()
-        else:
-            window.show()
-        window.activateWindow()
-        former.hide()
-        former.deleteLater()
 
     # Faults
 

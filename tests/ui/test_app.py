@@ -13,6 +13,7 @@ from fieldreg.app import Desktop
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import drafting, face, installing, safekeeping
 from fieldreg.services.face import Face
+from fieldreg.ui.dialogs import Question, QuestionDialog
 from fieldreg.ui.pages.first_run.page import FirstRunCover
 from fieldreg.ui.pages.unlock.page import UnlockCover
 from fieldreg.ui.runner import ThreadRunner
@@ -152,6 +153,35 @@ def texts_of(widget: QWidget):
     return [str(one() if callable(one) else one) for one in found]
 
 
+def test_locking_takes_what_was_copied_here_off_the_clipboard(start, laptop, qapp):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    qapp.clipboard().setText(NAME)
+    press("Ctrl+L")
+    assert qapp.clipboard().text() == ""
+
+
+def test_a_question_that_stands_open_is_answered_with_no_before_locking(
+    start, laptop, qtbot
+):
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    question = QuestionDialog(Question("Erase?", "Somebody", "Erase"), desktop.window)
+    answers = []
+    question.finished.connect(answers.append)
+    question.open()
+    desktop.lock()
+    qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)
+    assert answers == [QuestionDialog.DialogCode.Rejected.value]
+
+
+def test_the_window_that_opens_has_the_focus(start, laptop, qtbot):
+    desktop = start(laptop.folder)
+    type_text(PASSPHRASE)
+    press("Enter")
+    qtbot.waitUntil(lambda: desktop.window.isAncestorOf(QApplication.focusWidget()))
+
+
 def test_locking_closes_the_store_so_that_another_process_may_open_it(start, laptop):
     desktop = start(laptop.folder)
     unlock(desktop)
@@ -192,15 +222,15 @@ def test_the_door_stands_open_again_for_whoever_was_being_registered(start, lapt
 def test_nobody_at_the_keys_for_ten_minutes_locks_the_window(start, laptop):
     desktop = start(laptop.folder)
     unlock(desktop)
-    assert desktop._watch._timer.interval() == 10 * 60_000
-    desktop._watch.idled.emit()
+    assert desktop.stage.watch._timer.interval() == 10 * 60_000
+    desktop.stage.watch.idled.emit()
     assert cover_of(desktop, UnlockCover)
 
 
 def test_a_key_that_comes_to_the_window_puts_the_lock_off(start, laptop, qtbot):
     desktop = start(laptop.folder)
     unlock(desktop)
-    timer = desktop._watch._timer
+    timer = desktop.stage.watch._timer
     qtbot.waitUntil(lambda: timer.remainingTime() < timer.interval())
     key = Qt.Key.Key_A
     event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "a")
