@@ -26,7 +26,6 @@ Done = Callable[[T], object]
 Failed = Callable[[Problem], object]
 Report = Callable[[int, int], None]
 
-_REPORTS = 200
 
 _log = logging.getLogger(__name__)
 
@@ -122,6 +121,7 @@ class _Ticket:
     stopped: Callable[[], object] | None = None
     channel: str = ""
     is_long: bool = False
+    is_heard: bool = True  # whether the window has taken the last report
     handle: LongJob = field(default_factory=LongJob)
 
 
@@ -219,16 +219,13 @@ class ThreadRunner(QObject):
         ticket = self._open[number]
         handle = ticket.handle
 
-        told = -1
-
         def report(so_many: int, of_so_many: int) -> None:
-            nonlocal told
             if handle.is_cancelled:
                 raise Cancelled
-            # A quick job reports more often than anyone could see.
-            step = so_many * _REPORTS // max(of_so_many, 1)
-            if step != told:
-                told = step
+            # One report on its way at a time: a quick job makes them faster than the
+            # window takes them, and then its timers and keys would never have their turn.
+            if ticket.is_heard:
+                ticket.is_heard = False
                 self._reported.emit(number, so_many, of_so_many)
 
         if handle.is_cancelled:
@@ -258,5 +255,7 @@ class ThreadRunner(QObject):
 
     def _tell(self, number: int, so_many: int, of_so_many: int) -> None:
         ticket = self._open.get(number)
+        if ticket:
+            ticket.is_heard = True
         if ticket and ticket.progress and shiboken6.isValid(ticket.owner):
             ticket.progress(so_many, of_so_many)
