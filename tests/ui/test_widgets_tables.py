@@ -320,3 +320,20 @@ def test_the_ring_is_drawn_round_the_cell_and_only_with_the_focus(shown, theme, 
     found = ringed()
     assert found
     assert cell.left() <= min(found) <= max(found) <= cell.right()
+
+
+def test_what_is_current_is_scrolled_into_sight_in_lists_and_tables(shown):
+    rows = RowList("Хүмүүс", row_height=40)
+    rows.set_rows([Row(f"Мөр {number}", value=number) for number in range(100)])
+    model = PagedModel(COLUMNS[:1], InlineRunner())
+    model.show(Asked(100), 100)
+    table = DataTable(model, "Хүмүүс")
+    shown(rows, table)
+    for view in (rows, table):
+        view.setFocus()
+        for _ in range(60):
+            press(view, Qt.Key.Key_Down)
+        assert view.currentIndex().row() == 60
+        assert (
+            view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+        )

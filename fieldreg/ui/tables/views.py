@@ -22,7 +22,6 @@ def set_up(view: QAbstractItemView) -> None:
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     view.setTabKeyNavigation(False)
-    view.setAutoScroll(False)
     view.setMouseTracking(False)
 
 

@@ -52,10 +52,6 @@ class PeopleList(QWidget):
         self.model = PagedModel(self._columns(), runner, self)
         self.table = DataTable(self.model, words.title(), row_height=36)
         self.table.driven_by(self.field)
-        # Views do not follow the current row by themselves: they were told not to.
-        self.table.selectionModel().currentChanged.connect(
-            lambda index, _former: self.table.scrollTo(index)
-        )
         self.table.opened.connect(lambda one: self.opened.emit(one.line.id))
         self._line = Text(words.any_spelling(), "hint", "ink2")
         self.field.textChanged.connect(lambda _text: self.look())

@@ -1,6 +1,6 @@
 """The sheet itself: the grid, or what to do while nobody is on the list."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldreg.domain.places import Gazetteer
@@ -96,16 +96,11 @@ class SheetView(QStackedWidget):
         grid.present_marked.connect(lambda row, _at: self.marked.emit(row, Mark.PRESENT))
         grid.absent_marked.connect(lambda row, _at: self.marked.emit(row, Mark.ABSENT))
         grid.opened.connect(self._open)
-        grid.selectionModel().currentChanged.connect(self._follow)
+        grid.selectionModel().currentChanged.connect(lambda *_places: self.moved.emit())
         self.addWidget(grid)
         self.made.emit(grid)
         if had_focus:
             grid.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _follow(self, place: QModelIndex) -> None:
-        if self.grid is not None:
-            self.grid.scrollTo(place)
-        self.moved.emit()
 
     def _open(self, row: object) -> None:
         if isinstance(row, SheetRow):
