@@ -37,6 +37,12 @@ class Type(StrEnum):
     TEXT = "TEXT"
     INTEGER = "INTEGER"
     REF = "REF"  # the id of another record
+    REFS = "REFS"  # a text: ids of other records in decimal, rising, one space between
+
+    @property
+    def is_text(self) -> bool:
+        """Tell whether its values are texts; the others are whole numbers."""
+        return self in (Type.TEXT, Type.REFS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +147,7 @@ SESSION = Kind(
         Field("mode"),
         Field("capacity", Type.INTEGER),
         Field("facilitators"),
-        Field("partners", shown=Shown.UNION),
+        Field("partners", Type.REFS, Shown.UNION),
         Field("parent", Type.REF),
         Field("state"),
         Field("notes", shown=Shown.TEXTS),

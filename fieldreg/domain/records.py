@@ -40,6 +40,9 @@ Text = Annotated[
 ]
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Ref = Annotated[int, Field(gt=0, le=_LAST_ID)]
+Refs = Annotated[
+    str, Field(max_length=NOTES_LIMIT, pattern=r"^[1-9]\d{0,18}( [1-9]\d{0,18})*$")
+]
 
 
 class Gender(StrEnum):
@@ -209,7 +212,7 @@ class TrainingSession(Record):
     mode: Mode = Mode.IN_PERSON
     capacity: Annotated[int, Field(ge=1, le=10_000)] | None = None
     facilitators: Line | None = None
-    partners: Line | None = None  # ids in decimal, sorted, one space between
+    partners: Refs | None = None
     parent: Ref | None = None
     state: SessionState = SessionState.PLANNED
     notes: Text | None = None

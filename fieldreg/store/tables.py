@@ -10,7 +10,7 @@ from functools import cache
 
 from fieldreg.domain import kinds
 from fieldreg.domain.folding import fold, fold_patronymic, sort_key
-from fieldreg.domain.kinds import Field, Kind, Type, Value
+from fieldreg.domain.kinds import Field, Kind, Value
 from fieldreg.domain.phones import phone_key
 
 _GIVEN, _PATRONYMIC, _PHONE = (
@@ -88,7 +88,7 @@ def as_text(value: Value) -> str | None:
 
 def as_value(field: Field, text: str | None) -> Value:
     """Read back what `as_text` wrote for *field*."""
-    return text if text is None or field.type is Type.TEXT else int(text)
+    return text if text is None or field.type.is_text else int(text)
 
 
 def edit_body(values: dict[str, Value], seen: dict[str, tuple[int, ...]]) -> str:

@@ -22,7 +22,7 @@ from fieldreg.domain.ids import (
     change_id,
     writer_of,
 )
-from fieldreg.domain.kinds import BY_NUMBER, Type, Value
+from fieldreg.domain.kinds import BY_NUMBER, Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.stamps import lamport_of, stamp, stamped_by
 from fieldreg.sync.coding import (
@@ -156,7 +156,7 @@ def _allowed(number: int, name: str) -> frozenset[Leaf]:
     known = kind and kind.field(name)
     if not known:
         return ANY
-    return TEXTUAL if known.type is Type.TEXT else NUMERIC
+    return TEXTUAL if known.type.is_text else NUMERIC
 
 
 # The stamps that edits replace: how many each, then all of them in a row.  A stamp is

@@ -40,6 +40,10 @@ _values: dict[Type, st.SearchStrategy[Value]] = {
     Type.TEXT: st.none() | _texts,
     Type.INTEGER: st.none() | _numbers,
     Type.REF: st.none() | _ids,
+    Type.REFS: st.none()
+    | st.sets(_ids, min_size=1, max_size=3).map(
+        lambda ids: " ".join(map(str, sorted(ids)))
+    ),
 }
 _known_or_not = st.one_of(*_values.values())
 
