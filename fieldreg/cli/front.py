@@ -25,7 +25,10 @@ _STOPPED: Final = 130
 
 # What each command says of itself stands here too, since help must not import them.
 COMMANDS: Final = {
-    "people": ("fieldreg.cli.people:people", "Import, find, correct, retire and export."),
+    "people": (
+        "fieldreg.cli.people:people",
+        "Import, find, correct, retire, note consents, export.",
+    ),
     "session": ("fieldreg.cli.session:session", "Plan, mark, close and export sessions."),
     "exchange": ("fieldreg.cli.exchange:exchange", "Take the reply, leave a bundle."),
     "laptop": ("fieldreg.cli.exchange:laptop", "Begin a trainer's laptop."),

@@ -13,19 +13,23 @@ from fieldreg.domain import kinds
 from fieldreg.domain.drafts import Checked, check_person
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import ConsentState, How, Purpose
 from fieldreg.services import finding, registering
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.installing import HEAD_OFFICE
+from fieldreg.services.registering import Asked
 
 _MOST_FOUND = 1_000
 _AS_TYPED = "?"
 _AREAS = ("aimag", "soum", "bag")
+_PURPOSES, _HOWS = [one.value for one in Purpose], [one.value for one in How]
+_ANSWERS = [state.value for state in ConsentState if state is not ConsentState.FOLLOWED]
 
 
 @click.group()
 def people() -> None:
-    """Import, find, correct, retire and export."""
+    """Import, find, correct, retire, note consents, export."""
 
 
 people.add_command(import_)
@@ -119,6 +123,49 @@ def retire(call: Call, ref: str) -> Answer:
     code = short_code(identity)
     told = f"{code} is out of use." if changed else f"{code} was out of use already."
     return Answer({"code": code, "changed": changed, "retired": True}, told)
+
+
+@people.command()
+@click.argument("ref")
+@click.option("--for", "purpose", type=click.Choice(_PURPOSES), required=True)
+@click.option("--as", "state", type=click.Choice(_ANSWERS), required=True)
+@click.option(
+    "--how", type=click.Choice(_HOWS), help="How it was answered, or is to follow."
+)
+@click.option(
+    "--by",
+    metavar="NAME",
+    default=registering.SELF,
+    help="The guardian who answers; without it, the person.",
+)
+@pass_call
+def consent(
+    call: Call, ref: str, purpose: str, state: str, *, how: str | None, by: str
+) -> Answer:
+    """Note what one person or a guardian consented to.
+
+    What was to follow has followed then. Only what was given can be withdrawn.
+    """
+    if (how is None) == (state != ConsentState.WITHDRAWN):
+        raise click.UsageError("Say --how with every answer, and with no withdrawal.")
+    asked = Asked(Purpose(purpose), How(how or How.SPOKEN), ConsentState(state), by)
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        identity = finding.person(desk, ref)
+        if asked.state is ConsentState.WITHDRAWN:
+            given = registering.consents(desk, identity, asked, ConsentState.GIVEN)
+            changed = [one for one in given if registering.withdraw(desk, one)]
+        else:
+            changed = [registering.consent(desk, identity, asked)]
+    code = short_code(identity)
+    document = {
+        "code": code,
+        "purpose": purpose,
+        "state": state,
+        "consents": [short_code(one) for one in changed],
+    }
+    told = f"{purpose}: {state}" if changed else f"{purpose} was not given"
+    return Answer(document, f"{code}, {told}.")
 
 
 @people.command()

@@ -10,7 +10,7 @@ from fieldreg.domain.kinds import Field, Shown, Value
 
 Live = tuple[tuple[int, Value], ...]  # (stamp, value), greatest stamp first
 
-_CONSENT_STRENGTH = ("withdrawn", "declined", "given")
+_CONSENT_STRENGTH = ("withdrawn", "declined", "given", "followed")
 
 
 def follow(live: Live, stamp: int, value: Value, seen: tuple[int, ...]) -> Live:

@@ -82,12 +82,17 @@ class How(StrEnum):
 
 
 class ConsentState(StrEnum):
-    """What was answered; *to follow* is a guardian's consent still outstanding."""
+    """What was answered; *to follow* is a guardian's consent still outstanding.
+
+    Once it is there it is a record of its own, and the one that waited for it is
+    *followed*: it holds no answer and counts as none.
+    """
 
     GIVEN = "given"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
     TO_FOLLOW = "to-follow"
+    FOLLOWED = "followed"
 
 
 class Mode(StrEnum):

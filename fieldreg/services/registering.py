@@ -37,14 +37,41 @@ def register(desk: Desk, values: dict[str, Value], consents: tuple[Asked, ...] =
 
 
 def consent(desk: Desk, trainee: int, asked: Asked) -> int:
-    """Note what the *trainee* (or a guardian) answered; give the consent's id."""
+    """Note what the *trainee* (or a guardian) answered; give the consent's id.
+
+    What was to follow for that purpose, from the same side, has followed with it.
+    """
     desk.store.records.one(kinds.TRAINEE, trainee)
+    waiting = consents(desk, trainee, asked, ConsentState.TO_FOLLOW)
+    has_followed = asked.state is not ConsentState.TO_FOLLOW
     with desk.writing() as writing:
+        for one in waiting if has_followed else ():
+            writing.edit(kinds.CONSENT, one, {"state": ConsentState.FOLLOWED.value})
         return writing.create(_consent(desk, trainee, asked))
 
 
+def consents(desk: Desk, trainee: int, like: Asked, state: ConsentState) -> list[int]:
+    """Give the consents of *trainee* in *state* of the purpose and the side of *like*.
+
+    There are two sides, the person's own and a guardian's, whoever that is.
+    """
+    records = desk.store.records
+    return [
+        one.id
+        for one in records.many(
+            kinds.CONSENT, records.ids_where(kinds.CONSENT, "trainee", trainee)
+        )
+        if one.values["purpose"] == like.purpose
+        and (one.values["given_by"] == SELF) == (like.given_by == SELF)
+        and one.values["state"] == state
+    ]
+
+
 def withdraw(desk: Desk, consent_id: int) -> bool:
-    """Note that a consent was withdrawn; tell whether that is news."""
+    """Note that a consent that was given is withdrawn; tell whether that is news."""
+    given = desk.store.records.one(kinds.CONSENT, consent_id)
+    if given.values["state"] != ConsentState.GIVEN:
+        return False
     with desk.writing() as writing:
         return writing.edit(
             kinds.CONSENT, consent_id, {"state": ConsentState.WITHDRAWN.value}

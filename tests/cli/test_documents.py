@@ -67,6 +67,10 @@ def test_every_command_tells_machines_what_the_help_describes(
         "people correct": peopled.ask("people", "correct", "S1", "soum=Хаана ч биш"),
         "people show": peopled.ask("people", "show", "S1"),
         "people retire": peopled.ask("people", "retire", "S3"),
+        "people consent": peopled.ask(
+            *("people", "consent", "S1", "--for", "keep", "--as", "given"),
+            *("--how", "spoken"),
+        ),
         "people export": peopled.ask("people", "export", file),
         "session plan": (
             planned := peopled.ask(
@@ -105,6 +109,7 @@ SHORTEST = {
     "people show": ("S1",),
     "people correct": ("S1", "phone="),
     "people retire": ("S1",),
+    "people consent": ("S1", "--for", "keep", "--as", "withdrawn"),
     "people export": ("x.csv",),
     "session plan": ("--course", "Эрх", "--date", "2026-03-14", "--soum", "6519"),
     "session mark": ("S1", "S1", "--as", "late"),

@@ -185,3 +185,29 @@ def test_a_person_is_where_the_least_safe_thing_said_of_them_is(peopled, office,
     assert office.ask("people", "show", "S1")["where"] == "held"
     peopled.done("people", "correct", "S1", "phone=")
     assert where() == "here"
+
+
+def test_a_consent_follows_and_only_a_withdrawal_is_counted_as_one(peopled):
+    def note(as_, *rest):
+        args = ("people", "consent", "S1", "--for", "keep", "--as", as_, *rest)
+        return peopled.ask(*args)["consents"]
+
+    def states():
+        consents = peopled.ask("people", "show", "S1")["consents"]
+        return [(one["given_by"], one["state"]) for one in consents]
+
+    mothers = ("--by", "Болд", "--how", "written")
+    note("to-follow", *mothers)
+    note("given", *mothers)
+    assert states() == [("Болд", "followed"), ("Болд", "given")]
+    assert note("withdrawn") == []  # her own, which nobody asked for
+    assert len(note("withdrawn", "--by", "Болд")) == 1
+    assert states() == [("Болд", "followed"), ("Болд", "withdrawn")]
+    assert note("withdrawn", "--by", "Болд") == []
+
+
+@pytest.mark.parametrize("rest", [("given",), ("withdrawn", "--how", "spoken")])
+def test_how_it_was_answered_is_said_of_answers_only(peopled, rest):
+    result = peopled.run("people", "consent", "S1", "--for", "keep", "--as", *rest)
+    assert result.exit_code == 2
+    assert peopled.ask("people", "show", "S1")["consents"] == []

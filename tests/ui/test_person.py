@@ -259,7 +259,8 @@ def test_a_guardians_consent_that_was_to_follow_follows(show, laptop, desk, pers
     press("Enter")
     assert training.minors_to_follow(desk, session) == []
     assert page.consents[1] == "Guardian’s consent, written · 2026.03.14"
-    assert "Болд" in [one["given_by"] for one in answers(desk)]
+    there = [(one["given_by"], one["state"]) for one in answers(desk)]
+    assert there == [("guardian", "followed"), ("Болд", "given")]
 
 
 def test_out_of_use_and_back_again(show, desk):

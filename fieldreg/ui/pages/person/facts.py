@@ -9,7 +9,7 @@ from fieldreg.domain.records import ConsentState, Purpose
 from fieldreg.services import drafting, registering
 from fieldreg.services.desk import Desk
 from fieldreg.services.installing import HEAD_OFFICE
-from fieldreg.services.registering import SELF, Asked
+from fieldreg.services.registering import SELF
 from fieldreg.store.sessions import SessionLine
 from fieldreg.ui.theme.paint import Where
 
@@ -88,19 +88,6 @@ def correct(desk: Desk, person: int, values: dict[str, Value]) -> bool:
         return registering.correct(desk, person, values)
 
 
-def answer(desk: Desk, person: int, asked: Asked) -> None:
-    """Note an answer; one of the same person that was to follow follows no longer."""
-    with desk.store.transaction():
-        registering.consent(desk, person, asked)
-        for one in _answers(desk, person):
-            same = (one.purpose, one.is_guardians) == (
-                asked.purpose,
-                asked.given_by != SELF,
-            )
-            if same and one.state is ConsentState.TO_FOLLOW:
-                registering.withdraw(desk, one.id)
-
-
 def _consents(desk: Desk, person: int) -> tuple[ConsentLine, ...]:
     """Give the last answer for each purpose, her own before a guardian's."""
     last = {(one.purpose, one.is_guardians): one for one in _answers(desk, person)}
@@ -109,7 +96,7 @@ def _consents(desk: Desk, person: int) -> tuple[ConsentLine, ...]:
 
 
 def _answers(desk: Desk, person: int) -> list[ConsentLine]:
-    """Give every answer in the order in which they were noted."""
+    """Give every answer, and what is still to follow, in the order they were noted."""
     records = desk.store.records
     ids = records.ids_where(kinds.CONSENT, "trainee", person)
     standing = sorted(records.many(kinds.CONSENT, ids), key=lambda one: one.stamp)
@@ -123,7 +110,7 @@ def _answers(desk: Desk, person: int) -> list[ConsentLine]:
             str(one.values["given_by"]),
         )
         for one in standing
-        if not one.retired
+        if not one.retired and one.values["state"] != ConsentState.FOLLOWED
     ]
 
 

@@ -195,7 +195,7 @@ class PersonPage(ShrinkingPage):
         self._runner.run(self, job, done, failed)
 
     def _answer(self, asked: Asked) -> None:
-        job = partial(facts.answer, self._desk, self._person, asked)
+        job = partial(registering.consent, self._desk, self._person, asked)
         self._act(job, consent_words.consent_noted(), kinds.CONSENT.name)
 
     def _withdraw(self, consent: int) -> None:

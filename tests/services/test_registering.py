@@ -1,0 +1,72 @@
+"""Registering: what becomes of a consent that was to follow."""
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.merging import standing
+from fieldreg.domain.records import ConsentState, How, Purpose
+from fieldreg.services import registering
+from fieldreg.services.registering import Asked
+from tests.support.desks import new_desk
+
+TO_FOLLOW = Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, given_by="ээж")
+
+
+@pytest.fixture
+def desk(tmp_path):
+    return new_desk(tmp_path)
+
+
+@pytest.fixture
+def minor(desk):
+    return registering.register(desk, {"given_name": "Анударь"}, (TO_FOLLOW,))
+
+
+def states(desk, minor):
+    records = desk.store.records
+    ids = records.ids_where(kinds.CONSENT, "trainee", minor)
+    return [one.values["state"] for one in records.many(kinds.CONSENT, ids)]
+
+
+@pytest.mark.parametrize("answer", [ConsentState.GIVEN, ConsentState.DECLINED])
+def test_an_answer_that_followed_is_one_answer_and_no_withdrawal(desk, minor, answer):
+    registering.consent(desk, minor, Asked(Purpose.KEEP, How.WRITTEN, answer, "Болд"))
+    assert states(desk, minor) == ["followed", answer]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Asked(Purpose.KEEP, How.SPOKEN),
+        Asked(Purpose.CONTACT, How.SPOKEN, given_by="Болд"),
+        Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, "Болд"),
+    ],
+    ids=["her own", "for another purpose", "still to follow"],
+)
+def test_another_answer_leaves_the_guardians_to_follow(desk, minor, other):
+    registering.consent(desk, minor, other)
+    assert states(desk, minor) == ["to-follow", other.state]
+
+
+def test_an_answer_of_somebody_else_follows_nothing(desk, minor):
+    sister = registering.register(desk, {"given_name": "Номин"}, (TO_FOLLOW,))
+    registering.consent(desk, sister, Asked(Purpose.KEEP, How.WRITTEN, given_by="ээж"))
+    assert states(desk, minor) == ["to-follow"]
+
+
+def test_only_what_was_given_can_be_withdrawn(desk, minor):
+    given = registering.consent(desk, minor, Asked(Purpose.KEEP, How.SPOKEN))
+    refused = registering.consent(
+        desk, minor, Asked(Purpose.REPORT, How.SPOKEN, ConsentState.DECLINED)
+    )
+    assert registering.withdraw(desk, given)
+    assert not registering.withdraw(desk, refused)
+    assert states(desk, minor) == ["to-follow", "withdrawn", "declined"]
+
+
+def test_withdrawn_stands_before_declined_before_given_before_followed():
+    state = kinds.CONSENT.field("state")
+    order = ("withdrawn", "declined", "given", "followed", "to-follow")
+    for at, stronger in enumerate(order):
+        for weaker in order[at + 1 :]:
+            assert standing(state, ((2, weaker), (1, stronger))) == (1, stronger)
