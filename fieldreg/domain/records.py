@@ -10,6 +10,7 @@ their own precision (`birth`); places are codes of the national list, or the tex
 as typed where the list has no such place (`places`).
 """
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar, Self
 
@@ -32,13 +33,27 @@ def _without_nul(text: str) -> str:
     return text
 
 
+def is_day(text: str) -> bool:
+    """Tell whether *text* is a day of the calendar, written ``YYYY-MM-DD``."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _a_day(text: str) -> str:
+    if not is_day(text):
+        raise ValueError("no day")
+    return text
+
+
 Line = Annotated[
     str, Field(min_length=1, max_length=LINE_LIMIT), AfterValidator(_without_nul)
 ]
 Text = Annotated[
     str, Field(min_length=1, max_length=NOTES_LIMIT), AfterValidator(_without_nul)
 ]
-Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Day = Annotated[str, Field(json_schema_extra={"format": "date"}), AfterValidator(_a_day)]
 Ref = Annotated[int, Field(gt=0, le=_LAST_ID)]
 Refs = Annotated[
     str, Field(max_length=NOTES_LIMIT, pattern=r"^[1-9]\d{0,18}( [1-9]\d{0,18})*$")

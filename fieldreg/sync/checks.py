@@ -10,7 +10,7 @@ Records and fields of kinds that are not known here are nobody's to judge.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,7 +20,7 @@ from typing import Any, Final
 from fieldreg.domain.changes import Changes, Creations, Edit
 from fieldreg.domain.kinds import BY_NAME, RETIRED, Value
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import MODELS
+from fieldreg.domain.records import MODELS, is_day
 
 
 def check(changes: Changes) -> list[tuple[int, Code]]:
@@ -102,6 +102,7 @@ def _may_change(kind: str, name: str) -> bool:
 
 _IN_WORDS: Final = frozenset({"title", "description", "default", "type"})
 _TEXT: Final = frozenset({"minLength", "maxLength", "pattern"})
+_DAY: Final = {"format": "date"}
 _NUMBER: Final = frozenset({"minimum", "exclusiveMinimum", "maximum"})
 _UNLIMITED: Final = 1 << 62
 
@@ -115,7 +116,7 @@ class _Rule:
     is_text: bool = False
     least: int = 0  # of a number, or of the length of a text
     most: int = 0
-    pattern: re.Pattern[str] | None = None
+    shape: Callable[[str], object] | None = None  # what is true of each text
 
     def admits(self, values: AbstractSet[Value]) -> bool:
         """Say whether the field may hold every one of *values*."""
@@ -132,7 +133,7 @@ class _Rule:
         texts = [value for value in values if isinstance(value, str)]
         if len(texts) < len(values) or not self._spans(list(map(len, texts))):
             return False
-        if self.pattern and not all(map(self.pattern.fullmatch, texts)):
+        if self.shape and not all(map(self.shape, texts)):
             return False
         return _can_be_kept("".join(texts))
 
@@ -169,6 +170,8 @@ def _rule(schema: Mapping[str, Any], named: Mapping[str, Any]) -> _Rule:
     if "enum" in schema:
         return _Rule(may_be_unknown=False, choices=frozenset(schema["enum"]))
     limits = {name: limit for name, limit in schema.items() if name not in _IN_WORDS}
+    if schema["type"] == "string" and limits == _DAY:
+        return _Rule(may_be_unknown=False, is_text=True, most=_UNLIMITED, shape=is_day)
     if schema["type"] == "string" and limits.keys() <= _TEXT:
         pattern = limits.get("pattern")
         return _Rule(
@@ -176,7 +179,7 @@ def _rule(schema: Mapping[str, Any], named: Mapping[str, Any]) -> _Rule:
             is_text=True,
             least=limits.get("minLength", 0),
             most=limits.get("maxLength", _UNLIMITED),
-            pattern=re.compile(pattern) if pattern else None,
+            shape=re.compile(pattern).fullmatch if pattern else None,
         )
     if schema["type"] == "integer" and limits.keys() <= _NUMBER:
         least = limits.get("minimum", limits.get("exclusiveMinimum", -1) + 1)

@@ -12,11 +12,9 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import (
     Consent,
     ConsentState,
-    Course,
     How,
     Purpose,
     Trainee,
-    TrainingSession,
     check_edit,
 )
 from fieldreg.domain.stamps import stamp
@@ -155,11 +153,3 @@ def test_writing_nobody_writes_nothing(store: Store) -> None:
 
 def test_a_number_in_letters_is_kept_as_a_number() -> None:
     assert check_edit(kinds.SESSION, {"half_days": "3"}) == {"half_days": 3}
-
-
-def test_a_session_on_a_day_that_no_calendar_has_is_still_listed(store: Store) -> None:
-    with store.writing("Оюунчимэг", DAY) as writing:
-        course = writing.create(Course.checked(name="Манлайлал"))
-        session = writing.create(TrainingSession.checked(course=course, date="2026-13-45"))
-    assert [one.id for one in store.sessions.on_or_after(DAY)] == [session]
-    assert [one.id for one in store.sessions.left_open("2027-01-01")] == [session]

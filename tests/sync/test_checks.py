@@ -23,6 +23,8 @@ WRITER = 7
 VALUES = (
     None,
     *("", "a", "a\0b", "\ud800", "2026-03-14", "2026-3-14", "2026-03-14\n"),
+    *("2026-02-30", "2026-02-29", "2028-02-29", "0000-01-01", "2026-W10-1"),
+    "٢٠٢٦-٠٣-١٤",
     *("female", "present", "to-follow", "planned", "self", "spoken", "keep"),
     *("given", "morning", "in-person"),
     *("x" * limit for limit in (LINE_LIMIT, LINE_LIMIT + 1)),

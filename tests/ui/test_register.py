@@ -225,13 +225,6 @@ def test_a_person_far_down_is_scrolled_into_sight(qtbot, keyboard, laptop, desk,
     assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
 
 
-def test_a_date_that_no_calendar_has_stands_for_itself(qtbot, keyboard, desk, laptop):
-    values = {"date": "2026-02-32", "half_days": 2}
-    session = training.plan(desk, "Манлайлал", values)
-    training.mark(desk, session, [laptop.register("Саран")], Mark.PRESENT)
-    assert "2026-02-32" in RegisterScreen(qtbot, keyboard, desk, session).words
-
-
 def test_line_numbers_are_read_however_they_are_written():
     assert read_line_numbers("4, 7 12-14", 20).numbers == (4, 7, 12, 13, 14)
     assert read_line_numbers(" 3 – 1; 2. ", 20).numbers == (1, 2, 3)
