@@ -1,7 +1,6 @@
 """Applying changes: the one way in, for what is typed here and for what arrives.
 
-Creations go in by ``INSERT … ON CONFLICT DO NOTHING`` straight from their
-columns. Edits that are not here yet are decided record by record by the pure
+Creations go in straight from their columns, those that are here already left out. Edits that are not here yet are decided record by record by the pure
 function in `domain.merging`, in the order of their stamps, which every order of
 seeing agrees with; one that comes after an edit that had seen it goes straight to
 ``history``, so no order of arrival matters. Replaced values go to ``history``,
@@ -14,12 +13,11 @@ from dataclasses import dataclass, field
 from itertools import chain, repeat
 from typing import Any
 
-from sqlite_utils import Database
-
 from fieldreg.domain import merging
 from fieldreg.domain.changes import Changes, Creations, Edit, Strange
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.store import tables
+from fieldreg.store.engines import Engine
 from fieldreg.store.rows import Row, read_rows
 
 
@@ -34,7 +32,7 @@ class Applied:
     homeless: list[Edit] = field(default_factory=list)
 
 
-def apply(db: Database, changes: Changes) -> Applied:
+def apply(db: Engine, changes: Changes) -> Applied:
     """Apply *changes* to *db* in the transaction that is open; each at most once."""
     applied = Applied()
     for creations in changes.creations:
@@ -49,7 +47,7 @@ def apply(db: Database, changes: Changes) -> Applied:
     return applied
 
 
-def _create(db: Database, creations: Creations, applied: Applied) -> None:
+def _create(db: Engine, creations: Creations, applied: Applied) -> None:
     kind, columns = creations.kind, creations.columns
     derived: list[Sequence[Value]] = []
     if tables.derived_names(kind):
@@ -61,16 +59,14 @@ def _create(db: Database, creations: Creations, applied: Applied) -> None:
         )
     extras = creations.extras or repeat(None, len(creations))
     rows = zip(creations.ids, creations.stamps, extras, *columns, *derived, strict=True)
-    before = db.conn.total_changes
-    db.conn.executemany(tables.insert_sql(kind), rows)
-    new = db.conn.total_changes - before
+    new = db.add_new(kind.name, tables.column_names(kind), rows)
     applied.created += new
     applied.known += len(creations) - new
     if new:
         applied.touched.add(kind.name)
 
 
-def _edit(db: Database, kind: Kind, edits: list[Edit], applied: Applied) -> None:
+def _edit(db: Engine, kind: Kind, edits: list[Edit], applied: Applied) -> None:
     new = _unknown(db, edits)
     applied.known += len(edits) - len(new)
     by_record: dict[int, list[Edit]] = defaultdict(list)
@@ -84,14 +80,14 @@ def _edit(db: Database, kind: Kind, edits: list[Edit], applied: Applied) -> None
 
 
 def _seen_since(
-    db: Database, ids: Sequence[int], stamp: int
+    db: Engine, ids: Sequence[int], stamp: int
 ) -> dict[tuple[int, str, int], int]:
     """Give which values of the records *ids* were seen by logged edits later than *stamp*.
 
     Keyed by record, field and the stamp seen; the value is the stamp of the edit.
     """
     found: dict[tuple[int, str, int], int] = {}
-    for record, later, body in db.conn.execute(
+    for record, later, body in db.execute(
         "SELECT record, stamp, body FROM edit"
         f" WHERE record IN ({tables.placeholders(ids)}) AND stamp > ?",
         (*ids, stamp),
@@ -101,18 +97,18 @@ def _seen_since(
     return found
 
 
-def _unknown(db: Database, edits: list[Edit]) -> list[Edit]:
+def _unknown(db: Engine, edits: list[Edit]) -> list[Edit]:
     known: set[int] = set()
     for ids in tables.batches(edit.id for edit in edits):
         sql = f"SELECT id FROM edit WHERE id IN ({tables.placeholders(ids)})"
-        known.update(row[0] for row in db.conn.execute(sql, ids))
+        known.update(row[0] for row in db.execute(sql, ids))
     return [
         edit for edit in {edit.id: edit for edit in edits}.values() if edit.id not in known
     ]
 
 
 def _follow(
-    db: Database,
+    db: Engine,
     kind: Kind,
     rows: dict[int, Row],
     by_record: dict[int, list[Edit]],
@@ -149,19 +145,18 @@ def _follow(
         if row.further:
             stale.append((record,))
         also += _also(kind, record, row)
-    conn = db.conn
-    conn.executemany(
+    db.executemany(
         "INSERT INTO edit (id, stamp, kind, record, body, extras) VALUES (?, ?, ?, ?, ?, ?)",
         logged,
     )
-    conn.executemany(
+    db.executemany(
         "INSERT INTO history (record, field, stamp, value, replaced_by)"
         " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         replaced,
     )
-    conn.executemany(tables.update_sql(kind), updates)
-    conn.executemany("DELETE FROM also WHERE record = ?", stale)
-    conn.executemany(
+    db.executemany(tables.update_sql(kind), updates)
+    db.executemany("DELETE FROM also WHERE record = ?", stale)
+    db.executemany(
         "INSERT INTO also (record, field, stamp, kind, value) VALUES (?, ?, ?, ?, ?)", also
     )
     applied.edited += len(logged)
@@ -195,12 +190,6 @@ def _also(kind: Kind, record: int, row: Row) -> Iterable[tuple[Any, ...]]:
                 yield (record, field_.name, stamp, kind.number, tables.as_text(value))
 
 
-def _keep(db: Database, strange: Iterable[Strange], applied: Applied) -> None:
-    before = db.conn.total_changes
+def _keep(db: Engine, strange: Iterable[Strange], applied: Applied) -> None:
     rows = [(one.id, one.stamp, one.kind_number, one.body) for one in strange]
-    db.conn.executemany(
-        "INSERT INTO strange (id, stamp, kind, body) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT DO NOTHING",
-        rows,
-    )
-    applied.created += db.conn.total_changes - before
+    applied.created += db.add_new("strange", ("id", "stamp", "kind", "body"), rows)

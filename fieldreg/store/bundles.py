@@ -11,6 +11,9 @@ _COLUMNS = (
     "sha, device, writer, first, last, state, reason, noted_on, received_on,"
     " people, sessions, changes"
 )
+_AGAIN = ", ".join(
+    f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", "), "body", "noted")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +44,26 @@ class Bundles:
     """The shelf of bundles; what it writes is in the open transaction."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._db = engine.db
+        self._db = engine
 
     def one(self, sha: bytes) -> BundleLine | None:
         """Give the bundle with the hash *sha*, or None."""
-        row = self._db.conn.execute(
+        row = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE sha = ?", (sha,)
         ).fetchone()
         return BundleLine(*row) if row else None
 
     def latest(self, limit: int = 200) -> list[BundleLine]:
         """Give the bundles that came in last, newest first."""
-        rows = self._db.conn.execute(
-            f"SELECT {_COLUMNS} FROM bundle WHERE state NOT IN ('ours', 'reply') ORDER BY received_on DESC, rowid DESC LIMIT ?",
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM bundle WHERE state NOT IN ('ours', 'reply') ORDER BY received_on DESC, noted DESC LIMIT ?",
             (limit,),
         )
         return [BundleLine(*row) for row in rows]
 
     def held(self, writer: int | None = None) -> list[BundleLine]:
         """Give the bundles (of *writer*, if given) that wait for an earlier one, in order."""
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM bundle WHERE state = 'held'"
             " AND writer = coalesce(?, writer) ORDER BY writer, first",
             (writer,),
@@ -70,17 +72,16 @@ class Bundles:
 
     def body(self, sha: bytes) -> bytes:
         """Give the sealed bytes of the bundle *sha*, empty where they are not kept."""
-        row = self._db.conn.execute(
-            "SELECT body FROM bundle WHERE sha = ?", (sha,)
-        ).fetchone()
+        row = self._db.execute("SELECT body FROM bundle WHERE sha = ?", (sha,)).fetchone()
         return (row and row[0]) or b""
 
     def keep(self, line: BundleLine, body: bytes | None) -> None:
         """Note *line*, in the place of what was noted of that bundle before."""
         values = tuple(getattr(line, name) for name in BundleLine.__slots__)
-        self._db.conn.execute(
-            f"INSERT OR REPLACE INTO bundle ({_COLUMNS}, body)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        self._db.execute(
+            f"INSERT INTO bundle ({_COLUMNS}, body, noted)"
+            " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(noted), 0) + 1"
+            f" FROM bundle WHERE true ON CONFLICT (sha) DO UPDATE SET {_AGAIN}",
             (*values, body),
         )
 
@@ -93,14 +94,15 @@ class Bundles:
 
     def written(self, state: str, device: int | None = None) -> set[bytes]:
         """Give the hashes of bundles that this installation wrote, for *device* if given."""
-        rows = self._db.conn.execute(
-            "SELECT sha FROM bundle WHERE state = ? AND device IS ?", (state, device)
+        rows = self._db.execute(
+            "SELECT sha FROM bundle WHERE state = ? AND device IS NOT DISTINCT FROM ?",
+            (state, device),
         )
         return {row[0] for row in rows}
 
     def set_aside(self, change: int, reason: str, body: bytes) -> None:
         """Keep a *change* that could not go in, with the *reason* as a problem's code."""
-        self._db.conn.execute(
+        self._db.execute(
             "INSERT INTO set_aside (id, reason, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             (change, reason, body),
         )
@@ -108,7 +110,7 @@ class Bundles:
     def waiting(self, reasons: Iterable[str]) -> list[bytes]:
         """Give the changes that are set aside for one of *reasons*, by id."""
         wanted = list(reasons)
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             "SELECT body FROM set_aside"
             f" WHERE reason IN ({tables.placeholders(wanted)}) ORDER BY id",
             wanted,
@@ -117,11 +119,11 @@ class Bundles:
 
     def take_up(self, change: int) -> None:
         """Forget that *change* was set aside: it went in after all."""
-        self._db.conn.execute("DELETE FROM set_aside WHERE id = ?", (change,))
+        self._db.execute("DELETE FROM set_aside WHERE id = ?", (change,))
 
     def aside_between(self, first: int, last: int) -> list[tuple[int, str]]:
         """Give ids and reasons of the changes set aside with ids *first* … *last*."""
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             "SELECT id, reason FROM set_aside WHERE id BETWEEN ? AND ? ORDER BY id",
             (first, last),
         )

@@ -60,22 +60,22 @@ class Devices:
     """The shelf of laptops; what it writes is in the open transaction."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._db = engine.db
+        self._db = engine
 
     def invite(self, name: str, provinces: tuple[str, ...], key: bytes, day: str) -> int:
         """Note a new laptop called *name* whose invitation has the public *key*."""
-        cursor = self._db.conn.execute(
-            "INSERT INTO device (name, invitation, state, sent_version, answered_version,"
-            " invited_on) VALUES (?, ?, 'invited', 0, 0, ?)",
+        [(device,)] = self._db.execute(
+            "INSERT INTO device (id, name, invitation, state, sent_version,"
+            " answered_version, invited_on)"
+            " SELECT coalesce(max(id), 0) + 1, ?, ?, 'invited', 0, 0, ? FROM device"
+            " RETURNING id",
             (name, key, day),
-        )
-        device = int(cursor.lastrowid or 0)
-        self._db.conn.executemany(
+        ).fetchall()
+        self._db.executemany(
             "INSERT INTO device_province (device, province) VALUES (?, ?)",
             [(device, province) for province in provinces],
         )
-        return device
+        return int(device)
 
     def all(self) -> list[Device]:
         """Give every laptop, by name."""
@@ -96,7 +96,7 @@ class Devices:
 
     def writers(self, device: int) -> list[int]:
         """Give every writer that *device* has been, the present one last."""
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             "SELECT writer FROM device_writer WHERE device = ? ORDER BY begun", (device,)
         )
         return [row[0] for row in rows]
@@ -113,29 +113,28 @@ class Devices:
         received_on: str,
     ) -> None:
         """Note what a verified bundle of *device* says of it."""
-        self._db.conn.execute(
-            "INSERT INTO device_writer (writer, device, held_version) VALUES (?, ?, ?)"
-            " ON CONFLICT (writer) DO UPDATE"
-            " SET held_version = max(held_version, excluded.held_version)",
+        self._db.execute(
+            "INSERT INTO device_writer (begun, writer, device, held_version)"
+            " SELECT coalesce(max(begun), 0) + 1, ?, ?, ? FROM device_writer WHERE true"
+            " ON CONFLICT (writer) DO UPDATE SET held_version = excluded.held_version"
+            " WHERE device_writer.held_version < excluded.held_version",
             (writer, device, held_version),
         )
-        self._db.conn.execute(
-            "UPDATE device SET trainer = ?, certificate = ?,"
+        self._db.execute(
+            "UPDATE device SET trainer = ?1, certificate = ?2,"
             " state = CASE state WHEN 'invited' THEN 'unconfirmed' ELSE state END,"
-            " last_received_on = ?,"
-            " last_noted_on = max(coalesce(last_noted_on, ''), ?) WHERE id = ?",
+            " last_received_on = ?3, last_noted_on ="
+            " CASE WHEN last_noted_on > ?4 THEN last_noted_on ELSE ?4 END WHERE id = ?5",
             (trainer, certificate, received_on, noted_on, device),
         )
 
     def version(self) -> int:
         """Give how many transactions changed data here or made a reply so far."""
-        return int(self._db.conn.execute("SELECT version FROM clock").fetchone()[0])
+        return int(self._db.execute("SELECT version FROM clock").fetchone()[0])
 
     def last_change(self) -> int:
         """Give the version that the latest change of data made."""
-        row = self._db.conn.execute(
-            "SELECT coalesce(max(version), 0) FROM arrival"
-        ).fetchone()
+        row = self._db.execute("SELECT coalesce(max(version), 0) FROM arrival").fetchone()
         return int(row[0])
 
     def share_news(
@@ -148,9 +147,9 @@ class Devices:
         that says it holds that version holds all this. To one that *is_cut_off*
         nothing is news.
         """
-        self._db.conn.execute("UPDATE clock SET version = version + 1")
+        self._db.execute("UPDATE clock SET version = version + 1")
         version, writer = self.version(), next(iter(self.writers(device.id)[-1:]), 0)
-        self._db.conn.execute(
+        self._db.execute(
             "UPDATE device SET answered_version = ? WHERE id = ?", (version, device.id)
         )
         if is_cut_off:
@@ -166,9 +165,9 @@ class Devices:
             found = log.creations_of(self._db, kind, new | waiting)
             creations += (some for some in found if len(some))
         fresh = {one for some in creations for one in some.ids}
-        self._db.conn.executemany(
-            "INSERT INTO shared (device, record, version) VALUES (?, ?, ?)"
-            " ON CONFLICT DO NOTHING",
+        self._db.add_new(
+            "shared",
+            ("device", "record", "version"),
             [(device.id, record, version) for record in fresh],
         )
         edits = {edit.id: edit for edit in log.edits_of(self._db, fresh)}
@@ -186,7 +185,7 @@ class Devices:
         # In the order of their stamps, none comes before one that it had seen.
         news = Changes(tuple(creations), tuple(sorted(foreign, key=lambda one: one.stamp)))
         if news.count:
-            self._db.conn.execute(
+            self._db.execute(
                 "UPDATE device SET sent_version = ? WHERE id = ?", (version, device.id)
             )
         return version, news
@@ -203,7 +202,7 @@ class Devices:
         return {
             row[0]
             for some in tables.batches(records)
-            for row in self._db.conn.execute(
+            for row in self._db.execute(
                 "SELECT record FROM shared WHERE device = ?"
                 f" AND record IN ({tables.placeholders(some)})",
                 (device, *some),
@@ -212,21 +211,19 @@ class Devices:
 
     def held_records(self, device: int) -> set[int]:
         """Give the ids that *device* holds: what it created, and what it was sent."""
-        rows = self._db.conn.execute(
-            "SELECT record FROM shared WHERE device = ?", (device,)
-        )
+        rows = self._db.execute("SELECT record FROM shared WHERE device = ?", (device,))
         held = {row[0] for row in rows}
         for writer in self.writers(device):
             span = (change_id(writer, 1), change_id(writer, LAST_NUMBER))
             for kind in kinds.KINDS:
-                found = self._db.conn.execute(
+                found = self._db.execute(
                     f"SELECT id FROM {kind.name} WHERE id BETWEEN ? AND ?", span
                 )
                 held.update(row[0] for row in found)
         return held
 
     def _shared(self, device: Device) -> dict[int, int]:
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             "SELECT record, version FROM shared WHERE device = ?", (device.id,)
         )
         return dict(rows.fetchall())
@@ -235,14 +232,14 @@ class Devices:
         sql = _SCOPES.get(kind.name)
         if sql is None:
             return set()
-        return {row[0] for row in self._db.conn.execute(sql, (device.id,))}
+        return {row[0] for row in self._db.execute(sql, (device.id,))}
 
     def _where(self, condition: str, bound: tuple[object, ...]) -> list[Device]:
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM device WHERE {condition} ORDER BY name", bound
         ).fetchall()
         provinces: dict[int, list[str]] = defaultdict(list)
-        for device, province in self._db.conn.execute(
+        for device, province in self._db.execute(
             "SELECT device, province FROM device_province ORDER BY province"
         ):
             provinces[device].append(province)

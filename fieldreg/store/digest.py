@@ -8,30 +8,27 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 
-from sqlite_utils import Database
-
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.store import tables
+from fieldreg.store.engines import Engine
 from fieldreg.store.rows import Row, read_rows
 
 
-def digest(db: Database, only: set[int] | None = None) -> str:
+def digest(db: Engine, only: set[int] | None = None) -> str:
     """Give the digest as 64 hex digits; restricted to the records *only* where given."""
     running = hashlib.sha256(b"fieldreg-digest-v1\n")
     for kind in kinds.KINDS:
         for line in _lines(db, kind, only):
             running.update(line)
-    for row in db.conn.execute(
-        "SELECT id, stamp, kind, hex(body) FROM strange ORDER BY id"
-    ):
+    for *row, body in db.execute("SELECT id, stamp, kind, body FROM strange ORDER BY id"):
         if only is None or row[0] in only:
-            running.update(_canonical(row))
+            running.update(_canonical([*row, body.hex().upper()]))
     return running.hexdigest()
 
 
-def _lines(db: Database, kind: Kind, only: set[int] | None) -> Iterator[bytes]:
-    ids = (row[0] for row in db.conn.execute(f"SELECT id FROM {kind.name} ORDER BY id"))
+def _lines(db: Engine, kind: Kind, only: set[int] | None) -> Iterator[bytes]:
+    ids = (row[0] for row in db.execute(f"SELECT id FROM {kind.name} ORDER BY id"))
     wanted = [one for one in ids if only is None or one in only]
     for some in tables.batches(wanted):
         rows = read_rows(db, kind, some)

@@ -9,9 +9,9 @@ Shelf = TypeVar("Shelf")
 
 
 def translating(cls: type[Shelf]) -> type[Shelf]:
-    """Make every public method of a shelf turn the driver's errors into problems.
+    """Make every public method of a shelf see one state, and its driver's errors problems.
 
-    The shelf keeps its engine in ``_engine``.
+    The shelf keeps its engine in ``_db``.
     """
     for name, method in list(vars(cls).items()):
         if isinstance(method, FunctionType) and not name.startswith("_"):
@@ -22,7 +22,7 @@ def translating(cls: type[Shelf]) -> type[Shelf]:
 def _translated(method: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(method)
     def inside(self: Any, *args: Any, **kwargs: Any) -> Any:
-        with self._engine.translated():
+        with self._db.reading():
             return method(self, *args, **kwargs)
 
     return inside

@@ -29,23 +29,23 @@ class Imports:
     """The shelf of imports."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._db = engine.db
+        self._db = engine
 
     def add(
         self, made_on: str, *, file: str, sha: bytes, span: range, rows: int, report: bytes
     ) -> int:
         """Note an import of *rows* rows into the records *span*; give its number."""
-        cursor = self._db.conn.execute(
-            "INSERT INTO import (made_on, file, sha, first, last, rows, undone, report)"
-            " VALUES (?, ?, ?, ?, ?, ?, 0, ?)",
+        [(number,)] = self._db.execute(
+            "INSERT INTO import (id, made_on, file, sha, first, last, rows, undone, report)"
+            " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ?, 0, ? FROM import"
+            " RETURNING id",
             (made_on, file, sha, span.start, span.stop - 1, rows, report),
-        )
-        return int(cursor.lastrowid or 0)
+        ).fetchall()
+        return int(number)
 
     def one(self, number: int) -> Import | None:
         """Give the import *number*, or None."""
-        row = self._db.conn.execute(
+        row = self._db.execute(
             "SELECT id, made_on, file, sha, first, last, rows, undone, report FROM import"
             " WHERE id = ?",
             (number,),
@@ -54,15 +54,16 @@ class Imports:
 
     def all(self) -> list[Import]:
         """Give every import, newest first, without their reports."""
-        rows = self._db.conn.execute(
-            "SELECT id, made_on, file, sha, first, last, rows, undone, x'' FROM import"
-            " ORDER BY id DESC"
+        rows = self._db.execute(
+            "SELECT id, made_on, file, sha, first, last, rows, undone, ? FROM import"
+            " ORDER BY id DESC",
+            (b"",),
         )
         return [Import(*row) for row in rows]
 
     def people(self, number: int) -> list[int]:
         """Give the ids of the people in use whom import *number* made."""
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             "SELECT t.id FROM import i JOIN trainee t ON t.id BETWEEN i.first AND i.last"
             " WHERE i.id = ? AND t.retired = 0 ORDER BY t.id",
             (number,),
@@ -81,7 +82,7 @@ class Imports:
             ("attended", "attendance", "trainee"),
             ("changed", "edit", "record"),
         ):
-            rows = self._db.conn.execute(
+            rows = self._db.execute(
                 f"SELECT DISTINCT x.{column} FROM import i JOIN {table} x"
                 f" ON x.{column} BETWEEN i.first AND i.last WHERE i.id = ?",
                 (number,),
@@ -91,4 +92,4 @@ class Imports:
 
     def mark_undone(self, number: int) -> None:
         """Note that import *number* was undone."""
-        self._db.conn.execute("UPDATE import SET undone = 1 WHERE id = ?", (number,))
+        self._db.execute("UPDATE import SET undone = 1 WHERE id = ?", (number,))

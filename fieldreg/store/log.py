@@ -8,23 +8,22 @@ where nobody who edited had seen it.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Creations, Edit, Strange
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.store import tables
+from fieldreg.store.engines import Engine
 
 _EDIT = "SELECT e.id, e.stamp, e.kind, e.record, e.body, e.extras FROM edit e"
 
 
-def changes_between(db: Database, first: int, last: int) -> Changes:
+def changes_between(db: Engine, first: int, last: int) -> Changes:
     """Give the changes with ids from *first* to *last*, both included."""
     span = (first, last)
     creations = (
         creations_where(db, kind, "id BETWEEN ? AND ?", span) for kind in kinds.KINDS
     )
-    strange = db.conn.execute(
+    strange = db.execute(
         "SELECT id, stamp, kind, body FROM strange WHERE id BETWEEN ? AND ? ORDER BY id",
         span,
     )
@@ -35,19 +34,19 @@ def changes_between(db: Database, first: int, last: int) -> Changes:
     )
 
 
-def creations_of(db: Database, kind: Kind, ids: Iterable[int]) -> Iterator[Creations]:
+def creations_of(db: Engine, kind: Kind, ids: Iterable[int]) -> Iterator[Creations]:
     """Give the creations of the records *ids* of *kind*, in batches."""
     for some in tables.batches(ids):
         yield creations_where(db, kind, f"id IN ({tables.placeholders(some)})", some)
 
 
 def creations_where(
-    db: Database, kind: Kind, condition: str, bound: Sequence[int]
+    db: Engine, kind: Kind, condition: str, bound: Sequence[int]
 ) -> Creations:
     """Give the creations of *kind* for which *condition* holds, ordered by id."""
     names = ", ".join(field.name for field in kind.fields)
     ats = "".join(f", {field.name}_at" for field in kind.editable)
-    rows = db.conn.execute(
+    rows = db.execute(
         f"SELECT id, stamp, extras, {names}{ats} FROM {kind.name}"
         f" WHERE {condition} ORDER BY id",
         bound,
@@ -61,7 +60,7 @@ def creations_where(
 
 
 def _restore(
-    db: Database,
+    db: Engine,
     origins: list[tuple[int, int]],
     kind: Kind,
     columns: list[list[Any]],
@@ -73,7 +72,7 @@ def _restore(
         for row, at in enumerate(ats):
             if at is None:
                 continue
-            original = db.conn.execute(
+            original = db.execute(
                 "SELECT value FROM history WHERE record = ?1 AND field = ?2 AND stamp = ?3"
                 " UNION ALL"
                 " SELECT value FROM also WHERE record = ?1 AND field = ?2 AND stamp = ?3",
@@ -83,16 +82,16 @@ def _restore(
                 columns[places[field.name]][row] = tables.as_value(field, original[0])
 
 
-def edits_where(db: Database, condition: str, bound: Sequence[int]) -> Iterator[Edit]:
+def edits_where(db: Engine, condition: str, bound: Sequence[int]) -> Iterator[Edit]:
     """Give the edits that *condition* (on ``edit e``, joins allowed) names, by id."""
-    for identity, stamp, number, record, body, extras in db.conn.execute(
+    for identity, stamp, number, record, body, extras in db.execute(
         f"{_EDIT} {condition} ORDER BY e.id", bound
     ):
         values, seen = tables.read_edit_body(body)
         yield Edit(identity, stamp, kinds.BY_NUMBER[number], record, values, seen, extras)
 
 
-def edits_of(db: Database, records: Iterable[int]) -> Iterator[Edit]:
+def edits_of(db: Engine, records: Iterable[int]) -> Iterator[Edit]:
     """Give every edit of the *records*, in batches."""
     for some in tables.batches(records):
         yield from edits_where(db, f"WHERE e.record IN ({tables.placeholders(some)})", some)

@@ -77,12 +77,11 @@ class Outbox:
     """Own changes, segments and trips; everything it writes is in the open transaction."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._db = engine.db
+        self._db = engine
 
     def own(self) -> OwnWriter:
         """Give the present writer."""
-        row = self._db.conn.execute(
+        row = self._db.execute(
             "SELECT writer, number, carried, receipted FROM own_writer"
             " ORDER BY begun DESC LIMIT 1"
         ).fetchone()
@@ -90,21 +89,22 @@ class Outbox:
 
     def writers(self) -> list[OwnWriter]:
         """Give every writer this installation has been, the present one last."""
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             "SELECT writer, number, carried, receipted FROM own_writer ORDER BY begun"
         )
         return [OwnWriter(*row) for row in rows]
 
     def begin_writer(self, writer: int) -> None:
         """Write as *writer* from here on; earlier writers keep what they wrote."""
-        self._db.conn.execute(
-            "INSERT INTO own_writer (writer, number, carried, receipted) VALUES (?, 0, 0, 0)",
+        self._db.execute(
+            "INSERT INTO own_writer (begun, writer, number, carried, receipted)"
+            " SELECT coalesce(max(begun), 0) + 1, ?, 0, 0, 0 FROM own_writer",
             (writer,),
         )
 
     def boundary(self, writer: int) -> Segment:
         """Give the last boundary of *writer* known here; number 0 where there is none."""
-        row = self._db.conn.execute(
+        row = self._db.execute(
             "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?"
             " ORDER BY last DESC LIMIT 1",
             (writer,),
@@ -115,7 +115,7 @@ class Outbox:
         """Give the log hash of *writer* after *last*; None where that is no boundary here."""
         if last == 0:
             return NO_HASH
-        row = self._db.conn.execute(
+        row = self._db.execute(
             "SELECT hash FROM segment WHERE writer = ? AND last = ?", (writer, last)
         ).fetchone()
         return row[0] if row else None
@@ -131,14 +131,14 @@ class Outbox:
 
     def add_segment(self, segment: Segment) -> None:
         """Keep *segment*: an own one with its bytes, another writer's boundary without."""
-        self._db.conn.execute(
+        self._db.execute(
             "INSERT INTO segment (writer, last, first, hash, body) VALUES (?, ?, ?, ?, ?)",
             (segment.writer, segment.last, segment.first, segment.hash, segment.body),
         )
 
     def segments(self, writer: int, after: int) -> list[Segment]:
         """Give the segments of *writer* that begin after number *after*, in order."""
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             "SELECT writer, first, last, hash, body FROM segment"
             " WHERE writer = ? AND first > ? ORDER BY last",
             (writer, after),
@@ -162,13 +162,13 @@ class Outbox:
             if cut > own.carried:
                 news += cut - own.carried
                 last = replace(own, carried=cut)
-                self._db.conn.execute(
+                self._db.execute(
                     "UPDATE own_writer SET carried = ? WHERE writer = ?", (cut, own.writer)
                 )
         if last is not None:
-            self._db.conn.execute(
-                "INSERT INTO trip (made_on, carrier, writer, last, people, changes)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
+            self._db.execute(
+                "INSERT INTO trip (id, made_on, carrier, writer, last, people, changes)"
+                " SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, ? FROM trip",
                 (made_on, carrier, last.writer, last.carried, len(people), changes),
             )
         return Sent(len(people), sessions, changes, news)
@@ -179,24 +179,25 @@ class Outbox:
         The bytes of receipted segments stay: nothing is pruned before head office names
         it as safe in a verified backup.
         """
-        row = self._db.conn.execute(
+        row = self._db.execute(
             "SELECT receipted FROM own_writer WHERE writer = ?", (writer,)
         ).fetchone()
         if row is None or last <= row[0]:
             return 0
-        self._db.conn.execute(
-            "UPDATE own_writer SET receipted = ?, carried = max(carried, ?) WHERE writer = ?",
-            (last, last, writer),
+        self._db.execute(
+            "UPDATE own_writer SET receipted = ?1,"
+            " carried = CASE WHEN carried < ?1 THEN ?1 ELSE carried END WHERE writer = ?2",
+            (last, writer),
         )
         return self._people(writer, row[0], last)
 
     def forget_receipts(self) -> None:
         """Let every receipt be as if it had never come: head office lost what it held."""
-        self._db.conn.execute("UPDATE own_writer SET receipted = 0")
+        self._db.execute("UPDATE own_writer SET receipted = 0")
 
     def trips(self, limit: int = 20) -> list[Trip]:
         """Give the latest exchanges, newest first."""
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             "SELECT t.made_on, t.carrier, t.people, t.changes,"
             " CASE WHEN t.last <= w.receipted THEN 'held' ELSE 'way' END"
             " FROM trip t JOIN own_writer w ON w.writer = t.writer"
@@ -232,12 +233,12 @@ class Outbox:
 
     def _last_said(self, writer: int, trainee: int) -> int:
         """Give the number of the last change of *writer* that concerns *trainee*."""
-        row = self._db.conn.execute(
+        row = self._db.execute(
             "WITH about (id) AS (SELECT ?1"
             " UNION SELECT id FROM attendance WHERE trainee = ?1"
             " UNION SELECT id FROM consent WHERE trainee = ?1)"
             " SELECT max(id) FROM (SELECT id FROM about UNION"
-            " SELECT e.id FROM edit e JOIN about ON e.record = about.id)"
+            " SELECT e.id FROM edit e JOIN about ON e.record = about.id) AS said"
             " WHERE id BETWEEN ?2 AND ?3",
             (trainee, change_id(writer, 1), change_id(writer, LAST_NUMBER)),
         ).fetchone()
@@ -246,7 +247,7 @@ class Outbox:
     def _sessions(self, writer: int, after: int, last: int) -> int:
         span = (change_id(writer, after + 1), change_id(writer, last))
         sql = "SELECT count(*) FROM session WHERE id BETWEEN ? AND ?"
-        return int(self._db.conn.execute(sql, span).fetchone()[0])
+        return int(self._db.execute(sql, span).fetchone()[0])
 
     def _people(self, writer: int, after: int, last: int) -> int:
         return len(self._concerned(writer, after, last))
@@ -255,7 +256,7 @@ class Outbox:
         if last <= after:
             return set()
         span = (change_id(writer, after + 1), change_id(writer, last))
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             "SELECT id FROM trainee WHERE id BETWEEN ?1 AND ?2"
             " UNION SELECT trainee FROM attendance WHERE id BETWEEN ?1 AND ?2"
             " UNION SELECT trainee FROM consent WHERE id BETWEEN ?1 AND ?2"

@@ -54,12 +54,11 @@ class People:
     """The shelf of trainees; it only reads."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._db = engine.db
+        self._db = engine
 
     def count(self, *, retired: bool = False) -> int:
         """Count the people in use, or those out of use."""
-        row = self._db.conn.execute(
+        row = self._db.execute(
             "SELECT count(*) FROM trainee WHERE retired = ?", (int(retired),)
         ).fetchone()
         return int(row[0])
@@ -137,7 +136,7 @@ class People:
 
     def by_source(self, source_ref: str) -> list[int]:
         """Give the ids of people whose file row was called *source_ref*."""
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             "SELECT id FROM trainee WHERE source_ref = ? ORDER BY id LIMIT 100",
             (source_ref,),
         )
@@ -145,7 +144,7 @@ class People:
 
     def known_sources(self) -> dict[str, int]:
         """Give the id of one person per ``source_ref`` that is taken."""
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             "SELECT source_ref, min(id) FROM trainee WHERE source_ref IS NOT NULL GROUP BY 1"
         )
         return dict(rows.fetchall())
@@ -173,14 +172,17 @@ class People:
         return {
             row[0]: (row[1], row[2], row[3])
             for some in tables.batches(ids)
-            for row in self._db.conn.execute(
-                "SELECT a.trainee, s.id, max(s.date), c.name FROM attendance a"
-                " JOIN session s ON s.id = a.session LEFT JOIN course c ON c.id = s.course"
+            for row in self._db.execute(
+                "SELECT trainee, session, date, course FROM (SELECT a.trainee,"
+                " s.id AS session, s.date, c.name AS course, row_number() OVER"
+                " (PARTITION BY a.trainee ORDER BY s.date DESC, s.id DESC, a.id) AS place"
+                " FROM attendance a JOIN session s ON s.id = a.session"
+                " LEFT JOIN course c ON c.id = s.course"
                 f" WHERE a.trainee IN ({tables.placeholders(some)}) AND a.retired = 0"
-                " AND s.retired = 0 GROUP BY a.trainee",
+                " AND s.retired = 0) AS ranked WHERE place = 1",
                 some,
             )
         }
 
     def _lines(self, sql: str, bound: Sequence[Value]) -> list[PersonLine]:
-        return [PersonLine(*row) for row in self._db.conn.execute(sql, bound)]
+        return [PersonLine(*row) for row in self._db.execute(sql, bound)]

@@ -28,8 +28,7 @@ class Records:
     """Any record by its id, as it stands; it only reads."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._db = engine.db
+        self._db = engine
 
     def one(self, kind: Kind, identity: int) -> Standing:
         """Give the record *identity* of *kind*.
@@ -50,7 +49,7 @@ class Records:
 
     def all(self, kind: Kind, *, retired: bool = False) -> list[Standing]:
         """Give every record of a *kind* that has few, such as courses, ordered by id."""
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             f"SELECT id FROM {kind.name} WHERE retired <= ? ORDER BY id", (int(retired),)
         )
         return self.many(kind, [row[0] for row in rows])
@@ -60,14 +59,14 @@ class Records:
         field = kind.field(name)
         if field is None:
             raise Problem(Code.FIELD_UNKNOWN, field=name)
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             f"SELECT id FROM {kind.name} WHERE {field.name} = ? ORDER BY id", (value,)
         )
         return [row[0] for row in rows]
 
     def ids_in_conflict(self, kind: Kind) -> list[int]:
         """Give the ids of the records of *kind* with a field of several live values, by id."""
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             "SELECT DISTINCT record FROM also WHERE kind = ? ORDER BY record",
             (kind.number,),
         )

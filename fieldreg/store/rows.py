@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.merging import Live
 from fieldreg.store import tables
+from fieldreg.store.engines import Engine
 
 
 @dataclass(slots=True)
@@ -25,13 +24,13 @@ class Row:
     further: dict[str, Live]
 
 
-def read_rows(db: Database, kind: Kind, ids: Sequence[int]) -> dict[int, Row]:
+def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, Row]:
     """Read the records *ids* (at most 500) of *kind* by id; missing ones are left out."""
     marks = tables.placeholders(ids)
     beside = _further_values(db, ids)
     rows: dict[int, Row] = {}
     width = 2 + len(kind.fields)
-    for row in db.conn.execute(f"{tables.row_sql(kind)} WHERE id IN ({marks})", ids):
+    for row in db.execute(f"{tables.row_sql(kind)} WHERE id IN ({marks})", ids):
         live: dict[str, Live] = {}
         further = beside.get(row[0], {})
         for field, value, at in zip(
@@ -45,10 +44,10 @@ def read_rows(db: Database, kind: Kind, ids: Sequence[int]) -> dict[int, Row]:
     return rows
 
 
-def _further_values(db: Database, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
+def _further_values(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
     marks = tables.placeholders(ids)
     found: dict[int, dict[str, Live]] = defaultdict(dict)
-    for record, name, stamp, number, text in db.conn.execute(
+    for record, name, stamp, number, text in db.execute(
         f"SELECT record, field, stamp, kind, value FROM also WHERE record IN ({marks})", ids
     ):
         field = kinds.BY_NUMBER[number].field(name)

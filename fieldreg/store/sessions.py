@@ -15,8 +15,6 @@ _LINE = (
     " WHERE a.session = s.id AND a.retired = 0)"
     " FROM session s LEFT JOIN course c ON c.id = s.course"
 )
-# A day that no calendar has, such as the 32nd, is kept as it was noted and stands for itself.
-_ENDS = "coalesce(date(s.date, '+' || ((s.half_days - 1) / 2) || ' days'), s.date)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +51,7 @@ class Sessions:
     """The shelf of training sessions; it only reads."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._db = engine.db
+        self._db = engine
 
     def page(self, offset: int = 0, limit: int = 100) -> list[SessionLine]:
         """Give sessions in use, the latest first."""
@@ -65,9 +62,7 @@ class Sessions:
 
     def count(self) -> int:
         """Count the sessions in use."""
-        row = self._db.conn.execute(
-            "SELECT count(*) FROM session WHERE retired = 0"
-        ).fetchone()
+        row = self._db.execute("SELECT count(*) FROM session WHERE retired = 0").fetchone()
         return int(row[0])
 
     def on_or_after(self, day: str, limit: int = 20) -> list[SessionLine]:
@@ -76,8 +71,7 @@ class Sessions:
         Two half-days are reckoned to a day.
         """
         return self._lines(
-            f"{_LINE} WHERE s.retired = 0 AND s.state = 'planned' AND"
-            f" {_ENDS} >= ?"
+            f"{_LINE} WHERE s.retired = 0 AND s.state = 'planned' AND s.ends >= ?"
             " ORDER BY s.date, s.id LIMIT ?",
             (day, limit),
         )
@@ -85,15 +79,14 @@ class Sessions:
     def left_open(self, day: str, limit: int = 20) -> list[SessionLine]:
         """Give the sessions before *day* that nobody has closed, latest first."""
         return self._lines(
-            f"{_LINE} WHERE s.retired = 0 AND s.state = 'planned' AND"
-            f" {_ENDS} < ?"
+            f"{_LINE} WHERE s.retired = 0 AND s.state = 'planned' AND s.ends < ?"
             " ORDER BY s.date DESC, s.id DESC LIMIT ?",
             (day, limit),
         )
 
     def of_trainee(self, trainee: int) -> list[tuple[SessionLine, int]]:
         """Give the sessions of one *trainee*, latest first, with half-days attended."""
-        rows = self._db.conn.execute(
+        rows = self._db.execute(
             "SELECT session, count(DISTINCT CASE WHEN mark IN ('present', 'late', 'left-early')"
             " THEN half_day END) FROM attendance WHERE trainee = ? AND retired = 0"
             " GROUP BY session",
@@ -119,7 +112,7 @@ class Sessions:
         rows: dict[int, dict[int, tuple[int, ...]]] = defaultdict(
             lambda: defaultdict(tuple)
         )
-        for identity, trainee, half_day, mark in self._db.conn.execute(
+        for identity, trainee, half_day, mark in self._db.execute(
             "SELECT id, trainee, half_day, mark FROM attendance"
             " WHERE session = ? AND retired = 0 ORDER BY stamp",
             (session,),
@@ -131,4 +124,4 @@ class Sessions:
         return [Participant(one, marks[one], dict(rows[one])) for one in marks]
 
     def _lines(self, sql: str, bound: tuple[Value, ...]) -> list[SessionLine]:
-        return [SessionLine(*row) for row in self._db.conn.execute(sql, bound)]
+        return [SessionLine(*row) for row in self._db.execute(sql, bound)]

@@ -18,7 +18,7 @@ from fieldreg.store.devices import Devices
 from fieldreg.store.digest import digest
 from fieldreg.store.engines import Engine
 from fieldreg.store.imports import Imports
-from fieldreg.store.migrations import bring_up_to_date
+from fieldreg.store.migrations import STEPS
 from fieldreg.store.outbox import Outbox
 from fieldreg.store.papers import Drafts, Papers
 from fieldreg.store.people import People
@@ -36,10 +36,9 @@ class Store:
     """
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self._db = engine
         try:
-            with engine.translated():
-                bring_up_to_date(engine.db)
+            engine.migrate(STEPS)
         except BaseException:
             engine.close()
             raise
@@ -56,14 +55,14 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Do everything in the block, or nothing of it."""
-        with self._engine.translated(), self._engine.db.atomic():
+        with self._db.transaction():
             yield
 
     @contextmanager
     def writing(self, trainer: str, day: str) -> Iterator[Writing]:
         """Let *trainer* change records on *day* (``YYYY-MM-DD``), in one transaction."""
         with self.transaction():
-            writing = Writing(self._engine.db, trainer, day)
+            writing = Writing(self._db, trainer, day)
             yield writing
             writing.finish()
 
@@ -72,8 +71,7 @@ class Store:
 
         This installation's own next stamp is moved past every stamp among them.
         """
-        conn = self._engine.db.conn
-        applied = apply(self._engine.db, changes)
+        applied = apply(self._db, changes)
         greatest = max(
             (
                 *(max(one.stamps) for one in changes.creations if len(one)),
@@ -83,21 +81,22 @@ class Store:
             default=0,
         )
         if applied.created or applied.edited:
-            conn.execute(
-                "UPDATE clock SET lamport = max(lamport, ?), version = version + 1",
+            self._db.execute(
+                "UPDATE clock SET version = version + 1,"
+                " lamport = CASE WHEN lamport < ?1 THEN ?1 ELSE lamport END",
                 (lamport_of(greatest),),
             )
         return applied
 
     def lamport(self) -> int:
         """Give the greatest lamport count that is known here."""
-        with self._engine.translated():
-            row = self._engine.db.conn.execute("SELECT lamport FROM clock").fetchone()
+        with self._db.reading():
+            row = self._db.execute("SELECT lamport FROM clock").fetchone()
         return int(row[0])
 
     def note_arrival(self, first: int, last: int) -> None:
         """Note that the changes *first* … *last* (ids of one writer) came in just now."""
-        self._engine.db.conn.execute(
+        self._db.execute(
             "INSERT INTO arrival (version, writer, first, last)"
             " SELECT version, ?, ?, ? FROM clock WHERE true ON CONFLICT DO NOTHING",
             (writer_of(first), number_of(first), number_of(last)),
@@ -105,17 +104,17 @@ class Store:
 
     def digest(self, only: set[int] | None = None) -> str:
         """Give the digest of all that is held here, or of the records *only*."""
-        with self._engine.translated():
-            return digest(self._engine.db, only)
+        with self._db.reading():
+            return digest(self._db, only)
 
     def is_damaged(self) -> bool:
         """Check every page; tell whether anything is damaged."""
-        return self._engine.is_damaged()
+        return self._db.is_damaged()
 
     def copy_to(self, target: Path) -> None:
         """Write a whole copy, encrypted with the same key, to the new file *target*."""
-        self._engine.copy_to(target)
+        self._db.copy_to(target)
 
     def close(self) -> None:
         """Let go; whatever was acknowledged stays."""
-        self._engine.close()
+        self._db.close()

@@ -6,6 +6,8 @@ Nothing here runs anything. Every name in a statement comes from
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date as calendar
+from datetime import timedelta
 from functools import cache
 
 from fieldreg.domain import kinds
@@ -17,17 +19,26 @@ _GIVEN, _PATRONYMIC, _PHONE = (
     [field.name for field in kinds.TRAINEE.fields].index(name)
     for name in ("given_name", "patronymic", "phone")
 )
+_DATE, _HALF_DAYS = (
+    [field.name for field in kinds.SESSION.fields].index(name)
+    for name in ("date", "half_days")
+)
 _LAST = "\U0010ffff"  # whose name is not known stands at the end of every list
-_KEYS = ("given_key", "patronymic_key", "phone_key", "sort_key")
+_DERIVED = {
+    kinds.TRAINEE.name: ("given_key", "patronymic_key", "phone_key", "sort_key"),
+    kinds.SESSION.name: ("ends",),
+}
 
 
 def derived_names(kind: Kind) -> tuple[str, ...]:
     """Name the columns of *kind* that are computed here and never travel."""
-    return _KEYS if kind is kinds.TRAINEE else ()
+    return _DERIVED.get(kind.name, ())
 
 
 def derived_values(kind: Kind, values: Sequence[Value]) -> tuple[str | None, ...]:
     """Compute the derived columns from *values*, which stand in the kind's order."""
+    if kind is kinds.SESSION:
+        return (_last_day(values[_DATE], values[_HALF_DAYS]),)
     if kind is not kinds.TRAINEE:
         return ()
     given, patronymic, phone = values[_GIVEN], values[_PATRONYMIC], values[_PHONE]
@@ -39,24 +50,26 @@ def derived_values(kind: Kind, values: Sequence[Value]) -> tuple[str | None, ...
     )
 
 
-@cache
-def insert_sql(kind: Kind) -> str:
-    """Insert a row of *kind*: id, stamp, extras, the fields, the derived columns.
+def _last_day(date: Value, half_days: Value) -> str | None:
+    """Reckon the last day of a session, two half-days to a day.
 
-    A record that is here already stays as it is.
+    A day that no calendar has, such as the 32nd, is kept as it was noted and stands
+    for itself.
     """
-    names = [
-        "id",
-        "stamp",
-        "extras",
-        *(field.name for field in kind.fields),
-        *derived_names(kind),
-    ]
-    marks = ", ".join("?" * len(names))
-    return (
-        f"INSERT INTO {kind.name} ({', '.join(names)}) VALUES ({marks})"
-        " ON CONFLICT DO NOTHING"
-    )
+    if date is None:
+        return None
+    try:
+        first = calendar.fromisoformat(str(date))
+        return str(first + timedelta(days=(int(half_days or 1) - 1) // 2))
+    except (ValueError, OverflowError):
+        return str(date)
+
+
+@cache
+def column_names(kind: Kind) -> tuple[str, ...]:
+    """Name the columns of a new row of *kind*: id, stamp, extras, fields, what is derived."""
+    fields = (field.name for field in kind.fields)
+    return ("id", "stamp", "extras", *fields, *derived_names(kind))
 
 
 @cache

@@ -8,8 +8,6 @@ saved without its change. The first change of a transaction is preceded by a
 
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Creations, Edit
 from fieldreg.domain.ids import LAST_NUMBER, WRITER_BITS, change_id
@@ -19,6 +17,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Record, Shift, check_edit
 from fieldreg.domain.stamps import stamp
 from fieldreg.store.applying import apply
+from fieldreg.store.engines import Engine
 from fieldreg.store.rows import read_rows
 
 _STEP = 1 << WRITER_BITS  # from one stamp of a writer to its next
@@ -30,13 +29,13 @@ class Writing:
     *touched* names the kinds that changed, for pages to decide whether to reload.
     """
 
-    def __init__(self, db: Database, trainer: str, day: str) -> None:
+    def __init__(self, db: Engine, trainer: str, day: str) -> None:
         self._db = db
         self._shift = Shift.checked(trainer=trainer, day=day)
-        self.writer, self._number = db.conn.execute(
+        self.writer, self._number = db.execute(
             "SELECT writer, number FROM own_writer ORDER BY begun DESC LIMIT 1"
         ).fetchone()
-        self._lamport = db.conn.execute("SELECT lamport FROM clock").fetchone()[0]
+        self._lamport = db.execute("SELECT lamport FROM clock").fetchone()[0]
         self._first = self._number + 1
         self.touched: set[str] = set()
 
@@ -93,14 +92,13 @@ class Writing:
         """Note how far this writer has come; the last act before the commit."""
         if self._number < self._first:
             return
-        conn = self._db.conn
-        conn.execute(
+        self._db.execute(
             "UPDATE own_writer SET number = ? WHERE writer = ?", (self._number, self.writer)
         )
-        conn.execute(
+        self._db.execute(
             "UPDATE clock SET lamport = ?, version = version + 1", (self._lamport,)
         )
-        conn.execute(
+        self._db.execute(
             "INSERT INTO arrival (version, writer, first, last)"
             " SELECT version, ?, ?, ? FROM clock",
             (self.writer, self._first, self._number),
@@ -122,7 +120,7 @@ class Writing:
     def _begin_shift(self) -> None:
         if self._number >= self._first:
             return
-        last = self._db.conn.execute(
+        last = self._db.execute(
             "SELECT trainer, day FROM shift WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1",
             (change_id(self.writer, 1), change_id(self.writer, LAST_NUMBER)),
         ).fetchone()

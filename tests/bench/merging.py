@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 from fieldreg.domain.changes import Changes
 from fieldreg.store import tables
+from fieldreg.store.engines.sqlcipher import _insert_sql
 from fieldreg.sync import checks, columns
 from tests.bench.records import flat, segments
 from tests.support.stores import new_store, open_store
@@ -68,7 +69,9 @@ def _raw(folder: Path, parts: list[Changes]) -> float:
             derived = [tables.derived_values(kind, row) for row in rows]
             ready.append(
                 (
-                    tables.insert_sql(kind).replace(" ON CONFLICT DO NOTHING", ""),
+                    _insert_sql(kind.name, tables.column_names(kind)).removesuffix(
+                        " ON CONFLICT DO NOTHING"
+                    ),
                     [
                         (identity, stamp, None, *row, *more)
                         for identity, stamp, row, more in zip(
@@ -77,7 +80,7 @@ def _raw(folder: Path, parts: list[Changes]) -> float:
                     ],
                 )
             )
-    conn = store._engine.db.conn
+    conn = store._db.db.conn
     started = time.process_time()
     conn.execute("BEGIN")
     for sql, rows in ready:

@@ -149,13 +149,13 @@ def test_fault_5_a_full_disk_is_named_and_the_rest_stays_whole(tmp_path: Path) -
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.create(Trainee.checked(given_name="Болд"))
     before = store.digest()
-    pages = store._engine.db.conn.execute("PRAGMA page_count").fetchone()[0]
-    store._engine.db.conn.execute(f"PRAGMA max_page_count = {pages}")
+    pages = store._db.execute("PRAGMA page_count").fetchone()[0]
+    store._db.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(Problem) as refused:
         fill(store)
     assert refused.value.code is Code.DISK_FULL
     assert store.digest() == before
-    store._engine.db.conn.execute("PRAGMA max_page_count = 1000000")
+    store._db.execute("PRAGMA max_page_count = 1000000")
     with store.writing("Оюунчимэг", DAY) as writing:  # space was freed: work goes on
         writing.create(Trainee.checked(given_name="Дулам"))
     assert store.people.count() == 2

@@ -73,7 +73,7 @@ def test_a_creation_is_read_back_as_it_was_though_an_edit_saw_nothing(
     take_in(store, person_of(9, "Болд"))
     take_in(store, Changes(edits=(correction(2, "99"),)))
     first = change_id(9, 1)
-    back = changes_between(store._engine.db, first, first)  # the log is no shelf
+    back = changes_between(store._db, first, first)  # the log is no shelf
     assert back == Changes(
         creations=(
             Creations(

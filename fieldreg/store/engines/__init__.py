@@ -1,19 +1,57 @@
-"""What differs between database engines; only `wiring` chooses one."""
+"""What differs between database engines; only `wiring` chooses one.
 
+Everything in `store` runs its SQL through an `Engine`, in one text that both take:
+``?`` or ``?1`` for what is bound, ``INSERT … ON CONFLICT``, ``IS NOT DISTINCT FROM``,
+``CASE`` for the greater of two, ids made by ``coalesce(max(id), 0) + 1``; every
+subquery has a name, no column is named bare beside an aggregate, and order never
+rests on what a table happens to give.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from sqlite_utils import Database
+
+class Rows(Protocol):
+    """The rows that a statement gave, each as a tuple."""
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        """Give row after row."""
+
+    def fetchone(self) -> Any:
+        """Give the next row, or None."""
+
+    def fetchall(self) -> list[Any]:
+        """Give all the rows that are left."""
 
 
 class Engine(Protocol):
     """An open database and the few things each engine does its own way."""
 
-    db: Database
+    def execute(self, sql: str, bound: Sequence[object] = ()) -> Rows:
+        """Run one statement."""
 
-    def translated(self) -> AbstractContextManager[None]:
-        """Turn the driver's errors inside the block into problems."""
+    def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one statement for each of *rows*."""
+
+    def add_new(
+        self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
+    ) -> int:
+        """Insert *rows*, however many; give how many were not here already by their key."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Do everything in the block, or nothing of it; the driver's errors are problems."""
+
+    def reading(self) -> AbstractContextManager[None]:
+        """Read one state in the block, whoever writes; the driver's errors are problems."""
+
+    def migrate(self, steps: Mapping[str, str]) -> None:
+        """Run those *steps*, SQL by name, that have not run here, each whole or not at all.
+
+        Raises:
+            Problem: STORE_TOO_NEW where one has run that is none of *steps*.
+        """
 
     def copy_to(self, target: Path) -> None:
         """Write a whole, consistent copy to the new file *target*, same key."""

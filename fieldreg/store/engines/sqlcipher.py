@@ -7,14 +7,16 @@
    drops SQLite's locks and loses commits.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
+from sqlite_utils import Database, Migrations
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.store.engines import Rows
 
 KEY_BYTES = 32
 _LEAST_SQLITE = (3, 45)
@@ -44,7 +46,7 @@ class SqlCipher:
             raise ValueError("a store key has 32 bytes")
         if not create and not path.is_file():
             raise Problem(Code.NO_INSTALLATION)
-        with self.translated():
+        with self.reading():
             connection = dbapi2.connect(
                 str(path), isolation_level=None, check_same_thread=False, timeout=_BUSY_S
             )
@@ -56,9 +58,32 @@ class SqlCipher:
                 raise
         self.db = Database(connection, execute_plugins=False)
 
+    def execute(self, sql: str, bound: Sequence[object] = ()) -> Rows:
+        """Run one statement."""
+        rows: Rows = self.db.conn.execute(sql, bound)
+        return rows
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one statement for each of *rows*."""
+        self.db.conn.executemany(sql, rows)
+
+    def add_new(
+        self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
+    ) -> int:
+        """Insert *rows*, however many; give how many were not here already by their key."""
+        before = self.db.conn.total_changes
+        self.db.conn.executemany(_insert_sql(table, names), rows)
+        return int(self.db.conn.total_changes - before)
+
     @contextmanager
-    def translated(self) -> Iterator[None]:
-        """Turn the driver's errors inside the block into problems."""
+    def transaction(self) -> Iterator[None]:
+        """Do everything in the block, or nothing of it; the driver's errors are problems."""
+        with self.reading(), self.db.atomic():
+            yield
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Turn the driver's errors inside the block into problems; nobody else writes."""
         try:
             yield
         except (UnicodeEncodeError, OverflowError):
@@ -66,15 +91,29 @@ class SqlCipher:
         except dbapi2.Error as error:
             raise _as_problem(error) from error
 
+    def migrate(self, steps: Mapping[str, str]) -> None:
+        """Run those *steps*, SQL by name, that have not run here, each whole or not at all.
+
+        Raises:
+            Problem: STORE_TOO_NEW where one has run that is none of *steps*.
+        """
+        wanted = Migrations("fieldreg")
+        for name, sql in steps.items():
+            wanted(name=name)(_step(sql))
+        with self.reading():
+            if {one.name for one in wanted.applied(self.db)} - steps.keys():
+                raise Problem(Code.STORE_TOO_NEW)
+            wanted.apply(self.db)
+
     def copy_to(self, target: Path) -> None:
         """Write a whole, consistent copy to the new file *target*, same key."""
-        with self.translated():
+        with self.reading():
             self.db.conn.execute("VACUUM INTO ?", (str(target),))
 
     def is_damaged(self) -> bool:
         """Check every page and every index; tell whether anything is damaged."""
         try:
-            with self.translated():
+            with self.reading():
                 pages = self.db.conn.execute("PRAGMA cipher_integrity_check").fetchall()
                 rows = self.db.conn.execute("PRAGMA integrity_check").fetchall()
         except Problem as problem:
@@ -86,6 +125,24 @@ class SqlCipher:
     def close(self) -> None:
         """Let go of the file; whatever was committed stays."""
         self.db.close()
+
+
+@cache
+def _insert_sql(table: str, names: tuple[str, ...]) -> str:
+    marks = ", ".join("?" * len(names))
+    return (
+        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}) ON CONFLICT DO NOTHING"
+    )
+
+
+def _step(sql: str) -> Callable[[Database], None]:
+    def step(db: Database) -> None:
+        # Not executescript: it would commit what the migration has begun.
+        for statement in sql.split(";\n"):
+            if statement.strip():
+                db.conn.execute(statement)
+
+    return step
 
 
 def _prepare(connection: dbapi2.Connection) -> None:

@@ -123,7 +123,8 @@ CREATE TABLE session (
     notes_at INTEGER,
     retired INTEGER NOT NULL DEFAULT 0,
     retired_at INTEGER,
-    extras BLOB
+    extras BLOB,
+    ends TEXT
 ) STRICT;
 
 CREATE TABLE attendance (
@@ -244,7 +245,7 @@ CREATE TABLE arrival (
 ) STRICT;
 
 -- Every bundle that was taken in, held or set aside, by the SHA-256 of its sealed bytes.
--- The bytes stay until its changes are in the store.
+-- The bytes stay until its changes are in the store; noted counts in what order.
 CREATE TABLE bundle (
     sha BLOB PRIMARY KEY,
     device INTEGER,
@@ -258,9 +259,11 @@ CREATE TABLE bundle (
     people INTEGER NOT NULL,
     sessions INTEGER NOT NULL,
     changes INTEGER NOT NULL,
-    body BLOB
+    body BLOB,
+    noted INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX bundle_writer ON bundle (writer, first);
+CREATE INDEX bundle_noted ON bundle (noted);
 
 -- Changes that could not go in, each with its reason and encoded by itself.
 CREATE TABLE set_aside (
