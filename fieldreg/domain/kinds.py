@@ -90,6 +90,7 @@ SHIFT = Kind(
     (
         Field("trainer", editable=False),
         Field("day", editable=False),
+        Field("device", editable=False),
     ),
 )
 PARTNER = Kind(

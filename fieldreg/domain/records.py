@@ -166,15 +166,16 @@ def _plain(value: object) -> Value:
 
 
 class Shift(Record):
-    """Who sat at an installation from here on, and what its calendar said that day.
+    """Who sat at which installation from here on, and what its calendar said that day.
 
-    A change is by the trainer, and noted on the day, of the last shift that its
-    writer made before it; so neither need be repeated on every row.
+    A change is by the trainer, on the device, and noted on the day, of the last shift
+    that its writer made before it; so none of these need be repeated on every row.
     """
 
     kind = kinds.SHIFT
     trainer: Line
     day: Day
+    device: Line | None = None
 
 
 class Partner(Record):

@@ -11,12 +11,13 @@ from fieldreg.store.writing import Writing
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An open store, the calendar, the places, and the name of who sits here."""
+    """An open store, the calendar, the places, and the names of who sits where."""
 
     store: Store
     clock: Clock
     places: Gazetteer
     trainer: str
+    device: str
 
     @property
     def day(self) -> str:
@@ -25,4 +26,4 @@ class Desk:
 
     def writing(self) -> AbstractContextManager[Writing]:
         """Begin a transaction in which the person here changes records."""
-        return self.store.writing(self.trainer, self.day)
+        return self.store.writing(self.trainer, self.day, self.device)

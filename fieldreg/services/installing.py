@@ -120,7 +120,8 @@ class Installation:
 
     def desk(self) -> Desk:
         """Give the desk of whoever unlocked."""
-        return Desk(self.store, self.tools.clock, self.tools.places, self.trainer)
+        tools = self.tools
+        return Desk(self.store, tools.clock, tools.places, self.trainer, self.name)
 
     def head_office_keys(self) -> HeadOfficeKeys:
         """Give head office's keys.

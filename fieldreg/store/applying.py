@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import chain, repeat
 from typing import Any
 
-from fieldreg.domain import merging
+from fieldreg.domain import kinds, merging
 from fieldreg.domain.changes import Changes, Creations, Edit, Strange
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.store import tables
@@ -23,9 +23,13 @@ from fieldreg.store.rows import Row, read_rows
 
 @dataclass(slots=True)
 class Applied:
-    """What applying did: counts, the kinds it touched, and edits with no record here."""
+    """What applying did: counts, the kinds it touched, and edits with no record here.
+
+    *shifts* are those of the *created* records that say only who wrote the others.
+    """
 
     created: int = 0
+    shifts: int = 0
     edited: int = 0
     known: int = 0
     touched: set[str] = field(default_factory=set)
@@ -61,6 +65,7 @@ def _create(db: Engine, creations: Creations, applied: Applied) -> None:
     rows = zip(creations.ids, creations.stamps, extras, *columns, *derived, strict=True)
     new = db.add_new(kind.name, tables.column_names(kind), rows)
     applied.created += new
+    applied.shifts += new if kind is kinds.SHIFT else 0
     applied.known += len(creations) - new
     if new:
         applied.touched.add(kind.name)

@@ -4,9 +4,12 @@ A laptop's *scope* is what a reply may carry to it: the people it registered, wh
 attended its sessions or who live in its provinces, their consents, its sessions
 and those head office planned there, and the lists of courses and partners. What it was
 once sent it holds, and hears of for ever, wherever that person may have moved since.
+With every change goes the shift it was made in, so that its history can name who and where.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from fieldreg.domain import kinds
@@ -165,11 +168,6 @@ class Devices:
             found = log.creations_of(self._db, kind, new | waiting)
             creations += (some for some in found if len(some))
         fresh = {one for some in creations for one in some.ids}
-        self._db.add_new(
-            "shared",
-            ("device", "record", "version"),
-            [(device.id, record, version) for record in fresh],
-        )
         edits = {edit.id: edit for edit in log.edits_of(self._db, fresh)}
         edits |= {
             edit.id: edit
@@ -182,6 +180,13 @@ class Devices:
             if edit.record in held
         }
         foreign = [edit for edit in edits.values() if writer_of(edit.id) != writer]
+        shifts = self._shifts_of({*fresh, *(edit.id for edit in foreign)}) - held
+        creations += log.creations_of(self._db, kinds.SHIFT, shifts)
+        self._db.add_new(
+            "shared",
+            ("device", "record", "version"),
+            [(device.id, record, version) for record in fresh | shifts],
+        )
         # In the order of their stamps, none comes before one that it had seen.
         news = Changes(tuple(creations), tuple(sorted(foreign, key=lambda one: one.stamp)))
         if news.count:
@@ -221,6 +226,22 @@ class Devices:
                 )
                 held.update(row[0] for row in found)
         return held
+
+    def _shifts_of(self, changes: Iterable[int]) -> set[int]:
+        """Give the shifts in which the *changes* were made."""
+        found: set[int] = set()
+        begun: dict[int, list[int]] = {}
+        for one in changes:
+            writer = writer_of(one)
+            if writer not in begun:
+                rows = self._db.execute(
+                    "SELECT id FROM shift WHERE id BETWEEN ? AND ? ORDER BY id",
+                    (change_id(writer, 1), change_id(writer, LAST_NUMBER)),
+                )
+                begun[writer] = [row[0] for row in rows]
+            place = bisect_right(begun[writer], one)
+            found.update(begun[writer][place - 1 : place])
+        return found
 
     def _shared(self, device: Device) -> dict[int, int]:
         rows = self._db.execute(

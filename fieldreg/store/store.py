@@ -11,6 +11,7 @@ from pathlib import Path
 
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.ids import number_of, writer_of
+from fieldreg.domain.records import Shift
 from fieldreg.domain.stamps import lamport_of
 from fieldreg.store.applying import Applied, apply
 from fieldreg.store.bundles import Bundles
@@ -59,10 +60,14 @@ class Store:
             yield
 
     @contextmanager
-    def writing(self, trainer: str, day: str) -> Iterator[Writing]:
-        """Let *trainer* change records on *day* (``YYYY-MM-DD``), in one transaction."""
+    def writing(self, trainer: str, day: str, device: str = "") -> Iterator[Writing]:
+        """Let *trainer* change records on *day* (``YYYY-MM-DD``), in one transaction.
+
+        *device* is what the installation is called.
+        """
+        shift = Shift.checked(trainer=trainer, day=day, device=device or None)
         with self.transaction():
-            writing = Writing(self._db, trainer, day)
+            writing = Writing(self._db, shift)
             yield writing
             writing.finish()
 

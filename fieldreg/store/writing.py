@@ -3,7 +3,7 @@
 A `Writing` gives every change its number and stamp and sends it through
 `applying`, the same way in that foreign changes take; so a record is never
 saved without its change. The first change of a transaction is preceded by a
-*shift* record wherever trainer or day differ from this writer's last one.
+*shift* record wherever trainer, day or device differ from this writer's last one.
 """
 
 from collections.abc import Sequence
@@ -24,14 +24,14 @@ _STEP = 1 << WRITER_BITS  # from one stamp of a writer to its next
 
 
 class Writing:
-    """The changes of one transaction by one trainer on one day.
+    """The changes of one transaction in one shift.
 
     *touched* names the kinds that changed, for pages to decide whether to reload.
     """
 
-    def __init__(self, db: Engine, trainer: str, day: str) -> None:
+    def __init__(self, db: Engine, shift: Shift) -> None:
         self._db = db
-        self._shift = Shift.checked(trainer=trainer, day=day)
+        self._shift = shift
         self.writer, self._number = db.execute(
             "SELECT writer, number FROM own_writer ORDER BY begun DESC LIMIT 1"
         ).fetchone()
@@ -121,12 +121,13 @@ class Writing:
         if self._number >= self._first:
             return
         last = self._db.execute(
-            "SELECT trainer, day FROM shift WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1",
+            "SELECT trainer, day, device FROM shift WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1",
             (change_id(self.writer, 1), change_id(self.writer, LAST_NUMBER)),
         ).fetchone()
-        if last == (self._shift.trainer, self._shift.day):
+        values = self._shift.column_values()
+        if last == tuple(values):
             return
-        columns = [[value] for value in self._shift.column_values()]
+        columns = [[value] for value in values]
         identity = self._take(1)
         stamps = [stamp(self._lamport, self.writer)]
         self._apply(

@@ -154,7 +154,7 @@ class LaptopCourier:
             day=reply.noted_on,
             people_received=received,
             corrections=sum(one.edited for one in applied),
-            new_records=sum(one.created for one in applied),
+            new_records=sum(one.created - one.shifts for one in applied),
             set_aside=sum(len(one.set_aside) for one in reply.receipts),
         )
 

@@ -73,18 +73,22 @@ def test_saying_what_is_said_already_is_no_change(store: Store) -> None:
     assert store.outbox.own().number == 2
 
 
-def test_a_new_day_or_another_trainer_begins_a_shift(store: Store) -> None:
+def test_a_new_day_another_trainer_or_another_name_begins_a_shift(store: Store) -> None:
     register(store, "Болд")
     register(store, "Дулам")
     with store.writing("Тэмүүлэн", DAY) as writing:
         writing.create(Trainee.checked(given_name="Сүх"))
     with store.writing("Тэмүүлэн", "2026-03-15") as writing:
         writing.create(Trainee.checked(given_name="Туяа"))
+    for _ in range(2):
+        with store.writing("Тэмүүлэн", "2026-03-15", "Архангай 2") as writing:
+            writing.create(Trainee.checked(given_name="Туяа"))
     shifts = store.records.all(kinds.SHIFT)
-    assert [one.values for one in shifts] == [
-        {"trainer": "Оюунчимэг", "day": DAY},
-        {"trainer": "Тэмүүлэн", "day": DAY},
-        {"trainer": "Тэмүүлэн", "day": "2026-03-15"},
+    assert [tuple(one.values.values()) for one in shifts] == [
+        ("Оюунчимэг", DAY, None),
+        ("Тэмүүлэн", DAY, None),
+        ("Тэмүүлэн", "2026-03-15", None),
+        ("Тэмүүлэн", "2026-03-15", "Архангай 2"),
     ]
 
 

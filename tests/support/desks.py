@@ -21,6 +21,6 @@ def places() -> Gazetteer:
 
 
 def new_desk(folder: Path, writer: int = WRITER) -> Desk:
-    """Give a desk at an empty store in *folder*; Оюунчимэг sits there."""
+    """Give a desk at an empty store in *folder*; Оюунчимэг sits there, at Архангай 2."""
     store = new_store(folder / f"{writer}.db", writer)
-    return Desk(store, FakeClock(), places(), "Оюунчимэг")
+    return Desk(store, FakeClock(), places(), "Оюунчимэг", "Архангай 2")

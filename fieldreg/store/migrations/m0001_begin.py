@@ -11,6 +11,7 @@ CREATE TABLE shift (
     stamp INTEGER NOT NULL,
     trainer TEXT,
     day TEXT,
+    device TEXT,
     retired INTEGER NOT NULL DEFAULT 0,
     retired_at INTEGER,
     extras BLOB
