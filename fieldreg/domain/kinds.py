@@ -1,9 +1,10 @@
 """The table of everything that is kept: kinds, their fields, and how each merges.
 
-One row per field says its type, whether it may be changed after creation, and
-how several live values of it are shown. Tables, bundles, digests and exports
-are all made from this one list; nothing else in the product names the fields
-of a kind.
+One row per field says its type, whether it may be changed after creation, how
+several live values of it are shown, and whether a person may let all of them stand.
+Tables, bundles, digests and exports are all made from this one list; nothing else in
+the product names the fields of a kind, and what is not said is the usual: a text that
+may be changed, of which the latest value is shown until a person settles it.
 """
 
 from dataclasses import dataclass
@@ -15,8 +16,8 @@ Value = str | int | None
 class Shown(StrEnum):
     """How a field with several live values is shown; no united value is ever stored.
 
-    In every case all live values stay, and more than one *distinct* live value
-    is a conflict for a person unless the rule below settles it by itself.
+    In every case all live values stay until somebody writes in sight of them.
+    `merging` decides by these rules and nothing else does.
     """
 
     LATEST = "latest"  # the greatest stamp for now; a person settles it
@@ -29,6 +30,11 @@ class Shown(StrEnum):
     WITHDRAWN = (
         "withdrawn"  # consent: withdrawn before declined before given; never a conflict
     )
+
+    @property
+    def asks(self) -> bool:
+        """Whether several *distinct* live values are a conflict for a person."""
+        return self in (Shown.LATEST, Shown.IN_USE)
 
 
 class Type(StrEnum):
@@ -50,13 +56,15 @@ class Field:
     """One field of a kind.
 
     *editable* fields may be changed after creation and so carry a stamp of their
-    own once they are.
+    own once they are. *between* stands between the values of a conflict where a person
+    lets all of them stand; in a field without it only one can.
     """
 
     name: str
     type: Type = Type.TEXT
     shown: Shown = Shown.LATEST
     editable: bool = True
+    between: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,7 @@ PARTNER = Kind(
         Field("name"),
         Field("sort"),
         Field("since"),
-        Field("contact"),
+        Field("contact", between="; "),
         Field("notes", shown=Shown.TEXTS),
     ),
 )
@@ -109,7 +117,7 @@ COURSE = Kind(
     "course",
     (
         Field("name"),
-        Field("target_group"),
+        Field("target_group", between="; "),
         Field("notes", shown=Shown.TEXTS),
     ),
 )
@@ -128,11 +136,11 @@ TRAINEE = Kind(
         Field("aimag"),
         Field("soum"),
         Field("bag"),
-        Field("school"),
-        Field("occupation"),
+        Field("school", between="; "),
+        Field("occupation", between="; "),
         Field("notes", shown=Shown.TEXTS),
         Field("languages", shown=Shown.UNION),
-        Field("guardian"),
+        Field("guardian", between="; "),
     ),
 )
 SESSION = Kind(
@@ -147,7 +155,7 @@ SESSION = Kind(
         Field("venue"),
         Field("mode"),
         Field("capacity", Type.INTEGER),
-        Field("facilitators"),
+        Field("facilitators", between=", "),
         Field("partners", Type.REFS, Shown.UNION),
         Field("parent", Type.REF),
         Field("state"),

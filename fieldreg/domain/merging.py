@@ -48,9 +48,7 @@ def shown(field: Field, live: Live) -> Value:
 
 def is_open(field: Field, live: Live) -> bool:
     """Tell whether *live* is a conflict that waits for a person."""
-    if field.shown not in (Shown.LATEST, Shown.IN_USE):
-        return False
-    return len({value for _, value in live}) > 1
+    return field.shown.asks and len({value for _, value in live}) > 1
 
 
 MARKS = ("present", "late", "left-early", "excused", "absent", "expected")
