@@ -7,9 +7,7 @@ once sent it holds, and hears of for ever, wherever that person may have moved s
 With every change goes the shift it was made in, so that its history can name who and where.
 """
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from fieldreg.domain import kinds
@@ -17,6 +15,7 @@ from fieldreg.domain.changes import Changes, Creations
 from fieldreg.domain.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
 from fieldreg.domain.kinds import Kind
 from fieldreg.store import log, tables
+from fieldreg.store.authors import shifts_of
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 
@@ -180,7 +179,8 @@ class Devices:
             if edit.record in held
         }
         foreign = [edit for edit in edits.values() if writer_of(edit.id) != writer]
-        shifts = self._shifts_of({*fresh, *(edit.id for edit in foreign)}) - held
+        changes = {*fresh, *(edit.id for edit in foreign)}
+        shifts = set(shifts_of(self._db, changes).values()) - held - {0}
         creations += log.creations_of(self._db, kinds.SHIFT, shifts)
         self._db.add_new(
             "shared",
@@ -226,22 +226,6 @@ class Devices:
                 )
                 held.update(row[0] for row in found)
         return held
-
-    def _shifts_of(self, changes: Iterable[int]) -> set[int]:
-        """Give the shifts in which the *changes* were made."""
-        found: set[int] = set()
-        begun: dict[int, list[int]] = {}
-        for one in changes:
-            writer = writer_of(one)
-            if writer not in begun:
-                rows = self._db.execute(
-                    "SELECT id FROM shift WHERE id BETWEEN ? AND ? ORDER BY id",
-                    (change_id(writer, 1), change_id(writer, LAST_NUMBER)),
-                )
-                begun[writer] = [row[0] for row in rows]
-            place = bisect_right(begun[writer], one)
-            found.update(begun[writer][place - 1 : place])
-        return found
 
     def _shared(self, device: Device) -> dict[int, int]:
         rows = self._db.execute(

@@ -1,0 +1,57 @@
+"""Authors: who made a change, on which device, and what its calendar said.
+
+None of it stands on a change itself: it was made in the last *shift* that its writer
+began before it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fieldreg.domain.ids import LAST_NUMBER, change_id, writer_of
+from fieldreg.store import tables
+from fieldreg.store.engines import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """The *trainer*, the *device* and the *day* (``YYYY-MM-DD``) of a change.
+
+    Each is empty where no shift tells it.
+    """
+
+    trainer: str = ""
+    device: str = ""
+    day: str = ""
+
+
+def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
+    """Give the author of each of *changes*."""
+    shifts = shifts_of(db, changes)
+    told = {
+        row[0]: Author(*(value or "" for value in row[1:]))
+        for some in tables.batches(set(shifts.values()))
+        for row in db.execute(
+            "SELECT id, trainer, device, day FROM shift"
+            f" WHERE id IN ({tables.placeholders(some)})",
+            some,
+        )
+    }
+    return {one: told.get(shift, Author()) for one, shift in shifts.items()}
+
+
+def shifts_of(db: Engine, changes: Iterable[int]) -> dict[int, int]:
+    """Give the shift in which each of *changes* was made; 0 where none is known here."""
+    found: dict[int, int] = {}
+    begun: dict[int, list[int]] = {}
+    for one in changes:
+        writer = writer_of(one)
+        if writer not in begun:
+            rows = db.execute(
+                "SELECT id FROM shift WHERE id BETWEEN ? AND ? ORDER BY id",
+                (change_id(writer, 1), change_id(writer, LAST_NUMBER)),
+            )
+            begun[writer] = [row[0] for row in rows]
+        place = bisect_right(begun[writer], one)
+        found[one] = begun[writer][place - 1] if place else 0
+    return found
