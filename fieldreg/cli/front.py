@@ -7,8 +7,8 @@ nothing is loaded that a call does not need. A problem becomes one sentence here
 
 import json
 import os
+import sys
 import traceback
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -104,9 +104,12 @@ def _as_json(document: object) -> str:
 
 
 def _print(text: str) -> None:
-    # Whoever stops reading has enough, and what was asked for is done all the same.
-    with suppress(BrokenPipeError):
+    try:
         click.echo(text, nl=bool(text))
+    except BrokenPipeError:
+        # Whoever stops reading has enough, and what was asked for is done all the same.
+        # What is buffered still would be tried again at the end, so it goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=Front, invoke_without_command=True)
