@@ -14,11 +14,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import (
+    QLocale,
+    QObject,
+    QTimer,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import face as faces
 from fieldreg.services.face import Face
 from fieldreg.system import data_home, resource
@@ -37,7 +45,6 @@ from fieldreg.ui.wording import unlock as words
 from fieldreg.ui.wording.language import Language, install_language
 
 if TYPE_CHECKING:
-    from fieldreg.domain.problems import Problem
     from fieldreg.services.installing import Installation, Tools
     from fieldreg.ui.book import Book
     from fieldreg.ui.pages.first_run.page import FirstRunCover
@@ -46,13 +53,16 @@ _HUNDRED = 100
 _log = logging.getLogger(__name__)
 
 
-def main(home: Path | None = None) -> int:
-    """Open the window on the installation in *home*; give the exit code when it closes."""
+def main(home: Path | None, give_up: Callable[[Problem], NoReturn]) -> int:
+    """Open the window on the installation in *home*; give the exit code when it closes.
+
+    Where no window can be opened, *give_up* is called to end the process.
+    """
     folder = home or data_home()
     face = faces.load(folder)
     if face.text_percent != _HUNDRED:
         os.environ.setdefault("QT_SCALE_FACTOR", str(face.text_percent / _HUNDRED))
-    app = QApplication(sys.argv[:1])
+    app = _connect(give_up)
     app.setApplicationName("fieldreg")
     # What was acknowledged is on the disk, so Ctrl+C in a terminal may end it at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -74,6 +84,22 @@ def main(home: Path | None = None) -> int:
     finally:
         desktop.end()
         runner.stop()
+
+
+def _connect(give_up: Callable[[Problem], NoReturn]) -> QApplication:
+    """Connect to the screen, which Qt alone can try, and without which it aborts."""
+
+    def hear(kind: QtMsgType, _where: object, said: str) -> None:
+        if os.environ.get("FIELDREG_DEBUG") == "1":
+            sys.stderr.write(f"{said}\n")
+        if kind is QtMsgType.QtFatalMsg:
+            give_up(Problem(Code.NO_SCREEN))
+
+    former = qInstallMessageHandler(hear)
+    try:
+        return QApplication(sys.argv[:1])
+    finally:
+        qInstallMessageHandler(former)
 
 
 def real_tools() -> "Tools":
@@ -342,7 +368,7 @@ class Desktop(QObject):
 
     # Faults
 
-    def tell(self, problem: "Problem") -> None:
+    def tell(self, problem: Problem) -> None:
         """Say a problem that nobody else says."""
         if self.window is not None:
             self.window.say(Notice(Tone.FAILURE, problems.sentence(problem)))

@@ -11,7 +11,7 @@ import sys
 import traceback
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import click
 from typing_extensions import override
@@ -77,9 +77,21 @@ class Front(click.Group):
         except Exception as fault:  # noqa: BLE001  the front door
             if os.environ.get("FIELDREG_DEBUG") == "1":
                 traceback.print_exception(fault)
-            kind = type(fault).__name__  # its message may hold what a person typed
-            code = _fail(Problem(Code.UNEXPECTED, kind=kind), {}, is_json=is_json)
+            code = _fail(_problem_of(fault), {}, is_json=is_json)
         ctx.exit(code or 0)
+
+
+def _problem_of(fault: Exception) -> Problem:
+    if isinstance(fault, ImportError):
+        library, _, _ = str(fault).partition(":")
+        return Problem(Code.LIBRARY_MISSING, library=library)
+    kind = type(fault).__name__  # its message may hold what a person typed
+    return Problem(Code.UNEXPECTED, kind=kind)
+
+
+def _give_up(problem: Problem) -> NoReturn:
+    """End the process from inside Qt, through which nothing can be raised."""
+    os._exit(_fail(problem, {}, is_json=False))
 
 
 def _show(answer: Answer, *, is_json: bool) -> int:
@@ -135,4 +147,4 @@ def front(ctx: click.Context, home: Path | None, *, is_json: bool) -> Any:
         raise click.UsageError("A window answers no machine: name a command.")
     from fieldreg.app import main  # noqa: PLC0415  Qt comes only with the window
 
-    return main(home)
+    return main(home, _give_up)

@@ -28,6 +28,10 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " changed",
     Code.WRONG_LIBRARY: "The encrypted database library of this machine is not the one"
     " that fieldreg needs; install fieldreg again",
+    Code.LIBRARY_MISSING: "This system lacks a library that fieldreg needs; install it and"
+    " try again",
+    Code.NO_SCREEN: "No window can be opened here: there is no screen, or windows lack a"
+    " library (FIELDREG_DEBUG=1 shows which); 'fieldreg --help' lists what needs no window",
     Code.NOT_HEAD_OFFICE: "Only head office can do this, and this is a laptop",
     Code.NOT_LAPTOP: "Only a laptop can do this, and this is head office",
     Code.DEVICE_EXISTS: "A laptop of this name is invited already; choose another name",

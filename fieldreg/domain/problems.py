@@ -26,6 +26,8 @@ class Code(StrEnum):
     DISK_FULL = "disk_full"
     DISK_FAILED = "disk_failed"
     WRONG_LIBRARY = "wrong_library"
+    LIBRARY_MISSING = "library_missing"
+    NO_SCREEN = "no_screen"
     NOT_HEAD_OFFICE = "not_head_office"
     NOT_LAPTOP = "not_laptop"
     DEVICE_EXISTS = "device_exists"

@@ -2365,6 +2365,14 @@
         <translation>La base chiffrée de cet ordinateur ne convient pas. Réinstallez fieldreg.</translation>
     </message>
     <message>
+        <source>A part of this computer’s system that fieldreg needs is missing. Nothing was changed. Ask somebody to install it.</source>
+        <translation>Il manque à cet ordinateur une partie du système dont fieldreg a besoin. Rien n’a changé. Faites-la installer.</translation>
+    </message>
+    <message>
+        <source>No window can be opened here. Start fieldreg where there is a screen.</source>
+        <translation>Impossible d’ouvrir une fenêtre ici. Lancez fieldreg là où il y a un écran.</translation>
+    </message>
+    <message>
         <source>Only head office can do this.</source>
         <translation>Seul le siège peut faire cela.</translation>
     </message>

@@ -2365,6 +2365,14 @@
         <translation>Осы компьютердің шифрленген дерекқоры сәйкес емес. Бағдарламаны қайта орнатыңыз.</translation>
     </message>
     <message>
+        <source>A part of this computer’s system that fieldreg needs is missing. Nothing was changed. Ask somebody to install it.</source>
+        <translation>Осы компьютердің жүйесінде fieldreg бағдарламасына қажет бір бөлік жоқ. Ештеңе өзгерген жоқ. Білетін адамға орнаттырыңыз.</translation>
+    </message>
+    <message>
+        <source>No window can be opened here. Start fieldreg where there is a screen.</source>
+        <translation>Бұл жерде терезе ашу мүмкін емес. Бағдарламаны экраны бар компьютерде іске қосыңыз.</translation>
+    </message>
+    <message>
         <source>Only head office can do this.</source>
         <translation>Мұны тек бас кеңсе жасай алады.</translation>
     </message>

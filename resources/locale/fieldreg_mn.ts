@@ -2365,6 +2365,14 @@
         <translation>Энэ компьютерын шифрлэсэн мэдээллийн сан тохирохгүй байна. Программыг дахин суулгана уу.</translation>
     </message>
     <message>
+        <source>A part of this computer’s system that fieldreg needs is missing. Nothing was changed. Ask somebody to install it.</source>
+        <translation>fieldreg программд хэрэгтэй системийн нэг хэсэг энэ компьютерт алга байна. Юу ч өөрчлөгдөөгүй. Мэддэг хүнээр суулгуулна уу.</translation>
+    </message>
+    <message>
+        <source>No window can be opened here. Start fieldreg where there is a screen.</source>
+        <translation>Энд цонх нээх боломжгүй байна. Программыг дэлгэцтэй компьютер дээр ажиллуулна уу.</translation>
+    </message>
+    <message>
         <source>Only head office can do this.</source>
         <translation>Үүнийг зөвхөн төв офис хийж чадна.</translation>
     </message>

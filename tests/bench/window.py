@@ -28,7 +28,7 @@ def look():
     QTimer.singleShot(1500, QApplication.quit)  # until what is heavy has come in
 
 QTimer.singleShot(0, look)
-sys.exit(app.main(Path(sys.argv[1])))
+sys.exit(app.main(Path(sys.argv[1]), sys.exit))
 """
 
 

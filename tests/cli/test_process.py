@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from fieldreg.cli import sentences
+from fieldreg.domain.problems import Code, Problem
 from tests.support.installations import PASSPHRASE
 
 ROOT = Path(__file__).parents[2]
@@ -20,6 +24,12 @@ main(tools=tools(7))
 """
 # Whoever runs the tests in the background may have had them ignore Ctrl-C.
 HEARING = f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler){QUICK}"
+WITHOUT_A_LIBRARY = """
+import sys
+sys.modules["PySide6.QtWidgets"] = None
+from fieldreg.cli import main
+main()
+"""
 LOADED = """
 import sys
 from fieldreg.cli.front import front
@@ -74,6 +84,27 @@ def test_output_is_utf_8_whatever_the_console_thinks(peopled):
     for encoding in ("ascii", "cp437", "cp1251"):
         told = run(peopled.home, "people", "find", "S1", PYTHONIOENCODING=encoding)
         assert "Дорж Ганбаатар" in told.stdout
+
+
+@pytest.mark.parametrize("display", ["", ":4711"])
+def test_without_a_screen_the_window_says_so_in_one_sentence(
+    tmp_path, monkeypatch, display
+):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    told = run(tmp_path / "home", code="", DISPLAY=display)
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr == sentences.of_problem(Problem(Code.NO_SCREEN)) + "\n"
+    explained = run(tmp_path / "home", code="", DISPLAY=display, FIELDREG_DEBUG="1")
+    assert f"could not connect to display {display}\n" in explained.stderr
+    assert explained.stderr.endswith(told.stderr)
+
+
+def test_a_library_that_the_system_lacks_is_named(tmp_path):
+    told = run(tmp_path / "home", code=WITHOUT_A_LIBRARY)
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr.startswith(sentences.PROBLEMS[Code.LIBRARY_MISSING])
+    assert "PySide6.QtWidgets" in told.stderr
 
 
 def test_without_a_passphrase_and_a_keyboard_usage_is_explained(laptop):

@@ -67,6 +67,15 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "The encrypted database of this computer is not the right one. Install "
         "fieldreg again.",
     ),
+    Code.LIBRARY_MISSING: QT_TRANSLATE_NOOP(
+        "Problems",
+        "A part of this computer’s system that fieldreg needs is missing. Nothing was "
+        "changed. Ask somebody to install it.",
+    ),
+    Code.NO_SCREEN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "No window can be opened here. Start fieldreg where there is a screen.",
+    ),
     Code.NOT_HEAD_OFFICE: QT_TRANSLATE_NOOP(
         "Problems",
         "Only head office can do this.",
