@@ -75,7 +75,7 @@ define apt_install
 if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
     echo "Installing with apt: $(1)"; \
     apt-get update -qq && \
-    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(1); \
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(1) >/dev/null; \
 else \
     echo "This system lacks something that fieldreg needs. On Debian or Ubuntu type this, then make again:" >&2; \
     echo "  sudo apt-get update && sudo apt-get install --no-install-recommends $(1)" >&2; \
