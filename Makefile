@@ -77,8 +77,9 @@ if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
     apt-get update -qq && \
     DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(1) >/dev/null; \
 else \
-    echo "This system lacks something that fieldreg needs. On Debian or Ubuntu type this, then make again:" >&2; \
-    echo "  sudo apt-get update && sudo apt-get install --no-install-recommends $(1)" >&2; \
+    if command -v sudo >/dev/null; then sudo="sudo "; else as=" as root"; fi; \
+    echo "This system lacks something that fieldreg needs. On Debian or Ubuntu type this$$as, then make again:" >&2; \
+    echo "  $${sudo}apt-get update && $${sudo}apt-get install --no-install-recommends $(1)" >&2; \
     exit 1; \
 fi
 endef
