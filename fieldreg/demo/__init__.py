@@ -18,12 +18,17 @@ def run(out: Path | None, tell: Callable[[str], None]) -> Mapping[str, object]:
 
     Gives what was measured, by name.
     """
+    do_without_screen()
+    from fieldreg.demo.play import play  # noqa: PLC0415  Qt asks for its platform once
+
+    return play(out or Path(mkdtemp(prefix="fieldreg-demo-")), tell)
+
+
+def do_without_screen() -> None:
+    """Have Qt paint into memory, in this process and its children, where no screen is."""
     if sys.platform == "linux" and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         # It says at each window that it cannot raise one.
         os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false;default.warning=false")
-    from fieldreg.demo.play import play  # noqa: PLC0415  Qt asks for its platform once
-
-    return play(out or Path(mkdtemp(prefix="fieldreg-demo-")), tell)

@@ -5,12 +5,14 @@ import platform
 import sys
 from collections.abc import Mapping
 
+from fieldreg.demo import do_without_screen
 from tests.bench import desk, merging, trip, window
 
 
 def main() -> None:
     """Measure, print a table to standard error and one JSON document to standard output."""
     is_quick = "--quick" in sys.argv
+    do_without_screen()
     found: dict[str, Mapping[str, object]] = {
         "machine": {"python": platform.python_version(), "system": platform.system()}
     }
