@@ -7,7 +7,7 @@ from pathlib import Path
 from fieldreg import wiring
 from fieldreg.demo import windows
 from fieldreg.demo.story import PASSPHRASE, Story
-from fieldreg.demo.windows import Seat
+from fieldreg.demo.windows import FilmedSeat
 from fieldreg.services import installing
 from fieldreg.services.installing import Installation
 
@@ -35,7 +35,7 @@ def play(folder: Path, tell: Callable[[str], None]) -> Mapping[str, object]:
     tell("Doing it all again: nothing may change …")
     story.repeat()
     story.close()
-    story.figures["pictures"] = len(list(pictures.glob("*.png")))
+    story.figures["pictures"] = len(list(pictures.rglob("*.png")))
     for name, value in story.figures.items():
         tell(f"{name:34} {value}")
     return {"folder": str(folder), **story.figures}
@@ -43,23 +43,21 @@ def play(folder: Path, tell: Callable[[str], None]) -> Mapping[str, object]:
 
 def _at_laptop(story: Story, pictures: Path, tell: Callable[[str], None]) -> None:
     story.laptops[0].close()
-    seat = _seat(story, "laptop-1", "mn")
-    seat.sit_down(PASSPHRASE, pictures, "laptop")
-    seat.picture(pictures, "today-empty")
+    seat = _sit_down(story, "laptop-1", "mn", pictures)
+    seat.picture("today-empty")
     started = time.perf_counter()
-    came = windows.hold_session(seat, pictures)
+    came = windows.hold_session(seat)
     story.figures["attendances by keyboard"] = came
     story.figures["by keyboard, s"] = round(time.perf_counter() - started, 2)
-    windows.exchange(seat, pictures, "exchange")
+    windows.exchange(seat, "exchange")
     seat.get_up()
     laptop = story.reopen(0)
     session = laptop.store.sessions.page()[0]
     if session.participants != came:
         raise AssertionError(f"{came} came, {session.participants} were kept")
     story.office.close()
-    office = _seat(story, "head-office", "mn")
-    office.sit_down(PASSPHRASE, pictures, "office")
-    windows.receive(office, pictures)
+    office = _sit_down(story, "head-office", "mn", pictures / "office")
+    windows.receive(office)
     office.get_up()
     story.office = _unlocked(story, "head-office")
     tell(f"{came} people came in; head office took the stick at its own window.")
@@ -69,21 +67,22 @@ def _look_around(story: Story, pictures: Path) -> None:
     for one in (story.office, story.laptops[0]):
         one.close()
     for language in ("mn", "en"):
-        seat = _seat(story, "laptop-1", language)
-        seat.sit_down(PASSPHRASE, pictures, "laptop")
-        windows.look_around(seat, pictures, _LAPTOP_PAGES)
-        windows.look_closer(seat, pictures)
+        seat = _sit_down(story, "laptop-1", language, pictures)
+        windows.look_around(seat, _LAPTOP_PAGES)
+        windows.look_closer(seat)
         seat.get_up()
-        seat = _seat(story, "head-office", language)
-        seat.sit_down(PASSPHRASE, pictures, "office")
-        windows.look_around(seat, pictures / "office", _OFFICE_PAGES)
+        seat = _sit_down(story, "head-office", language, pictures / "office")
+        windows.look_around(seat, _OFFICE_PAGES)
         seat.get_up()
     story.office = _unlocked(story, "head-office")
     story.reopen(0)
 
 
-def _seat(story: Story, name: str, language: str) -> Seat:
-    return Seat(story.folder / name, story.tools, language=language, stick=story.stick)
+def _sit_down(story: Story, name: str, language: str, pictures: Path) -> FilmedSeat:
+    seat = FilmedSeat(story.folder / name, story.tools, language, pictures)
+    seat.sticks = [story.stick]
+    seat.sit_down(PASSPHRASE)
+    return seat
 
 
 def _unlocked(story: Story, name: str) -> Installation:

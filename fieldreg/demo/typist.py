@@ -1,7 +1,9 @@
 """A typist: works the windows by keyboard, as a trainer does, and takes pictures.
 
 Keys go to whatever widget has the focus, through the application's own event
-filters; there is no mouse. Letters are sent as text, so any alphabet can be typed.
+filters; there is no mouse. Letters are sent as text with no key of a layout, as an input
+method sends them, so any alphabet can be typed: Qt's own simulation of keys knows Latin
+letters only and ends the process at others.
 """
 
 from collections.abc import Callable
@@ -12,7 +14,28 @@ from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-_NONE: Final = Qt.KeyboardModifier.NoModifier
+_K = Qt.Key
+_KEYS: Final = {
+    "Enter": _K.Key_Return,
+    "Esc": _K.Key_Escape,
+    "Space": _K.Key_Space,
+    "Ins": _K.Key_Insert,
+    "Del": _K.Key_Delete,
+    "Tab": _K.Key_Tab,
+    "Up": _K.Key_Up,
+    "Down": _K.Key_Down,
+    "Left": _K.Key_Left,
+    "Right": _K.Key_Right,
+    "Home": _K.Key_Home,
+    "End": _K.Key_End,
+    "PgDn": _K.Key_PageDown,
+    "PgUp": _K.Key_PageUp,
+    **{f"F{number}": _K(_K.Key_F1 + number - 1) for number in range(1, 13)},
+}
+_HELD: Final = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
 _LOOK_MS: Final = 5
 _PATIENCE_MS: Final = 20_000
 
@@ -23,24 +46,22 @@ class Typist:
     def __init__(self, window: QWidget) -> None:
         self.window = window
 
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = _NONE, text: str = "") -> None:
-        """Press and release one key."""
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            target = _focused(self.window)
-            QApplication.sendEvent(target, QKeyEvent(kind, key, held, text))
-
-    def control(self, key: Qt.Key) -> None:
-        """Press *key* with Ctrl."""
-        self.press(key, Qt.KeyboardModifier.ControlModifier)
-
-    def alt(self, key: Qt.Key) -> None:
-        """Press *key* with Alt."""
-        self.press(key, Qt.KeyboardModifier.AltModifier)
+    def press(self, chord: str) -> None:
+        """Press and release *chord*, such as ``Enter``, ``F6``, ``Ctrl+L`` or ``Alt+4``."""
+        *held, name = chord.split("+")
+        modifiers = Qt.KeyboardModifier.NoModifier
+        for one in held:
+            modifiers |= _HELD[one]
+        key = _KEYS.get(name) or _K(ord(name))
+        text = " " if name == "Space" else ""
+        self._send(QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text))
+        self._send(QKeyEvent(QEvent.Type.KeyRelease, key, modifiers, text))
 
     def type(self, text: str) -> None:
         """Type *text*, letter by letter."""
+        none = Qt.KeyboardModifier.NoModifier
         for letter in text:
-            self.press(Qt.Key(0), text=letter)
+            self._send(QKeyEvent(QEvent.Type.KeyPress, 0, none, letter))
 
     def wait(self, until: Callable[[], bool], what: str) -> None:
         """Let the window work until *until* is true.
@@ -68,9 +89,12 @@ class Typist:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.window.grab().save(str(path))
 
+    def _send(self, event: QKeyEvent) -> None:
+        QApplication.sendEvent(self._place(), event)
 
-def _focused(window: QWidget) -> QWidget:
-    for found in (QApplication.focusWidget(), window.focusWidget()):
-        if found is not None:  # PySide's own stubs say it never is
-            return found
-    return window
+    def _place(self) -> QWidget:
+        """Give what a key goes to: the focus, or where it will be once the window is active."""
+        for found in (QApplication.focusWidget(), self.window.focusWidget()):
+            if found is not None:  # PySide's own stubs say it never is
+                return found
+        return self.window

@@ -280,7 +280,7 @@ def test_undo_puts_back_what_stood_there(door, laptop, desk, session):
 def test_page_down_goes_to_the_next_half_day(door, laptop, desk, session):
     person = laptop.register("Саран")
     at_door = door()
-    at_door.turn_page()
+    press("PgDn")
     assert "half-day 2" in at_door.words
     at_door.find("сар")
     press("Enter")

@@ -1,9 +1,5 @@
 """The door as a trainer meets it."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
-
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.door.page import DoorPage
 from tests.ui.screens.alone import PageAlone
@@ -43,9 +39,3 @@ class DoorScreen(PageAlone):
         """Go to the row of fields and fill it."""
         press("Ins")
         self.fill(**fields)
-
-    def turn_page(self):
-        """Press PgDn."""
-        key = Qt.Key.Key_PageDown
-        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(QApplication.focusWidget(), event)
