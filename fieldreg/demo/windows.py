@@ -7,10 +7,13 @@ may open.
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QSize
+
 from fieldreg.demo.seat import Seat
 from fieldreg.services.installing import Tools
 from fieldreg.ui.dialogs import QtDialogs
 
+_WINDOW: Final = QSize(1366, 768)
 NEWCOMERS: Final = (
     ("Аманжол", "Айгерим"), ("Отгонбаяр", "Тэнгис"), ("Мөнхбат", "Анударь"),
     ("Бат-Эрдэнэ", "Хулан"), ("Нямдорж", "Энхжин"), ("Лхагва", "Мөнхжин"),
@@ -32,6 +35,9 @@ class FilmedSeat(Seat):
     def __init__(self, folder: Path, tools: Tools, language: str, pictures: Path) -> None:
         super().__init__(folder, lambda: tools, QtDialogs(), language)
         self._language, self._pictures = language, pictures
+        # As large as people have it, however small the screen is, or that for want of one.
+        self.window.showNormal()
+        self.window.resize(_WINDOW)
 
     def picture(self, name: str) -> None:
         """Take a picture called *name*, once all is shown."""
