@@ -9,7 +9,7 @@ from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 
 _LINE = (
-    "SELECT s.id, s.course, c.name, s.date, s.half_days, s.starts, s.soum, s.venue, s.mode,"
+    "SELECT s.id, s.course, c.name, s.date, s.ends, s.half_days, s.starts, s.soum, s.venue, s.mode,"
     " s.capacity, s.facilitators, s.state, s.retired,"
     " (SELECT count(DISTINCT a.trainee) FROM attendance a"
     " WHERE a.session = s.id AND a.retired = 0)"
@@ -19,12 +19,16 @@ _LINE = (
 
 @dataclass(frozen=True, slots=True)
 class SessionLine:
-    """One training session as a list shows it; *course* is the course's name."""
+    """One training session as a list shows it; *course* is the course's name.
+
+    *date* and *ends* are the first day and the last.
+    """
 
     id: int
     course_id: int
     course: str | None
     date: str
+    ends: str
     half_days: int
     starts: str
     soum: str | None
@@ -66,10 +70,7 @@ class Sessions:
         return int(row[0])
 
     def on_or_after(self, day: str, limit: int = 20) -> list[SessionLine]:
-        """Give the sessions that are not closed and end on or after *day*, earliest first.
-
-        Two half-days are reckoned to a day.
-        """
+        """Give the sessions that are not closed and end on or after *day*, earliest first."""
         return self._lines(
             f"{_LINE} WHERE s.retired = 0 AND s.state = 'planned' AND s.ends >= ?"
             " ORDER BY s.date, s.id LIMIT ?",

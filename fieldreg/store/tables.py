@@ -6,12 +6,11 @@ Nothing here runs anything. Every name in a statement comes from
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import date as calendar
-from datetime import timedelta
 from functools import cache
 
 from fieldreg.domain import kinds
 from fieldreg.domain.folding import fold, fold_patronymic, sort_key
+from fieldreg.domain.half_days import last_day
 from fieldreg.domain.kinds import Field, Kind, Value
 from fieldreg.domain.phones import phone_key
 
@@ -19,9 +18,9 @@ _GIVEN, _PATRONYMIC, _PHONE = (
     [field.name for field in kinds.TRAINEE.fields].index(name)
     for name in ("given_name", "patronymic", "phone")
 )
-_DATE, _HALF_DAYS = (
+_DATE, _STARTS, _HALF_DAYS = (
     [field.name for field in kinds.SESSION.fields].index(name)
-    for name in ("date", "half_days")
+    for name in ("date", "starts", "half_days")
 )
 _LAST = "\U0010ffff"  # whose name is not known stands at the end of every list
 _DERIVED = {
@@ -38,7 +37,8 @@ def derived_names(kind: Kind) -> tuple[str, ...]:
 def derived_values(kind: Kind, values: Sequence[Value]) -> tuple[str | None, ...]:
     """Compute the derived columns from *values*, which stand in the kind's order."""
     if kind is kinds.SESSION:
-        return (_last_day(values[_DATE], values[_HALF_DAYS]),)
+        first, starts, count = values[_DATE], values[_STARTS], values[_HALF_DAYS]
+        return (last_day(str(first), str(starts), int(count or 1)),)
     if kind is not kinds.TRAINEE:
         return ()
     given, patronymic, phone = values[_GIVEN], values[_PATRONYMIC], values[_PHONE]
@@ -48,21 +48,6 @@ def derived_values(kind: Kind, values: Sequence[Value]) -> tuple[str | None, ...
         (phone_key(str(phone)) or None) if phone else None,
         f"{sort_key(str(given)) if given else _LAST}\t{sort_key(str(patronymic or ''))}",
     )
-
-
-def _last_day(date: Value, half_days: Value) -> str | None:
-    """Reckon the last day of a session, two half-days to a day.
-
-    A day that no calendar has, such as the 32nd, is kept as it was noted and stands
-    for itself.
-    """
-    if date is None:
-        return None
-    try:
-        first = calendar.fromisoformat(str(date))
-        return str(first + timedelta(days=(int(half_days or 1) - 1) // 2))
-    except (ValueError, OverflowError):
-        return str(date)
 
 
 @cache

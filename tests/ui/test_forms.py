@@ -23,7 +23,7 @@ from tests.support.desks import new_desk, places
 from tests.ui.screens.hands import press, type_text
 
 LINE = SessionLine(
-    *(1, 2, "Манлайлал", "2026-03-14", 3, "morning", None, None, "in-person"),
+    *(1, 2, "Манлайлал", "2026-03-14", "2026-03-15", 3, "morning", None, None, "in-person"),
     *(None, None, "planned", 0, 0),
 )
 
@@ -67,7 +67,7 @@ def test_a_stretch_of_days_is_written_shortly():
 
 
 def test_two_half_days_make_a_day():
-    assert [(one.short, one.part) for one in half_days(LINE)] == [
+    assert [(days.of_year(one.day), one.part) for one in half_days(LINE)] == [
         ("03.14", Starts.MORNING),
         ("03.14", Starts.AFTERNOON),
         ("03.15", Starts.MORNING),
@@ -77,7 +77,7 @@ def test_two_half_days_make_a_day():
 
 def test_a_session_that_starts_in_the_afternoon_has_one_half_day_on_its_first_day():
     line = replace(LINE, starts="afternoon", half_days=2)
-    assert [one.short for one in half_days(line)] == ["03.14", "03.15"]
+    assert [days.of_year(one.day) for one in half_days(line)] == ["03.14", "03.15"]
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ class Arrivals(QWidget):
         day = half_days(facts.line)[half_day - 1].day
         rows: list[NameRow] = []
         for number, person in reversed(facts.present(half_day)):
-            age = minor_age(person.birth_date, day) if day else None
+            age = minor_age(person.birth_date, day)
             rows.append(
                 name_row(
                     person.patronymic or "",

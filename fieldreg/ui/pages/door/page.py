@@ -15,6 +15,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import Purpose, SessionState
 from fieldreg.services import drafting
 from fieldreg.services.desk import Desk
+from fieldreg.ui.forms import days
 from fieldreg.ui.forms.compare_panel import ComparePanel
 from fieldreg.ui.forms.half_days import half_day_at, half_days
 from fieldreg.ui.forms.new_person import CONSENTS, FormWords, NewPersonForm, Registration
@@ -127,7 +128,7 @@ class DoorPage(ShrinkingPage):
         line = door.line
         if not 1 <= self._half_day <= line.half_days:
             self._half_day = half_day_at(line, self._desk.clock.now())
-        day = half_days(line)[self._half_day - 1].shown
+        day = days.shown(half_days(line)[self._half_day - 1].day.isoformat())
         soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
         half = words.half_day(self._half_day) if line.half_days > 1 else ""
         self.heading.set_words(line.course or "")

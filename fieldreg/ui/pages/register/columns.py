@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from functools import partial
 
+from fieldreg.domain.half_days import HalfDay
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.records import Mark
-from fieldreg.ui.forms.half_days import HalfDay
+from fieldreg.ui.forms import days
 from fieldreg.ui.forms.people import given_name, home
 from fieldreg.ui.pages.register.facts import SheetRow
 from fieldreg.ui.tables.cells import Cell, Column
@@ -42,7 +43,7 @@ def columns(half_days: Sequence[HalfDay], places: Gazetteer, language: str) -> l
         Column(words.soum(), where),
         *(
             Column(
-                f"{one.short}\n{name_part(one.part)}",
+                f"{days.of_year(one.day)}\n{name_part(one.part)}",
                 partial(_mark, half_day),
                 width=wide,
                 align=Align.AlignHCenter,

@@ -11,6 +11,7 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Mark, SessionState
 from fieldreg.services.desk import Desk
+from fieldreg.ui.forms import days
 from fieldreg.ui.forms.closing import Closing
 from fieldreg.ui.forms.half_days import half_day_at, half_days, span
 from fieldreg.ui.forms.people import full_name, joined
@@ -92,7 +93,6 @@ class RegisterPage(ShrinkingPage):
         if sheet.line.id != self._session:
             return
         self._sheet, line = sheet, sheet.line
-        days = half_days(line)
         is_open = line.state == SessionState.PLANNED
         soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
         about = joined(
@@ -100,7 +100,7 @@ class RegisterPage(ShrinkingPage):
                 line.venue or soum,
                 span(line),
                 words.participants(len(sheet.rows)),
-                words.half_days(len(days)),
+                words.half_days(line.half_days),
                 "" if is_open else words.closed(),
             ]
         )
@@ -125,7 +125,7 @@ class RegisterPage(ShrinkingPage):
         here = self.sheet.place
         if self._sheet is not None and here is not None:
             one = half_days(self._sheet.line)[here[1]]
-            self.all_except.set_half_day(words.half_day(one.short, one.part))
+            self.all_except.set_half_day(words.half_day(days.of_year(one.day), one.part))
 
     # Acts
 

@@ -13,7 +13,6 @@ from fieldreg.services.desk import Desk
 from fieldreg.store.sessions import SessionLine
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.draft_keeper import DraftKeeper
-from fieldreg.ui.forms.half_days import half_days
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import NEW, Navigator
@@ -167,14 +166,14 @@ class SessionsPage(ShrinkingPage):
         self.form.rest()
         self._turn_over()
         self._navigator.announce(_SHOWN)
-        today, last = self._desk.day, _last_day(line)
+        today = self._desk.day
         if planned.session is not None:
             self.say(Tone.DONE, words.was_changed())
             self._after()
-        elif line.date <= today <= last:
+        elif line.date <= today <= line.ends:
             self._navigator.open_door(line.id)
         else:
-            self.lists.choose(Sort.LEFT_OPEN if last < today else Sort.COMING)
+            self.lists.choose(Sort.LEFT_OPEN if line.ends < today else Sort.COMING)
             self.say(
                 Tone.DONE, words.was_planned(planned.read.course, days.shown(line.date))
             )
@@ -219,11 +218,6 @@ class SessionsPage(ShrinkingPage):
         for view in (self.lists, self._empty, self._form_view):
             self.stack.addWidget(view)
         self.column.hang(self.stack, stretch=1)
-
-
-def _last_day(line: SessionLine) -> str:
-    last = half_days(line)[-1].day
-    return last.isoformat() if last else line.date
 
 
 _SHOWN = frozenset(

@@ -1,0 +1,43 @@
+"""The shelf of sessions: which are ahead, which were left open."""
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.records import Course, TrainingSession
+from fieldreg.store.store import Store
+
+DAY = "2026-03-14"
+
+
+def plan(store: Store, date: str, **values: str | int) -> int:
+    with store.writing("Оюунчимэг", DAY) as writing:
+        course = writing.create(Course.checked(name="Манлайлал"))
+        return writing.create(TrainingSession.checked(course=course, date=date, **values))
+
+
+def ahead(store: Store) -> list[int]:
+    return [one.id for one in store.sessions.on_or_after(DAY)]
+
+
+def left_open(store: Store) -> list[int]:
+    return [one.id for one in store.sessions.left_open(DAY)]
+
+
+@pytest.mark.parametrize(
+    ("starts", "half_days", "where"),
+    [("morning", 2, "open"), ("afternoon", 2, "ahead"), ("morning", 3, "ahead")],
+)
+def test_a_session_is_ahead_until_the_day_of_its_last_half_day(
+    store: Store, starts: str, half_days: int, where: str
+) -> None:
+    session = plan(store, "2026-03-13", starts=starts, half_days=half_days)
+    assert ahead(store) == [session] * (where == "ahead")
+    assert left_open(store) == [session] * (where == "open")
+
+
+def test_a_session_that_is_moved_to_the_afternoon_ends_a_day_later(store: Store) -> None:
+    session = plan(store, "2026-03-13", half_days=2)
+    assert left_open(store) == [session]
+    with store.writing("Оюунчимэг", DAY) as writing:
+        writing.edit(kinds.SESSION, session, {"starts": "afternoon"})
+    assert ahead(store) == [session]
