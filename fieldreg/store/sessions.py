@@ -16,6 +16,8 @@ _LINE = (
     " FROM session s LEFT JOIN course c ON c.id = s.course"
 )
 
+_CLOSED = "s.retired = 0 AND s.state <> 'planned'"
+
 
 @dataclass(frozen=True, slots=True)
 class SessionLine:
@@ -84,6 +86,18 @@ class Sessions:
             " ORDER BY s.date DESC, s.id DESC LIMIT ?",
             (day, limit),
         )
+
+    def closed(self, offset: int = 0, limit: int = 100) -> list[SessionLine]:
+        """Give the sessions that are closed or called off, latest first."""
+        return self._lines(
+            f"{_LINE} WHERE {_CLOSED} ORDER BY s.date DESC, s.id DESC LIMIT ? OFFSET ?",
+            (limit, offset),
+        )
+
+    def closed_count(self) -> int:
+        """Count the sessions that are closed or called off."""
+        row = self._db.execute(f"SELECT count(*) FROM session s WHERE {_CLOSED}").fetchone()
+        return int(row[0])
 
     def of_trainee(self, trainee: int) -> list[tuple[SessionLine, int]]:
         """Give the sessions of one *trainee*, latest first, with half-days attended."""

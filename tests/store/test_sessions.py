@@ -41,3 +41,17 @@ def test_a_session_that_is_moved_to_the_afternoon_ends_a_day_later(store: Store)
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.edit(kinds.SESSION, session, {"starts": "afternoon"})
     assert ahead(store) == [session]
+
+
+def test_closed_sessions_are_counted_and_given_page_by_page(store: Store) -> None:
+    days = [f"2026-02-{day:02}" for day in range(1, 8)]
+    ids = [plan(store, day) for day in days]
+    with store.writing("Оюунчимэг", DAY) as writing:
+        for one in ids[:5]:
+            writing.edit(kinds.SESSION, one, {"state": "closed"})
+        writing.edit(kinds.SESSION, ids[5], {"state": "called-off"})
+        writing.retire(kinds.SESSION, ids[0])
+    assert store.sessions.closed_count() == 5
+    pages = [store.sessions.closed(offset, 2) for offset in (0, 2, 4)]
+    found = [[one.date[-2:] for one in page] for page in pages]
+    assert found == [["06", "05"], ["04", "03"], ["02"]]

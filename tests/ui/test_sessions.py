@@ -3,7 +3,14 @@
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.records import ConsentState, How, Mark, Purpose
+from fieldreg.domain.records import (
+    ConsentState,
+    Course,
+    How,
+    Mark,
+    Purpose,
+    TrainingSession,
+)
 from fieldreg.services import registering, training
 from fieldreg.services.registering import Asked
 from fieldreg.ui.pages import NEW
@@ -256,3 +263,29 @@ def test_the_arrows_go_from_list_to_list(screen, desk):
     press("Right")
     assert "Зуслан" in screen.words
     assert "Ирэх" not in screen.words
+
+
+def test_closed_sessions_are_read_a_page_at_a_time_and_found_where_they_were_left(
+    screen, desk, monkeypatch
+):
+    with desk.writing() as writing:
+        course = writing.create(Course.checked(name="Манлайлал"))
+        closed = TrainingSession.checked(course=course, date="2026-02-01", state="closed")
+        ids = [writing.create(closed) for _ in range(230)]
+    read, whole = set(), desk.store.sessions.closed
+
+    def closed_page(offset, limit):
+        read.add((offset, limit))
+        return whole(offset, limit)
+
+    monkeypatch.setattr(desk.store.sessions, "closed", closed_page)
+    screen.go()
+    screen.window.grab()
+    assert read == {(0, 100)}
+    press("End")
+    assert read == {(0, 100), (200, 100)}
+    press("Enter")
+    screen.go()
+    press("Up")
+    press("Enter")
+    assert screen.ways.taken == [("session", ids[0]), ("session", ids[1])]

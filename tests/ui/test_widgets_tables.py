@@ -11,7 +11,8 @@ from fieldreg.ui.phrase import plain
 from fieldreg.ui.tables.attendance import AttendanceGrid
 from fieldreg.ui.tables.cells import Cell, Column
 from fieldreg.ui.tables.names import NameDelegate, initial, name_row
-from fieldreg.ui.tables.paged import CELL_ROLE, PAGE, PagedModel
+from fieldreg.ui.tables.paged import CELL_ROLE, PagedModel
+from fieldreg.ui.tables.pages import PAGE
 from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.tables.table import DataTable
 from fieldreg.ui.tables.timeline import (

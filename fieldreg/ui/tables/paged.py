@@ -1,13 +1,9 @@
-"""A model that holds only the pages that are looked at.
+"""A model that holds only the pages that are looked at; see `pages`.
 
-The store sorts, filters and counts; this asks it for a page when a row of it comes
-into sight and forgets pages long unseen. A row that has not come yet is empty for
-a moment and never blocks the window.
+A row that has not come yet is empty for a moment.
 """
 
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -19,14 +15,11 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from fieldreg.domain.problems import Problem
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.cells import Cell, Column
+from fieldreg.ui.tables.pages import Fetch, Pages
 
-PAGE = 100
-_KEPT_PAGES = 20
 CELL_ROLE = Qt.ItemDataRole.UserRole
-Fetch = Callable[[int, int], Sequence[object]]
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -46,41 +39,29 @@ class PagedModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self.columns = columns
-        self._runner = runner
-        self._fetch: Fetch | None = None
-        self._count = 0
-        self._pages: OrderedDict[int, Sequence[object]] = OrderedDict()
-        self._asked: set[int] = set()
-        self._question = 0
+        self._pages = Pages(runner, self)
+        self._pages.failed.connect(self.failed)
+        self._pages.arrived.connect(self._take)
 
     def show(self, fetch: Fetch, count: int) -> None:
         """Show the *count* rows that ``fetch(offset, limit)`` gives, off this thread."""
         self.beginResetModel()
-        self._question += 1
-        self._fetch, self._count = fetch, count
-        self._pages.clear()
-        self._asked.clear()
+        self._pages.show(fetch, count)
         self.endResetModel()
 
     def show_all(self, rows: Sequence[object]) -> None:
         """Show *rows* that are here already."""
         self.beginResetModel()
-        self._question += 1
-        self._fetch, self._count = None, len(rows)
-        self._asked.clear()
-        starts = range(0, len(rows), PAGE)
-        self._pages = OrderedDict((s // PAGE, rows[s : s + PAGE]) for s in starts)
+        self._pages.show_all(rows)
         self.endResetModel()
 
     def row(self, place: int) -> object | None:
         """Give the row at *place*, or None while it is on its way."""
-        page = self._page(place // PAGE)
-        within = place % PAGE
-        return page[within] if page is not None and within < len(page) else None
+        return self._pages.row(place)
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        return 0 if parent.isValid() else self._count
+        return 0 if parent.isValid() else self._pages.count
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -109,34 +90,6 @@ class PagedModel(QAbstractTableModel):
             return None
         return self.columns[section].title
 
-    def _page(self, number: int) -> Sequence[object] | None:
-        if number in self._pages:
-            self._pages.move_to_end(number)
-            return self._pages[number]
-        if self._fetch is not None and number not in self._asked:
-            self._asked.add(number)
-            self._runner.run(
-                self,
-                partial(self._fetch, number * PAGE, PAGE),
-                partial(self._take, self._question, number),
-                self._fail,
-            )
-            # A runner may answer at once.
-            return self._pages.get(number)
-        return None
-
-    def _take(self, question: int, number: int, rows: Sequence[object]) -> None:
-        if question != self._question:
-            return
-        self._asked.discard(number)
-        self._pages[number] = rows
-        while len(self._pages) > _KEPT_PAGES:
-            self._pages.popitem(last=False)
-        first = self.index(number * PAGE, 0)
-        last = self.index(min(self._count, (number + 1) * PAGE) - 1, len(self.columns) - 1)
-        self.dataChanged.emit(first, last)
+    def _take(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
         self.arrived.emit()
-
-    def _fail(self, problem: Problem) -> None:
-        self._asked.clear()
-        self.failed.emit(problem)

@@ -3,8 +3,9 @@
 A `Row` holds words ready to be read; its *value* comes back when it is opened.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from fieldreg.ui.phrase import Phrase, Words, plain
+from fieldreg.ui.tables.pages import Pages
 from fieldreg.ui.tables.views import Drive, goes_on_inside, set_up
 from fieldreg.ui.theme.paint import (
     Align,
@@ -67,6 +69,25 @@ class Row:
         """What a screen reader says."""
         parts = (self.lead, plain(self.words), plain(self.line), self.meta)
         return self.spoken or ", ".join(part for part in parts if part)
+
+
+class PagedRows(Sequence[Row]):
+    """The rows that *make* makes of *pages*; one that has not come yet is empty."""
+
+    def __init__(self, pages: Pages, make: Callable[[Any], Row]) -> None:
+        self._pages, self._make = pages, make
+
+    @override
+    def __len__(self) -> int:
+        return self._pages.count
+
+    @override
+    def __getitem__(self, place: Any) -> Any:
+        one = self._pages.row(range(len(self))[place])
+        return _ON_ITS_WAY if one is None else self._make(one)
+
+
+_ON_ITS_WAY = Row("")
 
 
 class RowModel(QAbstractListModel):
@@ -227,9 +248,22 @@ class RowList(QListView):
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show *rows*; the current row stays current if its value is still there."""
         former = self.current_value()
-        self._model.set_rows(rows)
         values = [row.value for row in rows]
         place = values.index(former) if former is not None and former in values else 0
+        self._show(rows, place)
+
+    def set_paged(self, rows: PagedRows, place: int) -> None:
+        """Show *rows*, of which not all are here, and make the one at *place* current."""
+        self._show(rows, min(place, len(rows) - 1))
+
+    def take(self, first: int, last: int) -> None:
+        """Show those of paged rows that came since, from *first* to *last*."""
+        self._model.dataChanged.emit(self._model.index(first), self._model.index(last))
+        if first <= self.currentIndex().row() <= last:
+            self.moved.emit(self.current_value())
+
+    def _show(self, rows: Sequence[Row], place: int) -> None:
+        self._model.set_rows(rows)
         self.setCurrentIndex(self._model.index(place) if rows else QModelIndex())
         if not self._tenth:
             self.setMaximumHeight(max(1, self._whole()))

@@ -9,7 +9,7 @@ from fieldreg.domain.folding import sort_key
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Mark, SessionState
+from fieldreg.domain.records import Mark
 from fieldreg.services import drafting, training
 from fieldreg.services.desk import Desk
 from fieldreg.store.sessions import SessionLine
@@ -30,10 +30,15 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All sessions, by list; the next and the last ones first."""
+    """The sessions that are not closed, by list, and how many there are of each sort."""
 
-    lines: Mapping[Sort, Sequence[SessionLine]]
+    open_lines: Mapping[Sort, Sequence[SessionLine]]
+    closed_count: int
     count: int
+
+    def count_of(self, sort: Sort) -> int:
+        """Count the sessions of list *sort*."""
+        return self.closed_count if sort is Sort.CLOSED else len(self.open_lines[sort])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +64,18 @@ class Plan:
 
 
 def look(desk: Desk) -> Shelf:
-    """Give every session in use."""
-    sessions, count = desk.store.sessions, desk.store.sessions.count()
-    closed = [
-        line
-        for offset in range(0, count, _PAGE)
-        for line in sessions.page(offset, _PAGE)
-        if line.state != SessionState.PLANNED
-    ]
+    """Give the sessions that are not closed; the others come page by page."""
+    sessions = desk.store.sessions
     lines = {
         Sort.COMING: sessions.on_or_after(desk.day, _MANY),
         Sort.LEFT_OPEN: sessions.left_open(desk.day, _MANY),
-        Sort.CLOSED: closed,
     }
-    return Shelf(lines, count)
+    return Shelf(lines, sessions.closed_count(), sessions.count())
+
+
+def closed(desk: Desk, offset: int, limit: int) -> Sequence[SessionLine]:
+    """Give a page of the sessions that are closed, the last ones first."""
+    return desk.store.sessions.closed(offset, limit)
 
 
 def before_closing(desk: Desk, line: SessionLine) -> BeforeClosing:

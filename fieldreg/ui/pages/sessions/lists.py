@@ -18,7 +18,8 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.sessions import facts
 from fieldreg.ui.pages.sessions.facts import BeforeClosing, Shelf, Sort
 from fieldreg.ui.runner import Runner
-from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.tables.pages import Pages
+from fieldreg.ui.tables.rows import PagedRows, Row, RowList
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.counts import Count, CountTab, CountTabs
 from fieldreg.ui.widgets.layout import Column, acts
@@ -58,6 +59,8 @@ class SessionLists(QWidget):
         super().__init__(parent)
         self._desk, self._runner, self._language = desk, runner, language
         self._shelf: Shelf | None = None
+        self._listed: Sort | None = None
+        self._closed = Pages(runner, self)
         self.head = Title(words.title(), "", new_button)
         self.tabs = CountTabs()
         self.list = RowList(words.title(), row_height=60, least=3)
@@ -76,9 +79,9 @@ class SessionLists(QWidget):
         self._shelf = shelf
         self.head.set_words(words.title(), words.line(shelf.count))
         former = self.tabs.current
-        self.tabs.set_counts([self._count(sort, len(shelf.lines[sort])) for sort in Sort])
+        self.tabs.set_counts([self._count(sort, shelf.count_of(sort)) for sort in Sort])
         if not former:
-            filled = [sort for sort in Sort if shelf.lines[sort]]
+            filled = [sort for sort in Sort if shelf.count_of(sort)]
             self.tabs.choose(filled[0] if filled else Sort.COMING)
         self.show_list()
 
@@ -86,9 +89,16 @@ class SessionLists(QWidget):
         """Show the list that the tab says."""
         if self._shelf is None:
             return
-        lines = self._shelf.lines[self._sort]
-        self.list.set_rows([self._row(line) for line in lines])
-        self.none.setVisible(not lines)
+        sort, count = self._sort, self._shelf.count_of(self._sort)
+        if sort is Sort.CLOSED:
+            # Whoever comes back from a session finds the list where it was left.
+            place = self.list.currentIndex().row() if self._listed is sort else 0
+            self._closed.show(partial(facts.closed, self._desk), count)
+            self.list.set_paged(PagedRows(self._closed, self._row), place)
+        else:
+            self.list.set_rows([self._row(line) for line in self._shelf.open_lines[sort]])
+        self._listed = sort
+        self.none.setVisible(not count)
         self._follow()
 
     def choose(self, sort: Sort) -> None:
@@ -214,6 +224,7 @@ class SessionLists(QWidget):
         ):
             keyboard.bind(self, act, slot, word, button=button)
         self.reopen_button.clicked.connect(self._reopen)
+        self._closed.arrived.connect(self.list.take)
         self.list.moved.connect(lambda _line: self._follow())
         self.list.opened.connect(lambda _line: self._tell(self.opened.emit))
         self.tabs.follow(self.list)
