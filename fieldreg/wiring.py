@@ -9,6 +9,7 @@ from functools import cache
 
 from fieldreg.domain.places import Gazetteer
 from fieldreg.keys.wrapping import DEFAULT_COST, Cost
+from fieldreg.services import installing
 from fieldreg.services.installing import Installation, Tools
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.sync.courier import LaptopCourier
@@ -33,6 +34,7 @@ def courier(installation: Installation) -> LaptopCourier:
         lambda: installation.desk().day,
         lambda path: Folder(path, disk, entropy),
         lambda path: SingleFile(path, disk, entropy),
+        lambda: installing.draw_writer(entropy),
     )
 
 

@@ -204,6 +204,7 @@ def _reply_document(reply: ReplyNews | None) -> dict[str, object] | None:
         "corrections": reply.corrections,
         "new_records": reply.new_records,
         "set_aside": reply.set_aside,
+        "renamed": reply.renamed,
     }
 
 
@@ -217,6 +218,12 @@ def _exchange_text(outcome: ExchangeOutcome) -> str:
             f" {showing.count(reply.new_records, 'new record')},"
             f" {showing.count(reply.set_aside, 'change')} set aside."
         )
+        if reply.renamed:
+            lines.append(
+                "This laptop exists twice: its disk was copied, or put back as it was."
+                f" {showing.count(reply.renamed, 'change')} of its own have new codes."
+                " Tell head office, which will invite it anew."
+            )
     people = showing.count(outcome.people, "person", "people")
     lines.append(
         f"Left {', '.join(outcome.files)} ({outcome.size_bytes} bytes) with {people},"

@@ -79,8 +79,10 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " in again",
     Code.SENDER_UNKNOWN: "This bundle is from a device that nobody here invited",
     Code.SENDER_REVOKED: "This bundle is from a device that is no longer trusted",
-    Code.BUNDLE_FORKS: "Two logs go under one writer, as a copied laptop makes them; the"
-    " bundle was set aside for a person to look at",
+    Code.BUNDLE_FORKS: "This laptop exists twice: its disk was copied, or put back as it"
+    " was; both kept what they wrote, the second under new codes, so invite it anew",
+    Code.WRITER_TAKEN: "This bundle calls itself by the number of another laptop, or by ours;"
+    " it was set aside for a person to look at",
     Code.BUNDLE_WAITS: "This bundle waits for an earlier one that is not here yet",
     Code.OUT_OF_SCOPE: "This changes what its sender was never sent, and was set aside",
     Code.STAMP_IMPOSSIBLE: "This change claims a place that its sender cannot have reached,"

@@ -6,8 +6,9 @@ the stamps of the values it replaces. Creations of one kind are handled as
 columns, since there may be a million of them; edits one by one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from fieldreg.domain.kinds import Kind, Value
 
@@ -71,3 +72,9 @@ class Changes:
     def count(self) -> int:
         """Count the changes."""
         return sum(map(len, self.creations)) + len(self.edits) + len(self.strange)
+
+    def ids(self) -> Iterator[int]:
+        """Give the id of each change."""
+        yield from chain.from_iterable(one.ids for one in self.creations)
+        yield from (edit.id for edit in self.edits)
+        yield from (one.id for one in self.strange)

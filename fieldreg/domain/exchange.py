@@ -73,13 +73,18 @@ class BundleView:
 
 @dataclass(frozen=True, slots=True)
 class ReplyNews:
-    """What head office's reply brought to a laptop."""
+    """What head office's reply brought to a laptop.
+
+    *renamed* are own changes that have other numbers since: this laptop was copied, or
+    put back as it was, and its twin had used those numbers before.
+    """
 
     day: str
     people_received: int = 0
     corrections: int = 0
     new_records: int = 0
     set_aside: int = 0
+    renamed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ number, and a check character that finds every single wrong character and every
 swap of two neighbours.
 """
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
 WRITER_BITS = 31
 NUMBER_BITS = 32
 LAST_NUMBER = (1 << NUMBER_BITS) - 1
@@ -35,6 +38,13 @@ def writer_of(identity: int) -> int:
 def number_of(identity: int) -> int:
     """Tell the place of *identity* in its writer's log, from 1 upwards."""
     return identity & LAST_NUMBER
+
+
+def runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Give first and last of each run of consecutive *ids*, rising."""
+    for _, run in groupby(enumerate(sorted(ids)), key=lambda one: one[1] - one[0]):
+        members = [identity for _, identity in run]
+        yield members[0], members[-1]
 
 
 def short_code(identity: int) -> str:

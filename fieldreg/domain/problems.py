@@ -76,6 +76,7 @@ class Code(StrEnum):
     SENDER_UNKNOWN = "sender_unknown"
     SENDER_REVOKED = "sender_revoked"
     BUNDLE_FORKS = "bundle_forks"
+    WRITER_TAKEN = "writer_taken"
     BUNDLE_WAITS = "bundle_waits"
     OUT_OF_SCOPE = "out_of_scope"
     STAMP_IMPOSSIBLE = "stamp_impossible"

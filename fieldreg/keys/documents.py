@@ -117,6 +117,12 @@ class Fields:
             raise self.refusal(name)
         return value
 
+    def raws(self, name: str, length: int) -> tuple[bytes, ...]:
+        """Take a list of texts in rising order, each *length* bytes as lower-case hex."""
+        return tuple(
+            Fields({name: text}, self._code).raw(name, length) for text in self.texts(name)
+        )
+
     def choice(self, name: str, kind: Callable[[str], _T]) -> _T:
         """Take one member of the text enumeration *kind*."""
         try:

@@ -29,13 +29,18 @@ def find_people(
     With no text, gives everyone in alphabetical order.
     """
     code = read_code(text)
-    if code is not None and (lines := desk.store.people.lines([code])):
+    if code is not None and (lines := desk.store.people.lines(_called(desk, code))):
         return lines
     wanted = _wanted(desk, text, soum, near, retired=retired)
     if wanted is None:
         return desk.store.people.page(0, limit, retired=retired)
     found = desk.store.people.search(wanted, limit)
     return found or desk.store.people.lines(desk.store.people.by_source(text.strip()))
+
+
+def _called(desk: Desk, code: int) -> list[int]:
+    """Give whom *code* means: also who had it on a copied laptop, until both were one."""
+    return [code, *desk.store.branches.called(code)]
 
 
 def _wanted(
@@ -75,8 +80,8 @@ def person(desk: Desk, ref: str) -> int:
         Problem: NOT_FOUND, or AMBIGUOUS where several people have that ``source_ref``.
     """
     code = read_code(ref)
-    if code is not None and desk.store.people.lines([code]):
-        return code
+    if code is not None and (lines := desk.store.people.lines(_called(desk, code))):
+        return lines[0].id
     found = desk.store.people.by_source(ref)
     if not found:
         raise Problem(Code.NOT_FOUND, ref=ref)
@@ -92,9 +97,11 @@ def session(desk: Desk, ref: str) -> int:
         Problem: NOT_FOUND.
     """
     code = read_code(ref)
-    if code is None or not desk.store.records.many(kinds.SESSION, [code]):
-        raise Problem(Code.NOT_FOUND, ref=ref)
-    return code
+    called = [] if code is None else _called(desk, code)
+    for identity in called:
+        if desk.store.records.many(kinds.SESSION, [identity]):
+            return identity
+    raise Problem(Code.NOT_FOUND, ref=ref)
 
 
 def resembling(desk: Desk, typed: dict[str, str]) -> list[tuple[PersonLine, Likeness]]:

@@ -22,7 +22,7 @@ class BundleLine:
 
     *state* is ``applied``, ``held`` (waits for an earlier one), ``set-aside`` (kept
     whole, with the *reason* as a problem's code), or ``ours`` or ``reply`` for what
-    this installation wrote itself.
+    this installation wrote itself; ``returned`` is a reply that a laptop gave back.
     """
 
     sha: bytes
@@ -56,7 +56,7 @@ class Bundles:
     def latest(self, limit: int = 200) -> list[BundleLine]:
         """Give the bundles that came in last, newest first."""
         rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM bundle WHERE state NOT IN ('ours', 'reply') ORDER BY received_on DESC, noted DESC LIMIT ?",
+            f"SELECT {_COLUMNS} FROM bundle WHERE state NOT IN ('ours', 'reply', 'returned') ORDER BY received_on DESC, noted DESC LIMIT ?",
             (limit,),
         )
         return [BundleLine(*row) for row in rows]
@@ -100,6 +100,28 @@ class Bundles:
         )
         return {row[0] for row in rows}
 
+    def keep_reply(self, sha: bytes, epoch: int, body: bytes) -> None:
+        """Keep the *body* of a reply of head office, should it ever lose what it said."""
+        self._db.execute(
+            "INSERT INTO kept_reply (sha, epoch, safe_epoch, body) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            (sha, epoch, epoch, body),
+        )
+
+    def lost_replies(self, epoch: int) -> list[bytes]:
+        """Give the replies that head office may have lost before its *epoch* began."""
+        rows = self._db.execute(
+            "SELECT body FROM kept_reply WHERE safe_epoch < ? ORDER BY epoch, sha", (epoch,)
+        )
+        return [row[0] for row in rows]
+
+    def note_returned(self, shas: Iterable[bytes], epoch: int) -> None:
+        """Note that head office holds the replies *shas* in its *epoch*, given back to it."""
+        self._db.executemany(
+            "UPDATE kept_reply SET safe_epoch = ? WHERE sha = ?",
+            [(epoch, sha) for sha in shas],
+        )
+
     def set_aside(self, change: int, reason: str, body: bytes) -> None:
         """Keep a *change* that could not go in, with the *reason* as a problem's code."""
         self._db.execute(
@@ -114,6 +136,14 @@ class Bundles:
             "SELECT body FROM set_aside"
             f" WHERE reason IN ({tables.placeholders(wanted)}) ORDER BY id",
             wanted,
+        )
+        return [row[0] for row in rows]
+
+    def bodies_aside(self, first: int, last: int) -> list[bytes]:
+        """Give the changes set aside with ids *first* … *last*."""
+        rows = self._db.execute(
+            "SELECT body FROM set_aside WHERE id BETWEEN ? AND ? ORDER BY id",
+            (first, last),
         )
         return [row[0] for row in rows]
 

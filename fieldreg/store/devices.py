@@ -8,6 +8,7 @@ With every change goes the shift it was made in, so that its history can name wh
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from fieldreg.domain import kinds
@@ -21,12 +22,16 @@ from fieldreg.store.engines import Engine
 
 _COLUMNS = (
     "id, name, trainer, invitation, certificate, state,"
-    " coalesce((SELECT held_version FROM device_writer WHERE device = device.id"
-    " ORDER BY begun DESC LIMIT 1), 0),"
+    # Of copies that go by one name, the one that holds least is the one to reckon with;
+    # what they held before the latest was found may have been sent to another of them.
+    " coalesce(CASE copied WHEN 0 THEN (SELECT held_version FROM device_writer"
+    " WHERE device = device.id ORDER BY begun DESC LIMIT 1) ELSE (SELECT"
+    " min(CASE WHEN held_version > copied THEN held_version ELSE 0 END)"
+    " FROM device_writer WHERE device = device.id) END, 0),"
     " sent_version, answered_version,"
     " coalesce((SELECT max(a.version) FROM arrival a JOIN device_writer w"
     " ON w.writer = a.writer WHERE w.device = device.id), 0),"
-    " invited_on, last_received_on, last_noted_on"
+    " invited_on, last_received_on, last_noted_on, copied"
 )
 
 
@@ -38,7 +43,9 @@ class Device:
     ``confirmed`` or ``revoked``. *held_version* is the version of head office's
     store that the laptop's present writer said it has, *sent_version* that of the last
     reply with anything new in it, *answered_version* that of the last reply at all.
-    *heard_version* is the version that its own latest changes made.
+    *heard_version* is the version that its own latest changes made. *copied* is the
+    version at which another log came under its one name, 0 where none did: it was cloned,
+    or put back as it was.
     """
 
     id: int
@@ -54,6 +61,7 @@ class Device:
     invited_on: str
     last_received_on: str | None
     last_noted_on: str | None
+    copied: int
     provinces: tuple[str, ...] = ()
 
 
@@ -82,6 +90,10 @@ class Devices:
     def all(self) -> list[Device]:
         """Give every laptop, by name."""
         return self._where("1 = 1", ())
+
+    def one(self, device: int) -> Device | None:
+        """Give the laptop with the id *device*, or None."""
+        return next(iter(self._where("id = ?", (device,))), None)
 
     def named(self, name: str) -> Device | None:
         """Give the laptop called *name*, or None."""
@@ -130,6 +142,26 @@ class Devices:
             (trainer, certificate, received_on, noted_on, device),
         )
 
+    def note_copy(self, device: int) -> None:
+        """Note that *device* goes on as two: from now on each is told what both wrote."""
+        self._db.execute(
+            "UPDATE device SET copied = (SELECT version FROM clock) WHERE id = ?", (device,)
+        )
+
+    def note_end(self, writer: int, last: int, log_hash: bytes) -> None:
+        """Note where in its log the bundle ends that *writer* brought last."""
+        self._db.execute(
+            "UPDATE device_writer SET heard_last = ?, heard_hash = ? WHERE writer = ?",
+            (last, log_hash, writer),
+        )
+
+    def heard_up_to(self, writer: int) -> tuple[int, bytes]:
+        """Give number and log hash at the end of what *writer* brought last."""
+        row = self._db.execute(
+            "SELECT heard_last, heard_hash FROM device_writer WHERE writer = ?", (writer,)
+        ).fetchone()
+        return (row[0], row[1] or b"") if row else (0, b"")
+
     def version(self) -> int:
         """Give how many transactions changed data here or made a reply so far."""
         return int(self._db.execute("SELECT version FROM clock").fetchone()[0])
@@ -150,7 +182,7 @@ class Devices:
         nothing is news.
         """
         self._db.execute("UPDATE clock SET version = version + 1")
-        version, writer = self.version(), next(iter(self.writers(device.id)[-1:]), 0)
+        version, writer = self.version(), self._needs_nothing_of(device)
         self._db.execute(
             "UPDATE device SET answered_version = ? WHERE id = ?", (version, device.id)
         )
@@ -214,6 +246,14 @@ class Devices:
             )
         }
 
+    def note_held(self, device: int, records: Iterable[int]) -> None:
+        """Note that *device* holds *records* already, as a head office that lost it learns."""
+        self._db.executemany(
+            "INSERT INTO shared (device, record, version) VALUES (?, ?, 0)"
+            " ON CONFLICT DO NOTHING",
+            [(device, record) for record in records],
+        )
+
     def held_records(self, device: int) -> set[int]:
         """Give the ids that *device* holds: what it created, and what it was sent."""
         rows = self._db.execute("SELECT record FROM shared WHERE device = ?", (device,))
@@ -226,6 +266,10 @@ class Devices:
                 )
                 held.update(row[0] for row in found)
         return held
+
+    def _needs_nothing_of(self, device: Device) -> int:
+        """Give the writer that *device* goes by now, 0 where that is not one alone."""
+        return 0 if device.copied else next(iter(self.writers(device.id)[-1:]), 0)
 
     def _shared(self, device: Device) -> dict[int, int]:
         rows = self._db.execute(

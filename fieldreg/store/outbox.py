@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.ids import LAST_NUMBER, change_id, number_of
+from fieldreg.store.branches import Log
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import changes_between
+from fieldreg.store.renaming import rename
 
 NO_HASH = bytes(32)
 
@@ -96,10 +98,13 @@ class Outbox:
 
     def begin_writer(self, writer: int) -> None:
         """Write as *writer* from here on; earlier writers keep what they wrote."""
+        self._begin(OwnWriter(writer, 0, 0, 0))
+
+    def _begin(self, own: OwnWriter) -> None:
         self._db.execute(
             "INSERT INTO own_writer (begun, writer, number, carried, receipted)"
-            " SELECT coalesce(max(begun), 0) + 1, ?, 0, 0, 0 FROM own_writer",
-            (writer,),
+            " SELECT coalesce(max(begun), 0) + 1, ?, ?, ?, ? FROM own_writer",
+            (own.writer, own.number, own.carried, own.receipted),
         )
 
     def boundary(self, writer: int) -> Segment:
@@ -111,14 +116,45 @@ class Outbox:
         ).fetchone()
         return Segment(*row) if row else Segment(writer, 0, 0, NO_HASH, None)
 
+    def boundary_before(self, writer: int, first: int) -> int:
+        """Give the number of the last boundary of *writer* below *first*; 0 for none."""
+        row = self._db.execute(
+            "SELECT coalesce(max(last), 0) FROM segment WHERE writer = ? AND last < ?",
+            (writer, first),
+        ).fetchone()
+        return int(row[0])
+
     def hash_at(self, writer: int, last: int) -> bytes | None:
-        """Give the log hash of *writer* after *last*; None where that is no boundary here."""
+        """Give the log hash of an own *writer* after *last*; None where it was not cut there."""
         if last == 0:
             return NO_HASH
         row = self._db.execute(
             "SELECT hash FROM segment WHERE writer = ? AND last = ?", (writer, last)
         ).fetchone()
         return row[0] if row else None
+
+    def knows(self, writer: int, last: int, log_hash: bytes) -> bool:
+        """Tell whether *log_hash* is known here as that of *writer*'s log after *last*."""
+        if last == 0:
+            return log_hash == NO_HASH
+        row = self._db.execute(
+            "SELECT 1 FROM segment WHERE writer = ? AND last = ? AND hash = ?",
+            (writer, last, log_hash),
+        ).fetchone()
+        return row is not None
+
+    def heads(self, writer: int) -> list[Segment]:
+        """Give the furthest boundary of *writer*, once for each way its log was cut."""
+        rows = self._db.execute(
+            "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?1"
+            " AND last = (SELECT max(last) FROM segment WHERE writer = ?1) ORDER BY hash",
+            (writer,),
+        )
+        return [Segment(*row) for row in rows]
+
+    def changes(self, first: int, last: int) -> Changes:
+        """Give the changes with ids *first* … *last* of one writer, its own or another's."""
+        return changes_between(self._db, first, last)
 
     def unsegmented(self, own: OwnWriter, limit: int) -> tuple[int, int, Changes] | None:
         """Give first number, last number and the next of *own* changes, at most *limit*."""
@@ -132,7 +168,8 @@ class Outbox:
     def add_segment(self, segment: Segment) -> None:
         """Keep *segment*: an own one with its bytes, another writer's boundary without."""
         self._db.execute(
-            "INSERT INTO segment (writer, last, first, hash, body) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO segment (writer, last, first, hash, body) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
             (segment.writer, segment.last, segment.first, segment.hash, segment.body),
         )
 
@@ -190,6 +227,30 @@ class Outbox:
             (last, writer),
         )
         return self._people(writer, row[0], last)
+
+    def become(self, log: Log, last: int, log_hash: bytes) -> None:
+        """Go on as the copy that head office calls *log*, and has up to *last*.
+
+        What was written before the logs parted stays, and is head office's already;
+        what was written since is called by the new names everywhere.
+        """
+        first = log.names.path[0].first
+        rename(self._db, log.names)
+        own = next(one for one in self.writers() if one.writer == log.writer)
+        self._begin(OwnWriter(log.head, own.number, max(own.carried, last), last))
+        self._db.execute(
+            "UPDATE own_writer SET number = ?1, carried = ?1, receipted = ?1"
+            " WHERE writer = ?2",
+            (first - 1, log.writer),
+        )
+        self._db.execute(
+            "DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first)
+        )
+        self.add_segment(Segment(log.head, last, last, log_hash, None))
+        self._db.execute(
+            "UPDATE trip SET writer = ? WHERE writer = ? AND last >= ?",
+            (log.head, log.writer, first),
+        )
 
     def forget_receipts(self) -> None:
         """Let every receipt be as if it had never come: head office lost what it held."""

@@ -14,6 +14,7 @@ from fieldreg.domain.ids import number_of, writer_of
 from fieldreg.domain.records import Shift
 from fieldreg.domain.stamps import lamport_of
 from fieldreg.store.applying import Applied, apply
+from fieldreg.store.branches import Branches
 from fieldreg.store.bundles import Bundles
 from fieldreg.store.devices import Devices
 from fieldreg.store.digest import digest
@@ -49,6 +50,7 @@ class Store:
         self.outbox = Outbox(engine)
         self.devices = Devices(engine)
         self.bundles = Bundles(engine)
+        self.branches = Branches(engine)
         self.imports = Imports(engine)
         self.papers = Papers(engine)
         self.drafts = Drafts(engine)

@@ -67,13 +67,14 @@ class Bundle:
     """A bundle that was opened: it is whole, for us, and from who it says.
 
     *trust* is what head office's list says of the laptop that sent it, and None in a
-    reply from head office.  *reply* is the document of `receipts`, empty from a laptop.
+    reply from head office.  *inside* are the signed bytes in the age file.  *reply* is the document of `receipts`, empty from a laptop.
     """
 
     header: Header
     trust: Trust | None
     reply: bytes
     segments: tuple[Segment, ...]
+    inside: bytes = field(repr=False)
 
     def changes(self) -> Iterator[tuple[Segment, Changes]]:
         """Read segment after segment; nothing is kept of those that went before.
@@ -138,7 +139,8 @@ def open_bundle(
 
     *trust* is the trust list where head office reads what laptops send, and head
     office's own key where a laptop reads a reply.  *admit_revoked* opens also what a
-    revoked device sent, for a person to look at.  The changes are not read yet.
+    revoked device sent, for a person to look at.  Head office also opens its own replies
+    that a laptop sealed to it again.  The changes are not read yet.
 
     Raises:
         Problem: in this order, BUNDLE_TOO_LARGE; BUNDLE_NOT_OURS, NOT_FOR_US or
@@ -146,16 +148,18 @@ def open_bundle(
             SENDER_UNKNOWN or SENDER_REVOKED; SIGNATURE_WRONG; NOT_FOR_US where it was
             sealed again for somebody else; BUNDLE_DAMAGED.
     """
-    envelope = _take_apart(_unseal(sealed, identities))
+    inside = _unseal(sealed, identities)
+    envelope = _take_apart(inside)
     header = envelope.header
     judged, key = _sender(header, trust)
     if judged and judged.verdict is Verdict.REVOKED and not admit_revoked:
         raise Problem(Code.SENDER_REVOKED)
     envelope.verify(key)
-    if header.recipient_id not in {identity.recipient.key_id for identity in identities}:
+    mine = {identity.recipient.key_id for identity in identities}
+    if header.recipient_id not in mine and not _is_returned(header, trust):
         raise Problem(Code.NOT_FOR_US)
     reply, segments = _read_payload(envelope)
-    return Bundle(header, judged, reply, segments)
+    return Bundle(header, judged, reply, segments, inside)
 
 
 # The age file
@@ -234,13 +238,23 @@ def _sender(header: Header, trust: TrustList | VerifyKey) -> tuple[Trust | None,
         if header.role is not Role.HEAD_OFFICE:
             raise Problem(Code.SENDER_UNKNOWN)
         return None, trust
-    if header.role is not Role.LAPTOP:
-        raise Problem(Code.SENDER_UNKNOWN)
+    if _is_returned(header, trust):
+        return None, trust.head_office
     certificate = Certificate.from_bytes(header.certificate)
     judged = trust.chain(certificate)
     if judged.verdict is Verdict.UNKNOWN:
         raise Problem(Code.SENDER_UNKNOWN)
     return judged, certificate.device_key
+
+
+def _is_returned(header: Header, trust: TrustList | VerifyKey) -> bool:
+    """Tell whether head office reads what it said itself; a signature must show it yet."""
+    return header.role is Role.HEAD_OFFICE and isinstance(trust, TrustList)
+
+
+def seal_again(inside: bytes, recipient: Recipient) -> bytes:
+    """Seal the *inside* of a reply to the head office that signed it."""
+    return seal(inside, [recipient])
 
 
 def _device_key(header: Header) -> VerifyKey | None:

@@ -28,10 +28,10 @@ from fieldreg.keys.trust import TrustList
 from fieldreg.store.outbox import NO_HASH, OwnWriter
 from fieldreg.store.outbox import Segment as KeptSegment
 from fieldreg.store.store import Store
-from fieldreg.sync import bundle, intake, plan
+from fieldreg.sync import bundle, continuity, intake, plan
 from fieldreg.sync.bundle import Bundle, Segment
 from fieldreg.sync.header import Header, Role
-from fieldreg.sync.receipts import Receipt, Reply
+from fieldreg.sync.receipts import Reply
 from fieldreg.sync.transports import Transport
 
 SCHEMA: Final = 1
@@ -39,13 +39,17 @@ SCHEMA: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class LaptopCourier:
-    """The courier of one unlocked laptop; *folder* and *single* open carriers."""
+    """The courier of one unlocked laptop.
+
+    *folder* and *single* open carriers; *new_writer* draws a writer's number.
+    """
 
     store: Store
     keys: DeviceKeys
     day: Callable[[], str]
     folder: Callable[[Path], Transport]
     single: Callable[[Path], Transport]
+    new_writer: Callable[[], int]
 
     def exchange(
         self, stick: str, on_step: OnStep, is_cancelled: IsCancelled
@@ -120,6 +124,7 @@ class LaptopCourier:
             people_received=sum(one.people_received for one in news),
             corrections=sum(one.corrections for one in news),
             new_records=sum(one.new_records for one in news),
+            renamed=sum(one.renamed for one in news),
         )
 
     def _apply(self, parts: list[tuple[Bundle, Reply]]) -> ReplyNews:
@@ -134,13 +139,18 @@ class LaptopCourier:
             return ReplyNews(day=reply.noted_on)
         if reply.epoch > held[0]:  # head office may know less than it once receipted
             self.store.outbox.forget_receipts()
-        received = sum(map(self._receipt, reply.receipts))
-        applied = [
-            intake.take_in(self.store, changes, intake.admit_all)
-            for opened, _ in parts
-            for _, changes in opened.changes()
-        ]
+        renamed = continuity.follow(self.store, reply, self.new_writer)
+        received = continuity.receipted(self.store, reply)
+        applied = []
+        for opened, _ in parts:
+            if opened.segments:
+                sha = hashlib.sha256(opened.inside).digest()
+                self.store.bundles.keep_reply(sha, reply.epoch, opened.inside)
+            for _, changes in opened.changes():
+                continuity.insist(self.store, changes)
+                applied.append(intake.take_in(self.store, changes, intake.admit_all))
         applied.append(intake.try_again(self.store, intake.admit_all))
+        self.store.bundles.note_returned(reply.returned, reply.epoch)
         self._trust(reply)
         is_whole = (
             len({opened.header.part for opened, _ in parts}) == parts[0][0].header.parts
@@ -156,15 +166,8 @@ class LaptopCourier:
             corrections=sum(one.edited for one in applied),
             new_records=sum(one.created - one.shifts for one in applied),
             set_aside=sum(len(one.set_aside) for one in reply.receipts),
+            renamed=renamed,
         )
-
-    def _receipt(self, receipt: Receipt) -> int:
-        here = self.store.outbox.hash_at(receipt.writer, receipt.last)
-        if here is None:
-            return 0  # cut elsewhere: a later receipt will name a boundary of ours
-        if here != receipt.hash:
-            raise Problem(Code.RECEIPT_FOREIGN)
-        return self.store.outbox.note_receipt(receipt.writer, receipt.last)
 
     def _trust(self, reply: Reply) -> None:
         new = TrustList.from_bytes(reply.trust_list, self._head_office())
@@ -194,7 +197,8 @@ class LaptopCourier:
         older = bundles.written("ours")
         with self.store.transaction():
             plan.cut(outbox)
-            sealed = [one for own in outbox.writers() for one in self._sealed(own)]
+            sealed = [*self._returned()]
+            sealed += [one for own in outbox.writers() for one in self._sealed(own)]
             # Known as ours before any carrier has them: whatever cuts this short, the
             # next exchange clears them away.
             for one in sealed:
@@ -219,6 +223,12 @@ class LaptopCourier:
             files=files,
             is_repeat=not sent.news,
         )
+
+    def _returned(self) -> Iterator[bytes]:
+        """Seal again what head office said before it was restored and may have lost."""
+        recipient = Recipient(self._paper("recipient").decode())
+        for inside in self.store.bundles.lost_replies(self._held()[0]):
+            yield bundle.seal_again(inside, recipient)
 
     def _sealed(self, own: OwnWriter) -> Iterator[bytes]:
         kept = self.store.outbox.segments(own.writer, own.receipted)

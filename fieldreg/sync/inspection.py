@@ -1,8 +1,7 @@
 """Inspection: what one sealed file is to head office, before anything is changed.
 
-A bundle's segments are held against the boundaries that are known of its writer's
-log. Where it begins beyond what is here, it waits; where the hashes part, two logs
-go under one writer and a person must look.
+Who sent it is made sure of, and where in its writer's log it goes on is found. Where
+something before it is missing, it waits.
 """
 
 import hashlib
@@ -14,12 +13,15 @@ from fieldreg.domain.changes import Changes
 from fieldreg.domain.exchange import Arrival, BundleView
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
+from fieldreg.store.bundles import BundleLine
 from fieldreg.store.devices import Device
-from fieldreg.store.outbox import Outbox
 from fieldreg.store.store import Store
-from fieldreg.sync.bundle import Bundle, Segment, open_bundle
+from fieldreg.sync.bundle import Bundle, open_bundle
+from fieldreg.sync.header import Role
+from fieldreg.sync.logs import Place, place_of
 
 _ARRIVALS = {
     Code.SENDER_UNKNOWN: Arrival.UNKNOWN,
@@ -73,8 +75,9 @@ class Counted:
 class Inspected:
     """One sealed file, opened and judged.
 
-    *fresh* are the segments that are not here yet, in order; *bundle* and *device* are
-    None where it could not be opened.
+    *line* is what was noted of it when it went in before; it is not opened again then.
+    *place* is where its log goes on, None where it cannot be taken in; *bundle* and
+    *device* are None where it could not be opened.
     """
 
     carrier: str
@@ -83,14 +86,34 @@ class Inspected:
     sha: bytes
     arrival: Arrival
     reason: str = ""
+    line: BundleLine | None = None
     bundle: Bundle | None = None
     device: Device | None = None
-    fresh: tuple[Segment, ...] = ()
+    place: Place | None = None
     waits_for: tuple[int, int] | None = None
     counted: Counted = field(default_factory=Counted)
 
+    @property
+    def news(self) -> int:
+        """Count the changes that are not here yet."""
+        if self.bundle is None or self.place is None:
+            return 0
+        return max(0, self.bundle.header.last - self.place.here)
+
     def view(self) -> BundleView:
         """Give it as the inbox lists it."""
+        if self.line is not None:
+            return BundleView(
+                carrier=self.carrier,
+                file=self.file,
+                arrival=self.arrival,
+                device=self.device.name if self.device else "",
+                trainer=(self.device and self.device.trainer) or "",
+                last_day=self.line.noted_on or "",
+                people=self.line.people,
+                sessions=self.line.sessions,
+                changes=self.line.changes,
+            )
         return BundleView(
             carrier=self.carrier,
             file=self.file,
@@ -126,11 +149,21 @@ def inspect(
     known = store.bundles.one(sha)
     if known is not None and known.state in ("reply", "ours"):
         return None
+    if known is not None and known.state == "applied":
+        found.arrival, found.line = Arrival.KNOWN, known
+        found.device = store.devices.one(known.device) if known.device else None
+        return found
     try:
         opened = open_bundle(sealed, keys.opening, trust=trust, admit_revoked=True)
         found.bundle = opened
-        found.device = _device(store, trust, opened)
-        _judge(store, found, opened)
+        if opened.header.role is Role.HEAD_OFFICE:
+            found.device = _recipient(store, opened)
+            inside = hashlib.sha256(opened.inside).digest()
+            if store.bundles.one(inside) is not None:
+                found.arrival = Arrival.KNOWN
+        else:
+            found.device = _device(store, trust, opened)
+            _judge(store, found, opened)
         for _, changes in opened.changes():
             found.counted.add(changes)
     except Problem as problem:
@@ -138,8 +171,17 @@ def inspect(
             return None
         found.arrival = _ARRIVALS.get(problem.code, Arrival.REFUSED)
         found.reason = problem.code.value
-        found.fresh = ()
+        found.place = None
     return found
+
+
+def order(keys: HeadOfficeKeys, trust: TrustList, sealed: bytes) -> tuple[int, int]:
+    """Give what bundles are sorted by, so that parts and gaps close by themselves."""
+    try:
+        header = open_bundle(sealed, keys.opening, trust=trust, admit_revoked=True).header
+    except Problem:
+        return 0, 0
+    return header.writer, header.first
 
 
 def _device(store: Store, trust: TrustList, opened: Bundle) -> Device | None:
@@ -150,11 +192,25 @@ def _device(store: Store, trust: TrustList, opened: Bundle) -> Device | None:
     return next((store.devices.invited_by(one.key.raw) for one in invited), None)
 
 
+def _recipient(store: Store, opened: Bundle) -> Device | None:
+    """Give the laptop to which head office once sent this reply, which came back."""
+    return next(
+        (
+            device
+            for device in store.devices.all()
+            if device.certificate
+            and Certificate.from_bytes(device.certificate).recipient.key_id
+            == opened.header.recipient_id
+        ),
+        None,
+    )
+
+
 def _judge(store: Store, found: Inspected, opened: Bundle) -> None:
-    """Hold the bundle's segments against the log that is here.
+    """Find where the bundle goes on in the logs that are here.
 
     Raises:
-        Problem: SENDER_REVOKED, SENDER_UNKNOWN, BUNDLE_FORKS, BUNDLE_DAMAGED.
+        Problem: SENDER_REVOKED, SENDER_UNKNOWN, WRITER_TAKEN, BUNDLE_DAMAGED.
     """
     header, outbox = opened.header, store.outbox
     if opened.trust is None or found.device is None:
@@ -165,31 +221,20 @@ def _judge(store: Store, found: Inspected, opened: Bundle) -> None:
         raise Problem(Code.BUNDLE_DAMAGED)  # head office goes past what it hears of
     other = store.devices.of_writer(header.writer)
     if other is not None and other.id != found.device.id:
-        raise Problem(Code.BUNDLE_FORKS)
+        raise Problem(Code.WRITER_TAKEN)
     if any(own.writer == header.writer for own in outbox.writers()):
-        raise Problem(Code.BUNDLE_FORKS)  # nobody else writes under our own numbers
-    here = outbox.boundary(header.writer).last
-    before = header.first - 1
-    if before > here:
+        raise Problem(Code.WRITER_TAKEN)  # nobody else writes under our own numbers
+    place = found.place = place_of(store, opened)
+    if place is None:
+        here = outbox.boundary_before(header.writer, header.first)
         found.arrival, found.reason = Arrival.HELD, Code.BUNDLE_WAITS.value
-        found.waits_for = (here + 1, before)
-        return
-    if outbox.hash_at(header.writer, before) != header.hash_before:
-        raise Problem(Code.BUNDLE_FORKS)
-    if any(_parts_from(outbox, header.writer, here, one) for one in opened.segments):
-        raise Problem(Code.BUNDLE_FORKS)
-    found.fresh = tuple(one for one in opened.segments if one.first > here)
-    if not found.fresh:
+        found.waits_for = (here + 1, header.first - 1)
+    elif place.branch is not None:
+        found.reason = Code.BUNDLE_FORKS.value
+    elif not found.news:
         found.arrival = Arrival.KNOWN
 
 
 def state_of(store: Store) -> tuple[int, int]:
     """Give epoch and version of head office's own *store*, as replies number them."""
     return int(store.papers.get("epoch") or b"1"), store.devices.version()
-
-
-def _parts_from(outbox: Outbox, writer: int, here: int, segment: Segment) -> bool:
-    """Tell whether *segment* says otherwise than the log that is held up to *here*."""
-    if segment.last <= here:
-        return outbox.hash_at(writer, segment.last) != segment.hash
-    return segment.first <= here

@@ -48,17 +48,11 @@ def try_again(store: Store, judge: Judge) -> Applied:
     good = checks.without(changes, refused)
     applied = store.take_in(good)
     still = {edit.id for edit in applied.homeless}
-    for identity in _ids(good):
+    for identity in good.ids():
         if identity not in still:
             store.note_arrival(identity, identity)
             store.bundles.take_up(identity)
     return applied
-
-
-def _ids(changes: Changes) -> Iterator[int]:
-    yield from chain.from_iterable(one.ids for one in changes.creations)
-    yield from (one.id for one in changes.edits)
-    yield from (one.id for one in changes.strange)
 
 
 def _one_by_one(changes: Changes, wanted: Collection[int]) -> Iterator[tuple[int, Changes]]:

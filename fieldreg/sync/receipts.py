@@ -11,10 +11,12 @@ Fields that this release does not know are passed over.
 from dataclasses import dataclass, field
 from typing import Final, Self
 
+from fieldreg.domain.branches import Branch, Names
 from fieldreg.domain.problems import Code
 from fieldreg.keys import canonical
 from fieldreg.keys.documents import FORMAT, Fields
 from fieldreg.keys.trust import Verdict
+from fieldreg.store.branches import Log
 
 _LIMIT_BYTES: Final = 6 << 20
 _HASH_BYTES: Final = 32
@@ -66,12 +68,67 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """What head office calls the log of a copied laptop.
+
+    Meant is the one whose log of *writer* has *hash* after number *last*, all of which
+    is at head office; *path* holds, as they followed, from which number on, and from
+    which stamp on, that writer is called what.
+    """
+
+    writer: int
+    last: int
+    hash: bytes
+    path: tuple[tuple[int, int, int], ...]
+
+    @classmethod
+    def take(cls, fields: Fields) -> Self:
+        """Take it out of a reply."""
+        branches = fields.objects("path")
+        if not branches:
+            raise fields.refusal("path")
+        return cls(
+            writer=fields.integer("writer", least=1),
+            last=fields.integer("last", least=1),
+            hash=fields.raw("hash", _HASH_BYTES),
+            path=tuple(
+                (
+                    branch.integer("first", least=1),
+                    branch.integer("stamp", least=1),
+                    branch.integer("becomes", least=1),
+                )
+                for branch in branches
+            ),
+        )
+
+    def to_body(self) -> dict[str, object]:
+        """Write the fields that `take` reads."""
+        return {
+            "hash": self.hash.hex(),
+            "last": self.last,
+            "path": [
+                {"becomes": becomes, "first": first, "stamp": stamp}
+                for first, stamp, becomes in self.path
+            ],
+            "writer": self.writer,
+        }
+
+    @property
+    def log(self) -> Log:
+        """Give the log as the store speaks of it."""
+        path = tuple(Branch(self.writer, *branch) for branch in self.path)
+        return Log(self.writer, path[-1].becomes, Names(path))
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """Head office's word to the laptop called *laptop*, of the day *noted_on*.
 
     (*epoch*, *version*) numbers replies: the version rises with each, the epoch when head
     office was restored from a backup.  *standing* is what the trust list says of the
-    laptop, and *trust_list* the list's own signed document.
+    laptop, and *trust_list* the list's own signed document. *copies* are logs that parted
+    from one of the laptop's, and what they are called; *returned* are the hashes of
+    earlier replies that it gave back, and that head office holds again.
     """
 
     laptop: str
@@ -81,16 +138,20 @@ class Reply:
     standing: Verdict
     receipts: tuple[Receipt, ...]
     trust_list: bytes = field(repr=False)
+    copies: tuple[Copy, ...] = ()
+    returned: tuple[bytes, ...] = ()
 
     def to_bytes(self) -> bytes:
         """Write the document."""
         return canonical.dumps(
             {
+                "copies": [copy.to_body() for copy in self.copies],
                 "epoch": self.epoch,
                 "format": FORMAT,
                 "laptop": self.laptop,
                 "noted_on": self.noted_on,
                 "receipts": [receipt.to_body() for receipt in self.receipts],
+                "returned": [one.hex() for one in self.returned],
                 "standing": self.standing,
                 "trust_list": canonical.loads(self.trust_list, limit_bytes=_LIMIT_BYTES),
                 "version": self.version,
@@ -114,4 +175,6 @@ class Reply:
             standing=fields.choice("standing", Verdict),
             receipts=tuple(map(Receipt.take, fields.objects("receipts"))),
             trust_list=fields.object("trust_list").canonical_bytes(),
+            copies=tuple(map(Copy.take, fields.objects("copies"))),
+            returned=fields.raws("returned", _HASH_BYTES),
         )

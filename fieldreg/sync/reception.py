@@ -7,9 +7,10 @@ one bad change is set aside alone, and tried again when more has come. Then ever
 laptop's reply is left on every carrier, repeats included.
 """
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fieldreg.domain.changes import Changes, Edit
@@ -22,7 +23,7 @@ from fieldreg.domain.exchange import (
     ReceptionOutcome,
     Step,
 )
-from fieldreg.domain.ids import change_id, number_of, writer_of
+from fieldreg.domain.ids import change_id, number_of, runs, writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.stamps import lamport_of
 from fieldreg.keys.pairs import HeadOfficeKeys
@@ -32,9 +33,10 @@ from fieldreg.store.devices import Device
 from fieldreg.store.outbox import Segment as KeptSegment
 from fieldreg.store.store import Store
 from fieldreg.sync import intake, replies
-from fieldreg.sync.bundle import Segment
-from fieldreg.sync.inspection import Inspected, inspect, state_of
-from fieldreg.sync.transports import Transport
+from fieldreg.sync.bundle import Bundle, Segment
+from fieldreg.sync.inspection import Inspected, inspect, order, state_of
+from fieldreg.sync.logs import Place
+from fieldreg.sync.transports import Offer, Transport
 
 _STATES = {Arrival.HELD: "held", Arrival.NEW: "applied", Arrival.KNOWN: "applied"}
 
@@ -50,7 +52,12 @@ class HeadOfficeReception:
 
     def survey(self, carriers: Sequence[str]) -> list[BundleView]:
         """Look at what lies on *carriers* (folders or single files); change nothing."""
-        return [found.view() for path in carriers for found in self._inspected(path)]
+        looked = (
+            self._look(path, offer)
+            for path in carriers
+            for offer in self.carrier(Path(path)).offers()
+        )
+        return [found.view() for found in looked if found is not None]
 
     def receive(
         self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
@@ -63,19 +70,21 @@ class HeadOfficeReception:
         for number, path in enumerate(carriers):
             on_step(Step(Phase.LOOKING, number, len(carriers)))
             try:
-                # In the order of their logs, so that parts and gaps close by themselves.
-                found = sorted(self._inspected(path), key=_order)
+                offers = self._in_order(path)
             except Problem as problem:
                 failed.append((path, problem.code.value))
                 continue
-            for one in found:
+            for offer in offers:
                 if is_cancelled():
                     raise Problem(Code.CANCELLED)
-                taken = self._take(one)
-                views.append(taken.view())
-                if taken.arrival is Arrival.NEW:
-                    people |= taken.counted.people
-                    changes += sum(part.last - part.first + 1 for part in taken.fresh)
+                if (found := self._look(path, offer)) is None:
+                    continue
+                if found.sha:
+                    self._take(found)
+                views.append(found.view())
+                if found.arrival is Arrival.NEW:
+                    people |= found.counted.people
+                    changes += found.news
         self._take_waiting()
         written = 0
         unread = {name for name, _ in failed}
@@ -91,29 +100,33 @@ class HeadOfficeReception:
 
     # Taking in
 
-    def _inspected(self, path: str) -> Iterator[Inspected]:
-        for offer in self.carrier(Path(path)).offers():
+    def _in_order(self, path: str) -> list[Offer]:
+        """Give what lies on *path* in the order of the logs; one file is held at a time."""
+        trust = self._trust()
+
+        def place(offer: Offer) -> tuple[int, int]:
             try:
-                sealed = offer.read()
-            except Problem as problem:
-                lost = Inspected(path, offer.name, b"", b"", Arrival.DAMAGED)
-                lost.reason = problem.code.value
-                yield lost
-                continue
-            if (found := self._inspect(path, offer.name, sealed)) is not None:
-                yield found
+                return order(self.keys, trust, offer.read())
+            except Problem:
+                return 0, 0
+
+        return sorted(self.carrier(Path(path)).offers(), key=place)
+
+    def _look(self, path: str, offer: Offer) -> Inspected | None:
+        try:
+            return self._inspect(path, offer.name, offer.read())
+        except Problem as problem:
+            lost = Inspected(path, offer.name, b"", b"", Arrival.DAMAGED)
+            lost.reason = problem.code.value
+            return lost
 
     def _inspect(self, path: str, file: str, sealed: bytes) -> Inspected | None:
         return inspect(
             self.store, self.keys, self._trust(), carrier=path, file=file, sealed=sealed
         )
 
-    def _take(self, first_look: Inspected) -> Inspected:
+    def _take(self, found: Inspected) -> None:
         """Take one bundle in, or hold it, or set it aside."""
-        # A second look: what was before it on this stick may have gone in meanwhile.
-        found = self._inspect(first_look.carrier, first_look.file, first_look.sealed)
-        if found is None or not first_look.sha:
-            return first_look
         try:
             with self.store.transaction():
                 self._commit(found)
@@ -121,10 +134,9 @@ class HeadOfficeReception:
             if problem.code in _OURS:
                 raise
             found.arrival, found.reason = Arrival.REFUSED, problem.code.value
-            found.fresh = ()
+            found.place = None
             with self.store.transaction():
                 self._commit(found)
-        return found
 
     def _take_waiting(self) -> None:
         """Take in what was held and waits for nothing any more."""
@@ -135,27 +147,58 @@ class HeadOfficeReception:
                 self._take(waiting)
 
     def _commit(self, found: Inspected) -> None:
+        if found.line is not None:
+            return
         if found.arrival in _STATES:
             self._hear(found)
-        if found.arrival is Arrival.NEW and found.bundle is not None:
-            for segment, changes in found.bundle.changes():
-                if segment in found.fresh:
-                    self._apply(found.bundle.header.writer, segment, changes)
-        if found.arrival is Arrival.NEW:
-            intake.try_again(self.store, self._judge)
+        if found.bundle is not None and found.place is not None:
+            self._enter(found.place, found.bundle, found.news)
+        elif found.bundle is not None and found.arrival is Arrival.NEW:
+            self._take_back(found, found.bundle)
         known = self.store.bundles.one(found.sha)
         # What is sealed to somebody else will never open here: it stays on its stick.
         if found.reason != Code.NOT_FOR_US and (known is None or known.state != "applied"):
             is_in = found.arrival in (Arrival.NEW, Arrival.KNOWN)
             self.store.bundles.keep(self._line(found), None if is_in else found.sealed)
 
-    def _apply(self, writer: int, segment: Segment, changes: Changes) -> None:
-        self.store.outbox.add_segment(
-            KeptSegment(writer, segment.first, segment.last, segment.hash, None)
+    def _enter(self, place: Place, bundle: Bundle, news: int) -> None:
+        """Enter *bundle* into the log where it goes on, with its *news* if there are any."""
+        for one in bundle.segments:
+            writer = place.known_as(one.last)
+            self.store.outbox.add_segment(
+                KeptSegment(writer, one.first, one.last, one.hash, None)
+            )
+        self.store.devices.note_end(
+            place.log.head, bundle.header.last, bundle.header.hash_after
         )
-        intake.take_in(self.store, changes, self._judge)
-        self.store.note_arrival(
-            change_id(writer, segment.first), change_id(writer, segment.last)
+        if news:
+            for segment, changes in bundle.changes():
+                if segment.last > place.here:
+                    self._apply(place, segment, changes)
+            intake.try_again(self.store, self._judge)
+
+    def _apply(self, place: Place, segment: Segment, changes: Changes) -> None:
+        intake.take_in(self.store, place.fresh(segment, changes), self._judge)
+        first = max(segment.first, place.here + 1)
+        for writer, begin, end in place.log.names.spans(
+            place.log.writer, first, segment.last
+        ):
+            self.store.note_arrival(change_id(writer, begin), change_id(writer, end))
+
+    def _take_back(self, found: Inspected, reply: Bundle) -> None:
+        """Take in what this head office once said to a laptop and lost since."""
+        ids: list[int] = []
+        for _, changes in reply.changes():
+            intake.take_in(self.store, changes, intake.admit_all)
+            ids += changes.ids()
+        for first, last in runs(ids):
+            self.store.note_arrival(first, last)
+        if found.device is not None:
+            self.store.devices.note_held(found.device.id, ids)
+        intake.try_again(self.store, self._judge)
+        inside = hashlib.sha256(reply.inside).digest()
+        self.store.bundles.keep(
+            replace(self._line(found), sha=inside, state="returned"), None
         )
 
     def _judge(self, changes: Changes) -> dict[int, Code]:
@@ -203,9 +246,12 @@ class HeadOfficeReception:
             # laptops must learn that it knows less than it once receipted.
             self.store.papers.put("epoch", str(header.epoch + 1).encode())
         is_ours = header.epoch == ours[0] and said <= ours
+        if found.place and found.place.branch:
+            self.store.branches.add(found.place.branch, found.place.parent)
+            self.store.devices.note_copy(found.device.id)
         self.store.devices.heard_from(
             found.device.id,
-            writer=header.writer,
+            writer=found.place.log.head if found.place else header.writer,
             trainer=found.counted.trainer or found.device.trainer or "",
             certificate=found.bundle.trust.certificate.document,
             held_version=header.version if is_ours else 0,
@@ -272,8 +318,3 @@ class HeadOfficeReception:
 
 # Trouble of our own disk is no fault of the bundle's.
 _OURS = frozenset({Code.DISK_FULL, Code.DISK_FAILED, Code.STORE_DAMAGED, Code.STORE_IN_USE})
-
-
-def _order(found: Inspected) -> tuple[int, int]:
-    header = found.bundle.header if found.bundle else None
-    return (header.writer, header.first) if header else (0, 0)

@@ -6,6 +6,7 @@ and sent nothing more.
 """
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 
 from fieldreg.domain.ids import LAST_NUMBER, change_id
@@ -14,11 +15,12 @@ from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList, Verdict
 from fieldreg.store.devices import Device
+from fieldreg.store.outbox import NO_HASH
 from fieldreg.store.store import Store
 from fieldreg.sync import bundle, plan
 from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import Header, Role
-from fieldreg.sync.receipts import Receipt, Reply
+from fieldreg.sync.receipts import Copy, Receipt, Reply
 
 SCHEMA = 1
 _TRUSTED = (Verdict.KNOWN, Verdict.UNCONFIRMED)
@@ -45,10 +47,10 @@ def compose(
         epoch=epoch,
         version=version,
         standing=verdict,
-        receipts=tuple(
-            _receipt(store, writer) for writer in store.devices.writers(device.id)
-        ),
+        receipts=tuple(_receipts(store, device)),
         trust_list=trust.document,
+        copies=tuple(_copies(store, device)),
+        returned=tuple(sorted(store.bundles.written("returned", device.id))),
     )
     document = reply.to_bytes()
     segments = list(map(Segment, plan.bodies(news)))
@@ -87,15 +89,36 @@ def compose(
     return sealed
 
 
-def _receipt(store: Store, writer: int) -> Receipt:
-    head = store.outbox.boundary(writer)
+def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
+    """Say how far each log of *device* is held, once for every way it may be cut there."""
+    for writer in store.devices.writers(device.id):
+        ends = {(one.last, one.hash) for one in store.outbox.heads(writer)}
+        last, log_hash = store.devices.heard_up_to(writer)
+        if store.outbox.knows(writer, last, log_hash):
+            ends.add((last, log_hash))
+        gaps = _gaps(store, writer)
+        span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
+        aside = tuple(store.bundles.aside_between(*span))
+        first, *others = sorted(ends) or [(0, NO_HASH)]
+        yield Receipt(writer, *first, gaps, aside)
+        yield from (Receipt(writer, *one) for one in others)
+
+
+def _gaps(store: Store, writer: int) -> tuple[tuple[int, int], ...]:
     gaps = []
-    after = head.last
+    after = store.outbox.boundary(writer).last
     for line in store.bundles.held(writer):
         if line.first is not None and line.first > after + 1:
             gaps.append((after + 1, line.first - 1))
         after = max(after, line.last or 0)
-    aside = store.bundles.aside_between(
-        change_id(writer, 1), change_id(writer, LAST_NUMBER)
-    )
-    return Receipt(writer, head.last, head.hash, tuple(gaps), tuple(aside))
+    return tuple(gaps)
+
+
+def _copies(store: Store, device: Device) -> Iterator[Copy]:
+    """Say what those logs of *device* are called that parted from another of its logs."""
+    for writer in store.devices.writers(device.id):
+        for log in store.branches.logs(writer):
+            last, log_hash = store.devices.heard_up_to(log.head)
+            if log.names.path and last:
+                path = ((one.first, one.stamp, one.becomes) for one in log.names.path)
+                yield Copy(writer, last, log_hash, tuple(path))

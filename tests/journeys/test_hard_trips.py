@@ -365,7 +365,7 @@ def test_nobody_writes_under_head_offices_own_numbers(
     laptops[0].register("Хэн нэгэн")
     exchange(laptops[0], stick)
     taken = receive(office, stick)
-    assert Code.BUNDLE_FORKS in {view.reason for view in taken.bundles}
+    assert Code.WRITER_TAKEN in {view.reason for view in taken.bundles}
     person = registering.register(office.desk, {"given_name": "Болд"})
     assert office.installation.store.people.lines([person])[0].given_name == "Болд"
 

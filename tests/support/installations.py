@@ -5,6 +5,7 @@ guess at the passphrase are the tests' own.
 """
 
 import shutil
+from copy import copy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -99,6 +100,18 @@ class Laptop:
         )
         training.mark(self.desk, session, people, Mark.PRESENT)
         return session
+
+    def cloned(self, folder: Path) -> "Laptop":
+        """Give this laptop as it is now once more, in *folder*, and neither knows it."""
+        self.installation.close()
+        shutil.copytree(self.folder, folder)
+        twin = copy(self)
+        twin.folder = folder
+        for one in (self, twin):
+            one.installation = installing.unlock(
+                one.folder, PASSPHRASE, self.installation.tools
+            )
+        return twin
 
     def restart(self) -> None:
         """End the program and unlock again."""

@@ -9,7 +9,7 @@ from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.keys.trust import Verdict
 from fieldreg.sync import chain
-from fieldreg.sync.bundle import ROOM_BYTES, Segment, open_bundle, seal_bundle
+from fieldreg.sync.bundle import ROOM_BYTES, Segment, open_bundle, seal_again, seal_bundle
 from fieldreg.sync.columns import encode
 from fieldreg.sync.receipts import Reply
 from tests.support.forged import (
@@ -151,10 +151,13 @@ def test_a_certificate_is_of_no_use_without_its_key(office, laptop):
     assert refusal(*own, **named) is Code.SIGNATURE_WRONG
 
 
-def test_head_office_takes_no_orders_from_a_head_office(office, laptop):
+def test_head_office_opens_what_it_said_itself_and_no_other_head_office(office, laptop):
     reply = open_sealed(office.answer(laptop), laptop.keys.identity)
-    sealed = seal(reply, [office.keys.identity.recipient])
-    assert refusal(office.open, sealed) is Code.SENDER_UNKNOWN
+    again = seal_again(reply, office.keys.identity.recipient)
+    assert office.open(again).inside == reply
+    foreign = open_sealed(Office().answer(laptop), laptop.keys.identity)
+    sealed = seal_again(foreign, office.keys.identity.recipient)
+    assert refusal(office.open, sealed) is Code.SIGNATURE_WRONG
 
 
 def test_a_laptop_takes_no_orders_from_a_laptop(office, laptop):

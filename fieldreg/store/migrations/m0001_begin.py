@@ -226,15 +226,25 @@ CREATE TABLE clock (
 ) STRICT;
 
 -- The log, cut where bundles were cut: own segments with their bytes until they are
--- safe, others' as boundaries.
+-- safe, others' as boundaries. One log cut in several ways has several hashes.
 CREATE TABLE segment (
     writer INTEGER NOT NULL,
     last INTEGER NOT NULL,
-    first INTEGER NOT NULL,
     hash BLOB NOT NULL,
+    first INTEGER NOT NULL,
     body BLOB,
-    PRIMARY KEY (writer, last)
+    PRIMARY KEY (writer, last, hash)
 ) STRICT;
+
+-- Copies of a writer, from the change on at which their logs parted from that of *parent*.
+CREATE TABLE branch (
+    becomes INTEGER PRIMARY KEY,
+    writer INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    stamp INTEGER NOT NULL,
+    parent INTEGER NOT NULL
+) STRICT;
+CREATE INDEX branch_writer ON branch (writer);
 
 -- What came into this store, in order: ranges of one writer's changes.
 CREATE TABLE arrival (
@@ -266,6 +276,15 @@ CREATE TABLE bundle (
 CREATE INDEX bundle_writer ON bundle (writer, first);
 CREATE INDEX bundle_noted ON bundle (noted);
 
+-- A laptop: what head office said and signed, for giving it back to a head office that
+-- lost it; *safe_epoch* is the last one that is known to hold it.
+CREATE TABLE kept_reply (
+    sha BLOB PRIMARY KEY,
+    epoch INTEGER NOT NULL,
+    safe_epoch INTEGER NOT NULL,
+    body BLOB NOT NULL
+) STRICT;
+
 -- Changes that could not go in, each with its reason and encoded by itself.
 CREATE TABLE set_aside (
     id INTEGER PRIMARY KEY,
@@ -285,7 +304,8 @@ CREATE TABLE device (
     answered_version INTEGER NOT NULL,
     invited_on TEXT NOT NULL,
     last_received_on TEXT,
-    last_noted_on TEXT
+    last_noted_on TEXT,
+    copied INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE device_province (
     device INTEGER NOT NULL,
@@ -293,11 +313,14 @@ CREATE TABLE device_province (
     PRIMARY KEY (device, province)
 ) STRICT;
 -- A laptop that was restored goes on as another writer, and holds what that one says.
+-- *heard_last* and *heard_hash* end the bundle that it brought last.
 CREATE TABLE device_writer (
     begun INTEGER PRIMARY KEY,
     writer INTEGER NOT NULL UNIQUE,
     device INTEGER NOT NULL,
-    held_version INTEGER NOT NULL
+    held_version INTEGER NOT NULL,
+    heard_last INTEGER NOT NULL DEFAULT 0,
+    heard_hash BLOB
 ) STRICT;
 CREATE TABLE shared (
     device INTEGER NOT NULL,

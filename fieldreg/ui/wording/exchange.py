@@ -204,6 +204,17 @@ def set_aside(count: int) -> Phrase:
     return phrase(words, number=strong(count))
 
 
+def renamed(count: int) -> Phrase:
+    """Count own changes that have new codes, since this laptop exists twice."""
+    words = _translate(
+        "Exchange",
+        "{number} of your entries have new codes: this laptop exists twice",
+        "",
+        count,
+    )
+    return phrase(words, number=strong(count))
+
+
 def nothing_new() -> str:
     """Say that a reply brought nothing."""
     return _translate("Exchange", "It brings nothing new.")

@@ -231,8 +231,13 @@ _SENTENCES: Final[Mapping[Code, object]] = {
     ),
     Code.BUNDLE_FORKS: QT_TRANSLATE_NOOP(
         "Problems",
-        "This laptop seems to exist twice, as a copied disk makes it. The bundle "
-        "is set aside for you to look at.",
+        "This laptop exists twice: its disk was copied, or put back as it was. Both "
+        "kept what they wrote, the second under new codes. Invite it anew.",
+    ),
+    Code.WRITER_TAKEN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This bundle calls itself by the number of another laptop, or by ours. It is "
+        "set aside for you to look at.",
     ),
     Code.BUNDLE_WAITS: QT_TRANSLATE_NOOP(
         "Problems",

@@ -242,6 +242,7 @@ def news_rows(news: ReplyNews) -> list[Row]:
         (news.corrections, words.corrections, "pen", "ink2"),
         (news.new_records, words.new_records, "plus", "ink2"),
         (news.set_aside, words.set_aside, "warning", "warn"),
+        (news.renamed, words.renamed, "warning", "warn"),
     )
     return [
         Row(said(count), icon=icon, role=role)

@@ -106,6 +106,8 @@ def _of_view(view: BundleView, *, was_received: bool) -> InboxRow:
     meaning = [words.meaning(view.arrival, was_received=was_received)]
     if view.reason and view.arrival is Arrival.REFUSED:
         meaning = [problems.sentence(Problem(Code(view.reason)))]
+    elif view.reason == Code.BUNDLE_FORKS:
+        meaning.append(problems.sentence(Problem(Code.BUNDLE_FORKS)))
     if view.waits_for:
         meaning.append(words.missing(*view.waits_for))
     meaning.append(words.where(PurePath(view.carrier).name or view.carrier, view.file))

@@ -1,0 +1,74 @@
+"""Continuity: whether this laptop is still the one that head office has heard of.
+
+A laptop that was put back as it was has written under numbers that head office holds
+already, and a cloned one shares them with its twin. Where a reply shows it, the laptop
+goes on under numbers of its own; what would overwrite its own work is refused.
+"""
+
+from collections.abc import Callable
+from itertools import groupby
+from operator import attrgetter
+
+from fieldreg.domain.branches import one_by_one
+from fieldreg.domain.changes import Changes
+from fieldreg.domain.ids import number_of, runs, writer_of
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.store.store import Store
+from fieldreg.sync.receipts import Reply
+
+
+def follow(store: Store, reply: Reply, new_writer: Callable[[], int]) -> int:
+    """Take the names that *reply* has for a copy such as this; give how many changes got one.
+
+    Where head office holds more of our present writer than we wrote, we were put back
+    and write as a *new_writer* from here on.
+    """
+    outbox, renamed = store.outbox, 0
+    for copy in reply.copies:
+        own = {one.writer: one for one in outbox.writers()}.get(copy.writer)
+        if own and outbox.hash_at(copy.writer, copy.last) == copy.hash:
+            outbox.become(copy.log, copy.last, copy.hash)
+            renamed += own.number - copy.log.names.path[0].first + 1
+    present = outbox.own()
+    if any(
+        one.writer == present.writer and one.last > present.number for one in reply.receipts
+    ):
+        outbox.begin_writer(new_writer())
+    return renamed
+
+
+def receipted(store: Store, reply: Reply) -> int:
+    """Note the receipts in *reply*; give how many people they are news for.
+
+    Raises:
+        Problem: RECEIPT_FOREIGN where head office's log of ours is not this one.
+    """
+    people = 0
+    receipts = sorted(reply.receipts, key=attrgetter("writer", "last"))
+    for writer, group in groupby(receipts, key=attrgetter("writer")):
+        # Cut elsewhere, a log has no hash there: a later receipt names a boundary of ours.
+        here = [(one, store.outbox.hash_at(writer, one.last)) for one in group]
+        known = [one for one, ours in here if ours == one.hash]
+        if not known and any(ours is not None for _, ours in here):
+            raise Problem(Code.RECEIPT_FOREIGN)
+        people += sum(store.outbox.note_receipt(writer, one.last) for one in known)
+    return people
+
+
+def insist(store: Store, changes: Changes) -> None:
+    """Insist that *changes* say nothing else under our numbers than we wrote ourselves.
+
+    Raises:
+        Problem: RECEIPT_FOREIGN; a twin wrote them, and ours must come to head office first.
+    """
+    numbers = {one.writer: one.number for one in store.outbox.writers()}
+    ours = [
+        one for one in changes.ids() if number_of(one) <= numbers.get(writer_of(one), 0)
+    ]
+    if not ours:
+        return
+    said = dict(one_by_one(changes))
+    for first, last in runs(ours):
+        held = dict(one_by_one(store.outbox.changes(first, last)))
+        if any(held.get(one) != said[one] for one in range(first, last + 1)):
+            raise Problem(Code.RECEIPT_FOREIGN)

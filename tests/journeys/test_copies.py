@@ -1,0 +1,278 @@
+"""Laptops that exist twice: cloned disks, disks put back, and what head office makes of it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.exchange import Arrival
+from fieldreg.domain.ids import number_of, short_code, writer_of
+from fieldreg.domain.problems import Code
+from fieldreg.domain.records import Mark
+from fieldreg.services import finding, registering, safekeeping, training
+from fieldreg.store.outbox import Whereabouts
+from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, tools
+from tests.support.trips import digest, exchange, receive, scoped_digest
+
+NAME, OTHER = "Архангай 1", "Архангай 2"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[HeadOffice]:
+    office = HeadOffice(tmp_path / "office")
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
+    laptop = Laptop(tmp_path / "laptop", office.invite(NAME))
+    yield laptop
+    laptop.installation.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    path = tmp_path / "stick"
+    path.mkdir()
+    return path
+
+
+def people(of: Laptop | HeadOffice) -> set[str]:
+    store = of.installation.store
+    return {line.given_name or "" for line in store.people.page(0, 100)}
+
+
+def went_round(office: HeadOffice, stick: Path, *laptops: Laptop) -> None:
+    for _ in range(3):
+        for one in laptops:
+            exchange(one, stick)
+        receive(office, stick)
+    for one in laptops:
+        exchange(one, stick)
+
+
+def all_agree(office: HeadOffice, *laptops: Laptop) -> None:
+    for one in laptops:
+        assert one.installation.store.outbox.whereabouts().here == 0
+        assert one.installation.store.outbox.whereabouts().way == 0
+        assert digest(one) == scoped_digest(office, NAME)
+        assert one.installation.store.bundles.aside_between(0, 1 << 62) == []
+    assert office.installation.store.bundles.aside_between(0, 1 << 62) == []
+    states = {line.state for line in office.installation.store.bundles.latest()}
+    assert states == {"applied"}
+
+
+def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    both = laptop.register("Болд", aimag=ARKHANGAI)
+    went_round(office, stick, laptop)
+    common = laptop.register("Дулам", aimag=ARKHANGAI)
+    twin = laptop.cloned(tmp_path / "twin")
+    session = laptop.hold_session(laptop.register("Сараа"), common)
+    her = twin.register("Ану")
+    other_session = twin.hold_session(her, common)
+    registering.correct(twin.desk, her, {"phone": "99112233"})
+    registering.correct(twin.desk, both, {"phone": "88001122"})
+    registering.correct(laptop.desk, both, {"phone": "77001122"})
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(twin, stick)
+    taken = receive(office, stick)
+    assert {(one.arrival, one.reason) for one in taken.bundles} == {
+        (Arrival.KNOWN, ""),
+        (Arrival.NEW, Code.BUNDLE_FORKS),
+    }
+    assert people(office) == {"Болд", "Дулам", "Сараа", "Ану"}
+    news = exchange(twin, stick).reply
+    assert news is not None
+    assert news.renamed
+    went_round(office, stick, laptop, twin)
+    all_agree(office, laptop, twin)
+    assert people(laptop) == people(twin) == people(office)
+    # What she wrote has other numbers, and means what it meant.
+    (line,) = finding.find_people(twin.desk, "Ану")
+    assert number_of(line.id) == number_of(her)
+    assert writer_of(line.id) != writer_of(her)
+    assert line.phone == "99112233"
+    # Her old code stands on paper: at head office it finds both who were given it.
+    assert [one.given_name for one in finding.find_people(office.desk, short_code(her))] == [
+        office.installation.store.people.lines([her])[0].given_name,
+        "Ану",
+    ]
+    assert finding.person(twin.desk, short_code(line.id)) == line.id
+    sessions = office.installation.store.sessions.page()
+    assert len(sessions) == 2
+    renamed = next(one.id for one in sessions if one.id != session)
+    assert number_of(renamed) == number_of(other_session)
+    marked = office.installation.store.sessions.participants(renamed)
+    assert {one.trainee for one in marked} == {line.id, common}
+    phones = office.installation.store.records.one(kinds.TRAINEE, both)
+    assert phones.open_fields == ("phone",)
+    device = office.installation.store.devices.named(NAME)
+    assert device is not None
+    assert device.copied
+
+
+def test_both_go_on_working_after_they_were_told(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    went_round(office, stick, laptop)
+    laptop.register("Болд")
+    twin = laptop.cloned(tmp_path / "twin")
+    for number in range(3):
+        laptop.register(f"Сараа {number}")
+        twin.register(f"Ану {number}")
+        went_round(office, stick, laptop, twin)
+        all_agree(office, laptop, twin)
+    assert len(people(office)) == 7
+    assert people(twin) == people(laptop) == people(office)
+
+
+def test_a_twin_of_a_twin_shares_what_they_shared(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    went_round(office, stick, laptop)
+    laptop.register("Болд")
+    twin = laptop.cloned(tmp_path / "twin")
+    laptop.register("Сараа")
+    twin.register("Ану")
+    third = twin.cloned(tmp_path / "third")
+    twin.register("Бат")
+    third.register("Цэцэг")
+    went_round(office, stick, laptop, twin, third)
+    all_agree(office, laptop, twin, third)
+    names = [one.given_name for one in office.installation.store.people.page(0, 100)]
+    assert sorted(filter(None, names)) == ["Ану", "Бат", "Болд", "Сараа", "Цэцэг"]
+
+
+def test_fault_28_a_laptop_put_back_as_it_was_gets_back_what_it_lost(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    laptop.register("Болд")
+    went_round(office, stick, laptop)
+    older = laptop.cloned(tmp_path / "older")
+    lost = laptop.register("Дулам")
+    went_round(office, stick, laptop)
+    older.register("Сараа")  # under the very number that Дулам has
+    went_round(office, stick, older)
+    all_agree(office, older)
+    assert people(older) == people(office) == {"Болд", "Дулам", "Сараа"}
+    assert (
+        older.installation.store.records.one(kinds.TRAINEE, lost).values["given_name"]
+        == "Дулам"
+    )
+
+
+def test_a_laptop_put_back_that_wrote_nothing_since_takes_a_number_of_its_own(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    laptop.register("Болд")
+    went_round(office, stick, laptop)
+    older = laptop.cloned(tmp_path / "older")
+    laptop.register("Дулам")
+    went_round(office, stick, laptop)
+    went_round(office, stick, older)
+    older.register("Сараа")
+    went_round(office, stick, older)
+    all_agree(office, older)
+    assert people(older) == people(office) == {"Болд", "Дулам", "Сараа"}
+
+
+def test_a_restored_laptops_log_that_was_cut_elsewhere_is_no_copy(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    went_round(office, stick, laptop)
+    laptop.register("Болд")
+    backup = safekeeping.back_up(laptop.installation, tmp_path / "backups")
+    laptop.register("Дулам")
+    went_round(office, stick, laptop)  # cut after Дулам
+    laptop.installation.close()
+    laptop.installation = safekeeping.restore(
+        tmp_path / "again", backup, PASSPHRASE, tools(77, laptop.clock)
+    )
+    laptop.register("Сараа")
+    exchange(laptop, stick)  # cuts the old log after Болд
+    taken = receive(office, stick)
+    assert {one.reason for one in taken.bundles} == {""}
+    went_round(office, stick, laptop)
+    all_agree(office, laptop)
+    device = office.installation.store.devices.named(NAME)
+    assert device is not None
+    assert not device.copied
+
+
+def test_a_twins_work_is_never_overwritten_by_the_others(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """What head office says of the other twin is refused until ours is there too."""
+    went_round(office, stick, laptop)
+    twin, third = laptop.cloned(tmp_path / "twin"), laptop.cloned(tmp_path / "third")
+    laptop.register("Сараа")
+    twin.register("Ану")
+    third.register("Цэцэг")
+    for one in (laptop, twin):
+        exchange(one, stick)
+        receive(office, stick)
+    # The reply for either brings Сараа, under the number that Цэцэг has here.
+    assert exchange(third, stick).reply_problem == Code.RECEIPT_FOREIGN
+    assert people(third) == {"Цэцэг"}
+    went_round(office, stick, laptop, twin, third)
+    all_agree(office, laptop, twin, third)
+    assert people(third) == {"Сараа", "Ану", "Цэцэг"}
+
+
+def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    person = laptop.register("Болд", aimag=ARKHANGAI)
+    went_round(office, stick, laptop)
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    registering.correct(office.desk, person, {"phone": "99112233"})
+    settled = registering.register(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
+    session = training.plan(office.desk, "Эрх", {"date": office.desk.day, "soum": "6525"})
+    went_round(office, stick, laptop)
+    training.mark(laptop.desk, session, [settled], Mark.PRESENT)
+    office.installation.close()
+    office.installation = safekeeping.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    )
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    went_round(office, fresh, laptop)
+    store = office.installation.store
+    assert store.records.one(kinds.TRAINEE, person).values["phone"] == "99112233"
+    assert people(office) == {"Болд", "Зочин"}
+    assert [one.id for one in store.sessions.page()] == [session]
+    all_agree(office, laptop)
+    assert laptop.installation.store.outbox.whereabouts() == Whereabouts(0, 0, 2)
+    # Once it holds them again, they are not carried again.
+    assert laptop.installation.store.bundles.lost_replies(1 << 40) != []
+    held = int((laptop.installation.store.papers.get("held") or b"").split()[0])
+    assert laptop.installation.store.bundles.lost_replies(held) == []
+
+
+def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
+    went_round(office, stick, laptop, other)
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    person = laptop.register("Болд", aimag=ARKHANGAI)
+    went_round(office, stick, laptop, other)
+    registering.correct(laptop.desk, person, {"aimag": "83"})
+    office.installation.close()
+    office.installation = safekeeping.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    )
+    shutil.rmtree(stick)
+    stick.mkdir()
+    went_round(office, stick, laptop, other)
+    assert digest(other) == scoped_digest(office, OTHER)
+    assert (
+        other.installation.store.records.one(kinds.TRAINEE, person).values["aimag"] == "83"
+    )
+    other.installation.close()
