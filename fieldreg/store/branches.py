@@ -24,8 +24,7 @@ class Branches:
     """The shelf of branches; what it writes is in the open transaction."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._db = engine.db
+        self._db = engine
 
     def add(self, branch: Branch, parent: int) -> None:
         """Note a *branch* that leaves the log whose head is known as *parent*."""

@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{number} of your entries have new codes: this laptop exists twice</source>
+        <translation>
+            <numerusform>{number} of your entries has a new code: this laptop exists twice</numerusform>
+            <numerusform>{number} of your entries have new codes: this laptop exists twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The entries of %n people. Sealed: only head office can open it.</source>
         <translation>
             <numerusform>The entries of %n person. Sealed: only head office can open it.</numerusform>

@@ -364,6 +364,13 @@
             <numerusform>{number} modifications mises de côté au siège</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{number} of your entries have new codes: this laptop exists twice</source>
+        <translation>
+            <numerusform>{number} de vos saisies a un nouveau code : cet ordinateur existe en double</numerusform>
+            <numerusform>{number} de vos saisies ont un nouveau code : cet ordinateur existe en double</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It brings nothing new.</source>
         <translation>Elle n’apporte rien de nouveau.</translation>
@@ -2521,8 +2528,12 @@
         <translation>Ce lot vient d’un appareil révoqué. Il est mis de côté pour que vous l’examiniez.</translation>
     </message>
     <message>
-        <source>This laptop seems to exist twice, as a copied disk makes it. The bundle is set aside for you to look at.</source>
-        <translation>Cet ordinateur semble exister deux fois, comme après la copie d’un disque. Le lot est mis de côté pour que vous l’examiniez.</translation>
+        <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
+        <translation>Cet ordinateur existe en double : son disque a été copié ou remis dans un état antérieur. Ce que chacun a écrit est gardé, celui du second sous de nouveaux codes. Invitez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
+        <translation>Ce paquet porte le numéro d’un autre ordinateur, ou le nôtre. Il est mis de côté pour que vous l’examiniez.</translation>
     </message>
     <message>
         <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>

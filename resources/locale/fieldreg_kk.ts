@@ -364,6 +364,13 @@
             <numerusform>{number} өзгеріс бас кеңседе бөлек сақталды</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{number} of your entries have new codes: this laptop exists twice</source>
+        <translation>
+            <numerusform>Жазбаларыңыздың {number} данасына жаңа код берілді: бұл компьютер екеу</numerusform>
+            <numerusform>Жазбаларыңыздың {number} данасына жаңа код берілді: бұл компьютер екеу</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It brings nothing new.</source>
         <translation>Жаңа ештеңе жоқ.</translation>
@@ -2521,8 +2528,12 @@
         <translation>Бұл топтама енді сенім білдірілмейтін құрылғыдан келді. Сіз қарағанша бөлек сақталды.</translation>
     </message>
     <message>
-        <source>This laptop seems to exist twice, as a copied disk makes it. The bundle is set aside for you to look at.</source>
-        <translation>Бұл ноутбук екеу сияқты, дискісі көшірілген болуы мүмкін. Топтама сіз қарағанша бөлек сақталды.</translation>
+        <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
+        <translation>Бұл компьютер екеу: дискісі көшірілген немесе бұрынғы қалпына қайтарылған. Екеуінің де жазғаны сақталды, екіншісінікі жаңа кодтармен. Оны қайта шақырыңыз.</translation>
+    </message>
+    <message>
+        <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
+        <translation>Бұл бума өзін басқа компьютердің немесе біздің нөмірімізбен атайды. Қарағаныңызша бөлек сақталды.</translation>
     </message>
     <message>
         <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>

@@ -364,6 +364,13 @@
             <numerusform>{number} өөрчлөлтийг төв офист тусад нь хадгалсан</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{number} of your entries have new codes: this laptop exists twice</source>
+        <translation>
+            <numerusform>Таны {number} бичлэгт шинэ код өгсөн: ийм компьютер хоёр байна</numerusform>
+            <numerusform>Таны {number} бичлэгт шинэ код өгсөн: ийм компьютер хоёр байна</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It brings nothing new.</source>
         <translation>Шинэ зүйл ирээгүй.</translation>
@@ -2521,8 +2528,12 @@
         <translation>Энэ багцыг хүчингүй болгосон төхөөрөмж илгээсэн. Та харах хүртэл тусад нь хадгалсан.</translation>
     </message>
     <message>
-        <source>This laptop seems to exist twice, as a copied disk makes it. The bundle is set aside for you to look at.</source>
-        <translation>Ийм компьютер хоёр байгаа бололтой, дискийг нь хуулсан байж магадгүй. Та харах хүртэл багцыг тусад нь хадгалсан.</translation>
+        <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
+        <translation>Ийм компьютер хоёр байна: дискийг нь хуулсан, эсвэл хуучин байдалд нь буцаасан. Хоёулангийнх нь бичсэн зүйл хадгалагдсан, хоёр дахийнх нь шинэ кодтой. Шинээр урина уу.</translation>
+    </message>
+    <message>
+        <source>This bundle calls itself by the number of another laptop, or by ours. It is set aside for you to look at.</source>
+        <translation>Энэ багц өөр компьютерын, эсвэл манай дугаараар өөрийгөө нэрлэсэн байна. Та харах хүртэл тусад нь хадгалсан.</translation>
     </message>
     <message>
         <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>

@@ -99,7 +99,9 @@ def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
     assert writer_of(line.id) != writer_of(her)
     assert line.phone == "99112233"
     # Her old code stands on paper: at head office it finds both who were given it.
-    assert [one.given_name for one in finding.find_people(office.desk, short_code(her))] == [
+    assert [
+        one.given_name for one in finding.find_people(office.desk, short_code(her))
+    ] == [
         office.installation.store.people.lines([her])[0].given_name,
         "Ану",
     ]
