@@ -2,36 +2,17 @@
 
 Every change is in one of three states and no others: *on this laptop*, *on a
 stick or on its way* (a carrier took it), *head office has it* (its signed
-receipt covers it). Bundles are cut from *segments*, whose bytes are kept here as
-they were first encoded, so that the log's hash stands for ever.
+receipt covers it).
 """
 
 from dataclasses import dataclass, replace
 
-from fieldreg.domain.changes import Changes
 from fieldreg.domain.ids import LAST_NUMBER, change_id, number_of
 from fieldreg.store.branches import Log
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
-from fieldreg.store.log import changes_between
 from fieldreg.store.renaming import rename
-
-NO_HASH = bytes(32)
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Consecutive changes *first* … *last* of one writer, encoded once.
-
-    *hash* is the log's chain hash after it. *body* is None where only the
-    boundary is known.
-    """
-
-    writer: int
-    first: int
-    last: int
-    hash: bytes
-    body: bytes | None
+from fieldreg.store.segments import Segment, Segments
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +57,11 @@ class Sent:
 
 @translating
 class Outbox:
-    """Own changes, segments and trips; everything it writes is in the open transaction."""
+    """Own changes and trips; everything it writes is in the open transaction."""
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
+        self._segments = Segments(engine)
 
     def own(self) -> OwnWriter:
         """Give the present writer."""
@@ -107,81 +89,6 @@ class Outbox:
             (own.writer, own.number, own.carried, own.receipted),
         )
 
-    def boundary(self, writer: int) -> Segment:
-        """Give the last boundary of *writer* known here; number 0 where there is none."""
-        row = self._db.execute(
-            "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?"
-            " ORDER BY last DESC LIMIT 1",
-            (writer,),
-        ).fetchone()
-        return Segment(*row) if row else Segment(writer, 0, 0, NO_HASH, None)
-
-    def boundary_before(self, writer: int, first: int) -> int:
-        """Give the number of the last boundary of *writer* below *first*; 0 for none."""
-        row = self._db.execute(
-            "SELECT coalesce(max(last), 0) FROM segment WHERE writer = ? AND last < ?",
-            (writer, first),
-        ).fetchone()
-        return int(row[0])
-
-    def hash_at(self, writer: int, last: int) -> bytes | None:
-        """Give the log hash of an own *writer* after *last*; None where it was not cut there."""
-        if last == 0:
-            return NO_HASH
-        row = self._db.execute(
-            "SELECT hash FROM segment WHERE writer = ? AND last = ?", (writer, last)
-        ).fetchone()
-        return row[0] if row else None
-
-    def knows(self, writer: int, last: int, log_hash: bytes) -> bool:
-        """Tell whether *log_hash* is known here as that of *writer*'s log after *last*."""
-        if last == 0:
-            return log_hash == NO_HASH
-        row = self._db.execute(
-            "SELECT 1 FROM segment WHERE writer = ? AND last = ? AND hash = ?",
-            (writer, last, log_hash),
-        ).fetchone()
-        return row is not None
-
-    def heads(self, writer: int) -> list[Segment]:
-        """Give the furthest boundary of *writer*, once for each way its log was cut."""
-        rows = self._db.execute(
-            "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?1"
-            " AND last = (SELECT max(last) FROM segment WHERE writer = ?1) ORDER BY hash",
-            (writer,),
-        )
-        return [Segment(*row) for row in rows]
-
-    def changes(self, first: int, last: int) -> Changes:
-        """Give the changes with ids *first* … *last* of one writer, its own or another's."""
-        return changes_between(self._db, first, last)
-
-    def unsegmented(self, own: OwnWriter, limit: int) -> tuple[int, int, Changes] | None:
-        """Give first number, last number and the next of *own* changes, at most *limit*."""
-        first = self.boundary(own.writer).last + 1
-        if first > own.number:
-            return None
-        last = min(own.number, first + limit - 1)
-        span = change_id(own.writer, first), change_id(own.writer, last)
-        return first, last, changes_between(self._db, *span)
-
-    def add_segment(self, segment: Segment) -> None:
-        """Keep *segment*: an own one with its bytes, another writer's boundary without."""
-        self._db.execute(
-            "INSERT INTO segment (writer, last, first, hash, body) VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT DO NOTHING",
-            (segment.writer, segment.last, segment.first, segment.hash, segment.body),
-        )
-
-    def segments(self, writer: int, after: int) -> list[Segment]:
-        """Give the segments of *writer* that begin after number *after*, in order."""
-        rows = self._db.execute(
-            "SELECT writer, first, last, hash, body FROM segment"
-            " WHERE writer = ? AND first > ? ORDER BY last",
-            (writer, after),
-        )
-        return [Segment(*row) for row in rows]
-
     def note_trip(self, made_on: str, carrier: str) -> Sent:
         """Note that a carrier took every change that is cut; give what it took along.
 
@@ -192,7 +99,7 @@ class Outbox:
         changes = news = sessions = 0
         last: OwnWriter | None = None
         for own in self.writers():
-            cut = self.boundary(own.writer).last
+            cut = self._segments.boundary(own.writer).last
             people |= self._concerned(own.writer, own.receipted, cut)
             sessions += self._sessions(own.writer, own.receipted, cut)
             changes += cut - own.receipted
@@ -246,7 +153,7 @@ class Outbox:
         self._db.execute(
             "DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first)
         )
-        self.add_segment(Segment(log.head, last, last, log_hash, None))
+        self._segments.add(Segment(log.head, last, last, log_hash, None))
         self._db.execute(
             "UPDATE trip SET writer = ? WHERE writer = ? AND last >= ?",
             (log.head, log.writer, first),

@@ -25,6 +25,7 @@ from fieldreg.store.outbox import Outbox
 from fieldreg.store.papers import Drafts, Papers
 from fieldreg.store.people import People
 from fieldreg.store.records import Records
+from fieldreg.store.segments import Segments
 from fieldreg.store.sessions import Sessions
 from fieldreg.store.writing import Writing
 
@@ -48,6 +49,7 @@ class Store:
         self.records = Records(engine)
         self.sessions = Sessions(engine)
         self.outbox = Outbox(engine)
+        self.segments = Segments(engine)
         self.devices = Devices(engine)
         self.bundles = Bundles(engine)
         self.branches = Branches(engine)

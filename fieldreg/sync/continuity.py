@@ -26,7 +26,7 @@ def follow(store: Store, reply: Reply, new_writer: Callable[[], int]) -> int:
     outbox, renamed = store.outbox, 0
     for copy in reply.copies:
         own = {one.writer: one for one in outbox.writers()}.get(copy.writer)
-        if own and outbox.hash_at(copy.writer, copy.last) == copy.hash:
+        if own and store.segments.hash_at(copy.writer, copy.last) == copy.hash:
             outbox.become(copy.log, copy.last, copy.hash)
             renamed += own.number - copy.log.names.path[0].first + 1
     present = outbox.own()
@@ -47,7 +47,7 @@ def receipted(store: Store, reply: Reply) -> int:
     receipts = sorted(reply.receipts, key=attrgetter("writer", "last"))
     for writer, group in groupby(receipts, key=attrgetter("writer")):
         # Cut elsewhere, a log has no hash there: a later receipt names a boundary of ours.
-        here = [(one, store.outbox.hash_at(writer, one.last)) for one in group]
+        here = [(one, store.segments.hash_at(writer, one.last)) for one in group]
         known = [one for one, ours in here if ours == one.hash]
         if not known and any(ours is not None for _, ours in here):
             raise Problem(Code.RECEIPT_FOREIGN)
@@ -69,6 +69,6 @@ def insist(store: Store, changes: Changes) -> None:
         return
     said = dict(one_by_one(changes))
     for first, last in runs(ours):
-        held = dict(one_by_one(store.outbox.changes(first, last)))
+        held = dict(one_by_one(store.segments.changes(first, last)))
         if any(held.get(one) != said[one] for one in range(first, last + 1)):
             raise Problem(Code.RECEIPT_FOREIGN)

@@ -25,8 +25,9 @@ from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.keys.sealing import Recipient
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
-from fieldreg.store.outbox import NO_HASH, OwnWriter
-from fieldreg.store.outbox import Segment as KeptSegment
+from fieldreg.store.outbox import OwnWriter
+from fieldreg.store.segments import NO_HASH
+from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
 from fieldreg.sync import bundle, continuity, intake, plan
 from fieldreg.sync.bundle import Bundle, Segment
@@ -196,7 +197,7 @@ class LaptopCourier:
         outbox, bundles = self.store.outbox, self.store.bundles
         older = bundles.written("ours")
         with self.store.transaction():
-            plan.cut(outbox)
+            plan.cut(self.store)
             sealed = [*self._returned()]
             sealed += [one for own in outbox.writers() for one in self._sealed(own)]
             # Known as ours before any carrier has them: whatever cuts this short, the
@@ -231,7 +232,7 @@ class LaptopCourier:
             yield bundle.seal_again(inside, recipient)
 
     def _sealed(self, own: OwnWriter) -> Iterator[bytes]:
-        kept = self.store.outbox.segments(own.writer, own.receipted)
+        kept = self.store.segments.after(own.writer, own.receipted)
         if not kept and own.writer != self.store.outbox.own().writer:
             return
         sizes = [len(one.body or b"") for one in kept]
@@ -256,7 +257,7 @@ class LaptopCourier:
             version=version,
             first=before + 1,
             last=kept[-1].last if kept else before,
-            hash_before=self.store.outbox.hash_at(own.writer, before) or NO_HASH,
+            hash_before=self.store.segments.hash_at(own.writer, before) or NO_HASH,
             certificate=self._paper("certificate"),
             part=part,
             parts=parts,

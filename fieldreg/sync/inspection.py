@@ -226,7 +226,7 @@ def _judge(store: Store, found: Inspected, opened: Bundle) -> None:
         raise Problem(Code.WRITER_TAKEN)  # nobody else writes under our own numbers
     place = found.place = place_of(store, opened)
     if place is None:
-        here = outbox.boundary_before(header.writer, header.first)
+        here = store.segments.boundary_before(header.writer, header.first)
         found.arrival, found.reason = Arrival.HELD, Code.BUNDLE_WAITS.value
         found.waits_for = (here + 1, header.first - 1)
     elif place.branch is not None:

@@ -54,16 +54,18 @@ def place_of(store: Store, bundle: Bundle) -> Place | None:
     Raises:
         Problem: BUNDLE_DAMAGED, BUNDLE_TOO_NEW.
     """
-    header, outbox = bundle.header, store.outbox
+    header = bundle.header
     before = header.first - 1
     logs = [
         log
         for log in store.branches.logs(header.writer)
-        if outbox.knows(log.names.writer(log.writer, before), before, header.hash_before)
+        if store.segments.knows(
+            log.names.writer(log.writer, before), before, header.hash_before
+        )
     ]
     if not logs:
         return None
-    heads = [(log, outbox.boundary(log.head).last) for log in logs]
+    heads = [(log, store.segments.boundary(log.head).last) for log in logs]
     for log, here in heads:
         if _fits(store, log, here, bundle):
             return Place(log, here)
@@ -79,7 +81,7 @@ def place_of(store: Store, bundle: Bundle) -> Place | None:
 def _fits(store: Store, log: Log, here: int, bundle: Bundle) -> bool:
     """Tell by hashes alone whether *bundle* goes on in *log*."""
     return all(
-        store.outbox.knows(log.names.writer(log.writer, one.last), one.last, one.hash)
+        store.segments.knows(log.names.writer(log.writer, one.last), one.last, one.hash)
         if one.last <= here
         else one.first > here
         for one in bundle.segments
@@ -109,7 +111,7 @@ def _held(
 ) -> Iterator[tuple[int, tuple[object, ...]]]:
     for writer, begin, end in log.names.spans(log.writer, first, last):
         span = change_id(writer, begin), change_id(writer, end)
-        yield from one_by_one(store.outbox.changes(*span))
+        yield from one_by_one(store.segments.changes(*span))
         for body in store.bundles.bodies_aside(*span):
             yield from one_by_one(columns.decode(body))
 

@@ -11,27 +11,28 @@ from typing import Final
 
 from fieldreg.domain.changes import Changes, Creations
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.outbox import Outbox
-from fieldreg.store.outbox import Segment as KeptSegment
+from fieldreg.store.segments import Segment as KeptSegment
+from fieldreg.store.store import Store
 from fieldreg.sync import chain, columns
 
 SEGMENT_CHANGES: Final = 5_000
 
 
-def cut(outbox: Outbox) -> None:
+def cut(store: Store) -> None:
     """Cut own changes that are in no segment yet, inside an open transaction."""
-    for own in outbox.writers():
+    segments = store.segments
+    for own in store.outbox.writers():
         limit = SEGMENT_CHANGES
-        while (waiting := outbox.unsegmented(own, limit)) is not None:
+        while (waiting := segments.uncut(own.writer, own.number, limit)) is not None:
             first, last, changes = waiting
             body = _encoded(changes)
             if body is None:  # long notes: half as many then
                 limit = changes.count // 2
                 continue
             limit = SEGMENT_CHANGES
-            before = outbox.boundary(own.writer)
+            before = segments.boundary(own.writer)
             after = chain.follow(before.hash, own.writer, first, last, body)
-            outbox.add_segment(KeptSegment(own.writer, first, last, after, body))
+            segments.add(KeptSegment(own.writer, first, last, after, body))
 
 
 def bodies(changes: Changes, most: int = SEGMENT_CHANGES) -> Iterator[bytes]:

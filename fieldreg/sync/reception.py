@@ -30,7 +30,7 @@ from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
 from fieldreg.store.bundles import BundleLine
 from fieldreg.store.devices import Device
-from fieldreg.store.outbox import Segment as KeptSegment
+from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
 from fieldreg.sync import intake, replies
 from fieldreg.sync.bundle import Bundle, Segment
@@ -165,7 +165,7 @@ class HeadOfficeReception:
         """Enter *bundle* into the log where it goes on, with its *news* if there are any."""
         for one in bundle.segments:
             writer = place.known_as(one.last)
-            self.store.outbox.add_segment(
+            self.store.segments.add(
                 KeptSegment(writer, one.first, one.last, one.hash, None)
             )
         self.store.devices.note_end(

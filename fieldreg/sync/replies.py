@@ -15,7 +15,7 @@ from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList, Verdict
 from fieldreg.store.devices import Device
-from fieldreg.store.outbox import NO_HASH
+from fieldreg.store.segments import NO_HASH
 from fieldreg.store.store import Store
 from fieldreg.sync import bundle, plan
 from fieldreg.sync.bundle import Segment
@@ -92,9 +92,9 @@ def compose(
 def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
     """Say how far each log of *device* is held, once for every way it may be cut there."""
     for writer in store.devices.writers(device.id):
-        ends = {(one.last, one.hash) for one in store.outbox.heads(writer)}
+        ends = {(one.last, one.hash) for one in store.segments.heads(writer)}
         last, log_hash = store.devices.heard_up_to(writer)
-        if store.outbox.knows(writer, last, log_hash):
+        if store.segments.knows(writer, last, log_hash):
             ends.add((last, log_hash))
         gaps = _gaps(store, writer)
         span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
@@ -106,7 +106,7 @@ def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
 
 def _gaps(store: Store, writer: int) -> tuple[tuple[int, int], ...]:
     gaps = []
-    after = store.outbox.boundary(writer).last
+    after = store.segments.boundary(writer).last
     for line in store.bundles.held(writer):
         if line.first is not None and line.first > after + 1:
             gaps.append((after + 1, line.first - 1))

@@ -49,7 +49,7 @@ def test_fault_1_every_person_that_was_acknowledged_is_there_after_a_kill(
     assert not store.is_damaged()
     # Record and change stand together: the log has no gap and no record is outside it.
     own = store.outbox.own()
-    cut = store.outbox.unsegmented(own, 1_000_000)
+    cut = store.segments.uncut(own.writer, own.number, 1_000_000)
     assert cut is not None
     assert cut[2].count == own.number
     assert store.people.count() >= len(said)

@@ -19,8 +19,9 @@ from fieldreg.domain.records import (
 )
 from fieldreg.domain.stamps import stamp
 from fieldreg.store.log import changes_between
-from fieldreg.store.outbox import Segment, Whereabouts
+from fieldreg.store.outbox import Whereabouts
 from fieldreg.store.people import Wanted
+from fieldreg.store.segments import Segment
 from fieldreg.store.store import Store
 from tests.support.stores import new_store
 
@@ -103,7 +104,7 @@ def test_a_withdrawn_consent_counts_its_person_as_on_this_laptop(store: Store) -
             )
         )
     with store.transaction():
-        store.outbox.add_segment(Segment(11, 1, 3, bytes(32), b""))
+        store.segments.add(Segment(11, 1, 3, bytes(32), b""))
         store.outbox.note_receipt(11, 3)
     assert store.outbox.whereabouts() == Whereabouts(0, 0, 1)
     with store.writing("Оюунчимэг", DAY) as writing:

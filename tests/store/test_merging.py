@@ -20,7 +20,8 @@ def take_in(store: Store, changes: Changes) -> None:
 
 
 def own_changes(store: Store) -> Changes:
-    cut = store.outbox.unsegmented(store.outbox.own(), 10_000)
+    own = store.outbox.own()
+    cut = store.segments.uncut(own.writer, own.number, 10_000)
     return cut[2] if cut else Changes()
 
 

@@ -14,8 +14,9 @@ from fieldreg.domain.folding import fold, fold_patronymic
 from fieldreg.domain.ids import change_id, number_of, writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Attendance, Course, Mark, Trainee, TrainingSession
-from fieldreg.store.outbox import NO_HASH, Segment, Whereabouts
+from fieldreg.store.outbox import Whereabouts
 from fieldreg.store.people import Wanted
+from fieldreg.store.segments import NO_HASH, Segment
 from fieldreg.store.store import Store
 from tests.support.stores import new_store, open_store
 
@@ -32,7 +33,8 @@ def key(word: str) -> tuple[str, str]:
 
 
 def all_own_changes(store: Store) -> Changes:
-    cut = store.outbox.unsegmented(store.outbox.own(), 10_000)
+    own = store.outbox.own()
+    cut = store.segments.uncut(own.writer, own.number, 10_000)
     assert cut is not None
     return cut[2]
 
@@ -165,7 +167,7 @@ def test_people_are_counted_in_exactly_one_of_the_three_states(store: Store) -> 
     assert store.outbox.whereabouts() == Whereabouts(here=1, way=0, held=0)
     own = store.outbox.own()
     with store.transaction():
-        store.outbox.add_segment(Segment(own.writer, 1, own.number, bytes(32), b"bytes"))
+        store.segments.add(Segment(own.writer, 1, own.number, bytes(32), b"bytes"))
         store.outbox.note_trip(DAY, "stick")
     register(store, "Дулам")
     assert store.outbox.whereabouts() == Whereabouts(here=1, way=1, held=0)
@@ -180,12 +182,13 @@ def test_people_are_counted_in_exactly_one_of_the_three_states(store: Store) -> 
 def test_a_receipted_segment_stays_as_it_was_cut(store: Store) -> None:
     register(store, "Болд")
     with store.transaction():
-        store.outbox.add_segment(Segment(11, 1, 2, b"h" * 32, b"bytes"))
+        store.segments.add(Segment(11, 1, 2, b"h" * 32, b"bytes"))
         store.outbox.note_receipt(11, 2)
-    assert store.outbox.hash_at(11, 2) == b"h" * 32
-    assert store.outbox.hash_at(11, 0) == NO_HASH
-    assert store.outbox.segments(11, 0)[0].body == b"bytes"
-    assert store.outbox.unsegmented(store.outbox.own(), 100) is None
+    assert store.segments.hash_at(11, 2) == b"h" * 32
+    assert store.segments.hash_at(11, 0) == NO_HASH
+    assert store.segments.after(11, 0)[0].body == b"bytes"
+    own = store.outbox.own()
+    assert store.segments.uncut(own.writer, own.number, 100) is None
 
 
 def test_people_sort_as_mongolians_sort(store: Store) -> None:

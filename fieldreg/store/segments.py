@@ -1,0 +1,118 @@
+"""Segments: the logs of writers, cut where bundles were cut.
+
+Own segments are kept with their bytes as they were first encoded, so that the log's
+hash stands for ever; of others' logs only the boundaries are known.
+"""
+
+from dataclasses import dataclass
+
+from fieldreg.domain.changes import Changes
+from fieldreg.domain.ids import change_id
+from fieldreg.store.door import translating
+from fieldreg.store.engines import Engine
+from fieldreg.store.log import changes_between
+
+NO_HASH = bytes(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Consecutive changes *first* … *last* of one writer, encoded once.
+
+    *hash* is the log's chain hash after it. *body* is None where only the
+    boundary is known.
+    """
+
+    writer: int
+    first: int
+    last: int
+    hash: bytes
+    body: bytes | None
+
+
+@translating
+class Segments:
+    """The shelf of segments; what it writes is in the open transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._db = engine
+
+    def boundary(self, writer: int) -> Segment:
+        """Give the last boundary of *writer* known here; number 0 where there is none."""
+        row = self._db.execute(
+            "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?"
+            " ORDER BY last DESC LIMIT 1",
+            (writer,),
+        ).fetchone()
+        return Segment(*row) if row else Segment(writer, 0, 0, NO_HASH, None)
+
+    def boundary_before(self, writer: int, first: int) -> int:
+        """Give the number of the last boundary of *writer* below *first*; 0 for none."""
+        row = self._db.execute(
+            "SELECT coalesce(max(last), 0) FROM segment WHERE writer = ? AND last < ?",
+            (writer, first),
+        ).fetchone()
+        return int(row[0])
+
+    def hash_at(self, writer: int, last: int) -> bytes | None:
+        """Give the log hash of an own *writer* after *last*; None where it was not cut there."""
+        if last == 0:
+            return NO_HASH
+        row = self._db.execute(
+            "SELECT hash FROM segment WHERE writer = ? AND last = ?", (writer, last)
+        ).fetchone()
+        return row[0] if row else None
+
+    def knows(self, writer: int, last: int, log_hash: bytes) -> bool:
+        """Tell whether *log_hash* is known here as that of *writer*'s log after *last*."""
+        if last == 0:
+            return log_hash == NO_HASH
+        row = self._db.execute(
+            "SELECT 1 FROM segment WHERE writer = ? AND last = ? AND hash = ?",
+            (writer, last, log_hash),
+        ).fetchone()
+        return row is not None
+
+    def heads(self, writer: int) -> list[Segment]:
+        """Give the furthest boundary of *writer*, once for each way its log was cut."""
+        rows = self._db.execute(
+            "SELECT writer, first, last, hash, NULL FROM segment WHERE writer = ?1"
+            " AND last = (SELECT max(last) FROM segment WHERE writer = ?1) ORDER BY hash",
+            (writer,),
+        )
+        return [Segment(*row) for row in rows]
+
+    def changes(self, first: int, last: int) -> Changes:
+        """Give the changes with ids *first* … *last* of one writer, its own or another's."""
+        return changes_between(self._db, first, last)
+
+    def uncut(
+        self, writer: int, number: int, limit: int
+    ) -> tuple[int, int, Changes] | None:
+        """Give first and last number, and at most *limit* changes of *writer* to be cut next.
+
+        *number* is that of its last change; None where everything up to it is cut.
+        """
+        first = self.boundary(writer).last + 1
+        if first > number:
+            return None
+        last = min(number, first + limit - 1)
+        span = change_id(writer, first), change_id(writer, last)
+        return first, last, changes_between(self._db, *span)
+
+    def add(self, segment: Segment) -> None:
+        """Keep *segment*: an own one with its bytes, another writer's boundary without."""
+        self._db.execute(
+            "INSERT INTO segment (writer, last, first, hash, body) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            (segment.writer, segment.last, segment.first, segment.hash, segment.body),
+        )
+
+    def after(self, writer: int, after: int) -> list[Segment]:
+        """Give the segments of *writer* that begin after number *after*, in order."""
+        rows = self._db.execute(
+            "SELECT writer, first, last, hash, body FROM segment"
+            " WHERE writer = ? AND first > ? ORDER BY last",
+            (writer, after),
+        )
+        return [Segment(*row) for row in rows]
