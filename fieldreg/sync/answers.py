@@ -1,0 +1,167 @@
+"""Answers: what a laptop knows of head office, and what it does with its replies.
+
+Nothing turns into "head office has it" here but by a receipt that names the hash this
+laptop's own log has at that place.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Final
+
+from fieldreg.domain.exchange import ReplyNews
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.pairs import DeviceKeys
+from fieldreg.keys.signing import VerifyKey
+from fieldreg.keys.trust import TrustList
+from fieldreg.store.store import Store
+from fieldreg.sync import bundle, continuity, intake
+from fieldreg.sync.bundle import Bundle
+from fieldreg.sync.receipts import Reply
+from fieldreg.sync.transports import Transport
+
+
+@dataclass(frozen=True, slots=True)
+class HeadOffice:
+    """Head office as one unlocked laptop knows it."""
+
+    store: Store
+
+    def held(self) -> tuple[int, int]:
+        """Give epoch and version of the reply that is held whole; (0, 0) for none."""
+        held = self.store.papers.get("held")
+        if held is None:
+            return 0, 0
+        epoch, version = held.decode().split()
+        return int(epoch), int(version)
+
+    def trust_version(self) -> int:
+        """Give the version of the trust list that is known here; 0 for none."""
+        document = self.store.papers.get("trust")
+        if document is None:
+            return 0
+        return TrustList.from_bytes(document, self.key()).version
+
+    def key(self) -> VerifyKey:
+        """Give the key that head office signs with."""
+        return VerifyKey(self.paper("head-office"))
+
+    def paper(self, name: str) -> bytes:
+        """Give the paper called *name*, which every laptop has.
+
+        Raises:
+            Problem: STORE_DAMAGED.
+        """
+        body = self.store.papers.get(name)
+        if body is None:
+            raise Problem(Code.STORE_DAMAGED)
+        return body
+
+    def learn(self, reply: Reply, *, is_whole: bool, mine: VerifyKey) -> None:
+        """Keep what *reply* says of head office and of the device whose key is *mine*."""
+        papers, held = self.store.papers, self.held()
+        now = max(held, (reply.epoch, reply.version if is_whole else 0))
+        papers.put("held", f"{now[0]} {now[1]}".encode())
+        papers.put("replied-on", reply.noted_on.encode())
+        papers.put("standing", reply.standing.value.encode())
+        new = TrustList.from_bytes(reply.trust_list, self.key())
+        if new.version < self.trust_version():
+            return  # an old reply on an old stick: its receipts hold, its list does not
+        papers.put("trust", new.document)
+        papers.put("recipient", new.recipient.text.encode())
+        if (certificate := new.certificate_of(mine)) is not None:
+            papers.put("certificate", certificate.document)
+
+
+def take(
+    store: Store,
+    keys: DeviceKeys,
+    carrier: Transport,
+    new_writer: Callable[[], int],
+    *,
+    is_strict: bool = False,
+) -> ReplyNews | None:
+    """Apply every reply to this laptop on *carrier*; None where there is none.
+
+    *is_strict* refuses also what lies there for others.
+
+    Raises:
+        Problem: what `bundle.open_bundle` raises, RECEIPT_FOREIGN; nothing is applied then.
+    """
+    office = HeadOffice(store)
+    replies: list[tuple[Bundle, Reply]] = []
+    refused: Problem | None = None
+    for offer in carrier.offers():
+        try:
+            opened = bundle.open_bundle(offer.read(), [keys.identity], trust=office.key())
+            replies.append((opened, Reply.from_bytes(opened.reply)))
+        except Problem as problem:
+            if is_strict or problem.code not in _OTHERS:
+                refused = problem
+    if not replies:
+        if refused is not None:
+            raise refused
+        return None
+    # In the order in which they were composed, and within each in that of its parts.
+    replies.sort(key=lambda one: (*_number(one[1]), one[0].header.part))
+    with store.transaction():
+        news = [
+            _apply(office, keys.signing.verify_key, list(parts), new_writer)
+            for _, parts in groupby(replies, key=lambda one: _number(one[1]))
+        ]
+    return replace(
+        news[-1],
+        people_received=sum(one.people_received for one in news),
+        corrections=sum(one.corrections for one in news),
+        new_records=sum(one.new_records for one in news),
+        renamed=sum(one.renamed for one in news),
+    )
+
+
+# What lies on a stick for others, our own bundles among it.
+_OTHERS: Final = frozenset({Code.NOT_FOR_US, Code.BUNDLE_NOT_OURS})
+
+
+def _apply(
+    office: HeadOffice,
+    mine: VerifyKey,
+    parts: list[tuple[Bundle, Reply]],
+    new_writer: Callable[[], int],
+) -> ReplyNews:
+    """Apply one reply of as many *parts* as came, inside an open transaction.
+
+    One that is older than what is held here says nothing new, and of an earlier
+    epoch it would say what head office does not know any more.
+    """
+    store, reply, held = office.store, parts[0][1], office.held()
+    if _number(reply) < held:
+        return ReplyNews(day=reply.noted_on)
+    if reply.epoch > held[0]:  # head office may know less than it once receipted
+        store.outbox.forget_receipts()
+    renamed = continuity.follow(store, reply, new_writer)
+    received = continuity.receipted(store, reply)
+    applied = []
+    for opened, _ in parts:
+        if opened.segments:
+            sha = hashlib.sha256(opened.inside).digest()
+            store.bundles.keep_reply(sha, reply.epoch, opened.inside)
+        for _, changes in opened.changes():
+            continuity.insist(store, changes)
+            applied.append(intake.take_in(store, changes, intake.admit_all))
+    applied.append(intake.try_again(store, intake.admit_all))
+    store.bundles.note_returned(reply.returned, reply.epoch)
+    numbers = {opened.header.part for opened, _ in parts}
+    office.learn(reply, is_whole=len(numbers) == parts[0][0].header.parts, mine=mine)
+    return ReplyNews(
+        day=reply.noted_on,
+        people_received=received,
+        corrections=sum(one.edited for one in applied),
+        new_records=sum(one.created - one.shifts for one in applied),
+        set_aside=sum(len(one.set_aside) for one in reply.receipts),
+        renamed=renamed,
+    )
+
+
+def _number(reply: Reply) -> tuple[int, int]:
+    return reply.epoch, reply.version
