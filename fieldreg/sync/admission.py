@@ -1,0 +1,165 @@
+"""Admission: how one bundle comes into head office's store.
+
+It goes in whole, with its hash and the new boundaries of its writer's log, or it does
+not. What came early is held with its bytes; what may not go in is set aside with its
+bytes and the reason; one bad change is set aside alone, and tried again when more came.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from fieldreg.domain.changes import Changes, Edit
+from fieldreg.domain.exchange import Arrival
+from fieldreg.domain.ids import change_id, number_of, runs, writer_of
+from fieldreg.domain.problems import Code
+from fieldreg.domain.stamps import lamport_of
+from fieldreg.store.bundles import BundleLine
+from fieldreg.store.segments import Segment as KeptSegment
+from fieldreg.store.store import Store
+from fieldreg.sync import intake
+from fieldreg.sync.bundle import Bundle, Segment
+from fieldreg.sync.inspection import Inspected, state_of
+from fieldreg.sync.logs import Place
+
+_STATES = {Arrival.HELD: "held", Arrival.NEW: "applied", Arrival.KNOWN: "applied"}
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """What head office does with bundles on one *day*."""
+
+    store: Store
+    day: str
+
+    def admit(self, found: Inspected) -> None:
+        """Take *found* in, hold it or set it aside, inside an open transaction."""
+        if found.line is not None:
+            return
+        if found.arrival in _STATES:
+            self._hear(found)
+        if found.bundle is not None and found.place is not None:
+            self._enter(found.place, found.bundle, found.news)
+        elif found.bundle is not None and found.arrival is Arrival.NEW:
+            self._take_back(found, found.bundle)
+        known = self.store.bundles.one(found.sha)
+        # What is sealed to somebody else will never open here: it stays on its stick.
+        if found.reason != Code.NOT_FOR_US and (known is None or known.state != "applied"):
+            is_in = found.arrival in (Arrival.NEW, Arrival.KNOWN)
+            self.store.bundles.keep(self._line(found), None if is_in else found.sealed)
+
+    def _enter(self, place: Place, bundle: Bundle, news: int) -> None:
+        """Enter *bundle* into the log where it goes on, with its *news* if there are any."""
+        for one in bundle.segments:
+            writer = place.known_as(one.last)
+            self.store.segments.add(
+                KeptSegment(writer, one.first, one.last, one.hash, None)
+            )
+        self.store.devices.note_end(
+            place.log.head, bundle.header.last, bundle.header.hash_after
+        )
+        if news:
+            for segment, changes in bundle.changes():
+                if segment.last > place.here:
+                    self._apply(place, segment, changes)
+            intake.try_again(self.store, self._judge)
+
+    def _apply(self, place: Place, segment: Segment, changes: Changes) -> None:
+        intake.take_in(self.store, place.fresh(segment, changes), self._judge)
+        first = max(segment.first, place.here + 1)
+        for writer, begin, end in place.log.names.spans(
+            place.log.writer, first, segment.last
+        ):
+            self.store.note_arrival(change_id(writer, begin), change_id(writer, end))
+
+    def _take_back(self, found: Inspected, reply: Bundle) -> None:
+        """Take in what this head office once said to a laptop and lost since."""
+        ids: list[int] = []
+        for _, changes in reply.changes():
+            intake.take_in(self.store, changes, intake.admit_all)
+            ids += changes.ids()
+        for first, last in runs(ids):
+            self.store.note_arrival(first, last)
+        if found.device is not None:
+            self.store.devices.note_held(found.device.id, ids)
+        intake.try_again(self.store, self._judge)
+        inside = hashlib.sha256(reply.inside).digest()
+        self.store.bundles.keep(
+            replace(self._line(found), sha=inside, state="returned"), None
+        )
+
+    def _judge(self, changes: Changes) -> dict[int, Code]:
+        """Find stamps that a writer cannot have reached, and edits that it may not make.
+
+        A writer's count passes only what head office had and what it made itself. It
+        may change what its device made or was sent.
+        """
+        most = self.store.lamport()
+        stamped = [
+            *(zip(one.ids, one.stamps, strict=True) for one in changes.creations),
+            ((edit.id, edit.stamp) for edit in changes.edits),
+            ((one.id, one.stamp) for one in changes.strange),
+        ]
+        refused = {
+            identity: Code.STAMP_IMPOSSIBLE
+            for pairs in stamped
+            for identity, stamp in pairs
+            if lamport_of(stamp) > most + number_of(identity)
+        }
+        by_writer: dict[tuple[int, str], list[Edit]] = defaultdict(list)
+        for edit in changes.edits:
+            by_writer[writer_of(edit.id), edit.kind.name].append(edit)
+        for (writer, _), edits in by_writer.items():
+            refused |= dict.fromkeys(self._strangers(writer, edits), Code.OUT_OF_SCOPE)
+        return refused
+
+    def _strangers(self, writer: int, edits: list[Edit]) -> Iterator[int]:
+        devices = self.store.devices
+        device = devices.of_writer(writer)
+        own = {writer, *(devices.writers(device.id) if device else ())}
+        foreign = {edit.record for edit in edits if writer_of(edit.record) not in own}
+        if not foreign:
+            return
+        leave = devices.may_change(device, edits[0].kind, foreign) if device else set()
+        yield from (edit.id for edit in edits if edit.record in foreign - leave)
+
+    def _hear(self, found: Inspected) -> None:
+        if found.bundle is None or found.bundle.trust is None or found.device is None:
+            return
+        header = found.bundle.header
+        said, ours = (header.epoch, header.version), state_of(self.store)
+        if said > ours:
+            # It holds a reply that is not known here: this store has gone back, and
+            # laptops must learn that it knows less than it once receipted.
+            self.store.papers.put("epoch", str(header.epoch + 1).encode())
+        is_ours = header.epoch == ours[0] and said <= ours
+        if found.place and found.place.branch:
+            self.store.branches.add(found.place.branch, found.place.parent)
+            self.store.devices.note_copy(found.device.id)
+        self.store.devices.heard_from(
+            found.device.id,
+            writer=found.place.log.head if found.place else header.writer,
+            trainer=found.counted.trainer or found.device.trainer or "",
+            certificate=found.bundle.trust.certificate.document,
+            held_version=header.version if is_ours else 0,
+            noted_on=header.noted_on,
+            received_on=self.day,
+        )
+
+    def _line(self, found: Inspected) -> BundleLine:
+        header = found.bundle.header if found.bundle else None
+        return BundleLine(
+            sha=found.sha,
+            device=found.device.id if found.device else None,
+            writer=header.writer if header else None,
+            first=header.first if header else None,
+            last=header.last if header else None,
+            state=_STATES.get(found.arrival, "set-aside"),
+            reason=found.reason or None,
+            noted_on=header.noted_on if header else None,
+            received_on=self.day,
+            people=len(found.counted.people),
+            sessions=found.counted.sessions,
+            changes=found.counted.changes,
+        )
