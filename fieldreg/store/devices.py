@@ -22,16 +22,12 @@ from fieldreg.store.engines import Engine
 
 _COLUMNS = (
     "id, name, trainer, invitation, certificate, state,"
-    # Of copies that go by one name, the one that holds least is the one to reckon with;
-    # what they held before the latest was found may have been sent to another of them.
-    " coalesce(CASE copied WHEN 0 THEN (SELECT held_version FROM device_writer"
-    " WHERE device = device.id ORDER BY begun DESC LIMIT 1) ELSE (SELECT"
-    " min(CASE WHEN held_version > copied THEN held_version ELSE 0 END)"
-    " FROM device_writer WHERE device = device.id) END, 0),"
-    " sent_version, answered_version,"
+    " held_version, sent_version, answered_version,"
     " coalesce((SELECT max(a.version) FROM arrival a JOIN device_writer w"
     " ON w.writer = a.writer WHERE w.device = device.id), 0),"
-    " invited_on, last_received_on, last_noted_on, copied"
+    " invited_on, last_received_on, last_noted_on,"
+    " (SELECT count(*) FROM branch b JOIN device_writer c ON c.writer = b.becomes"
+    " WHERE c.device = device.id)"
 )
 
 
@@ -41,11 +37,10 @@ class Device:
 
     *provinces* are aimag codes. *state* is ``invited``, ``unconfirmed``,
     ``confirmed`` or ``revoked``. *held_version* is the version of head office's
-    store that the laptop's present writer said it has, *sent_version* that of the last
-    reply with anything new in it, *answered_version* that of the last reply at all.
-    *heard_version* is the version that its own latest changes made. *copied* is the
-    version at which another log came under its one name, 0 where none did: it was cloned,
-    or put back as it was.
+    store that the laptop said it has, *sent_version* that of the last reply with anything
+    new in it, *answered_version* that of the last reply at all. *heard_version* is the
+    version that its own latest changes made. *copies* counts the other logs that came
+    under its one name: it was cloned, or put back as it was.
     """
 
     id: int
@@ -61,7 +56,7 @@ class Device:
     invited_on: str
     last_received_on: str | None
     last_noted_on: str | None
-    copied: int
+    copies: int
     provinces: tuple[str, ...] = ()
 
 
@@ -128,24 +123,20 @@ class Devices:
     ) -> None:
         """Note what a verified bundle of *device* says of it."""
         self._db.execute(
-            "INSERT INTO device_writer (begun, writer, device, held_version)"
-            " SELECT coalesce(max(begun), 0) + 1, ?, ?, ? FROM device_writer WHERE true"
-            " ON CONFLICT (writer) DO UPDATE SET held_version = excluded.held_version"
-            " WHERE device_writer.held_version < excluded.held_version",
-            (writer, device, held_version),
+            "INSERT INTO device_writer (begun, writer, device)"
+            " SELECT coalesce(max(begun), 0) + 1, ?, ? FROM device_writer WHERE true"
+            " ON CONFLICT DO NOTHING",
+            (writer, device),
         )
         self._db.execute(
             "UPDATE device SET trainer = ?1, certificate = ?2,"
             " state = CASE state WHEN 'invited' THEN 'unconfirmed' ELSE state END,"
             " last_received_on = ?3, last_noted_on ="
-            " CASE WHEN last_noted_on > ?4 THEN last_noted_on ELSE ?4 END WHERE id = ?5",
-            (trainer, certificate, received_on, noted_on, device),
-        )
-
-    def note_copy(self, device: int) -> None:
-        """Note that *device* goes on as two: from now on each is told what both wrote."""
-        self._db.execute(
-            "UPDATE device SET copied = (SELECT version FROM clock) WHERE id = ?", (device,)
+            " CASE WHEN last_noted_on > ?4 THEN last_noted_on ELSE ?4 END,"
+            # Of two that go by one name, the one that holds less is the one to answer.
+            " held_version = CASE WHEN spoke = 1 AND held_version < ?6"
+            " THEN held_version ELSE ?6 END, spoke = 1 WHERE id = ?5",
+            (trainer, certificate, received_on, noted_on, device, held_version),
         )
 
     def note_end(self, writer: int, last: int, log_hash: bytes) -> None:
@@ -176,15 +167,16 @@ class Devices:
     ) -> tuple[int, Changes]:
         """Give what *device* may hold and has not said it holds, and note it as sent.
 
-        What its present writer wrote is left out; what an earlier one wrote may have
-        been lost with the laptop. Also gives the version that stands for it: a laptop
+        What it wrote itself is left out, unless it has had several writers: then what one
+        of them wrote may be lost, or a copy's that goes by the same name. Also gives the version that stands for it: a laptop
         that says it holds that version holds all this. To one that *is_cut_off*
         nothing is news.
         """
         self._db.execute("UPDATE clock SET version = version + 1")
         version, writer = self.version(), self._needs_nothing_of(device)
         self._db.execute(
-            "UPDATE device SET answered_version = ? WHERE id = ?", (version, device.id)
+            "UPDATE device SET answered_version = ?, spoke = 0 WHERE id = ?",
+            (version, device.id),
         )
         if is_cut_off:
             return version, Changes()
@@ -268,8 +260,9 @@ class Devices:
         return held
 
     def _needs_nothing_of(self, device: Device) -> int:
-        """Give the writer that *device* goes by now, 0 where that is not one alone."""
-        return 0 if device.copied else next(iter(self.writers(device.id)[-1:]), 0)
+        """Give the one writer that *device* has been, 0 where there were several."""
+        writers = self.writers(device.id)
+        return writers[0] if len(writers) == 1 else 0
 
     def _shared(self, device: Device) -> dict[int, int]:
         rows = self._db.execute(

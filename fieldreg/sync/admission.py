@@ -136,7 +136,6 @@ class Admission:
         is_ours = header.epoch == ours[0] and said <= ours
         if found.place and found.place.branch:
             self.store.branches.add(found.place.branch, found.place.parent)
-            self.store.devices.note_copy(found.device.id)
         self.store.devices.heard_from(
             found.device.id,
             writer=found.place.log.head if found.place else header.writer,

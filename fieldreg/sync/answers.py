@@ -61,7 +61,9 @@ class HeadOffice:
     def learn(self, reply: Reply, *, is_whole: bool, mine: VerifyKey) -> None:
         """Keep what *reply* says of head office and of the device whose key is *mine*."""
         papers, held = self.store.papers, self.held()
-        now = max(held, (reply.epoch, reply.version if is_whole else 0))
+        # What was news to a copy of this laptop is not all that was news to this one.
+        goes_on = reply.since <= (held[1] if reply.epoch == held[0] else 0)
+        now = max(held, (reply.epoch, reply.version if is_whole and goes_on else 0))
         papers.put("held", f"{now[0]} {now[1]}".encode())
         papers.put("replied-on", reply.noted_on.encode())
         papers.put("standing", reply.standing.value.encode())

@@ -125,7 +125,7 @@ class Reply:
     """Head office's word to the laptop called *laptop*, of the day *noted_on*.
 
     (*epoch*, *version*) numbers replies: the version rises with each, the epoch when head
-    office was restored from a backup.  *standing* is what the trust list says of the
+    office was restored from a backup.  It brings what is news *since* that version.  *standing* is what the trust list says of the
     laptop, and *trust_list* the list's own signed document. *copies* are logs that parted
     from one of the laptop's, and what they are called; *returned* are the hashes of
     earlier replies that it gave back, and that head office holds again.
@@ -140,6 +140,7 @@ class Reply:
     trust_list: bytes = field(repr=False)
     copies: tuple[Copy, ...] = ()
     returned: tuple[bytes, ...] = ()
+    since: int = 0
 
     def to_bytes(self) -> bytes:
         """Write the document."""
@@ -152,6 +153,7 @@ class Reply:
                 "noted_on": self.noted_on,
                 "receipts": [receipt.to_body() for receipt in self.receipts],
                 "returned": [one.hex() for one in self.returned],
+                "since": self.since,
                 "standing": self.standing,
                 "trust_list": canonical.loads(self.trust_list, limit_bytes=_LIMIT_BYTES),
                 "version": self.version,
@@ -177,4 +179,5 @@ class Reply:
             trust_list=fields.object("trust_list").canonical_bytes(),
             copies=tuple(map(Copy.take, fields.objects("copies"))),
             returned=fields.raws("returned", _HASH_BYTES),
+            since=fields.integer("since"),
         )

@@ -50,6 +50,7 @@ def compose(
         receipts=tuple(_receipts(store, device)),
         trust_list=trust.document,
         copies=tuple(_copies(store, device)),
+        since=device.held_version,
         returned=tuple(sorted(store.bundles.written("returned", device.id))),
     )
     document = reply.to_bytes()

@@ -305,20 +305,19 @@ CREATE TABLE device (
     invited_on TEXT NOT NULL,
     last_received_on TEXT,
     last_noted_on TEXT,
-    copied INTEGER NOT NULL DEFAULT 0
+    held_version INTEGER NOT NULL DEFAULT 0,
+    spoke INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE device_province (
     device INTEGER NOT NULL,
     province TEXT NOT NULL,
     PRIMARY KEY (device, province)
 ) STRICT;
--- A laptop that was restored goes on as another writer, and holds what that one says.
--- *heard_last* and *heard_hash* end the bundle that it brought last.
+-- A laptop that was restored goes on as another writer. *heard_last* and *heard_hash* end the bundle that it brought last.
 CREATE TABLE device_writer (
     begun INTEGER PRIMARY KEY,
     writer INTEGER NOT NULL UNIQUE,
     device INTEGER NOT NULL,
-    held_version INTEGER NOT NULL,
     heard_last INTEGER NOT NULL DEFAULT 0,
     heard_hash BLOB
 ) STRICT;
