@@ -37,6 +37,22 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.DEVICE_EXISTS: "A laptop of this name is invited already; choose another name",
     Code.BACKUP_DAMAGED: "This is no whole backup, and nothing was made of it; take"
     " another one",
+    Code.DATABASE_DRIVER_MISSING: "This fieldreg cannot speak to a PostgreSQL server;"
+    " install it as fieldreg[postgres]",
+    Code.DATABASE_ADDRESS_WRONG: "This is no address of a database; it is written"
+    " postgresql://name@server/database",
+    Code.DATABASE_UNREACHABLE: "The database server does not answer; see to the network,"
+    " and then whether the last entry is there",
+    Code.DATABASE_REFUSED: "The database server refused the name, the password or the"
+    " database; ask whoever looks after it",
+    Code.DATABASE_UNFIT: "This database cannot hold the register, which needs PostgreSQL"
+    " 14 or later and UTF-8",
+    Code.DATABASE_TAKEN: "There is something in this database already; join its head"
+    " office, or begin in an empty one",
+    Code.DATABASE_FOREIGN: "This database does not hold the register of this"
+    " installation; see to the address",
+    Code.DATABASE_BUSY: "Somebody else is writing into the register, and nothing was"
+    " changed; try again in a minute",
     Code.VALUE_REFUSED: "This field cannot hold what was given, and nothing was changed",
     Code.FIELD_UNKNOWN: "There is no such field, and nothing was changed",
     Code.DATE_UNREADABLE: "This date cannot be read, and nothing was changed; write it as"

@@ -33,6 +33,16 @@ class Code(StrEnum):
     DEVICE_EXISTS = "device_exists"
     BACKUP_DAMAGED = "backup_damaged"
 
+    # A database on a server
+    DATABASE_DRIVER_MISSING = "database_driver_missing"
+    DATABASE_ADDRESS_WRONG = "database_address_wrong"
+    DATABASE_UNREACHABLE = "database_unreachable"
+    DATABASE_REFUSED = "database_refused"
+    DATABASE_UNFIT = "database_unfit"
+    DATABASE_TAKEN = "database_taken"
+    DATABASE_FOREIGN = "database_foreign"
+    DATABASE_BUSY = "database_busy"
+
     # Values
     VALUE_REFUSED = "value_refused"
     FIELD_UNKNOWN = "field_unknown"

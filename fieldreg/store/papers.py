@@ -1,4 +1,7 @@
-"""Papers and drafts: keys, certificates, lists and settings by name; unfinished pages."""
+"""Papers and drafts: keys, certificates, lists and settings by name; unfinished pages.
+
+Where others can read the database, both lie there sealed.
+"""
 
 import json
 
@@ -16,36 +19,67 @@ class Papers:
     def get(self, name: str) -> bytes | None:
         """Give the paper called *name*, or None."""
         row = self._db.execute("SELECT body FROM paper WHERE name = ?", (name,)).fetchone()
-        return row[0] if row else None
+        return self._db.unseal(_paper(name), row[0]) if row else None
 
     def put(self, name: str, body: bytes) -> None:
         """Keep *body* under *name*, in the place of what was there."""
         self._db.execute(
             "INSERT INTO paper (name, body) VALUES (?, ?)"
             " ON CONFLICT (name) DO UPDATE SET body = excluded.body",
-            (name, body),
+            (name, self._db.seal(_paper(name), body)),
         )
+
+    def all(self) -> dict[str, bytes]:
+        """Give every paper by its name."""
+        rows = self._db.execute("SELECT name, body FROM paper ORDER BY name").fetchall()
+        return {name: self._db.unseal(_paper(name), body) for name, body in rows}
 
 
 @translating
 class Drafts:
-    """What was typed and not yet registered, page by page; any text is legal."""
+    """What was typed and not yet registered, page by page; any text is legal.
+
+    Where several installations share a database, each has drafts of its own.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
     def get(self, page: str) -> dict[str, str]:
         """Give the fields as last typed on *page*; empty where nothing was."""
-        row = self._db.execute("SELECT body FROM draft WHERE page = ?", (page,)).fetchone()
-        return dict(json.loads(row[0])) if row else {}
+        row = self._db.execute(
+            "SELECT body FROM draft WHERE seat = ? AND page = ?", (self._db.seat, page)
+        ).fetchone()
+        return self._fields(page, row[0]) if row else {}
 
     def keep(self, page: str, fields: dict[str, str]) -> None:
         """Keep *fields* as typed; with nothing in any of them, forget the draft."""
         if not any(fields.values()):
-            self._db.execute("DELETE FROM draft WHERE page = ?", (page,))
+            self._db.execute(
+                "DELETE FROM draft WHERE seat = ? AND page = ?", (self._db.seat, page)
+            )
             return
+        body = json.dumps(fields).encode()  # in ASCII: half a letter is legal here too
         self._db.execute(
-            "INSERT INTO draft (page, body) VALUES (?, ?)"
-            " ON CONFLICT (page) DO UPDATE SET body = excluded.body",
-            (page, json.dumps(fields)),  # in ASCII: half a letter is legal in a draft too
+            "INSERT INTO draft (seat, page, body) VALUES (?, ?, ?)"
+            " ON CONFLICT (seat, page) DO UPDATE SET body = excluded.body",
+            (self._db.seat, page, self._db.seal(_draft(page), body)),
         )
+
+    def all(self) -> dict[str, dict[str, str]]:
+        """Give the fields of every draft, page by page."""
+        rows = self._db.execute(
+            "SELECT page, body FROM draft WHERE seat = ? ORDER BY page", (self._db.seat,)
+        ).fetchall()
+        return {page: self._fields(page, body) for page, body in rows}
+
+    def _fields(self, page: str, body: bytes) -> dict[str, str]:
+        return dict(json.loads(self._db.unseal(_draft(page), body)))
+
+
+def _paper(name: str) -> str:
+    return f"paper/{name}"
+
+
+def _draft(page: str) -> str:
+    return f"draft/{page}"

@@ -2396,6 +2396,38 @@
         <translation>Ce n’est pas une sauvegarde complète. Rien n’en a été tiré. Prenez-en une autre.</translation>
     </message>
     <message>
+        <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
+        <translation>Cette copie de fieldreg ne sait pas parler à un serveur PostgreSQL. Installez la partie prévue pour cela.</translation>
+    </message>
+    <message>
+        <source>This is no address of a PostgreSQL database.</source>
+        <translation>Ceci n’est pas l’adresse d’une base de données PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The database server does not answer. See to the network, and then whether your last entry is there.</source>
+        <translation>Le serveur de la base de données ne répond pas. Vérifiez le réseau, puis si votre dernière saisie y est.</translation>
+    </message>
+    <message>
+        <source>The database server refused the name, the password or the database. Ask whoever looks after it.</source>
+        <translation>Le serveur de la base de données a refusé le nom, le mot de passe ou la base. Demandez à la personne qui s’en occupe.</translation>
+    </message>
+    <message>
+        <source>This database cannot hold the register. Ask whoever looks after the server.</source>
+        <translation>Cette base de données ne peut pas contenir le registre. Demandez à la personne qui s’occupe du serveur.</translation>
+    </message>
+    <message>
+        <source>There is something in this database already. Begin in an empty one.</source>
+        <translation>Il y a déjà quelque chose dans cette base de données. Commencez dans une base vide.</translation>
+    </message>
+    <message>
+        <source>This database does not hold the register of this installation.</source>
+        <translation>Cette base de données ne contient pas le registre de cette installation.</translation>
+    </message>
+    <message>
+        <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
+        <translation>Quelqu’un d’autre écrit en ce moment dans le registre. Rien n’a changé. Réessayez dans une minute.</translation>
+    </message>
+    <message>
         <source>This field cannot hold what was typed. Nothing was changed.</source>
         <translation>Ce champ ne peut pas contenir cette saisie. Rien n’a changé.</translation>
     </message>

@@ -2396,6 +2396,38 @@
         <translation>Бұл толық сақтық көшірме емес. Одан ештеңе жасалған жоқ. Басқасын алыңыз.</translation>
     </message>
     <message>
+        <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
+        <translation>fieldreg-тің бұл нұсқасы PostgreSQL серверімен байланыса алмайды. Оған арналған бөлігін орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>This is no address of a PostgreSQL database.</source>
+        <translation>Бұл PostgreSQL дерекқорының мекенжайы емес.</translation>
+    </message>
+    <message>
+        <source>The database server does not answer. See to the network, and then whether your last entry is there.</source>
+        <translation>Дерекқор сервері жауап бермейді. Желіні тексеріп, содан кейін соңғы жазғаныңыз сақталғанын қараңыз.</translation>
+    </message>
+    <message>
+        <source>The database server refused the name, the password or the database. Ask whoever looks after it.</source>
+        <translation>Дерекқор сервері атты, құпиясөзді немесе дерекқорды қабылдамады. Серверге жауапты адамнан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>This database cannot hold the register. Ask whoever looks after the server.</source>
+        <translation>Бұл дерекқорда тізілімді сақтау мүмкін емес. Серверге жауапты адамнан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>There is something in this database already. Begin in an empty one.</source>
+        <translation>Бұл дерекқорда басқа нәрсе бар. Бос дерекқордан бастаңыз.</translation>
+    </message>
+    <message>
+        <source>This database does not hold the register of this installation.</source>
+        <translation>Бұл дерекқорда осы бағдарламаның тізілімі жоқ.</translation>
+    </message>
+    <message>
+        <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
+        <translation>Дәл қазір тізілімге басқа адам жазып жатыр. Ештеңе өзгерген жоқ. Бір минуттан кейін қайталап көріңіз.</translation>
+    </message>
+    <message>
         <source>This field cannot hold what was typed. Nothing was changed.</source>
         <translation>Бұл өріске жазылған мән сыймайды. Ештеңе өзгерген жоқ.</translation>
     </message>

@@ -2396,6 +2396,38 @@
         <translation>Нөөц хуулбар бүрэн биш байна. Түүнээс юу ч сэргээгээгүй. Өөр хуулбар авна уу.</translation>
     </message>
     <message>
+        <source>This copy of fieldreg cannot speak to a PostgreSQL server. Install the part for it.</source>
+        <translation>Энэ fieldreg PostgreSQL сервертэй холбогдож чадахгүй. Түүнд зориулсан хэсгийг нь суулгана уу.</translation>
+    </message>
+    <message>
+        <source>This is no address of a PostgreSQL database.</source>
+        <translation>Энэ PostgreSQL өгөгдлийн сангийн хаяг биш байна.</translation>
+    </message>
+    <message>
+        <source>The database server does not answer. See to the network, and then whether your last entry is there.</source>
+        <translation>Өгөгдлийн сангийн сервер хариу өгөхгүй байна. Сүлжээгээ шалгаад, дараа нь сүүлд оруулсан зүйл тань хадгалагдсан эсэхийг үзнэ үү.</translation>
+    </message>
+    <message>
+        <source>The database server refused the name, the password or the database. Ask whoever looks after it.</source>
+        <translation>Өгөгдлийн сангийн сервер нэр, нууц үг эсвэл сангийн аль нэгийг хүлээж авсангүй. Серверийг хариуцдаг хүнээс асууна уу.</translation>
+    </message>
+    <message>
+        <source>This database cannot hold the register. Ask whoever looks after the server.</source>
+        <translation>Энэ өгөгдлийн санд бүртгэлийг хадгалах боломжгүй. Серверийг хариуцдаг хүнээс асууна уу.</translation>
+    </message>
+    <message>
+        <source>There is something in this database already. Begin in an empty one.</source>
+        <translation>Энэ өгөгдлийн санд аль хэдийн өөр зүйл байна. Хоосон санд эхлүүлнэ үү.</translation>
+    </message>
+    <message>
+        <source>This database does not hold the register of this installation.</source>
+        <translation>Энэ өгөгдлийн санд энэ программын бүртгэл алга.</translation>
+    </message>
+    <message>
+        <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
+        <translation>Яг одоо өөр хүн бүртгэлд бичиж байна. Юу ч өөрчлөгдөөгүй. Нэг минутын дараа дахин оролдоно уу.</translation>
+    </message>
+    <message>
         <source>This field cannot hold what was typed. Nothing was changed.</source>
         <translation>Энэ талбарт ийм утга оруулах боломжгүй. Юу ч өөрчлөгдөөгүй.</translation>
     </message>

@@ -27,13 +27,24 @@ class Rows(Protocol):
 
 
 class Engine(Protocol):
-    """An open database and the few things each engine does its own way."""
+    """An open database and the few things each engine does its own way.
+
+    *seat* tells this installation from others on the same database; empty where there
+    can be none.
+    """
+
+    @property
+    def seat(self) -> str:
+        """What this installation keeps for itself stands under this."""
 
     def execute(self, sql: str, bound: Sequence[object] = ()) -> Rows:
         """Run one statement."""
 
     def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement for each of *rows*."""
+
+    def each(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        """Run one statement whose rows may be more than memory holds, in a `reading`."""
 
     def add_new(
         self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
@@ -51,6 +62,19 @@ class Engine(Protocol):
 
         Raises:
             Problem: STORE_TOO_NEW where one has run that is none of *steps*.
+        """
+
+    def columns(self) -> Mapping[str, tuple[str, ...]]:
+        """Name every table and its columns."""
+
+    def seal(self, name: str, body: bytes) -> bytes:
+        """Make *body*, called *name*, unreadable to whoever can read the database."""
+
+    def unseal(self, name: str, sealed: bytes) -> bytes:
+        """Give back what `seal` was given.
+
+        Raises:
+            Problem: SEAL_BROKEN where it was sealed under another key or name.
         """
 
     def copy_to(self, target: Path) -> None:

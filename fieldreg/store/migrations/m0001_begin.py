@@ -351,10 +351,12 @@ CREATE TABLE import (
     report BLOB NOT NULL
 ) STRICT;
 
--- Unfinished pages, as typed.
+-- Unfinished pages, as typed, for each installation that is at this database.
 CREATE TABLE draft (
-    page TEXT PRIMARY KEY,
-    body TEXT NOT NULL
+    seat TEXT NOT NULL,
+    page TEXT NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (seat, page)
 ) STRICT;
 
 -- Keys, certificates, lists and settings of this installation, by name.

@@ -92,6 +92,42 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "This is no whole backup. Nothing was made of it. Take another one.",
     ),
+    Code.DATABASE_DRIVER_MISSING: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This copy of fieldreg cannot speak to a PostgreSQL server. Install "
+        "the part for it.",
+    ),
+    Code.DATABASE_ADDRESS_WRONG: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This is no address of a PostgreSQL database.",
+    ),
+    Code.DATABASE_UNREACHABLE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The database server does not answer. See to the network, and then "
+        "whether your last entry is there.",
+    ),
+    Code.DATABASE_REFUSED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The database server refused the name, the password or the database. "
+        "Ask whoever looks after it.",
+    ),
+    Code.DATABASE_UNFIT: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This database cannot hold the register. Ask whoever looks after the server.",
+    ),
+    Code.DATABASE_TAKEN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "There is something in this database already. Begin in an empty one.",
+    ),
+    Code.DATABASE_FOREIGN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This database does not hold the register of this installation.",
+    ),
+    Code.DATABASE_BUSY: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Somebody else is writing into the register just now. Nothing was "
+        "changed. Try again in a minute.",
+    ),
     Code.VALUE_REFUSED: QT_TRANSLATE_NOOP(
         "Problems",
         "This field cannot hold what was typed. Nothing was changed.",

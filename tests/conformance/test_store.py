@@ -1,12 +1,6 @@
 """The door: records with their changes, drafts, and what is where."""
 
-import sqlite3
-import sys
-from pathlib import Path
-
 import pytest
-import sqlcipher3
-import sqlite_utils.utils
 
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes
@@ -18,7 +12,7 @@ from fieldreg.store.outbox import Whereabouts
 from fieldreg.store.people import Wanted
 from fieldreg.store.segments import NO_HASH, Segment
 from fieldreg.store.store import Store
-from tests.support.stores import new_store, open_store
+from tests.support.engines import Stores
 
 DAY = "2026-03-14"
 
@@ -37,13 +31,6 @@ def all_own_changes(store: Store) -> Changes:
     cut = store.segments.uncut(own.writer, own.number, 10_000)
     assert cut is not None
     return cut[2]
-
-
-def test_one_sqlite_library_serves_the_process() -> None:
-    assert sys.modules["pysqlite3"] is sqlcipher3
-    assert sqlite_utils.utils.sqlite3 is sqlcipher3
-    assert sqlite_utils.utils.OperationalError is sqlcipher3.dbapi2.OperationalError
-    assert not issubclass(sqlite_utils.utils.OperationalError, sqlite3.Error)
 
 
 def test_a_record_is_saved_together_with_its_change(store: Store) -> None:
@@ -94,13 +81,11 @@ def test_a_new_day_another_trainer_or_another_name_begins_a_shift(store: Store) 
     ]
 
 
-def test_ids_run_on_without_a_gap_across_restarts(tmp_path: Path) -> None:
-    store = new_store(tmp_path / "s.db", writer=5)
+def test_ids_run_on_without_a_gap_across_restarts(stores: Stores) -> None:
+    store = stores.new(5)
     first = register(store, "Болд")
-    store.close()
-    store = open_store(tmp_path / "s.db")
+    store = stores.again(store)
     second = register(store, "Дулам")
-    store.close()
     assert (writer_of(second), number_of(second)) == (5, number_of(first) + 1)
 
 
@@ -148,18 +133,16 @@ def test_a_retired_person_is_kept_and_comes_back(store: Store) -> None:
     assert store.people.count() == 1
 
 
-def test_a_draft_comes_back_as_it_was_typed(tmp_path: Path) -> None:
-    store = new_store(tmp_path / "s.db", writer=5)
+def test_a_draft_comes_back_as_it_was_typed(stores: Stores) -> None:
+    store = stores.new(5)
     typed = {"given_name": " Сар", "birth_date": "20?7", "phone": ""}
     with store.transaction():
         store.drafts.keep("door", typed)
-    store.close()
-    store = open_store(tmp_path / "s.db")
+    store = stores.again(store)
     assert store.drafts.get("door") == typed
     with store.transaction():
         store.drafts.keep("door", {"given_name": ""})
     assert store.drafts.get("door") == {}
-    store.close()
 
 
 def test_people_are_counted_in_exactly_one_of_the_three_states(store: Store) -> None:

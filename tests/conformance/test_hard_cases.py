@@ -1,7 +1,6 @@
 """What a hurried store gets wrong: late edits, half letters, counts, taken numbers."""
 
 from itertools import permutations
-from pathlib import Path
 
 import pytest
 
@@ -23,7 +22,7 @@ from fieldreg.store.outbox import Whereabouts
 from fieldreg.store.people import Wanted
 from fieldreg.store.segments import Segment
 from fieldreg.store.store import Store
-from tests.support.stores import new_store
+from tests.support.engines import Stores
 
 DAY = "2026-03-14"
 
@@ -51,11 +50,11 @@ def take_in(store: Store, changes: Changes) -> None:
         store.take_in(changes)
 
 
-def test_edits_arrive_in_any_order_and_even_after_one_that_saw_them(tmp_path: Path) -> None:
+def test_edits_arrive_in_any_order_and_even_after_one_that_saw_them(stores: Stores) -> None:
     edits = correction(2, "a", 1), correction(3, "b", 2), correction(4, "c", 2)
     digests = set()
-    for number, order in enumerate(permutations(edits)):
-        store = new_store(tmp_path / f"{number}.db", writer=11)
+    for order in permutations(edits):
+        store = stores.new(11)
         take_in(store, person_of(9, "Болд"))
         for edit in order:
             take_in(store, Changes(edits=(edit,)))
@@ -63,14 +62,12 @@ def test_edits_arrive_in_any_order_and_even_after_one_that_saw_them(tmp_path: Pa
         assert standing.values["phone"] == "c"
         assert standing.open_fields == ("phone",)  # b and c did not see each other
         digests.add(store.digest())
-        store.close()
     assert len(digests) == 1
 
 
 def test_a_creation_is_read_back_as_it_was_though_an_edit_saw_nothing(
-    tmp_path: Path,
+    store: Store,
 ) -> None:
-    store = new_store(tmp_path / "s.db", writer=11)
     take_in(store, person_of(9, "Болд"))
     take_in(store, Changes(edits=(correction(2, "99"),)))
     first = change_id(9, 1)
@@ -85,7 +82,6 @@ def test_a_creation_is_read_back_as_it_was_though_an_edit_saw_nothing(
             ),
         )
     )
-    store.close()
 
 
 def test_a_withdrawn_consent_counts_its_person_as_on_this_laptop(store: Store) -> None:

@@ -1,7 +1,5 @@
 """The merge in the store, held against the pure function and against itself."""
 
-from pathlib import Path
-
 import hypothesis.strategies as st
 from hypothesis import given, settings
 
@@ -9,7 +7,7 @@ from fieldreg.domain import kinds, merging
 from fieldreg.domain.changes import Changes, Creations, Edit
 from fieldreg.domain.records import Attendance, Trainee
 from fieldreg.store.store import Store
-from tests.support.stores import new_store
+from tests.support.engines import Stores
 
 DAY = "2026-03-14"
 
@@ -30,17 +28,17 @@ def edit(store: Store, person: int, **values: str) -> None:
         writing.edit(kinds.TRAINEE, person, values)
 
 
-def pair(tmp_path: Path) -> tuple[Store, Store, int]:
+def pair(stores: Stores) -> tuple[Store, Store, int]:
     """Two stores that hold the same person."""
-    one, other = new_store(tmp_path / "a.db", 11), new_store(tmp_path / "b.db", 22)
+    one, other = stores.new(11), stores.new(22)
     with one.writing("Оюунчимэг", DAY) as writing:
         person = writing.create(Trainee.checked(given_name="Болд", soum="6519"))
     take_in(other, own_changes(one))
     return one, other, person
 
 
-def test_an_edit_wins_over_what_it_saw(tmp_path: Path) -> None:
-    one, other, person = pair(tmp_path)
+def test_an_edit_wins_over_what_it_saw(stores: Stores) -> None:
+    one, other, person = pair(stores)
     edit(other, person, phone="2")
     take_in(one, own_changes(other))
     edit(one, person, phone="3")
@@ -53,9 +51,9 @@ def test_an_edit_wins_over_what_it_saw(tmp_path: Path) -> None:
 
 
 def test_two_edits_that_did_not_see_each_other_are_a_conflict_on_both_sides(
-    tmp_path: Path,
+    stores: Stores,
 ) -> None:
-    one, other, person = pair(tmp_path)
+    one, other, person = pair(stores)
     edit(one, person, soum="6504")
     edit(other, person, soum="8301")
     mine, theirs = own_changes(one), own_changes(other)
@@ -71,8 +69,8 @@ def test_two_edits_that_did_not_see_each_other_are_a_conflict_on_both_sides(
     assert one.digest() == other.digest()
 
 
-def test_an_edit_outlives_a_retirement_that_did_not_see_it(tmp_path: Path) -> None:
-    one, other, person = pair(tmp_path)
+def test_an_edit_outlives_a_retirement_that_did_not_see_it(stores: Stores) -> None:
+    one, other, person = pair(stores)
     with one.writing("Оюунчимэг", DAY) as writing:
         writing.retire(kinds.TRAINEE, person)
     edit(other, person, phone="99114207")
@@ -87,8 +85,8 @@ def test_an_edit_outlives_a_retirement_that_did_not_see_it(tmp_path: Path) -> No
     assert one.digest() == other.digest()
 
 
-def test_two_laptops_that_mark_one_half_day_show_the_strongest(tmp_path: Path) -> None:
-    one, other, person = pair(tmp_path)
+def test_two_laptops_that_mark_one_half_day_show_the_strongest(stores: Stores) -> None:
+    one, other, person = pair(stores)
     for store, mark in ((one, "absent"), (other, "present")):
         with store.writing("Оюунчимэг", DAY) as writing:
             writing.create(
@@ -98,8 +96,8 @@ def test_two_laptops_that_mark_one_half_day_show_the_strongest(tmp_path: Path) -
     assert one.sessions.participants(person)[0].marks == {1: "present"}
 
 
-def test_changes_read_twice_change_nothing(tmp_path: Path) -> None:
-    one, other, person = pair(tmp_path)
+def test_changes_read_twice_change_nothing(stores: Stores) -> None:
+    one, other, person = pair(stores)
     edit(one, person, phone="1")
     edit(one, person, phone="2", notes="x")
     changes = own_changes(one)
@@ -120,10 +118,9 @@ acts = st.lists(
 @settings(max_examples=40)
 @given(acts)
 def test_every_order_of_arrival_gives_what_the_pure_function_gives(
-    tmp_path_factory, played
+    engine_stores: Stores, played
 ) -> None:
-    folder = tmp_path_factory.mktemp("play")
-    stores = [new_store(folder / f"{n}.db", 11 + n) for n in range(3)]
+    stores = [engine_stores.new(11 + number) for number in range(3)]
     with stores[0].writing("Оюунчимэг", DAY) as writing:
         person = writing.create(Trainee.checked(given_name="Болд"))
     first = own_changes(stores[0])
@@ -146,8 +143,7 @@ def test_every_order_of_arrival_gives_what_the_pure_function_gives(
     digests = {store.digest() for store in stores}
     assert len(digests) == 1
     assert_as_oracle(stores[0], person, everything)
-    for store in stores:
-        store.close()
+    engine_stores.close()
 
 
 def hear(store: Store, stores: list[Store]) -> None:

