@@ -212,6 +212,14 @@ _STRANGER = "\u0200"
 _MARKS = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0327\u0328\u0304"
 
 
+def same_name(text: str) -> str:
+    """Return the key of the name of a thing, such as a course: capitals and spaces apart.
+
+    People are found by what a name sounds like; here *I* and *II* are two.
+    """
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
 @lru_cache(maxsize=_CACHE_SIZE)
 def sort_key(text: str) -> str:
     """Return a key by which plain comparison puts texts in Mongolian alphabetical order.

@@ -8,7 +8,7 @@ laptops that once marked the same half-day differently agree from then on.
 from collections.abc import Iterable
 
 from fieldreg.domain import kinds
-from fieldreg.domain.folding import fold
+from fieldreg.domain.folding import same_name
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import (
@@ -150,9 +150,9 @@ def _check_open(desk: Desk, session: int, half_day: int) -> None:
 
 
 def _named(desk: Desk, writing: Writing, model: type[Record], name: str) -> int:
-    wanted = fold(name)
+    wanted = same_name(name)
     for one in desk.store.records.all(model.kind):
-        if fold(str(one.values["name"] or "")) == wanted and wanted:
+        if same_name(str(one.values["name"] or "")) == wanted:
             return one.id
     return writing.create(model.checked(name=name.strip()))
 

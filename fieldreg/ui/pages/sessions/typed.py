@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from fieldreg.domain import kinds
-from fieldreg.domain.folding import fold
+from fieldreg.domain.folding import same_name
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import check_edit
@@ -90,5 +90,5 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def _chosen(typed: str, names: Mapping[str, int]) -> int | None:
     """Find what was *typed* among *names*, however it is spelt."""
-    wanted = fold(typed)
-    return next((one for name, one in names.items() if fold(name) == wanted), None)
+    wanted = same_name(typed)
+    return next((one for name, one in names.items() if same_name(name) == wanted), None)
