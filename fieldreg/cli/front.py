@@ -29,7 +29,10 @@ COMMANDS: Final = {
         "fieldreg.cli.people:people",
         "Import, find, correct, retire, note consents, export.",
     ),
-    "session": ("fieldreg.cli.session:session", "Plan, mark, close and export sessions."),
+    "session": (
+        "fieldreg.cli.session:session",
+        "Plan, change, mark, close and export sessions.",
+    ),
     "exchange": ("fieldreg.cli.exchange:exchange", "Take the reply, leave a bundle."),
     "laptop": ("fieldreg.cli.exchange:laptop", "Begin a trainer's laptop."),
     "hq": ("fieldreg.cli.exchange:hq", "Begin head office, invite laptops, receive."),

@@ -25,7 +25,7 @@ _MARKS = [mark.value for mark in Mark if mark is not Mark.EXPECTED]
 
 @click.group()
 def session() -> None:
-    """Plan, mark, close and export sessions."""
+    """Plan, change, mark, close and export sessions."""
 
 
 @session.command()
@@ -42,8 +42,23 @@ def session() -> None:
 @click.option(
     "--half-days", metavar="N", type=click.IntRange(1, 60), default=1, show_default=True
 )
+@click.option(
+    "--partner",
+    "partners",
+    metavar="NAME",
+    multiple=True,
+    help="Who has a part in it; a new name is added to the list.",
+)
 @pass_call
-def plan(call: Call, course: str, day: str, soum: str, half_days: int) -> Answer:
+def plan(
+    call: Call,
+    course: str,
+    day: str,
+    soum: str,
+    *,
+    half_days: int,
+    partners: tuple[str, ...],
+) -> Answer:
     """Plan a session and give its code."""
     with unlocked(call) as installation:
         desk = installation.desk()
@@ -52,9 +67,48 @@ def plan(call: Call, course: str, day: str, soum: str, half_days: int) -> Answer
             "soum": _soum(desk, soum),
             "half_days": half_days,
         }
-        identity = training.plan(desk, course, values)
+        identity = training.plan(desk, course, values, partners)
         document = _document(desk, identity)
     return Answer(document, str(document["code"]))
+
+
+@session.command()
+@click.argument("session_ref", metavar="SESSION")
+@click.option("--course", metavar="NAME", help="What is taught.")
+@click.option("--date", "day", metavar="DATE", help="The first day, as 2026-03-14.")
+@click.option("--soum", metavar="CODE", help="Where, by code or name.")
+@click.option(
+    "--partner",
+    "partners",
+    metavar="NAME",
+    multiple=True,
+    help="Who has a part in it, instead of those who had.",
+)
+@pass_call
+def change(
+    call: Call,
+    session_ref: str,
+    course: str | None,
+    day: str | None,
+    soum: str | None,
+    *,
+    partners: tuple[str, ...],
+) -> Answer:
+    """Change the plan of a session; what is not named stays as it is."""
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        identity = finding.session(desk, session_ref)
+        values: dict[str, Value] = {}
+        if day is not None:
+            values["date"] = _day(day)
+        if soum is not None:
+            values["soum"] = _soum(desk, soum)
+        changed = training.change(
+            desk, identity, values, course=course, partners=partners or None
+        )
+        document = {**_document(desk, identity), "changed": changed}
+    told = "is changed" if changed else "was so already"
+    return Answer(document, f"{document['code']} {told}.")
 
 
 @session.command()

@@ -5,7 +5,7 @@ laptop. Marking again corrects the records that are here, all of them, so that t
 laptops that once marked the same half-day differently agree from then on.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from fieldreg.domain import kinds
 from fieldreg.domain.folding import same_name
@@ -36,18 +36,29 @@ def plan(
         Problem: VALUE_REFUSED.
     """
     with desk.writing() as writing:
-        course_id = _named(desk, writing, Course, course)
-        refs = sorted({_named(desk, writing, Partner, name) for name in partners})
-        joined = " ".join(map(str, refs)) or None
-        return writing.create(
-            TrainingSession.checked(**values, course=course_id, partners=joined)
-        )
+        refs = _refs(desk, writing, course, partners, {})
+        return writing.create(TrainingSession.checked(**values, **refs))
 
 
-def change(desk: Desk, session: int, values: dict[str, Value]) -> bool:
-    """Give *session* new *values*; tell whether anything changed."""
+def change(
+    desk: Desk,
+    session: int,
+    values: dict[str, Value],
+    *,
+    course: str | None = None,
+    partners: Iterable[str] | None = None,
+) -> bool:
+    """Give *session* new *values*, another *course*, other *partners*; tell whether it is news.
+
+    Names are taken as in `plan`; None leaves what is there.
+
+    Raises:
+        Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
+    """
+    there = desk.store.records.one(kinds.SESSION, session).values
     with desk.writing() as writing:
-        return writing.edit(kinds.SESSION, session, values)
+        refs = _refs(desk, writing, course, partners, there)
+        return writing.edit(kinds.SESSION, session, {**values, **refs})
 
 
 def mark(
@@ -149,9 +160,36 @@ def _check_open(desk: Desk, session: int, half_day: int) -> None:
         )
 
 
-def _named(desk: Desk, writing: Writing, model: type[Record], name: str) -> int:
-    wanted = same_name(name)
-    for one in desk.store.records.all(model.kind):
+def partner_ids(values: Mapping[str, Value]) -> list[int]:
+    """Give the ids of the partners of the session with these *values*."""
+    return list(map(int, str(values["partners"] or "").split()))
+
+
+def _refs(
+    desk: Desk,
+    writing: Writing,
+    course: str | None,
+    partners: Iterable[str] | None,
+    there: Mapping[str, Value],
+) -> dict[str, Value]:
+    """Give the ids of *course* and *partners*; names of what is *there* mean that."""
+    refs: dict[str, Value] = {}
+    if course is not None:
+        has = [int(there["course"] or 0)] if there else []
+        refs["course"] = _named(desk, writing, Course, course, has)
+    if partners is not None:
+        has = partner_ids(there) if there else []
+        ids = {_named(desk, writing, Partner, name, has) for name in partners}
+        refs["partners"] = " ".join(map(str, sorted(ids))) or None
+    return refs
+
+
+def _named(
+    desk: Desk, writing: Writing, model: type[Record], name: str, first: list[int]
+) -> int:
+    """Give who is called *name*, those of *first* even out of use; or make it."""
+    wanted, records = same_name(name), desk.store.records
+    for one in (*records.many(model.kind, first), *records.all(model.kind)):
         if same_name(str(one.values["name"] or "")) == wanted:
             return one.id
     return writing.create(model.checked(name=name.strip()))

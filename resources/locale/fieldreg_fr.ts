@@ -3030,8 +3030,8 @@
         <translation>établissement, salle</translation>
     </message>
     <message>
-        <source>with commas between</source>
-        <translation>séparées par des virgules</translation>
+        <source>with commas or ; between</source>
+        <translation>séparées par des virgules ou points-virgules</translation>
     </message>
     <message>
         <source>if it was promised there</source>

@@ -3030,8 +3030,8 @@
         <translation>мектеп, зал</translation>
     </message>
     <message>
-        <source>with commas between</source>
-        <translation>үтір арқылы</translation>
+        <source>with commas or ; between</source>
+        <translation>үтір немесе ; арқылы</translation>
     </message>
     <message>
         <source>if it was promised there</source>

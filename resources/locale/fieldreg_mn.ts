@@ -3030,8 +3030,8 @@
         <translation>сургууль, танхим</translation>
     </message>
     <message>
-        <source>with commas between</source>
-        <translation>таслалаар тусгаарлана</translation>
+        <source>with commas or ; between</source>
+        <translation>таслал эсвэл ; тавьж тусгаарлана</translation>
     </message>
     <message>
         <source>if it was promised there</source>

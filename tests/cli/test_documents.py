@@ -81,6 +81,9 @@ def test_every_command_tells_machines_what_the_help_describes(
         "session mark": peopled.ask(
             "session", "mark", planned["code"], "S1", "--as", "present"
         ),
+        "session change": peopled.ask(
+            "session", "change", planned["code"], "--course", "Зуслан"
+        ),
         "session close": peopled.ask("session", "close", planned["code"]),
         "session export": peopled.ask("session", "export", file),
         "exchange": peopled.ask("exchange", "--stick", stick),
@@ -113,6 +116,7 @@ SHORTEST = {
     "people export": ("x.csv",),
     "session plan": ("--course", "Эрх", "--date", "2026-03-14", "--soum", "6519"),
     "session mark": ("S1", "S1", "--as", "late"),
+    "session change": ("S1", "--course", "Зуслан"),
     "session close": ("S1",),
     "session export": ("x.csv",),
     "exchange": ("--stick", "stick"),

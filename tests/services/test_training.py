@@ -38,3 +38,31 @@ def test_a_course_is_one_however_it_is_capitalised_and_spaced(desk):
 def test_courses_that_only_sound_alike_are_two(desk, one, other):
     plan(desk, one)
     assert course_of(desk, plan(desk, other)) == other
+
+
+def test_a_session_is_changed_to_a_course_and_partners_that_are_new(desk):
+    session = plan(desk, partners=["Ирээдүй"])
+    assert training.change(desk, session, {}, course="Зуслан", partners=["Гэр бүл, эрх"])
+    assert course_of(desk, session) == "Зуслан"
+    assert partners_of(desk, session) == ["Гэр бүл, эрх"]
+    assert not training.change(desk, session, {}, course="зуслан")
+    assert training.change(desk, session, {}, partners=[])
+    assert (course_of(desk, session), partners_of(desk, session)) == ("Зуслан", [])
+
+
+def test_a_change_of_the_rest_leaves_course_and_partners_alone(desk):
+    session = plan(desk, partners=["Ирээдүй"])
+    training.change(desk, session, {"capacity": 24})
+    assert course_of(desk, session) == "Эрх зүй"
+    assert partners_of(desk, session) == ["Ирээдүй"]
+
+
+def test_what_a_session_has_is_meant_by_its_name_even_out_of_use(desk):
+    session = plan(desk, partners=["Ирээдүй"])
+    refs = desk.store.records.one(kinds.SESSION, session).values["partners"]
+    with desk.writing() as writing:
+        writing.retire(kinds.PARTNER, int(refs))
+    training.change(desk, session, {}, partners=["Ирээдүй", "Алтан гадас"])
+    assert partners_of(desk, session) == ["Ирээдүй", "Алтан гадас"]
+    after = str(desk.store.records.one(kinds.SESSION, session).values["partners"])
+    assert refs in after.split()

@@ -161,6 +161,9 @@ def test_names_of_the_list_are_offered_by_their_letters_and_all_on_arrow_down(sh
     edit.set_names(["Амнести", "Хүний эрхийн төв", "Залуус"])
     type_text("Залуус, эрх")
     assert offered(edit) == ["Залуус, Хүний эрхийн төв"]
+    edit.clear()
+    type_text("Иргэд, залуус; эрх")
+    assert offered(edit) == ["Иргэд, залуус; Хүний эрхийн төв"]
     edit.setText("")
     press("Down")
     assert offered(edit) == ["Амнести", "Хүний эрхийн төв", "Залуус"]

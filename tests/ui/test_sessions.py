@@ -14,6 +14,7 @@ from fieldreg.domain.records import (
 from fieldreg.services import registering, training
 from fieldreg.services.registering import Asked
 from fieldreg.ui.pages import NEW
+from fieldreg.ui.pages.sessions.typed import names_in, names_text
 from tests.support.installations import TARIAT, HeadOffice, Laptop
 from tests.ui.screens.hands import press
 from tests.ui.screens.sessions import SessionsScreen
@@ -222,6 +223,40 @@ def test_what_is_in_no_list_any_more_stays_with_its_session_when_the_rest_change
     press("Enter")
     after = desk.store.records.one(kinds.SESSION, session).values
     assert after == {**before, "capacity": 12}
+
+
+def test_a_session_is_given_another_course_and_partners_that_are_in_no_list_yet(
+    screen, desk
+):
+    screen.go(training.plan(desk, "Манлайлал", {"date": desk.day}, ["Иргэд, эрх"]))
+    assert screen.typed("Partner organisations") == "Иргэд, эрх"
+    screen.fill(Course="Зуслан", Partner_organisations="иргэд, эрх, Ирээдүй")
+    press("Enter")
+    (line,) = lines(desk)
+    assert line.course == "Зуслан"
+    partners = [one.values["name"] for one in training.names_of(desk, kinds.PARTNER)]
+    assert partners == ["Иргэд, эрх", "Ирээдүй"]
+
+
+def test_names_are_written_so_that_each_is_read_back():
+    for names in (("A",), ("A", "B"), ("A, B", "C"), ("A", "B; C"), ("A, B; C", "D")):
+        assert names_in(names_text(names), names) == names
+        assert names_in(names_text([*names, "Шинэ"]), names) == (*names, "Шинэ")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("", ()),
+        (" , ; ", ()),
+        ("Ирээдүй, Алтан", ("Ирээдүй", "Алтан")),
+        ("Иргэд, эрх;", ("Иргэд, эрх",)),
+        ("Иргэд, эрх; Ирээдүй", ("Иргэд, эрх", "Ирээдүй")),
+        ("Алтан, ирээдүй,  ИРГЭД,эрх", ("Алтан", "Ирээдүй", "Иргэд, эрх")),
+    ],
+)
+def test_commas_part_names_unless_a_semicolon_does_or_a_known_name_has_them(text, names):
+    assert names_in(text, ["Ирээдүй", "Иргэд, эрх"]) == names
 
 
 def test_a_half_day_with_marks_cannot_be_planned_away(screen, desk):

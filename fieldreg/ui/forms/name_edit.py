@@ -16,7 +16,8 @@ _MOST = 10
 class NameEdit(SuggestEdit):
     """Offers those of *names* that fit while somebody types, and all of them on ↓.
 
-    With *several* there are names with commas between, and the last one is completed.
+    With *several* there are names with commas or semicolons between, and the last one is
+    completed.
     """
 
     def __init__(
@@ -39,8 +40,9 @@ class NameEdit(SuggestEdit):
         super().keyPressEvent(event)
 
     def _offer(self, text: str, *, everything: bool = False) -> None:
-        before, comma, last = text.rpartition(",") if self._several else ("", "", text)
-        kept = f"{before}{comma} " if comma else ""
+        mark = ";" if ";" in text else ","
+        before, there, last = text.rpartition(mark) if self._several else ("", "", text)
+        kept = f"{before}{mark} " if there else ""
         wanted = fold_prefix(last.strip())
         fitting = [name for name in self._names if wanted and wanted in fold(name)]
         fitting.sort(key=lambda name: not fold(name).startswith(wanted))

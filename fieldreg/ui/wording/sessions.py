@@ -178,7 +178,7 @@ def hint(name: str) -> str:
         "date": _translate("Sessions", "2026.03.14"),
         "capacity": _translate("Sessions", "no limit"),
         "venue": _translate("Sessions", "school, hall"),
-        "partners": _translate("Sessions", "with commas between"),
+        "partners": _translate("Sessions", "with commas or ; between"),
         "parent": _translate("Sessions", "if it was promised there"),
     }.get(name, "")
 

@@ -12,6 +12,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Mark
 from fieldreg.services import drafting, training
 from fieldreg.services.desk import Desk
+from fieldreg.store.records import Standing
 from fieldreg.store.sessions import SessionLine
 from fieldreg.ui.forms import days
 from fieldreg.ui.pages.sessions.typed import Lists
@@ -54,12 +55,15 @@ class BeforeClosing:
 class Plan:
     """What may be chosen in the form, the values of the session to change, and the draft.
 
-    *last_marked* is the last of its half-days at which somebody is on the list.
+    *course* and *partners* are its names, and *last_marked* is the last of its
+    half-days at which somebody is on the list.
     """
 
     lists: Lists
     values: Mapping[str, Value]
     draft: Mapping[str, str]
+    course: str = ""
+    partners: tuple[str, ...] = ()
     last_marked: int = 0
 
 
@@ -96,14 +100,19 @@ def plan_facts(desk: Desk, session: int | None, draft: str, language: str) -> Pl
     """Give what the form needs: for a new session, or to change *session*."""
     lines = desk.store.sessions.page(0, _PAGE)
     named = {_called(desk, one, language): one.id for one in lines if one.id != session}
-    lists = Lists(_by_name(desk, kinds.COURSE), _by_name(desk, kinds.PARTNER), named)
+    courses, partners = _names(desk, kinds.COURSE), _names(desk, kinds.PARTNER)
     typed = drafting.load(desk, draft)
     if session is None:
-        return Plan(lists, {}, typed)
-    values = desk.store.records.one(kinds.SESSION, session).values
+        return Plan(Lists(courses, partners, named), {}, typed)
+    records = desk.store.records
+    values = records.one(kinds.SESSION, session).values
+    course = _named(records.many(kinds.COURSE, [int(values["course"] or 0)]))
+    has = _named(records.many(kinds.PARTNER, training.partner_ids(values)))
+    # A partner out of use is no choice any more, but this session's all the same.
+    lists = Lists(courses, list(dict.fromkeys([*partners, *has])), named)
     participants = desk.store.sessions.participants(session)
     last_marked = max((max(one.marks) for one in participants), default=0)
-    return Plan(lists, values, typed, last_marked)
+    return Plan(lists, values, typed, "".join(course), tuple(has), last_marked)
 
 
 def plan(
@@ -115,10 +124,18 @@ def plan(
     return _line(desk, session)
 
 
-def change(desk: Desk, draft: str, session: int, values: dict[str, Value]) -> SessionLine:
+def change(
+    desk: Desk,
+    draft: str,
+    session: int,
+    values: dict[str, Value],
+    *,
+    course: str | None,
+    partners: Sequence[str] | None,
+) -> SessionLine:
     """Change *session*; the draft of that goes with it."""
     with drafting.finishing(desk, draft):
-        training.change(desk, session, values)
+        training.change(desk, session, values, course=course, partners=partners)
     return _line(desk, session)
 
 
@@ -136,12 +153,9 @@ def _called(desk: Desk, line: SessionLine, language: str) -> str:
     return f"{named}, {where}" if where else named
 
 
-def _by_name(desk: Desk, kind: kinds.Kind) -> dict[str, int]:
-    named = {str(one.values["name"] or ""): one.id for one in training.names_of(desk, kind)}
-    return {
-        name: identity for name, identity in sorted(named.items(), key=_in_order) if name
-    }
+def _names(desk: Desk, kind: kinds.Kind) -> list[str]:
+    return sorted(set(_named(training.names_of(desk, kind))), key=sort_key)
 
 
-def _in_order(named: tuple[str, int]) -> str:
-    return sort_key(named[0])
+def _named(records: Sequence[Standing]) -> list[str]:
+    return [str(one.values["name"]) for one in records if one.values["name"]]

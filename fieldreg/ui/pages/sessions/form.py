@@ -16,7 +16,7 @@ from fieldreg.ui.forms.name_edit import NameEdit
 from fieldreg.ui.forms.place_edit import PlaceEdit
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.sessions.facts import Plan
-from fieldreg.ui.pages.sessions.typed import Lists, TypedSession, read_session, refs
+from fieldreg.ui.pages.sessions.typed import Lists, names_text, read_session
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Edit, Field, LineEdit, NoteEdit
 from fieldreg.ui.widgets.text import Title
@@ -36,10 +36,14 @@ _NAMES: Final = tuple(name for row in _ROWS for name, _ in row)
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A session that may be saved; *session* is None for a new one."""
+    """A session that may be saved; *session* is None for a new one.
+
+    Of one that is changed, only what was touched is here; the rest is None or missing.
+    """
 
     session: int | None
-    read: TypedSession
+    course: str | None
+    partners: tuple[str, ...] | None
     values: dict[str, Value]
 
 
@@ -62,7 +66,7 @@ class PlanForm(QWidget):
         super().__init__(parent)
         self._desk, self._language = desk, language
         self._session: int | None = None
-        self._lists = Lists({}, {}, {})
+        self._lists = Lists((), (), {})
         self._first: dict[str, str] = {}
         self._last_marked = 0
         self.head = Title("", "")
@@ -100,7 +104,7 @@ class PlanForm(QWidget):
             if isinstance(edit, NameEdit):
                 edit.set_names(list(names))
         self._last_marked = plan.last_marked
-        self._put(self._new() if is_new else self._texts(plan.values))
+        self._put(self._new() if is_new else self._texts(plan))
         self.rest()
         if plan.draft:
             self._put(plan.draft)
@@ -125,19 +129,20 @@ class PlanForm(QWidget):
     def _submit(self) -> None:
         typed = self._typed()
         read = read_session(typed, self._lists)
-        values, problems = dict(read.values), dict(read.problems)
+        touched = set(_NAMES)
         if self._session is not None:
-            chosen, missing = refs(read, self._lists)
             # What nobody touched stays as it is, even where no list holds it any more.
             touched = {name for name in _NAMES if typed[name] != self._first[name]}
-            problems = {n: code for n, code in (missing | problems).items() if n in touched}
-            values = {n: one for n, one in (values | chosen).items() if n in touched}
+        problems = {n: code for n, code in read.problems.items() if n in touched}
+        values = {n: one for n, one in read.values.items() if n in touched}
         if "half_days" not in problems and self._takes_marks_away(values):
             problems["half_days"] = Code.HALF_DAY_OUTSIDE
         if problems:
             self._mark(problems)
         else:
-            self.submitted.emit(Planned(self._session, read, values))
+            course = read.course if "course" in touched else None
+            partners = read.partners if "partners" in touched else None
+            self.submitted.emit(Planned(self._session, course, partners, values))
 
     def _mark(self, problems: Mapping[str, Code]) -> None:
         for name, code in problems.items():
@@ -165,15 +170,17 @@ class PlanForm(QWidget):
             "facilitators": self._desk.trainer,
         }
 
-    def _texts(self, values: Mapping[str, Value]) -> dict[str, str]:
-        """Write the *values* of a session as they would be typed."""
+    def _texts(self, plan: Plan) -> dict[str, str]:
+        """Write what is planned of a session as it would be typed."""
+        values = plan.values
         texts = {name: "" if values[name] is None else str(values[name]) for name in _NAMES}
         texts["date"] = days.shown(texts["date"])
-        texts["course"] = _name_of(self._lists.courses, values["course"])
-        texts["parent"] = _name_of(self._lists.sessions, values["parent"])
-        partners = str(values["partners"] or "").split()
-        names = (_name_of(self._lists.partners, int(one)) for one in partners)
-        texts["partners"] = ", ".join(filter(None, names))
+        texts["course"] = plan.course
+        texts["partners"] = names_text(plan.partners)
+        texts["parent"] = next(
+            (name for name, one in plan.lists.sessions.items() if one == values["parent"]),
+            "",
+        )
         return texts
 
     def _put(self, texts: Mapping[str, str]) -> None:
@@ -245,7 +252,3 @@ class PlanForm(QWidget):
         box.addSpacing(8)
         box.addLayout(buttons)
         box.addStretch(1)
-
-
-def _name_of(names: Mapping[str, int], identity: Value) -> str:
-    return next((name for name, one in names.items() if one == identity), "")

@@ -146,7 +146,6 @@ class SessionsPage(ShrinkingPage):
 
     def _save(self, planned: Planned) -> None:
         draft, session = self.drafts.page, planned.session
-        read, values = planned.read, planned.values
         self.form.save_button.set_busy(words.saving())
         self.drafts.let_go()
 
@@ -156,9 +155,24 @@ class SessionsPage(ShrinkingPage):
             self.say(Tone.FAILURE, problems.sentence(problem))
 
         if session is None:
-            job = partial(facts.plan, self._desk, draft, read.course, values, read.partners)
+            job = partial(
+                facts.plan,
+                self._desk,
+                draft,
+                planned.course or "",
+                planned.values,
+                planned.partners or (),
+            )
         else:
-            job = partial(facts.change, self._desk, draft, session, values)
+            job = partial(
+                facts.change,
+                self._desk,
+                draft,
+                session,
+                planned.values,
+                course=planned.course,
+                partners=planned.partners,
+            )
         self._runner.run(self, job, partial(self._saved, planned), failed)
 
     def _saved(self, planned: Planned, line: SessionLine) -> None:
@@ -174,9 +188,7 @@ class SessionsPage(ShrinkingPage):
             self._navigator.open_door(line.id)
         else:
             self.lists.choose(Sort.LEFT_OPEN if line.ends < today else Sort.COMING)
-            self.say(
-                Tone.DONE, words.was_planned(planned.read.course, days.shown(line.date))
-            )
+            self.say(Tone.DONE, words.was_planned(line.course or "", days.shown(line.date)))
             self._focus_list()
 
     def _leave_form(self) -> None:

@@ -4,7 +4,7 @@ The texts of places, names and notes are values as they stand. Days, numbers, pa
 and the session it grew out of are read here; `domain` says whether they can be.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -21,10 +21,10 @@ _TEXTS: Final = ("starts", "soum", "venue", "mode", "facilitators", "notes")
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """What may be chosen: courses and partners by name, sessions by what they are called."""
+    """What may be chosen: courses, partners, and sessions by what they are called."""
 
-    courses: Mapping[str, int]
-    partners: Mapping[str, int]
+    courses: Sequence[str]
+    partners: Sequence[str]
     sessions: Mapping[str, int]
 
 
@@ -67,25 +67,37 @@ def read_session(typed: Mapping[str, str], lists: Lists) -> TypedSession:
                 check_edit(kinds.SESSION, {name: value})
             except Problem as problem:
                 problems[name] = problem.code
-    return TypedSession(course, names_in(typed["partners"]), values, problems)
+    return TypedSession(
+        course, names_in(typed["partners"], lists.partners), values, problems
+    )
 
 
-def refs(read: TypedSession, lists: Lists) -> tuple[dict[str, Value], dict[str, Code]]:
-    """Give course and partners of a session that is changed, by what the lists hold."""
-    problems: dict[str, Code] = {}
-    course = _chosen(read.course, lists.courses)
-    if course is None:
-        problems["course"] = Code.NOT_FOUND
-    chosen = [_chosen(name, lists.partners) for name in read.partners]
-    if None in chosen:
-        problems["partners"] = Code.NOT_FOUND
-    partners = " ".join(map(str, sorted({one for one in chosen if one}))) or None
-    return {"course": course, "partners": partners}, problems
+def names_in(text: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Read names with commas between, or semicolons once there is one.
+
+    A name that is *known* is found even where it has these in it.
+    """
+    mark = ";" if ";" in text else ","
+    by_parts = {_parts(name, mark): name for name in known}
+    sizes = range(max(map(len, by_parts), default=0), 0, -1)
+    read: dict[str, None] = {}
+    parts = text.split(mark)
+    while parts:
+        runs = (_parts(mark.join(parts[:size]), mark) for size in sizes)
+        run = next((run for run in runs if run in by_parts), ())
+        read[by_parts[run] if run else parts[0].strip(" ,;")] = None
+        del parts[: len(run) or 1]
+    return tuple(filter(None, read))
 
 
-def names_in(text: str) -> tuple[str, ...]:
-    """Read names with commas between."""
-    return tuple(name for part in text.split(",") if (name := part.strip()))
+def names_text(names: Sequence[str]) -> str:
+    """Write *names* so that `names_in` reads them back."""
+    has_marks = any("," in name or ";" in name for name in names)
+    return ("; " if has_marks else ", ").join(names)
+
+
+def _parts(name: str, mark: str) -> tuple[str, ...]:
+    return tuple(map(same_name, name.split(mark)))
 
 
 def _chosen(typed: str, names: Mapping[str, int]) -> int | None:
