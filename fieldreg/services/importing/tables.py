@@ -26,6 +26,7 @@ from fieldreg.services.importing.sheets import is_workbook, read_sheet
 MOST_BYTES = 128 * 1024 * 1024
 MOST_ROWS = 1_000_000
 MOST_COLUMNS = 500
+_PIECE_BYTES = 1 << 20
 _OPENING_ROWS = 10
 _LEAST_KNOWN_HEADERS = 2
 _BINARY_BEGINNINGS = (
@@ -85,14 +86,17 @@ def read_table(path: Path) -> Table:
 
 
 def _read(path: Path) -> bytes:
+    data = bytearray()
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        # Piece by piece: Ctrl-C is heard between two reads, and not inside a long one.
+        with path.open("rb", buffering=0) as file:
+            while len(data) <= MOST_BYTES and (piece := file.read(_PIECE_BYTES)):
+                data += piece
     except OSError:
         raise Problem(Code.FILE_UNREADABLE, file=path.name) from None
     if len(data) > MOST_BYTES:
         raise Problem(Code.TOO_LARGE, file=path.name, mebibytes=MOST_BYTES >> 20)
-    return data
+    return bytes(data)
 
 
 def _with_header(name: str, sha: bytes, source: Source) -> Table:
