@@ -292,21 +292,28 @@ class Desktop(QObject):
 
     def open(self, installation: "Installation") -> None:
         """Show the pages of an *installation* that was just unlocked."""
-        from fieldreg.services import drafting, settings  # noqa: PLC0415  see `real_tools`
+        from fieldreg.services import drafting, ground, settings  # noqa: PLC0415  see `real_tools`
 
         self._installation, self._first_run = installation, None
         book = self._open_book(installation)
         desk = installation.desk()
 
-        def look() -> tuple[int | None, int]:
+        def look() -> "tuple[int | None, int, Problem | None]":
             is_laptop = installation.role == "laptop"
             at_door = drafting.session_at_the_door(desk) if is_laptop else None
-            return at_door, settings.idle_minutes(desk)
+            unsafe = ground.unsafe_place(
+                installation.tools.ground, installation.home.folder
+            )
+            return at_door, settings.idle_minutes(desk), installation.doubt or unsafe
 
-        def go_on(session: int | None, minutes: int) -> None:
+        def go_on(session: int | None, minutes: int, doubt: "Problem | None") -> None:
             self.stage.set_idle(minutes)
-            if session is not None and self._book is book:
+            if self._book is not book:
+                return
+            if session is not None:
                 book.open_door(session)
+            if doubt is not None:
+                book.warn(doubt)
 
         self._runner.run(self, look, lambda found: go_on(*found))
 

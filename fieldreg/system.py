@@ -9,7 +9,7 @@ import secrets
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_data_path, user_state_path
 
 _PACKAGE = Path(__file__).parent
 _IN_WHEEL = _PACKAGE / "resources"
@@ -52,3 +52,8 @@ def resource(relative: str) -> Path:
 def data_home() -> Path:
     """Give the folder where this platform keeps a program's data; it may not exist yet."""
     return user_data_path("fieldreg", appauthor=False)
+
+
+def own_home() -> Path:
+    """Give the folder for what no other machine needs; it may not exist yet."""
+    return user_state_path("fieldreg", appauthor=False)

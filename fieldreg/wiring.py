@@ -6,9 +6,11 @@ exchange. It holds nothing itself.
 
 import time
 from functools import cache
+from pathlib import Path
 
 from fieldreg.domain.places import Gazetteer
 from fieldreg.keys.wrapping import DEFAULT_COST, Cost
+from fieldreg.machine import ThisMachine
 from fieldreg.services import installing
 from fieldreg.services.installing import Installation, Tools
 from fieldreg.store.engines.sqlcipher import SqlCipher
@@ -17,12 +19,16 @@ from fieldreg.sync.reception import HeadOfficeReception
 from fieldreg.sync.transports.disk import Disk, Files
 from fieldreg.sync.transports.folder import Folder
 from fieldreg.sync.transports.single import SingleFile
-from fieldreg.system import SystemClock, SystemEntropy, resource
+from fieldreg.system import SystemClock, SystemEntropy, own_home, resource
 
 
-def tools(cost: Cost = DEFAULT_COST) -> Tools:
-    """Give what installations are made with on this machine."""
-    return Tools(SqlCipher, SystemClock(), SystemEntropy(), gazetteer(), cost)
+def tools(cost: Cost = DEFAULT_COST, own: Path | None = None) -> Tools:
+    """Give what installations are made with on this machine.
+
+    What holds them to it is kept in *own*, or where this platform keeps such things.
+    """
+    ground = ThisMachine(own or own_home())
+    return Tools(SqlCipher, SystemClock(), SystemEntropy(), gazetteer(), cost, ground)
 
 
 def courier(installation: Installation) -> LaptopCourier:

@@ -26,7 +26,8 @@ from fieldreg.domain.exchange import (
 )
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import installing
-from fieldreg.services.installing import Installation, write_whole
+from fieldreg.services.disk import write_whole
+from fieldreg.services.installing import Installation
 
 # What a person should see to.
 _UNSETTLED = (Arrival.DAMAGED, Arrival.UNKNOWN, Arrival.REVOKED, Arrival.REFUSED)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from fieldreg import system, wiring
+from fieldreg.cli import sentences
 from fieldreg.cli.call import Call
 from fieldreg.domain.exchange import OnStep
 from fieldreg.domain.problems import Code, Problem
@@ -63,6 +64,8 @@ def passphrase(*, new: bool = False) -> str:
 def unlocked(call: Call) -> Iterator[Installation]:
     """Open the installation that *call* means; close it, whatever happens inside.
 
+    Where it may be a copy or an older one, that is said on standard error.
+
     Raises:
         Problem: as `installing.unlock`.
     """
@@ -70,6 +73,8 @@ def unlocked(call: Call) -> Iterator[Installation]:
     if not Home(folder).exists():
         raise Problem(Code.NO_INSTALLATION)
     with closing(installing.unlock(folder, passphrase(), tools_of(call))) as installation:
+        if installation.doubt is not None:
+            click.echo(sentences.of_problem(installation.doubt), err=True)
         yield installation
 
 

@@ -53,6 +53,18 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " installation; see to the address",
     Code.DATABASE_BUSY: "Somebody else is writing into the register, and nothing was"
     " changed; try again in a minute",
+    Code.REGISTER_OLDER: "This register is older than what was saved here last, and goes on"
+    " under a new number; what has travelled comes back with the next exchanges",
+    Code.REGISTER_COPIED: "This register may be a copy, or restored, and goes on under a new"
+    " number; nothing is lost, and a copy may be used beside it",
+    Code.REGISTER_ALTERED: "Something else has written to this register's file, or put a part"
+    " of an older one in its place; restore the last backup into another folder",
+    Code.FOLDER_ON_NETWORK: "This folder lies on another computer, where a register may be"
+    " damaged; keep it on this computer's own disk",
+    Code.FOLDER_IN_CLOUD: "Another program copies this folder to the Internet and puts back"
+    " older files; keep the register in another one",
+    Code.FOLDER_ON_STICK: "This folder lies on a stick, which is soon lost or pulled out;"
+    " keep the register on this computer's own disk",
     Code.VALUE_REFUSED: "This field cannot hold what was given, and nothing was changed",
     Code.FIELD_UNKNOWN: "There is no such field, and nothing was changed",
     Code.DATE_UNREADABLE: "This date cannot be read, and nothing was changed; write it as"
@@ -133,6 +145,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
 
 FINDINGS: Final[Mapping[tuple[str, str], str]] = {
     ("opening", "well"): "The installation ({role}) opens.",
+    ("continuity", "well"): "It is the one that wrote here last.",
+    ("folder", "well"): "It lies on this computer's own disk.",
     ("room", "well"): "{free_mib} MiB are free on the disk.",
     ("room", "advice"): "Only {free_mib} MiB are free on the disk; a backup needs more.",
     ("damage", "well"): "Every page of the register is whole; {people} people are in it.",

@@ -18,7 +18,7 @@ _OFFICE_PAGES = {1: "inbox", 2: "people", 3: "sessions", 4: "laptops", 5: "setti
 def play(folder: Path, tell: Callable[[str], None]) -> Mapping[str, object]:
     """Play everything in *folder*; give the figures."""
     pictures = folder / "pictures"
-    story = Story(folder, wiring.tools())
+    story = Story(folder, wiring.tools(own=folder / "machine"))
     tell(f"Everything is in {folder}")
     tell("Beginning head office and three laptops …")
     story.begin()

@@ -32,6 +32,12 @@ class Code(StrEnum):
     NOT_LAPTOP = "not_laptop"
     DEVICE_EXISTS = "device_exists"
     BACKUP_DAMAGED = "backup_damaged"
+    REGISTER_OLDER = "register_older"
+    REGISTER_COPIED = "register_copied"
+    REGISTER_ALTERED = "register_altered"
+    FOLDER_ON_NETWORK = "folder_on_network"
+    FOLDER_IN_CLOUD = "folder_in_cloud"
+    FOLDER_ON_STICK = "folder_on_stick"
 
     # A database on a server
     DATABASE_DRIVER_MISSING = "database_driver_missing"

@@ -11,9 +11,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from fieldreg.domain import kinds
-from fieldreg.domain.ids import writer_of
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.ground import unsafe_place
 from fieldreg.services.installing import HEAD_OFFICE, Installation
 
 _MEBIBYTE: Final = 1 << 20
@@ -28,6 +27,8 @@ class Check(StrEnum):
     """What is looked at, in the order in which one thing needs the other."""
 
     OPENING = "opening"  # there, free, unlocked, and of a schema that is known here
+    CONTINUITY = "continuity"  # whether this is the installation that wrote here last
+    FOLDER = "folder"  # what it lies on
     ROOM = "room"  # on the disk
     DAMAGE = "damage"  # every page and every index
     KEYS = "keys"
@@ -82,6 +83,19 @@ def _guarded(
         return look(installation)
     except Problem as problem:
         return Finding(check, State.WRONG, problem=problem)
+
+
+def _continuity(installation: Installation) -> Finding:
+    return _advised(Check.CONTINUITY, installation.doubt)
+
+
+def _folder(installation: Installation) -> Finding:
+    problem = unsafe_place(installation.tools.ground, installation.home.folder)
+    return _advised(Check.FOLDER, problem)
+
+
+def _advised(check: Check, problem: Problem | None) -> Finding:
+    return Finding(check, State.ADVICE if problem else State.WELL, problem=problem)
 
 
 def _room(installation: Installation) -> Finding:
@@ -145,11 +159,7 @@ def _backup(installation: Installation) -> Finding:
 
 def _clock(installation: Installation) -> Finding:
     """Compare the calendar with the last day on which something was written here."""
-    store = installation.store
-    own = [one.writer for one in store.outbox.writers()]
-    shifts = [one for one in store.records.all(kinds.SHIFT) if writer_of(one.id) in own]
-    last = max(shifts, key=lambda one: (own.index(writer_of(one.id)), one.id), default=None)
-    noted = str(last.values["day"]) if last else ""
+    noted = installation.store.outbox.last_day()
     today = _today(installation)
     days = _days_between(noted, today)
     is_odd = days is not None and not 0 <= days <= LONG_UNUSED_DAYS
@@ -164,6 +174,8 @@ def _places(installation: Installation) -> Finding:
 
 
 _LOOKS: Final = {
+    Check.CONTINUITY: _continuity,
+    Check.FOLDER: _folder,
     Check.ROOM: _room,
     Check.DAMAGE: _damage,
     Check.KEYS: _keys,

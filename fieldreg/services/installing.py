@@ -5,11 +5,10 @@ and a lock file that keeps it to one process. The ring is written last, so a fol
 without one is not an installation yet, whatever a power cut left there.
 """
 
-import errno
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -20,8 +19,11 @@ from fieldreg.domain.protocols import Clock, Entropy
 from fieldreg.keys.certificates import Invitation, Scope
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
-from fieldreg.keys.wrapping import Cost, KeyRing, Unlocked, new_store_key
+from fieldreg.keys.wrapping import Cost, KeyRing, new_store_key
+from fieldreg.services.anchor import NONCE_BYTES, Anchor
 from fieldreg.services.desk import Desk
+from fieldreg.services.disk import write_whole
+from fieldreg.services.ground import Ground, unsafe_place
 from fieldreg.store.engines import Engine
 from fieldreg.store.lock import InstallationLock
 from fieldreg.store.store import Store
@@ -46,6 +48,7 @@ class Tools:
     entropy: Entropy
     places: Gazetteer
     cost: Cost
+    ground: Ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +110,20 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """An unlocked installation; *name* is the laptop's, or head office's own."""
+    """An unlocked installation; *name* is the laptop's, or head office's own.
+
+    *doubt* says why it may not be the one that wrote here last, where something does.
+    """
 
     home: Home
     store: Store
     role: str
     name: str
     trainer: str
+    doubt: Problem | None
     key: bytes = field(repr=False)
     lock: InstallationLock = field(repr=False)
+    anchor: Anchor = field(repr=False)
     tools: Tools = field(repr=False)
 
     def desk(self) -> Desk:
@@ -146,6 +154,7 @@ class Installation:
     def close(self) -> None:
         """Lock again: let go of the store and let other processes in."""
         self.store.close()
+        self.anchor.leave()
         self.lock.release()
 
 
@@ -155,7 +164,8 @@ def begin_head_office(
     """Make head office's installation in *folder*, with keys of its own.
 
     Raises:
-        Problem: INSTALLATION_EXISTS, WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED.
+        Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK,
+            INSTALLATION_EXISTS, WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED.
     """
     keys = HeadOfficeKeys.generate()
     trust = TrustList.begin(keys, issued_on=tools.clock.today().isoformat())
@@ -178,8 +188,7 @@ def begin_laptop(
     and is in use at once; the one-use key is not kept.
 
     Raises:
-        Problem: INVITATION_DAMAGED, INSTALLATION_EXISTS, WEAK_PASSPHRASE, NAME_MISSING,
-            DISK_FULL, DISK_FAILED.
+        Problem: INVITATION_DAMAGED, NAME_MISSING, and what `begin_head_office` raises.
     """
     invited = Invitation.from_bytes(invitation)
     keys = DeviceKeys.generate()
@@ -199,6 +208,10 @@ def begin_laptop(
 def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
     """Open the installation in *folder*.
 
+    Where it may be a copy, or older than what was acknowledged here, it goes on as
+    another writer before anything is written: numbers that were used are never used
+    twice. Head office then opens a higher epoch too.
+
     Raises:
         Problem: NO_INSTALLATION, STORE_IN_USE, WRONG_PASSPHRASE, KEYRING_DAMAGED,
             STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED; nothing is changed.
@@ -208,8 +221,24 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
         raise Problem(Code.NO_INSTALLATION)
     with _locked(home) as lock:
         unlocked = home.read_ring().unlock(passphrase)
+        anchor = Anchor(tools.ground, home.store)
+        anchor.allow(tools.entropy.bytes(NONCE_BYTES))
         with _opened(Store(tools.connect(home.store, unlocked.key))) as store:
-            return _installation(home, store, unlocked, lock, tools)
+            installation = Installation(
+                home,
+                store,
+                role=_paper(store, "role").decode(),
+                name=_paper(store, "name").decode(),
+                trainer=unlocked.name,
+                doubt=anchor.judge(store),
+                key=unlocked.key,
+                lock=lock,
+                anchor=anchor,
+                tools=tools,
+            )
+            is_broken = installation.doubt is not None
+            anchor.settle(store, partial(_renew, store, tools) if is_broken else None)
+            return installation
 
 
 def change_passphrase(installation: Installation, old: str, new: str) -> None:
@@ -258,39 +287,6 @@ def invite(installation: Installation, name: str, provinces: tuple[str, ...]) ->
     return invitation.document
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write *data* to *path* so that either the old or the new file is there, whole.
-
-    Raises:
-        Problem: DISK_FULL, DISK_FAILED.
-    """
-    fresh = path.with_name(path.name + ".new")
-    try:
-        with fresh.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-        sync_folder(path.parent)
-    except OSError as error:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
-        code = Code.DISK_FULL if error.errno == errno.ENOSPC else Code.DISK_FAILED
-        raise Problem(code) from None
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring the names in *folder* onto the medium, where the system has a way to."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # some file systems have none
-            os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def draw_writer(entropy: Entropy) -> int:
     """Draw a writer number for this installation: 1 … 2³¹-1."""
     return entropy.bits(31) or LAST_WRITER
@@ -300,6 +296,9 @@ def _begin(
     folder: Path, passphrase: str, person: str, papers: dict[str, bytes], tools: Tools
 ) -> Installation:
     home = Home(folder)
+    unsafe = unsafe_place(tools.ground, folder)
+    if unsafe is not None:
+        raise unsafe
     key = new_store_key()
     ring = KeyRing.begin(tools.cost).with_passphrase(key, person.strip(), passphrase)
     try:
@@ -307,6 +306,7 @@ def _begin(
     except OSError:
         raise Problem(Code.DISK_FAILED) from None
     with home.beginning():
+        Anchor(tools.ground, home.store).forget()
         store = Store(tools.connect(home.store, key, create=True))
         try:
             with store.transaction():
@@ -340,19 +340,14 @@ def _locked(home: Home) -> Iterator[InstallationLock]:
         raise
 
 
-def _installation(
-    home: Home, store: Store, unlocked: Unlocked, lock: InstallationLock, tools: Tools
-) -> Installation:
-    return Installation(
-        home,
-        store,
-        role=_paper(store, "role").decode(),
-        name=_paper(store, "name").decode(),
-        trainer=unlocked.name,
-        key=unlocked.key,
-        lock=lock,
-        tools=tools,
-    )
+def _renew(store: Store, tools: Tools) -> None:
+    """Go on as another writer, inside an open transaction."""
+    store.outbox.begin_writer(draw_writer(tools.entropy))
+    if _paper(store, "role") == HEAD_OFFICE.encode():
+        epoch = int(_paper(store, "epoch"))
+        # Not by one: two restores from one backup must not meet.
+        raised = epoch + 1 + tools.entropy.bits(16)
+        store.papers.put("epoch", str(raised).encode())
 
 
 def _paper(store: Store, name: str) -> bytes:

@@ -5,7 +5,6 @@ side in a ZIP without compression. It gives nothing away without a passphrase of
 the installation. It counts as made only once the copy in it has been opened.
 """
 
-import errno
 import os
 import zipfile
 from contextlib import suppress
@@ -16,16 +15,10 @@ from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.wrapping import KeyRing
-from fieldreg.services.installing import (
-    HEAD_OFFICE,
-    Home,
-    Installation,
-    Tools,
-    draw_writer,
-    sync_folder,
-    unlock,
-    write_whole,
-)
+from fieldreg.services.anchor import Anchor
+from fieldreg.services.disk import disk_problem, sync_folder, write_whole
+from fieldreg.services.ground import unsafe_place
+from fieldreg.services.installing import Home, Installation, Tools, unlock
 from fieldreg.store.store import Store
 
 ENDING: Final = ".frk"
@@ -47,7 +40,7 @@ def back_up(installation: Installation, folder: Path) -> Path:
             _prove(installation, copy)
             path = _packed(folder, stem, {_RING: installation.home.ring, _STORE: copy})
     except OSError as error:
-        raise _disk_problem(error) from None
+        raise disk_problem(error) from None
     with installation.store.transaction():
         installation.store.papers.put("backed-up-on", installation.desk().day.encode())
     return path
@@ -56,17 +49,20 @@ def back_up(installation: Installation, folder: Path) -> Path:
 def restore(folder: Path, backup: Path, passphrase: str, tools: Tools) -> Installation:
     """Make the installation in the empty *folder* out of a *backup* file.
 
-    The restored installation writes as a new writer from its first change on, since
-    the old one may have gone further than the backup; a restored head office opens a
-    higher epoch.
+    It goes the way of every copy (see `unlock`): the old installation may have gone
+    further than the backup.
 
     Raises:
-        Problem: INSTALLATION_EXISTS, BACKUP_DAMAGED, KEYRING_DAMAGED, WRONG_PASSPHRASE,
+        Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK,
+            INSTALLATION_EXISTS, BACKUP_DAMAGED, KEYRING_DAMAGED, WRONG_PASSPHRASE,
             STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED.
     """
     home = Home(folder)
     if home.exists():
         raise Problem(Code.INSTALLATION_EXISTS)
+    unsafe = unsafe_place(tools.ground, folder)
+    if unsafe is not None:
+        raise unsafe
     try:
         with zipfile.ZipFile(backup) as archive:
             if sorted(archive.namelist()) != [_STORE, _RING]:
@@ -76,31 +72,18 @@ def restore(folder: Path, backup: Path, passphrase: str, tools: Tools) -> Instal
             folder.mkdir(parents=True, exist_ok=True)
             with home.beginning():
                 archive.extract(_STORE, folder)
-                _renew(home, key, tools)
+                Store(tools.connect(home.store, key)).close()  # opens, and is of today
+                Anchor(tools.ground, home.store).forget()
                 write_whole(home.ring, ring)
     except _NO_ARCHIVE:
         raise Problem(Code.BACKUP_DAMAGED) from None
     except OSError as error:
-        raise _disk_problem(error) from None
+        raise disk_problem(error) from None
     return unlock(folder, passphrase, tools)
 
 
 # What zipfile raises at a file that is none, is cut short, packed or locked otherwise.
 _NO_ARCHIVE: Final = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError)
-
-
-def _renew(home: Home, key: bytes, tools: Tools) -> None:
-    store = Store(tools.connect(home.store, key))
-    try:
-        with store.transaction():
-            store.outbox.begin_writer(draw_writer(tools.entropy))
-            if store.papers.get("role") == HEAD_OFFICE.encode():
-                epoch = int(store.papers.get("epoch") or b"1")
-                # Not by one: two restores from one backup must not meet.
-                raised = epoch + 1 + tools.entropy.bits(16)
-                store.papers.put("epoch", str(raised).encode())
-    finally:
-        store.close()
 
 
 def _packed(folder: Path, stem: str, files: dict[str, Path]) -> Path:
@@ -130,10 +113,6 @@ def _free_name(folder: Path, stem: str) -> Path:
     first = folder / (stem + ENDING)
     others = (folder / f"{stem}-{number}{ENDING}" for number in count(2))
     return next(path for path in chain([first], others) if not path.exists())
-
-
-def _disk_problem(error: OSError) -> Problem:
-    return Problem(Code.DISK_FULL if error.errno == errno.ENOSPC else Code.DISK_FAILED)
 
 
 def _prove(installation: Installation, copy: Path) -> None:

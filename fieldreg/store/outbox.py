@@ -89,6 +89,14 @@ class Outbox:
             (own.writer, own.number, own.carried, own.receipted),
         )
 
+    def last_day(self) -> str:
+        """Give the day on which this installation last wrote, by its calendar; or none."""
+        row = self._db.execute(
+            "SELECT s.day FROM shift s JOIN own_writer w ON s.id >> 32 = w.writer"
+            " ORDER BY w.begun DESC, s.id DESC LIMIT 1"
+        ).fetchone()
+        return str(row[0]) if row else ""
+
     def note_trip(self, made_on: str, carrier: str) -> Sent:
         """Note that a carrier took every change that is cut; give what it took along.
 

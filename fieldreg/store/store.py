@@ -5,8 +5,9 @@ happens inside `writing` (a person's changes) or `transaction` (what arrives, an
 the shelves' own notes). One thread at a time uses a store.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from fieldreg.domain.changes import Changes
@@ -30,6 +31,15 @@ from fieldreg.store.sessions import Sessions
 from fieldreg.store.writing import Writing
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How far a store has come: transactions, and changes of its present *writer*."""
+
+    version: int
+    writer: int
+    number: int
+
+
 class Store:
     """An open store, brought up to date.
 
@@ -45,6 +55,8 @@ class Store:
         except BaseException:
             engine.close()
             raise
+        self._seen: Callable[[Head], None] | None = None
+        self._depth = 0
         self.people = People(engine)
         self.records = Records(engine)
         self.sessions = Sessions(engine)
@@ -61,7 +73,17 @@ class Store:
     def transaction(self) -> Iterator[None]:
         """Do everything in the block, or nothing of it."""
         with self._db.transaction():
-            yield
+            self._depth += 1
+            try:
+                yield
+            finally:
+                self._depth -= 1
+        if self._seen is not None and not self._depth:  # one inside another is not kept yet
+            self._seen(self.head())
+
+    def watch(self, seen: Callable[[Head], None]) -> None:
+        """Have *seen* called with the new head after every transaction from now on."""
+        self._seen = seen
 
     @contextmanager
     def writing(self, trainer: str, day: str, device: str = "") -> Iterator[Writing]:
@@ -96,6 +118,15 @@ class Store:
                 (lamport_of(greatest),),
             )
         return applied
+
+    def head(self) -> Head:
+        """Tell how far this store has come."""
+        with self._db.reading():
+            row = self._db.execute(
+                "SELECT version, writer, number FROM clock, own_writer"
+                " ORDER BY begun DESC LIMIT 1"
+            ).fetchone()
+        return Head(*row)
 
     def lamport(self) -> int:
         """Give the greatest lamport count that is known here."""

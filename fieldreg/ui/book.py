@@ -13,6 +13,7 @@ from typing import Final, cast
 from PySide6.QtCore import QObject, QTimer
 
 from fieldreg.domain.exchange import Courier, Reception
+from fieldreg.domain.problems import Problem
 from fieldreg.services import overview
 from fieldreg.services.desk import Desk
 from fieldreg.services.face import Face
@@ -35,9 +36,19 @@ from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.pages.today.page import TodayPage
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks
+from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.shell import FootWords
 from fieldreg.ui.wording import book as words
-from fieldreg.ui.wording import exchange, inbox, laptops, people, sessions, settings, today
+from fieldreg.ui.wording import (
+    exchange,
+    inbox,
+    laptops,
+    people,
+    problems,
+    sessions,
+    settings,
+    today,
+)
 
 LAPTOPS: Final = "laptops"
 
@@ -123,6 +134,12 @@ class Book(QObject):
         """Tell every page that records of *kinds* were changed, and count anew."""
         self.window.touched(kinds)
         self._counting.start()
+
+    def warn(self, doubt: Problem) -> None:
+        """Say what is to be thought of this installation as a whole."""
+        until = str(doubt.facts.get("until", ""))
+        line = words.last_entry(days.shown(until)) if until else ""
+        self.window.say(Notice(Tone.ATTENTION, problems.sentence(doubt), line))
 
     # The foot
 

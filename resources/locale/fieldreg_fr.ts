@@ -47,6 +47,10 @@
         <source>no backup yet</source>
         <translation>aucune sauvegarde</translation>
     </message>
+    <message>
+        <source>The last entry that is here is of {day}.</source>
+        <translation>Dernière saisie présente ici : {day}.</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -2428,6 +2432,30 @@
         <translation>Quelqu’un d’autre écrit en ce moment dans le registre. Rien n’a changé. Réessayez dans une minute.</translation>
     </message>
     <message>
+        <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
+        <translation>Ce registre est plus ancien que ce qui a été enregistré ici en dernier. Il continue sous un numéro à lui. Ce qui a voyagé reviendra avec les prochains échanges.</translation>
+    </message>
+    <message>
+        <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
+        <translation>Ce registre est une copie, ou a été restauré. Rien n’est perdu : il continue sous un numéro à lui.</translation>
+    </message>
+    <message>
+        <source>The register’s file is not as fieldreg left it. Make an exchange now, then restore the last backup.</source>
+        <translation>Le fichier du registre n’est plus tel que fieldreg l’a laissé. Faites un échange maintenant, puis restaurez la dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
+        <translation>Ce dossier se trouve sur un autre ordinateur, où un registre peut être endommagé. Gardez-le sur le disque de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Another program copies this folder to the Internet, which can damage a register. Keep it in another folder.</source>
+        <translation>Un autre programme copie ce dossier sur Internet, ce qui peut endommager un registre. Gardez-le dans un autre dossier.</translation>
+    </message>
+    <message>
+        <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
+        <translation>Ce dossier se trouve sur une clé, qui se perd facilement. Gardez le registre sur le disque de cet ordinateur.</translation>
+    </message>
+    <message>
         <source>This field cannot hold what was typed. Nothing was changed.</source>
         <translation>Ce champ ne peut pas contenir cette saisie. Rien n’a changé.</translation>
     </message>
@@ -3296,6 +3324,14 @@
         <translation>Ouverture</translation>
     </message>
     <message>
+        <source>Continuity</source>
+        <translation>Continuité</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
         <source>Room on the disk</source>
         <translation>Espace sur le disque</translation>
     </message>
@@ -3326,6 +3362,14 @@
     <message>
         <source>It opens with your passphrase.</source>
         <translation>Il s’ouvre avec votre phrase de passe.</translation>
+    </message>
+    <message>
+        <source>It is the one that wrote here last.</source>
+        <translation>C’est bien lui qui a écrit ici en dernier.</translation>
+    </message>
+    <message>
+        <source>It lies on this computer’s own disk.</source>
+        <translation>Il est sur le disque de cet ordinateur.</translation>
     </message>
     <message>
         <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>

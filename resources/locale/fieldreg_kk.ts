@@ -47,6 +47,10 @@
         <source>no backup yet</source>
         <translation>сақтық көшірме әлі жоқ</translation>
     </message>
+    <message>
+        <source>The last entry that is here is of {day}.</source>
+        <translation>Осындағы соңғы жазба: {day}.</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -2428,6 +2432,30 @@
         <translation>Дәл қазір тізілімге басқа адам жазып жатыр. Ештеңе өзгерген жоқ. Бір минуттан кейін қайталап көріңіз.</translation>
     </message>
     <message>
+        <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
+        <translation>Бұл тізілім осында соңғы рет сақталғаннан ескі. Ол өз нөмірімен жалғасады. Жіберілгені келесі алмасуларда қайтып келеді.</translation>
+    </message>
+    <message>
+        <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
+        <translation>Бұл тізілім — көшірме немесе қалпына келтірілген. Ештеңе жоғалған жоқ: ол өз нөмірімен жалғасады.</translation>
+    </message>
+    <message>
+        <source>The register’s file is not as fieldreg left it. Make an exchange now, then restore the last backup.</source>
+        <translation>Тізілім файлын басқа нәрсе өзгерткен. Қазір дерек алмасып, содан кейін соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
+    </message>
+    <message>
+        <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
+        <translation>Бұл бума басқа компьютерде тұр, онда тізілім зақымдалуы мүмкін. Оны осы компьютердің өз дискінде сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Another program copies this folder to the Internet, which can damage a register. Keep it in another folder.</source>
+        <translation>Басқа бағдарлама бұл буманы интернетке көшіреді, сондықтан тізілім зақымдалуы мүмкін. Оны басқа бумада сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
+        <translation>Бұл бума USB дискінде тұр, ал ол оңай жоғалады. Тізілімді осы компьютердің өз дискінде сақтаңыз.</translation>
+    </message>
+    <message>
         <source>This field cannot hold what was typed. Nothing was changed.</source>
         <translation>Бұл өріске жазылған мән сыймайды. Ештеңе өзгерген жоқ.</translation>
     </message>
@@ -3296,6 +3324,14 @@
         <translation>Ашу</translation>
     </message>
     <message>
+        <source>Continuity</source>
+        <translation>Үздіксіздік</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Бума</translation>
+    </message>
+    <message>
         <source>Room on the disk</source>
         <translation>Дискідегі орын</translation>
     </message>
@@ -3326,6 +3362,14 @@
     <message>
         <source>It opens with your passphrase.</source>
         <translation>Кілттік фразаңызбен ашылады.</translation>
+    </message>
+    <message>
+        <source>It is the one that wrote here last.</source>
+        <translation>Осында соңғы рет жазған тізілімнің өзі.</translation>
+    </message>
+    <message>
+        <source>It lies on this computer’s own disk.</source>
+        <translation>Ол осы компьютердің өз дискінде тұр.</translation>
     </message>
     <message>
         <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>

@@ -47,6 +47,10 @@
         <source>no backup yet</source>
         <translation>нөөц хуулбар хийгээгүй</translation>
     </message>
+    <message>
+        <source>The last entry that is here is of {day}.</source>
+        <translation>Энд байгаа сүүлийн бүртгэл: {day}.</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -2428,6 +2432,30 @@
         <translation>Яг одоо өөр хүн бүртгэлд бичиж байна. Юу ч өөрчлөгдөөгүй. Нэг минутын дараа дахин оролдоно уу.</translation>
     </message>
     <message>
+        <source>This register is older than what was last saved here. It goes on under a number of its own. What has travelled comes back with the next exchanges.</source>
+        <translation>Энэ бүртгэлийн сан энд сүүлд хадгалснаас хуучин байна. Цаашид өөрийн дугаараар үргэлжилнэ. Өмнө нь илгээсэн зүйл дараагийн солилцоогоор буцаж ирнэ.</translation>
+    </message>
+    <message>
+        <source>This register is a copy, or was restored. Nothing is lost: it goes on under a number of its own.</source>
+        <translation>Энэ бүртгэлийн сан хуулбар эсвэл сэргээсэн сан байна. Юу ч алдагдаагүй: цаашид өөрийн дугаараар үргэлжилнэ.</translation>
+    </message>
+    <message>
+        <source>The register’s file is not as fieldreg left it. Make an exchange now, then restore the last backup.</source>
+        <translation>Бүртгэлийн сангийн файлыг өөр зүйл өөрчилсөн байна. Одоо солилцоо хийгээд, дараа нь сүүлийн нөөц хуулбарыг сэргээнэ үү.</translation>
+    </message>
+    <message>
+        <source>This folder lies on another computer, where a register can be damaged. Keep it on this computer’s own disk.</source>
+        <translation>Энэ хавтас өөр компьютер дээр байна. Тэнд бүртгэлийн сан гэмтэж болно. Санг энэ компьютерын өөрийн дискэнд хадгална уу.</translation>
+    </message>
+    <message>
+        <source>Another program copies this folder to the Internet, which can damage a register. Keep it in another folder.</source>
+        <translation>Өөр програм энэ хавтсыг интернетэд хуулдаг тул бүртгэлийн сан гэмтэж болно. Санг өөр хавтсанд хадгална уу.</translation>
+    </message>
+    <message>
+        <source>This folder lies on a stick, which is easily lost. Keep the register on this computer’s own disk.</source>
+        <translation>Энэ хавтас флаш дээр байна. Флаш амархан алга болдог. Санг энэ компьютерын өөрийн дискэнд хадгална уу.</translation>
+    </message>
+    <message>
         <source>This field cannot hold what was typed. Nothing was changed.</source>
         <translation>Энэ талбарт ийм утга оруулах боломжгүй. Юу ч өөрчлөгдөөгүй.</translation>
     </message>
@@ -3296,6 +3324,14 @@
         <translation>Нээх</translation>
     </message>
     <message>
+        <source>Continuity</source>
+        <translation>Залгамж байдал</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Хавтас</translation>
+    </message>
+    <message>
         <source>Room on the disk</source>
         <translation>Дискний зай</translation>
     </message>
@@ -3326,6 +3362,14 @@
     <message>
         <source>It opens with your passphrase.</source>
         <translation>Таны нууц үгээр нээгдэнэ.</translation>
+    </message>
+    <message>
+        <source>It is the one that wrote here last.</source>
+        <translation>Энд хамгийн сүүлд бичсэн сан мөн.</translation>
+    </message>
+    <message>
+        <source>It lies on this computer’s own disk.</source>
+        <translation>Энэ компьютерын өөрийн дискэнд байна.</translation>
     </message>
     <message>
         <source>{free_mib} MB are free, the register takes {store_mib} MB.</source>

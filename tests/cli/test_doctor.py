@@ -94,6 +94,32 @@ def test_pages_damaged_where_nobody_reads_are_found(peopled):
     assert checks["keys"]["state"] == "well"  # one fault hides no other
 
 
+def test_a_copied_register_is_told_once_by_whatever_opens_it(peopled, machine):
+    twin = machine("twin")
+    shutil.copytree(peopled.home, twin.home)
+    first = twin.run("people", "find", "Ганбаатар")
+    assert first.exit_code == 0
+    assert first.stderr.startswith("This register may be a copy, or restored")
+    assert found(twin)[1]["continuity"]["state"] == "well"
+    shutil.rmtree(twin.home)
+    shutil.copytree(peopled.home, twin.home)
+    told = json.loads(twin.run("--json", "doctor").stdout)
+    check = next(one for one in told["checks"] if one["check"] == "continuity")
+    assert (told["well"], check["state"], check["code"]) == (
+        True,
+        "advice",
+        "register_copied",
+    )
+
+
+def test_a_register_in_a_folder_that_is_copied_away_is_warned_of(peopled, machine):
+    moved = machine("OneDrive")
+    peopled.home.rename(moved.home)
+    moved.run("digest")
+    folder = found(moved)[1]["folder"]
+    assert (folder["state"], folder["code"]) == ("advice", "folder_in_cloud")
+
+
 def test_what_does_not_open_is_explained(laptop):
     wrong = laptop.run("doctor", passphrase=WRONG)
     assert wrong.exit_code == 1

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.services import installing
+from fieldreg.services.disk import write_whole
 from tests.support.installations import PASSPHRASE, tools
 
 WRONG = "нууц үг биш хэн нэгэн"
@@ -175,7 +176,7 @@ def test_an_invitation_that_is_interrupted_leaves_no_file_and_no_name(
     office, tmp_path, monkeypatch
 ):
     def interrupted(path, data):
-        installing.write_whole(path, data)
+        write_whole(path, data)
         raise KeyboardInterrupt
 
     args = ("hq", "invite", "--name", "B", "--province", "83", "--out", tmp_path / "b.fri")

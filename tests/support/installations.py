@@ -4,6 +4,7 @@ Everything is real, the encryption included; only clock, chance and the cost of 
 guess at the passphrase are the tests' own.
 """
 
+import json
 import shutil
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -13,8 +14,9 @@ from fieldreg import wiring
 from fieldreg.domain.records import Mark
 from fieldreg.keys.wrapping import Cost
 from fieldreg.services import installing, registering, training
+from fieldreg.services.anchor import Anchor
 from fieldreg.services.desk import Desk
-from fieldreg.services.installing import Installation, Tools
+from fieldreg.services.installing import Home, Installation, Tools
 from tests.support.clock import CountingEntropy, FakeClock
 
 QUICK = Cost(memory_kib=64, passes=1, lanes=1)
@@ -27,6 +29,18 @@ def tools(seed: int, clock: FakeClock | None = None) -> Tools:
     return replace(
         wiring.tools(QUICK), clock=clock or FakeClock(), entropy=CountingEntropy(seed)
     )
+
+
+def anchor_of(tools: Tools, folder: Path) -> Path:
+    """Give the file of the anchor of the installation in *folder*."""
+    return Anchor(tools.ground, Home(folder).store)._file
+
+
+def carry_anchor(tools: Tools, source: Path, target: Path) -> None:
+    """Let the copy in *target* be anchored as the installation in *source* is."""
+    kept = json.loads(anchor_of(tools, source).read_bytes())
+    kept["file"] = Home(target).store.stat().st_ino
+    anchor_of(tools, target).write_text(json.dumps(kept))
 
 
 @dataclass
@@ -51,10 +65,14 @@ class HeadOffice:
         return self.installation.desk()
 
     def as_it_is_now(self, folder: Path) -> Installation:
-        """Give head office as it is now, once more, in *folder*: a disk put back later."""
+        """Give head office as it is now, once more, in *folder*: a disk put back later.
+
+        The whole disk, its anchor included, so that nothing on this machine can tell.
+        """
         tools = self.installation.tools
         self.installation.close()
         shutil.copytree(self.folder, folder)
+        carry_anchor(tools, self.folder, folder)
         self.installation = installing.unlock(self.folder, PASSPHRASE, tools)
         return installing.unlock(folder, PASSPHRASE, tools)
 
@@ -105,6 +123,7 @@ class Laptop:
         """Give this laptop as it is now once more, in *folder*, and neither knows it."""
         self.installation.close()
         shutil.copytree(self.folder, folder)
+        carry_anchor(self.installation.tools, self.folder, folder)
         twin = copy(self)
         twin.folder = folder
         for one in (self, twin):

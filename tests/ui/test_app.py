@@ -1,6 +1,7 @@
 """The program with its window: begun, unlocked, locked, and begun again."""
 
 import gc
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -110,6 +111,34 @@ def test_a_passphrase_typed_in_cyrillic_opens_on_today(start, laptop):
     unlock(desktop)
     assert desktop.window.page_name == "today"
     assert laptop.trainer in words_on(desktop.window)
+
+
+@pytest.mark.parametrize("name", ["copy", "Dropbox"])
+def test_a_copy_is_told_on_the_first_page_and_a_place_that_is_not_safe_from_then_on(
+    start, laptop, tmp_path, name
+):
+    shutil.copytree(laptop.folder, tmp_path / name)
+    desktop = start(tmp_path / name)
+    unlock(desktop)
+    assert "This register is a copy, or was restored." in words_on(desktop.window)
+    desktop.lock()
+    settle(desktop)
+    unlock(desktop)
+    assert "is a copy" not in words_on(desktop.window)
+    warning = "Another program copies this folder to the Internet"
+    assert (warning in words_on(desktop.window)) is (name == "Dropbox")
+
+
+def test_an_older_register_says_how_far_it_reaches(start, laptop):
+    older = installing.Home(laptop.folder).store.read_bytes()
+    opened(laptop).register("Болд")
+    laptop.installation.close()
+    installing.Home(laptop.folder).store.write_bytes(older)
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    shown = words_on(desktop.window)
+    assert "This register is older than what was last saved here." in shown
+    assert "The last entry that is here is of 2026.03.14." in shown
 
 
 def test_a_wrong_passphrase_is_said_in_words_and_can_be_typed_over(start, laptop):

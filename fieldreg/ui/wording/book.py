@@ -56,3 +56,8 @@ def office(people: int, backed_up_on: str) -> str:
         else _translate("Book", "no backup yet")
     )
     return f"{counted} · {backup}"
+
+
+def last_entry(day: str) -> str:
+    """Say how far a register reaches that is older than what was saved."""
+    return _translate("Book", "The last entry that is here is of {day}.").format(day=day)

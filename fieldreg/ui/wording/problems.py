@@ -1,7 +1,7 @@
 """Words of problems: what happened, what is safe, what to do.
 
 One sentence or two per `Code`. Facts that a problem carries are not put in: a page
-says beside it which field, file or stick is meant.
+says beside it which field, file or stick is meant. Long because there are many codes.
 """
 
 from collections.abc import Mapping
@@ -127,6 +127,36 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "Somebody else is writing into the register just now. Nothing was "
         "changed. Try again in a minute.",
+    ),
+    Code.REGISTER_OLDER: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This register is older than what was last saved here. It goes on under a number "
+        "of its own. What has travelled comes back with the next exchanges.",
+    ),
+    Code.REGISTER_COPIED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This register is a copy, or was restored. Nothing is lost: it goes on under a "
+        "number of its own.",
+    ),
+    Code.REGISTER_ALTERED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The register’s file is not as fieldreg left it. Make an exchange now, then "
+        "restore the last backup.",
+    ),
+    Code.FOLDER_ON_NETWORK: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This folder lies on another computer, where a register can be damaged. Keep it "
+        "on this computer’s own disk.",
+    ),
+    Code.FOLDER_IN_CLOUD: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Another program copies this folder to the Internet, which can damage a register. "
+        "Keep it in another folder.",
+    ),
+    Code.FOLDER_ON_STICK: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This folder lies on a stick, which is easily lost. Keep the register on this "
+        "computer’s own disk.",
     ),
     Code.VALUE_REFUSED: QT_TRANSLATE_NOOP(
         "Problems",

@@ -237,6 +237,8 @@ def check_name(check: Check) -> str:
     """Name what was looked at."""
     return {
         Check.OPENING: _translate("Settings", "Opening"),
+        Check.CONTINUITY: _translate("Settings", "Continuity"),
+        Check.FOLDER: _translate("Settings", "Folder"),
         Check.ROOM: _translate("Settings", "Room on the disk"),
         Check.DAMAGE: _translate("Settings", "Register"),
         Check.KEYS: _translate("Settings", "Keys"),
@@ -262,6 +264,8 @@ _ADVISED = frozenset({Check.ROOM, Check.OUTBOX, Check.BACKUP, Check.CLOCK})
 def _found(check: Check, *, is_dated: bool) -> str:
     return {
         Check.OPENING: _translate("Settings", "It opens with your passphrase."),
+        Check.CONTINUITY: _translate("Settings", "It is the one that wrote here last."),
+        Check.FOLDER: _translate("Settings", "It lies on this computer’s own disk."),
         Check.ROOM: _translate(
             "Settings", "{free_mib} MB are free, the register takes {store_mib} MB."
         ),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from fieldreg.domain.places import Gazetteer, Level, is_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import installing
+from fieldreg.services.disk import write_whole
 from fieldreg.services.installing import Installation
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms.place_edit import PlaceEdit
@@ -180,7 +181,7 @@ def _invite(
     try:
         with installation.store.transaction():
             document = installing.invite(installation, name, provinces)
-            installing.write_whole(fresh, document)
+            write_whole(fresh, document)
         fresh.replace(path)
     except OSError:
         fresh.unlink(missing_ok=True)

@@ -1,0 +1,45 @@
+"""Files of our own on this machine's disk: written whole, or not at all."""
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from fieldreg.domain.problems import Code, Problem
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write *data* to *path* so that either the old or the new file is there, whole.
+
+    Raises:
+        Problem: DISK_FULL, DISK_FAILED.
+    """
+    fresh = path.with_name(path.name + ".new")
+    try:
+        with fresh.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise disk_problem(error) from None
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in *folder* onto the medium, where the system has a way to."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some file systems have none
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def disk_problem(error: OSError) -> Problem:
+    """Give the problem that *error* of the file system means."""
+    return Problem(Code.DISK_FULL if error.errno == errno.ENOSPC else Code.DISK_FAILED)

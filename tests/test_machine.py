@@ -1,0 +1,132 @@
+"""The machine below: what a folder lies on, and what tells one machine from another."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.machine import ThisMachine
+from fieldreg.services import installing, safekeeping
+from fieldreg.services.ground import Ground, Medium, unsafe_place
+from fieldreg.services.installing import Home
+from tests.support.installations import PASSPHRASE, HeadOffice, tools
+
+MOUNTS = """\
+22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
+23 22 0:5 / {root}/share rw - cifs //server/share rw
+24 22 0:6 / {root}/share/own\\040disk rw - ext4 /dev/sdc1 rw
+25 22 0:7 / {root}/home rw - nfs4 server:/home rw
+26 22 0:8 / {root}/ssh rw - fuse.sshfs me@there: rw
+27 22 8:17 / {root}/media rw - vfat /dev/sdb1 rw
+28 22 8:33 / {root}/old rw - cifs //server/old rw
+29 22 8:33 / {root}/old rw - ext4 /dev/sdc1 rw
+"""
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> ThisMachine:
+    """A machine that Linux describes under a folder: sdb is a stick, sdc is none."""
+    (tmp_path / "proc/self").mkdir(parents=True)
+    (tmp_path / "proc/self/mountinfo").write_text(MOUNTS.format(root=tmp_path))
+    blocks = tmp_path / "sys/dev/block"
+    blocks.mkdir(parents=True)
+    for number, disk, is_removable in ((17, "sdb", 1), (33, "sdc", 0)):
+        place = tmp_path / "sys/devices" / disk / f"{disk}1"
+        place.mkdir(parents=True)
+        (place / "partition").write_text("1\n")
+        (place.parent / "removable").write_text(f"{is_removable}\n")
+        (blocks / f"8:{number}").symlink_to(place)
+    for folder in ("share/own disk", "home/me", "ssh", "media", "old"):
+        (tmp_path / folder).mkdir(parents=True)
+    return ThisMachine(tmp_path / "own", tmp_path)
+
+
+if sys.platform == "linux":
+
+    @pytest.mark.parametrize(
+        ("folder", "medium"),
+        [
+            ("share/register", Medium.NETWORK),
+            ("share/own disk/register", Medium.OWN_DISK),
+            ("home/me/.local/share/fieldreg", Medium.NETWORK),
+            ("ssh", Medium.NETWORK),
+            ("media/STICK/fieldreg", Medium.STICK),
+            ("old/register", Medium.OWN_DISK),
+            ("elsewhere", Medium.OWN_DISK),
+        ],
+    )
+    def test_fault_10_a_share_and_a_stick_are_told_from_the_own_disk(
+        machine: ThisMachine, tmp_path: Path, folder: str, medium: Medium
+    ) -> None:
+        """By the deepest mount; of two over each other, by the later one."""
+        assert machine.medium(tmp_path / folder) is medium
+
+    def test_machines_differ_and_none_is_named(
+        machine: ThisMachine, tmp_path: Path
+    ) -> None:
+        assert machine.identity() == ""
+        (tmp_path / "etc").mkdir()
+        found = []
+        for name in ("c0ffee", "c0ffee\n", "facade"):
+            (tmp_path / "etc/machine-id").write_text(name)
+            found.append(machine.identity())
+        assert found[0] == found[1] != found[2]
+        assert "c0ffee" not in found[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_cloud"),
+    [
+        ("OneDrive", True),
+        ("OneDrive - Хүний эрх", True),
+        ("Dropbox", True),
+        ("Google Drive", True),
+        ("googledrive", True),
+        ("iCloudDrive", True),
+        ("Yandex.Disk", True),
+        ("Nextcloud", True),
+        ("onedriver", False),
+        ("Documents", False),
+        ("my dropbox notes", False),
+    ],
+)
+def test_fault_10_a_folder_that_a_program_copies_away_is_known_by_its_name(
+    tmp_path: Path, name: str, *, is_cloud: bool
+) -> None:
+    found = ThisMachine(tmp_path).medium(tmp_path / name / "fieldreg")
+    assert found is (Medium.CLOUD if is_cloud else Medium.OWN_DISK)
+
+
+def test_fault_10_a_link_into_such_a_folder_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "OneDrive").mkdir()
+    (tmp_path / "register").symlink_to(tmp_path / "OneDrive")
+    assert ThisMachine(tmp_path).medium(tmp_path / "register") is Medium.CLOUD
+
+
+def test_fault_10_a_register_is_neither_begun_nor_restored_there(tmp_path: Path) -> None:
+    office = HeadOffice(tmp_path / "office")
+    backup = safekeeping.back_up(office.installation, tmp_path / "OneDrive/backups")
+    office.installation.close()
+    with pytest.raises(Problem) as refused:
+        HeadOffice(tmp_path / "OneDrive/office")
+    assert refused.value.code is Code.FOLDER_IN_CLOUD
+    with pytest.raises(Problem) as refused:
+        safekeeping.restore(tmp_path / "OneDrive/office", backup, PASSPHRASE, tools(9))
+    assert refused.value.code is Code.FOLDER_IN_CLOUD
+    assert not (tmp_path / "OneDrive/office").exists()
+
+
+def test_fault_10_a_register_that_was_moved_there_opens_and_is_doubted(
+    tmp_path: Path,
+) -> None:
+    HeadOffice(tmp_path / "office").installation.close()
+    (tmp_path / "Dropbox").mkdir()
+    (tmp_path / "office").rename(tmp_path / "Dropbox/office")
+    home = Home(tmp_path / "Dropbox/office")
+    installation = installing.unlock(home.folder, PASSPHRASE, tools(9))
+    ground: Ground = installation.tools.ground
+    unsafe = unsafe_place(ground, home.folder)
+    assert unsafe is not None
+    assert unsafe.code is Code.FOLDER_IN_CLOUD
+    installation.close()
