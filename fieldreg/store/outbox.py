@@ -12,7 +12,7 @@ from fieldreg.store.branches import Log
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 from fieldreg.store.renaming import rename
-from fieldreg.store.segments import Segment, Segments
+from fieldreg.store.segments import Segments
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class Outbox:
         )
         return self._people(writer, row[0], last)
 
-    def become(self, log: Log, last: int, log_hash: bytes) -> None:
+    def become(self, log: Log, last: int) -> None:
         """Go on as the copy that head office calls *log*, and has up to *last*.
 
         What was written before the logs parted stays, and is head office's already;
@@ -152,7 +152,14 @@ class Outbox:
         first = log.names.path[0].first
         rename(self._db, log.names)
         own = next(one for one in self.writers() if one.writer == log.writer)
-        self._begin(OwnWriter(log.head, own.number, max(own.carried, last), last))
+        self._begin(
+            OwnWriter(
+                log.head,
+                own.number - log.before,
+                max(own.carried, last) - log.before,
+                0,  # it goes once more, cut anew, so that head office knows it as it is now
+            )
+        )
         self._db.execute(
             "UPDATE own_writer SET number = ?1, carried = ?1, receipted = ?1"
             " WHERE writer = ?2",
@@ -161,10 +168,9 @@ class Outbox:
         self._db.execute(
             "DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first)
         )
-        self._segments.add(Segment(log.head, last, last, log_hash, None))
         self._db.execute(
-            "UPDATE trip SET writer = ? WHERE writer = ? AND last >= ?",
-            (log.head, log.writer, first),
+            "UPDATE trip SET writer = ?, last = last - ? WHERE writer = ? AND last >= ?",
+            (log.head, log.before, log.writer, first),
         )
 
     def forget_receipts(self) -> None:

@@ -47,7 +47,7 @@ def _ats(kind: Kind) -> tuple[str, ...]:
 
 
 def _move_ids(db: Engine, table: str, columns: Iterable[str], branch: Branch) -> None:
-    step = change_id(branch.becomes, 0) - change_id(branch.writer, 0)
+    step = change_id(branch.becomes, 1) - change_id(branch.writer, branch.first)
     span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
     for column in columns:
         db.execute(

@@ -122,4 +122,4 @@ def _copies(store: Store, device: Device) -> Iterator[Copy]:
             last, log_hash = store.devices.heard_up_to(log.head)
             if log.names.path and last:
                 path = ((one.first, one.stamp, one.becomes) for one in log.names.path)
-                yield Copy(writer, last, log_hash, tuple(path))
+                yield Copy(writer, last + log.before, log_hash, tuple(path))
