@@ -161,7 +161,7 @@ FINDINGS: Final[Mapping[tuple[str, str], str]] = {
     ): "{held} bundles wait for an earlier one; {set_aside} bundles and"
     " {changes} changes were set aside.",
     ("backup", "well"): "The last backup was made on {on}.",
-    ("backup", "advice"): "The last backup is {days} days old; make one.",
+    ("backup", "advice"): "The last backup is of {on}, and there is news since; make one.",
     ("clock", "well"): "The calendar says {today}.",
     ("clock", "advice"): "The calendar says {today}, and the last entry was noted on"
     " {noted}; look whether the clock is right.",

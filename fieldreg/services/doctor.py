@@ -12,12 +12,12 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.backups import last_backup
 from fieldreg.services.ground import unsafe_place
 from fieldreg.services.installing import HEAD_OFFICE, Installation
 
 _MEBIBYTE: Final = 1 << 20
 LEAST_FREE_MIB: Final = 200  # beside the copies that a backup makes
-BACKUP_DUE_DAYS: Final = 30
 LONG_UNUSED_DAYS: Final = 366
 _EVERY = 1 << 31
 _LAST_ID = (1 << 63) - 1
@@ -150,11 +150,10 @@ def _arrivals(installation: Installation) -> Finding:
 
 
 def _backup(installation: Installation) -> Finding:
-    noted = (installation.store.papers.get("backed-up-on") or b"").decode()
-    days = _days_between(noted, _today(installation))
-    is_due = days is None or days > BACKUP_DUE_DAYS
-    facts: dict[str, str | int] = {"on": noted, "days": days or 0}
-    return Finding(Check.BACKUP, State.ADVICE if is_due else State.WELL, facts)
+    last = last_backup(installation.desk())
+    days = _days_between(last.on, _today(installation))
+    facts: dict[str, str | int] = {"on": last.on, "days": days or 0}
+    return Finding(Check.BACKUP, State.ADVICE if last.is_due else State.WELL, facts)
 
 
 def _clock(installation: Installation) -> Finding:

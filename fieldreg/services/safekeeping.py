@@ -16,6 +16,7 @@ from typing import Final
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.wrapping import KeyRing
 from fieldreg.services.anchor import Anchor
+from fieldreg.services.backups import note_backup
 from fieldreg.services.disk import disk_problem, sync_folder, write_whole
 from fieldreg.services.ground import unsafe_place
 from fieldreg.services.installing import Home, Installation, Tools, unlock
@@ -41,8 +42,7 @@ def back_up(installation: Installation, folder: Path) -> Path:
             path = _packed(folder, stem, {_RING: installation.home.ring, _STORE: copy})
     except OSError as error:
         raise disk_problem(error) from None
-    with installation.store.transaction():
-        installation.store.papers.put("backed-up-on", installation.desk().day.encode())
+    note_backup(installation.desk())
     return path
 
 

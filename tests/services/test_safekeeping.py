@@ -2,12 +2,14 @@
 
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import installing, safekeeping, training
+from fieldreg.services.backups import last_backup
 from fieldreg.store.lock import InstallationLock
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
 
@@ -127,3 +129,24 @@ def test_marking_all_except_some_is_one_act(office: HeadOffice, tmp_path: Path) 
     marks = laptop.desk.store.sessions.participants(session)[0].marks
     assert marks == {1: "expected"}
     laptop.installation.close()
+
+
+def test_a_backup_is_due_once_a_day_and_only_where_something_is_new(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    def is_due() -> bool:
+        return last_backup(office.desk).is_due
+
+    assert is_due()
+    safekeeping.back_up(office.installation, tmp_path / "backups")
+    assert not is_due()
+    training.plan(office.desk, "Манлайлал", {"date": "2026-03-14"})
+    assert not is_due()  # the day has had its backup
+    office.clock.go_on(days=1)
+    assert is_due()
+    safekeeping.back_up(office.installation, tmp_path / "backups")
+    office.clock.go_on(days=30)
+    assert not is_due()
+    office.clock.show(date(1980, 1, 1))
+    training.plan(office.desk, "Зуслан", {"date": "2026-03-14"})
+    assert is_due()  # whatever the calendar says
