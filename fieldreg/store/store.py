@@ -24,6 +24,7 @@ from fieldreg.store.imports import Imports
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.outbox import Outbox
 from fieldreg.store.papers import Drafts, Papers
+from fieldreg.store.past import Past
 from fieldreg.store.people import People
 from fieldreg.store.records import Records
 from fieldreg.store.segments import Segments
@@ -59,6 +60,7 @@ class Store:
         self._depth = 0
         self.people = People(engine)
         self.records = Records(engine)
+        self.past = Past(engine)
         self.sessions = Sessions(engine)
         self.outbox = Outbox(engine)
         self.segments = Segments(engine)
