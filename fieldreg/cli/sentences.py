@@ -77,6 +77,11 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " shows",
     Code.SESSION_CLOSED: "This session is closed, and nothing was changed",
     Code.HALF_DAY_OUTSIDE: "This session has no such half-day, and nothing was changed",
+    Code.CONFLICT_GONE: "There is no such conflict, or it was settled before",
+    Code.CONFLICT_CHANGED: "Another value came in meanwhile, and nothing was settled; look"
+    " again",
+    Code.ONLY_ONE_CAN_STAND: "Only one value can stand in this field; take one, or give"
+    " another",
     Code.UNEXPECTED: "Something went wrong inside fieldreg, and nothing was left"
     " half-done; FIELDREG_DEBUG=1 shows where",
     Code.TOO_LARGE: "This is larger than fieldreg takes, and nothing was changed",
@@ -168,6 +173,7 @@ FINDINGS: Final[Mapping[tuple[str, str], str]] = {
     ("places", "well"): "The list of places is of {version}, that of rural places of"
     " {rural_version}.",
 }
+CLOCK_DOUBTFUL: Final = " (clock?)"
 NO_BACKUP: Final = "There is no backup yet; make one."
 
 NOTES: Final[Mapping[str, str]] = {

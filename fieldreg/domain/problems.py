@@ -62,6 +62,11 @@ class Code(StrEnum):
     SESSION_CLOSED = "session_closed"
     HALF_DAY_OUTSIDE = "half_day_outside"
 
+    # Conflicts
+    CONFLICT_GONE = "conflict_gone"
+    CONFLICT_CHANGED = "conflict_changed"
+    ONLY_ONE_CAN_STAND = "only_one_can_stand"
+
     # A fault of our own: the type of the exception is its only fact
     UNEXPECTED = "unexpected"
 

@@ -2492,6 +2492,18 @@
         <translation>Cette session n’a pas cette demi-journée. Rien n’a changé.</translation>
     </message>
     <message>
+        <source>This conflict was settled meanwhile. Nothing was changed.</source>
+        <translation>Ce conflit a été tranché entre-temps. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
+        <translation>Une autre valeur est arrivée entre-temps. Rien n’a été tranché. Regardez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Only one value can stand in this field. Take one, or write another.</source>
+        <translation>Une seule valeur peut rester dans ce champ. Gardez-en une, ou écrivez-en une autre.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
         <translation>Quelque chose n’a pas marché dans fieldreg. Rien n’est resté à moitié fait. Prévenez le siège.</translation>
     </message>

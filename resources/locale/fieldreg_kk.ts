@@ -2492,6 +2492,18 @@
         <translation>Бұл тренингте мұндай жарты күн жоқ. Ештеңе өзгерген жоқ.</translation>
     </message>
     <message>
+        <source>This conflict was settled meanwhile. Nothing was changed.</source>
+        <translation>Бұл қайшылық осы арада шешілген. Ештеңе өзгертілмеді.</translation>
+    </message>
+    <message>
+        <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
+        <translation>Осы арада басқа мән келді. Ештеңе шешілмеді. Қайта қараңыз.</translation>
+    </message>
+    <message>
+        <source>Only one value can stand in this field. Take one, or write another.</source>
+        <translation>Бұл өріске бір ғана мән сыяды. Біреуін таңдаңыз немесе басқасын жазыңыз.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
         <translation>Бағдарламаның ішінде қате болды. Жартылай қалған ештеңе жоқ. Бас кеңсеге хабарлаңыз.</translation>
     </message>

@@ -2492,6 +2492,18 @@
         <translation>Энэ сургалтад ийм хагас өдөр байхгүй. Юу ч өөрчлөгдөөгүй.</translation>
     </message>
     <message>
+        <source>This conflict was settled meanwhile. Nothing was changed.</source>
+        <translation>Энэ зөрүүг энэ хооронд шийдвэрлэсэн байна. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
+        <translation>Энэ хооронд өөр утга ирсэн байна. Юу ч шийдвэрлээгүй. Дахин харна уу.</translation>
+    </message>
+    <message>
+        <source>Only one value can stand in this field. Take one, or write another.</source>
+        <translation>Энэ талбарт зөвхөн нэг утга байж болно. Нэгийг нь сонгох, эсвэл өөр утга бичнэ үү.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
         <translation>Программд алдаа гарсан. Хагас дутуу үлдсэн зүйл алга. Төв офист мэдэгдэнэ үү.</translation>
     </message>

@@ -194,6 +194,18 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "This session has no such half-day. Nothing was changed.",
     ),
+    Code.CONFLICT_GONE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This conflict was settled meanwhile. Nothing was changed.",
+    ),
+    Code.CONFLICT_CHANGED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Another value came in meanwhile. Nothing was settled. Look again.",
+    ),
+    Code.ONLY_ONE_CAN_STAND: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Only one value can stand in this field. Take one, or write another.",
+    ),
     Code.UNEXPECTED: QT_TRANSLATE_NOOP(
         "Problems",
         "Something went wrong inside fieldreg. Nothing is left half-done. Tell "
