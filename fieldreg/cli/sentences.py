@@ -195,6 +195,7 @@ NOTES: Final[Mapping[str, str]] = {
     "email_unusual": "this is no usual address; it was kept",
     "source_ref_twice": "another row has the same id",
     "source_ref_of_another": "the register has another person with this id",
+    "code_not_here": "the code is of a person whom this register does not hold",
     "lines_above_header": "these lines stand above the header",
     "other_sheets": "the workbook has further sheets, which were not read",
     "gender_unknown": "this is no gender that is known here; it was put into the notes",

@@ -964,6 +964,14 @@
         <translation>écartée</translation>
     </message>
     <message>
+        <source>finds who is here already</source>
+        <translation>reconnaît les personnes déjà inscrites</translation>
+    </message>
+    <message>
+        <source>out of use or not</source>
+        <translation>en usage ou hors d’usage</translation>
+    </message>
+    <message>
         <source>for example: {text}</source>
         <translation>par exemple : {text}</translation>
     </message>
@@ -1074,6 +1082,10 @@
     <message>
         <source>someone else in the register has this number</source>
         <translation>une autre personne du registre porte ce numéro</translation>
+    </message>
+    <message>
+        <source>the code is of someone whom this register does not know</source>
+        <translation>le code est celui d’une personne absente de ce registre</translation>
     </message>
     <message>
         <source>lines above the headers are left out</source>

@@ -964,6 +964,14 @@
         <translation>қалдырылады</translation>
     </message>
     <message>
+        <source>finds who is here already</source>
+        <translation>тіркелген адамды таниды</translation>
+    </message>
+    <message>
+        <source>out of use or not</source>
+        <translation>қолданыста болуы</translation>
+    </message>
+    <message>
         <source>for example: {text}</source>
         <translation>мысалы: {text}</translation>
     </message>
@@ -1074,6 +1082,10 @@
     <message>
         <source>someone else in the register has this number</source>
         <translation>тізілімде бұл нөмір басқа адамда бар</translation>
+    </message>
+    <message>
+        <source>the code is of someone whom this register does not know</source>
+        <translation>код осы тізілімде жоқ адамдікі</translation>
     </message>
     <message>
         <source>lines above the headers are left out</source>

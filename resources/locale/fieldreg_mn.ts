@@ -964,6 +964,14 @@
         <translation>орхино</translation>
     </message>
     <message>
+        <source>finds who is here already</source>
+        <translation>бүртгэлд байгаа хүнийг танина</translation>
+    </message>
+    <message>
+        <source>out of use or not</source>
+        <translation>хэрэглээнд байгаа эсэх</translation>
+    </message>
+    <message>
         <source>for example: {text}</source>
         <translation>жишээ нь: {text}</translation>
     </message>
@@ -1074,6 +1082,10 @@
     <message>
         <source>someone else in the register has this number</source>
         <translation>бүртгэлийн сангийн өөр хүн энэ дугаартай</translation>
+    </message>
+    <message>
+        <source>the code is of someone whom this register does not know</source>
+        <translation>код нь энэ бүртгэлд байхгүй хүнийх</translation>
     </message>
     <message>
         <source>lines above the headers are left out</source>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Trainee
+from fieldreg.services.exporting.people import export_people
 from fieldreg.services.importing.notes import Why
 from fieldreg.services.importing.reports import Outcome
 from fieldreg.system import resource
@@ -130,6 +131,24 @@ def test_each_column_shows_what_stands_in_it(screen, table):
         table(["Нэр", "Юм"], ["Болд", ""], ["Туяа", "цэнхэр"], ["Сүх", "улаан"])
     )
     assert "цэнхэр" in screen.words
+
+
+def test_an_export_of_our_own_says_what_its_code_does_and_makes_nobody_twice(
+    screen, laptop, desk, tmp_path
+):
+    laptop.register("Билгүүн")
+    path = tmp_path / "people.csv"
+    export_people(desk, path)
+    screen.go().import_file(path)
+    shown = {
+        field.edit.accessibleName(): field.edit.currentText()
+        for field in screen.page.importing.columns.fields
+    }
+    assert shown["code"] == "finds who is here already"
+    assert shown["retired"] == "out of use or not"
+    assert importing_words.outcome(Outcome.HERE) in screen.counts
+    press("Enter")
+    assert desk.store.people.count() == 1
 
 
 def test_a_table_of_forty_columns_scrolls_and_tab_comes_to_the_last(screen, table):
