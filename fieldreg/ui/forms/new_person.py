@@ -130,6 +130,7 @@ class NewPersonForm(QWidget):
         self.consents.show({})
         self.watch.forget()
         self._follow()
+        self.drafts.let_go()
 
     def refuse(self, problem: Problem) -> None:
         """Show why it could not be saved, where it is about one field; keep everything."""
@@ -165,7 +166,7 @@ class NewPersonForm(QWidget):
         name = PersonName(
             str(values.get("given_name") or ""), str(values.get("patronymic") or "") or None
         )
-        self.drafts.let_go()
+        self.drafts.keep()
         self.submitted.emit(Registration(values, asked, name.short))
 
     def _minor_age(self) -> int | None:

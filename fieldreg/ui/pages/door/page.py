@@ -170,6 +170,7 @@ class DoorPage(ShrinkingPage):
 
     def _take_registered(self, person: object) -> None:
         if isinstance(person, int):
+            self.form.drafts.keep()
             self.marking.take_registered(person, self._half_day)
             self.search.stack.setCurrentWidget(self.search.list)
 

@@ -91,6 +91,7 @@ class CorrectForm(QWidget):
     def rest(self) -> None:
         """Take what stands here for saved: nothing of it is a draft any more."""
         self._first = self.fields.read()
+        self.drafts.let_go()
 
     @property
     def is_changed(self) -> bool:
@@ -114,7 +115,7 @@ class CorrectForm(QWidget):
         # A soum brings its aimag and a bag its soum, whether or not these were typed.
         if any(typed[name] != self._first[name] for name in ("soum", "bag")):
             wanted |= {name: values[name] for name in ("aimag", "soum")}
-        self.drafts.let_go()
+        self.drafts.keep()
         self.submitted.emit(wanted)
 
     def _leave(self) -> None:
