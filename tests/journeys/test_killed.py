@@ -24,6 +24,7 @@ from tests.journeys.paper import COURSE, HALF_DAYS, PAPER
 from tests.support.clock import CountingEntropy
 from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, tools
 from tests.support.seat import Seat
+from tests.support.trips import bundles
 
 LAPTOP = "Архангай 2"
 _ROOT = Path(__file__).parents[2]
@@ -156,7 +157,9 @@ def day(tmp_path: Path, office: HeadOffice) -> Day:
 
 def facts(read: list[list], what: str) -> list:
     """Give what was read first about *what*."""
-    return next(about for one, *about in read if one == what)
+    found = [about for one, *about in read if one == what]
+    assert found, f"She never read {what}."
+    return found[0]
 
 
 def test_fault_1_whatever_the_window_said_is_there_however_often_it_is_killed(
@@ -176,6 +179,7 @@ def test_fault_1_whatever_the_window_said_is_there_however_often_it_is_killed(
     last.end()
     assert facts(day.remember(last.read), "exchanged") == [[0, len(PAPER), 0]]
     check_all_is_kept_once(day.home)
+    assert len(bundles(day.stick)) == 1  # what was cut short does not pile up
     receive(sit_down(office.folder), day.stick)
     home_again = day.begin()
     home_again.end()
