@@ -9,6 +9,7 @@ import json
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -41,7 +42,7 @@ class Life:
 
     def __init__(self, home: Path, stick: Path) -> None:
         self.read: list[list] = []
-        self._process = subprocess.Popen(
+        self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.journeys.trainer_at_work", str(home), str(stick)],
             stdout=subprocess.PIPE,
             cwd=_ROOT,
@@ -57,31 +58,26 @@ class Life:
     def kill(self, after_s: float = 0) -> None:
         """Kill it after so long, wherever it is, and hear what was read until then."""
         with suppress(subprocess.TimeoutExpired):
-            self._process.wait(after_s)
-        self._process.kill()
+            self.process.wait(after_s)
+        self.process.kill()
         while self._hear():
             pass
-        assert self._end() == -signal.SIGKILL, "It ended before it was killed."
+        assert self.process.wait() == -signal.SIGKILL, "It ended before it was killed."
 
     def end(self) -> None:
         """Let her finish all that is to be done."""
         while self._hear():
             pass
-        assert self._end() == 0
+        assert self.process.wait() == 0
         assert self.read[-1] == ["done"]
 
     def _hear(self) -> bool:
-        assert self._process.stdout is not None
-        line = self._process.stdout.readline()
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
         if line.endswith(b"\n"):
             self.read.append(json.loads(line))
             assert self.read[-1][0] not in ("mouse", "fault"), self.read[-1]
         return bool(line)
-
-    def _end(self) -> int:
-        assert self._process.stdout is not None
-        self._process.stdout.close()
-        return self._process.wait()
 
 
 class Day:
@@ -97,6 +93,7 @@ class Day:
         self.registered: list[str] = []
         self.marked: dict[str, str] = {}
         self._chance = CountingEntropy(1917)
+        self._lives: list[Life] = []
 
     def drawn(self, below: int) -> int:
         """Draw a number, the same in every run."""
@@ -104,7 +101,14 @@ class Day:
 
     def begin(self) -> Life:
         """Start the program."""
-        return Life(self.home, self.stick)
+        self._lives.append(Life(self.home, self.stick))
+        return self._lives[-1]
+
+    def is_over(self) -> None:
+        """Leave no life behind, whatever became of the test."""
+        for life in self._lives:
+            life.process.kill()
+            life.process.communicate()
 
     def is_killed(self, *when: object, after_s: float = 0) -> list[list]:
         """Have the program killed after she has read *when*; give all that she read."""
@@ -146,13 +150,15 @@ def office(tmp_path: Path) -> HeadOffice:
 
 
 @pytest.fixture
-def day(tmp_path: Path, office: HeadOffice) -> Day:
+def day(tmp_path: Path, office: HeadOffice) -> Iterator[Day]:
     laptop = Laptop(tmp_path / "laptop", office.invite(LAPTOP))
     laptop.installation.close()
     office.installation.close()
     stick = tmp_path / "stick"
     stick.mkdir()
-    return Day(laptop.folder, stick)
+    day = Day(laptop.folder, stick)
+    yield day
+    day.is_over()
 
 
 def facts(read: list[list], what: str) -> list:

@@ -296,8 +296,10 @@ def _name_in(row: str) -> str:
 
 
 def _fall(kind: type[BaseException], fault: BaseException, trace: object) -> None:
-    say("fault", "".join(traceback.format_exception(kind, fault, trace)))
-    os._exit(1)
+    try:
+        say("fault", "".join(traceback.format_exception(kind, fault, trace)))
+    finally:  # nobody may hear her any more; and the worker would keep the process
+        os._exit(1)
 
 
 def main(home: str, stick: str) -> None:
