@@ -8,12 +8,14 @@ import time
 from functools import cache
 from pathlib import Path
 
+from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.places import Gazetteer
 from fieldreg.keys.wrapping import DEFAULT_COST, Cost
 from fieldreg.machine import ThisMachine
 from fieldreg.services import installing
 from fieldreg.services.installing import Installation, Tools
 from fieldreg.store.engines.sqlcipher import SqlCipher
+from fieldreg.sync import intake
 from fieldreg.sync.courier import LaptopCourier
 from fieldreg.sync.reception import HeadOfficeReception
 from fieldreg.sync.transports.disk import Disk, Files
@@ -53,6 +55,11 @@ def reception(installation: Installation) -> HeadOfficeReception:
         lambda: installation.desk().day,
         lambda path: (Folder if path.is_dir() else SingleFile)(path, disk, entropy),
     )
+
+
+def set_aside(installation: Installation) -> list[AsideView]:
+    """Give the changes that came to an unlocked installation and could not go in."""
+    return intake.set_aside(installation.store)
 
 
 @cache

@@ -41,6 +41,10 @@ COMMANDS: Final = {
         "fieldreg.cli.conflicts:conflicts",
         "Show what waits for a person, and settle it.",
     ),
+    "arrivals": (
+        "fieldreg.cli.arrivals:arrivals",
+        "Show what came in, what waits and what was set aside.",
+    ),
     "exchange": ("fieldreg.cli.exchange:exchange", "Take the reply, leave a bundle."),
     "laptop": ("fieldreg.cli.exchange:laptop", "Begin a trainer's laptop."),
     "hq": ("fieldreg.cli.exchange:hq", "Begin head office, invite laptops, receive."),

@@ -4,10 +4,12 @@ Screens and the command line speak to a `Courier` (a laptop's side) or a
 `Reception` (head office's side) and know nothing of how a bundle travels.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
+
+from fieldreg.domain.kinds import Value
 
 
 class Phase(StrEnum):
@@ -69,6 +71,21 @@ class BundleView:
     changes: int = 0
     reason: str = ""
     waits_for: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AsideView:
+    """One *change* that could not go in, with the *reason* as a problem's code.
+
+    *values* are what it would say of *record*, a *kind* of record; of a kind that is not
+    known here there are none.
+    """
+
+    change: int
+    reason: str
+    kind: str = ""
+    record: int = 0
+    values: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +164,6 @@ class Reception(Protocol):
         self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
     ) -> ReceptionOutcome:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""
+
+    def set_aside(self) -> list[AsideView]:
+        """Give the changes that were set aside alone and have not gone in since."""

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import arrivals
 from fieldreg.services.backups import last_backup
 from fieldreg.services.ground import unsafe_place
 from fieldreg.services.installing import HEAD_OFFICE, Installation
@@ -19,8 +20,6 @@ from fieldreg.services.installing import HEAD_OFFICE, Installation
 _MEBIBYTE: Final = 1 << 20
 LEAST_FREE_MIB: Final = 200  # beside the copies that a backup makes
 LONG_UNUSED_DAYS: Final = 366
-_EVERY = 1 << 31
-_LAST_ID = (1 << 63) - 1
 
 
 class Check(StrEnum):
@@ -138,15 +137,9 @@ def _outbox(installation: Installation) -> Finding:
 
 
 def _arrivals(installation: Installation) -> Finding:
-    states = [one.state for one in installation.store.bundles.latest(_EVERY)]
-    facts = {
-        "held": states.count("held"),
-        "set_aside": states.count("set-aside"),
-        "changes": len(installation.store.bundles.aside_between(0, _LAST_ID)),
-    }
-    return Finding(
-        Check.ARRIVALS, State.ADVICE if any(facts.values()) else State.WELL, facts
-    )
+    found = arrivals.count(installation.desk())
+    facts = {"held": found.held, "set_aside": found.set_aside, "changes": found.changes}
+    return Finding(Check.ARRIVALS, State.ADVICE if found.total else State.WELL, facts)
 
 
 def _backup(installation: Installation) -> Finding:

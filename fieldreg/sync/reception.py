@@ -11,6 +11,7 @@ from pathlib import Path
 
 from fieldreg.domain.exchange import (
     Arrival,
+    AsideView,
     BundleView,
     IsCancelled,
     OnStep,
@@ -23,7 +24,7 @@ from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
 from fieldreg.store.devices import Device
 from fieldreg.store.store import Store
-from fieldreg.sync import replies
+from fieldreg.sync import intake, replies
 from fieldreg.sync.admission import Admission
 from fieldreg.sync.inspection import Inspected, inspect, order
 from fieldreg.sync.transports import Offer, Transport
@@ -41,6 +42,10 @@ class HeadOfficeReception:
     @property
     def _admission(self) -> Admission:
         return Admission(self.store, self.day())
+
+    def set_aside(self) -> list[AsideView]:
+        """Give the changes that were set aside alone and have not gone in since."""
+        return intake.set_aside(self.store)
 
     def survey(self, carriers: Sequence[str]) -> list[BundleView]:
         """Look at what lies on *carriers* (folders or single files); change nothing."""
