@@ -39,7 +39,7 @@ def columns(half_days: Sequence[HalfDay], places: Gazetteer, language: str) -> l
         Column(words.line_number(), _number, 52, Align.AlignRight, least=36),
         Column(words.patronymic(), _patronymic, 156, Align.AlignRight, least=44, short=""),
         Column(words.given_name(), _given, 170, least=128),
-        Column(words.soum(), where, spare=1),
+        Column(words.soum(), where, spare=2),
         *(
             Column(
                 f"{days.of_year(one.day)}\n{words.part_of_day(one.part)}",
@@ -57,6 +57,7 @@ def columns(half_days: Sequence[HalfDay], places: Gazetteer, language: str) -> l
             84,
             Align.AlignRight,
             least=60,
+            spare=1,
         ),
     ]
 
