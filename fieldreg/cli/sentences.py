@@ -51,6 +51,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " office, or begin in an empty one",
     Code.DATABASE_FOREIGN: "This database does not hold the register of this"
     " installation; see to the address",
+    Code.DATABASE_NEEDED: "This register lies in a file, at which one officer works;"
+    " restore a backup of it into a database first",
     Code.DATABASE_BUSY: "Somebody else is writing into the register, and nothing was"
     " changed; try again in a minute",
     Code.REGISTER_OLDER: "This register is older than what was saved here last, and goes on"

@@ -48,6 +48,7 @@ class Code(StrEnum):
     DATABASE_TAKEN = "database_taken"
     DATABASE_FOREIGN = "database_foreign"
     DATABASE_BUSY = "database_busy"
+    DATABASE_NEEDED = "database_needed"
 
     # Values
     VALUE_REFUSED = "value_refused"

@@ -101,7 +101,8 @@ def _room(installation: Installation) -> Finding:
     home = installation.home
     try:
         free = shutil.disk_usage(home.folder).free // _MEBIBYTE
-        store = home.store.stat().st_size // _MEBIBYTE
+        # On a server there is no file, and its disk is somebody else's to look after.
+        store = home.store.stat().st_size // _MEBIBYTE if home.store.exists() else 0
     except OSError:
         raise Problem(Code.DISK_FAILED) from None
     facts = {"free_mib": free, "store_mib": store}

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.ids import number_of, writer_of
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Shift
 from fieldreg.domain.stamps import lamport_of
 from fieldreg.store.applying import Applied, apply
@@ -153,9 +154,23 @@ class Store:
         """Check every page; tell whether anything is damaged."""
         return self._db.is_damaged()
 
-    def copy_to(self, target: Path) -> None:
-        """Write a whole copy, encrypted with the same key, to the new file *target*."""
-        self._db.copy_to(target)
+    def copy_to(self, target: Path) -> str:
+        """Write a whole copy, encrypted with the same key, to the new file *target*.
+
+        Gives the digest of what was copied.
+        """
+        with self._db.reading():
+            self._db.copy_to(target)
+            return digest(self._db)
+
+    def refuse_if_begun(self) -> None:
+        """Make sure that nobody has written here yet, in the open transaction.
+
+        Raises:
+            Problem: DATABASE_TAKEN.
+        """
+        if self.outbox.writers():
+            raise Problem(Code.DATABASE_TAKEN)
 
     def close(self) -> None:
         """Let go; whatever was acknowledged stays."""

@@ -7,6 +7,7 @@ left on every carrier, repeats included.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from fieldreg.domain.exchange import (
@@ -74,10 +75,8 @@ class HeadOfficeReception:
             for offer in offers:
                 if is_cancelled():
                     raise Problem(Code.CANCELLED)
-                if (found := self._look(path, offer)) is None:
+                if (found := self._take(partial(self._look, path, offer))) is None:
                     continue
-                if found.sha:
-                    self._take(found)
                 views.append(found.view())
                 if found.arrival is Arrival.NEW:
                     people |= found.counted.people
@@ -113,35 +112,46 @@ class HeadOfficeReception:
         try:
             return self._inspect(path, offer.name, offer.read())
         except Problem as problem:
+            if problem.code in _OURS:
+                raise
             lost = Inspected(path, offer.name, b"", b"", Arrival.DAMAGED)
             lost.reason = problem.code.value
             return lost
+
+    def _look_again(self, file: str, sealed: bytes) -> Inspected | None:
+        found = self._inspect("", file, sealed)
+        return None if found is None or found.arrival is Arrival.HELD else found
 
     def _inspect(self, path: str, file: str, sealed: bytes) -> Inspected | None:
         return inspect(
             self.store, self.keys, self._trust(), carrier=path, file=file, sealed=sealed
         )
 
-    def _take(self, found: Inspected) -> None:
-        """Take one bundle in, or hold it, or set it aside."""
+    def _take(self, look: Callable[[], Inspected | None]) -> Inspected | None:
+        """Take one bundle in, or hold it, or set it aside; give what was found.
+
+        It is looked at in the transaction in which it goes in, since another officer
+        may be taking in the same.
+        """
+        found: Inspected | None = None
         try:
             with self.store.transaction():
-                self._admission.admit(found)
+                if (found := look()) is not None and found.sha:
+                    self._admission.admit(found)
         except Problem as problem:
-            if problem.code in _OURS:
+            if problem.code in _OURS or found is None:
                 raise
             found.arrival, found.reason = Arrival.REFUSED, problem.code.value
             found.place = None
             with self.store.transaction():
                 self._admission.admit(found)
+        return found
 
     def _take_waiting(self) -> None:
         """Take in what was held and waits for nothing any more."""
         for line in self.store.bundles.held():
             sealed = self.store.bundles.body(line.sha)
-            waiting = self._inspect("", line.sha.hex()[:16], sealed)
-            if waiting is not None and waiting.arrival is not Arrival.HELD:
-                self._take(waiting)
+            self._take(partial(self._look_again, line.sha.hex()[:16], sealed))
 
     # Answering
 
@@ -184,4 +194,13 @@ class HeadOfficeReception:
 
 
 # Trouble of our own disk is no fault of the bundle's.
-_OURS = frozenset({Code.DISK_FULL, Code.DISK_FAILED, Code.STORE_DAMAGED, Code.STORE_IN_USE})
+_OURS = frozenset(
+    {
+        Code.DISK_FULL,
+        Code.DISK_FAILED,
+        Code.STORE_DAMAGED,
+        Code.STORE_IN_USE,
+        Code.DATABASE_UNREACHABLE,
+        Code.DATABASE_BUSY,
+    }
+)

@@ -2440,6 +2440,10 @@
         <translation>Cette base de données ne contient pas le registre de cette installation.</translation>
     </message>
     <message>
+        <source>This register lies in a file, at which one person works. Move it to a server first.</source>
+        <translation>Ce registre est dans un fichier, où une seule personne travaille. Placez-le d’abord sur un serveur.</translation>
+    </message>
+    <message>
         <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
         <translation>Quelqu’un d’autre écrit en ce moment dans le registre. Rien n’a changé. Réessayez dans une minute.</translation>
     </message>

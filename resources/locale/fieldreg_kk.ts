@@ -2440,6 +2440,10 @@
         <translation>Бұл дерекқорда осы бағдарламаның тізілімі жоқ.</translation>
     </message>
     <message>
+        <source>This register lies in a file, at which one person works. Move it to a server first.</source>
+        <translation>Бұл тізілім бір адам жұмыс істейтін файлда жатыр. Алдымен оны серверге көшіріңіз.</translation>
+    </message>
+    <message>
         <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
         <translation>Дәл қазір тізілімге басқа адам жазып жатыр. Ештеңе өзгерген жоқ. Бір минуттан кейін қайталап көріңіз.</translation>
     </message>

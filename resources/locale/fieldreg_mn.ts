@@ -2440,6 +2440,10 @@
         <translation>Энэ өгөгдлийн санд энэ программын бүртгэл алга.</translation>
     </message>
     <message>
+        <source>This register lies in a file, at which one person works. Move it to a server first.</source>
+        <translation>Энэ бүртгэл нэг хүн ажилладаг файлд байна. Эхлээд серверт шилжүүлнэ үү.</translation>
+    </message>
+    <message>
         <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
         <translation>Яг одоо өөр хүн бүртгэлд бичиж байна. Юу ч өөрчлөгдөөгүй. Нэг минутын дараа дахин оролдоно уу.</translation>
     </message>

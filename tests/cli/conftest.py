@@ -45,7 +45,10 @@ class Machine:
             front,
             ["--home", str(self.home), *map(str, args)],
             obj=Call(self.tools),
-            env={"FIELDREG_PASSPHRASE": passphrase},
+            env={
+                "FIELDREG_PASSPHRASE": passphrase,
+                "FIELDREG_OFFICER_PASSPHRASE": PASSPHRASE,
+            },
             input=typed,
         )
 

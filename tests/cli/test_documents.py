@@ -56,9 +56,10 @@ def keys(document: object) -> Iterator[str]:
 
 
 def test_every_command_tells_machines_what_the_help_describes(
-    peopled, differing, machine, stick, tmp_path
+    peopled, differing, machine, on_a_server, tmp_path
 ):
-    office = differing
+    office, stick = differing, tmp_path / "stick"
+    stick.mkdir(exist_ok=True)
     file, rows = tmp_path / "x.csv", tmp_path / "rows.csv"
     backed_up = peopled.ask("backup", "--to", tmp_path)
     told = {
@@ -106,6 +107,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     told["laptop init"] = machine("b").ask(
         "laptop", "init", "--invitation", tmp_path / "b.fri", "--trainer", "Ану"
     )
+    told |= on_a_server
     told["exchange"] |= peopled.ask("exchange", "--stick", stick)
     told["people show"] = peopled.ask("people", "show", "S1")
     undone = peopled.ask("people", "import", "--undo", "1")
@@ -116,7 +118,21 @@ def test_every_command_tells_machines_what_the_help_describes(
         assert set(keys(document)) <= described, command
 
 
+@pytest.fixture
+def on_a_server(machine, server, tmp_path):
+    url, file = server.new_database(), tmp_path / "Хулан.zip"
+    first, second = machine("first"), machine("second")
+    first.ask("hq", "init", "--database", url)
+    return {
+        "hq admit": first.ask("hq", "admit", "Хулан", "--out", file),
+        "hq join": second.ask("hq", "join", file),
+        "hq follow": second.ask("hq", "follow", "--database", url),
+    }
+
+
 SHORTEST = {
+    "hq admit": ("Хулан", "--out", "x.zip"),
+    "hq follow": ("--database", "postgresql://nobody@nowhere/register"),
     "hq invite": ("--name", "B", "--province", "83", "--out", "b.fri"),
     "hq receive": ("stick",),
     "people import": ("--undo", "1"),
@@ -153,7 +169,7 @@ def test_without_an_installation_each_command_says_so_in_one_sentence(
 
 
 def test_every_command_that_opens_an_installation_is_asked_without_one():
-    makes_one = {"hq init", "laptop init", "restore", "demo"}
+    makes_one = {"hq init", "hq join", "laptop init", "restore", "demo"}
     assert set(SHORTEST) | makes_one == set(commands())
 
 

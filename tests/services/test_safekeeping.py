@@ -10,6 +10,7 @@ import pytest
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import installing, safekeeping, training
 from fieldreg.services.backups import last_backup
+from fieldreg.services.home import Home
 from fieldreg.store.lock import InstallationLock
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
 
@@ -84,11 +85,11 @@ def test_a_damaged_backup_is_refused_and_makes_no_installation(
     with pytest.raises(Problem) as refused:
         safekeeping.restore(tmp_path / "again", backup, PASSPHRASE, tools(9))
     assert refused.value.code is Code.BACKUP_DAMAGED
-    assert not installing.Home(tmp_path / "again").exists()
+    assert not Home(tmp_path / "again").exists()
 
 
 def test_who_begins_while_another_has_just_begun_destroys_nothing(tmp_path: Path) -> None:
-    home = installing.Home(tmp_path / "office")
+    home = Home(tmp_path / "office")
     HeadOffice(home.folder).installation.close()
     before = home.store.read_bytes()
     with pytest.raises(Problem) as refused, home.beginning():
@@ -109,7 +110,7 @@ def test_a_beginning_without_a_name_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_a_ring_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
-    home = installing.Home(tmp_path / "office")
+    home = Home(tmp_path / "office")
     HeadOffice(home.folder).installation.close()
     home.ring.write_bytes(b"{")
     with pytest.raises(Problem) as refused:

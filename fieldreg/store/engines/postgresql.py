@@ -190,8 +190,15 @@ class PostgreSql:
         return self._vault.seal(name, body)
 
     def unseal(self, name: str, sealed: bytes) -> bytes:
-        """Give back what `seal` was given."""
-        return self._vault.unseal(name, sealed)
+        """Give back what `seal` was given.
+
+        Raises:
+            Problem: DATABASE_FOREIGN where another installation's key sealed it.
+        """
+        try:
+            return self._vault.unseal(name, sealed)
+        except Problem:
+            raise Problem(Code.DATABASE_FOREIGN) from None
 
     def copy_to(self, target: Path) -> None:
         """Write a whole, consistent copy to the new file *target*, same key."""

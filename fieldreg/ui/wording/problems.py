@@ -123,6 +123,10 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "This database does not hold the register of this installation.",
     ),
+    Code.DATABASE_NEEDED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This register lies in a file, at which one person works. Move it to a server first.",
+    ),
     Code.DATABASE_BUSY: QT_TRANSLATE_NOOP(
         "Problems",
         "Somebody else is writing into the register just now. Nothing was "
