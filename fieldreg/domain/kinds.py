@@ -51,7 +51,9 @@ class Type(StrEnum):
         return self in (Type.TEXT, Type.REFS)
 
 
-@dataclass(frozen=True, slots=True)
+# Each field and each kind is one object, the one in this table; so they are told apart by
+# that and not by what is in them, which is asked a million times in a merge.
+@dataclass(frozen=True, slots=True, eq=False)
 class Field:
     """One field of a kind.
 
@@ -67,7 +69,7 @@ class Field:
     between: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Kind:
     """One kind of record; *number* stands for it in bundles and never changes."""
 

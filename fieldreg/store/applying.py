@@ -15,7 +15,7 @@ from typing import Any
 
 from fieldreg.domain import kinds, merging
 from fieldreg.domain.changes import Changes, Creations, Edit, Strange
-from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.kinds import Field, Kind, Value
 from fieldreg.store import tables
 from fieldreg.store.engines import Engine
 from fieldreg.store.rows import Row, read_rows
@@ -121,13 +121,15 @@ def _follow(
 ) -> None:
     logged: list[tuple[Any, ...]] = []
     replaced: list[tuple[Any, ...]] = []
-    updates: list[tuple[Any, ...]] = []
+    updates: dict[tuple[Field, ...], list[tuple[Any, ...]]] = defaultdict(list)
     also: list[tuple[Any, ...]] = []
     stale: list[tuple[int]] = []
     earliest = min((by_record[record][0].stamp for record in rows), default=0)
     since = _seen_since(db, list(rows), earliest)
     for record, row in rows.items():
+        touched: set[str] = set()
         for edit in by_record[record]:
+            touched.update(edit.values)
             body = tables.edit_body(edit.values, edit.seen)
             logged.append((edit.id, edit.stamp, kind.number, record, body, edit.extras))
             for name, value in edit.values.items():
@@ -146,7 +148,9 @@ def _follow(
                     for stamp, old in before
                     if (stamp, old) not in after
                 )
-        updates.append(_update(kind, record, row))
+        fields = tuple(one for one in tables.mergeable(kind) if one.name in touched)
+        if fields:
+            updates[fields].append(_update(kind, record, row, fields))
         if row.further:
             stale.append((record,))
         also += _also(kind, record, row)
@@ -159,7 +163,8 @@ def _follow(
         " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         replaced,
     )
-    db.executemany(tables.update_sql(kind), updates)
+    for fields, values in updates.items():
+        db.executemany(tables.update_sql(kind, fields), values)
     db.executemany("DELETE FROM also WHERE record = ?", stale)
     db.executemany(
         "INSERT INTO also (record, field, stamp, kind, value) VALUES (?, ?, ?, ?, ?)", also
@@ -169,18 +174,20 @@ def _follow(
         applied.touched.add(kind.name)
 
 
-def _update(kind: Kind, record: int, row: Row) -> tuple[Any, ...]:
-    standing = {
-        field_.name: merging.standing(field_, row.live[field_.name])
-        for field_ in tables.mergeable(kind)
-    }
-    values = [
-        standing[field_.name][1] if field_.name in standing else value
-        for field_, value in zip(kind.fields, row.fields, strict=True)
-    ]
+def _update(
+    kind: Kind, record: int, row: Row, fields: tuple[Field, ...]
+) -> tuple[Any, ...]:
+    """Give what `tables.update_sql` binds for *fields* of *row*."""
+    standing = {one: merging.standing(one, row.live[one.name]) for one in fields}
     pairs = chain.from_iterable(
         (value, None if stamp == row.stamp else stamp) for stamp, value in standing.values()
     )
+    if not tables.has_derived(kind, fields):
+        return (*pairs, record)
+    values = [
+        standing[one][1] if one in standing else value
+        for one, value in zip(kind.fields, row.fields, strict=True)
+    ]
     return (*pairs, *tables.derived_values(kind, values), record)
 
 

@@ -36,9 +36,12 @@ def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, Row]:
         for field, value, at in zip(
             tables.mergeable(kind), row[width::2], row[width + 1 :: 2], strict=True
         ):
-            first = (row[1] if at is None else at, value)
-            live[field.name] = tuple(
-                sorted((first, *further.get(field.name, ())), key=lambda one: -one[0])
+            standing = ((row[1] if at is None else at, value),)
+            beside_it = further.get(field.name)
+            live[field.name] = (
+                tuple(sorted((*standing, *beside_it), key=lambda one: -one[0]))
+                if beside_it
+                else standing
             )
         rows[row[0]] = Row(row[1], list(row[2:width]), live, further)
     return rows

@@ -27,6 +27,10 @@ _DERIVED = {
     kinds.TRAINEE.name: ("given_key", "patronymic_key", "phone_key", "sort_key"),
     kinds.SESSION.name: ("ends",),
 }
+_DERIVED_FROM = {
+    kinds.TRAINEE.name: {"given_name", "patronymic", "phone"},
+    kinds.SESSION.name: {"date", "starts", "half_days"},
+}
 
 
 def derived_names(kind: Kind) -> tuple[str, ...]:
@@ -72,11 +76,22 @@ def row_sql(kind: Kind) -> str:
 
 
 @cache
-def update_sql(kind: Kind) -> str:
-    """Write value and stamp of each mergeable field, and the derived columns, by id."""
-    names = [name for field in mergeable(kind) for name in (field.name, f"{field.name}_at")]
-    sets = ", ".join(f"{name} = ?" for name in (*names, *derived_names(kind)))
+def update_sql(kind: Kind, fields: tuple[Field, ...]) -> str:
+    """Write value and stamp of *fields*, and what is derived from them, by id.
+
+    Nothing else is written, since each column that is has its indexes written too.
+    """
+    names = [name for field in fields for name in (field.name, f"{field.name}_at")]
+    names += derived_names(kind) if has_derived(kind, fields) else ()
+    sets = ", ".join(f"{name} = ?" for name in names)
     return f"UPDATE {kind.name} SET {sets} WHERE id = ?"
+
+
+@cache
+def has_derived(kind: Kind, fields: tuple[Field, ...]) -> bool:
+    """Tell whether a column of *kind* is computed from one of *fields*."""
+    sources = _DERIVED_FROM.get(kind.name, set())
+    return any(field.name in sources for field in fields)
 
 
 def as_text(value: Value) -> str | None:

@@ -62,6 +62,32 @@ def test_saying_what_is_said_already_is_no_change(store: Store) -> None:
     assert store.outbox.own().number == 2
 
 
+def test_many_are_retired_as_each_would_be_and_only_where_it_is_news(store: Store) -> None:
+    people = [register(store, name) for name in ("Болд", "Дулам", "Сүх")]
+    with store.writing("Оюунчимэг", DAY) as writing:
+        assert writing.retire(kinds.TRAINEE, people[0])
+    before = store.outbox.own().number
+    with store.writing("Оюунчимэг", DAY) as writing:
+        assert writing.retire_many(kinds.TRAINEE, [*people, people[1]]) == 2
+        assert writing.retire_many(kinds.TRAINEE, []) == 0
+    assert store.outbox.own().number == before + 2
+    assert store.people.count(retired=True) == 3
+    with store.writing("Оюунчимэг", DAY) as writing:
+        writing.retire_many(kinds.TRAINEE, people[:2], retired=False)
+    assert [one.retired for one in store.people.lines(people)] == [0, 0, 1]
+
+
+def test_many_are_retired_together_or_not_at_all(store: Store) -> None:
+    person = register(store, "Болд")
+    with (
+        pytest.raises(Problem) as refused,
+        store.writing("Оюунчимэг", DAY) as writing,
+    ):
+        writing.retire_many(kinds.TRAINEE, [person, person + 1])
+    assert refused.value.code is Code.NOT_FOUND
+    assert store.people.count(retired=True) == 0
+
+
 def test_a_new_day_another_trainer_or_another_name_begins_a_shift(store: Store) -> None:
     register(store, "Болд")
     register(store, "Дулам")

@@ -29,7 +29,7 @@ from fieldreg.services.importing.tables import Table
 
 _READ_STEP = 1_000  # rows between two looks at progress and cancelling
 _WRITE_STEP = 10_000
-_RETIRE_STEP = 200
+_RETIRE_STEP = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +113,7 @@ def import_people(
             on_progress(start, len(plan.new))
             some = [column[start : start + _WRITE_STEP] for column in plan.columns]
             ids += writing.create_many(kinds.TRAINEE, some)
-        for place in plan.out_of_use:
-            writing.retire(kinds.TRAINEE, ids[place])
+        writing.retire_many(kinds.TRAINEE, [ids[place] for place in plan.out_of_use])
         for place, identity in zip(plan.new, ids, strict=True):
             plan.entries[place] = replace(plan.entries[place], person=identity)
         report = _report(desk, table, mapping, plan.entries)
@@ -164,12 +163,11 @@ def undo_import(
     staying = {one: built_upon[one] for one in people if one in built_upon}
     leaving = [one for one in people if one not in staying]
     with desk.writing() as writing:
-        for done, identity in enumerate(leaving):
-            if done % _RETIRE_STEP == 0:
-                on_progress(done, len(leaving))
-                if is_cancelled():
-                    raise Problem(Code.CANCELLED)
-            writing.retire(kinds.TRAINEE, identity)
+        for start in range(0, len(leaving), _RETIRE_STEP):
+            on_progress(start, len(leaving))
+            if is_cancelled():
+                raise Problem(Code.CANCELLED)
+            writing.retire_many(kinds.TRAINEE, leaving[start : start + _RETIRE_STEP])
         desk.store.imports.mark_undone(number)
     on_progress(len(leaving), len(leaving))
     return Undone(len(leaving), staying)
