@@ -121,6 +121,7 @@ def test_who_opens_the_same_register_again_goes_on_as_the_same_writer(
     assert writer(laptop.installation) == before
 
 
+@pytest.mark.parametrize("is_carried_before", [True, False])
 @pytest.mark.parametrize("means", ["folder", "whole disk"])
 def test_fault_27_of_a_laptop_that_was_cloned_the_clone_is_a_writer_of_its_own(
     office: HeadOffice,
@@ -129,9 +130,11 @@ def test_fault_27_of_a_laptop_that_was_cloned_the_clone_is_a_writer_of_its_own(
     opened: Opened,
     *,
     means: str,
+    is_carried_before: bool,
 ) -> None:
-    """And nothing that either of them saved is lost at head office."""
-    exchange(laptop, stick)
+    """And nothing that either of them saved is lost: each hears of the other's too."""
+    if is_carried_before:
+        exchange(laptop, stick)
     before = writer(laptop.installation)
     laptop.installation.close()
     clone, its_tools = laptop.folder.with_name("clone"), tools(8)
@@ -146,17 +149,20 @@ def test_fault_27_of_a_laptop_that_was_cloned_the_clone_is_a_writer_of_its_own(
     assert writer(laptop.installation) == before != writer(copy)
     registering.register(copy.desk(), {"given_name": "Хоёр"})
     laptop.register("Нэг")
-    for one in (copy, laptop, copy, laptop):
+    for one in (copy, laptop.installation, copy, laptop.installation):
         exchange(one, stick)
-        assert all(one.reason == "" for one in receive(office, stick).bundles)
-    assert names(office.installation) == {"Сарантуяа", "Нэг", "Хоёр"}
+        assert all(found.reason == "" for found in receive(office, stick).bundles)
+        exchange(one, stick)
+        where = one.store.outbox.whereabouts()
+        assert (where.here, where.way) == (0, 0)
+    for one in (office.installation, copy, laptop.installation):
+        assert names(one) == {"Сарантуяа", "Нэг", "Хоёр"}
 
 
 def test_fault_28_a_laptop_put_back_to_an_older_day_uses_no_number_twice(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     """By copying its folder back: no program of ours was asked."""
-    exchange(laptop, stick)
     laptop.installation.close()
     shutil.copytree(laptop.folder, tmp_path / "older")
     open_again(laptop, tools(2))
