@@ -137,6 +137,9 @@ class SqlCipher:
         """Check every page and every index; tell whether anything is damaged."""
         try:
             with self.reading():
+                # The check of pages sees the file alone. A power cut while the journal
+                # was being written back leaves pages there that only the journal mends.
+                self.db.conn.execute("PRAGMA wal_checkpoint(FULL)").fetchall()
                 pages = self.db.conn.execute("PRAGMA cipher_integrity_check").fetchall()
                 rows = self.db.conn.execute("PRAGMA integrity_check").fetchall()
         except Problem as problem:
