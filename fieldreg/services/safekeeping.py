@@ -6,6 +6,7 @@ the installation. It counts as made only once the copy in it has been opened.
 """
 
 import os
+import shutil
 import zipfile
 from contextlib import closing, suppress
 from itertools import chain, count
@@ -76,7 +77,10 @@ def restore(
             ring = archive.read(_RING)
             key = KeyRing.from_bytes(ring).unlock(passphrase).key
             with home.beginning():
-                archive.extract(_STORE, folder)
+                with archive.open(_STORE) as source, home.store.open("wb") as file:
+                    shutil.copyfileobj(source, file)
+                    file.flush()
+                    os.fsync(file.fileno())
                 if url is None:
                     Store(tools.connect(home.store, key)).close()  # opens, and is of today
                 else:
