@@ -111,9 +111,14 @@ def test_every_command_tells_machines_what_the_help_describes(
     told["exchange"] |= peopled.ask("exchange", "--stick", stick)
     told["people show"] = peopled.ask("people", "show", "S1")
     undone = peopled.ask("people", "import", "--undo", "1")
+    listed = peopled.ask("people", "import", "--list")
     assert set(told) | {"demo"} == set(commands())
     shared = "".join(map(section, SHARED))
-    for command, document in [*told.items(), ("people import", undone)]:
+    for command, document in [
+        *told.items(),
+        ("people import", undone),
+        ("people import", listed),
+    ]:
         described = set(re.findall(r"`(\w+)`", section(command) + shared))
         assert set(keys(document)) <= described, command
 

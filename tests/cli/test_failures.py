@@ -306,6 +306,8 @@ def test_a_fault_of_our_own_tells_its_kind_and_nothing_else(peopled, monkeypatch
         ("people", "correct", "S1", "phone=1", "phone=2"),
         ("people", "import"),
         ("people", "import", "x.csv", "--undo", "1"),
+        ("people", "import", "--list", "--undo", "1"),
+        ("people", "import", "x.csv", "--list"),
         ("people", "import", "x.csv", "--map", "Нэр"),
         ("session", "mark", "S", "R", "--as", "expected"),
         ("session", "mark", "S", "--as", "late"),
