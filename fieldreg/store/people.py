@@ -90,6 +90,7 @@ class People:
     def _ways(self, wanted: Wanted) -> list[tuple[str, list[Value]]]:
         """Give the queries to try in order, each an index range with further conditions."""
         # The plus keeps the planner from walking everyone in use, which is nearly everyone.
+        names = [(tables.cut(given), tables.cut(other)) for given, other in wanted.names]
         rest: list[str] = ["+retired = ?"]
         bound: list[Value] = [int(wanted.retired)]
         if wanted.year:
@@ -98,7 +99,7 @@ class People:
         if wanted.soum:
             rest.append("soum = ?")
             bound.append(wanted.soum)
-        for given, patronymic in wanted.names[1:]:
+        for given, patronymic in names[1:]:
             rest.append(
                 "(given_key >= ? AND given_key < ? OR patronymic_key >= ? AND patronymic_key < ?)"
             )
@@ -108,17 +109,20 @@ class People:
         if wanted.phone:
             ways.append(
                 (
-                    f"phone_key >= ? AND phone_key < ? AND {tail}",
+                    f"phone_key >= ? AND phone_key < ? AND {tail} ORDER BY phone_key",
                     [wanted.phone, wanted.phone + _END, *bound],
                 )
             )
-        if wanted.names:
-            keys = dict(zip(("given_key", "patronymic_key"), wanted.names[0], strict=True))
+        if names:
+            keys = dict(zip(("given_key", "patronymic_key"), names[0], strict=True))
             given = keys["given_key"]
             if wanted.near:
                 ways.append(
                     (
-                        f"soum = ? AND given_key >= ? AND given_key < ? AND {tail}",
+                        (
+                            f"soum = ? AND given_key >= ? AND given_key < ? AND {tail}"
+                            " ORDER BY given_key"
+                        ),
                         [wanted.near, given, given + _END, *bound],
                     )
                 )
@@ -164,7 +168,7 @@ class People:
         """Give people in use whose folded given name is *given_key*, for likeness to judge."""
         return self._lines(
             f"SELECT {_LINE} FROM trainee WHERE given_key = ? AND retired = 0 LIMIT ?",
-            (given_key, limit),
+            (tables.cut(given_key), limit),
         )
 
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:

@@ -23,6 +23,7 @@ _DATE, _STARTS, _HALF_DAYS = (
     for name in ("date", "starts", "half_days")
 )
 _LAST = "\U0010ffff"  # whose name is not known stands at the end of every list
+_KEY_LIMIT = 64
 _DERIVED = {
     kinds.TRAINEE.name: ("given_key", "patronymic_key", "phone_key", "sort_key"),
     kinds.SESSION.name: ("ends",),
@@ -47,11 +48,23 @@ def derived_values(kind: Kind, values: Sequence[Value]) -> tuple[str | None, ...
         return ()
     given, patronymic, phone = values[_GIVEN], values[_PATRONYMIC], values[_PHONE]
     return (
-        fold(str(given)) if given else None,
-        fold_patronymic(str(patronymic)) if patronymic else None,
-        (phone_key(str(phone)) or None) if phone else None,
-        f"{sort_key(str(given)) if given else _LAST}\t{sort_key(str(patronymic or ''))}",
+        cut(fold(str(given))) if given else None,
+        cut(fold_patronymic(str(patronymic))) if patronymic else None,
+        (cut(phone_key(str(phone))) or None) if phone else None,
+        (
+            f"{sort_key(cut(str(given))) if given else _LAST}"
+            f"\t{sort_key(cut(str(patronymic or '')))}"
+        ),
     )
+
+
+def cut(key: str) -> str:
+    """Cut a *key* to what is searched and sorted by.
+
+    What is longer is nobody's name, and an entry of an index of PostgreSQL holds no
+    more than 2,704 bytes.
+    """
+    return key[:_KEY_LIMIT]
 
 
 @cache
