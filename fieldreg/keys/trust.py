@@ -11,6 +11,7 @@ the last bundle head office held, never a time: what came before it stands.
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, Self
 
 from fieldreg.domain.problems import Code, Problem
@@ -152,40 +153,15 @@ class TrustList:
         )
         return cls.from_bytes(_sign(empty, keys, issued_on), empty.head_office)
 
-    @classmethod
-    def from_bytes(cls, data: bytes, head_office: VerifyKey) -> Self:
+    @staticmethod
+    def from_bytes(data: bytes, head_office: VerifyKey) -> "TrustList":
         """Read a list that *head_office* must have signed.
 
         Raises:
             Problem: TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG if it
                 is whole but somebody else's.
         """
-        body = read_signed(
-            data,
-            Code.TRUST_LIST_DAMAGED,
-            signer="head_office",
-            context=_CONTEXT,
-            limit_bytes=_LIMIT_BYTES,
-        )
-        if body.verify_key("head_office") != head_office:
-            raise Problem(Code.SIGNATURE_WRONG)
-        return cls(
-            version=body.integer("version", least=1),
-            issued_on=body.date("issued_on"),
-            head_office=head_office,
-            recipient=body.recipient("recipient"),
-            older_recipients=tuple(
-                older.recipient("recipient") for older in body.objects("older_recipients")
-            ),
-            answers_recipient=body.recipient("answers_recipient"),
-            invitations=tuple(map(Invited.take, body.objects("invitations"))),
-            certificates=tuple(
-                Certificate.from_bytes(fields.canonical_bytes())
-                for fields in body.objects("certificates")
-            ),
-            revocations=tuple(map(Revocation.take, body.objects("revocations"))),
-            document=data,
-        )
+        return _read(data, head_office)
 
     def check_follows(self, older: "TrustList") -> None:
         """Insist that this list may take the place of *older*.
@@ -368,4 +344,35 @@ def _marked(
     return tuple(
         replace(each, state=state) if each.invitation_id == invitation_id else each
         for each in invitations
+    )
+
+
+# The same list is read for every bundle of every stick, and its signatures with it.
+@lru_cache(maxsize=4)
+def _read(data: bytes, head_office: VerifyKey) -> TrustList:
+    body = read_signed(
+        data,
+        Code.TRUST_LIST_DAMAGED,
+        signer="head_office",
+        context=_CONTEXT,
+        limit_bytes=_LIMIT_BYTES,
+    )
+    if body.verify_key("head_office") != head_office:
+        raise Problem(Code.SIGNATURE_WRONG)
+    return TrustList(
+        version=body.integer("version", least=1),
+        issued_on=body.date("issued_on"),
+        head_office=head_office,
+        recipient=body.recipient("recipient"),
+        older_recipients=tuple(
+            older.recipient("recipient") for older in body.objects("older_recipients")
+        ),
+        answers_recipient=body.recipient("answers_recipient"),
+        invitations=tuple(map(Invited.take, body.objects("invitations"))),
+        certificates=tuple(
+            Certificate.from_bytes(fields.canonical_bytes())
+            for fields in body.objects("certificates")
+        ),
+        revocations=tuple(map(Revocation.take, body.objects("revocations"))),
+        document=data,
     )
