@@ -137,7 +137,7 @@ class TrustList:
     document: bytes = field(repr=False)
 
     @classmethod
-    def begin(cls, keys: HeadOfficeKeys, *, issued_on: str) -> Self:
+    def begin(cls, keys: HeadOfficeKeys, *, issued_on: str) -> "TrustList":
         """Write the first list of a new head office."""
         empty = cls(
             version=0,
@@ -209,7 +209,7 @@ class TrustList:
 
     def with_invitation(
         self, keys: HeadOfficeKeys, invitation: Invitation, *, issued_on: str
-    ) -> Self:
+    ) -> "TrustList":
         """Make the list that knows *invitation*, its secret left out."""
         invited = Invited(
             invitation_id=invitation.invitation_id,
@@ -223,7 +223,7 @@ class TrustList:
 
     def with_withdrawn(
         self, keys: HeadOfficeKeys, invitation_id: str, *, issued_on: str
-    ) -> Self:
+    ) -> "TrustList":
         """Make the list in which an invitation speaks for nobody unconfirmed any more.
 
         Raises:
@@ -241,7 +241,7 @@ class TrustList:
         *,
         issued_on: str,
         scope: Scope | None = None,
-    ) -> Self:
+    ) -> "TrustList":
         """Make the list that holds head office's own certificate for a device.
 
         It takes the place of an earlier one; *scope* replaces the present scope.
@@ -270,7 +270,7 @@ class TrustList:
         *,
         last_bundle: str,
         issued_on: str,
-    ) -> Self:
+    ) -> "TrustList":
         """Make the list in which a device is cut off after *last_bundle*.
 
         The invitation that brought it is withdrawn too: whoever found the laptop may
@@ -317,7 +317,9 @@ class TrustList:
             None,
         )
 
-    def _next(self, keys: HeadOfficeKeys, issued_on: str, content: Self) -> Self:
+    def _next(
+        self, keys: HeadOfficeKeys, issued_on: str, content: "TrustList"
+    ) -> "TrustList":
         """Sign *content* as the next version, and read it back as its readers will."""
         return self.from_bytes(_sign(content, keys, issued_on), self.head_office)
 

@@ -140,18 +140,22 @@ class Devices:
         )
 
     def note_end(self, writer: int, last: int, log_hash: bytes) -> None:
-        """Note where in its log the bundle ends that *writer* brought last."""
+        """Note that a bundle of *writer* came that ends there in its log."""
         self._db.execute(
-            "UPDATE device_writer SET heard_last = ?, heard_hash = ? WHERE writer = ?",
-            (last, log_hash, writer),
+            "INSERT INTO heard (writer, last, hash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            (writer, last, log_hash),
         )
 
-    def heard_up_to(self, writer: int) -> tuple[int, bytes]:
-        """Give number and log hash at the end of what *writer* brought last."""
-        row = self._db.execute(
-            "SELECT heard_last, heard_hash FROM device_writer WHERE writer = ?", (writer,)
-        ).fetchone()
-        return (row[0], row[1] or b"") if row else (0, b"")
+    def forget_ends(self) -> None:
+        """Begin to listen anew: what came earlier was answered, or will come again."""
+        self._db.execute("DELETE FROM heard")
+
+    def ends(self, writer: int) -> list[tuple[int, bytes]]:
+        """Give number and log hash at the end of each bundle that *writer* brought."""
+        rows = self._db.execute(
+            "SELECT last, hash FROM heard WHERE writer = ? ORDER BY last, hash", (writer,)
+        )
+        return [(row[0], row[1]) for row in rows]
 
     def version(self) -> int:
         """Give how many transactions changed data here or made a reply so far."""

@@ -61,6 +61,8 @@ class HeadOfficeReception:
         self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
     ) -> ReceptionOutcome:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""
+        with self.store.transaction():
+            self.store.devices.forget_ends()
         views: list[BundleView] = []
         failed: list[tuple[str, str]] = []
         changes = 0

@@ -313,13 +313,18 @@ CREATE TABLE device_province (
     province TEXT NOT NULL,
     PRIMARY KEY (device, province)
 ) STRICT;
--- A laptop that was restored goes on as another writer. *heard_last* and *heard_hash* end the bundle that it brought last.
+-- A laptop that was restored goes on as another writer.
 CREATE TABLE device_writer (
     begun INTEGER PRIMARY KEY,
     writer INTEGER NOT NULL UNIQUE,
-    device INTEGER NOT NULL,
-    heard_last INTEGER NOT NULL DEFAULT 0,
-    heard_hash BLOB
+    device INTEGER NOT NULL
+) STRICT;
+-- Where the bundles end that came since the sticks of today were put in.
+CREATE TABLE heard (
+    writer INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (writer, last, hash)
 ) STRICT;
 CREATE TABLE shared (
     device INTEGER NOT NULL,
