@@ -45,6 +45,7 @@ from tests.support.installations import (
     PASSPHRASE,
     HeadOffice,
     Laptop,
+    carry_anchor,
     tools,
 )
 from tests.support.trips import digest, exchange, receive, scoped_digest
@@ -255,14 +256,19 @@ class Trips(RuleBasedStateMachine):
 
     # Disks
 
-    @precondition(lambda self: len(self.laptops) < len(NAMES) + MOST_TWINS)
-    @rule(who=st.integers(0, 4))
-    def clone(self, who: int) -> None:
-        """Let a laptop's disk be copied, and both go on, and neither know."""
-        one = self.laptops[who]
-        folder = self.place / f"twin {self.opened}"
+    def copy_disk(self, one: Place, folder: Path, *, is_noticed: bool) -> None:
         one.installation.close()
         shutil.copytree(one.folder, folder)
+        if not is_noticed:
+            carry_anchor(one.installation.tools, one.folder, folder)
+
+    @precondition(lambda self: len(self.laptops) < len(NAMES) + MOST_TWINS)
+    @rule(who=st.integers(0, 4), is_noticed=st.booleans())
+    def clone(self, who: int, *, is_noticed: bool) -> None:
+        """Let a laptop's disk be copied, and both go on."""
+        one = self.laptops[who]
+        folder = self.place / f"twin {self.opened}"
+        self.copy_disk(one, folder, is_noticed=is_noticed)
         self.again(one)
         self.laptops.append(self.unlocked(one.name, folder))
 
@@ -271,20 +277,21 @@ class Trips(RuleBasedStateMachine):
     def keep_a_disk(self, who: int) -> None:
         one = self.laptops[who]
         kept = self.place / "kept"
-        one.installation.close()
-        shutil.copytree(one.folder, kept)
+        self.copy_disk(one, kept, is_noticed=False)
         self.again(one)
         self.older = one, kept, set(self.said)
 
     @precondition(lambda self: self.older)
-    @rule()
-    def put_back(self) -> None:
+    @rule(is_noticed=st.booleans())
+    def put_back(self, *, is_noticed: bool) -> None:
         """Let a laptop's disk be as it was; what only it held is gone with the other."""
         assert self.older is not None
         one, kept, known = self.older
         one.installation.close()
         shutil.rmtree(one.folder)
         shutil.copytree(kept, one.folder)
+        if not is_noticed:
+            carry_anchor(one.installation.tools, kept, one.folder)
         self.again(one)
         self.forget({one for one in self.said if one not in known}, one.folder)
 
