@@ -383,7 +383,7 @@ def play(beginning: Path, number: int, histories: int) -> None:
     Trips.beginning = beginning
     once = settings(
         max_examples=histories,
-        stateful_step_count=10,
+        stateful_step_count=8,
         phases=[Phase.generate],
         deadline=None,
         derandomize=False,
