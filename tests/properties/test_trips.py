@@ -3,8 +3,8 @@
 Sticks are lost, copied, late and brought back; a laptop's disk is cloned, or put back as
 it was; head office is restored from a backup; calendars show any year; and some laptops
 say things that this release does not know. Once everybody has exchanged with a fresh
-stick, all that was ever acknowledged is at head office, once, and all agree (faults 25,
-26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 39). ``pytest --hypothesis-profile=long`` plays ten thousand.
+stick, all that was ever acknowledged is at head office, once, and all agree:
+faults 25 to 36 and 39. ``pytest --hypothesis-profile=long`` plays ten thousand.
 """
 
 import shutil
