@@ -1224,6 +1224,61 @@
         <translation>Il rend compte de chaque ligne, avec le contenu des cases qui n’ont pas été prises telles quelles. Le fichier n’est pas protégé par une phrase de passe.</translation>
     </message>
     <message>
+        <source>Earlier imports</source>
+        <translation>Imports précédents</translation>
+    </message>
+    <message>
+        <source>Each can be undone as a whole, however long ago it was.</source>
+        <translation>Chacun peut être annulé en entier, si ancien soit-il.</translation>
+    </message>
+    <message>
+        <source>earlier imports</source>
+        <translation>imports précédents</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Rien n’a encore été importé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An undo takes %Ln people out of use</source>
+        <translation>
+            <numerusform>Annuler met %Ln personne hors d’usage</numerusform>
+            <numerusform>Annuler met %Ln personnes hors d’usage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Nouvelles personnes</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en usage</translation>
+    </message>
+    <message>
         <source>comma</source>
         <translation>virgule</translation>
     </message>

@@ -1224,6 +1224,61 @@
         <translation>Онда әр жол және сол күйінде алынбаған ұяшықтардың мазмұны бар. Файл кілттік фразамен қорғалмаған.</translation>
     </message>
     <message>
+        <source>Earlier imports</source>
+        <translation>Бұрынғы импорт</translation>
+    </message>
+    <message>
+        <source>Each can be undone as a whole, however long ago it was.</source>
+        <translation>Қашан жасалса да, әрқайсысын тұтас болдырмауға болады.</translation>
+    </message>
+    <message>
+        <source>earlier imports</source>
+        <translation>бұрынғы импорт</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Әлі ештеңе импортталған жоқ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An undo takes %Ln people out of use</source>
+        <translation>
+            <numerusform>Кері қайтарылса, %Ln адам қолданыстан шығады</numerusform>
+            <numerusform>Кері қайтарылса, %Ln адам қолданыстан шығады</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Жол</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Жаңа адам</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>кері қайтарылған</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>қолданыста</translation>
+    </message>
+    <message>
         <source>comma</source>
         <translation>үтір</translation>
     </message>

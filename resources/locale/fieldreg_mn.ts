@@ -1224,6 +1224,61 @@
         <translation>Мөр бүрийг, өөрчилж авсан нүдний анхны утгын хамт мэдээлнэ. Файл нууц үгээр хамгаалагдаагүй.</translation>
     </message>
     <message>
+        <source>Earlier imports</source>
+        <translation>Өмнөх импорт</translation>
+    </message>
+    <message>
+        <source>Each can be undone as a whole, however long ago it was.</source>
+        <translation>Хэзээ хийсэн ч, нэг импортыг бүхэлд нь буцааж болно.</translation>
+    </message>
+    <message>
+        <source>earlier imports</source>
+        <translation>өмнөх импорт</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Одоогоор юу ч импортлоогүй.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An undo takes %Ln people out of use</source>
+        <translation>
+            <numerusform>Буцаавал %Ln хүн хэрэглээнээс гарна</numerusform>
+            <numerusform>Буцаавал %Ln хүн хэрэглээнээс гарна</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Өдөр</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Мөр</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Шинэ хүн</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Төлөв</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>буцаасан</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>хэрэглээнд</translation>
+    </message>
+    <message>
         <source>comma</source>
         <translation>таслал</translation>
     </message>
