@@ -11,7 +11,7 @@ from fieldreg.ui.widgets.shell import RailButton
 from tests.support.dialogs import ScriptedDialogs
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.runner import InlineRunner
-from tests.ui.screens.hands import press
+from tests.ui.screens.hands import press, type_text
 
 
 @pytest.fixture
@@ -60,3 +60,18 @@ def test_a_backup_that_is_due_stands_beside_the_settings_until_it_is_made(
     book.window.page.backup_button.setFocus()
     press("Enter")
     assert rail(book)[PageName.SETTINGS] == "Settings"
+
+
+def test_the_way_back_after_planning_leads_to_no_empty_form(open_book, tmp_path):
+    laptop = Laptop(tmp_path / "laptop", HeadOffice(tmp_path / "office").invite("A2"))
+    book = open_book(laptop.installation, wiring.courier)
+    press("Ctrl+N")
+    assert book.window.page.form.isVisible()
+    type_text("Манлайлал")
+    press("Enter")
+    assert book.window.page_name == PageName.DOOR
+    press("Alt+Left")
+    assert book.window.page_name == PageName.SESSIONS
+    assert not book.window.page.form.isVisible()
+    press("Alt+Left")
+    assert book.window.page_name == PageName.TODAY
