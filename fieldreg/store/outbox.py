@@ -5,6 +5,7 @@ stick or on its way* (a carrier took it), *head office has it* (its signed
 receipt covers it).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from fieldreg.domain.ids import LAST_NUMBER, change_id, number_of
@@ -13,6 +14,7 @@ from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 from fieldreg.store.renaming import rename
 from fieldreg.store.segments import Segments
+from fieldreg.store.tables import batches, placeholders
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,32 +201,47 @@ class Outbox:
             everyone |= self._concerned(own.writer, 0, own.receipted)
         return Whereabouts(len(here), len(way - here), len(everyone - here - way))
 
-    def state_of(self, trainee: int) -> str:
+    def state_of_person(self, trainee: int) -> str:
         """Tell where the least safe thing is that was said here of *trainee*.
+
+        Her attendance and consents are of her; the states are those of `state_of`.
+        """
+        rows = self._db.execute(
+            "SELECT id FROM attendance WHERE trainee = ?1"
+            " UNION SELECT id FROM consent WHERE trainee = ?1",
+            (trainee,),
+        )
+        return self.state_of([trainee, *(row[0] for row in rows)])
+
+    def state_of(self, records: Sequence[int]) -> str:
+        """Tell where the least safe thing is that was said here of any of *records*.
 
         ``here``, ``way`` or ``held``; what came from head office is held there.
         """
         state = "held"
         for own in self.writers():
-            last = self._last_said(own.writer, trainee)
+            last = self._last_said(own.writer, records)
             if last > own.carried:
                 return "here"
             if last > own.receipted:
                 state = "way"
         return state
 
-    def _last_said(self, writer: int, trainee: int) -> int:
-        """Give the number of the last change of *writer* that concerns *trainee*."""
-        row = self._db.execute(
-            "WITH about (id) AS (SELECT ?1"
-            " UNION SELECT id FROM attendance WHERE trainee = ?1"
-            " UNION SELECT id FROM consent WHERE trainee = ?1)"
-            " SELECT max(id) FROM (SELECT id FROM about UNION"
-            " SELECT e.id FROM edit e JOIN about ON e.record = about.id) AS said"
-            " WHERE id BETWEEN ?2 AND ?3",
-            (trainee, change_id(writer, 1), change_id(writer, LAST_NUMBER)),
-        ).fetchone()
-        return number_of(row[0]) if row[0] is not None else 0
+    def _last_said(self, writer: int, records: Sequence[int]) -> int:
+        """Give the number of the last change of *writer* to any of *records*."""
+        span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
+        said = [one for one in records if span[0] <= one <= span[1]]
+        for some in batches(records):
+            said += (
+                row[0]
+                for row in self._db.execute(
+                    "SELECT max(id) FROM edit"
+                    f" WHERE record IN ({placeholders(some)}) AND id BETWEEN ? AND ?",
+                    (*some, *span),
+                )
+                if row[0] is not None
+            )
+        return number_of(max(said)) if said else 0
 
     def _sessions(self, writer: int, after: int, last: int) -> int:
         span = (change_id(writer, after + 1), change_id(writer, last))
