@@ -64,6 +64,7 @@ class Outbox:
     def __init__(self, engine: Engine) -> None:
         self._db = engine
         self._segments = Segments(engine)
+        self._held: dict[int, tuple[int, frozenset[int]]] = {}
 
     def own(self) -> OwnWriter:
         """Give the present writer."""
@@ -151,6 +152,7 @@ class Outbox:
         What was written before the logs parted stays, and is head office's already;
         what was written since is called by the new names everywhere.
         """
+        self._held.clear()  # what was gone through may have other names now
         first = log.names.path[0].first
         rename(self._db, log.names)
         own = next(one for one in self.writers() if one.writer == log.writer)
@@ -198,7 +200,7 @@ class Outbox:
         for own in self.writers():
             here |= self._concerned(own.writer, own.carried, own.number)
             way |= self._concerned(own.writer, own.receipted, own.carried)
-            everyone |= self._concerned(own.writer, 0, own.receipted)
+            everyone |= self._receipted(own)
         return Whereabouts(len(here), len(way - here), len(everyone - here - way))
 
     def state_of_person(self, trainee: int) -> str:
@@ -242,6 +244,18 @@ class Outbox:
                 if row[0] is not None
             )
         return number_of(max(said)) if said else 0
+
+    def _receipted(self, own: OwnWriter) -> frozenset[int]:
+        """Give whom the receipted changes of *own* concern.
+
+        The log is only added to, so nothing of it that was gone through need be again.
+        """
+        last, people = self._held.get(own.writer, (0, frozenset()))
+        if last > own.receipted:
+            last, people = 0, frozenset()
+        people |= self._concerned(own.writer, last, own.receipted)
+        self._held[own.writer] = own.receipted, people
+        return people
 
     def _sessions(self, writer: int, after: int, last: int) -> int:
         span = (change_id(writer, after + 1), change_id(writer, last))

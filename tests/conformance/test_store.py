@@ -8,7 +8,7 @@ from fieldreg.domain.folding import fold, fold_patronymic
 from fieldreg.domain.ids import change_id, number_of, writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Attendance, Course, Mark, Trainee, TrainingSession
-from fieldreg.store.outbox import Whereabouts
+from fieldreg.store.outbox import Outbox, Whereabouts
 from fieldreg.store.people import Wanted
 from fieldreg.store.segments import NO_HASH, Segment
 from fieldreg.store.store import Store
@@ -186,6 +186,44 @@ def test_people_are_counted_in_exactly_one_of_the_three_states(store: Store) -> 
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.edit(kinds.TRAINEE, first, {"phone": "1"})
     assert store.outbox.whereabouts() == Whereabouts(here=2, way=0, held=0)
+
+
+def test_whom_head_office_has_is_gone_through_once_and_then_only_the_news(
+    stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = stores.new(11)
+    person = register(store, "Болд")
+    spans: list[tuple[int, int]] = []
+    whole = Outbox._concerned
+
+    def concerned(self: Outbox, writer: int, after: int, last: int) -> set[int]:
+        spans.append((after, last))
+        return whole(self, writer, after, last)
+
+    monkeypatch.setattr(Outbox, "_concerned", concerned)
+
+    def receipt(last: int) -> None:
+        with store.transaction():
+            store.outbox.note_receipt(11, last)
+        spans.clear()
+
+    receipt(2)
+    for _ in range(2):
+        assert store.outbox.whereabouts() == Whereabouts(0, 0, 1)
+    assert spans.count((0, 2)) == 1
+    register(store, "Дулам")
+    receipt(3)
+    assert store.outbox.whereabouts() == Whereabouts(0, 0, 2)
+    assert (0, 3) not in spans
+    assert (2, 3) in spans
+    with store.writing("Оюунчимэг", DAY) as writing:
+        writing.edit(kinds.TRAINEE, person, {"phone": "1"})
+    assert store.outbox.whereabouts() == Whereabouts(1, 0, 1)
+    with store.transaction():
+        store.outbox.forget_receipts()
+    assert store.outbox.whereabouts() == Whereabouts(1, 1, 0)
+    receipt(2)
+    assert store.outbox.whereabouts() == Whereabouts(1, 1, 0)
 
 
 def test_a_receipted_segment_stays_as_it_was_cut(store: Store) -> None:
