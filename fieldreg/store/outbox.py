@@ -5,7 +5,7 @@ stick or on its way* (a carrier took it), *head office has it* (its signed
 receipt covers it).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fieldreg.domain.ids import LAST_NUMBER, change_id, number_of
@@ -59,12 +59,17 @@ class Sent:
 
 @translating
 class Outbox:
-    """Own changes and trips; everything it writes is in the open transaction."""
+    """Own changes and trips; everything it writes is in the open transaction.
+
+    *gone_through* is whom stretches of the log concern, by writer and where they begin.
+    It is only so that nobody counts twice, and is emptied where a change was undone or
+    renamed.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
         self._segments = Segments(engine)
-        self._held: dict[int, tuple[int, frozenset[int]]] = {}
+        self.gone_through: dict[tuple[int, int], tuple[int, frozenset[int]]] = {}
 
     def own(self) -> OwnWriter:
         """Give the present writer."""
@@ -152,7 +157,7 @@ class Outbox:
         What was written before the logs parted stays, and is head office's already;
         what was written since is called by the new names everywhere.
         """
-        self._held.clear()  # what was gone through may have other names now
+        self.gone_through.clear()
         first = log.names.path[0].first
         rename(self._db, log.names)
         own = next(one for one in self.writers() if one.writer == log.writer)
@@ -197,10 +202,11 @@ class Outbox:
         here: set[int] = set()
         way: set[int] = set()
         everyone: set[int] = set()
+        before, self.gone_through = self.gone_through, {}
         for own in self.writers():
-            here |= self._concerned(own.writer, own.carried, own.number)
-            way |= self._concerned(own.writer, own.receipted, own.carried)
-            everyone |= self._receipted(own)
+            here |= self._go_through(before, own.writer, own.carried, own.number)
+            way |= self._go_through(before, own.writer, own.receipted, own.carried)
+            everyone |= self._go_through(before, own.writer, 0, own.receipted)
         return Whereabouts(len(here), len(way - here), len(everyone - here - way))
 
     def state_of_person(self, trainee: int) -> str:
@@ -245,16 +251,25 @@ class Outbox:
             )
         return number_of(max(said)) if said else 0
 
-    def _receipted(self, own: OwnWriter) -> frozenset[int]:
-        """Give whom the receipted changes of *own* concern.
+    def _go_through(
+        self,
+        before: Mapping[tuple[int, int], tuple[int, frozenset[int]]],
+        writer: int,
+        after: int,
+        last: int,
+    ) -> frozenset[int]:
+        """Give whom the changes of *writer* from *after* to *last* concern.
 
-        The log is only added to, so nothing of it that was gone through need be again.
+        The log is only added to, so that what was gone through *before* need not be again.
         """
-        last, people = self._held.get(own.writer, (0, frozenset()))
-        if last > own.receipted:
-            last, people = 0, frozenset()
-        people |= self._concerned(own.writer, last, own.receipted)
-        self._held[own.writer] = own.receipted, people
+        nobody: frozenset[int] = frozenset()
+        if last <= after:
+            return nobody
+        seen, people = before.get((writer, after), (after, nobody))
+        if seen > last:
+            seen, people = after, nobody
+        people |= self._concerned(writer, seen, last)
+        self.gone_through[writer, after] = last, people
         return people
 
     def _sessions(self, writer: int, after: int, last: int) -> int:

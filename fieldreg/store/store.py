@@ -75,12 +75,16 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Do everything in the block, or nothing of it."""
-        with self._db.transaction():
-            self._depth += 1
-            try:
-                yield
-            finally:
-                self._depth -= 1
+        try:
+            with self._db.transaction():
+                self._depth += 1
+                try:
+                    yield
+                finally:
+                    self._depth -= 1
+        except BaseException:
+            self.outbox.gone_through.clear()
+            raise
         if self._seen is not None and not self._depth:  # one inside another is not kept yet
             self._seen(self.head())
 
