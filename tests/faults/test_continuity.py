@@ -336,13 +336,17 @@ def test_a_folder_that_is_used_anew_is_a_first_start(
     assert laptop.installation.doubt is None
 
 
-def test_an_anchor_names_nothing_and_nobody(laptop: Laptop) -> None:
+def test_an_anchor_names_nothing_and_nobody(laptop: Laptop, tmp_path: Path) -> None:
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc/machine-id").write_text("c0ffee of this machine")
+    named = replace(tools(2), ground=ThisMachine(own_home(), tmp_path))
     laptop.installation.close()
-    folder = anchor_of(tools(2), laptop.folder).parent
+    open_again(laptop, named)
+    laptop.installation.close()
+    folder = anchor_of(named, laptop.folder).parent
     kept = b"".join(path.name.encode() + path.read_bytes() for path in folder.iterdir())
-    open_again(laptop, tools(2))
-    secrets = (str(laptop.folder.parent), laptop.folder.name, "Сарантуяа", "Архангай")
-    for secret in secrets:
+    open_again(laptop, named)
+    names = (str(laptop.folder.parent), laptop.folder.name, "Сарантуяа", "Архангай")
+    for secret in (*names, "c0ffee of this machine"):
         assert secret.encode() not in kept
         assert ascii(secret)[1:-1].encode() not in kept
-    assert Path("/etc/machine-id").read_text().strip().encode() not in kept
