@@ -410,6 +410,19 @@ def test_who_locks_while_somebody_is_being_registered_finds_no_draft_of_her(door
     assert drafting.load(desk, drafting.DOOR) == {}
 
 
+def test_who_types_ahead_of_a_slow_disk_loses_no_letter(door, laptop):
+    laptop.register("Болд")
+    runner = BusyRunner()
+    at_door = door(runner=runner)
+    type_text("болд")
+    runner.is_busy = True
+    press("Enter")
+    type_text("саран")
+    runner.catch_up()
+    assert at_door.present == ["1, Болд"]
+    assert at_door.page.search.field.text() == "саран"
+
+
 def test_who_was_refused_is_a_draft_again(door, desk, session):
     at_door = door()
     at_door.begin_new(Given_name="Энхжин")

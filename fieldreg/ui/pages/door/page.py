@@ -58,6 +58,7 @@ class DoorPage(ShrinkingPage):
         self._language = language
         self._session = 0
         self._half_day = 0
+        self._asked = ""  # what stood in the field when the act under way began
         self._facts: DoorFacts | None = None
         self.marking = Marking(self, desk, runner, navigator)
         self.line = Text("", "body", "ink2", shortens=True)
@@ -162,14 +163,17 @@ class DoorPage(ShrinkingPage):
     def _mark_current(self) -> None:
         person = self.search.person()
         if person is not None:
+            self._asked = self.search.field.text()
             self.marking.mark_present(person, self._half_day)
 
     def _register(self, new: Registration) -> None:
+        self._asked = self.search.field.text()
         self.form.register_button.set_busy(words.registering())
         self.marking.register(new, self._half_day)
 
     def _take_registered(self, person: object) -> None:
         if isinstance(person, int):
+            self._asked = self.search.field.text()
             self.form.drafts.keep()
             self.marking.take_registered(person, self._half_day)
             self.search.stack.setCurrentWidget(self.search.list)
@@ -186,7 +190,10 @@ class DoorPage(ShrinkingPage):
     def _go_on(self, door: DoorFacts | None, sentence: str) -> None:
         """Be ready for the next person, and say what was done with this one."""
         if door is not None:
+            typed_ahead = self.search.field.text().removeprefix(self._asked)
+            self._asked = ""
             self.search.clear()
+            self.search.field.setText(typed_ahead)
             self._show(door)
             self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.tell(sentence)
