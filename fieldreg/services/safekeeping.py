@@ -140,7 +140,9 @@ def _free_name(folder: Path, stem: str) -> Path:
 def _prove(installation: Installation, copy: Path, digest: str) -> None:
     try:
         proof = Store(installation.tools.connect(copy, installation.key))
-    except Problem:
+    except Problem as problem:
+        if problem.code is not Code.STORE_DAMAGED:
+            raise  # the disk is full, say, and nothing is wrong with the copy
         raise Problem(Code.BACKUP_DAMAGED) from None
     try:
         if proof.is_damaged() or proof.digest() != digest:
