@@ -45,6 +45,30 @@ class Watcher(Protocol):
         """See *act* done."""
 
 
-def refused(number: int = errno.EIO) -> OSError:
-    """Give what a system says that refuses an act."""
-    return OSError(number, "refused by a test")
+class Refuser:
+    """A system that refuses acts under *place*: from number *at* on, as many as *lasts*.
+
+    With ENOSPC it refuses only what needs room.
+    """
+
+    def __init__(
+        self, place: Path, at: int = 0, *, lasts: int = 1, number: int = errno.EIO
+    ) -> None:
+        self._place, self._number = place, number
+        self.at, self.lasts, self.count = at, lasts, 0
+
+    def before(self, act: Act) -> None:
+        """Count *act*, or refuse it."""
+        if not act.path.is_relative_to(self._place):
+            return
+        if self._number == errno.ENOSPC and act.kind not in _NEED_ROOM:
+            return
+        self.count += 1
+        if self.at <= self.count < self.at + self.lasts:
+            raise OSError(self._number, "refused by a test")
+
+    def after(self, act: Act) -> None:
+        """Let it be."""
+
+
+_NEED_ROOM = {Kind.CREATE, Kind.WRITE, Kind.TRUNCATE, Kind.SYNC}

@@ -36,7 +36,7 @@ class Noted(SqlCipher):
         say: Callable[[Saying], None],
         settings: tuple[str, ...] = (),
     ) -> None:
-        self._say, self._path, self._depth = say, path, 0
+        self._say, self._file, self._within = say, path, 0
         super().__init__(path, key, create=create)
         for setting in settings:
             self.db.conn.execute(f"PRAGMA {setting}").fetchall()
@@ -46,21 +46,23 @@ class Noted(SqlCipher):
     def transaction(self) -> Iterator[None]:
         saying = None
         with super().transaction():
-            self._depth += 1
+            self._within += 1
             try:
                 yield
             finally:
-                self._depth -= 1
-            if not self._depth:
-                saying = Saying(self._path, content_of(self), is_done=False)
+                self._within -= 1
+            if not self._within:
+                saying = Saying(self._file, content_of(self), is_done=False)
                 self._say(saying)
         if saying is not None:
-            self._say(Saying(self._path, saying.content, is_done=True))
+            self._say(Saying(self._file, saying.content, is_done=True))
 
     @override
     def migrate(self, steps: Any) -> None:
         super().migrate(steps)
-        self._say(Saying(self._path, content_of(self), is_done=True))
+        with self.reading():
+            content = content_of(self)
+        self._say(Saying(self._file, content, is_done=True))
 
 
 def content_of(engine: SqlCipher) -> str:

@@ -49,7 +49,11 @@ class _Functions:
         path = Path(os.fspath(file))
         raw = self._made(path, lambda: _File(path, mode.replace("b", ""), self._watcher))
         if "w" in mode:
-            self._done(Act(Kind.TRUNCATE, path), lambda: None)
+            try:
+                self._done(Act(Kind.TRUNCATE, path), lambda: None)
+            except OSError:
+                raw.close()
+                raise
         self._paths[raw.fileno()] = path
         binary: Any = io.BufferedWriter(raw)
         if "+" in mode:

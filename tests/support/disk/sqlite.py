@@ -168,7 +168,7 @@ class _Layer:
         try:
             self._watcher.before(act)
         except OSError as error:
-            if error.errno == errno.ENOSPC:
+            if error.errno == errno.ENOSPC and act.kind is Kind.WRITE:
                 return _FULL
             return _IO_ERRORS.get(act.kind, _CANNOT_OPEN)
         code = call()

@@ -17,8 +17,9 @@ from fieldreg.domain.records import Mark
 from fieldreg.machine import ThisMachine
 from fieldreg.services import drafting, installing, registering, safekeeping, training
 from fieldreg.services.importing.mapping import map_columns
-from fieldreg.services.importing.running import import_people, undo_import
+from fieldreg.services.importing.running import import_people
 from fieldreg.services.importing.tables import read_table
+from fieldreg.services.importing.undoing import undo_import
 from fieldreg.services.installing import Connect, Installation, Tools
 from fieldreg.store.migrations import STEPS
 from tests.support.installations import ARKHANGAI, PASSPHRASE, TARIAT, tools
