@@ -192,7 +192,7 @@ def exchange(call: Call, stick: str | None, file: str | None) -> Answer:
         "where": {"here": where.here, "way": where.way, "held": where.held},
     }
     refused = Problem(Code(outcome.reply_problem)) if outcome.reply_problem else None
-    return Answer(document, _exchange_text(outcome), refused)
+    return Answer(document, _exchange_text(outcome), outcome.broken or refused)
 
 
 def _reply_document(reply: ReplyNews | None) -> dict[str, object] | None:
@@ -224,6 +224,8 @@ def _exchange_text(outcome: ExchangeOutcome) -> str:
                 f" {showing.count(reply.renamed, 'change')} of its own have new codes."
                 " Tell head office, which will invite it anew."
             )
+    if outcome.broken is not None:
+        return "\n".join(lines)
     people = showing.count(outcome.people, "person", "people")
     lines.append(
         f"Left {', '.join(outcome.files)} ({outcome.size_bytes} bytes) with {people},"

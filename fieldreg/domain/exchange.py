@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.problems import Problem
 
 
 class Phase(StrEnum):
@@ -110,16 +111,18 @@ class ExchangeOutcome:
 
     *reply* is None where none was found; *reply_problem* is a problem's code where
     one was found and refused. *is_repeat* says that nothing was new since the last.
+    *broken* is why nothing could be left after a reply was taken.
     """
 
-    reply: ReplyNews | None
-    reply_problem: str
-    people: int
-    sessions: int
-    changes: int
-    size_bytes: int
-    files: tuple[str, ...]
-    is_repeat: bool
+    reply: ReplyNews | None = None
+    reply_problem: str = ""
+    people: int = 0
+    sessions: int = 0
+    changes: int = 0
+    size_bytes: int = 0
+    files: tuple[str, ...] = ()
+    is_repeat: bool = False
+    broken: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,11 @@ class Courier(Protocol):
     def exchange(
         self, stick: str, on_step: OnStep, is_cancelled: IsCancelled
     ) -> ExchangeOutcome:
-        """Take head office's reply from *stick* first, then leave a bundle there."""
+        """Take head office's reply from *stick* first, then leave a bundle there.
+
+        Raises:
+            Problem: why nothing could be left, where no reply was taken either.
+        """
 
     def write_file(
         self, path: str, on_step: OnStep, is_cancelled: IsCancelled
