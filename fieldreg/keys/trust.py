@@ -11,7 +11,6 @@ the last bundle head office held, never a time: what came before it stands.
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final, Self
 
 from fieldreg.domain.problems import Code, Problem
@@ -137,7 +136,7 @@ class TrustList:
     document: bytes = field(repr=False)
 
     @classmethod
-    def begin(cls, keys: HeadOfficeKeys, *, issued_on: str) -> "TrustList":
+    def begin(cls, keys: HeadOfficeKeys, *, issued_on: str) -> Self:
         """Write the first list of a new head office."""
         empty = cls(
             version=0,
@@ -153,15 +152,40 @@ class TrustList:
         )
         return cls.from_bytes(_sign(empty, keys, issued_on), empty.head_office)
 
-    @staticmethod
-    def from_bytes(data: bytes, head_office: VerifyKey) -> "TrustList":
+    @classmethod
+    def from_bytes(cls, data: bytes, head_office: VerifyKey) -> Self:
         """Read a list that *head_office* must have signed.
 
         Raises:
             Problem: TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG if it
                 is whole but somebody else's.
         """
-        return _read(data, head_office)
+        body = read_signed(
+            data,
+            Code.TRUST_LIST_DAMAGED,
+            signer="head_office",
+            context=_CONTEXT,
+            limit_bytes=_LIMIT_BYTES,
+        )
+        if body.verify_key("head_office") != head_office:
+            raise Problem(Code.SIGNATURE_WRONG)
+        return cls(
+            version=body.integer("version", least=1),
+            issued_on=body.date("issued_on"),
+            head_office=head_office,
+            recipient=body.recipient("recipient"),
+            older_recipients=tuple(
+                older.recipient("recipient") for older in body.objects("older_recipients")
+            ),
+            answers_recipient=body.recipient("answers_recipient"),
+            invitations=tuple(map(Invited.take, body.objects("invitations"))),
+            certificates=tuple(
+                Certificate.from_bytes(fields.canonical_bytes())
+                for fields in body.objects("certificates")
+            ),
+            revocations=tuple(map(Revocation.take, body.objects("revocations"))),
+            document=data,
+        )
 
     def check_follows(self, older: "TrustList") -> None:
         """Insist that this list may take the place of *older*.
@@ -209,7 +233,7 @@ class TrustList:
 
     def with_invitation(
         self, keys: HeadOfficeKeys, invitation: Invitation, *, issued_on: str
-    ) -> "TrustList":
+    ) -> Self:
         """Make the list that knows *invitation*, its secret left out."""
         invited = Invited(
             invitation_id=invitation.invitation_id,
@@ -223,7 +247,7 @@ class TrustList:
 
     def with_withdrawn(
         self, keys: HeadOfficeKeys, invitation_id: str, *, issued_on: str
-    ) -> "TrustList":
+    ) -> Self:
         """Make the list in which an invitation speaks for nobody unconfirmed any more.
 
         Raises:
@@ -241,7 +265,7 @@ class TrustList:
         *,
         issued_on: str,
         scope: Scope | None = None,
-    ) -> "TrustList":
+    ) -> Self:
         """Make the list that holds head office's own certificate for a device.
 
         It takes the place of an earlier one; *scope* replaces the present scope.
@@ -270,7 +294,7 @@ class TrustList:
         *,
         last_bundle: str,
         issued_on: str,
-    ) -> "TrustList":
+    ) -> Self:
         """Make the list in which a device is cut off after *last_bundle*.
 
         The invitation that brought it is withdrawn too: whoever found the laptop may
@@ -317,9 +341,7 @@ class TrustList:
             None,
         )
 
-    def _next(
-        self, keys: HeadOfficeKeys, issued_on: str, content: "TrustList"
-    ) -> "TrustList":
+    def _next(self, keys: HeadOfficeKeys, issued_on: str, content: Self) -> Self:
         """Sign *content* as the next version, and read it back as its readers will."""
         return self.from_bytes(_sign(content, keys, issued_on), self.head_office)
 
@@ -346,35 +368,4 @@ def _marked(
     return tuple(
         replace(each, state=state) if each.invitation_id == invitation_id else each
         for each in invitations
-    )
-
-
-# The same list is read for every bundle of every stick, and its signatures with it.
-@lru_cache(maxsize=4)
-def _read(data: bytes, head_office: VerifyKey) -> TrustList:
-    body = read_signed(
-        data,
-        Code.TRUST_LIST_DAMAGED,
-        signer="head_office",
-        context=_CONTEXT,
-        limit_bytes=_LIMIT_BYTES,
-    )
-    if body.verify_key("head_office") != head_office:
-        raise Problem(Code.SIGNATURE_WRONG)
-    return TrustList(
-        version=body.integer("version", least=1),
-        issued_on=body.date("issued_on"),
-        head_office=head_office,
-        recipient=body.recipient("recipient"),
-        older_recipients=tuple(
-            older.recipient("recipient") for older in body.objects("older_recipients")
-        ),
-        answers_recipient=body.recipient("answers_recipient"),
-        invitations=tuple(map(Invited.take, body.objects("invitations"))),
-        certificates=tuple(
-            Certificate.from_bytes(fields.canonical_bytes())
-            for fields in body.objects("certificates")
-        ),
-        revocations=tuple(map(Revocation.take, body.objects("revocations"))),
-        document=data,
     )

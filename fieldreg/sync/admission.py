@@ -52,11 +52,12 @@ class Admission:
     def _enter(self, place: Place, bundle: Bundle, news: int) -> None:
         """Enter *bundle* into the log where it goes on, with its *news* if there are any."""
         for one in bundle.segments:
-            writer, last = place.log.names.place(place.log.writer, one.last)
-            first = max(1, one.first - one.last + last)
-            self.store.segments.add(KeptSegment(writer, first, last, one.hash, None))
+            writer = place.known_as(one.last)
+            self.store.segments.add(
+                KeptSegment(writer, one.first, one.last, one.hash, None)
+            )
         self.store.devices.note_end(
-            place.log.head, bundle.header.last - place.log.before, bundle.header.hash_after
+            place.log.head, bundle.header.last, bundle.header.hash_after
         )
         if news:
             for segment, changes in bundle.changes():
