@@ -1,11 +1,12 @@
-"""An undoing is head office's word alone."""
+"""Undoings on their way: head office's word alone, and the same verdict everywhere."""
 
 from pathlib import Path
 
 from fieldreg.domain import kinds
 from fieldreg.domain.ids import number_of, writer_of
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import Undoing
+from fieldreg.domain.records import Mark, Undoing
+from fieldreg.services import training
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.trips import digest, exchange, receive, scoped_digest
 
@@ -41,3 +42,41 @@ def test_head_office_takes_no_undoing_from_a_laptop_nor_a_change_to_one(
     assert store.people.count() == 0
     aside = store.bundles.aside_between(0, 1 << 62)
     assert aside == [(theirs + n, Code.OUT_OF_SCOPE) for n in (0, 1)]
+
+
+def test_a_laptop_learns_that_its_undone_work_stays_where_another_built_on_it(
+    tmp_path: Path,
+) -> None:
+    office, stick = HeadOffice(tmp_path / "office"), tmp_path / "stick"
+    stick.mkdir()
+    names = ("Архангай 1", "Архангай 2")
+    bad, other = (
+        Laptop(tmp_path / name, office.invite(name), seed=2 + n)
+        for n, name in enumerate(names)
+    )
+    stays, goes = bad.register("Болд", aimag="65"), bad.register("Дулам", aimag="65")
+    for laptop in (bad, other):
+        exchange(laptop, stick)
+    receive(office, stick)
+    before = office.desk.store.digest()
+    with office.desk.writing() as writing:
+        undone = writing.create(undoing(f"{writer_of(goes)}:1-{number_of(goes)}"))
+    with office.desk.writing() as writing:
+        writing.edit(kinds.UNDOING, undone, {"state": "redone"})
+    assert office.desk.store.digest() == before
+    receive(office, stick)
+    exchange(other, stick)  # who is sent both, and marks one of them
+    session = training.plan(other.desk, "Манлайлал", {"date": other.desk.day})
+    training.mark(other.desk, session, [stays], Mark.PRESENT)
+    with office.desk.writing() as writing:
+        writing.edit(kinds.UNDOING, undone, {"state": "undone"})
+    for _ in range(2):
+        exchange(other, stick)
+        receive(office, stick)
+        exchange(bad, stick)
+    # The laptop that wrote them holds no mark of the other's.
+    assert bad.desk.store.sessions.count() == 0
+    for store in (office.desk.store, bad.desk.store, other.desk.store):
+        assert [one.id for one in store.people.lines([stays, goes])] == [stays]
+    for laptop, name in zip((bad, other), names, strict=True):
+        assert digest(laptop) == scoped_digest(office, name)
