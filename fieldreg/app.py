@@ -211,7 +211,7 @@ class Desktop(QObject):
 
         def look() -> "tuple[Tools, bool]":
             tools = find_tools()
-            from fieldreg.services.installing import Home  # noqa: PLC0415  see `real_tools`
+            from fieldreg.services.home import Home  # noqa: PLC0415  see `real_tools`
 
             return tools, Home(folder).exists()
 

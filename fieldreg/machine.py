@@ -94,7 +94,8 @@ class ThisMachine:
             return ""
 
         def _medium(self, folder: Path) -> Medium:
-            with suppress(OSError):
+            # A program confined to a folder may see no mount that the folder lies under.
+            with suppress(OSError, ValueError):
                 mounts = (self._proc / "self/mountinfo").read_text().splitlines()
                 under = [
                     one for one in map(_mount, mounts) if folder.is_relative_to(one[0])

@@ -8,12 +8,18 @@ import time
 from functools import cache
 from pathlib import Path
 
+from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.places import Gazetteer
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.vault import Vault
 from fieldreg.keys.wrapping import DEFAULT_COST, Cost
 from fieldreg.machine import ThisMachine
 from fieldreg.services import installing
 from fieldreg.services.installing import Installation, Tools
+from fieldreg.store.copying import copy_out
+from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
+from fieldreg.sync import intake
 from fieldreg.sync.courier import LaptopCourier
 from fieldreg.sync.reception import HeadOfficeReception
 from fieldreg.sync.transports.disk import Disk, Files
@@ -28,7 +34,32 @@ def tools(cost: Cost = DEFAULT_COST, own: Path | None = None) -> Tools:
     What holds them to it is kept in *own*, or where this platform keeps such things.
     """
     ground = ThisMachine(own or own_home())
-    return Tools(SqlCipher, SystemClock(), SystemEntropy(), gazetteer(), cost, ground)
+    return Tools(
+        SqlCipher,
+        reach_server,
+        SystemClock(),
+        SystemEntropy(),
+        gazetteer(),
+        cost,
+        ground,
+    )
+
+
+def reach_server(url: str, key: bytes, *, seat: str, create: bool = False) -> Engine:
+    """Open the PostgreSQL database at *url*.
+
+    Raises:
+        Problem: DATABASE_DRIVER_MISSING where fieldreg was installed without it.
+    """
+    try:
+        from fieldreg.store.engines.postgresql import PostgreSql  # noqa: PLC0415  optional
+    except ImportError:
+        raise Problem(Code.DATABASE_DRIVER_MISSING) from None
+
+    def copy(source: Engine, target: Path) -> None:
+        copy_out(source, SqlCipher(target, key, create=True))
+
+    return PostgreSql(url, Vault(key), seat=seat, copy=copy, create=create)
 
 
 def courier(installation: Installation) -> LaptopCourier:
@@ -52,8 +83,12 @@ def reception(installation: Installation) -> HeadOfficeReception:
         installation.head_office_keys(),
         lambda: installation.desk().day,
         lambda path: (Folder if path.is_dir() else SingleFile)(path, disk, entropy),
-        lambda: installation.desk().writing(),
     )
+
+
+def set_aside(installation: Installation) -> list[AsideView]:
+    """Give the changes that came to an unlocked installation and could not go in."""
+    return intake.set_aside(installation.store)
 
 
 @cache

@@ -4,11 +4,15 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
 from translations import compile_catalogues
+
+if TYPE_CHECKING:
+    from tests.support.postgres import Server
 
 # Real windows, on the X server that pytest-xvfb starts and not on the developer's
 # screen: with WAYLAND_DISPLAY set, Qt would prefer that one. To watch the tests:
@@ -66,3 +70,13 @@ def _no_thread_outlives_its_test() -> Iterator[None]:
         thread.join(_ENDING_S)
         if thread.is_alive():
             pytest.fail(f"{thread.name} outlived its test")
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator["Server"]:
+    """Start a PostgreSQL server, when the first test wants one, for all of them."""
+    from tests.support.postgres import Server  # noqa: PLC0415  the rest need no driver
+
+    server = Server()
+    yield server
+    server.stop()

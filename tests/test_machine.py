@@ -62,6 +62,15 @@ if sys.platform == "linux":
         """By the deepest mount; of two over each other, by the later one."""
         assert machine.medium(tmp_path / folder) is medium
 
+    def test_fault_10_where_nothing_tells_of_mounts_the_disk_is_taken_for_the_own(
+        machine: ThisMachine, tmp_path: Path
+    ) -> None:
+        mounts = tmp_path / "proc/self/mountinfo"
+        mounts.write_text(f"22 1 0:5 / {tmp_path}/share rw - cifs //server/share rw\n")
+        assert machine.medium(tmp_path / "elsewhere") is Medium.OWN_DISK
+        mounts.unlink()
+        assert machine.medium(tmp_path / "share") is Medium.OWN_DISK
+
     def test_machines_differ_and_none_is_named(
         machine: ThisMachine, tmp_path: Path
     ) -> None:

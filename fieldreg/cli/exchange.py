@@ -9,7 +9,9 @@ import click
 from fieldreg import wiring
 from fieldreg.cli import showing
 from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.officers import admit, begun, follow, join
 from fieldreg.cli.opening import (
+    database_option,
     empty_folder_of,
     never,
     passphrase,
@@ -27,7 +29,6 @@ from fieldreg.domain.exchange import (
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import installing
 from fieldreg.services.disk import write_whole
-from fieldreg.services.installing import Installation
 
 # What a person should see to.
 _UNSETTLED = (Arrival.DAMAGED, Arrival.UNKNOWN, Arrival.REVOKED, Arrival.REFUSED)
@@ -48,16 +49,26 @@ def laptop() -> None:
     "--name", default="Head office", show_default=True, help="What laptops call it."
 )
 @click.option("--officer", default="Data officer", show_default=True, help="Who sits here.")
+@database_option
 @pass_call
-def begin_head_office(call: Call, name: str, officer: str) -> Answer:
+def begin_head_office(call: Call, name: str, officer: str, url: str | None) -> Answer:
     """Begin head office, with keys of its own."""
     folder = empty_folder_of(call)
     with closing(
         installing.begin_head_office(
-            folder, passphrase(new=True), tools_of(call), name=name, officer=officer
+            folder,
+            passphrase(new=True),
+            tools_of(call),
+            name=name,
+            officer=officer,
+            url=url,
         )
     ) as installation:
-        return _begun(installation)
+        return begun(installation)
+
+
+for _command in (admit, join, follow):
+    hq.add_command(_command)
 
 
 @laptop.command("init")
@@ -86,7 +97,7 @@ def begin_laptop(call: Call, invitation: Path, trainer: str) -> Answer:
             trainer=trainer,
         )
     ) as installation:
-        return _begun(installation)
+        return begun(installation)
 
 
 @hq.command()
@@ -181,19 +192,7 @@ def exchange(call: Call, stick: str | None, file: str | None) -> Answer:
         "where": {"here": where.here, "way": where.way, "held": where.held},
     }
     refused = Problem(Code(outcome.reply_problem)) if outcome.reply_problem else None
-    return Answer(document, _exchange_text(outcome), refused)
-
-
-def _begun(installation: Installation) -> Answer:
-    home = str(installation.home.folder)
-    document = {
-        "role": installation.role,
-        "name": installation.name,
-        "trainer": installation.trainer,
-        "home": home,
-    }
-    told = f"{installation.name} is ready for {installation.trainer} in {home}."
-    return Answer(document, told)
+    return Answer(document, _exchange_text(outcome), outcome.broken or refused)
 
 
 def _reply_document(reply: ReplyNews | None) -> dict[str, object] | None:
@@ -225,6 +224,8 @@ def _exchange_text(outcome: ExchangeOutcome) -> str:
                 f" {showing.count(reply.renamed, 'change')} of its own have new codes."
                 " Tell head office, which will invite it anew."
             )
+    if outcome.broken is not None:
+        return "\n".join(lines)
     people = showing.count(outcome.people, "person", "people")
     lines.append(
         f"Left {', '.join(outcome.files)} ({outcome.size_bytes} bytes) with {people},"

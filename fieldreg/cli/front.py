@@ -33,6 +33,18 @@ COMMANDS: Final = {
         "fieldreg.cli.session:session",
         "Plan, change, mark, close and export sessions.",
     ),
+    "history": (
+        "fieldreg.cli.history:history",
+        "Tell who said what of a record, and when.",
+    ),
+    "conflicts": (
+        "fieldreg.cli.conflicts:conflicts",
+        "Show what waits for a person, and settle it.",
+    ),
+    "arrivals": (
+        "fieldreg.cli.arrivals:arrivals",
+        "Show what came in, what waits and what was set aside.",
+    ),
     "exchange": ("fieldreg.cli.exchange:exchange", "Take the reply, leave a bundle."),
     "laptop": ("fieldreg.cli.exchange:laptop", "Begin a trainer's laptop."),
     "hq": ("fieldreg.cli.exchange:hq", "Begin head office, invite laptops, receive."),

@@ -16,12 +16,9 @@ from fieldreg.services.importing.mapping import map_columns
 from fieldreg.services.importing.notes import Note
 from fieldreg.services.importing.reports import Outcome, Report, write_report
 from fieldreg.services.importing.rows import Row
-from fieldreg.services.importing.running import (
-    import_people,
-    preview_import,
-    undo_import,
-)
+from fieldreg.services.importing.running import import_people, preview_import
 from fieldreg.services.importing.tables import read_table
+from fieldreg.services.importing.undoing import imports, undo_import
 
 _OUTCOMES = {
     Outcome.NEW: "new",
@@ -48,6 +45,7 @@ _OUTCOMES = {
 )
 @click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
 @click.option("--undo", type=int, metavar="ID", help="Take back the import ID.")
+@click.option("--list", "lists", is_flag=True, help="List the imports that were made.")
 @pass_call
 def import_(
     call: Call,
@@ -57,16 +55,17 @@ def import_(
     undo: int | None,
     *,
     dry_run: bool,
+    lists: bool,
 ) -> Answer:
     """Read people from a file, or take that back.
 
     FILE is CSV or XLSX. Columns headed with a field's name map themselves, others are guessed. Whoever is in
     the register already is not changed.
     """
-    if undo is not None:
-        if file or pairs or report or dry_run:
-            raise click.UsageError("--undo stands alone.")
-        return _undo(call, undo)
+    if undo is not None or lists:
+        if file or pairs or report or dry_run or (undo is not None and lists):
+            raise click.UsageError("--undo and --list stand alone.")
+        return _list(call) if undo is None else _undo(call, undo)
     if file is None:
         raise click.UsageError("Name a FILE, or an import with --undo.")
     chosen = [_chosen(pair) for pair in pairs]
@@ -113,6 +112,33 @@ def _import(
         rows = [[row.line, *map(row.values.get, names)] for row in sample]
         lines += ["", showing.table(["line", *names], rows)]
     return Answer(document, "\n".join(lines))
+
+
+def _list(call: Call) -> Answer:
+    with unlocked(call) as installation:
+        made = imports(installation.desk())
+    document = {
+        "imports": [
+            {
+                "import": one.number,
+                "day": one.day,
+                "file": one.file,
+                "rows": one.rows,
+                "people": one.people,
+                "undone": one.is_undone,
+            }
+            for one in made
+        ]
+    }
+    heads = ("import", "day", "file", "rows", "people", "state")
+    rows = [
+        (
+            *(one.number, one.day, one.file, one.rows, one.people),
+            "undone" if one.is_undone else "in use",
+        )
+        for one in made
+    ]
+    return Answer(document, showing.table(heads, rows) if made else "Nothing was imported.")
 
 
 def _undo(call: Call, number: int) -> Answer:

@@ -8,7 +8,13 @@ import click
 import fieldreg
 from fieldreg.cli import sentences, showing
 from fieldreg.cli.call import Answer, Call, pass_call
-from fieldreg.cli.opening import empty_folder_of, passphrase, tools_of, unlocked
+from fieldreg.cli.opening import (
+    database_option,
+    empty_folder_of,
+    passphrase,
+    tools_of,
+    unlocked,
+)
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import doctor as examining
 from fieldreg.services import safekeeping
@@ -31,17 +37,19 @@ def backup(call: Call, folder: Path) -> Answer:
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
+@database_option
 @pass_call
-def restore(call: Call, file: Path) -> Answer:
+def restore(call: Call, file: Path, url: str | None) -> Answer:
     """Make an installation of a backup.
 
-    It goes on as a new writer, since the old installation may have gone further.
+    It goes on as a new writer, since the old installation may have gone further. With
+    a database a head office moves there, and without one it moves back into a file.
     """
     folder = empty_folder_of(call)
     if not file.is_file():
         raise Problem(Code.FILE_UNREADABLE, file=file.name)
     with closing(
-        safekeeping.restore(folder, file, passphrase(), tools_of(call))
+        safekeeping.restore(folder, file, passphrase(), tools_of(call), url)
     ) as installation:
         document = {
             "role": installation.role,

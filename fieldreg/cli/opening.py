@@ -14,10 +14,20 @@ from fieldreg.cli.call import Call
 from fieldreg.domain.exchange import OnStep
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import installing
-from fieldreg.services.installing import Home, Installation, Tools
+from fieldreg.services.home import Home
+from fieldreg.services.installing import Installation, Tools
 
 Shown = Callable[[str, int, int], None]
 PASSPHRASE = "FIELDREG_PASSPHRASE"  # noqa: S105  a name, no passphrase
+
+# Better in the environment than on the command line: there is a password in it.
+database_option = click.option(
+    "--database",
+    "url",
+    metavar="URL",
+    envvar="FIELDREG_DATABASE",
+    help="Keep the register in this PostgreSQL database (or FIELDREG_DATABASE).",
+)
 
 
 def tools_of(call: Call) -> Tools:
@@ -42,9 +52,12 @@ def empty_folder_of(call: Call) -> Path:
     return folder
 
 
-def passphrase(*, new: bool = False) -> str:
-    """Give the passphrase from the environment, or ask; a *new* one is asked for twice."""
-    if given := os.environ.get(PASSPHRASE):
+def passphrase(*, new: bool = False, name: str = PASSPHRASE) -> str:
+    """Give the passphrase from the environment, or ask; a *new* one is asked for twice.
+
+    *name* is what it is called in the environment.
+    """
+    if given := os.environ.get(name):
         return given
     try:
         typed: str = click.prompt(
@@ -55,7 +68,7 @@ def passphrase(*, new: bool = False) -> str:
         )
     except click.Abort as abort:
         if isinstance(abort.__context__, EOFError):
-            raise click.UsageError(f"A passphrase is needed: set {PASSPHRASE}.") from None
+            raise click.UsageError(f"A passphrase is needed: set {name}.") from None
         raise
     return typed
 

@@ -72,7 +72,7 @@ def show(call: Call, ref: str) -> Answer:
         desk = installation.desk()
         identity = finding.person(desk, ref)
         at_head_office = installation.role == HEAD_OFFICE
-        where = "held" if at_head_office else desk.store.outbox.state_of(identity)
+        where = "held" if at_head_office else desk.store.outbox.state_of_person(identity)
         document = person.document(desk, identity) | {"where": where}
     return Answer(document, person.text(document))
 

@@ -51,6 +51,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " office, or begin in an empty one",
     Code.DATABASE_FOREIGN: "This database does not hold the register of this"
     " installation; see to the address",
+    Code.DATABASE_NEEDED: "This register lies in a file, at which one officer works;"
+    " restore a backup of it into a database first",
     Code.DATABASE_BUSY: "Somebody else is writing into the register, and nothing was"
     " changed; try again in a minute",
     Code.REGISTER_OLDER: "This register is older than what was saved here last, and goes on"
@@ -77,6 +79,11 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " shows",
     Code.SESSION_CLOSED: "This session is closed, and nothing was changed",
     Code.HALF_DAY_OUTSIDE: "This session has no such half-day, and nothing was changed",
+    Code.CONFLICT_GONE: "There is no such conflict, or it was settled before",
+    Code.CONFLICT_CHANGED: "Another value came in meanwhile, and nothing was settled; look"
+    " again",
+    Code.ONLY_ONE_CAN_STAND: "Only one value can stand in this field; take one, or give"
+    " another",
     Code.UNEXPECTED: "Something went wrong inside fieldreg, and nothing was left"
     " half-done; FIELDREG_DEBUG=1 shows where",
     Code.TOO_LARGE: "This is larger than fieldreg takes, and nothing was changed",
@@ -161,13 +168,14 @@ FINDINGS: Final[Mapping[tuple[str, str], str]] = {
     ): "{held} bundles wait for an earlier one; {set_aside} bundles and"
     " {changes} changes were set aside.",
     ("backup", "well"): "The last backup was made on {on}.",
-    ("backup", "advice"): "The last backup is {days} days old; make one.",
+    ("backup", "advice"): "The last backup is of {on}, and there is news since; make one.",
     ("clock", "well"): "The calendar says {today}.",
     ("clock", "advice"): "The calendar says {today}, and the last entry was noted on"
     " {noted}; look whether the clock is right.",
     ("places", "well"): "The list of places is of {version}, that of rural places of"
     " {rural_version}.",
 }
+CLOCK_DOUBTFUL: Final = " (clock?)"
 NO_BACKUP: Final = "There is no backup yet; make one."
 
 NOTES: Final[Mapping[str, str]] = {
@@ -189,6 +197,7 @@ NOTES: Final[Mapping[str, str]] = {
     "email_unusual": "this is no usual address; it was kept",
     "source_ref_twice": "another row has the same id",
     "source_ref_of_another": "the register has another person with this id",
+    "code_not_here": "the code is of a person whom this register does not hold",
     "lines_above_header": "these lines stand above the header",
     "other_sheets": "the workbook has further sheets, which were not read",
     "gender_unknown": "this is no gender that is known here; it was put into the notes",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from fieldreg.domain.birth import BirthDate
 from fieldreg.domain.ids import short_code
-from fieldreg.domain.kinds import Value
+from fieldreg.domain.kinds import Field, Type, Value
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.places import Gazetteer
 from fieldreg.store.people import PersonLine
@@ -51,6 +51,13 @@ def place_text(places: Gazetteer, *codes: Value) -> str | None:
             break
         names.append(code)
     return ", ".join(names) or None
+
+
+def reference(field: Field | None, value: Value) -> Value:
+    """Give *value* of *field* with short codes in the place of ids."""
+    if field is None or value is None or field.type not in (Type.REF, Type.REFS):
+        return value
+    return " ".join(short_code(int(one)) for one in str(value).split())
 
 
 def person(line: PersonLine, places: Gazetteer) -> dict[str, object]:

@@ -37,8 +37,22 @@ def play(folder: Path, tell: Callable[[str], None]) -> Mapping[str, object]:
     story.close()
     story.figures["pictures"] = len(list(pictures.rglob("*.png")))
     for name, value in story.figures.items():
-        tell(f"{name:34} {value}")
+        head, *more = _lines(value)
+        tell(f"{name:34} {head}")
+        for line in more:
+            tell(f"{'':34} {line}")
     return {"folder": str(folder), **story.figures}
+
+
+def _lines(value: object) -> list[str]:
+    """Give *value* as it is read in a terminal, one line per entry of a list."""
+    parts = value if isinstance(value, list) else [value]
+    return [
+        " · ".join(f"{name}: {fact}" for name, fact in part.items())
+        if isinstance(part, dict)
+        else str(part)
+        for part in parts
+    ]
 
 
 def _at_laptop(story: Story, pictures: Path, tell: Callable[[str], None]) -> None:

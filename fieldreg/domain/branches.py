@@ -2,8 +2,8 @@
 
 A laptop that is cloned, or put back as it was, writes on under numbers that its twin
 uses too. Head office finds where the second log parts from the first, and from there on
-calls its writer by another number, in ids, stamps and what was seen alike. The numbers
-within the log stay, so a short code keeps its second half.
+calls its writer by another number, in ids, stamps and what was seen alike, and counts
+its changes from 1: whoever never heard of the branch takes it for a log like any other.
 """
 
 import json
@@ -18,7 +18,7 @@ from fieldreg.domain.stamps import lamport_of, stamp, stamped_by
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """From change number *first* on, the copy of *writer* is known as *becomes*.
+    """From change number *first* on, the copy of *writer* is the log of *becomes*.
 
     *stamp* is what that writer stamped its change *first* with; its later stamps are
     all greater.
@@ -39,17 +39,16 @@ class Names:
 
     path: tuple[Branch, ...] = ()
 
-    def writer(self, writer: int, number: int) -> int:
-        """Give what *writer* is called at its change *number*."""
+    def place(self, writer: int, number: int) -> tuple[int, int]:
+        """Give what *writer* and its change *number* are called."""
         for branch in reversed(self.path):
             if branch.writer == writer and number >= branch.first:
-                return branch.becomes
-        return writer
+                return branch.becomes, number - branch.first + 1
+        return writer, number
 
     def identity(self, identity: int) -> int:
         """Give what the change or record *identity* is called."""
-        number = number_of(identity)
-        return change_id(self.writer(writer_of(identity), number), number)
+        return change_id(*self.place(writer_of(identity), number_of(identity)))
 
     def stamp(self, stamped: int) -> int:
         """Give what *stamped* is called."""
@@ -63,7 +62,8 @@ class Names:
         starts = [one.first for one in self.path if first < one.first <= last]
         for begin, end in zip([first, *starts], [*starts, last + 1], strict=True):
             if begin < end:
-                yield self.writer(writer, begin), begin, end - 1
+                called, number = self.place(writer, begin)
+                yield called, number, number + end - 1 - begin
 
     def value(self, kind: Kind, name: str, value: Value) -> Value:
         """Give *value* of the field *name* of *kind* with the records in it as called."""

@@ -4,10 +4,13 @@ Screens and the command line speak to a `Courier` (a laptop's side) or a
 `Reception` (head office's side) and know nothing of how a bundle travels.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
+
+from fieldreg.domain.kinds import Value
+from fieldreg.domain.problems import Problem
 
 
 class Phase(StrEnum):
@@ -72,6 +75,21 @@ class BundleView:
 
 
 @dataclass(frozen=True, slots=True)
+class AsideView:
+    """One *change* that could not go in, with the *reason* as a problem's code.
+
+    *values* are what it would say of *record*, a *kind* of record; of a kind that is not
+    known here there are none.
+    """
+
+    change: int
+    reason: str
+    kind: str = ""
+    record: int = 0
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyNews:
     """What head office's reply brought to a laptop.
 
@@ -93,16 +111,18 @@ class ExchangeOutcome:
 
     *reply* is None where none was found; *reply_problem* is a problem's code where
     one was found and refused. *is_repeat* says that nothing was new since the last.
+    *broken* is why nothing could be left after a reply was taken.
     """
 
-    reply: ReplyNews | None
-    reply_problem: str
-    people: int
-    sessions: int
-    changes: int
-    size_bytes: int
-    files: tuple[str, ...]
-    is_repeat: bool
+    reply: ReplyNews | None = None
+    reply_problem: str = ""
+    people: int = 0
+    sessions: int = 0
+    changes: int = 0
+    size_bytes: int = 0
+    files: tuple[str, ...] = ()
+    is_repeat: bool = False
+    broken: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +146,11 @@ class Courier(Protocol):
     def exchange(
         self, stick: str, on_step: OnStep, is_cancelled: IsCancelled
     ) -> ExchangeOutcome:
-        """Take head office's reply from *stick* first, then leave a bundle there."""
+        """Take head office's reply from *stick* first, then leave a bundle there.
+
+        Raises:
+            Problem: why nothing could be left, where no reply was taken either.
+        """
 
     def write_file(
         self, path: str, on_step: OnStep, is_cancelled: IsCancelled
@@ -147,3 +171,6 @@ class Reception(Protocol):
         self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
     ) -> ReceptionOutcome:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""
+
+    def set_aside(self) -> list[AsideView]:
+        """Give the changes that were set aside alone and have not gone in since."""

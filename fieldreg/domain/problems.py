@@ -48,6 +48,7 @@ class Code(StrEnum):
     DATABASE_TAKEN = "database_taken"
     DATABASE_FOREIGN = "database_foreign"
     DATABASE_BUSY = "database_busy"
+    DATABASE_NEEDED = "database_needed"
 
     # Values
     VALUE_REFUSED = "value_refused"
@@ -61,6 +62,11 @@ class Code(StrEnum):
     AMBIGUOUS = "ambiguous"
     SESSION_CLOSED = "session_closed"
     HALF_DAY_OUTSIDE = "half_day_outside"
+
+    # Conflicts
+    CONFLICT_GONE = "conflict_gone"
+    CONFLICT_CHANGED = "conflict_changed"
+    ONLY_ONE_CAN_STAND = "only_one_can_stand"
 
     # A fault of our own: the type of the exception is its only fact
     UNEXPECTED = "unexpected"

@@ -11,6 +11,7 @@ the last bundle head office held, never a time: what came before it stands.
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, Self
 
 from fieldreg.domain.problems import Code, Problem
@@ -136,7 +137,7 @@ class TrustList:
     document: bytes = field(repr=False)
 
     @classmethod
-    def begin(cls, keys: HeadOfficeKeys, *, issued_on: str) -> Self:
+    def begin(cls, keys: HeadOfficeKeys, *, issued_on: str) -> "TrustList":
         """Write the first list of a new head office."""
         empty = cls(
             version=0,
@@ -152,40 +153,15 @@ class TrustList:
         )
         return cls.from_bytes(_sign(empty, keys, issued_on), empty.head_office)
 
-    @classmethod
-    def from_bytes(cls, data: bytes, head_office: VerifyKey) -> Self:
+    @staticmethod
+    def from_bytes(data: bytes, head_office: VerifyKey) -> "TrustList":
         """Read a list that *head_office* must have signed.
 
         Raises:
             Problem: TRUST_LIST_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG if it
                 is whole but somebody else's.
         """
-        body = read_signed(
-            data,
-            Code.TRUST_LIST_DAMAGED,
-            signer="head_office",
-            context=_CONTEXT,
-            limit_bytes=_LIMIT_BYTES,
-        )
-        if body.verify_key("head_office") != head_office:
-            raise Problem(Code.SIGNATURE_WRONG)
-        return cls(
-            version=body.integer("version", least=1),
-            issued_on=body.date("issued_on"),
-            head_office=head_office,
-            recipient=body.recipient("recipient"),
-            older_recipients=tuple(
-                older.recipient("recipient") for older in body.objects("older_recipients")
-            ),
-            answers_recipient=body.recipient("answers_recipient"),
-            invitations=tuple(map(Invited.take, body.objects("invitations"))),
-            certificates=tuple(
-                Certificate.from_bytes(fields.canonical_bytes())
-                for fields in body.objects("certificates")
-            ),
-            revocations=tuple(map(Revocation.take, body.objects("revocations"))),
-            document=data,
-        )
+        return _read(data, head_office)
 
     def check_follows(self, older: "TrustList") -> None:
         """Insist that this list may take the place of *older*.
@@ -233,7 +209,7 @@ class TrustList:
 
     def with_invitation(
         self, keys: HeadOfficeKeys, invitation: Invitation, *, issued_on: str
-    ) -> Self:
+    ) -> "TrustList":
         """Make the list that knows *invitation*, its secret left out."""
         invited = Invited(
             invitation_id=invitation.invitation_id,
@@ -247,7 +223,7 @@ class TrustList:
 
     def with_withdrawn(
         self, keys: HeadOfficeKeys, invitation_id: str, *, issued_on: str
-    ) -> Self:
+    ) -> "TrustList":
         """Make the list in which an invitation speaks for nobody unconfirmed any more.
 
         Raises:
@@ -265,7 +241,7 @@ class TrustList:
         *,
         issued_on: str,
         scope: Scope | None = None,
-    ) -> Self:
+    ) -> "TrustList":
         """Make the list that holds head office's own certificate for a device.
 
         It takes the place of an earlier one; *scope* replaces the present scope.
@@ -294,7 +270,7 @@ class TrustList:
         *,
         last_bundle: str,
         issued_on: str,
-    ) -> Self:
+    ) -> "TrustList":
         """Make the list in which a device is cut off after *last_bundle*.
 
         The invitation that brought it is withdrawn too: whoever found the laptop may
@@ -341,7 +317,9 @@ class TrustList:
             None,
         )
 
-    def _next(self, keys: HeadOfficeKeys, issued_on: str, content: Self) -> Self:
+    def _next(
+        self, keys: HeadOfficeKeys, issued_on: str, content: "TrustList"
+    ) -> "TrustList":
         """Sign *content* as the next version, and read it back as its readers will."""
         return self.from_bytes(_sign(content, keys, issued_on), self.head_office)
 
@@ -368,4 +346,35 @@ def _marked(
     return tuple(
         replace(each, state=state) if each.invitation_id == invitation_id else each
         for each in invitations
+    )
+
+
+# The same list is read for every bundle of every stick, and its signatures with it.
+@lru_cache(maxsize=4)
+def _read(data: bytes, head_office: VerifyKey) -> TrustList:
+    body = read_signed(
+        data,
+        Code.TRUST_LIST_DAMAGED,
+        signer="head_office",
+        context=_CONTEXT,
+        limit_bytes=_LIMIT_BYTES,
+    )
+    if body.verify_key("head_office") != head_office:
+        raise Problem(Code.SIGNATURE_WRONG)
+    return TrustList(
+        version=body.integer("version", least=1),
+        issued_on=body.date("issued_on"),
+        head_office=head_office,
+        recipient=body.recipient("recipient"),
+        older_recipients=tuple(
+            older.recipient("recipient") for older in body.objects("older_recipients")
+        ),
+        answers_recipient=body.recipient("answers_recipient"),
+        invitations=tuple(map(Invited.take, body.objects("invitations"))),
+        certificates=tuple(
+            Certificate.from_bytes(fields.canonical_bytes())
+            for fields in body.objects("certificates")
+        ),
+        revocations=tuple(map(Revocation.take, body.objects("revocations"))),
+        document=data,
     )

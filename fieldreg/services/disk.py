@@ -2,10 +2,15 @@
 
 import errno
 import os
+import zipfile
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
+
+# What zipfile raises at a file that is none, is cut short, packed or locked otherwise.
+NO_ARCHIVE: Final = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -12,15 +12,14 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import arrivals
+from fieldreg.services.backups import last_backup
 from fieldreg.services.ground import unsafe_place
 from fieldreg.services.installing import HEAD_OFFICE, Installation
 
 _MEBIBYTE: Final = 1 << 20
 LEAST_FREE_MIB: Final = 200  # beside the copies that a backup makes
-BACKUP_DUE_DAYS: Final = 30
 LONG_UNUSED_DAYS: Final = 366
-_EVERY = 1 << 31
-_LAST_ID = (1 << 63) - 1
 
 
 class Check(StrEnum):
@@ -102,7 +101,8 @@ def _room(installation: Installation) -> Finding:
     home = installation.home
     try:
         free = shutil.disk_usage(home.folder).free // _MEBIBYTE
-        store = home.store.stat().st_size // _MEBIBYTE
+        # On a server there is no file, and its disk is somebody else's to look after.
+        store = home.store.stat().st_size // _MEBIBYTE if home.store.exists() else 0
     except OSError:
         raise Problem(Code.DISK_FAILED) from None
     facts = {"free_mib": free, "store_mib": store}
@@ -138,23 +138,16 @@ def _outbox(installation: Installation) -> Finding:
 
 
 def _arrivals(installation: Installation) -> Finding:
-    states = [one.state for one in installation.store.bundles.latest(_EVERY)]
-    facts = {
-        "held": states.count("held"),
-        "set_aside": states.count("set-aside"),
-        "changes": len(installation.store.bundles.aside_between(0, _LAST_ID)),
-    }
-    return Finding(
-        Check.ARRIVALS, State.ADVICE if any(facts.values()) else State.WELL, facts
-    )
+    found = arrivals.count(installation.desk())
+    facts = {"held": found.held, "set_aside": found.set_aside, "changes": found.changes}
+    return Finding(Check.ARRIVALS, State.ADVICE if found.total else State.WELL, facts)
 
 
 def _backup(installation: Installation) -> Finding:
-    noted = (installation.store.papers.get("backed-up-on") or b"").decode()
-    days = _days_between(noted, _today(installation))
-    is_due = days is None or days > BACKUP_DUE_DAYS
-    facts: dict[str, str | int] = {"on": noted, "days": days or 0}
-    return Finding(Check.BACKUP, State.ADVICE if is_due else State.WELL, facts)
+    last = last_backup(installation.desk())
+    days = _days_between(last.on, _today(installation))
+    facts: dict[str, str | int] = {"on": last.on, "days": days or 0}
+    return Finding(Check.BACKUP, State.ADVICE if last.is_due else State.WELL, facts)
 
 
 def _clock(installation: Installation) -> Finding:

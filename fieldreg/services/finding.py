@@ -104,6 +104,19 @@ def session(desk: Desk, ref: str) -> int:
     raise Problem(Code.NOT_FOUND, ref=ref)
 
 
+def record(desk: Desk, ref: str) -> int:
+    """Give the id of the record of any kind with the short code *ref*, or of a person.
+
+    Raises:
+        Problem: NOT_FOUND or AMBIGUOUS, as `person`.
+    """
+    code = read_code(ref)
+    for identity in [] if code is None else _called(desk, code):
+        if desk.store.records.kind_of(identity) is not None:
+            return identity
+    return person(desk, ref)
+
+
 def resembling(desk: Desk, typed: dict[str, str]) -> list[tuple[PersonLine, Likeness]]:
     """Give the people whom somebody with the *typed* values resembles, most alike first."""
     given = fold(typed.get("given_name", ""))

@@ -1,8 +1,9 @@
 """Installations: beginning one, unlocking it, inviting laptops.
 
-An installation is a folder: the encrypted store, the ring that locks its key away,
-and a lock file that keeps it to one process. The ring is written last, so a folder
-without one is not an installation yet, whatever a power cut left there.
+An installation is a folder: the encrypted store or the sealed address of one on a
+server, the ring that locks its key away, and a lock file that keeps it to one process.
+The ring is written last, so a folder without one is not an installation yet, whatever
+a power cut left there.
 """
 
 from collections.abc import Iterator
@@ -20,10 +21,12 @@ from fieldreg.keys.certificates import Invitation, Scope
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
 from fieldreg.keys.wrapping import Cost, KeyRing, new_store_key
+from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import NONCE_BYTES, Anchor
 from fieldreg.services.desk import Desk
 from fieldreg.services.disk import write_whole
 from fieldreg.services.ground import Ground, unsafe_place
+from fieldreg.services.home import Home
 from fieldreg.store.engines import Engine
 from fieldreg.store.lock import InstallationLock
 from fieldreg.store.store import Store
@@ -39,73 +42,24 @@ class Connect(Protocol):
         """Open the file at *path* with the raw *key*."""
 
 
+class Reach(Protocol):
+    """How a store on a server is opened; only `wiring` knows the engine."""
+
+    def __call__(self, url: str, key: bytes, *, seat: str, create: bool = False) -> Engine:
+        """Open the database at *url*, for the installation that has this *seat* there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What an installation is made with; `wiring` supplies the real ones."""
 
     connect: Connect
+    reach: Reach
     clock: Clock
     entropy: Entropy
     places: Gazetteer
     cost: Cost
     ground: Ground
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The folder of one installation and the names of the files in it."""
-
-    folder: Path
-
-    @property
-    def store(self) -> Path:
-        """The encrypted database."""
-        return self.folder / "fieldreg.db"
-
-    @property
-    def ring(self) -> Path:
-        """The store's key, locked away; the installation exists when this does."""
-        return self.folder / "keyring.json"
-
-    @property
-    def lock(self) -> Path:
-        """The file whose lock keeps other processes out."""
-        return self.folder / "lock"
-
-    def exists(self) -> bool:
-        """Tell whether there is an installation here."""
-        return self.ring.is_file()
-
-    def read_ring(self) -> KeyRing:
-        """Read the ring.
-
-        Raises:
-            Problem: KEYRING_DAMAGED, DISK_FAILED.
-        """
-        try:
-            return KeyRing.from_bytes(self.ring.read_bytes())
-        except OSError:
-            raise Problem(Code.DISK_FAILED) from None
-
-    @contextmanager
-    def beginning(self) -> Iterator[None]:
-        """Hold the lock of a folder without an installation, cleared of what was cut short.
-
-        The lock goes when the block ends.
-
-        Raises:
-            Problem: INSTALLATION_EXISTS, STORE_IN_USE, DISK_FAILED.
-        """
-        with _locked(self) as lock:
-            if self.exists():
-                raise Problem(Code.INSTALLATION_EXISTS)
-            try:
-                for left in self.folder.glob("fieldreg.db*"):
-                    left.unlink()
-            except OSError:
-                raise Problem(Code.DISK_FAILED) from None
-            yield
-            lock.release()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +113,22 @@ class Installation:
 
 
 def begin_head_office(
-    folder: Path, passphrase: str, tools: Tools, *, name: str, officer: str
+    folder: Path,
+    passphrase: str,
+    tools: Tools,
+    *,
+    name: str,
+    officer: str,
+    url: str | None = None,
 ) -> Installation:
     """Make head office's installation in *folder*, with keys of its own.
 
+    Its store is in the folder, or in the empty database at *url*.
+
     Raises:
         Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK,
-            INSTALLATION_EXISTS, WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED.
+            INSTALLATION_EXISTS, WEAK_PASSPHRASE, DISK_FULL, DISK_FAILED; with *url*
+            DATABASE_TAKEN, and as the engine of the database.
     """
     keys = HeadOfficeKeys.generate()
     trust = TrustList.begin(keys, issued_on=tools.clock.today().isoformat())
@@ -176,7 +139,8 @@ def begin_head_office(
         "trust": trust.document,
         "epoch": b"1",
     }
-    return _begin(folder, passphrase, officer, papers, tools)
+    address = None if url is None else Address.of(url, tools.entropy)
+    return _begin(folder, passphrase, officer, papers, tools, address=address)
 
 
 def begin_laptop(
@@ -214,16 +178,17 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
 
     Raises:
         Problem: NO_INSTALLATION, STORE_IN_USE, WRONG_PASSPHRASE, KEYRING_DAMAGED,
-            STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED; nothing is changed.
+            STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED, and as the engine
+            of a database on a server; nothing is changed.
     """
     home = Home(folder)
     if not home.exists():
         raise Problem(Code.NO_INSTALLATION)
-    with _locked(home) as lock:
+    with home.locked() as lock:
         unlocked = home.read_ring().unlock(passphrase)
-        anchor = Anchor(tools.ground, home.store)
+        anchor = Anchor(tools.ground, home.place)
         anchor.allow(tools.entropy.bytes(NONCE_BYTES))
-        with _opened(Store(tools.connect(home.store, unlocked.key))) as store:
+        with _opened(Store(engine_of(home, unlocked.key, tools))) as store:
             installation = Installation(
                 home,
                 store,
@@ -266,18 +231,18 @@ def invite(installation: Installation, name: str, provinces: tuple[str, ...]) ->
         installation.tools,
     )
     day = tools.clock.today().isoformat()
-    if store.devices.named(name) is not None:
-        raise Problem(Code.DEVICE_EXISTS, name=name)
-    invitation = Invitation.issue(
-        keys,
-        invitation_id=tools.entropy.bytes(8).hex(),
-        issued_on=day,
-        head_office_name=installation.name,
-        laptop_name=name,
-        scope=Scope.of(_aimag(tools.places, one) for one in provinces),
-    )
-    trust = TrustList.from_bytes(_paper(store, "trust"), keys.signing.verify_key)
     with store.transaction():
+        if store.devices.named(name) is not None:
+            raise Problem(Code.DEVICE_EXISTS, name=name)
+        invitation = Invitation.issue(
+            keys,
+            invitation_id=tools.entropy.bytes(8).hex(),
+            issued_on=day,
+            head_office_name=installation.name,
+            laptop_name=name,
+            scope=Scope.of(_aimag(tools.places, one) for one in provinces),
+        )
+        trust = TrustList.from_bytes(_paper(store, "trust"), keys.signing.verify_key)
         store.papers.put(
             "trust", trust.with_invitation(keys, invitation, issued_on=day).document
         )
@@ -287,13 +252,31 @@ def invite(installation: Installation, name: str, provinces: tuple[str, ...]) ->
     return invitation.document
 
 
+def engine_of(home: Home, key: bytes, tools: Tools) -> Engine:
+    """Open the store of the installation at *home*, wherever it is.
+
+    Raises:
+        Problem: DATABASE_ADDRESS_WRONG, and as the engine.
+    """
+    address = home.read_address(key)
+    if address is None:
+        return tools.connect(home.store, key)
+    return tools.reach(address.url, key, seat=address.seat)
+
+
 def draw_writer(entropy: Entropy) -> int:
     """Draw a writer number for this installation: 1 … 2³¹-1."""
     return entropy.bits(31) or LAST_WRITER
 
 
 def _begin(
-    folder: Path, passphrase: str, person: str, papers: dict[str, bytes], tools: Tools
+    folder: Path,
+    passphrase: str,
+    person: str,
+    papers: dict[str, bytes],
+    tools: Tools,
+    *,
+    address: Address | None = None,
 ) -> Installation:
     home = Home(folder)
     unsafe = unsafe_place(tools.ground, folder)
@@ -301,20 +284,22 @@ def _begin(
         raise unsafe
     key = new_store_key()
     ring = KeyRing.begin(tools.cost).with_passphrase(key, person.strip(), passphrase)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        raise Problem(Code.DISK_FAILED) from None
     with home.beginning():
-        Anchor(tools.ground, home.store).forget()
-        store = Store(tools.connect(home.store, key, create=True))
+        if address is None:
+            store = Store(tools.connect(home.store, key, create=True))
+        else:
+            store = Store(tools.reach(address.url, key, seat=address.seat, create=True))
         try:
             with store.transaction():
+                store.refuse_if_begun()
                 store.outbox.begin_writer(draw_writer(tools.entropy))
                 for name, body in papers.items():
                     store.papers.put(name, body)
         finally:
             store.close()
+        if address is not None:
+            write_whole(home.address, address.to_bytes(key))
+        Anchor(tools.ground, home.place).forget()
         write_whole(home.ring, ring.to_bytes())
     return unlock(folder, passphrase, tools)
 
@@ -326,17 +311,6 @@ def _opened(store: Store) -> Iterator[Store]:
         yield store
     except BaseException:
         store.close()
-        raise
-
-
-@contextmanager
-def _locked(home: Home) -> Iterator[InstallationLock]:
-    """Hold the installation's lock; keep it past the block unless the block fails."""
-    lock = InstallationLock(home.lock)
-    try:
-        yield lock
-    except BaseException:
-        lock.release()
         raise
 
 

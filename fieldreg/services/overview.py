@@ -12,6 +12,7 @@ from enum import StrEnum
 from fieldreg.domain import kinds
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.records import ConsentState
+from fieldreg.services.backups import last_backup
 from fieldreg.services.desk import Desk
 from fieldreg.store.devices import Device
 from fieldreg.store.outbox import Whereabouts
@@ -70,6 +71,7 @@ class LaptopStanding:
     people: Whereabouts
     replied_on: str
     waiting_count: int
+    is_backup_due: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class OfficeStanding:
     held: int
     people: int
     backed_up_on: str
+    is_backup_due: bool
 
 
 def agenda(desk: Desk) -> Agenda:
@@ -106,7 +109,9 @@ def laptop_standing(desk: Desk) -> LaptopStanding:
     """Tell where this laptop's people are, and how much waits."""
     replied = (desk.store.papers.get("replied-on") or b"").decode()
     whereabouts = desk.store.outbox.whereabouts()
-    return LaptopStanding(whereabouts, replied, len(waiting(desk)))
+    return LaptopStanding(
+        whereabouts, replied, len(waiting(desk)), last_backup(desk).is_due
+    )
 
 
 def laptops(desk: Desk) -> list[tuple[Device, Answer]]:
@@ -118,13 +123,14 @@ def laptops(desk: Desk) -> list[tuple[Device, Answer]]:
 def office_standing(desk: Desk) -> OfficeStanding:
     """Tell where head office's answers are."""
     counts = Counter(answer for _, answer in laptops(desk))
-    backed_up = (desk.store.papers.get("backed-up-on") or b"").decode()
+    backup = last_backup(desk)
     return OfficeStanding(
         counts[Answer.READY],
         counts[Answer.WAY],
         counts[Answer.HELD],
         desk.store.people.count(),
-        backed_up,
+        backup.on,
+        backup.is_due,
     )
 
 

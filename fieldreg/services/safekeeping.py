@@ -6,8 +6,9 @@ the installation. It counts as made only once the copy in it has been opened.
 """
 
 import os
+import shutil
 import zipfile
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,10 +16,14 @@ from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.wrapping import KeyRing
+from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import Anchor
-from fieldreg.services.disk import disk_problem, sync_folder, write_whole
+from fieldreg.services.backups import note_backup
+from fieldreg.services.disk import NO_ARCHIVE, disk_problem, sync_folder, write_whole
 from fieldreg.services.ground import unsafe_place
-from fieldreg.services.installing import Home, Installation, Tools, unlock
+from fieldreg.services.home import Home
+from fieldreg.services.installing import HEAD_OFFICE, Installation, Tools, unlock
+from fieldreg.store.copying import copy_all
 from fieldreg.store.store import Store
 
 ENDING: Final = ".frk"
@@ -36,26 +41,28 @@ def back_up(installation: Installation, folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=installation.home.folder, prefix="backup-") as place:
             copy = Path(place) / _STORE
-            installation.store.copy_to(copy)
-            _prove(installation, copy)
+            _prove(installation, copy, installation.store.copy_to(copy))
             path = _packed(folder, stem, {_RING: installation.home.ring, _STORE: copy})
     except OSError as error:
         raise disk_problem(error) from None
-    with installation.store.transaction():
-        installation.store.papers.put("backed-up-on", installation.desk().day.encode())
+    note_backup(installation.desk())
     return path
 
 
-def restore(folder: Path, backup: Path, passphrase: str, tools: Tools) -> Installation:
+def restore(
+    folder: Path, backup: Path, passphrase: str, tools: Tools, url: str | None = None
+) -> Installation:
     """Make the installation in the empty *folder* out of a *backup* file.
 
-    It goes the way of every copy (see `unlock`): the old installation may have gone
+    With *url* head office's store goes into the empty database there, whatever it was
+    in before; without, into the folder. It goes the way of every copy (see `unlock`): the old installation may have gone
     further than the backup.
 
     Raises:
         Problem: FOLDER_ON_NETWORK, FOLDER_IN_CLOUD, FOLDER_ON_STICK,
             INSTALLATION_EXISTS, BACKUP_DAMAGED, KEYRING_DAMAGED, WRONG_PASSPHRASE,
-            STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED.
+            STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED; with
+            *url* NOT_HEAD_OFFICE, DATABASE_TAKEN, and as the engine of the database.
     """
     home = Home(folder)
     if home.exists():
@@ -69,21 +76,36 @@ def restore(folder: Path, backup: Path, passphrase: str, tools: Tools) -> Instal
                 raise Problem(Code.BACKUP_DAMAGED)
             ring = archive.read(_RING)
             key = KeyRing.from_bytes(ring).unlock(passphrase).key
-            folder.mkdir(parents=True, exist_ok=True)
             with home.beginning():
-                archive.extract(_STORE, folder)
-                Store(tools.connect(home.store, key)).close()  # opens, and is of today
-                Anchor(tools.ground, home.store).forget()
+                with archive.open(_STORE) as source, home.store.open("wb") as file:
+                    shutil.copyfileobj(source, file)
+                    file.flush()
+                    os.fsync(file.fileno())
+                if url is None:
+                    Store(tools.connect(home.store, key)).close()  # opens, and is of today
+                else:
+                    _move(home, key, tools, Address.of(url, tools.entropy))
+                Anchor(tools.ground, home.place).forget()
                 write_whole(home.ring, ring)
-    except _NO_ARCHIVE:
+    except NO_ARCHIVE:
         raise Problem(Code.BACKUP_DAMAGED) from None
     except OSError as error:
         raise disk_problem(error) from None
     return unlock(folder, passphrase, tools)
 
 
-# What zipfile raises at a file that is none, is cut short, packed or locked otherwise.
-_NO_ARCHIVE: Final = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError)
+def _move(home: Home, key: bytes, tools: Tools, address: Address) -> None:
+    """Put the store in the folder into the database at *address*, and it goes."""
+    file = tools.connect(home.store, key)
+    with closing(Store(file)) as store:
+        if store.papers.get("role") != HEAD_OFFICE.encode():
+            raise Problem(Code.NOT_HEAD_OFFICE)
+        server = tools.reach(address.url, key, seat=address.seat, create=True)
+        with closing(Store(server)) as moved, moved.transaction():
+            moved.refuse_if_begun()
+            copy_all(file, server)
+    home.store.unlink()
+    write_whole(home.address, address.to_bytes(key))
 
 
 def _packed(folder: Path, stem: str, files: dict[str, Path]) -> Path:
@@ -115,13 +137,15 @@ def _free_name(folder: Path, stem: str) -> Path:
     return next(path for path in chain([first], others) if not path.exists())
 
 
-def _prove(installation: Installation, copy: Path) -> None:
+def _prove(installation: Installation, copy: Path, digest: str) -> None:
     try:
         proof = Store(installation.tools.connect(copy, installation.key))
-    except Problem:
+    except Problem as problem:
+        if problem.code is not Code.STORE_DAMAGED:
+            raise  # the disk is full, say, and nothing is wrong with the copy
         raise Problem(Code.BACKUP_DAMAGED) from None
     try:
-        if proof.is_damaged() or proof.digest() != installation.store.digest():
+        if proof.is_damaged() or proof.digest() != digest:
             raise Problem(Code.BACKUP_DAMAGED)
     finally:
         proof.close()

@@ -106,7 +106,7 @@ def remove(desk: Desk, session: int, trainee: int) -> int:
         if one.trainee == trainee:
             with desk.writing() as writing:
                 ids = [identity for ids in one.rows.values() for identity in ids]
-                return sum(writing.retire(kinds.ATTENDANCE, identity) for identity in ids)
+                return writing.retire_many(kinds.ATTENDANCE, ids)
     raise Problem(Code.NOT_FOUND)
 
 

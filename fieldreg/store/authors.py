@@ -42,16 +42,23 @@ def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
 
 def shifts_of(db: Engine, changes: Iterable[int]) -> dict[int, int]:
     """Give the shift in which each of *changes* was made; 0 where none is known here."""
-    found: dict[int, int] = {}
     begun: dict[int, list[int]] = {}
-    for one in changes:
-        writer = writer_of(one)
-        if writer not in begun:
-            rows = db.execute(
-                "SELECT id FROM shift WHERE id BETWEEN ? AND ? ORDER BY id",
-                (change_id(writer, 1), change_id(writer, LAST_NUMBER)),
-            )
-            begun[writer] = [row[0] for row in rows]
-        place = bisect_right(begun[writer], one)
-        found[one] = begun[writer][place - 1] if place else 0
-    return found
+    return {one: _shift(db, one, begun) for one in changes}
+
+
+def _shift(db: Engine, change: int, begun: dict[int, list[int]]) -> int:
+    """Give the last shift before *change*; *begun* keeps the shifts of each writer."""
+    writer = writer_of(change)
+    if writer not in begun:
+        rows = db.execute(
+            "SELECT id FROM shift WHERE id BETWEEN ? AND ? ORDER BY id",
+            (change_id(writer, 1), change_id(writer, LAST_NUMBER)),
+        )
+        begun[writer] = [row[0] for row in rows]
+    if place := bisect_right(begun[writer], change):
+        return begun[writer][place - 1]
+    # A copied laptop was in the shift of the log that it parted from.
+    row = db.execute(
+        "SELECT parent, first FROM branch WHERE becomes = ?", (writer,)
+    ).fetchone()
+    return _shift(db, change_id(row[0], row[1] - 1), begun) if row else 0

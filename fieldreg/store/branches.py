@@ -1,6 +1,7 @@
 """Branches: the logs that one writer's became when its installation was copied."""
 
 from dataclasses import dataclass
+from itertools import starmap
 
 from fieldreg.domain.branches import Branch, Names
 from fieldreg.domain.ids import change_id, number_of, writer_of
@@ -12,11 +13,16 @@ _COLUMNS = "writer, first, stamp, becomes"
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """One log of a writer that calls itself *writer*; its head is known as *head*."""
+    """One log of what calls itself *writer*; *head* is the writer of its last part."""
 
     writer: int
     head: int
     names: Names
+
+    @property
+    def before(self) -> int:
+        """Count the changes before the last part, by the numbers of *writer*."""
+        return self.names.path[-1].first - 1 if self.names.path else 0
 
 
 @translating
@@ -47,12 +53,10 @@ class Branches:
 
     def called(self, identity: int) -> list[int]:
         """Give what else the record *identity* may be called: copies' records, not here."""
-        number = number_of(identity)
-        rows = self._db.execute(
-            "SELECT becomes FROM branch WHERE writer = ? AND first <= ? ORDER BY becomes",
-            (writer_of(identity), number),
-        )
-        return [change_id(row[0], number) for row in rows]
+        writer, number = writer_of(identity), number_of(identity)
+        logs = [one for one in self.logs(writer) if one.before < number]
+        called = (log.names.place(writer, number) for log in logs)
+        return [one for one in starmap(change_id, called) if one != identity]
 
 
 def _path(head: int, parents: dict[int, tuple[Branch, int]]) -> tuple[Branch, ...]:

@@ -61,6 +61,19 @@ class Bundles:
         )
         return [BundleLine(*row) for row in rows]
 
+    def counts(self) -> dict[str, int]:
+        """Count the bundles by their state, and as ``changes`` those set aside alone."""
+        rows = self._db.execute("SELECT state, count(*) FROM bundle GROUP BY state")
+        aside = self._db.execute("SELECT count(*) FROM set_aside").fetchone()
+        return {**dict(rows.fetchall()), "changes": aside[0]}
+
+    def waiting_for_a_person(self) -> list[BundleLine]:
+        """Give the bundles that were set aside, newest first."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM bundle WHERE state = 'set-aside' ORDER BY noted DESC"
+        )
+        return [BundleLine(*row) for row in rows]
+
     def held(self, writer: int | None = None) -> list[BundleLine]:
         """Give the bundles (of *writer*, if given) that wait for an earlier one, in order."""
         rows = self._db.execute(
@@ -138,6 +151,11 @@ class Bundles:
             wanted,
         )
         return [row[0] for row in rows]
+
+    def reasons_aside(self) -> list[tuple[int, str, bytes]]:
+        """Give id, reason and body of every change that is set aside, by id."""
+        rows = self._db.execute("SELECT id, reason, body FROM set_aside ORDER BY id")
+        return rows.fetchall()
 
     def bodies_aside(self, first: int, last: int) -> list[bytes]:
         """Give the changes set aside with ids *first* … *last*."""

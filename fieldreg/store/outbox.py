@@ -5,6 +5,7 @@ stick or on its way* (a carrier took it), *head office has it* (its signed
 receipt covers it).
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fieldreg.domain.ids import LAST_NUMBER, change_id, number_of
@@ -12,7 +13,8 @@ from fieldreg.store.branches import Log
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 from fieldreg.store.renaming import rename
-from fieldreg.store.segments import Segment, Segments
+from fieldreg.store.segments import Segments
+from fieldreg.store.tables import batches, placeholders
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,17 @@ class Sent:
 
 @translating
 class Outbox:
-    """Own changes and trips; everything it writes is in the open transaction."""
+    """Own changes and trips; everything it writes is in the open transaction.
+
+    *gone_through* is whom stretches of the log concern, by writer and where they begin.
+    It is only so that nobody counts twice, and is emptied where a change was undone or
+    renamed.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
         self._segments = Segments(engine)
+        self.gone_through: dict[tuple[int, int], tuple[int, frozenset[int]]] = {}
 
     def own(self) -> OwnWriter:
         """Give the present writer."""
@@ -143,16 +151,24 @@ class Outbox:
         )
         return self._people(writer, row[0], last)
 
-    def become(self, log: Log, last: int, log_hash: bytes) -> None:
+    def become(self, log: Log, last: int) -> None:
         """Go on as the copy that head office calls *log*, and has up to *last*.
 
         What was written before the logs parted stays, and is head office's already;
         what was written since is called by the new names everywhere.
         """
+        self.gone_through.clear()
         first = log.names.path[0].first
         rename(self._db, log.names)
         own = next(one for one in self.writers() if one.writer == log.writer)
-        self._begin(OwnWriter(log.head, own.number, max(own.carried, last), last))
+        self._begin(
+            OwnWriter(
+                log.head,
+                own.number - log.before,
+                max(own.carried, last) - log.before,
+                0,  # it goes once more, cut anew, so that head office knows it as it is now
+            )
+        )
         self._db.execute(
             "UPDATE own_writer SET number = ?1, carried = ?1, receipted = ?1"
             " WHERE writer = ?2",
@@ -161,10 +177,9 @@ class Outbox:
         self._db.execute(
             "DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first)
         )
-        self._segments.add(Segment(log.head, last, last, log_hash, None))
         self._db.execute(
-            "UPDATE trip SET writer = ? WHERE writer = ? AND last >= ?",
-            (log.head, log.writer, first),
+            "UPDATE trip SET writer = ?, last = last - ? WHERE writer = ? AND last >= ?",
+            (log.head, log.before, log.writer, first),
         )
 
     def forget_receipts(self) -> None:
@@ -187,38 +202,75 @@ class Outbox:
         here: set[int] = set()
         way: set[int] = set()
         everyone: set[int] = set()
+        before, self.gone_through = self.gone_through, {}
         for own in self.writers():
-            here |= self._concerned(own.writer, own.carried, own.number)
-            way |= self._concerned(own.writer, own.receipted, own.carried)
-            everyone |= self._concerned(own.writer, 0, own.receipted)
+            here |= self._go_through(before, own.writer, own.carried, own.number)
+            way |= self._go_through(before, own.writer, own.receipted, own.carried)
+            everyone |= self._go_through(before, own.writer, 0, own.receipted)
         return Whereabouts(len(here), len(way - here), len(everyone - here - way))
 
-    def state_of(self, trainee: int) -> str:
+    def state_of_person(self, trainee: int) -> str:
         """Tell where the least safe thing is that was said here of *trainee*.
+
+        Her attendance and consents are of her; the states are those of `state_of`.
+        """
+        rows = self._db.execute(
+            "SELECT id FROM attendance WHERE trainee = ?1"
+            " UNION SELECT id FROM consent WHERE trainee = ?1",
+            (trainee,),
+        )
+        return self.state_of([trainee, *(row[0] for row in rows)])
+
+    def state_of(self, records: Sequence[int]) -> str:
+        """Tell where the least safe thing is that was said here of any of *records*.
 
         ``here``, ``way`` or ``held``; what came from head office is held there.
         """
         state = "held"
         for own in self.writers():
-            last = self._last_said(own.writer, trainee)
+            last = self._last_said(own.writer, records)
             if last > own.carried:
                 return "here"
             if last > own.receipted:
                 state = "way"
         return state
 
-    def _last_said(self, writer: int, trainee: int) -> int:
-        """Give the number of the last change of *writer* that concerns *trainee*."""
-        row = self._db.execute(
-            "WITH about (id) AS (SELECT ?1"
-            " UNION SELECT id FROM attendance WHERE trainee = ?1"
-            " UNION SELECT id FROM consent WHERE trainee = ?1)"
-            " SELECT max(id) FROM (SELECT id FROM about UNION"
-            " SELECT e.id FROM edit e JOIN about ON e.record = about.id) AS said"
-            " WHERE id BETWEEN ?2 AND ?3",
-            (trainee, change_id(writer, 1), change_id(writer, LAST_NUMBER)),
-        ).fetchone()
-        return number_of(row[0]) if row[0] is not None else 0
+    def _last_said(self, writer: int, records: Sequence[int]) -> int:
+        """Give the number of the last change of *writer* to any of *records*."""
+        span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
+        said = [one for one in records if span[0] <= one <= span[1]]
+        for some in batches(records):
+            said += (
+                row[0]
+                for row in self._db.execute(
+                    "SELECT max(id) FROM edit"
+                    f" WHERE record IN ({placeholders(some)}) AND id BETWEEN ? AND ?",
+                    (*some, *span),
+                )
+                if row[0] is not None
+            )
+        return number_of(max(said)) if said else 0
+
+    def _go_through(
+        self,
+        before: Mapping[tuple[int, int], tuple[int, frozenset[int]]],
+        writer: int,
+        after: int,
+        last: int,
+    ) -> frozenset[int]:
+        """Give whom the changes of *writer* from *after* to *last* concern.
+
+        The log is only added to, so that what was gone through *before* need not be again.
+        """
+        nobody: frozenset[int] = frozenset()
+        if last <= after:
+            return nobody
+        seen, people = before.get((writer, after), (after, nobody))
+        if seen > last:
+            seen, people = after, nobody
+        people |= self._concerned(writer, seen, last)
+        self.gone_through[writer, after] = last, people
+        return people
 
     def _sessions(self, writer: int, after: int, last: int) -> int:
         span = (change_id(writer, after + 1), change_id(writer, last))

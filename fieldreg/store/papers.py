@@ -4,9 +4,13 @@ Where others can read the database, both lie there sealed.
 """
 
 import json
+from typing import Final
 
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
+
+# Where several installations share a database, each has these papers of its own.
+_OWN: Final = ("nonce",)
 
 
 @translating
@@ -18,21 +22,30 @@ class Papers:
 
     def get(self, name: str) -> bytes | None:
         """Give the paper called *name*, or None."""
-        row = self._db.execute("SELECT body FROM paper WHERE name = ?", (name,)).fetchone()
-        return self._db.unseal(_paper(name), row[0]) if row else None
+        kept = self._kept(name)
+        row = self._db.execute("SELECT body FROM paper WHERE name = ?", (kept,)).fetchone()
+        return self._db.unseal(_paper(kept), row[0]) if row else None
 
     def put(self, name: str, body: bytes) -> None:
         """Keep *body* under *name*, in the place of what was there."""
+        kept = self._kept(name)
         self._db.execute(
             "INSERT INTO paper (name, body) VALUES (?, ?)"
             " ON CONFLICT (name) DO UPDATE SET body = excluded.body",
-            (name, self._db.seal(_paper(name), body)),
+            (kept, self._db.seal(_paper(kept), body)),
         )
 
     def all(self) -> dict[str, bytes]:
-        """Give every paper by its name."""
-        rows = self._db.execute("SELECT name, body FROM paper ORDER BY name").fetchall()
-        return {name: self._db.unseal(_paper(name), body) for name, body in rows}
+        """Give every paper by its name, of those that each has only this installation's."""
+        found: dict[str, bytes] = {}
+        for kept, body in self._db.execute("SELECT name, body FROM paper ORDER BY name"):
+            name = kept.partition("@")[0]
+            if kept == self._kept(name):
+                found[name] = self._db.unseal(_paper(kept), body)
+        return found
+
+    def _kept(self, name: str) -> str:
+        return f"{name}@{self._db.seat}" if name in _OWN and self._db.seat else name
 
 
 @translating

@@ -8,7 +8,7 @@ first, the order within is that of the Mongolian alphabet.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fieldreg.domain.kinds import INERT, Value
+from fieldreg.domain.kinds import Value
 from fieldreg.store import tables
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
@@ -90,6 +90,7 @@ class People:
     def _ways(self, wanted: Wanted) -> list[tuple[str, list[Value]]]:
         """Give the queries to try in order, each an index range with further conditions."""
         # The plus keeps the planner from walking everyone in use, which is nearly everyone.
+        names = [(tables.cut(given), tables.cut(other)) for given, other in wanted.names]
         rest: list[str] = ["+retired = ?"]
         bound: list[Value] = [int(wanted.retired)]
         if wanted.year:
@@ -98,7 +99,7 @@ class People:
         if wanted.soum:
             rest.append("soum = ?")
             bound.append(wanted.soum)
-        for given, patronymic in wanted.names[1:]:
+        for given, patronymic in names[1:]:
             rest.append(
                 "(given_key >= ? AND given_key < ? OR patronymic_key >= ? AND patronymic_key < ?)"
             )
@@ -108,17 +109,20 @@ class People:
         if wanted.phone:
             ways.append(
                 (
-                    f"phone_key >= ? AND phone_key < ? AND {tail}",
+                    f"phone_key >= ? AND phone_key < ? AND {tail} ORDER BY phone_key",
                     [wanted.phone, wanted.phone + _END, *bound],
                 )
             )
-        if wanted.names:
-            keys = dict(zip(("given_key", "patronymic_key"), wanted.names[0], strict=True))
+        if names:
+            keys = dict(zip(("given_key", "patronymic_key"), names[0], strict=True))
             given = keys["given_key"]
             if wanted.near:
                 ways.append(
                     (
-                        f"soum = ? AND given_key >= ? AND given_key < ? AND {tail}",
+                        (
+                            f"soum = ? AND given_key >= ? AND given_key < ? AND {tail}"
+                            " ORDER BY given_key"
+                        ),
                         [wanted.near, given, given + _END, *bound],
                     )
                 )
@@ -137,18 +141,15 @@ class People:
     def by_source(self, source_ref: str) -> list[int]:
         """Give the ids of people whose file row was called *source_ref*."""
         rows = self._db.execute(
-            "SELECT id FROM trainee WHERE source_ref = ? AND retired < ?"
-            " ORDER BY id LIMIT 100",
-            (source_ref, INERT),
+            "SELECT id FROM trainee WHERE source_ref = ? ORDER BY id LIMIT 100",
+            (source_ref,),
         )
         return [row[0] for row in rows]
 
     def known_sources(self) -> dict[str, int]:
         """Give the id of one person per ``source_ref`` that is taken."""
         rows = self._db.execute(
-            "SELECT source_ref, min(id) FROM trainee"
-            " WHERE source_ref IS NOT NULL AND retired < ? GROUP BY 1",
-            (INERT,),
+            "SELECT source_ref, min(id) FROM trainee WHERE source_ref IS NOT NULL GROUP BY 1"
         )
         return dict(rows.fetchall())
 
@@ -157,9 +158,8 @@ class People:
         found: dict[int, PersonLine] = {}
         for some in tables.batches(ids):
             for line in self._lines(
-                f"SELECT {_LINE} FROM trainee WHERE retired < ?"
-                f" AND id IN ({tables.placeholders(some)})",
-                (INERT, *some),
+                f"SELECT {_LINE} FROM trainee WHERE id IN ({tables.placeholders(some)})",
+                some,
             ):
                 found[line.id] = line
         return [found[one] for one in ids if one in found]
@@ -168,7 +168,7 @@ class People:
         """Give people in use whose folded given name is *given_key*, for likeness to judge."""
         return self._lines(
             f"SELECT {_LINE} FROM trainee WHERE given_key = ? AND retired = 0 LIMIT ?",
-            (given_key, limit),
+            (tables.cut(given_key), limit),
         )
 
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:

@@ -1,10 +1,11 @@
-"""Records of any kind, by id, as they stand; one that is inert is not there."""
+"""Records of any kind, by id, as they stand."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from fieldreg.domain import kinds, merging
 from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.merging import Live
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store import tables
 from fieldreg.store.door import translating
@@ -14,13 +15,18 @@ from fieldreg.store.rows import Row, read_rows
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One record as it stands: shown values, and the names of fields in conflict."""
+    """One record as it stands: shown values, and the live ones of fields in conflict."""
 
     id: int
     stamp: int
     values: dict[str, Value]
     retired: bool
-    open_fields: tuple[str, ...] = field(default=())
+    open: dict[str, Live] = field(default_factory=dict)
+
+    @property
+    def open_fields(self) -> tuple[str, ...]:
+        """Name the fields that wait for a person."""
+        return tuple(self.open)
 
 
 @translating
@@ -41,6 +47,22 @@ class Records:
             raise Problem(Code.NOT_FOUND)
         return found[0]
 
+    def kind_of(self, identity: int) -> Kind | None:
+        """Tell which kind of record *identity* is, or None where there is none."""
+        for kind in kinds.KINDS:
+            sql = f"SELECT 1 FROM {kind.name} WHERE id = ?"
+            if self._db.execute(sql, (identity,)).fetchone():
+                return kind
+        return None
+
+    def live(self, kind: Kind, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
+        """Give every live value of each field that may change, of the records *ids*."""
+        return {
+            identity: row.live
+            for some in tables.batches(ids)
+            for identity, row in read_rows(self._db, kind, some).items()
+        }
+
     def many(self, kind: Kind, ids: Sequence[int]) -> list[Standing]:
         """Give the records *ids* of *kind*, ordered by id; missing ones are left out."""
         return [
@@ -60,8 +82,7 @@ class Records:
         if field is None:
             raise Problem(Code.FIELD_UNKNOWN, field=name)
         rows = self._db.execute(
-            f"SELECT id FROM {kind.name} WHERE {field.name} = ? AND retired < ? ORDER BY id",
-            (value, kinds.INERT),
+            f"SELECT id FROM {kind.name} WHERE {field.name} = ? ORDER BY id", (value,)
         )
         return [row[0] for row in rows]
 
@@ -75,22 +96,18 @@ class Records:
 
     def _some(self, kind: Kind, ids: list[int]) -> list[Standing]:
         rows = read_rows(self._db, kind, ids)
-        return [
-            _standing(kind, one, rows[one])
-            for one in ids
-            if one in rows and not rows[one].is_inert
-        ]
+        return [_standing(kind, one, rows[one]) for one in ids if one in rows]
 
 
 def _standing(kind: Kind, identity: int, row: Row) -> Standing:
     values = dict(zip((field.name for field in kind.fields), row.fields, strict=True))
-    opened = []
+    opened: dict[str, Live] = {}
     for one in tables.mergeable(kind):
         live = row.live[one.name]
         if len(live) > 1:
             values[one.name] = merging.shown(one, live)
             if merging.is_open(one, live):
-                opened.append(one.name)
+                opened[one.name] = live
     retired = bool(merging.shown(kinds.RETIRED, row.live[kinds.RETIRED.name]))
     values.pop(kinds.RETIRED.name, None)
-    return Standing(identity, row.stamp, values, retired, tuple(opened))
+    return Standing(identity, row.stamp, values, retired, opened)

@@ -1,12 +1,10 @@
 """Rows as they stand: one record with all live values of its mergeable fields."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Any
 
-from fieldreg.domain import kinds, merging
+from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.merging import Live
 from fieldreg.store import tables
@@ -17,15 +15,13 @@ from fieldreg.store.engines import Engine
 class Row:
     """One record: its row stamp, its standing *fields*, all *live* values by field.
 
-    *further* is what stands in ``also`` of them. One that *is_inert* was created by a
-    change that is undone, and its retired mark is out of sight meanwhile.
+    *further* is what stands in ``also`` of them.
     """
 
     stamp: int
     fields: list[Value]
     live: dict[str, Live]
     further: dict[str, Live]
-    is_inert: bool = False
 
 
 def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, Row]:
@@ -40,64 +36,15 @@ def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, Row]:
         for field, value, at in zip(
             tables.mergeable(kind), row[width::2], row[width + 1 :: 2], strict=True
         ):
-            first = (row[1] if at is None else at, value)
-            live[field.name] = tuple(
-                sorted((first, *further.get(field.name, ())), key=lambda one: -one[0])
+            standing = ((row[1] if at is None else at, value),)
+            beside_it = further.get(field.name)
+            live[field.name] = (
+                tuple(sorted((*standing, *beside_it), key=lambda one: -one[0]))
+                if beside_it
+                else standing
             )
-        is_inert = row[-2] == kinds.INERT  # the retired mark stands last of all
-        if is_inert:
-            live[kinds.RETIRED.name] = ((row[1], 0),)
-        rows[row[0]] = Row(row[1], list(row[2:width]), live, further, is_inert)
+        rows[row[0]] = Row(row[1], list(row[2:width]), live, further)
     return rows
-
-
-def write_rows(db: Engine, kind: Kind, rows: Mapping[int, Row]) -> None:
-    """Write what is live in the records *rows* of *kind*, by id."""
-    stale = [(record,) for record, row in rows.items() if row.further]
-    further = [one for record, row in rows.items() for one in _also(kind, record, row)]
-    db.executemany(tables.update_sql(kind), [_update(kind, *one) for one in rows.items()])
-    db.executemany("DELETE FROM also WHERE record = ?", stale)
-    db.executemany(
-        "INSERT INTO also (record, field, stamp, kind, value) VALUES (?, ?, ?, ?, ?)",
-        further,
-    )
-
-
-def note_replaced(db: Engine, replaced: Iterable[tuple[Any, ...]]) -> None:
-    """Keep values that were *replaced*: record, field, stamp, text, the later stamp."""
-    db.executemany(
-        "INSERT INTO history (record, field, stamp, value, replaced_by)"
-        " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        replaced,
-    )
-
-
-def _update(kind: Kind, record: int, row: Row) -> tuple[Any, ...]:
-    standing = {
-        field.name: merging.standing(field, row.live[field.name])
-        for field in tables.mergeable(kind)
-    }
-    values = [
-        standing[field.name][1] if field.name in standing else value
-        for field, value in zip(kind.fields, row.fields, strict=True)
-    ]
-    if row.is_inert:
-        standing[kinds.RETIRED.name] = row.stamp, kinds.INERT
-    pairs = chain.from_iterable(
-        (value, None if stamp == row.stamp else stamp) for stamp, value in standing.values()
-    )
-    return (*pairs, *tables.derived_values(kind, values), record)
-
-
-def _also(kind: Kind, record: int, row: Row) -> Iterable[tuple[Any, ...]]:
-    for field in tables.mergeable(kind):
-        live = row.live[field.name]
-        if len(live) == 1:
-            continue
-        stands = merging.standing(field, live)[0]
-        for stamp, value in live:
-            if stamp != stands:
-                yield (record, field.name, stamp, kind.number, tables.as_text(value))
 
 
 def _further_values(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]]:

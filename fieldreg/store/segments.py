@@ -109,10 +109,10 @@ class Segments:
         )
 
     def after(self, writer: int, after: int) -> list[Segment]:
-        """Give the segments of *writer* that begin after number *after*, in order."""
+        """Give the segments of *writer* that end after number *after*, in order."""
         rows = self._db.execute(
             "SELECT writer, first, last, hash, body FROM segment"
-            " WHERE writer = ? AND first > ? ORDER BY last",
+            " WHERE writer = ? AND last > ? ORDER BY last",
             (writer, after),
         )
         return [Segment(*row) for row in rows]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.ids import number_of, writer_of
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Shift
 from fieldreg.domain.stamps import lamport_of
 from fieldreg.store.applying import Applied, apply
@@ -24,6 +25,7 @@ from fieldreg.store.imports import Imports
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.outbox import Outbox
 from fieldreg.store.papers import Drafts, Papers
+from fieldreg.store.past import Past
 from fieldreg.store.people import People
 from fieldreg.store.records import Records
 from fieldreg.store.segments import Segments
@@ -59,6 +61,7 @@ class Store:
         self._depth = 0
         self.people = People(engine)
         self.records = Records(engine)
+        self.past = Past(engine)
         self.sessions = Sessions(engine)
         self.outbox = Outbox(engine)
         self.segments = Segments(engine)
@@ -72,12 +75,16 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Do everything in the block, or nothing of it."""
-        with self._db.transaction():
-            self._depth += 1
-            try:
-                yield
-            finally:
-                self._depth -= 1
+        try:
+            with self._db.transaction():
+                self._depth += 1
+                try:
+                    yield
+                finally:
+                    self._depth -= 1
+        except BaseException:
+            self.outbox.gone_through.clear()
+            raise
         if self._seen is not None and not self._depth:  # one inside another is not kept yet
             self._seen(self.head())
 
@@ -151,9 +158,23 @@ class Store:
         """Check every page; tell whether anything is damaged."""
         return self._db.is_damaged()
 
-    def copy_to(self, target: Path) -> None:
-        """Write a whole copy, encrypted with the same key, to the new file *target*."""
-        self._db.copy_to(target)
+    def copy_to(self, target: Path) -> str:
+        """Write a whole copy, encrypted with the same key, to the new file *target*.
+
+        Gives the digest of what was copied.
+        """
+        with self._db.reading():
+            self._db.copy_to(target)
+            return digest(self._db)
+
+    def refuse_if_begun(self) -> None:
+        """Make sure that nobody has written here yet, in the open transaction.
+
+        Raises:
+            Problem: DATABASE_TAKEN.
+        """
+        if self.outbox.writers():
+            raise Problem(Code.DATABASE_TAKEN)
 
     def close(self) -> None:
         """Let go; whatever was acknowledged stays."""

@@ -23,9 +23,14 @@ _DATE, _STARTS, _HALF_DAYS = (
     for name in ("date", "starts", "half_days")
 )
 _LAST = "\U0010ffff"  # whose name is not known stands at the end of every list
+_KEY_LIMIT = 64
 _DERIVED = {
     kinds.TRAINEE.name: ("given_key", "patronymic_key", "phone_key", "sort_key"),
     kinds.SESSION.name: ("ends",),
+}
+_DERIVED_FROM = {
+    kinds.TRAINEE.name: {"given_name", "patronymic", "phone"},
+    kinds.SESSION.name: {"date", "starts", "half_days"},
 }
 
 
@@ -43,11 +48,23 @@ def derived_values(kind: Kind, values: Sequence[Value]) -> tuple[str | None, ...
         return ()
     given, patronymic, phone = values[_GIVEN], values[_PATRONYMIC], values[_PHONE]
     return (
-        fold(str(given)) if given else None,
-        fold_patronymic(str(patronymic)) if patronymic else None,
-        (phone_key(str(phone)) or None) if phone else None,
-        f"{sort_key(str(given)) if given else _LAST}\t{sort_key(str(patronymic or ''))}",
+        cut(fold(str(given))) if given else None,
+        cut(fold_patronymic(str(patronymic))) if patronymic else None,
+        (cut(phone_key(str(phone))) or None) if phone else None,
+        (
+            f"{sort_key(cut(str(given))) if given else _LAST}"
+            f"\t{sort_key(cut(str(patronymic or '')))}"
+        ),
     )
+
+
+def cut(key: str) -> str:
+    """Cut a *key* to what is searched and sorted by.
+
+    What is longer is nobody's name, and an entry of an index of PostgreSQL holds no
+    more than 2,704 bytes.
+    """
+    return key[:_KEY_LIMIT]
 
 
 @cache
@@ -72,11 +89,22 @@ def row_sql(kind: Kind) -> str:
 
 
 @cache
-def update_sql(kind: Kind) -> str:
-    """Write value and stamp of each mergeable field, and the derived columns, by id."""
-    names = [name for field in mergeable(kind) for name in (field.name, f"{field.name}_at")]
-    sets = ", ".join(f"{name} = ?" for name in (*names, *derived_names(kind)))
+def update_sql(kind: Kind, fields: tuple[Field, ...]) -> str:
+    """Write value and stamp of *fields*, and what is derived from them, by id.
+
+    Nothing else is written, since each column that is has its indexes written too.
+    """
+    names = [name for field in fields for name in (field.name, f"{field.name}_at")]
+    names += derived_names(kind) if has_derived(kind, fields) else ()
+    sets = ", ".join(f"{name} = ?" for name in names)
     return f"UPDATE {kind.name} SET {sets} WHERE id = ?"
+
+
+@cache
+def has_derived(kind: Kind, fields: tuple[Field, ...]) -> bool:
+    """Tell whether a column of *kind* is computed from one of *fields*."""
+    sources = _DERIVED_FROM.get(kind.name, set())
+    return any(field.name in sources for field in fields)
 
 
 def as_text(value: Value) -> str | None:

@@ -16,12 +16,13 @@ from fieldreg.domain.merging import Live
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Record, Shift, check_edit
 from fieldreg.domain.stamps import stamp
-from fieldreg.store import inertness
 from fieldreg.store.applying import apply
 from fieldreg.store.engines import Engine
 from fieldreg.store.rows import read_rows
+from fieldreg.store.tables import batches
 
 _STEP = 1 << WRITER_BITS  # from one stamp of a writer to its next
+_Said = tuple[int, dict[str, Value], dict[str, Live]]  # record, new values, what was seen
 
 
 class Writing:
@@ -78,24 +79,35 @@ class Writing:
             if {value} != {one for _, one in live[name]}
         }
         if new:
-            self._say(kind, record, {**new, RETIRED.name: 0}, live)
+            self._say(kind, [(record, {**new, RETIRED.name: 0}, live)])
         return bool(new)
 
     def retire(self, kind: Kind, record: int, *, retired: bool = True) -> bool:
         """Take *record* out of use, or back into use; tell whether anything changed."""
-        live = self._live(kind, record)
-        if {int(retired)} == {one for _, one in live[RETIRED.name]}:
-            return False
-        self._say(kind, record, {RETIRED.name: int(retired)}, live)
-        return True
+        return bool(self.retire_many(kind, [record], retired=retired))
 
-    def note_kept(self) -> None:
-        """Say in each undoing in force which records stay; only head office holds it all.
+    def retire_many(
+        self, kind: Kind, records: Sequence[int], *, retired: bool = True
+    ) -> int:
+        """Take *records* out of use, or back into use; give for how many that is news.
 
-        A laptop that does not hold what builds on a record learns it there.
+        Raises:
+            Problem: NOT_FOUND.
         """
-        for undoing, kept in inertness.kept(self._db).items():
-            self.edit(kinds.UNDOING, undoing, {"kept": kept})
+        news = 0
+        for ids in batches(set(records)):
+            rows = read_rows(self._db, kind, ids)
+            if len(rows) < len(ids):
+                raise Problem(Code.NOT_FOUND)
+            said: list[_Said] = [
+                (one, {RETIRED.name: int(retired)}, rows[one].live)
+                for one in ids
+                if {int(retired)} != {value for _, value in rows[one].live[RETIRED.name]}
+            ]
+            if said:
+                self._say(kind, said)
+            news += len(said)
+        return news
 
     def finish(self) -> None:
         """Note how far this writer has come; the last act before the commit."""
@@ -113,18 +125,15 @@ class Writing:
             (self.writer, self._first, self._number),
         )
 
-    def _say(
-        self,
-        kind: Kind,
-        record: int,
-        values: dict[str, Value],
-        live: dict[str, Live],
-    ) -> None:
+    def _say(self, kind: Kind, said: Sequence[_Said]) -> None:
         self._begin_shift()
-        identity = self._take(1)
-        seen = {name: tuple(sorted(one for one, _ in live[name])) for name in values}
-        edit = Edit(identity, stamp(self._lamport, self.writer), kind, record, values, seen)
-        self._apply(Changes(edits=(edit,)))
+        edits = []
+        for record, values, live in said:
+            identity = self._take(1)
+            stamped = stamp(self._lamport, self.writer)
+            seen = {name: tuple(sorted(one for one, _ in live[name])) for name in values}
+            edits.append(Edit(identity, stamped, kind, record, values, seen))
+        self._apply(Changes(edits=tuple(edits)))
 
     def _begin_shift(self) -> None:
         if self._number >= self._first:
@@ -157,6 +166,6 @@ class Writing:
 
     def _live(self, kind: Kind, record: int) -> dict[str, Live]:
         row = read_rows(self._db, kind, [record]).get(record)
-        if row is None or row.is_inert:
+        if row is None:
             raise Problem(Code.NOT_FOUND)
         return row.live

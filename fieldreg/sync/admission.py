@@ -52,12 +52,11 @@ class Admission:
     def _enter(self, place: Place, bundle: Bundle, news: int) -> None:
         """Enter *bundle* into the log where it goes on, with its *news* if there are any."""
         for one in bundle.segments:
-            writer = place.known_as(one.last)
-            self.store.segments.add(
-                KeptSegment(writer, one.first, one.last, one.hash, None)
-            )
+            writer, last = place.log.names.place(place.log.writer, one.last)
+            first = max(1, one.first - one.last + last)
+            self.store.segments.add(KeptSegment(writer, first, last, one.hash, None))
         self.store.devices.note_end(
-            place.log.head, bundle.header.last, bundle.header.hash_after
+            place.log.head, bundle.header.last - place.log.before, bundle.header.hash_after
         )
         if news:
             for segment, changes in bundle.changes():
@@ -107,7 +106,6 @@ class Admission:
             for identity, stamp in pairs
             if lamport_of(stamp) > most + number_of(identity)
         }
-        refused |= dict.fromkeys(_words_of_office(changes), Code.OUT_OF_SCOPE)
         by_writer: dict[tuple[int, str], list[Edit]] = defaultdict(list)
         for edit in changes.edits:
             by_writer[writer_of(edit.id), edit.kind.name].append(edit)
@@ -163,11 +161,3 @@ class Admission:
             sessions=found.counted.sessions,
             changes=found.counted.changes,
         )
-
-
-def _words_of_office(changes: Changes) -> Iterator[int]:
-    """Give the changes that head office alone may make."""
-    for creations in changes.creations:
-        if creations.kind.is_of_office:
-            yield from creations.ids
-    yield from (edit.id for edit in changes.edits if edit.kind.is_of_office)

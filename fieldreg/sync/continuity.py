@@ -27,8 +27,8 @@ def follow(store: Store, reply: Reply, new_writer: Callable[[], int]) -> int:
     for copy in reply.copies:
         own = {one.writer: one for one in outbox.writers()}.get(copy.writer)
         if own and store.segments.hash_at(copy.writer, copy.last) == copy.hash:
-            outbox.become(copy.log, copy.last, copy.hash)
-            renamed += own.number - copy.log.names.path[0].first + 1
+            outbox.become(copy.log, copy.last)
+            renamed += own.number - copy.log.before
     present = outbox.own()
     if any(
         one.writer == present.writer and one.last > present.number for one in reply.receipts

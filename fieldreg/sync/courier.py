@@ -64,7 +64,12 @@ class LaptopCourier:
             news = self._take(carrier)
         except Problem as refused:  # a stick that is gone cannot be written to either
             problem = refused.code.value
-        left = self._leave(lambda _: carrier, "stick", on_step, is_cancelled)
+        try:
+            left = self._leave(lambda _: carrier, "stick", on_step, is_cancelled)
+        except Problem as broken:
+            if news is None:
+                raise
+            return ExchangeOutcome(news, broken=broken)  # what came in, came in
         return replace(left, reply=news, reply_problem=problem)
 
     def write_file(
@@ -128,8 +133,6 @@ class LaptopCourier:
             sent = outbox.note_trip(self.day(), kind)
         on_step(Step(Phase.DONE))
         return ExchangeOutcome(
-            reply=None,
-            reply_problem="",
             people=sent.people,
             sessions=sent.sessions,
             changes=sent.changes,

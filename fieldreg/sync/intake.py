@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Final, TypeAlias
 
 from fieldreg.domain.changes import Changes
+from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.problems import Code
 from fieldreg.store.applying import Applied
 from fieldreg.store.store import Store
@@ -53,6 +54,28 @@ def try_again(store: Store, judge: Judge) -> Applied:
             store.note_arrival(identity, identity)
             store.bundles.take_up(identity)
     return applied
+
+
+def set_aside(store: Store) -> list[AsideView]:
+    """Give the changes that were set aside and have not gone in since, by id."""
+    return [
+        _view(identity, reason, columns.decode(body))
+        for identity, reason, body in store.bundles.reasons_aside()
+    ]
+
+
+def _view(identity: int, reason: str, alone: Changes) -> AsideView:
+    for edit in alone.edits:
+        return AsideView(identity, reason, edit.kind.name, edit.record, edit.values)
+    for one in alone.creations:
+        row = [column[0] for column in one.columns]
+        values = {
+            field.name: value
+            for field, value in zip(one.kind.fields, row, strict=True)
+            if value is not None
+        }
+        return AsideView(identity, reason, one.kind.name, identity, values)
+    return AsideView(identity, reason)
 
 
 def _one_by_one(changes: Changes, wanted: Collection[int]) -> Iterator[tuple[int, Changes]]:

@@ -26,7 +26,7 @@ _TAG = b"fieldreg-branch-v1"
 class Place:
     """Where a bundle goes on: in *log*, of which everything is held up to *here*.
 
-    *branch* is set where the log parts here from the one whose head is *parent*.
+    *here* is a number as the bundle counts. *branch* is set where the log parts here from the one whose head is *parent*.
     """
 
     log: Log
@@ -36,16 +36,10 @@ class Place:
 
     def fresh(self, segment: Segment, changes: Changes) -> Changes:
         """Give those *changes* of *segment* that are not held, as they are called here."""
-        called = self.log.names.changes(changes)
-        if segment.first > self.here:
-            return called
-        return checks.without(
-            called, [one for one in called.ids() if number_of(one) <= self.here]
-        )
-
-    def known_as(self, number: int) -> int:
-        """Give what the log's writer is called at its change *number*."""
-        return self.log.names.writer(self.log.writer, number)
+        if segment.first <= self.here:
+            held = [one for one in changes.ids() if number_of(one) <= self.here]
+            changes = checks.without(changes, held)
+        return self.log.names.changes(changes)
 
 
 def place_of(store: Store, bundle: Bundle) -> Place | None:
@@ -59,13 +53,11 @@ def place_of(store: Store, bundle: Bundle) -> Place | None:
     logs = [
         log
         for log in store.branches.logs(header.writer)
-        if store.segments.knows(
-            log.names.writer(log.writer, before), before, header.hash_before
-        )
+        if store.segments.knows(*log.names.place(log.writer, before), header.hash_before)
     ]
     if not logs:
         return None
-    heads = [(log, store.segments.boundary(log.head).last) for log in logs]
+    heads = [(log, store.segments.boundary(log.head).last + log.before) for log in logs]
     for log, here in heads:
         if _fits(store, log, here, bundle):
             return Place(log, here)
@@ -81,7 +73,7 @@ def place_of(store: Store, bundle: Bundle) -> Place | None:
 def _fits(store: Store, log: Log, here: int, bundle: Bundle) -> bool:
     """Tell by hashes alone whether *bundle* goes on in *log*."""
     return all(
-        store.segments.knows(log.names.writer(log.writer, one.last), one.last, one.hash)
+        store.segments.knows(*log.names.place(log.writer, one.last), one.hash)
         if one.last <= here
         else one.first > here
         for one in bundle.segments
@@ -98,9 +90,8 @@ def _parts_at(
         held = dict(_held(store, log, segment.first, min(segment.last, here)))
         said = dict(one_by_one(changes))
         called = dict(one_by_one(log.names.changes(changes)))
-        for own, name in zip(
-            sorted(said, key=number_of), sorted(called, key=number_of), strict=True
-        ):
+        for own in sorted(said):
+            name = log.names.identity(own)
             if number_of(own) <= here and held.get(name) != called[name]:
                 return own, said[own]
     return None

@@ -6,12 +6,13 @@ left on every carrier, repeats included.
 """
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from fieldreg.domain.exchange import (
     Arrival,
+    AsideView,
     BundleView,
     IsCancelled,
     OnStep,
@@ -24,8 +25,7 @@ from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
 from fieldreg.store.devices import Device
 from fieldreg.store.store import Store
-from fieldreg.store.writing import Writing
-from fieldreg.sync import replies
+from fieldreg.sync import intake, replies
 from fieldreg.sync.admission import Admission
 from fieldreg.sync.inspection import Inspected, inspect, order
 from fieldreg.sync.transports import Offer, Transport
@@ -33,20 +33,20 @@ from fieldreg.sync.transports import Offer, Transport
 
 @dataclass(frozen=True, slots=True)
 class HeadOfficeReception:
-    """The reception of one unlocked head office; *carrier* opens a folder or a file.
-
-    *writing* begins a transaction in which head office says something itself.
-    """
+    """The reception of one unlocked head office; *carrier* opens a folder or a file."""
 
     store: Store
     keys: HeadOfficeKeys
     day: Callable[[], str]
     carrier: Callable[[Path], Transport]
-    writing: Callable[[], AbstractContextManager[Writing]]
 
     @property
     def _admission(self) -> Admission:
         return Admission(self.store, self.day())
+
+    def set_aside(self) -> list[AsideView]:
+        """Give the changes that were set aside alone and have not gone in since."""
+        return intake.set_aside(self.store)
 
     def survey(self, carriers: Sequence[str]) -> list[BundleView]:
         """Look at what lies on *carriers* (folders or single files); change nothing."""
@@ -61,6 +61,8 @@ class HeadOfficeReception:
         self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
     ) -> ReceptionOutcome:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""
+        with self.store.transaction():
+            self.store.devices.forget_ends()
         views: list[BundleView] = []
         failed: list[tuple[str, str]] = []
         changes = 0
@@ -75,18 +77,13 @@ class HeadOfficeReception:
             for offer in offers:
                 if is_cancelled():
                     raise Problem(Code.CANCELLED)
-                if (found := self._look(path, offer)) is None:
+                if (found := self._take(partial(self._look, path, offer))) is None:
                     continue
-                if found.sha:
-                    self._take(found)
                 views.append(found.view())
                 if found.arrival is Arrival.NEW:
                     people |= found.counted.people
                     changes += found.news
         self._take_waiting()
-        # What came may build on what is undone, or no longer: the replies say which stays.
-        with self.writing() as writing:
-            writing.note_kept()
         written = 0
         unread = {name for name, _ in failed}
         for path in carriers:
@@ -117,35 +114,46 @@ class HeadOfficeReception:
         try:
             return self._inspect(path, offer.name, offer.read())
         except Problem as problem:
+            if problem.code in _OURS:
+                raise
             lost = Inspected(path, offer.name, b"", b"", Arrival.DAMAGED)
             lost.reason = problem.code.value
             return lost
+
+    def _look_again(self, file: str, sealed: bytes) -> Inspected | None:
+        found = self._inspect("", file, sealed)
+        return None if found is None or found.arrival is Arrival.HELD else found
 
     def _inspect(self, path: str, file: str, sealed: bytes) -> Inspected | None:
         return inspect(
             self.store, self.keys, self._trust(), carrier=path, file=file, sealed=sealed
         )
 
-    def _take(self, found: Inspected) -> None:
-        """Take one bundle in, or hold it, or set it aside."""
+    def _take(self, look: Callable[[], Inspected | None]) -> Inspected | None:
+        """Take one bundle in, or hold it, or set it aside; give what was found.
+
+        It is looked at in the transaction in which it goes in, since another officer
+        may be taking in the same.
+        """
+        found: Inspected | None = None
         try:
             with self.store.transaction():
-                self._admission.admit(found)
+                if (found := look()) is not None and found.sha:
+                    self._admission.admit(found)
         except Problem as problem:
-            if problem.code in _OURS:
+            if problem.code in _OURS or found is None:
                 raise
             found.arrival, found.reason = Arrival.REFUSED, problem.code.value
             found.place = None
             with self.store.transaction():
                 self._admission.admit(found)
+        return found
 
     def _take_waiting(self) -> None:
         """Take in what was held and waits for nothing any more."""
         for line in self.store.bundles.held():
             sealed = self.store.bundles.body(line.sha)
-            waiting = self._inspect("", line.sha.hex()[:16], sealed)
-            if waiting is not None and waiting.arrival is not Arrival.HELD:
-                self._take(waiting)
+            self._take(partial(self._look_again, line.sha.hex()[:16], sealed))
 
     # Answering
 
@@ -188,4 +196,13 @@ class HeadOfficeReception:
 
 
 # Trouble of our own disk is no fault of the bundle's.
-_OURS = frozenset({Code.DISK_FULL, Code.DISK_FAILED, Code.STORE_DAMAGED, Code.STORE_IN_USE})
+_OURS = frozenset(
+    {
+        Code.DISK_FULL,
+        Code.DISK_FAILED,
+        Code.STORE_DAMAGED,
+        Code.STORE_IN_USE,
+        Code.DATABASE_UNREACHABLE,
+        Code.DATABASE_BUSY,
+    }
+)

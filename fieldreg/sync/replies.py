@@ -94,9 +94,9 @@ def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
     """Say how far each log of *device* is held, once for every way it may be cut there."""
     for writer in store.devices.writers(device.id):
         ends = {(one.last, one.hash) for one in store.segments.heads(writer)}
-        last, log_hash = store.devices.heard_up_to(writer)
-        if store.segments.knows(writer, last, log_hash):
-            ends.add((last, log_hash))
+        ends |= {
+            one for one in store.devices.ends(writer) if store.segments.knows(writer, *one)
+        }
         gaps = _gaps(store, writer)
         span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
         aside = tuple(store.bundles.aside_between(*span))
@@ -119,7 +119,6 @@ def _copies(store: Store, device: Device) -> Iterator[Copy]:
     """Say what those logs of *device* are called that parted from another of its logs."""
     for writer in store.devices.writers(device.id):
         for log in store.branches.logs(writer):
-            last, log_hash = store.devices.heard_up_to(log.head)
-            if log.names.path and last:
-                path = ((one.first, one.stamp, one.becomes) for one in log.names.path)
-                yield Copy(writer, last, log_hash, tuple(path))
+            path = tuple((one.first, one.stamp, one.becomes) for one in log.names.path)
+            for last, log_hash in store.devices.ends(log.head) if path else ():
+                yield Copy(writer, last + log.before, log_hash, path)

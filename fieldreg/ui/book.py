@@ -169,6 +169,7 @@ class Book(QObject):
             words.last_reply(days.shown(standing.replied_on)),
         )
         self.window.set_count(PageName.TODAY, standing.waiting_count)
+        self._remind_of_backup(is_due=standing.is_backup_due)
 
     def _show_office(self, standing: OfficeStanding) -> None:
         self.window.set_foot(
@@ -177,6 +178,11 @@ class Book(QObject):
             words.number(standing.held),
             words.office(standing.people, days.shown(standing.backed_up_on)),
         )
+        self._remind_of_backup(is_due=standing.is_backup_due)
+
+    def _remind_of_backup(self, *, is_due: bool) -> None:
+        # A number beside the page that makes one: there every day, in nobody's way.
+        self.window.set_count(PageName.SETTINGS, int(is_due))
 
     def _foot_words(self) -> FootWords:
         if self._is_office:
@@ -280,7 +286,7 @@ class Book(QObject):
         )
 
     def _settings(self) -> SettingsPage:
-        return SettingsPage(
+        page = SettingsPage(
             self._installation,
             self._around.runner,
             self._keyboard,
@@ -289,6 +295,8 @@ class Book(QObject):
             wear=self._around.wear,
             idle_changed=self._around.idle_changed,
         )
+        page.backed_up.connect(self.count)
+        return page
 
     @property
     def _usual(self) -> tuple[Desk, Runner, Keyboard]:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from fieldreg.ui.phrase import Words
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
@@ -76,9 +77,8 @@ class QtDialogs:
 
     def save_file(self, title: str, name: str, kinds: Kinds) -> Path | None:
         """Ask where to write a file, suggesting *name*."""
-        dialog = _dialog(title, kinds)
+        dialog = _set_up(SaveDialog(title, kinds), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(Path(kinds[0][1]).suffix)
         dialog.selectFile(name)
         return _chosen(dialog)
 
@@ -127,11 +127,37 @@ class QuestionDialog(QDialog):
         self.leave_button.setFocus()
 
 
+class SaveDialog(QFileDialog):
+    """Asks for a file to write, and gives its name the ending of the kind chosen.
+
+    The name has it before Qt asks whether a file of that name may be replaced.
+    """
+
+    def __init__(self, title: str, kinds: Kinds) -> None:
+        super().__init__(QApplication.activeWindow(), title)
+        self._endings = {_filter(*kind): Path(kind[1]).suffix for kind in kinds}
+
+    @override
+    def accept(self) -> None:
+        path = Path(self.selectedFiles()[0])
+        has_ending = path.suffix.lower() in self._endings.values()
+        if not has_ending and not path.is_dir():
+            self.selectFile(f"{path}{self._endings[self.selectedNameFilter()]}")
+        super().accept()
+
+
+def _filter(name: str, pattern: str) -> str:
+    return f"{name} ({pattern})"
+
+
 def _dialog(title: str, kinds: Kinds) -> QFileDialog:
-    dialog = QFileDialog(QApplication.activeWindow(), title)
+    return _set_up(QFileDialog(QApplication.activeWindow(), title), kinds)
+
+
+def _set_up(dialog: QFileDialog, kinds: Kinds) -> QFileDialog:
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setDirectory(QDir.home())
-    dialog.setNameFilters([f"{name} ({pattern})" for name, pattern in kinds])
+    dialog.setNameFilters([_filter(*kind) for kind in kinds])
     return dialog
 
 

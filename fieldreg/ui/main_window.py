@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from fieldreg.ui.keyboard import Act, Keyboard, page_act
+from fieldreg.ui.pages import NEW
 from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.keys_overlay import KeysOverlay
@@ -92,11 +93,11 @@ class MainWindow(QMainWindow):
 
     def go(self, name: str, subject: object = None) -> None:
         """Show page *name* about *subject*, and remember the way back."""
-        if self._trail and self._trail[-1] == (name, subject):
-            self._enter(name, subject)
-            return
-        self._leave()
-        self._trail.append((name, subject))
+        # The way back leads to a place; a new form is none, it is granted once.
+        place = (name, None if subject == NEW else subject)
+        if not self._trail or self._trail[-1] != place:
+            self._leave()
+            self._trail.append(place)
         self._enter(name, subject)
 
     def back(self) -> None:

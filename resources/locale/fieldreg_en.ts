@@ -142,6 +142,13 @@
             <numerusform>%Ln people stay, since others have worked on them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>An undo takes %Ln people out of use</source>
+        <translation>
+            <numerusform>An undo takes %Ln person out of use</numerusform>
+            <numerusform>An undo takes %Ln people out of use</numerusform>
+        </translation>
+    </message>
     </context>
 <context>
     <name>Inbox</name>

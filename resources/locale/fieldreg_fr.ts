@@ -964,6 +964,14 @@
         <translation>écartée</translation>
     </message>
     <message>
+        <source>finds who is here already</source>
+        <translation>reconnaît les personnes déjà inscrites</translation>
+    </message>
+    <message>
+        <source>out of use or not</source>
+        <translation>en usage ou hors d’usage</translation>
+    </message>
+    <message>
         <source>for example: {text}</source>
         <translation>par exemple : {text}</translation>
     </message>
@@ -1074,6 +1082,10 @@
     <message>
         <source>someone else in the register has this number</source>
         <translation>une autre personne du registre porte ce numéro</translation>
+    </message>
+    <message>
+        <source>the code is of someone whom this register does not know</source>
+        <translation>le code est celui d’une personne absente de ce registre</translation>
     </message>
     <message>
         <source>lines above the headers are left out</source>
@@ -1210,6 +1222,61 @@
     <message>
         <source>It tells of every row, with what stood in cells that were not taken as they were. The file is not protected by a passphrase.</source>
         <translation>Il rend compte de chaque ligne, avec le contenu des cases qui n’ont pas été prises telles quelles. Le fichier n’est pas protégé par une phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>Imports précédents</translation>
+    </message>
+    <message>
+        <source>Each can be undone as a whole, however long ago it was.</source>
+        <translation>Chacun peut être annulé en entier, si ancien soit-il.</translation>
+    </message>
+    <message>
+        <source>earlier imports</source>
+        <translation>imports précédents</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Rien n’a encore été importé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An undo takes %Ln people out of use</source>
+        <translation>
+            <numerusform>Annuler met %Ln personne hors d’usage</numerusform>
+            <numerusform>Annuler met %Ln personnes hors d’usage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Nouvelles personnes</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en usage</translation>
     </message>
     <message>
         <source>comma</source>
@@ -2428,6 +2495,10 @@
         <translation>Cette base de données ne contient pas le registre de cette installation.</translation>
     </message>
     <message>
+        <source>This register lies in a file, at which one person works. Move it to a server first.</source>
+        <translation>Ce registre est dans un fichier, où une seule personne travaille. Placez-le d’abord sur un serveur.</translation>
+    </message>
+    <message>
         <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
         <translation>Quelqu’un d’autre écrit en ce moment dans le registre. Rien n’a changé. Réessayez dans une minute.</translation>
     </message>
@@ -2490,6 +2561,18 @@
     <message>
         <source>This session has no such half-day. Nothing was changed.</source>
         <translation>Cette session n’a pas cette demi-journée. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>This conflict was settled meanwhile. Nothing was changed.</source>
+        <translation>Ce conflit a été tranché entre-temps. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
+        <translation>Une autre valeur est arrivée entre-temps. Rien n’a été tranché. Regardez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Only one value can stand in this field. Take one, or write another.</source>
+        <translation>Une seule valeur peut rester dans ce champ. Gardez-en une, ou écrivez-en une autre.</translation>
     </message>
     <message>
         <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>

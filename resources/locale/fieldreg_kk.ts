@@ -964,6 +964,14 @@
         <translation>қалдырылады</translation>
     </message>
     <message>
+        <source>finds who is here already</source>
+        <translation>тіркелген адамды таниды</translation>
+    </message>
+    <message>
+        <source>out of use or not</source>
+        <translation>қолданыста болуы</translation>
+    </message>
+    <message>
         <source>for example: {text}</source>
         <translation>мысалы: {text}</translation>
     </message>
@@ -1074,6 +1082,10 @@
     <message>
         <source>someone else in the register has this number</source>
         <translation>тізілімде бұл нөмір басқа адамда бар</translation>
+    </message>
+    <message>
+        <source>the code is of someone whom this register does not know</source>
+        <translation>код осы тізілімде жоқ адамдікі</translation>
     </message>
     <message>
         <source>lines above the headers are left out</source>
@@ -1210,6 +1222,61 @@
     <message>
         <source>It tells of every row, with what stood in cells that were not taken as they were. The file is not protected by a passphrase.</source>
         <translation>Онда әр жол және сол күйінде алынбаған ұяшықтардың мазмұны бар. Файл кілттік фразамен қорғалмаған.</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>Бұрынғы импорт</translation>
+    </message>
+    <message>
+        <source>Each can be undone as a whole, however long ago it was.</source>
+        <translation>Қашан жасалса да, әрқайсысын тұтас болдырмауға болады.</translation>
+    </message>
+    <message>
+        <source>earlier imports</source>
+        <translation>бұрынғы импорт</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Әлі ештеңе импортталған жоқ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An undo takes %Ln people out of use</source>
+        <translation>
+            <numerusform>Кері қайтарылса, %Ln адам қолданыстан шығады</numerusform>
+            <numerusform>Кері қайтарылса, %Ln адам қолданыстан шығады</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Жол</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Жаңа адам</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>кері қайтарылған</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>қолданыста</translation>
     </message>
     <message>
         <source>comma</source>
@@ -2428,6 +2495,10 @@
         <translation>Бұл дерекқорда осы бағдарламаның тізілімі жоқ.</translation>
     </message>
     <message>
+        <source>This register lies in a file, at which one person works. Move it to a server first.</source>
+        <translation>Бұл тізілім бір адам жұмыс істейтін файлда жатыр. Алдымен оны серверге көшіріңіз.</translation>
+    </message>
+    <message>
         <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
         <translation>Дәл қазір тізілімге басқа адам жазып жатыр. Ештеңе өзгерген жоқ. Бір минуттан кейін қайталап көріңіз.</translation>
     </message>
@@ -2490,6 +2561,18 @@
     <message>
         <source>This session has no such half-day. Nothing was changed.</source>
         <translation>Бұл тренингте мұндай жарты күн жоқ. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>This conflict was settled meanwhile. Nothing was changed.</source>
+        <translation>Бұл қайшылық осы арада шешілген. Ештеңе өзгертілмеді.</translation>
+    </message>
+    <message>
+        <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
+        <translation>Осы арада басқа мән келді. Ештеңе шешілмеді. Қайта қараңыз.</translation>
+    </message>
+    <message>
+        <source>Only one value can stand in this field. Take one, or write another.</source>
+        <translation>Бұл өріске бір ғана мән сыяды. Біреуін таңдаңыз немесе басқасын жазыңыз.</translation>
     </message>
     <message>
         <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>

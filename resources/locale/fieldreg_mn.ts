@@ -964,6 +964,14 @@
         <translation>орхино</translation>
     </message>
     <message>
+        <source>finds who is here already</source>
+        <translation>бүртгэлд байгаа хүнийг танина</translation>
+    </message>
+    <message>
+        <source>out of use or not</source>
+        <translation>хэрэглээнд байгаа эсэх</translation>
+    </message>
+    <message>
         <source>for example: {text}</source>
         <translation>жишээ нь: {text}</translation>
     </message>
@@ -1074,6 +1082,10 @@
     <message>
         <source>someone else in the register has this number</source>
         <translation>бүртгэлийн сангийн өөр хүн энэ дугаартай</translation>
+    </message>
+    <message>
+        <source>the code is of someone whom this register does not know</source>
+        <translation>код нь энэ бүртгэлд байхгүй хүнийх</translation>
     </message>
     <message>
         <source>lines above the headers are left out</source>
@@ -1210,6 +1222,61 @@
     <message>
         <source>It tells of every row, with what stood in cells that were not taken as they were. The file is not protected by a passphrase.</source>
         <translation>Мөр бүрийг, өөрчилж авсан нүдний анхны утгын хамт мэдээлнэ. Файл нууц үгээр хамгаалагдаагүй.</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>Өмнөх импорт</translation>
+    </message>
+    <message>
+        <source>Each can be undone as a whole, however long ago it was.</source>
+        <translation>Хэзээ хийсэн ч, нэг импортыг бүхэлд нь буцааж болно.</translation>
+    </message>
+    <message>
+        <source>earlier imports</source>
+        <translation>өмнөх импорт</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Одоогоор юу ч импортлоогүй.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An undo takes %Ln people out of use</source>
+        <translation>
+            <numerusform>Буцаавал %Ln хүн хэрэглээнээс гарна</numerusform>
+            <numerusform>Буцаавал %Ln хүн хэрэглээнээс гарна</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Өдөр</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Мөр</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Шинэ хүн</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Төлөв</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>буцаасан</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>хэрэглээнд</translation>
     </message>
     <message>
         <source>comma</source>
@@ -2428,6 +2495,10 @@
         <translation>Энэ өгөгдлийн санд энэ программын бүртгэл алга.</translation>
     </message>
     <message>
+        <source>This register lies in a file, at which one person works. Move it to a server first.</source>
+        <translation>Энэ бүртгэл нэг хүн ажилладаг файлд байна. Эхлээд серверт шилжүүлнэ үү.</translation>
+    </message>
+    <message>
         <source>Somebody else is writing into the register just now. Nothing was changed. Try again in a minute.</source>
         <translation>Яг одоо өөр хүн бүртгэлд бичиж байна. Юу ч өөрчлөгдөөгүй. Нэг минутын дараа дахин оролдоно уу.</translation>
     </message>
@@ -2490,6 +2561,18 @@
     <message>
         <source>This session has no such half-day. Nothing was changed.</source>
         <translation>Энэ сургалтад ийм хагас өдөр байхгүй. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>This conflict was settled meanwhile. Nothing was changed.</source>
+        <translation>Энэ зөрүүг энэ хооронд шийдвэрлэсэн байна. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>Another value came in meanwhile. Nothing was settled. Look again.</source>
+        <translation>Энэ хооронд өөр утга ирсэн байна. Юу ч шийдвэрлээгүй. Дахин харна уу.</translation>
+    </message>
+    <message>
+        <source>Only one value can stand in this field. Take one, or write another.</source>
+        <translation>Энэ талбарт зөвхөн нэг утга байж болно. Нэгийг нь сонгох, эсвэл өөр утга бичнэ үү.</translation>
     </message>
     <message>
         <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>

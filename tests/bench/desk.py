@@ -3,6 +3,7 @@
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -36,32 +37,29 @@ def measure(people: int) -> dict[str, float]:
                 store.take_in(part)
         there = store.people.count()
         searches = [
-            _ms(lambda text=text: finding.find_people(desk, text, near=TARIAT))
+            _ms(partial(finding.find_people, desk, text, near=TARIAT))
             for text in _TYPED * 20
         ]
         alike = [
             _ms(
-                lambda: finding.resembling(
-                    desk, {"given_name": "Болд", "birth_date": "1999"}
+                partial(
+                    finding.resembling, desk, {"given_name": "Болд", "birth_date": "1999"}
                 )
             )
             for _ in range(50)
         ]
         saves = [
-            _ms(lambda n=n: registering.register(desk, {"given_name": f"Шинэ {n}"}))
+            _ms(partial(registering.register, desk, {"given_name": f"Шинэ {n}"}))
             for n in range(100)
         ]
-        pages = [_ms(lambda n=n: store.people.page(n * there // 20, 50)) for n in range(20)]
+        pages = [_ms(partial(store.people.page, n * there // 20, 50)) for n in range(20)]
         person = store.people.page(0, 1)[0].id
         corrections = [
-            _ms(lambda n=n: registering.correct(desk, person, {"phone": str(n)}))
+            _ms(partial(registering.correct, desk, person, {"phone": str(n)}))
             for n in range(100)
         ]
-        whole = _ms(lambda: store.records.one(kinds.TRAINEE, person))
-        office.installation.close()
-        painted = keystrokes.times_ms(
-            office.folder, office.installation.tools, Path(folder)
-        )
+        whole = _ms(partial(store.records.one, kinds.TRAINEE, person))
+        painted = keystrokes.times_ms(office.installation)
     return {
         "people": there,
         "search at the door, median ms": _median(searches),

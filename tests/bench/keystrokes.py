@@ -1,18 +1,18 @@
 """From a key to the painted list: the whole program, its worker thread and its window."""
 
 import time
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from typing_extensions import override
 
-from fieldreg.demo.windows import Seat
-from fieldreg.services.installing import Tools
+from fieldreg.demo.seat import Seat
+from fieldreg.services.installing import Installation
+from fieldreg.ui.dialogs import QtDialogs
 from fieldreg.ui.pages.people.listing import PeopleList
 from tests.support.installations import PASSPHRASE
 
 _TYPED = ("саран", "наранцэцэг", "bold", "Дулам Сүх", "хул 1995", "99", "номин")
-_PEOPLE_PAGE = 2  # in head office's rail
+_PEOPLE_PAGE = "Alt+2"  # in head office's rail
 
 
 class Eye(QObject):
@@ -43,15 +43,15 @@ class Eye(QObject):
         return False
 
 
-def times_ms(office: Path, tools: Tools, folder: Path) -> list[float]:
-    """Type searches, letter by letter, at head office in *office*; time each letter.
-
-    *folder* takes what the window leaves beside the register.
-    """
-    seat = Seat(office, tools, language="mn", stick=folder)
-    seat.sit_down(PASSPHRASE, folder, "bench")
-    seat.go(_PEOPLE_PAGE, folder, "people")
-    eye = Eye(seat.window.findChild(PeopleList))
+def times_ms(office: Installation) -> list[float]:
+    """Close *office*, and type searches at its window; give the time of each letter."""
+    office.close()
+    seat = Seat(office.home.folder, lambda: office.tools, QtDialogs(), "mn")
+    seat.unlock(PASSPHRASE)
+    seat.press(_PEOPLE_PAGE)
+    listing = seat.window.findChild(PeopleList)
+    assert listing is not None
+    eye = Eye(listing)
     times = []
     for text in _TYPED * 3:
         for letter in text:
@@ -59,8 +59,6 @@ def times_ms(office: Path, tools: Tools, folder: Path) -> list[float]:
             seat.typist.type(letter)
             eye.wait()
             times.append((time.perf_counter() - started) * 1000)
-        seat.typist.press(Qt.Key.Key_Escape)
-        eye.wait()
-        seat.settle()
+        seat.press("Esc")
     seat.get_up()
     return times

@@ -6,10 +6,10 @@ from tempfile import TemporaryDirectory
 
 from fieldreg.domain.changes import Changes
 from fieldreg.store import tables
-from fieldreg.store.engines.sqlcipher import _insert_sql
+from fieldreg.store.engines.sqlcipher import SqlCipher, _insert_sql
 from fieldreg.sync import checks, columns
 from tests.bench.records import flat, segments
-from tests.support.stores import new_store, open_store
+from tests.support.stores import KEY, begun, new_store, open_store
 
 _LIMIT_BYTES = 64 << 20
 
@@ -60,7 +60,8 @@ def _again(folder: Path, bodies: list[bytes]) -> float:
 
 
 def _raw(folder: Path, parts: list[Changes]) -> float:
-    store = new_store(folder / "raw.db", writer=3)
+    engine = SqlCipher(folder / "raw.db", KEY, create=True)
+    store = begun(engine, writer=3)
     ready = []
     for part in parts:
         for creations in part.creations:
@@ -80,7 +81,7 @@ def _raw(folder: Path, parts: list[Changes]) -> float:
                     ],
                 )
             )
-    conn = store._db.db.conn
+    conn = engine.db.conn
     started = time.process_time()
     conn.execute("BEGIN")
     for sql, rows in ready:

@@ -45,7 +45,10 @@ class Machine:
             front,
             ["--home", str(self.home), *map(str, args)],
             obj=Call(self.tools),
-            env={"FIELDREG_PASSPHRASE": passphrase},
+            env={
+                "FIELDREG_PASSPHRASE": passphrase,
+                "FIELDREG_OFFICER_PASSPHRASE": PASSPHRASE,
+            },
             input=typed,
         )
 
@@ -122,3 +125,16 @@ def stick(tmp_path: Path) -> Path:
     path = tmp_path / "stick"
     path.mkdir()
     return path
+
+
+@pytest.fixture
+def differing(office: Machine, peopled: Machine, stick: Path) -> Machine:
+    """Head office after it and the laptop corrected S1 without seeing each other's."""
+    for _ in range(2):
+        peopled.done("exchange", "--stick", stick)
+        office.done("hq", "receive", stick)
+    peopled.done("people", "correct", "S1", "phone=88112233", "school=Лицей")
+    office.done("people", "correct", "S1", "phone=99110000", "school=1-р сургууль")
+    peopled.done("exchange", "--stick", stick)
+    office.done("hq", "receive", stick)
+    return office

@@ -5,7 +5,6 @@ import shutil
 from datetime import date
 from typing import NamedTuple
 
-from fieldreg.services import doctor
 from fieldreg.services.doctor import Check, State
 
 WRONG = "нууц үг биш хэн нэгэн"
@@ -42,15 +41,16 @@ def test_people_who_are_on_this_laptop_only_are_counted(peopled, stick):
     assert (outbox["state"], outbox["facts"]["way"]) == ("well", 5)
 
 
-def test_a_backup_is_good_for_a_month(laptop, tmp_path):
-    laptop.done("backup", "--to", tmp_path / "backups")
-    assert found(laptop)[1]["backup"]["state"] == "well"
-    laptop.clock.go_on(days=doctor.BACKUP_DUE_DAYS)
-    assert found(laptop)[1]["backup"]["state"] == "well"
-    laptop.clock.go_on(days=1)
-    backup = found(laptop)[1]["backup"]
-    assert (backup["state"], backup["facts"]["days"]) == ("advice", 31)
-    assert backup["sentence"] == "The last backup is 31 days old; make one."
+def test_a_backup_is_due_the_day_after_the_last_where_something_is_new(peopled, tmp_path):
+    peopled.done("backup", "--to", tmp_path / "backups")
+    peopled.clock.go_on(days=40)
+    assert found(peopled)[1]["backup"]["state"] == "well"
+    peopled.done("people", "correct", "S1", "phone=")
+    backup = found(peopled)[1]["backup"]
+    assert (backup["state"], backup["facts"]["days"]) == ("advice", 40)
+    assert backup["sentence"] == (
+        "The last backup is of 2026-03-14, and there is news since; make one."
+    )
 
 
 def test_a_calendar_behind_the_last_entry_or_far_ahead_is_doubted(peopled):

@@ -14,7 +14,13 @@ HELP = resource("help/cli.md").read_text(encoding="utf-8")
 
 # Their keys are data: fields, counts by a code, what a problem is about.
 OPEN = {"columns", "values", "counts", "outcomes", "effects", "facts"}
-SHARED = ("A problem", "A person in a list", "A session in a list", "A flag")
+SHARED = (
+    "A problem",
+    "A person in a list",
+    "A session in a list",
+    "A flag",
+    "Who made a change",
+)
 
 
 def commands(group: click.Group = front, before: str = "") -> Iterator[str]:
@@ -22,9 +28,10 @@ def commands(group: click.Group = front, before: str = "") -> Iterator[str]:
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         path = f"{before} {name}".strip()
-        if isinstance(command, click.Group):
+        is_group = isinstance(command, click.Group)
+        if is_group:
             yield from commands(command, path)
-        else:
+        if not is_group or command.invoke_without_command:
             yield path
 
 
@@ -49,8 +56,10 @@ def keys(document: object) -> Iterator[str]:
 
 
 def test_every_command_tells_machines_what_the_help_describes(
-    office, peopled, machine, stick, tmp_path
+    peopled, differing, machine, on_a_server, tmp_path
 ):
+    office, stick = differing, tmp_path / "stick"
+    stick.mkdir(exist_ok=True)
     file, rows = tmp_path / "x.csv", tmp_path / "rows.csv"
     backed_up = peopled.ask("backup", "--to", tmp_path)
     told = {
@@ -86,6 +95,10 @@ def test_every_command_tells_machines_what_the_help_describes(
         ),
         "session close": peopled.ask("session", "close", planned["code"]),
         "session export": peopled.ask("session", "export", file),
+        "history": differing.ask("history", "S1"),
+        "conflicts": differing.ask("conflicts"),
+        "conflicts settle": differing.ask("conflicts", "settle", "1", "--take", "2"),
+        "arrivals": office.ask("arrivals"),
         "exchange": peopled.ask("exchange", "--stick", stick),
         "hq receive": office.ask("hq", "receive", stick),
         "digest": office.ask("digest", "--laptop", "A2"),
@@ -94,17 +107,37 @@ def test_every_command_tells_machines_what_the_help_describes(
     told["laptop init"] = machine("b").ask(
         "laptop", "init", "--invitation", tmp_path / "b.fri", "--trainer", "Ану"
     )
+    told |= on_a_server
     told["exchange"] |= peopled.ask("exchange", "--stick", stick)
     told["people show"] = peopled.ask("people", "show", "S1")
     undone = peopled.ask("people", "import", "--undo", "1")
+    listed = peopled.ask("people", "import", "--list")
     assert set(told) | {"demo"} == set(commands())
     shared = "".join(map(section, SHARED))
-    for command, document in [*told.items(), ("people import", undone)]:
+    for command, document in [
+        *told.items(),
+        ("people import", undone),
+        ("people import", listed),
+    ]:
         described = set(re.findall(r"`(\w+)`", section(command) + shared))
         assert set(keys(document)) <= described, command
 
 
+@pytest.fixture
+def on_a_server(machine, server, tmp_path):
+    url, file = server.new_database(), tmp_path / "Хулан.zip"
+    first, second = machine("first"), machine("second")
+    first.ask("hq", "init", "--database", url)
+    return {
+        "hq admit": first.ask("hq", "admit", "Хулан", "--out", file),
+        "hq join": second.ask("hq", "join", file),
+        "hq follow": second.ask("hq", "follow", "--database", url),
+    }
+
+
 SHORTEST = {
+    "hq admit": ("Хулан", "--out", "x.zip"),
+    "hq follow": ("--database", "postgresql://nobody@nowhere/register"),
     "hq invite": ("--name", "B", "--province", "83", "--out", "b.fri"),
     "hq receive": ("stick",),
     "people import": ("--undo", "1"),
@@ -119,6 +152,10 @@ SHORTEST = {
     "session change": ("S1", "--course", "Зуслан"),
     "session close": ("S1",),
     "session export": ("x.csv",),
+    "history": ("S1",),
+    "conflicts": (),
+    "conflicts settle": ("1", "--take", "2"),
+    "arrivals": (),
     "exchange": ("--stick", "stick"),
     "backup": ("--to", "backups"),
     "digest": (),
@@ -137,7 +174,7 @@ def test_without_an_installation_each_command_says_so_in_one_sentence(
 
 
 def test_every_command_that_opens_an_installation_is_asked_without_one():
-    makes_one = {"hq init", "laptop init", "restore", "demo"}
+    makes_one = {"hq init", "hq join", "laptop init", "restore", "demo"}
     assert set(SHORTEST) | makes_one == set(commands())
 
 

@@ -1,5 +1,6 @@
 """What can go wrong, each with its code, its one sentence, and nothing changed."""
 
+import errno
 import json
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from fieldreg.services import installing
 from fieldreg.services.disk import write_whole
+from fieldreg.sync.transports.disk import Files
 from tests.support.installations import PASSPHRASE, tools
 
 WRONG = "нууц үг биш хэн нэгэн"
@@ -261,6 +263,27 @@ def test_a_reply_that_is_refused_is_told_and_the_bundle_is_left_all_the_same(
     assert (told["reply"], told["people"], len(told["files"])) == (None, 5, 1)
 
 
+def test_what_the_reply_brought_is_told_though_no_bundle_could_be_left(
+    office, peopled, stick, monkeypatch
+):
+    peopled.done("exchange", "--stick", stick)
+    office.done("hq", "receive", stick)
+
+    def full(*_args):
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Files, "write", full)
+    result = peopled.run("--json", "exchange", "--stick", stick)
+    told = json.loads(result.stdout)
+    assert (result.exit_code, told["problem"]) == (1, "stick_full")
+    assert (told["reply"]["people_received"], told["files"]) == (5, [])
+    assert told["where"]["held"] == 5
+    plain = peopled.run("exchange", "--stick", stick)
+    assert plain.stdout.startswith("Head office's answer of 2026-03-14")
+    assert "Left" not in plain.stdout
+    assert plain.stderr.startswith("The stick is full")
+
+
 def test_a_backup_that_was_damaged_restores_nothing(laptop, machine, tmp_path):
     backup = Path(laptop.ask("backup", "--to", tmp_path / "backups")["file"])
     backup.write_bytes(backup.read_bytes()[:-100])
@@ -306,6 +329,8 @@ def test_a_fault_of_our_own_tells_its_kind_and_nothing_else(peopled, monkeypatch
         ("people", "correct", "S1", "phone=1", "phone=2"),
         ("people", "import"),
         ("people", "import", "x.csv", "--undo", "1"),
+        ("people", "import", "--list", "--undo", "1"),
+        ("people", "import", "x.csv", "--list"),
         ("people", "import", "x.csv", "--map", "Нэр"),
         ("session", "mark", "S", "R", "--as", "expected"),
         ("session", "mark", "S", "--as", "late"),

@@ -162,6 +162,12 @@ def test_an_import_is_taken_back_save_whom_others_built_upon(peopled):
     assert (told["retired"], told["staying"][0]["reason"]) == (4, "changed")
     assert peopled.ask("people", "find", "")["count"] == 1
     assert peopled.fail("people", "import", "--undo", "1") == "already_undone"
+    made = {"import": 1, "day": "2026-03-14", "file": "rows.csv", "rows": 5, "people": 5}
+    listed = peopled.ask("people", "import", "--list")
+    assert listed == {"imports": [made | {"undone": True}]}
+    head, line = peopled.done("people", "import", "--list").splitlines()
+    assert head.split() == ["import", "day", "file", "rows", "people", "state"]
+    assert line.split() == ["1", "2026-03-14", "rows.csv", "5", "5", "undone"]
 
 
 def test_the_export_is_written_with_every_field(peopled, tmp_path):

@@ -6,15 +6,6 @@ import pytest
 
 from fieldreg.store.store import Store
 from tests.support.engines import InFiles, OnServer, Stores
-from tests.support.postgres import Server
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """Start a PostgreSQL server, when the first test wants one, for all of them."""
-    server = Server()
-    yield server
-    server.stop()
 
 
 @pytest.fixture(scope="session", params=["sqlcipher", "postgresql"])

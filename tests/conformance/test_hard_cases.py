@@ -106,6 +106,10 @@ def test_a_withdrawn_consent_counts_its_person_as_on_this_laptop(store: Store) -
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.edit(kinds.CONSENT, consent, {"state": "withdrawn"})
     assert store.outbox.whereabouts() == Whereabouts(1, 0, 0)
+    assert store.outbox.state_of_person(person) == "here"
+    assert store.outbox.state_of([person]) == "held"
+    assert store.outbox.state_of([person, consent]) == "here"
+    assert store.outbox.state_of([]) == "held"
 
 
 def test_half_a_letter_is_kept_in_a_draft_and_refused_everywhere_else(store: Store) -> None:

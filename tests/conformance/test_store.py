@@ -1,5 +1,7 @@
 """The door: records with their changes, drafts, and what is where."""
 
+from contextlib import suppress
+
 import pytest
 
 from fieldreg.domain import kinds
@@ -8,7 +10,7 @@ from fieldreg.domain.folding import fold, fold_patronymic
 from fieldreg.domain.ids import change_id, number_of, writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Attendance, Course, Mark, Trainee, TrainingSession
-from fieldreg.store.outbox import Whereabouts
+from fieldreg.store.outbox import Outbox, Whereabouts
 from fieldreg.store.people import Wanted
 from fieldreg.store.segments import NO_HASH, Segment
 from fieldreg.store.store import Store
@@ -60,6 +62,32 @@ def test_saying_what_is_said_already_is_no_change(store: Store) -> None:
         assert not writing.edit(kinds.TRAINEE, person, {"phone": "99114207"})
         assert not writing.retire(kinds.TRAINEE, person, retired=False)
     assert store.outbox.own().number == 2
+
+
+def test_many_are_retired_as_each_would_be_and_only_where_it_is_news(store: Store) -> None:
+    people = [register(store, name) for name in ("Болд", "Дулам", "Сүх")]
+    with store.writing("Оюунчимэг", DAY) as writing:
+        assert writing.retire(kinds.TRAINEE, people[0])
+    before = store.outbox.own().number
+    with store.writing("Оюунчимэг", DAY) as writing:
+        assert writing.retire_many(kinds.TRAINEE, [*people, people[1]]) == 2
+        assert writing.retire_many(kinds.TRAINEE, []) == 0
+    assert store.outbox.own().number == before + 2
+    assert store.people.count(retired=True) == 3
+    with store.writing("Оюунчимэг", DAY) as writing:
+        writing.retire_many(kinds.TRAINEE, people[:2], retired=False)
+    assert [one.retired for one in store.people.lines(people)] == [0, 0, 1]
+
+
+def test_many_are_retired_together_or_not_at_all(store: Store) -> None:
+    person = register(store, "Болд")
+    with (
+        pytest.raises(Problem) as refused,
+        store.writing("Оюунчимэг", DAY) as writing,
+    ):
+        writing.retire_many(kinds.TRAINEE, [person, person + 1])
+    assert refused.value.code is Code.NOT_FOUND
+    assert store.people.count(retired=True) == 0
 
 
 def test_a_new_day_another_trainer_or_another_name_begins_a_shift(store: Store) -> None:
@@ -160,6 +188,61 @@ def test_people_are_counted_in_exactly_one_of_the_three_states(store: Store) -> 
     with store.writing("Оюунчимэг", DAY) as writing:
         writing.edit(kinds.TRAINEE, first, {"phone": "1"})
     assert store.outbox.whereabouts() == Whereabouts(here=2, way=0, held=0)
+
+
+def test_what_was_said_here_is_gone_through_once_and_then_only_the_news(
+    stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = stores.new(11)
+    person = register(store, "Болд")
+    spans: list[tuple[int, int]] = []
+    whole = Outbox._concerned
+
+    def concerned(self: Outbox, writer: int, after: int, last: int) -> set[int]:
+        spans.append((after, last))
+        return whole(self, writer, after, last)
+
+    monkeypatch.setattr(Outbox, "_concerned", concerned)
+
+    def receipt(last: int) -> None:
+        with store.transaction():
+            store.outbox.note_receipt(11, last)
+        spans.clear()
+
+    for _ in range(2):
+        assert store.outbox.whereabouts() == Whereabouts(1, 0, 0)
+    assert spans.count((0, 2)) == 1
+    receipt(2)
+    for _ in range(2):
+        assert store.outbox.whereabouts() == Whereabouts(0, 0, 1)
+    assert (0, 2) not in spans
+    register(store, "Дулам")
+    receipt(3)
+    assert store.outbox.whereabouts() == Whereabouts(0, 0, 2)
+    assert (0, 3) not in spans
+    assert (2, 3) in spans
+    with store.writing("Оюунчимэг", DAY) as writing:
+        writing.edit(kinds.TRAINEE, person, {"phone": "1"})
+    assert store.outbox.whereabouts() == Whereabouts(1, 0, 1)
+    with store.transaction():
+        store.outbox.forget_receipts()
+    assert store.outbox.whereabouts() == Whereabouts(1, 1, 0)
+    receipt(2)
+    assert store.outbox.whereabouts() == Whereabouts(1, 1, 0)
+
+
+def test_what_was_undone_while_it_was_written_is_counted_nowhere(store: Store) -> None:
+    people = [register(store, name) for name in ("Болд", "Дулам")]
+    with store.transaction():
+        store.outbox.note_receipt(11, 3)
+    with suppress(ZeroDivisionError), store.writing("Оюунчимэг", DAY) as writing:
+        writing.retire(kinds.TRAINEE, people[0])
+        writing.finish()
+        assert store.outbox.whereabouts() == Whereabouts(1, 0, 1)
+        raise ZeroDivisionError
+    with store.writing("Оюунчимэг", DAY) as writing:
+        writing.create(Course.checked(name="Манлайлал"))
+    assert store.outbox.whereabouts() == Whereabouts(0, 0, 2)
 
 
 def test_a_receipted_segment_stays_as_it_was_cut(store: Store) -> None:

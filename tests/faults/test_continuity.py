@@ -121,6 +121,7 @@ def test_who_opens_the_same_register_again_goes_on_as_the_same_writer(
     assert writer(laptop.installation) == before
 
 
+@pytest.mark.parametrize("is_carried_before", [True, False])
 @pytest.mark.parametrize("means", ["folder", "whole disk"])
 def test_fault_27_of_a_laptop_that_was_cloned_the_clone_is_a_writer_of_its_own(
     office: HeadOffice,
@@ -129,9 +130,11 @@ def test_fault_27_of_a_laptop_that_was_cloned_the_clone_is_a_writer_of_its_own(
     opened: Opened,
     *,
     means: str,
+    is_carried_before: bool,
 ) -> None:
-    """And nothing that either of them saved is lost at head office."""
-    exchange(laptop, stick)
+    """And nothing that either of them saved is lost: each hears of the other's too."""
+    if is_carried_before:
+        exchange(laptop, stick)
     before = writer(laptop.installation)
     laptop.installation.close()
     clone, its_tools = laptop.folder.with_name("clone"), tools(8)
@@ -146,17 +149,20 @@ def test_fault_27_of_a_laptop_that_was_cloned_the_clone_is_a_writer_of_its_own(
     assert writer(laptop.installation) == before != writer(copy)
     registering.register(copy.desk(), {"given_name": "Хоёр"})
     laptop.register("Нэг")
-    for one in (copy, laptop, copy, laptop):
+    for one in (copy, laptop.installation, copy, laptop.installation):
         exchange(one, stick)
-        assert all(one.reason == "" for one in receive(office, stick).bundles)
-    assert names(office.installation) == {"Сарантуяа", "Нэг", "Хоёр"}
+        assert all(found.reason == "" for found in receive(office, stick).bundles)
+        exchange(one, stick)
+        where = one.store.outbox.whereabouts()
+        assert (where.here, where.way) == (0, 0)
+    for one in (office.installation, copy, laptop.installation):
+        assert names(one) == {"Сарантуяа", "Нэг", "Хоёр"}
 
 
 def test_fault_28_a_laptop_put_back_to_an_older_day_uses_no_number_twice(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
     """By copying its folder back: no program of ours was asked."""
-    exchange(laptop, stick)
     laptop.installation.close()
     shutil.copytree(laptop.folder, tmp_path / "older")
     open_again(laptop, tools(2))
@@ -330,13 +336,17 @@ def test_a_folder_that_is_used_anew_is_a_first_start(
     assert laptop.installation.doubt is None
 
 
-def test_an_anchor_names_nothing_and_nobody(laptop: Laptop) -> None:
+def test_an_anchor_names_nothing_and_nobody(laptop: Laptop, tmp_path: Path) -> None:
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc/machine-id").write_text("c0ffee of this machine")
+    named = replace(tools(2), ground=ThisMachine(own_home(), tmp_path))
     laptop.installation.close()
-    folder = anchor_of(tools(2), laptop.folder).parent
+    open_again(laptop, named)
+    laptop.installation.close()
+    folder = anchor_of(named, laptop.folder).parent
     kept = b"".join(path.name.encode() + path.read_bytes() for path in folder.iterdir())
-    open_again(laptop, tools(2))
-    secrets = (str(laptop.folder.parent), laptop.folder.name, "Сарантуяа", "Архангай")
-    for secret in secrets:
+    open_again(laptop, named)
+    names = (str(laptop.folder.parent), laptop.folder.name, "Сарантуяа", "Архангай")
+    for secret in (*names, "c0ffee of this machine"):
         assert secret.encode() not in kept
         assert ascii(secret)[1:-1].encode() not in kept
-    assert Path("/etc/machine-id").read_text().strip().encode() not in kept

@@ -8,7 +8,7 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.exchange import Arrival
-from fieldreg.domain.ids import number_of, short_code, writer_of
+from fieldreg.domain.ids import short_code
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records import Mark
 from fieldreg.services import finding, registering, safekeeping, training
@@ -95,8 +95,7 @@ def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
     assert people(laptop) == people(twin) == people(office)
     # What she wrote has other numbers, and means what it meant.
     (line,) = finding.find_people(twin.desk, "Ану")
-    assert number_of(line.id) == number_of(her)
-    assert writer_of(line.id) != writer_of(her)
+    assert line.id != her
     assert line.phone == "99112233"
     # Her old code stands on paper: at head office it finds both who were given it.
     assert [
@@ -109,7 +108,8 @@ def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
     sessions = office.installation.store.sessions.page()
     assert len(sessions) == 2
     renamed = next(one.id for one in sessions if one.id != session)
-    assert number_of(renamed) == number_of(other_session)
+    assert finding.session(office.desk, short_code(renamed)) == renamed
+    assert office.installation.store.branches.called(other_session) == [renamed]
     marked = office.installation.store.sessions.participants(renamed)
     assert {one.trainee for one in marked} == {line.id, common}
     phones = office.installation.store.records.one(kinds.TRAINEE, both)
@@ -278,3 +278,24 @@ def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
         other.installation.store.records.one(kinds.TRAINEE, person).values["aimag"] == "83"
     )
     other.installation.close()
+
+
+def test_a_restored_head_office_takes_a_branch_it_never_heard_of_for_a_log_like_any_other(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    went_round(office, stick, laptop)
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    twin = laptop.cloned(tmp_path / "twin")
+    laptop.register("Сараа")
+    twin.register("Ану")
+    went_round(office, stick, laptop, twin)
+    office.installation.close()
+    office.installation = safekeeping.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    )
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    twin.register("Бат")
+    went_round(office, fresh, twin, laptop)
+    all_agree(office, laptop, twin)
+    assert people(office) == {"Сараа", "Ану", "Бат"}

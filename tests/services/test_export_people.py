@@ -18,6 +18,7 @@ from fieldreg.services.exporting.files import write_table
 from fieldreg.services.exporting.people import COLUMNS, export_people
 from fieldreg.services.exporting.sessions import export_sessions
 from fieldreg.services.importing.mapping import map_columns
+from fieldreg.services.importing.notes import Why
 from fieldreg.services.importing.reports import Outcome
 from fieldreg.services.importing.running import import_people
 from fieldreg.services.importing.tables import read_table
@@ -165,6 +166,47 @@ def test_our_own_export_taken_in_again_here_changes_nothing(desk, tmp_path, endi
     before = desk.store.digest()
     assert import_all(desk, path).outcomes()[Outcome.HERE] == 3
     assert desk.store.digest() == before
+
+
+def edited(path, *, without=(), **cells):
+    """Do to the export at *path* what people do to it in a spreadsheet."""
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+    rows[0] |= cells
+    names = [name for name in reversed(rows[0]) if name not in without]
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, names, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+@pytest.mark.parametrize(
+    "without",
+    [(), ("clan_name", "source_ref", "retired"), ("aimag", "aimag_name", "phone")],
+)
+def test_an_export_that_was_edited_doubles_nobody_whose_code_is_known(
+    desk, tmp_path, without
+):
+    for name in ("Болд", "Болд", "Оюун"):
+        registering.register(desk, {"given_name": name, "soum": "6525", "aimag": "65"})
+    path = tmp_path / "people.csv"
+    export_people(desk, path)
+    edited(path, without=without, given_name="Болдоо", school="3-р сургууль")
+    report = import_all(desk, path)
+    assert [entry.outcome for entry in report.entries] == [
+        *(Outcome.DIFFERS, Outcome.HERE, Outcome.HERE)
+    ]
+    assert set(report.entries[0].differs) == {"given_name", "school"}
+    assert desk.store.people.count() == 3
+    assert "code" not in report.unmapped
+
+
+def test_an_export_of_another_register_makes_new_people_and_says_so(tmp_path):
+    here, there = new_desk(tmp_path, 1), new_desk(tmp_path, 2)
+    registering.register(here, BOLD)
+    export_people(here, tmp_path / "people.csv")
+    (entry,) = import_all(there, tmp_path / "people.csv").entries
+    assert entry.outcome is Outcome.NEW
+    assert Why.CODE_NOT_HERE in [note.why for note in entry.notes]
 
 
 def test_an_export_taken_in_again_lists_whom_it_calls_out_of_use(desk, tmp_path):

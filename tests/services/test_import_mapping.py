@@ -131,9 +131,24 @@ def test_a_table_of_which_no_column_means_anything_is_refused():
     )
 
 
-def test_code_and_retired_mean_ours_only_in_our_own_exports():
+def test_columns_whose_headers_differ_in_signs_only_are_chosen_each_by_its_own():
+    columns = ("phone (1)", "phone 1", "Phone_1", "name")
+    chosen = [("phone 1", "phone"), ("phone (1)", "notes"), ("Phone_1", IGNORED)]
+    assert fields_of(*columns, chosen=chosen) == {
+        "given_name": ("name",),
+        "phone": ("phone 1",),
+        "notes": ("phone (1)",),
+    }
+    refused = problem_of(*columns, chosen=[("PHONE-1", "phone")])
+    assert (refused.code, refused.facts) == (
+        Code.COLUMN_UNKNOWN,
+        {"column": "PHONE-1", "like": "phone (1), phone 1, Phone_1"},
+    )
+
+
+def test_retired_means_ours_only_in_our_own_exports():
     ours = map_columns(["code", *FIELDS, "aimag_name", "retired"])
     assert (ours.code, ours.retired) == (0, len(FIELDS) + 2)
     theirs = map_columns(["code", "given_name", "retired"])
-    assert (theirs.code, theirs.retired, theirs.unmapped) == (None, None, ("retired",))
+    assert (theirs.code, theirs.retired, theirs.unmapped) == (0, None, ("retired",))
     assert theirs.fields["source_ref"] == (0,)

@@ -10,13 +10,15 @@ from fieldreg.services.desk import Desk
 from fieldreg.services.importing.mapping import map_columns
 from fieldreg.services.importing.notes import Why
 from fieldreg.services.importing.reports import Outcome, Report
-from fieldreg.services.importing.running import (
-    import_people,
-    preview_import,
+from fieldreg.services.importing.running import import_people, preview_import
+from fieldreg.services.importing.tables import read_table
+from fieldreg.services.importing.undoing import (
+    Made,
+    imports,
+    preview_undo,
     report_of,
     undo_import,
 )
-from fieldreg.services.importing.tables import read_table
 from tests.support.desks import new_desk
 
 LIST = (
@@ -183,6 +185,22 @@ def test_an_undo_spares_whom_others_built_upon_and_says_why(desk, tmp_path):
     assert undone.retired == 1
     assert desk.store.records.one(kinds.TRAINEE, untouched).retired
     assert desk.store.people.count() == 2
+
+
+def test_imports_are_listed_and_an_undo_is_told_before_it_is_done(desk, tmp_path):
+    first = run(desk, tmp_path)
+    second = run(desk, tmp_path, "Нэр\nБилгүүн\n", name="other.csv")
+    person = first.entries[0].person
+    registering.correct(desk, person, {"phone": "99000000"})
+    told = preview_undo(desk, first.number)
+    assert (told.retired, told.staying) == (2, {person: "changed"})
+    assert told.reasons() == {"changed": 1}
+    assert desk.store.people.count() == 4
+    assert undo_import(desk, first.number) == told
+    assert imports(desk) == [
+        Made(second.number, "2026-03-14", "other.csv", 1, 1, is_undone=False),
+        Made(first.number, "2026-03-14", "list.csv", 4, 3, is_undone=True),
+    ]
 
 
 def test_an_import_is_undone_once_and_only_if_it_was_made(desk, tmp_path):

@@ -167,6 +167,8 @@ def test_the_header_may_stand_below_titles(tmp_path):
 def test_headers_without_a_name_or_with_one_name_are_told_apart(tmp_path):
     read = table(tmp_path, "given_name,, phone ,phone\nБолд,x,1,2\n")
     assert read.columns == ("given_name", "#2", "phone", "phone (2)")
+    read = table(tmp_path, "phone,phone (2),phone,,#4,Phone\n1,2,3,4,5,6\n")
+    assert read.columns == ("phone", "phone (2)", "phone (3)", "#4", "#4 (2)", "Phone")
 
 
 def test_a_table_can_be_read_again_from_its_beginning(tmp_path):

@@ -2,12 +2,15 @@
 
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import installing, safekeeping, training
+from fieldreg.services.backups import last_backup
+from fieldreg.services.home import Home
 from fieldreg.store.lock import InstallationLock
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
 
@@ -82,11 +85,11 @@ def test_a_damaged_backup_is_refused_and_makes_no_installation(
     with pytest.raises(Problem) as refused:
         safekeeping.restore(tmp_path / "again", backup, PASSPHRASE, tools(9))
     assert refused.value.code is Code.BACKUP_DAMAGED
-    assert not installing.Home(tmp_path / "again").exists()
+    assert not Home(tmp_path / "again").exists()
 
 
 def test_who_begins_while_another_has_just_begun_destroys_nothing(tmp_path: Path) -> None:
-    home = installing.Home(tmp_path / "office")
+    home = Home(tmp_path / "office")
     HeadOffice(home.folder).installation.close()
     before = home.store.read_bytes()
     with pytest.raises(Problem) as refused, home.beginning():
@@ -107,7 +110,7 @@ def test_a_beginning_without_a_name_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_a_ring_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
-    home = installing.Home(tmp_path / "office")
+    home = Home(tmp_path / "office")
     HeadOffice(home.folder).installation.close()
     home.ring.write_bytes(b"{")
     with pytest.raises(Problem) as refused:
@@ -127,3 +130,24 @@ def test_marking_all_except_some_is_one_act(office: HeadOffice, tmp_path: Path) 
     marks = laptop.desk.store.sessions.participants(session)[0].marks
     assert marks == {1: "expected"}
     laptop.installation.close()
+
+
+def test_a_backup_is_due_once_a_day_and_only_where_something_is_new(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    def is_due() -> bool:
+        return last_backup(office.desk).is_due
+
+    assert is_due()
+    safekeeping.back_up(office.installation, tmp_path / "backups")
+    assert not is_due()
+    training.plan(office.desk, "Манлайлал", {"date": "2026-03-14"})
+    assert not is_due()  # the day has had its backup
+    office.clock.go_on(days=1)
+    assert is_due()
+    safekeeping.back_up(office.installation, tmp_path / "backups")
+    office.clock.go_on(days=30)
+    assert not is_due()
+    office.clock.show(date(1980, 1, 1))
+    training.plan(office.desk, "Зуслан", {"date": "2026-03-14"})
+    assert is_due()  # whatever the calendar says

@@ -45,10 +45,11 @@ def carry_anchor(tools: Tools, source: Path, target: Path) -> None:
 
 @dataclass
 class HeadOffice:
-    """Head office in *folder*; Энхтуул works there."""
+    """Head office in *folder*, its store there or at *url*; Энхтуул works there."""
 
     folder: Path
     clock: FakeClock = field(default_factory=FakeClock)
+    url: str | None = None
     installation: Installation = field(init=False)
 
     def __post_init__(self) -> None:
@@ -58,6 +59,7 @@ class HeadOffice:
             tools(1, self.clock),
             name="Төв оффис",
             officer="Энхтуул",
+            url=self.url,
         )
 
     @property

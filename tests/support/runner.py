@@ -44,3 +44,24 @@ class InlineRunner:
         else:
             if done:
                 done(answer)
+
+
+class BusyRunner(InlineRunner):
+    """An `InlineRunner` that may be busy, as with a slow disk: then jobs wait their turn."""
+
+    def __init__(self):
+        super().__init__()
+        self.is_busy = False
+        self._waiting = []
+
+    def catch_up(self):
+        """Do what waits, in the order in which it came."""
+        self.is_busy = False
+        while self._waiting:
+            super()._answer(*self._waiting.pop(0))
+
+    def _answer(self, *asked):
+        if self.is_busy:
+            self._waiting.append(asked)
+        else:
+            super()._answer(*asked)

@@ -14,6 +14,7 @@ from fieldreg.app import Desktop
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import drafting, face, installing, safekeeping
 from fieldreg.services.face import Face
+from fieldreg.services.home import Home
 from fieldreg.ui.dialogs import Question, QuestionDialog
 from fieldreg.ui.pages.first_run.page import FirstRunCover
 from fieldreg.ui.pages.unlock.page import UnlockCover
@@ -130,10 +131,10 @@ def test_a_copy_is_told_on_the_first_page_and_a_place_that_is_not_safe_from_then
 
 
 def test_an_older_register_says_how_far_it_reaches(start, laptop):
-    older = installing.Home(laptop.folder).store.read_bytes()
+    older = Home(laptop.folder).store.read_bytes()
     opened(laptop).register("Болд")
     laptop.installation.close()
-    installing.Home(laptop.folder).store.write_bytes(older)
+    Home(laptop.folder).store.write_bytes(older)
     desktop = start(laptop.folder)
     unlock(desktop)
     shown = words_on(desktop.window)
@@ -325,7 +326,7 @@ def test_a_weak_passphrase_or_another_repetition_begins_nothing(start, tmp_path)
     form.passphrase.second.set_text(PASSPHRASE + "!")
     press("Enter")
     assert form.passphrase.second.problem
-    assert not installing.Home(tmp_path / "new").exists()
+    assert not Home(tmp_path / "new").exists()
 
 
 def test_a_file_that_is_no_invitation_is_said_where_it_was_chosen(start, tmp_path):
@@ -336,7 +337,7 @@ def test_a_file_that_is_no_invitation_is_said_where_it_was_chosen(start, tmp_pat
     press("Ctrl+O")
     assert "no whole invitation" in words_on(desktop.window)
     cover_of(desktop, FirstRunCover).start()
-    assert not installing.Home(tmp_path / "new").exists()
+    assert not Home(tmp_path / "new").exists()
 
 
 def test_a_backup_is_restored_into_an_empty_folder(start, tmp_path, laptop):

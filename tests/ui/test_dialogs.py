@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit
 
 from fieldreg.ui.dialogs import QtDialogs, Question, QuestionDialog
 from fieldreg.ui.phrase import phrase, strong
@@ -68,6 +68,51 @@ def test_leaving_a_file_dialog_chooses_nothing(settings):
     ):
         answer(lambda dialog: dialog.reject())
         assert ask() is None
+    assert settings
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "named"),
+    [
+        ("хуудас", "CSV (*.csv)", "хуудас.csv"),
+        ("хуудас", "XLSX (*.xlsx)", "хуудас.xlsx"),
+        ("хуудас.json", "CSV (*.csv)", "хуудас.json"),
+        ("2026.03.14", "CSV (*.csv)", "2026.03.14.csv"),
+        ("ХУУДАС.XLSX", "CSV (*.csv)", "ХУУДАС.XLSX"),
+    ],
+)
+def test_a_file_is_saved_with_the_ending_of_the_kind_that_was_chosen(
+    settings, tmp_path, typed, kind, named
+):
+    kinds = [("XLSX", "*.xlsx"), ("CSV", "*.csv"), ("JSON", "*.json")]
+
+    def choose(dialog):
+        dialog.setDirectory(str(tmp_path))
+        combo = dialog.findChild(QComboBox, "fileTypeCombo")
+        combo.setCurrentText(kind)
+        combo.textActivated.emit(kind)
+        dialog.findChild(QLineEdit, "fileNameEdit").setText(typed)
+        dialog.accept()
+
+    answer(choose)
+    assert QtDialogs().save_file("Хадгалах", "жагсаалт.xlsx", kinds) == tmp_path / named
+    assert settings
+
+
+def test_a_folder_that_is_typed_is_opened_and_no_file(settings, tmp_path):
+    (tmp_path / "хавтас").mkdir()
+    shown = []
+
+    def choose(dialog):
+        dialog.setDirectory(str(tmp_path))
+        dialog.findChild(QLineEdit, "fileNameEdit").setText("хавтас")
+        dialog.accept()
+        shown.append(dialog.directory().dirName())
+        dialog.reject()
+
+    answer(choose)
+    assert QtDialogs().save_file("Хадгалах", "жагсаалт.xlsx", KINDS) is None
+    assert shown == ["хавтас"]
     assert settings
 
 

@@ -1,12 +1,13 @@
 """The door: thirty people, each a few letters and Enter, and nothing typed is lost."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Mark
 from fieldreg.services import drafting, registering, training
 from tests.support.installations import HeadOffice, Laptop
+from tests.support.runner import BusyRunner
 from tests.ui.screens.door import DoorScreen
 from tests.ui.screens.hands import press, type_text
 
@@ -395,3 +396,36 @@ def test_somebody_corrected_elsewhere_is_shown_as_corrected(door, laptop, desk, 
     registering.correct(desk, person, {"given_name": "Сарангэрэл"})
     at_door.window.touched({kinds.TRAINEE.name})
     assert at_door.present == ["1, Сарангэрэл"]
+
+
+def test_who_locks_while_somebody_is_being_registered_finds_no_draft_of_her(door, desk):
+    runner = BusyRunner()
+    at_door = door(runner=runner)
+    at_door.begin_new(Given_name="Энхжин")
+    runner.is_busy = True
+    press("Enter")
+    at_door.window.cover(QWidget())
+    runner.catch_up()
+    assert len(people(desk)) == 1
+    assert drafting.load(desk, drafting.DOOR) == {}
+
+
+def test_who_types_ahead_of_a_slow_disk_loses_no_letter(door, laptop):
+    laptop.register("Болд")
+    runner = BusyRunner()
+    at_door = door(runner=runner)
+    type_text("болд")
+    runner.is_busy = True
+    press("Enter")
+    type_text("саран")
+    runner.catch_up()
+    assert at_door.present == ["1, Болд"]
+    assert at_door.page.search.field.text() == "саран"
+
+
+def test_who_was_refused_is_a_draft_again(door, desk, session):
+    at_door = door()
+    at_door.begin_new(Given_name="Энхжин")
+    training.close(desk, session)
+    press("Enter")
+    assert drafting.load(desk, drafting.DOOR)["given_name"] == "Энхжин"

@@ -1,11 +1,13 @@
 """The exchange page of a laptop: by stick and by file, whole and cut short."""
 
+import errno
 import shutil
 
 import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.exchange import Phase, Step
+from fieldreg.sync.transports.disk import Files
 from fieldreg.ui.pages.exchange.phases import PHASES, as_report, phase_of
 from fieldreg.ui.runner import Cancelled, LongJob
 from tests.support.installations import HeadOffice, Laptop
@@ -103,6 +105,27 @@ def test_a_stick_pulled_out_is_told_in_three_parts_and_goes_on_when_it_is_back(
     screen.plug_in()
     pulled.rename(stick)
     screen.plug_in(stick)
+    assert "You may remove the stick" in screen.words
+
+
+def test_what_the_reply_brought_is_told_though_the_bundle_could_not_be_left(
+    screen, office, stick, monkeypatch
+):
+    screen.go().plug_in(stick)
+    press("Enter")
+    wiring.reception(office.installation).receive([str(stick)], *QUIET)
+
+    def full(*_args):
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Files, "write", full)
+    screen.go().plug_in(stick)
+    press("Enter")
+    assert "2 people: head office has them" in screen.words
+    assert "Not enough space on the stick" in screen.words
+    assert screen.focused == "Try again"
+    monkeypatch.undo()
+    press("Enter")
     assert "You may remove the stick" in screen.words
 
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Trainee
+from fieldreg.services import registering
+from fieldreg.services.exporting.people import export_people
 from fieldreg.services.importing.notes import Why
 from fieldreg.services.importing.reports import Outcome
 from fieldreg.system import resource
@@ -85,6 +87,42 @@ def test_a_table_is_looked_at_then_imported_then_undone(screen, desk):
     assert screen.page.head.line.words == f"{number(3_000)} people"
 
 
+def test_an_import_is_undone_long_after_its_view_was_left(screen, desk, table):
+    first = table(["Нэр", "Утас"], ["Болд", "99110011"], ["Сүх", "99110012"])
+    screen.go().import_file(first)
+    press("Enter")
+    press("Esc")
+    changed = desk.store.people.page(0, 1)[0].id
+    registering.correct(desk, changed, {"phone": "99000000"})
+    screen.import_file(table(["Нэр"], ["Билгүүн"], name="second.csv"))
+    press("Enter")
+    press("Esc")
+    press("F9")
+    shown = screen.page.imports
+    assert "An undo takes 1 people out of use." in screen.words
+    press("Down")
+    assert "1 people stay, since others have worked on them" in screen.words
+    press("Ctrl+Z")
+    assert screen.said[-1].startswith("The import is undone: 1 people out of use")
+    assert kinds.TRAINEE.name in screen.ways.news[-1]
+    assert desk.store.people.count() == 2
+    model = shown.table.model()
+    states = [model.index(row, 4).data() for row in range(model.rowCount())]
+    assert states == ["in use", "undone"]
+    press("Ctrl+Z")  # once is enough
+    assert desk.store.people.count() == 2
+    press("Esc")
+    assert screen.page.stack.currentWidget() is not shown
+
+
+def test_where_nothing_was_imported_the_list_says_so_and_esc_leads_back(screen):
+    screen.go()
+    press("F9")
+    assert "Nothing was imported yet." in screen.words
+    press("Esc")
+    assert screen.focused == "New person"
+
+
 def test_a_column_may_go_into_another_field_or_be_left_out(screen, desk, table):
     path = table(["first_name", "surname", "job"], ["ada", "lovelace", "countess"])
     screen.go().import_file(path)
@@ -130,6 +168,24 @@ def test_each_column_shows_what_stands_in_it(screen, table):
         table(["Нэр", "Юм"], ["Болд", ""], ["Туяа", "цэнхэр"], ["Сүх", "улаан"])
     )
     assert "цэнхэр" in screen.words
+
+
+def test_an_export_of_our_own_says_what_its_code_does_and_makes_nobody_twice(
+    screen, laptop, desk, tmp_path
+):
+    laptop.register("Билгүүн")
+    path = tmp_path / "people.csv"
+    export_people(desk, path)
+    screen.go().import_file(path)
+    shown = {
+        field.edit.accessibleName(): field.edit.currentText()
+        for field in screen.page.importing.columns.fields
+    }
+    assert shown["code"] == "finds who is here already"
+    assert shown["retired"] == "out of use or not"
+    assert importing_words.outcome(Outcome.HERE) in screen.counts
+    press("Enter")
+    assert desk.store.people.count() == 1
 
 
 def test_a_table_of_forty_columns_scrolls_and_tab_comes_to_the_last(screen, table):

@@ -1,7 +1,7 @@
 """The page of one person: what is known, correcting it, consents, and out of use."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Edit
@@ -11,6 +11,7 @@ from fieldreg.domain.stamps import stamp
 from fieldreg.services import drafting, registering, training
 from fieldreg.services.registering import Asked
 from tests.support.installations import HeadOffice, Laptop
+from tests.support.runner import BusyRunner
 from tests.ui.screens.hands import press, type_text
 from tests.ui.screens.person import PersonScreen
 
@@ -286,3 +287,18 @@ def test_a_name_that_looks_like_markup_is_only_a_name(show, desk, person):
     registering.correct(desk, person, {"given_name": "<b>Сараа</b>"})
     page = show()
     assert "<b>Сараа</b>" in page.page.head.heading.text()
+
+
+def test_who_locks_while_a_correction_is_being_saved_finds_no_draft_of_it(
+    qtbot, keyboard, desk, person
+):
+    runner = BusyRunner()
+    page = PersonScreen(qtbot, keyboard, desk, person, runner=runner)
+    press("F2")
+    page.fill(Phone="8811")
+    runner.is_busy = True
+    press("Enter")
+    page.window.cover(QWidget())
+    runner.catch_up()
+    assert values(desk, person)["phone"] == "8811"
+    assert drafting.load(desk, f"person-{person}") == {}

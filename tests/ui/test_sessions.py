@@ -1,6 +1,7 @@
 """The page of sessions: planned, changed, closed and opened again from the keyboard."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records import (
@@ -11,11 +12,12 @@ from fieldreg.domain.records import (
     Purpose,
     TrainingSession,
 )
-from fieldreg.services import registering, training
+from fieldreg.services import drafting, registering, training
 from fieldreg.services.registering import Asked
 from fieldreg.ui.pages import NEW
 from fieldreg.ui.pages.sessions.typed import names_in, names_text
 from tests.support.installations import TARIAT, HeadOffice, Laptop
+from tests.support.runner import BusyRunner
 from tests.ui.screens.hands import press
 from tests.ui.screens.sessions import SessionsScreen
 
@@ -324,3 +326,15 @@ def test_closed_sessions_are_read_a_page_at_a_time_and_found_where_they_were_lef
     press("Up")
     press("Enter")
     assert screen.ways.taken == [("session", ids[0]), ("session", ids[1])]
+
+
+def test_who_locks_while_a_plan_is_being_saved_finds_no_draft_of_it(qtbot, keyboard, desk):
+    runner = BusyRunner()
+    screen = SessionsScreen(qtbot, keyboard, desk, runner=runner).go(NEW)
+    screen.fill(Course="Манлайлал")
+    runner.is_busy = True
+    press("Enter")
+    screen.window.cover(QWidget())
+    runner.catch_up()
+    assert len(lines(desk)) == 1
+    assert drafting.load(desk, f"session-{NEW}") == {}

@@ -1,6 +1,6 @@
 """Judging rows: who of them is new, and who is in the register already.
 
-Already here is: whose short code the row has (our own exports); whom the same row of the
+Already here is: whose short code the row has, as our own exports do; whom the same row of the
 very same file made in an earlier import; whoever has the row's ``source_ref`` and shares
 with it a name, a birth date, a phone or an e-mail address. That last is asked because lists
 number their lines from 1, and the fifth line of one list is not the fifth of another.
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from fieldreg.domain import kinds
+from fieldreg.domain.ids import short_code
 from fieldreg.services.desk import Desk
 from fieldreg.services.importing.headers import FIELDS
 from fieldreg.services.importing.mapping import ColumnMapping
@@ -59,6 +60,10 @@ class _Register:
                     for entry in from_bytes(whole.report).entries
                     if entry.person is not None
                 }
+        # One column may be read as our code and as their row id; a code that is known
+        # here was meant as that.
+        self._code_is_ref = mapping.fields.get("source_ref") == (mapping.code,)
+        self._has_retired = mapping.retired is not None
         self._standing: dict[int, Standing] = {}
         self._of_source: dict[str, list[int]] = {}
 
@@ -89,15 +94,18 @@ class _Register:
             for one in self._of_source.get(ref, ())
             if one in self._standing and not self._standing[one].retired
         ]
-        meant = [one for one in certain if not one.retired or one.id == row.code] + [
-            one for one in likely if _shares(row, one)
+        meant = [one for one in certain if one.id == row.code] or [
+            *(one for one in certain if not one.retired),
+            *(one for one in likely if _shares(row, one)),
         ]
         entry = Entry(row.line, Outcome.NEW, kept, row.notes, source_ref=ref)
         if not meant:
+            if row.code is not None and not self._code_is_ref:
+                entry = _noted(entry, Why.CODE_NOT_HERE, short_code(row.code))
             if likely:
                 return _noted(entry, Why.SOURCE_REF_OF_ANOTHER, ref)
             return entry
-        differences = [(_differs(row, one), one.id) for one in meant]
+        differences = [(self._differs(row, one), one.id) for one in meant]
         fewest, person = min(differences, key=lambda pair: len(pair[0]))
         return Entry(
             row.line,
@@ -111,6 +119,17 @@ class _Register:
     def _certain(self, row: Row) -> tuple[int | None, int | None]:
         return row.code, self._made_before.get(row.line)
 
+    def _differs(self, row: Row, standing: Standing) -> tuple[str, ...]:
+        """Name the fields in which *row* says something other than *standing*."""
+        is_by_code = row.code == standing.id
+        told = dict(row.values)
+        if is_by_code and self._code_is_ref:
+            told.pop("source_ref", None)
+        fields = [name for name, value in told.items() if standing.values[name] != value]
+        if is_by_code and self._has_retired and row.is_retired != standing.retired:
+            fields.append(kinds.RETIRED.name)
+        return tuple(fields)
+
 
 def _shares(row: Row, standing: Standing) -> bool:
     """Tell whether *row* and *standing* can be one person; nothing told is no denial."""
@@ -118,16 +137,9 @@ def _shares(row: Row, standing: Standing) -> bool:
     return not told or any(row.values[name] == standing.values[name] for name in told)
 
 
-def _differs(row: Row, standing: Standing) -> tuple[str, ...]:
-    """Name the fields in which *row* says something other than *standing*."""
-    fields = [name for name, value in row.values.items() if standing.values[name] != value]
-    if row.code == standing.id and row.is_retired != standing.retired:
-        fields.append(kinds.RETIRED.name)
-    return tuple(fields)
-
-
 def _noted(entry: Entry, why: Why, ref: str) -> Entry:
-    note = Note(why, "source_ref", text=ref)
+    field = "" if why is Why.CODE_NOT_HERE else "source_ref"
+    note = Note(why, field, text=ref)
     return Entry(
         entry.line,
         entry.outcome,

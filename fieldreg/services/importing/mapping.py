@@ -21,6 +21,7 @@ from fieldreg.services.importing.headers import (
 )
 
 IGNORED = ""  # chosen for a column, it is left alone
+_MAY_BE_CODE = (IGNORED, "source_ref")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class ColumnMapping:
 
     *fields* gives, for every field that is filled, the places of its columns, *guesses*
     by what it was found where nobody chose it; *unmapped* names the columns that are left
-    alone. *code* and *retired* are the places of these columns in one of our own exports,
-    else None.
+    alone. *code* is the place of the column that may hold our short codes, *retired* that
+    of the retired mark in one of our own exports; None where there is none.
     """
 
     columns: tuple[str, ...]
@@ -63,7 +64,7 @@ def map_columns(
         guesses[field] = found
     if not fields:
         raise Problem(Code.COLUMNS_UNCLEAR)
-    code, retired = _our_own(columns)
+    code, retired = _own_code(columns, by_hand), _own_retired(columns)
     used = {place for places in fields.values() for place in places} | {code, retired}
     return ColumnMapping(
         columns=tuple(columns),
@@ -81,8 +82,10 @@ def _guessed(
     """Give the surest guess for each field that nobody chose a column for."""
     best: dict[str, tuple[Guess, int]] = {}
     equal: dict[str, int] = {}
+    ours = _own_retired(columns) is not None
     for place, column in enumerate(columns):
-        found = None if place in by_hand else guess(column)
+        is_own_code = ours and column == OWN_CODE
+        found = None if place in by_hand or is_own_code else guess(column)
         if found is None or found.field in by_hand.values():
             continue
         before = best.get(found.field)
@@ -97,22 +100,38 @@ def _guessed(
     return best
 
 
-def _our_own(columns: Sequence[str]) -> tuple[int | None, int | None]:
-    """Find code and retired mark; elsewhere these words may be about posts and pensions."""
+def _own_code(columns: Sequence[str], by_hand: Mapping[int, str]) -> int | None:
+    """Find where short codes may stand; what stands there says whether they do.
+
+    An export that was edited has lost columns and won others, and is nobody's own any
+    more, but a code with the right check character that is known here is no chance.
+    """
+    for place, column in enumerate(columns):
+        if key_of(column) == OWN_CODE and by_hand.get(place, IGNORED) in _MAY_BE_CODE:
+            return place
+    return None
+
+
+def _own_retired(columns: Sequence[str]) -> int | None:
+    """Find the retired mark; in tables that are not ours it may be about pensions."""
     if {OWN_CODE, OWN_RETIRED, *FIELDS} <= set(columns):
-        return columns.index(OWN_CODE), columns.index(OWN_RETIRED)
-    return None, None
+        return columns.index(OWN_RETIRED)
+    return None
 
 
 def _by_hand(columns: Sequence[str], chosen: Iterable[tuple[str, str]]) -> dict[int, str]:
-    places = {key_of(column) or column: place for place, column in enumerate(columns)}
+    named = {column: [place] for place, column in enumerate(columns)}
+    alike: dict[str, list[int]] = defaultdict(list)
+    for place, column in enumerate(columns):
+        alike[key_of(column) or column].append(place)
     names = {key_of(field): field for field in FIELDS}
     by_hand: dict[int, str] = {}
     for column, field in chosen:
-        place = places.get(key_of(column) or column.strip())
-        if place is None:
-            raise Problem(Code.COLUMN_UNKNOWN, column=column)
+        places = named.get(column) or alike[key_of(column) or column.strip()]
+        if len(places) != 1:
+            like = {"like": ", ".join(columns[place] for place in places)} if places else {}
+            raise Problem(Code.COLUMN_UNKNOWN, column=column, **like)
         if key_of(field) not in names and field != IGNORED:
             raise Problem(Code.FIELD_UNKNOWN, field=field)
-        by_hand[place] = names.get(key_of(field), IGNORED)
+        by_hand[places[0]] = names.get(key_of(field), IGNORED)
     return by_hand

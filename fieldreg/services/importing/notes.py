@@ -38,6 +38,7 @@ class Why(StrEnum):
     EMAIL_UNUSUAL = "email_unusual"
     SOURCE_REF_TWICE = "source_ref_twice"  # in this file
     SOURCE_REF_OF_ANOTHER = "source_ref_of_another"  # in the register, a different person
+    CODE_NOT_HERE = "code_not_here"  # a short code, of whom this register does not hold
     LINES_ABOVE_HEADER = "lines_above_header"
     OTHER_SHEETS = "other_sheets"
 

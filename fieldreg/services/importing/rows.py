@@ -53,8 +53,8 @@ _NOTHING: _Reading = (None, ())
 class Row:
     """What one row says of a person.
 
-    *values* holds the fields that are known, ready for a `Trainee`; *code* is the
-    person's short code, read, and *is_retired* the mark, in our own exports.
+    *values* holds the fields that are known, ready for a `Trainee`; *code* is what reads
+    as one of our short codes, and *is_retired* the mark in our own exports.
     """
 
     line: int
@@ -131,14 +131,12 @@ class RowReader:
         self, raw: RawRow, values: dict[str, str], notes: tuple[Note, ...]
     ) -> Row:
         code_at, retired_at = self._mapping.code, self._mapping.retired
-        if (
-            code_at is None
-            or retired_at is None
-            or len(raw.cells) <= max(code_at, retired_at)
-        ):
-            return Row(raw.line, values, notes)
-        code = read_code(raw.cells[code_at])
-        is_retired = code is not None and raw.cells[retired_at].strip() == "1"
+        code = None if code_at is None else read_code(_cell(raw.cells, (code_at,)))
+        is_retired = (
+            code is not None
+            and retired_at is not None
+            and _cell(raw.cells, (retired_at,)).strip() == "1"
+        )
         return Row(raw.line, values, notes, code, is_retired)
 
     def _part_name(self, values: dict[str, str], notes: list[Note]) -> None:

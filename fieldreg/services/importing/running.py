@@ -1,4 +1,4 @@
-"""Running an import: previewing it, writing it, undoing it.
+"""Running an import: previewing it, and writing it.
 
 All rows are read and judged before anything is written; then everything is written in
 one transaction. Who is in the register already is never changed by an import: a row that
@@ -21,7 +21,6 @@ from fieldreg.services.importing.reports import (
     Entry,
     Outcome,
     Report,
-    from_bytes,
     to_bytes,
 )
 from fieldreg.services.importing.rows import Row
@@ -29,7 +28,6 @@ from fieldreg.services.importing.tables import Table
 
 _READ_STEP = 1_000  # rows between two looks at progress and cancelling
 _WRITE_STEP = 10_000
-_RETIRE_STEP = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +36,6 @@ class Preview:
 
     report: Report
     sample: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """What an undo did: how many people went out of use, and who stays and why.
-
-    The reasons are ``changed``, ``attended`` and ``consented``.
-    """
-
-    retired: int
-    staying: dict[int, str]
 
 
 @dataclass(slots=True)
@@ -113,8 +100,7 @@ def import_people(
             on_progress(start, len(plan.new))
             some = [column[start : start + _WRITE_STEP] for column in plan.columns]
             ids += writing.create_many(kinds.TRAINEE, some)
-        for place in plan.out_of_use:
-            writing.retire(kinds.TRAINEE, ids[place])
+        writing.retire_many(kinds.TRAINEE, [ids[place] for place in plan.out_of_use])
         for place, identity in zip(plan.new, ids, strict=True):
             plan.entries[place] = replace(plan.entries[place], person=identity)
         report = _report(desk, table, mapping, plan.entries)
@@ -128,51 +114,6 @@ def import_people(
         )
     on_progress(len(plan.new), len(plan.new))
     return replace(report, number=number)
-
-
-def report_of(desk: Desk, number: int) -> Report:
-    """Give the report of the import *number*, without what stood in cells.
-
-    Raises:
-        Problem: NOT_FOUND.
-    """
-    made = desk.store.imports.one(number)
-    if made is None:
-        raise Problem(Code.NOT_FOUND, ref=number)
-    return replace(from_bytes(made.report), number=number)
-
-
-def undo_import(
-    desk: Desk,
-    number: int,
-    *,
-    on_progress: OnProgress = unwatched,
-    is_cancelled: IsCancelled = never,
-) -> Undone:
-    """Take those whom import *number* made out of use, save whom others built upon.
-
-    Raises:
-        Problem: NOT_FOUND, ALREADY_UNDONE, CANCELLED.
-    """
-    made = desk.store.imports.one(number)
-    if made is None:
-        raise Problem(Code.NOT_FOUND, ref=number)
-    if made.undone:
-        raise Problem(Code.ALREADY_UNDONE, ref=number)
-    people = desk.store.imports.people(number)
-    built_upon = desk.store.imports.built_upon(number)
-    staying = {one: built_upon[one] for one in people if one in built_upon}
-    leaving = [one for one in people if one not in staying]
-    with desk.writing() as writing:
-        for done, identity in enumerate(leaving):
-            if done % _RETIRE_STEP == 0:
-                on_progress(done, len(leaving))
-                if is_cancelled():
-                    raise Problem(Code.CANCELLED)
-            writing.retire(kinds.TRAINEE, identity)
-        desk.store.imports.mark_undone(number)
-    on_progress(len(leaving), len(leaving))
-    return Undone(len(leaving), staying)
 
 
 def _plan(

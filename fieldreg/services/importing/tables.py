@@ -10,10 +10,9 @@ that is not empty.
 """
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, count, islice
 from pathlib import Path
 
 from fieldreg.domain.problems import Code, Problem
@@ -143,10 +142,9 @@ def _distinct(cells: Iterable[str]) -> tuple[str, ...]:
     plain = [" ".join(cell.replace("\0", "").split()) for cell in cells]
     while plain and not plain[-1]:
         plain.pop()
-    names: list[str] = []
-    seen: Counter[str] = Counter()
+    names: dict[str, None] = {}
     for place, header in enumerate(plain, 1):
         name = header or f"#{place}"
-        seen[name] += 1
-        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+        further = (f"{name} ({number})" for number in count(2))
+        names[next(one for one in chain([name], further) if one not in names)] = None
     return tuple(names)

@@ -74,7 +74,7 @@ class Engine(Protocol):
         """Give back what `seal` was given.
 
         Raises:
-            Problem: SEAL_BROKEN where it was sealed under another key or name.
+            Problem: DATABASE_FOREIGN where another installation's key sealed it.
         """
 
     def copy_to(self, target: Path) -> None:

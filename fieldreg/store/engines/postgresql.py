@@ -36,6 +36,7 @@ from fieldreg.store.engines import Engine, Rows
 
 _LEAST_SERVER: Final = 14_00_00
 _USUAL: Final = "connect_timeout=10 application_name=fieldreg"
+_MIGRATION: Final = "CREATE TABLE fieldreg_migration (name TEXT PRIMARY KEY)"
 _MIGRATING: Final = 0x6669656C  # any number that nobody else locks: "fiel"
 _EACH: Final = 5_000
 _FEW: Final = 20  # rows for which a staging table would cost more than it saves
@@ -165,7 +166,7 @@ class PostgreSql:
             ):
                 if not self._create:
                     raise Problem(Code.DATABASE_FOREIGN)
-                self.execute("CREATE TABLE fieldreg_migration (name TEXT PRIMARY KEY)")
+                self._connection.execute(_rendered(_MIGRATION))
             done = {name for (name,) in self.execute("SELECT name FROM fieldreg_migration")}
             if done - steps.keys():
                 raise Problem(Code.STORE_TOO_NEW)
@@ -190,8 +191,15 @@ class PostgreSql:
         return self._vault.seal(name, body)
 
     def unseal(self, name: str, sealed: bytes) -> bytes:
-        """Give back what `seal` was given."""
-        return self._vault.unseal(name, sealed)
+        """Give back what `seal` was given.
+
+        Raises:
+            Problem: DATABASE_FOREIGN where another installation's key sealed it.
+        """
+        try:
+            return self._vault.unseal(name, sealed)
+        except Problem:
+            raise Problem(Code.DATABASE_FOREIGN) from None
 
     def copy_to(self, target: Path) -> None:
         """Write a whole, consistent copy to the new file *target*, same key."""

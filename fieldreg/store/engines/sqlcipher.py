@@ -5,10 +5,12 @@
 2. ``mmap_size=0`` and ``temp_store=MEMORY``: nothing readable is left in files.
 3. The live file is never opened by Python: on POSIX, closing any handle to it
    drops SQLite's locks and loses commits.
+4. A connection that met one page it could not read calls everything damaged from then
+   on, though the file is whole: it is given up, and the next act opens another.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -49,17 +51,22 @@ class SqlCipher:
             raise ValueError("a store key has 32 bytes")
         if not create and not path.is_file():
             raise Problem(Code.NO_INSTALLATION)
+        self._path, self._key = path, key
+        self._depth, self._is_given_up = 0, False
         with self.reading():
-            connection = dbapi2.connect(
-                str(path), isolation_level=None, check_same_thread=False, timeout=_BUSY_S
-            )
-            try:
-                connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-                _prepare(connection)
-            except BaseException:
-                connection.close()
-                raise
-        self.db = Database(connection, execute_plugins=False)
+            self.db = self._connected()
+
+    def _connected(self) -> Database:
+        connection = dbapi2.connect(
+            str(self._path), isolation_level=None, check_same_thread=False, timeout=_BUSY_S
+        )
+        try:
+            connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+            _prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return Database(connection, execute_plugins=False)
 
     def execute(self, sql: str, bound: Sequence[object] = ()) -> Rows:
         """Run one statement."""
@@ -91,12 +98,21 @@ class SqlCipher:
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Turn the driver's errors inside the block into problems; nobody else writes."""
+        self._depth += 1
         try:
+            if self._is_given_up and self._depth == 1:
+                with suppress(dbapi2.Error):
+                    self.db.close()
+                self.db, self._is_given_up = self._connected(), False
             yield
         except (UnicodeEncodeError, OverflowError):
             raise Problem(Code.VALUE_REFUSED) from None  # half a letter, a number too long
         except dbapi2.Error as error:
-            raise _as_problem(error) from error
+            problem = _as_problem(error)
+            self._is_given_up |= problem.code is Code.DISK_FAILED
+            raise problem from error
+        finally:
+            self._depth -= 1
 
     def migrate(self, steps: Mapping[str, str]) -> None:
         """Run those *steps*, SQL by name, that have not run here, each whole or not at all.
@@ -137,6 +153,9 @@ class SqlCipher:
         """Check every page and every index; tell whether anything is damaged."""
         try:
             with self.reading():
+                # The check of pages sees the file alone. A power cut while the journal
+                # was being written back leaves pages there that only the journal mends.
+                self.db.conn.execute("PRAGMA wal_checkpoint(FULL)").fetchall()
                 pages = self.db.conn.execute("PRAGMA cipher_integrity_check").fetchall()
                 rows = self.db.conn.execute("PRAGMA integrity_check").fetchall()
         except Problem as problem:

@@ -158,21 +158,6 @@ CREATE TABLE consent (
     extras BLOB
 ) STRICT;
 
-CREATE TABLE undoing (
-    id INTEGER PRIMARY KEY,
-    stamp INTEGER NOT NULL,
-    spans TEXT,
-    state TEXT,
-    reason TEXT,
-    kept TEXT,
-    state_at INTEGER,
-    reason_at INTEGER,
-    kept_at INTEGER,
-    retired INTEGER NOT NULL DEFAULT 0,
-    retired_at INTEGER,
-    extras BLOB
-) STRICT;
-
 -- Wide, so that a second word and a year are judged without reading the rows.
 CREATE INDEX trainee_given ON trainee (given_key, patronymic_key, birth_date, retired);
 CREATE INDEX trainee_patronymic ON trainee (patronymic_key, given_key, birth_date, retired);
@@ -328,13 +313,18 @@ CREATE TABLE device_province (
     province TEXT NOT NULL,
     PRIMARY KEY (device, province)
 ) STRICT;
--- A laptop that was restored goes on as another writer. *heard_last* and *heard_hash* end the bundle that it brought last.
+-- A laptop that was restored goes on as another writer.
 CREATE TABLE device_writer (
     begun INTEGER PRIMARY KEY,
     writer INTEGER NOT NULL UNIQUE,
-    device INTEGER NOT NULL,
-    heard_last INTEGER NOT NULL DEFAULT 0,
-    heard_hash BLOB
+    device INTEGER NOT NULL
+) STRICT;
+-- Where the bundles end that came since the sticks of today were put in.
+CREATE TABLE heard (
+    writer INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (writer, last, hash)
 ) STRICT;
 CREATE TABLE shared (
     device INTEGER NOT NULL,

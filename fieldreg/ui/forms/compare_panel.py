@@ -18,7 +18,7 @@ from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, acts
-from fieldreg.ui.widgets.text import Section
+from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.wording import person as words
 from fieldreg.ui.wording import resemblance as resemblance_words
 
@@ -57,7 +57,7 @@ class ComparePanel(QWidget):
         super().__init__(parent)
         self._places, self._language = places, language
         self._shown: Resembling | None = None
-        self.section = Section(resemblance_words.already_registered(""))
+        self.heading = Text("", "h3", wraps=True)
         self._model = PagedModel(_columns(), runner, self)
         self.table = DataTable(self._model, resemblance_words.compare(), row_height=32)
         self.same_button = KeyButton(resemblance_words.same_person(), kind=Kind.CHOICE)
@@ -91,9 +91,7 @@ class ComparePanel(QWidget):
     def show_one(self, one: Resembling) -> None:
         """Show the comparison with *one*, and put the focus on it."""
         self._shown = one
-        self.section.heading.set_words(
-            resemblance_words.already_registered(full_name(one.line))
-        )
+        self.heading.set_words(resemblance_words.already_registered(full_name(one.line)))
         self._model.show_all(self._rows(one))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -127,7 +125,7 @@ class ComparePanel(QWidget):
 
     def _lay_out(self) -> None:
         column = Column()
-        column.add(self.section)
+        column.add(self.heading)
         column.hang(self.table, above=8, stretch=1)
         answers = acts(self.same_button, self.different_button, self.back_button)
         column.add(answers, above=8)
@@ -138,10 +136,10 @@ class ComparePanel(QWidget):
 
 def _columns() -> list[Heading]:
     return [
-        Heading("", lambda row: Cell(row.field, role="ink2"), width=150),
+        Heading("", lambda row: Cell(row.field, role="ink2"), 150, least=110),
         Heading(resemblance_words.being_typed(), lambda row: _value(row.typed)),
         Heading(resemblance_words.registered(), lambda row: _value(row.registered)),
-        Heading("", _verdict, width=110),
+        Heading("", _verdict, 110, least=100),
     ]
 
 

@@ -16,6 +16,9 @@ _WITHIN_MS = 2_000
 class DraftKeeper(QObject):
     """Keeps what *read* gives as the draft of *page*, for as long as *owner* lives.
 
+    Before a form asks for what it holds to be saved it calls `keep`, so that nothing is
+    kept after the transaction in which the draft becomes a record; afterwards `let_go`.
+
     The timer starts with the first letter and not anew with each, so that somebody who
     never pauses loses two seconds at most.
     """

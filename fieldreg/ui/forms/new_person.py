@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain import birth
 from fieldreg.domain.kinds import Value
@@ -25,6 +25,7 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field
+from fieldreg.ui.widgets.layout import Flow, ends
 from fieldreg.ui.widgets.text import Section, Text
 from fieldreg.ui.wording import person as words
 from fieldreg.ui.wording import resemblance as resemblance_words
@@ -130,6 +131,7 @@ class NewPersonForm(QWidget):
         self.consents.show({})
         self.watch.forget()
         self._follow()
+        self.drafts.let_go()
 
     def refuse(self, problem: Problem) -> None:
         """Show why it could not be saved, where it is about one field; keep everything."""
@@ -165,7 +167,7 @@ class NewPersonForm(QWidget):
         name = PersonName(
             str(values.get("given_name") or ""), str(values.get("patronymic") or "") or None
         )
-        self.drafts.let_go()
+        self.drafts.keep()
         self.submitted.emit(Registration(values, asked, name.short))
 
     def _minor_age(self) -> int | None:
@@ -219,39 +221,29 @@ class NewPersonForm(QWidget):
         box.setSpacing(10)
         box.addWidget(self.section)
         for row in self._rows:
-            box.addLayout(self._row(row))
+            box.addWidget(self._row(row))
         self._told = Text("", "hint", "bad", wraps=True)
         self._told.hide()
         for field in self.fields.fields.values():
             if isinstance(field, RowField):
                 field.told.connect(self._tell)
         box.addWidget(self._told)
-        self._guardians = QWidget()
-        guardians = QHBoxLayout(self._guardians)
-        guardians.setContentsMargins(0, 0, 0, 0)
-        guardians.setSpacing(10)
-        guardians.addWidget(self.consents.guardians, 1)
-        guardians.addWidget(self.fields["guardian"], 2)
+        self._guardians = Flow(spacing=10, between=10, align=Qt.AlignmentFlag.AlignTop)
+        self._guardians.add(self.consents.guardians, share=1)
+        self._guardians.add(self.fields["guardian"], share=2)
         box.addWidget(self._guardians)
         box.addWidget(self.notice)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addWidget(self.register_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.drop_button)
-        buttons.addWidget(self.leave_button)
-        box.addLayout(buttons)
+        box.addWidget(ends(self.register_button, self.drop_button, self.leave_button))
 
-    def _row(self, names: Sequence[str]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
+    def _row(self, names: Sequence[str]) -> Flow:
         # What is filled in stands on one level: above sentences, or below long labels.
         align = Qt.AlignmentFlag
         level = align.AlignBottom if len(self._rows) == 1 else align.AlignTop
+        row = Flow(spacing=10, between=10, align=level)
         for name in names:
             fields = self.consents.own if name == CONSENTS else [self.fields[name]]
             for field in fields:
-                row.addWidget(field, _SHARES.get(name, 12), level)
+                row.add(field, share=_SHARES.get(name, 12))
         return row
 
     def _bind(self, keyboard: Keyboard, form_words: FormWords) -> None:

@@ -1,6 +1,6 @@
 """Cells of a table: what stands in one, and how it is drawn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from fieldreg.ui.phrase import Words, plain
 from fieldreg.ui.theme.paint import Align, Stitch, draw_stitch, draw_words, words_width
 from fieldreg.ui.theme.theme import Theme
 
+_LEAST = 120  # of a column that takes what is left
 _EVIDENCE_STEP = 11.2
 
 
@@ -44,13 +45,34 @@ class Cell:
 class Column:
     """A column: its heading, what stands in it, and how wide it is.
 
-    A *width* of 0 takes what is left. A heading of two lines has a line feed in it.
+    A *width* of 0 takes what is left. Where there is no room a column gives way down to
+    *least*; where that is not enough those that are *spare* go, the highest first. A
+    heading of two lines has a line feed in it, and becomes *short* where it is too long.
     """
 
     title: str
     cell: Callable[[Any], Cell]
     width: int = 0
     align: Qt.AlignmentFlag = Align.AlignLeft
+    least: int = 0
+    short: str | None = None
+    spare: int = 0
+
+    @property
+    def narrowest(self) -> int:
+        """How narrow it may become."""
+        return self.least or self.width or _LEAST
+
+
+def fitting(columns: Sequence[Column], room: int) -> list[int]:
+    """Give the places of the columns that are shown in *room* pixels, from the left."""
+    shown = list(range(len(columns)))
+    spare = sorted(shown, key=lambda place: columns[place].spare, reverse=True)
+    for place in spare:
+        if sum(columns[one].narrowest for one in shown) <= room or not columns[place].spare:
+            break
+        shown.remove(place)
+    return shown
 
 
 def draw_cell(

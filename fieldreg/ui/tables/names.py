@@ -16,6 +16,8 @@ from fieldreg.ui.tables.rows import ROW_ROLE, Index, Row, RowDelegate, RowList
 from fieldreg.ui.theme.paint import Align, draw_words, words_width
 
 _GAP = 7
+_INITIAL = 26
+_NARROW = 560  # where cells stand beside a name: less has room for initials only
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,8 @@ class NameDelegate(RowDelegate):
         given = _with_match(row)
         wide = words_width(self.theme, given) + 1
         least = left + words_width(self.theme, initial(row.lead))
-        axis = max(least, min(box.left() + self._axis, right - wide - 2 * _GAP))
+        wanted = self._axis if box.width() > _NARROW or not self._columns else _INITIAL
+        axis = max(least, min(box.left() + wanted, right - wide - 2 * _GAP))
         room = QRectF(left, box.top(), axis - left, box.height() - 1)
         patronymic = self.patronymic(row, room.width())
         draw_words(

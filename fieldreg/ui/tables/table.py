@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -20,10 +20,16 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.tables.cells import Cell, draw_cell
+from fieldreg.ui.tables.cells import Cell, draw_cell, fitting
 from fieldreg.ui.tables.paged import CELL_ROLE, PagedModel
 from fieldreg.ui.tables.views import Drive, goes_on_inside, set_up
-from fieldreg.ui.theme.paint import draw_fill, draw_hairline, draw_ring, draw_words
+from fieldreg.ui.theme.paint import (
+    draw_fill,
+    draw_hairline,
+    draw_ring,
+    draw_words,
+    words_width,
+)
 from fieldreg.ui.theme.theme import Theme, repaint_on_change
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,8 +52,10 @@ class TableHeader(QHeaderView):
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         column = self._columns[logicalIndex]
-        lines = column.title.split("\n")
         box = QRectF(rect).adjusted(_PADDING, 0, -_PADDING, 0)
+        lines = column.title.split("\n")
+        if column.short is not None and max(map(self._wide, lines)) > box.width():
+            lines = column.short.split("\n")
         top = box.center().y() - 8 * len(lines)
         for place, line in enumerate(lines):
             draw_words(
@@ -60,6 +68,9 @@ class TableHeader(QHeaderView):
                 align=column.align,
             )
         draw_hairline(painter, self._theme, rect.left(), rect.right() + 1, rect.bottom())
+
+    def _wide(self, line: str) -> float:
+        return words_width(self._theme, line, "hint")
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -74,7 +85,7 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box = QRectF(option.rect)
         column = index.column()
-        is_first, is_last = column == 0, column == self._table.model().columnCount() - 1
+        is_first, is_last = column == 0, column == self._table.last_shown
         painter.save()
         painter.setClipRect(box)
         edges = box.adjusted(_PADDING if is_first else 0, 0, -_PADDING if is_last else 0, 0)
@@ -153,7 +164,8 @@ class DataTable(QTableView):
         rows.setDefaultSectionSize(row_height)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.hide()
-        self._set_widths()
+        self._set_modes()
+        self.last_shown = len(model.columns) - 1
         self.doubleClicked.connect(lambda _index: self.open_current())
         model.modelReset.connect(self._start)
         model.arrived.connect(self._tell_current)
@@ -216,6 +228,11 @@ class DataTable(QTableView):
         self.viewport().update()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    @override
     def sizeHint(self) -> QSize:
         rows = min(self.paged.rowCount(), 12)
         high = self.horizontalHeader().height() + rows * self._row_height
@@ -229,14 +246,25 @@ class DataTable(QTableView):
     def _row_height(self) -> int:
         return self.verticalHeader().defaultSectionSize()
 
-    def _set_widths(self) -> None:
-        header = self.horizontalHeader()
+    def _set_modes(self) -> None:
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
         header.setMinimumSectionSize(24)
         for place, column in enumerate(self.paged.columns):
-            mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(place, mode.Fixed if column.width else mode.Stretch)
+
+    def _fit(self) -> None:
+        """Give every column its width, or what there is room for."""
+        room, columns = self.viewport().width(), self.paged.columns
+        shown = fitting(columns, room)
+        self.last_shown = shown[-1]
+        give = sum(max(0, columns[at].width - columns[at].narrowest) for at in shown)
+        lacking = sum(max(columns[at].width, columns[at].narrowest) for at in shown) - room
+        share = min(1.0, max(0.0, lacking / give)) if give else 0.0
+        for place, column in enumerate(columns):
+            self.setColumnHidden(place, place not in shown)
             if column.width:
-                header.resizeSection(place, column.width)
+                wide = column.width - (column.width - column.narrowest) * share
+                self.horizontalHeader().resizeSection(place, int(wide))
 
     def _start(self) -> None:
         if self.paged.rowCount():

@@ -4,8 +4,8 @@ Unlocking, the first run and the page handed over to a trainee have neither rail
 nor foot: nothing of anybody else's is in sight.
 """
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +18,9 @@ from fieldreg.ui.widgets.text import Text
 _BINDING = 452
 _MARGIN = 56
 _LEAST_BINDING = 300
+_STRIP = 96  # the binding where there is no room for words on it
+_WIDE, _NARROW = 1000, 800
+_TALL = 600
 
 
 class Binding(QWidget):
@@ -27,23 +30,33 @@ class Binding(QWidget):
         super().__init__(parent)
         self._theme = repaint_on_change(self)
         self.setProperty("ground", "binding")
-        self.setMinimumWidth(_LEAST_BINDING)
-        self.setMaximumWidth(_BINDING)
         self.line = Text(line, "cover_line", "onBinding2", wraps=True)
         self.below = Text(below, "body", "onBinding2", wraps=True)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(_MARGIN, 205, 64, 40)
-        box.setSpacing(6)
-        box.addWidget(Text("fieldreg", "cover_name", "onBinding"))
-        box.addWidget(self.line)
-        box.addStretch(1)
-        box.addWidget(self.below)
+        self._texts = (Text("fieldreg", "cover_name", "onBinding"), self.line, self.below)
+        self._box = QVBoxLayout(self)
+        self._box.setSpacing(6)
+        self._box.addWidget(self._texts[0])
+        self._box.addWidget(self.line)
+        self._box.addStretch(1)
+        self._box.addWidget(self.below)
+        self.fit(QSize())
+
+    def fit(self, room: QSize) -> None:
+        """Be as broad as a window of size *room* allows; a narrow one leaves no words."""
+        is_strip = 0 < room.width() < _NARROW
+        self._margin = 17 if is_strip else _MARGIN
+        self._top = 127 if room.height() >= _TALL else 40
+        self.setMinimumWidth(_STRIP if is_strip else _LEAST_BINDING)
+        self.setMaximumWidth(_STRIP if is_strip else _BINDING)
+        self._box.setContentsMargins(self._margin, self._top + 78, 64, 40)
+        for text in self._texts:
+            text.setVisible(not is_strip)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("binding"))
-        draw_logo(painter, self._theme, QRectF(_MARGIN + 1, 127, 62, 50))
+        draw_logo(painter, self._theme, QRectF(self._margin + 1, self._top, 62, 50))
         painter.setPen(pen(self._theme.colour("stitch"), 2, dashes=(9, 7)))
         seam = self.width() - 9.0
         painter.drawLine(QPointF(seam, 9), QPointF(seam, self.height()))
@@ -73,13 +86,21 @@ class Cover(QWidget):
         self.column = Column()
         self.column.setMaximumWidth(width + 2 * INSET)
         inside = QWidget()
-        box = QHBoxLayout(inside)
-        box.setContentsMargins(96 - INSET, top, 40 - INSET, 40)
-        box.addWidget(self.column, 1)
-        box.addStretch(0)
-        box.setAlignment(self.column, Qt.AlignmentFlag(0))
+        self._top = top
+        self._box = QHBoxLayout(inside)
+        self._box.addWidget(self.column, 1)
+        self._box.addStretch(0)
+        self._box.setAlignment(self.column, Qt.AlignmentFlag(0))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.binding, 2)
         row.addWidget(Scroll(inside), 3)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        left = 96 if self.width() >= _WIDE else 40
+        top = self._top if self.height() >= _TALL else 24
+        self._box.setContentsMargins(left - INSET, top, 40 - INSET, 40)
+        self.binding.fit(self.size())
+        super().resizeEvent(event)

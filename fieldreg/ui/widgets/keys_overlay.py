@@ -1,4 +1,7 @@
-"""All keys of this page, over the page, until Esc or any other place is chosen."""
+"""All keys of this page, over the page, until Esc or any other place is chosen.
+
+Where they do not all fit they stand on several leaves, turned with PgUp and PgDn.
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -13,7 +16,11 @@ from fieldreg.ui.theme.theme import repaint_on_change
 
 _ROW = 36
 _TOP = 84
+_SIDE = 32
 _COLUMN = 480
+_LEAST_COLUMN = 400
+_GAP = 40
+_LEAVES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class KeysOverlay(QWidget):
@@ -29,6 +36,7 @@ class KeysOverlay(QWidget):
         super().__init__(parent)
         self._theme = repaint_on_change(self)
         self._heading, self._hints, self._closed = heading, hints, closed
+        self.leaf = 0
         self.setProperty("ownsRing", True)  # noqa: FBT003  a Qt property
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         rows = (" ".join(filter(None, (one.key, one.twin, one.word))) for one in hints)
@@ -36,8 +44,25 @@ class KeysOverlay(QWidget):
         self.setAccessibleDescription(". ".join(rows))
         self.setGeometry(parent.rect())
 
+    @property
+    def leaves(self) -> int:
+        """How many leaves there are."""
+        return -(-len(self._hints) // (self._columns * self._rows)) or 1
+
+    @property
+    def _columns(self) -> int:
+        return max(1, (self.width() - 2 * _SIDE + _GAP) // (_LEAST_COLUMN + _GAP))
+
+    @property
+    def _rows(self) -> int:
+        return max(1, (self.height() - _TOP - 8) // _ROW)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if step := _LEAVES.get(Qt.Key(event.key()), 0):
+            self.leaf = min(max(self.leaf + step, 0), self.leaves - 1)
+            self.update()
+            return
         # Whatever is pressed ends it; a key that means something elsewhere goes on there.
         self._closed()
         if event.key() not in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -48,21 +73,37 @@ class KeysOverlay(QWidget):
         theme = self._theme
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour("page"))
-        heading = QRectF(32, 20, self.width() - 64, 44)
+        room = self.width() - 2 * _SIDE
+        heading = QRectF(_SIDE, 20, room, 44)
+        if self.leaves > 1:
+            heading.setWidth(room - self._draw_leaf(painter))
         draw_words(painter, theme, self._heading, heading, style="h1")
-        per_column = max(1, (self.height() - _TOP - 16) // _ROW)
-        for index, hint in enumerate(self._hints):
-            left = 32.0 + (index // per_column) * _COLUMN
-            top = _TOP + (index % per_column) * _ROW
-            self._draw(painter, hint, left, top)
+        wide = min(_COLUMN, (room + _GAP) // self._columns) - _GAP
+        leaf = min(self.leaf, self.leaves - 1)
+        first = leaf * self._columns * self._rows
+        for index, hint in enumerate(self._hints[first:][: self._columns * self._rows]):
+            left = _SIDE + (index // self._rows) * (wide + _GAP)
+            top = _TOP + (index % self._rows) * _ROW
+            self._draw(painter, hint, QRectF(left, top, wide, _ROW))
 
-    def _draw(self, painter: QPainter, hint: Hint, left: float, top: int) -> None:
+    def _draw_leaf(self, painter: QPainter) -> float:
+        """Draw which leaf it is and the key that turns it; give how wide that came out."""
+        theme, key = self._theme, "PgDn"
+        words = f"{self.leaf + 1} / {self.leaves}"
+        cap = key_cap_width(theme, key)
+        right = self.width() - _SIDE - cap
+        draw_key_cap(painter, theme, key, right, 42)
+        box = QRectF(right - 60, 20, 50, 44)
+        align = Qt.AlignmentFlag.AlignRight
+        draw_words(painter, theme, words, box, style="hint", role="ink2", align=align)
+        return cap + 72
+
+    def _draw(self, painter: QPainter, hint: Hint, row: QRectF) -> None:
         theme = self._theme
-        middle = top + _ROW / 2
+        middle, left = row.center().y(), row.left()
         draw_key_cap(painter, theme, hint.key, left, middle)
         if hint.twin:
             beside = left + max(52.0, key_cap_width(theme, hint.key) + 8)
             draw_key_cap(painter, theme, hint.twin, beside, middle)
-        box = QRectF(left + 132, top, _COLUMN - 172, _ROW)
-        draw_words(painter, theme, hint.word, box)
-        draw_hairline(painter, theme, left, left + _COLUMN - 40, top + _ROW - 1)
+        draw_words(painter, theme, hint.word, row.adjusted(132, 0, 0, 0))
+        draw_hairline(painter, theme, left, row.right(), round(row.bottom()) - 1)

@@ -6,7 +6,7 @@ aligns with the headings. So a `Column` is eight wider than its text on each sid
 inset. (Negative margins mean "style default" to Qt.)
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,6 +26,7 @@ from fieldreg.ui.theme.theme import repaint_on_change
 INSET = 8
 _COLUMN_GAP = 40
 _LEAST_MAIN = 400
+_LEAST_SHARE = 92
 _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
@@ -69,7 +70,8 @@ class Sides(QWidget):
     """A flexible *main* column beside a *side* one that is *width* wide.
 
     Their texts stand a column gap apart, with a hairline between them if *is_ruled*.
-    The side scrolls as a whole where there is no room for it. In a narrow window, or
+    The side scrolls as a whole where there is no room for it, or, where it *shrinks*, gives
+    way by itself. In a narrow window, or
     at twice the size, it stands below the main column instead.
     """
 
@@ -80,6 +82,7 @@ class Sides(QWidget):
         *,
         width: int = 300,
         is_ruled: bool = False,
+        shrinks: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -91,9 +94,9 @@ class Sides(QWidget):
         self._row.setSpacing(_COLUMN_GAP - (2 * INSET if is_ruled else 0))
         self._row.addWidget(main, 1)
         self._main, self._side = main, side
-        self._scroll = Scroll(side)
-        self._scroll.setFixedWidth(self._side_width)
-        self._row.addWidget(self._scroll)
+        self._beside = side if shrinks else Scroll(side)
+        self._beside.setFixedWidth(self._side_width)
+        self._row.addWidget(self._beside)
 
     @property
     def is_stacked(self) -> bool:
@@ -103,7 +106,7 @@ class Sides(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         # Not the two side by side, or the window could never get narrow enough to stack them.
-        wide = max(self._main.minimumSizeHint().width(), self._side_width)
+        wide = max(one.minimumSizeHint().width() for one in (self._main, self._side))
         return QSize(wide, self._row.minimumSize().height())
 
     @override
@@ -114,18 +117,18 @@ class Sides(QWidget):
             way = QBoxLayout.Direction
             self._row.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
             if is_narrow:
-                self._scroll.setMinimumWidth(0)
-                self._scroll.setMaximumWidth(_UNBOUNDED)
-                self._scroll.setMinimumHeight(self._side.sizeHint().height())
+                self._beside.setMinimumWidth(0)
+                self._beside.setMaximumWidth(_UNBOUNDED)
+                self._beside.setMinimumHeight(self._side.sizeHint().height())
             else:
-                self._scroll.setFixedWidth(self._side_width)
-                self._scroll.setMinimumHeight(0)
+                self._beside.setFixedWidth(self._side_width)
+                self._beside.setMinimumHeight(0)
         super().resizeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._is_ruled and not self.is_stacked:
-            x = self._scroll.x() - (_COLUMN_GAP - 2 * INSET) // 2 - 2
+            x = self._beside.x() - (_COLUMN_GAP - 2 * INSET) // 2 - 2
             QPainter(self).fillRect(x, 0, 1, self.height(), self._theme.colour("line"))
 
 
@@ -192,21 +195,43 @@ def acts(*buttons: QWidget, spacing: int = 12) -> "Flow":
     return flow
 
 
-class Flow(QWidget):
-    """Parts in reading order, wrapped like words; strings may be a third longer."""
+def ends(first: QWidget, *others: QWidget) -> "Flow":
+    """Put *first* at the left and the *others* at the right, or below where they must."""
+    flow = acts(first)
+    flow.add(QWidget(), share=1)
+    for button in others:
+        flow.add(button)
+    return flow
 
-    def __init__(self, *, spacing: int = 12, parent: QWidget | None = None) -> None:
+
+class Flow(QWidget):
+    """Parts in reading order, wrapped like words; strings may be a third longer.
+
+    A part with a share takes its part of what its line has left over, and asks only for
+    the least it can do with; where every part has one, the lines are about equally long.
+    """
+
+    def __init__(
+        self,
+        *,
+        spacing: int = 12,
+        between: int = 8,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._parts: list[QWidget] = []
-        self._spacing = spacing
+        self._shares: dict[QWidget, int] = {}
+        self._spacing, self._between, self._align = spacing, between, align
         self._high = -1
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def add(self, part: QWidget) -> None:
+    def add(self, part: QWidget, *, share: int = 0) -> None:
         """Add *part* at the end."""
         self._parts.append(part)
+        self._shares[part] = share
         part.setParent(self)
         part.show()
         self._settle()
@@ -217,6 +242,7 @@ class Flow(QWidget):
             part.hide()
             part.deleteLater()
         self._parts = []
+        self._shares = {}
         self._settle()
 
     @override
@@ -241,14 +267,14 @@ class Flow(QWidget):
     @override
     def sizeHint(self) -> QSize:
         # A fixed height is the hinted one, so the hint has to be of the width there is.
-        widths = [part.sizeHint().width() for part in self._shown]
-        wide = sum(widths) + self._spacing * max(0, len(widths) - 1)
+        shown = self._shown
+        wide = sum(map(self._wish, shown)) + self._spacing * max(0, len(shown) - 1)
         return QSize(wide, self.heightForWidth(self.width()))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        widths = [part.sizeHint().width() for part in self._shown]
-        return QSize(max(widths, default=0), self.heightForWidth(self.width()))
+        least = max(map(_least, self._shown), default=0)
+        return QSize(least, self.heightForWidth(self.width()))
 
     @property
     def _shown(self) -> list[QWidget]:
@@ -261,24 +287,80 @@ class Flow(QWidget):
             self.updateGeometry()
 
     def _arrange(self, width: int, *, is_real: bool) -> int:
-        """Place the parts line by line, each in the middle of its line; give the height."""
-        x, y, high = 0, 0, 0
-        line: list[tuple[QWidget, QRect]] = []
+        """Place the parts line by line, each at its side of its line; give the height."""
+        y = 0
+        for line in self._lines(width):
+            widths = self._widths(line, width)
+            heights = [_height(*one) for one in zip(line, widths, strict=True)]
+            if is_real:
+                self._place(line, widths, heights, y)
+            y += max(heights) + self._between
+        return max(0, y - self._between)
+
+    def _lines(self, width: int) -> list[list[QWidget]]:
+        """Break the parts into lines, as few as there can be."""
+        lines: list[list[QWidget]] = []
         for part in self._shown:
-            size = (
-                part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
-            )
-            if line and x + size.width() > width:
-                _place(line, high, is_real=is_real)
-                x, y, high, line = 0, y + high + min(self._spacing, 8), 0, []
-            line.append((part, QRect(QPoint(x, y), size)))
-            x += size.width() + self._spacing
-            high = max(high, size.height())
-        _place(line, high, is_real=is_real)
-        return y + high
+            if lines and self._fits([*lines[-1], part], width):
+                lines[-1].append(part)
+            else:
+                lines.append([part])
+        shown = self._shown
+        if len(lines) > 1 and all(self._shares[part] for part in shown):
+            most = -(-len(shown) // len(lines))
+            even = [shown[at : at + most] for at in range(0, len(shown), most)]
+            if all(self._fits(line, width) for line in even):
+                return even
+        return lines
+
+    def _fits(self, line: list[QWidget], width: int) -> bool:
+        return sum(map(self._wish, line)) + self._spacing * (len(line) - 1) <= width
+
+    def _wish(self, part: QWidget) -> int:
+        if self._shares[part]:
+            return max(_LEAST_SHARE, _least(part))
+        return _natural(part).width()
+
+    def _widths(self, line: list[QWidget], width: int) -> list[int]:
+        """Give what each part of *line* gets: its own width, or its share of the rest."""
+        widths = {part: min(self._wish(part), width) for part in line}
+        sharing = [part for part in line if self._shares[part]]
+        rest = width - self._spacing * (len(line) - 1)
+        rest -= sum(widths[part] for part in line if part not in sharing)
+        # Whoever needs more than her share is given that first.
+        for part in sorted(
+            sharing, key=lambda one: widths[one] / self._shares[one], reverse=True
+        ):
+            share = self._shares[part] / sum(self._shares[one] for one in sharing)
+            widths[part] = max(widths[part], int(rest * share))
+            rest -= widths[part]
+            sharing.remove(part)
+        return [widths[part] for part in line]
+
+    def _place(
+        self, line: list[QWidget], widths: list[int], heights: list[int], y: int
+    ) -> None:
+        x, high = 0, max(heights)
+        for part, wide, tall in zip(line, widths, heights, strict=True):
+            free = high - tall
+            if self._align & Qt.AlignmentFlag.AlignVCenter:
+                free //= 2
+            elif self._align & Qt.AlignmentFlag.AlignTop:
+                free = 0
+            part.setGeometry(x, y + free, wide, tall)
+            x += wide + self._spacing
 
 
-def _place(line: list[tuple[QWidget, QRect]], high: int, *, is_real: bool) -> None:
-    if is_real:
-        for part, box in line:
-            part.setGeometry(box.translated(0, (high - box.height()) // 2))
+def _natural(part: QWidget) -> QSize:
+    return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
+
+
+def _least(part: QWidget) -> int:
+    hint = part.minimumSizeHint()
+    return hint.width() if hint.isValid() else _natural(part).width()
+
+
+def _height(part: QWidget, width: int) -> int:
+    if part.hasHeightForWidth():
+        return part.heightForWidth(width)
+    return _natural(part).height()

@@ -29,7 +29,8 @@ from typing_extensions import override
 from fieldreg.ui.phrase import Words
 from fieldreg.ui.theme.paint import pen
 from fieldreg.ui.theme.theme import repaint_on_change
-from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.widgets.layout import Flow, acts
+from fieldreg.ui.widgets.text import READABLE, Lines, Text
 
 
 class Tone(StrEnum):
@@ -61,7 +62,7 @@ class Notice(QWidget):
         tone: Tone,
         words: Words,
         line: Words = "",
-        *acts: QWidget,
+        *buttons: QWidget,
         icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -70,11 +71,12 @@ class Notice(QWidget):
         self.tone = tone
         self._icon_name = icon or _LOOKS[tone][2]
         self._icon = QLabel()
-        self._words = Text(words, wraps=True)
-        self._line = Text(line, "hint", "ink2", wraps=True)
-        self._line.setVisible(bool(self._line.words))
+        self._words = Text("", wraps=True, least=READABLE)
+        self._line = Text("", "hint", "ink2", wraps=True)
+        self._lines = Lines(self._words, self._line)
+        self._lines.set_words(words, line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._lay_out(acts)
+        self._lay_out(buttons)
         self._theme.changed.connect(self._redraw)
         self._redraw()
         self.timer = QTimer(self)
@@ -90,9 +92,7 @@ class Notice(QWidget):
 
     def set_words(self, words: Words, line: Words = "") -> None:
         """Say something else in the same place."""
-        self._words.set_words(words)
-        self._line.set_words(line)
-        self._line.setVisible(bool(self._line.words))
+        self._lines.set_words(words, line)
 
     def announce(self) -> None:
         """Have a screen reader say it, without moving the focus."""
@@ -118,19 +118,16 @@ class Notice(QWidget):
         radius = self._theme.tokens.radius["notice"]
         painter.drawRoundedRect(box, radius, radius)
 
-    def _lay_out(self, acts: Sequence[QWidget]) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(self._words)
-        texts.addWidget(self._line)
+    def _lay_out(self, buttons: Sequence[QWidget]) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(10)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(self._icon, 0, middle)
-        row.addLayout(texts, 1)
-        for act in acts:
-            row.addWidget(act, 0, middle)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        flow = Flow(spacing=10)
+        flow.add(self._lines, share=1)
+        if buttons:
+            flow.add(acts(*buttons, spacing=10))
+        row.addWidget(flow, 1)
 
     def _redraw(self) -> None:
         icon = self._theme.icon(

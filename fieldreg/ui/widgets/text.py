@@ -6,20 +6,24 @@ is HTML.
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.ui.phrase import Phrase, Words, plain
 from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.widgets.layout import Flow, acts
+
+READABLE = 320
 
 
 class Text(QLabel):
     """Words in a type *style* and an *ink* of the token table.
 
-    It wraps only where *wraps* says so; otherwise it keeps its whole width. With
-    *shortens* it gives way and shows the rest as a tooltip.
+    It wraps only where *wraps* says so, and then stays *least* wide if it is as long;
+    otherwise it keeps its whole width. With *shortens* it gives way and shows the rest
+    as a tooltip.
     """
 
     def __init__(
@@ -29,12 +33,14 @@ class Text(QLabel):
         ink: str = "ink",
         *,
         wraps: bool = False,
+        least: int = 0,
         shortens: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
         self._style = style
+        self._least = least
         self.shortens = shortens
         self.setProperty("look", style)
         self.setProperty("ink", ink)
@@ -73,6 +79,23 @@ class Text(QLabel):
         """The words shown, without their weights."""
         return self.accessibleName()
 
+    @property
+    def natural_width(self) -> int:
+        """How wide they are on one line."""
+        metrics = QFontMetricsF(self._theme.font(self._style))
+        return round(metrics.horizontalAdvance(self.words)) + 2
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        # Qt wishes wrapped text to be about as wide as it is tall.
+        return QSize(self.natural_width, hint.height()) if self._least else hint
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return hint.expandedTo(QSize(min(self._least, self.natural_width), 0))
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         font = self._theme.font(self._style)
@@ -89,66 +112,74 @@ class Text(QLabel):
         painter.drawText(self.rect(), self.alignment(), short)
 
 
-class Section(QWidget):
-    """The heading of a part of a page, with one grey remark at its right."""
+class Section(Flow):
+    """The heading of a part of a page, with one grey remark at its right or below."""
 
     def __init__(
         self, words: Words, remark: Words = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(spacing=16, between=2, parent=parent)
         self.heading = Text(words, "h3")
-        self.remark = Text(remark, "hint", "ink3", shortens=True)
+        self.remark = Text(remark, "hint", "ink3", wraps=True, least=READABLE)
         self.remark.setAlignment(
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.heading)
-        row.addWidget(self.remark, 1)
+        self.add(self.heading)
+        self.add(self.remark, share=1)
         self.set_words(words, remark)
 
     def set_words(self, words: Words, remark: Words = "") -> None:
         """Change the heading and the remark."""
         self.heading.set_words(words)
-        self.heading.setVisible(bool(self.heading.words))
         self.remark.set_words(remark)
+        for text in (self.heading, self.remark):
+            text.setVisible(bool(text.words))
 
 
-class Title(QWidget):
-    """The head of a page: its title, one grey line, and its acts at the right."""
+class Lines(QWidget):
+    """Words, and a *line* below them unless it is empty."""
+
+    def __init__(
+        self, words: Text, line: Text, *, spacing: int = 0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._words, self._line = words, line
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(spacing)
+        box.addWidget(words)
+        box.addWidget(line)
+
+    def set_words(self, words: Words, line: Words = "") -> None:
+        """Say something else."""
+        self._words.set_words(words)
+        self._line.set_words(line)
+        self._line.setVisible(bool(self._line.words))
+
+
+class Title(Flow):
+    """The head of a page: its title, one grey line, and its acts at the right.
+
+    The acts stand below where there is no room beside a title worth reading.
+    """
 
     def __init__(
         self,
         words: Words,
         line: Words = "",
-        *acts: QWidget,
+        *buttons: QWidget,
         style: str = "h1",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.heading = Text(words, style, wraps=True)
-        self.line = Text(line, "body", "ink2", shortens=True)
-        self.line.setVisible(bool(plain(line)))
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(self.heading)
-        texts.addWidget(self.line)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        self._row.addLayout(texts, 1)
-        for act in acts:
-            self.add_act(act)
-
-    def add_act(self, act: QWidget) -> None:
-        """Add *act* at the right end."""
-        is_tall = bool(self.line.words)
-        side = Qt.AlignmentFlag.AlignTop if is_tall else Qt.AlignmentFlag.AlignVCenter
-        self._row.addWidget(act, 0, side)
+        super().__init__(align=Qt.AlignmentFlag.AlignTop, parent=parent)
+        self.heading = Text("", style, wraps=True, least=READABLE)
+        self.line = Text("", "body", "ink2", wraps=True)
+        self._texts = Lines(self.heading, self.line, spacing=2)
+        self.add(self._texts, share=1)
+        if buttons:
+            self.add(acts(*buttons, spacing=8))
+        self.set_words(words, line)
 
     def set_words(self, words: Words, line: Words = "") -> None:
         """Change the title and its grey line."""
-        self.heading.set_words(words)
-        self.line.set_words(line)
-        self.line.setVisible(bool(plain(line)))
+        self._texts.set_words(words, line)

@@ -57,6 +57,16 @@ def left_alone() -> str:
     return _translate("Importing", "left out")
 
 
+def own_code() -> str:
+    """Say what the codes in an export of our own do."""
+    return _translate("Importing", "finds who is here already")
+
+
+def own_retired() -> str:
+    """Say what the retired mark in an export of our own does."""
+    return _translate("Importing", "out of use or not")
+
+
 def example(text: str) -> str:
     """Say what stands in a column."""
     return _translate("Importing", "for example: {text}").format(text=text)
@@ -164,6 +174,9 @@ def _doubtful() -> dict[Why, str]:
         Why.SOURCE_REF_TWICE: _translate("Importing", "another row has the same number"),
         Why.SOURCE_REF_OF_ANOTHER: _translate(
             "Importing", "someone else in the register has this number"
+        ),
+        Why.CODE_NOT_HERE: _translate(
+            "Importing", "the code is of someone whom this register does not know"
         ),
         Why.LINES_ABOVE_HEADER: _translate(
             "Importing", "lines above the headers are left out"

@@ -123,6 +123,10 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "This database does not hold the register of this installation.",
     ),
+    Code.DATABASE_NEEDED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This register lies in a file, at which one person works. Move it to a server first.",
+    ),
     Code.DATABASE_BUSY: QT_TRANSLATE_NOOP(
         "Problems",
         "Somebody else is writing into the register just now. Nothing was "
@@ -193,6 +197,18 @@ _SENTENCES: Final[Mapping[Code, object]] = {
     Code.HALF_DAY_OUTSIDE: QT_TRANSLATE_NOOP(
         "Problems",
         "This session has no such half-day. Nothing was changed.",
+    ),
+    Code.CONFLICT_GONE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This conflict was settled meanwhile. Nothing was changed.",
+    ),
+    Code.CONFLICT_CHANGED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Another value came in meanwhile. Nothing was settled. Look again.",
+    ),
+    Code.ONLY_ONE_CAN_STAND: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Only one value can stand in this field. Take one, or write another.",
     ),
     Code.UNEXPECTED: QT_TRANSLATE_NOOP(
         "Problems",

@@ -25,8 +25,8 @@ class WaysOfOneWindow(Ways):
 class SessionsScreen:
     """The page in a window of its own, on a *desk*."""
 
-    def __init__(self, qtbot, keyboard, desk):
-        self.ways, self.runner, self.said = WaysOfOneWindow(), InlineRunner(), []
+    def __init__(self, qtbot, keyboard, desk, *, runner=None):
+        self.ways, self.runner, self.said = WaysOfOneWindow(), runner or InlineRunner(), []
         self.page = SessionsPage(
             desk, self.runner, keyboard, navigator=self.ways, language="en"
         )

@@ -1,9 +1,7 @@
 """Who is here: the number, a stitch for each seat, and the list with the newest first."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from fieldreg.ui.forms.half_days import half_days
 from fieldreg.ui.forms.people import given_name, minor_age
@@ -11,14 +9,12 @@ from fieldreg.ui.pages.door.facts import DoorFacts
 from fieldreg.ui.tables.names import NameDelegate, NameRow, name_row
 from fieldreg.ui.tables.rows import RowList
 from fieldreg.ui.theme.paint import Stitch
-from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.layout import INSET
 from fieldreg.ui.widgets.stitches import Legend, StitchBar
 from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.wording import door as words
 
-_WIDTH = 280
-_LINE = 14  # from the line at its left to the fills of the list
+WIDTH = 280
 _AXIS = 138
 _MOST_STITCHES = 60  # more could not be told apart
 
@@ -28,8 +24,6 @@ class Arrivals(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = repaint_on_change(self)
-        self.setFixedWidth(_LINE + _WIDTH + 2 * INSET)
         self._number = Text("0", "h2")
         self._of = Text("", "body", "ink2", shortens=True)
         self._bar = StitchBar()
@@ -61,10 +55,6 @@ class Arrivals(QWidget):
         self._nobody.setVisible(not present)
         self._kept.set_words(words.all_kept(facts.time))
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(0, 0, 1, self.height(), self._theme.colour("line"))
-
     def _rows(self, facts: DoorFacts, half_day: int) -> list[NameRow]:
         day = half_days(facts.line)[half_day - 1].day
         rows: list[NameRow] = []
@@ -91,7 +81,7 @@ class Arrivals(QWidget):
         head.addWidget(self._number, 0, bottom)
         head.addWidget(self._of, 1, bottom)
         box = QVBoxLayout(self)
-        box.setContentsMargins(_LINE, 0, 0, 0)
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addLayout(head)
         for part in (self._bar, self._legend, self._nobody):

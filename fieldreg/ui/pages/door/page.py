@@ -7,7 +7,7 @@ marked in one step. Whatever is half typed when the power goes stands there agai
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
@@ -25,15 +25,15 @@ from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.door import facts
-from fieldreg.ui.pages.door.arrivals import Arrivals
+from fieldreg.ui.pages.door.arrivals import WIDTH, Arrivals
 from fieldreg.ui.pages.door.facts import DoorFacts
 from fieldreg.ui.pages.door.marking import Marking
 from fieldreg.ui.pages.door.search import DoorSearch
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.layout import INSET, Column
+from fieldreg.ui.widgets.layout import Column, Sides
 from fieldreg.ui.widgets.notice import Tone
-from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.widgets.text import Text, Title
 from fieldreg.ui.wording import door as words
 from fieldreg.ui.wording import problems
 
@@ -58,11 +58,12 @@ class DoorPage(ShrinkingPage):
         self._language = language
         self._session = 0
         self._half_day = 0
+        self._asked = ""  # what stood in the field when the act under way began
         self._facts: DoorFacts | None = None
         self.marking = Marking(self, desk, runner, navigator)
-        self.heading = Text("", "h2", shortens=True)
-        self.line = Text("", "body", "ink2")
+        self.line = Text("", "body", "ink2", shortens=True)
         self.back_button = KeyButton(words.back_to_session(), kind=Kind.QUIET)
+        self.head = Title("", "", self.line, self.back_button, style="h2")
         self.search = DoorSearch(desk, runner, language)
         form_words = FormWords(
             words.new_person(),
@@ -131,7 +132,7 @@ class DoorPage(ShrinkingPage):
         day = days.shown(half_days(line)[self._half_day - 1].day.isoformat())
         soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
         half = words.half_day(self._half_day) if line.half_days > 1 else ""
-        self.heading.set_words(line.course or "")
+        self.head.set_words(line.course or "")
         self.line.set_words(joined([soum, day, half]))
         self.form.fields.set_near(line.soum)
         self.search.show_facts(door, self._half_day)
@@ -162,14 +163,18 @@ class DoorPage(ShrinkingPage):
     def _mark_current(self) -> None:
         person = self.search.person()
         if person is not None:
+            self._asked = self.search.field.text()
             self.marking.mark_present(person, self._half_day)
 
     def _register(self, new: Registration) -> None:
+        self._asked = self.search.field.text()
         self.form.register_button.set_busy(words.registering())
         self.marking.register(new, self._half_day)
 
     def _take_registered(self, person: object) -> None:
         if isinstance(person, int):
+            self._asked = self.search.field.text()
+            self.form.drafts.keep()
             self.marking.take_registered(person, self._half_day)
             self.search.stack.setCurrentWidget(self.search.list)
 
@@ -185,7 +190,10 @@ class DoorPage(ShrinkingPage):
     def _go_on(self, door: DoorFacts | None, sentence: str) -> None:
         """Be ready for the next person, and say what was done with this one."""
         if door is not None:
+            typed_ahead = self.search.field.text().removeprefix(self._asked)
+            self._asked = ""
             self.search.clear()
+            self.search.field.setText(typed_ahead)
             self._show(door)
             self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.tell(sentence)
@@ -270,23 +278,12 @@ class DoorPage(ShrinkingPage):
         bind(self.search.list, Act.PRESENT, self._mark_current)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.line)
-        head.addWidget(self.back_button)
-        self.column.add(head)
+        self.column.add(self.head)
         main = Column()
         main.hang(self.search, stretch=1)
         main.add(self.form, above=10)
-        sides = QHBoxLayout()
-        sides.setContentsMargins(0, 8, 0, 0)
-        sides.setSpacing(22 - INSET)
-        sides.addWidget(main, 1)
-        sides.addWidget(self.arrivals)
-        inside = QWidget()
-        inside.setLayout(sides)
-        self.column.hang(inside, stretch=1)
+        sides = Sides(main, self.arrivals, width=WIDTH, is_ruled=True, shrinks=True)
+        self.column.hang(sides, above=8, stretch=1)
 
 
 _SHOWN = frozenset(

@@ -16,7 +16,7 @@ from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.names import NameDelegate, NameRow, name_row
 from fieldreg.ui.tables.rows import RowList
 from fieldreg.ui.widgets.fields import SearchField
-from fieldreg.ui.widgets.layout import INSET
+from fieldreg.ui.widgets.layout import INSET, Flow
 from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.wording import door as words
 
@@ -52,7 +52,7 @@ class DoorSearch(QWidget):
         self.list.driven_by(self.field)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
-        self._line = Text("", "hint", "ink2")
+        self._line = Text("", "hint", "ink2", wraps=True, least=200)
         self._spelling = Text(words.any_spelling(), "hint", "ink2")
         self.field.textEdited.connect(self._forget_told)
         self.field.textChanged.connect(lambda _text: self.look())
@@ -157,10 +157,12 @@ class DoorSearch(QWidget):
         above = QHBoxLayout()
         above.setContentsMargins(INSET, 0, INSET, 0)
         above.addWidget(self.field)
-        remarks = QHBoxLayout()
-        remarks.setContentsMargins(INSET, 0, INSET, 0)
-        remarks.addWidget(self._line, 1)
-        remarks.addWidget(self._spelling)
+        remarks = Flow(between=0)
+        remarks.add(self._line, share=1)
+        remarks.add(self._spelling)
+        below = QHBoxLayout()
+        below.setContentsMargins(INSET, 0, INSET, 0)
+        below.addWidget(remarks)
         box.addLayout(above)
-        box.addLayout(remarks)
+        box.addLayout(below)
         box.addWidget(self.stack, 1)

@@ -213,18 +213,20 @@ class ExchangePage(Page):
         self.steps.show_report(so_many, of_so_many)
 
     def _finish(self, outcome: ExchangeOutcome) -> None:
+        if outcome.broken is not None:
+            self._break(outcome.broken, outcome)
+            return
         self._running, self._is_done = None, True
         self._title.set_words(words.title(), words.line_done())
         if self._carrier is not None:
             self.steps.show_done(outcome, self._carrier)
         self._navigator.announce(_EVERYTHING)
 
-    def _break(self, problem: Problem) -> None:
+    def _break(self, problem: Problem, outcome: ExchangeOutcome | None = None) -> None:
         self._running, self._broken = None, problem
         self._title.set_words(words.title(), words.line_broken())
         if self._carrier is not None:
-            self.steps.show_broken(problem, self._phase, self._carrier)
-        # The reply may have gone in before it broke.
+            self.steps.show_broken(problem, self._phase, self._carrier, outcome)
         self._navigator.announce(_EVERYTHING)
 
     def _tell_reply(self, news: ReplyNews) -> None:

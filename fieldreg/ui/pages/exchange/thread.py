@@ -127,13 +127,21 @@ class ExchangeThread(QWidget):
         self._set(self._end, Where.HELD, end, words.may_remove_line(outcome.people))
         self._show_acts(self.anew_button)
 
-    def show_broken(self, problem: Problem, phase: Phase, carrier: Stick | str) -> None:
-        """Show where it was cut short, what is safe, and what to do."""
+    def show_broken(
+        self,
+        problem: Problem,
+        phase: Phase,
+        carrier: Stick | str,
+        outcome: ExchangeOutcome | None,
+    ) -> None:
+        """Show where it was cut short, what had come in, what is safe, and what to do."""
         self._reset()
         self._show_carrier(carrier)
         code = problem.code
         at = self._where_it_broke(code, phase)
-        if at is self._bundle and not self._is_file:
+        if outcome is not None:
+            self._show_outcome_of_reply(outcome)
+        elif at is self._bundle and not self._is_file:
             self._set(
                 self._reply,
                 Where.HELD,

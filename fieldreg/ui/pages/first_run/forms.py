@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
@@ -22,6 +22,7 @@ from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme.paint import Where
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.fields import Field
+from fieldreg.ui.widgets.layout import Flow
 from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.widgets.thread import Step, Steps
 from fieldreg.ui.wording import first_run as words
@@ -111,7 +112,7 @@ class LaptopForm(PassphraseForm):
         self._invitation: Invitation | None = None
         self._path = ""
         self._file_step = steps.add(Where.HERE, words.invitation())
-        self._about = Text(words.invitation_line(), "body", "ink2", wraps=True)
+        self._about = Text(words.invitation_line(), "body", "ink2", wraps=True, least=240)
         self.open_button = KeyButton(words.open_invitation())
         self._file_step.add(beside(self._about, self.open_button), above=4)
         self._add_person()
@@ -233,7 +234,7 @@ class RestoreForm(Form):
         self._dialogs, self._tools = dialogs, tools
         self._path = ""
         self._file_step = steps.add(Where.HERE, words.backup())
-        self._about = Text(words.backup_line(), "body", "ink2", wraps=True)
+        self._about = Text(words.backup_line(), "body", "ink2", wraps=True, least=240)
         self.open_button = KeyButton(words.open_backup())
         self.first = self.open_button
         self._file_step.add(beside(self._about, self.open_button), above=4)
@@ -291,15 +292,12 @@ class RestoreForm(Form):
         self.changed.emit()
 
 
-def beside(text: QWidget, button: QWidget) -> QWidget:
-    """Put *button* at the right end of the line of *text*."""
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(16)
-    row.addWidget(text, 1)
-    row.addWidget(button)
-    return line
+def beside(text: Text, button: QWidget) -> Flow:
+    """Put *button* at the right of *text*, or below it where there is no room."""
+    flow = Flow(spacing=16)
+    flow.add(text, share=1)
+    flow.add(button)
+    return flow
 
 
 AnyForm = LaptopForm | OfficeForm | RestoreForm

@@ -54,26 +54,26 @@ class InboxRow:
     meaning: str
 
 
-COLUMNS_WIDTHS: Final = (250, 270, 120, 190)
-
-
 def columns() -> list[Column]:
     """Give the columns of the table."""
-    state, laptop, when, contents = COLUMNS_WIDTHS
     return [
         Column(
             words.state_column(),
             lambda row: Cell(row.state, icon=row.icon, icon_role=row.role),
-            state,
+            250,
+            least=180,
         ),
         Column(
             words.laptop_column(),
             lambda row: Cell(row.laptop, style="strong", note=row.trainer),
-            laptop,
+            270,
+            least=140,
         ),
-        Column(words.days_column(), lambda row: Cell(row.days), when),
-        Column(words.contents_column(), lambda row: Cell(row.contents), contents),
-        Column(words.outcome_column(), lambda row: Cell(row.outcome, role="ink2")),
+        Column(words.days_column(), lambda row: Cell(row.days), 120, spare=2),
+        Column(words.contents_column(), lambda row: Cell(row.contents), 190, spare=1),
+        Column(
+            words.outcome_column(), lambda row: Cell(row.outcome, role="ink2"), least=240
+        ),
     ]
 
 

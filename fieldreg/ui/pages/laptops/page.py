@@ -122,14 +122,18 @@ class LaptopsPage(Page):
                 words.name_column(),
                 lambda row: Cell(row[0].name, style="strong", note=row[0].trainer or ""),
                 250,
+                least=150,
             ),
-            Column(words.provinces_column(), lambda row: Cell(self._provinces(row[0]))),
-            Column(words.state_column(), lambda row: _state(row[0]), 310),
-            Column(words.heard_column(), lambda row: _heard(row[0]), 170),
+            Column(
+                words.provinces_column(), lambda row: Cell(self._provinces(row[0])), spare=1
+            ),
+            Column(words.state_column(), lambda row: _state(row[0]), 310, least=150),
+            Column(words.heard_column(), lambda row: _heard(row[0]), 170, spare=2),
             Column(
                 words.answer_column(),
                 lambda row: Cell(words.answer(row[1]), role="ink2"),
                 180,
+                least=110,
             ),
         ]
 

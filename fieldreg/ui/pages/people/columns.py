@@ -52,12 +52,14 @@ class ColumnChoice(QWidget):
         """Show the columns of another table."""
         self.clear()
         self._columns = looked.table.columns
-        choices = [
-            (IGNORED, words.left_alone()),
-            *((one, words.field(one)) for one in _FIELDS),
-        ]
-        for column, example in zip(self._columns, looked.examples, strict=True):
-            combo = Combo(choices)
+        own = {}
+        if looked.mapping is not None:
+            own[looked.mapping.code] = words.own_code()
+            own[looked.mapping.retired] = words.own_retired()
+        fields = [(one, words.field(one)) for one in _FIELDS]
+        for place, column in enumerate(self._columns):
+            example = looked.examples[place]
+            combo = Combo([(IGNORED, own.get(place, words.left_alone())), *fields])
             combo.setMinimumContentsLength(12)
             combo.setSizeAdjustPolicy(
                 Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -14,8 +14,9 @@ from fieldreg.domain.problems import Problem
 from fieldreg.services.desk import Desk
 from fieldreg.services.importing.reports import Outcome
 from fieldreg.services.importing.reports import Report as ImportReport
-from fieldreg.services.importing.running import Undone, import_people, undo_import
+from fieldreg.services.importing.running import import_people
 from fieldreg.services.importing.tables import read_table
+from fieldreg.services.importing.undoing import Undone, undo_import
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.people import reporting, tables

@@ -1,12 +1,10 @@
 """The list itself: a field for letters, and the people it finds, or everyone."""
 
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from fieldreg.domain.ids import short_code
 from fieldreg.services.desk import Desk
@@ -24,9 +22,6 @@ from fieldreg.ui.widgets.fields import SearchField
 from fieldreg.ui.widgets.layout import INSET
 from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.wording import people as words
-
-# From how much width on a column is shown; names are not squeezed out by codes.
-_SHOWN_FROM: Final = {3: 560, 4: 800, 5: 960}
 
 
 class PeopleList(QWidget):
@@ -93,22 +88,23 @@ class PeopleList(QWidget):
             self.table.choose(place)
         self.counted.emit(found)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        for place, least in _SHOWN_FROM.items():
-            self.table.setColumnHidden(place, self.width() < least)
-        super().resizeEvent(event)
-
     # The columns
 
     def _columns(self) -> list[Column]:
         return [
-            Column(words.patronymic(), self._patronymic, 190, Align.AlignRight),
-            Column(words.given_name(), self._given),
-            Column(words.born(), lambda one: Cell(birth_year(one.line), role="ink2"), 110),
-            Column(words.home(), self._home, 190),
-            Column(words.last_session(), self._last, 250),
-            Column(words.code(), self._code, 150),
+            Column(
+                words.patronymic(),
+                self._patronymic,
+                190,
+                Align.AlignRight,
+                least=44,
+                short="",
+            ),
+            Column(words.given_name(), self._given, least=160),
+            Column(words.born(), self._born, 110),
+            Column(words.home(), self._home, 190, least=110),
+            Column(words.last_session(), self._last, 250, least=150, spare=2),
+            Column(words.code(), self._code, 150, least=106, spare=1),
         ]
 
     def _patronymic(self, one: Listed) -> Cell:
@@ -117,6 +113,9 @@ class PeopleList(QWidget):
 
     def _given(self, one: Listed) -> Cell:
         return Cell(phrase("{name}", name=strong(given_name(one.line))))
+
+    def _born(self, one: Listed) -> Cell:
+        return Cell(birth_year(one.line), role="ink2")
 
     def _home(self, one: Listed) -> Cell:
         return Cell(home(one.line, self._desk.places, self._language), role="ink2")

@@ -17,6 +17,7 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import NEW, Navigator
 from fieldreg.ui.pages.people.facts import Found
 from fieldreg.ui.pages.people.importing import ImportView
+from fieldreg.ui.pages.people.imports import ImportsView
 from fieldreg.ui.pages.people.listing import PeopleList
 from fieldreg.ui.pages.people.registering import RegisterView
 from fieldreg.ui.pages.people.views import Views
@@ -26,6 +27,7 @@ from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.wording import imports as imports_words
 from fieldreg.ui.wording import people as words
 from fieldreg.ui.wording import problems
 
@@ -60,7 +62,10 @@ class PeoplePage(ShrinkingPage):
             words.title(), " ", self.import_button, self.export_button, self.new_button
         )
         self._list_view, self._empty = Column(), Column()
-        self.stack = Views(self._list_view, self._empty, self.registering, self.importing)
+        self.imports = ImportsView(desk, runner, keyboard)
+        self.stack = Views(
+            self._list_view, self._empty, self.registering, self.importing, self.imports
+        )
         self._lay_out()
         self._bind()
 
@@ -152,6 +157,11 @@ class PeoplePage(ShrinkingPage):
             self._turn_over(self.importing)
             self.importing.begin(path)
 
+    def _show_imports(self) -> None:
+        if not self.importing.is_writing:
+            self._turn_over(self.imports)
+            self.imports.begin()
+
     def _export_people(self) -> None:
         kinds = words.export_kinds()
         path = self._dialogs.save_file(words.choose_export(), words.export_name(), kinds)
@@ -229,13 +239,17 @@ class PeoplePage(ShrinkingPage):
                 when=partial(self._shows, retired),
             )
         bind(self._list_view, Act.LEAVE, self._leave, is_hinted=False)
+        for view in (self._list_view, self._empty, self.importing):
+            hint, is_list = imports_words.earlier_hint(), view is self._list_view
+            bind(view, Act.EARLIER, self._show_imports, hint, is_hinted=not is_list)
         self.listing.opened.connect(self._navigator.open_person)
         self.listing.counted.connect(self._show_count)
         self.export_button.stop_wanted.connect(self._stop_export)
         self.registering.registered.connect(self._announce)
         self.registering.opened.connect(self._open_registered)
         self.importing.imported.connect(self._announce)
-        for view in (self.registering, self.importing):
+        self.imports.undone.connect(self._announce)
+        for view in (self.registering, self.importing, self.imports):
             view.left.connect(self._show_list)
             view.said.connect(self.said)
 

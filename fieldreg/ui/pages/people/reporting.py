@@ -29,9 +29,9 @@ class Count:
 def columns() -> list[Column]:
     """Give the columns of the counts."""
     return [
-        Column(words.how_many(), _number, 110, Align.AlignRight),
+        Column(words.how_many(), _number, 110, Align.AlignRight, least=60),
         Column(words.what_happens(), lambda one: Cell(one.what)),
-        Column(words.in_field(), lambda one: Cell(one.field, role="ink2"), 240),
+        Column(words.in_field(), lambda one: Cell(one.field, role="ink2"), 240, least=110),
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Problem
@@ -15,6 +15,7 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.person.facts import PersonFacts, draft_of
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.layout import Flow, ends
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.wording import person as words
 
@@ -91,6 +92,7 @@ class CorrectForm(QWidget):
     def rest(self) -> None:
         """Take what stands here for saved: nothing of it is a draft any more."""
         self._first = self.fields.read()
+        self.drafts.let_go()
 
     @property
     def is_changed(self) -> bool:
@@ -114,7 +116,7 @@ class CorrectForm(QWidget):
         # A soum brings its aimag and a bag its soum, whether or not these were typed.
         if any(typed[name] != self._first[name] for name in ("soum", "bag")):
             wanted |= {name: values[name] for name in ("aimag", "soum")}
-        self.drafts.let_go()
+        self.drafts.keep()
         self.submitted.emit(wanted)
 
     def _leave(self) -> None:
@@ -141,18 +143,11 @@ class CorrectForm(QWidget):
         box.addWidget(self.head)
         box.addSpacing(6)
         for names in _ROWS:
-            row = QHBoxLayout()
-            row.setSpacing(12)
+            row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
             for name in names:
-                row.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
-            box.addLayout(row)
+                row.add(self.fields[name], share=1)
+            box.addWidget(row)
         self.fields["notes"].edit.setMaximumHeight(_NOTES_HIGH)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addWidget(self.save_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.drop_button)
-        buttons.addWidget(self.leave_button)
         box.addSpacing(8)
-        box.addLayout(buttons)
+        box.addWidget(ends(self.save_button, self.drop_button, self.leave_button))
         box.addStretch(1)

@@ -14,7 +14,6 @@ from fieldreg.store.sessions import SessionLine
 from fieldreg.ui.theme.paint import Where
 
 _STATES = {"here": Where.HERE, "way": Where.WAY, "held": Where.HELD}
-_SAFETY = (Where.HERE, Where.WAY, Where.HELD)  # the least safe first
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def look(desk: Desk, person: int) -> PersonFacts:
         standing.open_fields,
         _consents(desk, person),
         _path(desk, person),
-        None if is_office else _where(desk, person),
+        None if is_office else _STATES[desk.store.outbox.state_of_person(person)],
         drafting.load(desk, draft_of(person)),
     )
 
@@ -125,12 +124,6 @@ def _path(desk: Desk, person: int) -> tuple[Attended, ...]:
             for ids in one.rows.values()
             for row in ids
         ]
-        states = [_where(desk, row) for row in rows]
-        where = min(states, key=_SAFETY.index, default=Where.HELD)
+        where = _STATES[desk.store.outbox.state_of(rows)]
         path.append(Attended(line, half_days, where))
     return tuple(path)
-
-
-def _where(desk: Desk, record: int) -> Where:
-    """Tell where the least safe thing is that was said here of *record*."""
-    return _STATES[desk.store.outbox.state_of(record)]

@@ -14,6 +14,7 @@ from fieldreg.ui.widgets.layout import Flow
 from fieldreg.ui.widgets.text import Section, Text
 from fieldreg.ui.wording import person as words
 
+_LEAST = 160
 _FURTHER = ("clan_name", "email", "occupation", "languages", "guardian", "source_ref")
 
 
@@ -78,14 +79,18 @@ class Further(QWidget):
 
 
 class _Fact(QWidget):
+    """A label and what is known; a long value is broken only where it has to be."""
+
     def __init__(self, label: str, value: str) -> None:
         super().__init__()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(1)
-        box.addWidget(Text(label, "hint", "ink2"))
         is_known = value not in ("", words.unknown())
-        box.addWidget(Text(value or words.unknown(), "body", "ink" if is_known else "ink3"))
+        ink = "ink" if is_known else "ink3"
+        shown = value or words.unknown()
+        box.addWidget(Text(label, "hint", "ink2"))
+        box.addWidget(Text(shown, "body", ink, wraps=True, least=_LEAST))
 
 
 def _fill(flow: Flow, facts: Iterable[tuple[str, str]]) -> None:

@@ -1,12 +1,13 @@
 """All present, except: a whole half-day in a few keys, from line numbers on paper."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.register.line_numbers import read_line_numbers
 from fieldreg.ui.widgets.fields import LineEdit
-from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.widgets.layout import Flow
+from fieldreg.ui.widgets.text import READABLE, Text
 from fieldreg.ui.wording import register as words
 
 
@@ -24,16 +25,17 @@ class AllExcept(QWidget):
     def __init__(self, keyboard: Keyboard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._last = 0
-        self._sentence = Text()
+        self._sentence = Text("", wraps=True, least=READABLE)
         self.edit = LineEdit(is_digits=True)
         self.edit.setFixedWidth(160)
-        self._remark = Text(words.line_numbers(), "hint", "ink3", shortens=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self._sentence)
-        row.addWidget(self.edit)
-        row.addWidget(self._remark, 1)
+        self._remark = Text(words.line_numbers(), "hint", "ink3", wraps=True, least=200)
+        flow = Flow(spacing=10, between=4)
+        flow.add(self._sentence)
+        flow.add(self.edit)
+        flow.add(self._remark, share=1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(flow)
         self.edit.textEdited.connect(lambda _text: self._say(""))
         keyboard.bind(self.edit, Act.PRIMARY, self._submit, words.mark_them())
         keyboard.bind(self.edit, Act.LEAVE, self.left.emit)

@@ -23,38 +23,41 @@ STITCHES = {
     Mark.ABSENT: Stitch.DASH,
     Mark.EXPECTED: Stitch.DOT,
 }
-_FEW = 4
+_LEAST = 44  # a date without its year
 _ROOM = 560  # for the half-days together
 
 
 def columns(half_days: Sequence[HalfDay], places: Gazetteer, language: str) -> list[Column]:
     """Give the columns of a sheet with these *half_days*."""
     count = len(half_days)
-    wide = max(52, min(140, _ROOM // count))
-    name_part = words.part_of_day if count <= _FEW else words.part_of_day_short
+    wide = max(_LEAST, min(140, _ROOM // count))
 
     def where(row: SheetRow) -> Cell:
         return Cell(home(row.person, places, language), role="ink2")
 
     return [
-        Column(words.line_number(), _number, width=52, align=Align.AlignRight),
-        Column(words.patronymic(), _patronymic, width=156, align=Align.AlignRight),
-        Column(words.given_name(), _given, width=170),
-        Column(words.soum(), where),
+        Column(words.line_number(), _number, 52, Align.AlignRight, least=36),
+        Column(words.patronymic(), _patronymic, 156, Align.AlignRight, least=44, short=""),
+        Column(words.given_name(), _given, 170, least=128),
+        Column(words.soum(), where, spare=2),
         *(
             Column(
-                f"{days.of_year(one.day)}\n{name_part(one.part)}",
+                f"{days.of_year(one.day)}\n{words.part_of_day(one.part)}",
                 partial(_mark, half_day),
-                width=wide,
-                align=Align.AlignHCenter,
+                wide,
+                Align.AlignHCenter,
+                least=_LEAST,
+                short=f"{days.of_year(one.day)}\n{words.part_of_day_short(one.part)}",
             )
             for half_day, one in enumerate(half_days, start=1)
         ),
         Column(
             words.present_count(),
             lambda row: Cell(f"{row.present_count} / {count}", role="ink2"),
-            width=84,
-            align=Align.AlignRight,
+            84,
+            Align.AlignRight,
+            least=60,
+            spare=1,
         ),
     ]
 

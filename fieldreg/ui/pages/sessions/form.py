@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
@@ -19,6 +19,7 @@ from fieldreg.ui.pages.sessions.facts import Plan
 from fieldreg.ui.pages.sessions.typed import Lists, names_text, read_session
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Edit, Field, LineEdit, NoteEdit
+from fieldreg.ui.widgets.layout import Flow, ends
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.wording import sessions as words
 
@@ -237,18 +238,11 @@ class PlanForm(QWidget):
         box.addWidget(self.head)
         box.addSpacing(6)
         for names in _ROWS:
-            row = QHBoxLayout()
-            row.setSpacing(12)
+            row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
             for name, share in names:
-                row.addWidget(self.fields[name], share, Qt.AlignmentFlag.AlignTop)
-            box.addLayout(row)
+                row.add(self.fields[name], share=share)
+            box.addWidget(row)
         self.fields["notes"].edit.setMaximumHeight(_NOTES_HIGH)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addWidget(self.save_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.drop_button)
-        buttons.addWidget(self.leave_button)
         box.addSpacing(8)
-        box.addLayout(buttons)
+        box.addWidget(ends(self.save_button, self.drop_button, self.leave_button))
         box.addStretch(1)

@@ -147,7 +147,7 @@ class SessionsPage(ShrinkingPage):
     def _save(self, planned: Planned) -> None:
         draft, session = self.drafts.page, planned.session
         self.form.save_button.set_busy(words.saving())
-        self.drafts.let_go()
+        self.drafts.keep()
 
         def failed(problem: Problem) -> None:
             self.form.save_button.set_idle()
@@ -178,6 +178,7 @@ class SessionsPage(ShrinkingPage):
     def _saved(self, planned: Planned, line: SessionLine) -> None:
         self.form.save_button.set_idle()
         self.form.rest()
+        self.drafts.let_go()
         self._turn_over()
         self._navigator.announce(_SHOWN)
         today = self._desk.day

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -37,7 +38,13 @@ _SCHEMES = (Scheme.SYSTEM, Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
 
 
 class SettingsPage(Page):
-    """What a person may choose; *wear* makes another face hold at once."""
+    """What a person may choose; *wear* makes another face hold at once.
+
+    Signals:
+        backed_up(): a backup was made.
+    """
+
+    backed_up = Signal()
 
     def __init__(
         self,
@@ -141,6 +148,7 @@ class SettingsPage(Page):
         self.backup_button.set_idle()
         self.say(Tone.DONE, words.backup_made(path.name))
         self._load()
+        self.backed_up.emit()
 
     # The check
 

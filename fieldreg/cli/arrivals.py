@@ -1,0 +1,143 @@
+"""The command about what came in, what waits and what was set aside."""
+
+from collections.abc import Iterator
+
+import click
+
+from fieldreg import wiring
+from fieldreg.cli import history, sentences, showing
+from fieldreg.cli.call import Answer, Call
+from fieldreg.cli.opening import unlocked
+from fieldreg.domain.ids import short_code
+from fieldreg.domain.kinds import BY_NAME
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import arrivals as coming
+from fieldreg.services.arrivals import ArrivalLine, AsideLine, Gap
+
+_ID_DIGITS = 12
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def arrivals(ctx: click.Context) -> Answer | None:
+    """Show what came in, what waits and what was set aside.
+
+    A bundle that waits says what is missing before it. What is set aside is kept whole,
+    with the reason.
+    """
+    if ctx.invoked_subcommand is not None:
+        return None
+    with unlocked(ctx.ensure_object(Call)) as installation:
+        desk = installation.desk()
+        lines = coming.bundles(desk)
+        aside = coming.authored(desk, wiring.set_aside(installation))
+        found = coming.count(desk)
+    counts = {
+        "applied": sum(one.bundle.state == "applied" for one in lines),
+        "held": found.held,
+        "set_aside": found.set_aside,
+        "changes": found.changes,
+    }
+    document = {
+        "bundles": [_document(one) for one in lines],
+        "changes_set_aside": [_aside_document(one) for one in aside],
+        "counts": counts,
+    }
+    return Answer(document, "\n".join(_text(lines, aside)))
+
+
+def bundle_id(line: ArrivalLine) -> str:
+    """Give the name of a bundle here, by which it is spoken of."""
+    return line.bundle.sha.hex()[:_ID_DIGITS]
+
+
+def _document(one: ArrivalLine) -> dict[str, object]:
+    line = one.bundle
+    return {
+        "id": bundle_id(one),
+        "state": line.state,
+        "device": one.device or None,
+        "first": line.first,
+        "last": line.last,
+        "noted_on": line.noted_on,
+        "received_on": line.received_on,
+        "people": line.people,
+        "sessions": line.sessions,
+        "changes": line.changes,
+        "reason": line.reason,
+        "gaps": [
+            {
+                "first": gap.first,
+                "last": gap.last,
+                "after": gap.after or None,
+                "until": gap.until or None,
+            }
+            for gap in one.gaps
+        ],
+    }
+
+
+def _aside_document(one: AsideLine) -> dict[str, object]:
+    view = one.view
+    kind = BY_NAME.get(view.kind)
+    return {
+        "change": short_code(view.change),
+        "reason": view.reason,
+        **history.author(one.author),
+        "kind": view.kind or None,
+        "record": short_code(view.record) if view.record else None,
+        "values": {
+            name: showing.reference(kind.field(name) if kind else None, value)
+            for name, value in view.values.items()
+        },
+    }
+
+
+def _text(lines: list[ArrivalLine], aside: list[AsideLine]) -> Iterator[str]:
+    heads = ("id", "state", "laptop", "noted on", "came on", "people", "changes")
+    if lines:
+        yield showing.table(heads, list(map(_row, lines)))
+    for one in lines:
+        name = one.device or "an unknown device"
+        for gap in one.gaps:
+            yield f"{bundle_id(one)} waits for {_gap(gap, name)}."
+        if one.bundle.state == "set-aside" and one.bundle.reason:
+            reason = sentences.of_problem(Problem(Code(one.bundle.reason)))
+            yield f"{bundle_id(one)}, of {name}: {reason}"
+    for change in aside:
+        reason = sentences.of_problem(Problem(Code(change.view.reason)))
+        who = ", ".join(filter(None, (change.author.trainer, change.author.device)))
+        what = ", ".join(change.view.values) or "of a kind that is not known here"
+        yield f"{short_code(change.view.change)} ({who}; {what}): {reason}"
+    came = sum(one.bundle.state == "applied" for one in lines)
+    waiting = sum(one.bundle.state == "held" for one in lines)
+    yield (
+        f"{showing.count(came, 'bundle')} came in, {waiting} waiting,"
+        f" {len(lines) - came - waiting} set aside;"
+        f" {showing.count(len(aside), 'change')} set aside alone."
+    )
+
+
+def _row(one: ArrivalLine) -> tuple[object, ...]:
+    line = one.bundle
+    return (
+        bundle_id(one),
+        line.state,
+        one.device,
+        line.noted_on,
+        line.received_on,
+        line.people,
+        line.changes,
+    )
+
+
+def _gap(gap: Gap, name: str) -> str:
+    days = " ".join(
+        part
+        for part in (
+            f"after {gap.after}" if gap.after else "",
+            f"until {gap.until}" if gap.until else "",
+        )
+        if part
+    )
+    return f"changes {gap.first} to {gap.last} of {name}" + f", noted {days}" * bool(days)

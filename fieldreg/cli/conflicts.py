@@ -1,0 +1,192 @@
+"""The commands about conflicts: what waits for a person, and the word that ends it."""
+
+from collections.abc import Iterator
+
+import click
+
+from fieldreg.cli import history, sentences, showing
+from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.opening import unlocked
+from fieldreg.domain.ids import read_code, short_code
+from fieldreg.domain.kinds import BY_NAME, RETIRED, Value
+from fieldreg.domain.places import Gazetteer
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import settling, subjects
+from fieldreg.services.desk import Desk
+from fieldreg.services.settling import Conflict, Waiting
+from fieldreg.services.subjects import Subject
+
+_BOTH = "both"
+_LITERAL = "="
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def conflicts(ctx: click.Context) -> Answer | None:
+    """Show what waits for a person, and settle it.
+
+    Each value comes with who gave it, where and when, and what stood there for them. The
+    first is the one that is shown for now. The numbers stay as long as nothing changes.
+    """
+    if ctx.invoked_subcommand is not None:
+        return None
+    with unlocked(ctx.ensure_object(Call)) as installation:
+        desk = installation.desk()
+        found = [settling.look(desk, one) for one in settling.waiting(desk)]
+        titles = _titles(desk, [one.waiting for one in found])
+        documents = [
+            _document(number, one, title)
+            for number, (one, title) in enumerate(zip(found, titles, strict=True), 1)
+        ]
+        lines = [
+            line
+            for number, (one, title) in enumerate(zip(found, titles, strict=True), 1)
+            for line in _lines(number, one, title, desk.places)
+        ]
+    told = "\n".join([*lines, f"{showing.count(len(found), 'conflict')}."])
+    return Answer({"conflicts": documents, "count": len(found)}, told)
+
+
+@conflicts.command()
+@click.argument("ref", metavar="N")
+@click.option(
+    "--take",
+    "taken",
+    metavar="1|2|both|VALUE",
+    required=True,
+    help="A value by its number, both in one text, or another value.",
+)
+@pass_call
+def settle(call: Call, ref: str, taken: str) -> Answer:
+    """Settle one conflict; the word travels like any other.
+
+    N is the number that 'conflicts' shows, or CODE.FIELD, which stays the same while
+    others are settled. A value that looks like a number of the list, or like "both", is
+    given with = before it: --take =2. An empty value makes the field unknown.
+    """
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        conflict = settling.look(desk, _found(desk, ref))
+        value = _taken(desk, conflict, taken)
+        (title,) = _titles(desk, [conflict.waiting])
+    one = conflict.waiting
+    document = {
+        "ref": _ref(one),
+        "code": short_code(one.record),
+        "kind": one.kind.name,
+        "field": one.field.name,
+        "value": showing.reference(one.field, value),
+    }
+    told = history.value_text(one.field, value, desk.places)
+    return Answer(document, f"{title}, {one.field.name}: {told}.")
+
+
+def _found(desk: Desk, ref: str) -> Waiting:
+    waiting = settling.waiting(desk)
+    if ref.isdecimal() and 0 < int(ref) <= len(waiting):
+        return waiting[int(ref) - 1]
+    code, _, name = ref.partition(".")
+    record = read_code(code)
+    for one in waiting:
+        if (one.record, one.field.name) == (record, name):
+            return one
+    raise Problem(Code.CONFLICT_GONE, conflict=ref)
+
+
+def _taken(desk: Desk, conflict: Conflict, taken: str) -> Value:
+    if taken == _BOTH:
+        return settling.take_both(desk, conflict)
+    if taken.isdecimal() and 0 < int(taken) <= len(conflict.choices):
+        value = conflict.choices[int(taken) - 1].value
+    else:
+        typed = taken.removeprefix(_LITERAL)
+        value = settling.read(desk, conflict.waiting, typed)
+    settling.take(desk, conflict, value)
+    return value
+
+
+def _ref(one: Waiting) -> str:
+    return f"{short_code(one.record)}.{one.field.name}"
+
+
+def _titles(desk: Desk, waiting: list[Waiting]) -> list[str]:
+    found: dict[tuple[str, int], Subject] = {}
+    for name in {one.kind.name for one in waiting}:
+        ids = {one.record for one in waiting if one.kind.name == name}
+        some = subjects.of(desk, BY_NAME[name], ids)
+        found |= {(name, record): subject for record, subject in some.items()}
+    return [_title(found[one.kind.name, one.record]) for one in waiting]
+
+
+def _title(subject: Subject) -> str:
+    parts: list[str | None] = [subject.name]
+    if subject.session is not None:
+        parts += [subject.session.course, subject.session.date]
+    if purpose := subject.values.get("purpose"):
+        parts.append(f"consent to {purpose}")
+    if half_day := subject.values.get("half_day"):
+        parts.append(f"half-day {half_day}")
+    return ", ".join(part for part in parts if part) or subject.kind.name
+
+
+def _document(number: int, one: Conflict, title: str) -> dict[str, object]:
+    waiting = one.waiting
+    return {
+        "n": number,
+        "ref": _ref(waiting),
+        "code": short_code(waiting.record),
+        "kind": waiting.kind.name,
+        "field": waiting.field.name,
+        "title": title,
+        "both": one.joined or None,
+        "common": {
+            "value": showing.reference(waiting.field, one.common.value),
+            **history.author(one.common_author),
+        }
+        if one.common
+        else None,
+        "choices": [
+            {
+                "take": place,
+                "value": showing.reference(waiting.field, choice.value),
+                "shown": place == 1,
+                "said_by": [
+                    {
+                        "change": short_code(entry.change),
+                        **history.author(entry.author, is_doubtful=entry.is_doubtful),
+                        "saw": [
+                            showing.reference(waiting.field, old.value)
+                            for old in told.replaced
+                        ],
+                        "with": settling.said_with(waiting, entry),
+                    }
+                    for entry, told in choice.said_by
+                ],
+            }
+            for place, choice in enumerate(one.choices, 1)
+        ],
+    }
+
+
+def _lines(number: int, one: Conflict, title: str, places: Gazetteer) -> Iterator[str]:
+    field = one.waiting.field
+    yield f"{number}  {title}: {field.name}  ({_ref(one.waiting)})"
+    rows = []
+    for place, choice in enumerate(one.choices, 1):
+        value = history.value_text(field, choice.value, places)
+        for entry, told in choice.said_by:
+            corrected = ", ".join(settling.said_with(one.waiting, entry))
+            seen = (history.value_text(field, old.value, places) for old in told.replaced)
+            clock = sentences.CLOCK_DOUBTFUL if entry.is_doubtful else ""
+            rows.append(
+                (
+                    f"   {place}",
+                    f"{value}: {corrected}" if field is RETIRED and corrected else value,
+                    entry.author.trainer,
+                    entry.author.device,
+                    f"{entry.author.day}{clock}",
+                    ", ".join(dict.fromkeys(seen)),
+                )
+            )
+    yield showing.table(("", "value", "trainer", "device", "noted on", "in sight of"), rows)
+    yield ""

@@ -1,0 +1,150 @@
+"""The command that tells the history of a record."""
+
+import click
+
+from fieldreg.cli import sentences, showing
+from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.opening import unlocked
+from fieldreg.domain.history import Saying
+from fieldreg.domain.ids import short_code
+from fieldreg.domain.kinds import RETIRED, Field, Value
+from fieldreg.domain.places import Gazetteer
+from fieldreg.services import finding
+from fieldreg.services import history as histories
+from fieldreg.services.history import Entry, History, Word
+from fieldreg.store.authors import Author
+
+_NOTHING = " "  # an empty cell would be shown as unknown
+
+
+@click.command()
+@click.argument("ref")
+@pass_call
+def history(call: Call, ref: str) -> Answer:
+    """Tell who said what of a record, and when.
+
+    REF is any record's short code, or a person's source_ref. Each entry comes after all
+    that its writer had seen, whatever the calendars said.
+    """
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        told = histories.of(desk, finding.record(desk, ref))
+        entries = [_entry(one) for one in told.entries]
+        rows = [row for one in told.entries for row in _rows(one, told, desk.places)]
+    document = {
+        "code": short_code(told.record),
+        "kind": told.kind.name,
+        "entries": entries,
+    }
+    heads = (
+        "noted on",
+        "trainer",
+        "device",
+        "record",
+        "what",
+        "field",
+        "value",
+        "was",
+        _NOTHING,
+    )
+    return Answer(document, showing.table(heads, rows))
+
+
+def author(who: Author, *, is_doubtful: bool = False) -> dict[str, object]:
+    """Give who made a change as a document."""
+    return {
+        "day": who.day or None,
+        "clock_doubtful": is_doubtful,
+        "trainer": who.trainer or None,
+        "device": who.device or None,
+    }
+
+
+def value_text(field: Field, value: Value, places: Gazetteer) -> str:
+    """Give one value as people read it."""
+    if field is RETIRED:
+        return "out of use" if value else "in use"
+    if value is None:
+        return showing.UNKNOWN
+    if field.name == "birth_date":
+        return showing.birth_text(value)
+    if field.name in ("aimag", "soum", "bag"):
+        return showing.place_text(places, value) or showing.UNKNOWN
+    return str(showing.reference(field, value))
+
+
+def _entry(one: Entry) -> dict[str, object]:
+    return {
+        "change": short_code(one.change),
+        "record": short_code(one.record),
+        "kind": one.kind.name,
+        "deed": one.deed.value,
+        **author(one.author, is_doubtful=one.is_doubtful),
+        "of": {
+            name: showing.reference(one.kind.field(name), value)
+            for name, value in one.fixed.items()
+        },
+        "words": [_word(word) for word in one.words],
+    }
+
+
+def _word(word: Word) -> dict[str, object]:
+    return {
+        "field": word.field.name,
+        "value": showing.reference(word.field, word.value),
+        "stands": word.stands,
+        "settles": word.told.settles,
+        "replaced": [_saying(word.field, other) for other in word.told.replaced],
+        "beside": [_saying(word.field, other) for other in word.told.beside],
+    }
+
+
+def _saying(field: Field, other: Saying) -> dict[str, object]:
+    return {
+        "change": short_code(other.change),
+        "value": showing.reference(field, other.value),
+    }
+
+
+def _rows(one: Entry, told: History, places: Gazetteer) -> list[tuple[object, ...]]:
+    head = (
+        f"{one.author.day}{sentences.CLOCK_DOUBTFUL if one.is_doubtful else ''}",
+        one.author.trainer,
+        one.author.device,
+        _about(one),
+        one.deed.value,
+    )
+    rows: list[tuple[object, ...]] = []
+    for word in one.words:
+        replaced = (value_text(word.field, old.value, places) for old in word.told.replaced)
+        rows.append(
+            (
+                *(head if not rows else [_NOTHING] * len(head)),
+                word.field.name,
+                value_text(word.field, word.value, places),
+                ", ".join(dict.fromkeys(replaced)) or _NOTHING,
+                _remark(word, told, places) or _NOTHING,
+            )
+        )
+    return rows or [(*head, *[_NOTHING] * 4)]
+
+
+def _remark(word: Word, told: History, places: Gazetteer) -> str:
+    if word.told.settles:
+        return "settles a conflict"
+    others = []
+    for other in word.told.beside:
+        who = told.authors[other.change]
+        value = value_text(word.field, other.value, places)
+        others.append(f"{value} by {who.trainer}, {who.device}")
+    return f"not in sight of {'; '.join(others)}" if others else ""
+
+
+def _about(one: Entry) -> str:
+    match one.fixed:
+        case {"session": int(session), "half_day": half_day}:
+            return f"half-day {half_day} of {short_code(session)}"
+        case {"purpose": purpose}:
+            return f"consent to {purpose}"
+        case _:
+            return one.kind.name

@@ -1,0 +1,84 @@
+"""History: everything that was ever said of one field, and who had seen what.
+
+A saying names the stamps of the values that stood before its writer. Those name what
+stood before theirs, and since delivery is causal per record, that is all its writer had
+seen of the field. Of two sayings *beside* each other neither writer had seen the other's.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from fieldreg.domain.kinds import Value
+
+_FIRST_DAY = date(2025, 1, 1)  # nobody wrote with this program before
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One *value* that one *change* gave one field; it replaced the values *seen*."""
+
+    change: int
+    stamp: int
+    value: Value
+    seen: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A saying among the others of its field, each by stamp.
+
+    Its writer had *seen* some of them, of which it *replaced* those that stood; neither
+    it nor any *beside* it was seen by the other's writer.
+    """
+
+    saying: Saying
+    seen: tuple[Saying, ...]
+    replaced: tuple[Saying, ...]
+    beside: tuple[Saying, ...]
+
+    @property
+    def settles(self) -> bool:
+        """Whether different values stood there for its writer, who so chose among them."""
+        return len({one.value for one in self.replaced}) > 1
+
+
+def tell(sayings: Iterable[Saying]) -> list[Told]:
+    """Tell the *sayings* of one field of one record in causal order: by stamp."""
+    ordered = sorted(sayings, key=lambda one: one.stamp)
+    had_seen: dict[int, frozenset[int]] = {}
+    for one in ordered:
+        before = (had_seen.get(stamp, frozenset()) for stamp in one.seen)
+        had_seen[one.stamp] = frozenset(one.seen).union(*before)
+
+    def saw(one: Saying, other: Saying) -> bool:
+        return other.stamp in had_seen[one.stamp]
+
+    return [
+        Told(
+            one,
+            seen=tuple(other for other in ordered if saw(one, other)),
+            replaced=tuple(other for other in ordered if other.stamp in one.seen),
+            beside=tuple(
+                other
+                for other in ordered
+                if other is not one and not saw(one, other) and not saw(other, one)
+            ),
+        )
+        for one in ordered
+    ]
+
+
+def common(some: Iterable[Told]) -> Saying | None:
+    """Give the last saying that the writers of *some* had all seen, or None."""
+    seen = [set(one.seen) for one in some]
+    return max(set.intersection(*seen), key=lambda one: one.stamp, default=None)
+
+
+def is_doubtful(day: str, today: date) -> bool:
+    """Tell whether a calendar that said *day* was wrong: too early, or past *today*."""
+    try:
+        noted = date.fromisoformat(day)
+    except ValueError:
+        return bool(day)
+    return not _FIRST_DAY <= noted <= today + timedelta(days=1)

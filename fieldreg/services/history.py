@@ -1,0 +1,163 @@
+"""History: what was ever said of a record, by whom, where and when, in causal order.
+
+Nothing that somebody once saved is missing here, whatever became of it: each value says
+which ones it replaced, and which were given by people who had not seen it nor it them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from fieldreg.domain import kinds
+from fieldreg.domain.history import Told, is_doubtful, tell
+from fieldreg.domain.kinds import RETIRED, Field, Kind, Value
+from fieldreg.domain.merging import Live
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.desk import Desk
+from fieldreg.store.authors import Author
+from fieldreg.store.past import Sayings
+
+
+class Deed(StrEnum):
+    """What a change did to its record."""
+
+    CREATED = "created"
+    CORRECTED = "corrected"
+    RETIRED = "retired"
+    RETURNED = "returned"  # taken back into use
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One value that a change gave *field*; *stands* says that nobody replaced it yet."""
+
+    field: Field
+    told: Told
+    stands: bool
+
+    @property
+    def value(self) -> Value:
+        """What was said."""
+        return self.told.saying.value
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One *change* of one *record*.
+
+    *fixed* are the values of its record that never change, such as whose attendance it
+    is. *is_doubtful* says that the calendar it was noted by was wrong.
+    """
+
+    kind: Kind
+    record: int
+    change: int
+    stamp: int
+    author: Author
+    is_doubtful: bool
+    fixed: Mapping[str, Value]
+    words: tuple[Word, ...]
+
+    @property
+    def deed(self) -> Deed:
+        """What it did."""
+        if self.change == self.record:
+            return Deed.CREATED
+        match self.words:
+            case [Word(field=kinds.RETIRED, told=told)]:
+                return Deed.RETIRED if told.saying.value else Deed.RETURNED
+            case _:
+                return Deed.CORRECTED
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The *entries* about one record, none before one that its writer had seen.
+
+    About a person they include her attendance and her consents. *authors* knows whoever
+    is named in them, by change.
+    """
+
+    kind: Kind
+    record: int
+    entries: tuple[Entry, ...]
+    authors: Mapping[int, Author] = field(repr=False)
+
+
+def of(desk: Desk, record: int) -> History:
+    """Give the history of *record*, of whatever kind it is.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    kind = desk.store.records.kind_of(record)
+    if kind is None:
+        raise Problem(Code.NOT_FOUND)
+    parts: list[tuple[Kind, list[int]]] = [(kind, [record])]
+    if kind is kinds.TRAINEE:
+        for further in (kinds.ATTENDANCE, kinds.CONSENT):
+            ids = desk.store.records.ids_where(further, "trainee", record)
+            parts.append((further, ids))
+    return _history(desk, kind, record, parts)
+
+
+def of_record_alone(desk: Desk, kind: Kind, record: int) -> History:
+    """Give what was said of *record* itself, which is there."""
+    return _history(desk, kind, record, [(kind, [record])])
+
+
+def _history(
+    desk: Desk, kind: Kind, record: int, parts: Iterable[tuple[Kind, list[int]]]
+) -> History:
+    found = [one for of_kind, ids in parts for one in _found(desk, of_kind, ids)]
+    changes = {one.change for part in found for some in part.said.values() for one in some}
+    authors = desk.store.past.authors(changes)
+    today = desk.clock.today()
+    entries = [entry for part in found for entry in _entries(part, authors, today)]
+    entries.sort(key=lambda one: one.stamp)
+    return History(kind, record, tuple(entries), authors)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A record with what was said of it, and what of that stands."""
+
+    kind: Kind
+    record: int
+    said: Sayings
+    live: Mapping[str, Live]
+
+
+def _found(desk: Desk, kind: Kind, ids: Sequence[int]) -> Iterator[_Found]:
+    live = desk.store.records.live(kind, ids)
+    for record, said in desk.store.past.sayings(kind, ids).items():
+        yield _Found(kind, record, said, live[record])
+
+
+def _entries(part: _Found, authors: Mapping[int, Author], today: date) -> Iterator[Entry]:
+    kind, record = part.kind, part.record
+    words: dict[tuple[int, int], list[Word]] = {}
+    fixed: dict[str, Value] = {}
+    for one in (*kind.fields, RETIRED):
+        if not one.editable:
+            fixed[one.name] = part.said[one.name][0].value
+            continue
+        standing = {stamp for stamp, _ in part.live[one.name]}
+        for told in tell(part.said[one.name]):
+            saying = told.saying
+            there = words.setdefault((saying.stamp, saying.change), [])
+            if _is_told(one, told, is_first=saying.change == record):
+                there.append(Word(one, told, saying.stamp in standing))
+    for (stamp, change), some in words.items():
+        author = authors[change]
+        doubtful = is_doubtful(author.day, today)
+        yield Entry(kind, record, change, stamp, author, doubtful, fixed, tuple(some))
+
+
+def _is_told(field_: Field, told: Told, *, is_first: bool) -> bool:
+    """Leave out what a new record does not know, and that whoever edits means it in use."""
+    if field_ is RETIRED:
+        around = (told.saying, *told.replaced, *told.beside)
+        return any(one.value for one in around)
+    return not is_first or told.saying.value is not None

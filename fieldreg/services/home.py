@@ -1,0 +1,109 @@
+"""The home: the folder of one installation, and the files in it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.wrapping import KeyRing
+from fieldreg.services.addresses import Address
+from fieldreg.store.lock import InstallationLock
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folder of one installation and the names of the files in it."""
+
+    folder: Path
+
+    @property
+    def store(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "fieldreg.db"
+
+    @property
+    def address(self) -> Path:
+        """Where the database is, sealed; only there where it is on a server."""
+        return self.folder / "address"
+
+    @property
+    def place(self) -> Path:
+        """The file that is the store, or says where it is."""
+        return self.address if self.address.exists() else self.store
+
+    @property
+    def ring(self) -> Path:
+        """The store's key, locked away; the installation exists when this does."""
+        return self.folder / "keyring.json"
+
+    @property
+    def lock(self) -> Path:
+        """The file whose lock keeps other processes out."""
+        return self.folder / "lock"
+
+    def exists(self) -> bool:
+        """Tell whether there is an installation here."""
+        return self.ring.is_file()
+
+    def read_ring(self) -> KeyRing:
+        """Read the ring.
+
+        Raises:
+            Problem: KEYRING_DAMAGED, DISK_FAILED.
+        """
+        try:
+            return KeyRing.from_bytes(self.ring.read_bytes())
+        except OSError:
+            raise Problem(Code.DISK_FAILED) from None
+
+    def read_address(self, key: bytes) -> Address | None:
+        """Tell where the database is; None where it is in the folder.
+
+        Raises:
+            Problem: DATABASE_ADDRESS_WRONG, DISK_FAILED.
+        """
+        try:
+            return Address.from_bytes(self.address.read_bytes(), key)
+        except FileNotFoundError:
+            return None
+        except OSError:
+            raise Problem(Code.DISK_FAILED) from None
+
+    @contextmanager
+    def locked(self) -> Iterator[InstallationLock]:
+        """Hold the installation's lock; keep it past the block unless the block fails.
+
+        Raises:
+            Problem: STORE_IN_USE, DISK_FAILED.
+        """
+        lock = InstallationLock(self.lock)
+        try:
+            yield lock
+        except BaseException:
+            lock.release()
+            raise
+
+    @contextmanager
+    def beginning(self) -> Iterator[None]:
+        """Hold the lock of a folder without an installation, cleared of what was cut short.
+
+        The folder is made where there is none. The lock goes when the block ends.
+
+        Raises:
+            Problem: INSTALLATION_EXISTS, STORE_IN_USE, DISK_FAILED.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            raise Problem(Code.DISK_FAILED) from None
+        with self.locked() as lock:
+            if self.exists():
+                raise Problem(Code.INSTALLATION_EXISTS)
+            try:
+                for left in (*self.folder.glob("fieldreg.db*"), self.address):
+                    left.unlink(missing_ok=True)
+            except OSError:
+                raise Problem(Code.DISK_FAILED) from None
+            yield
+            lock.release()

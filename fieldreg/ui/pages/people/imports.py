@@ -1,0 +1,159 @@
+"""The imports that were made: when, of which file, of how many, and undoing one of them."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.problems import Problem
+from fieldreg.services.desk import Desk
+from fieldreg.services.importing.undoing import (
+    Made,
+    Undone,
+    imports,
+    preview_undo,
+    undo_import,
+)
+from fieldreg.ui.forms import days
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.runner import Report, Runner
+from fieldreg.ui.tables.cells import Cell
+from fieldreg.ui.tables.cells import Column as TableColumn
+from fieldreg.ui.tables.paged import PagedModel
+from fieldreg.ui.tables.table import DataTable
+from fieldreg.ui.theme.paint import Align
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.notice import Notice, Tone
+from fieldreg.ui.widgets.text import Text, Title
+from fieldreg.ui.wording import importing, problems
+from fieldreg.ui.wording import imports as words
+
+
+class ImportsView(Column):
+    """The list, and under it what an undo of the current import would do.
+
+    Signals:
+        undone(): people went out of use.
+        left(): back to the list of people.
+        said(Notice): what came of it.
+    """
+
+    undone = Signal()
+    left = Signal()
+    said = Signal(object)
+
+    def __init__(
+        self, desk: Desk, runner: Runner, keyboard: Keyboard, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._runner, self._keyboard = desk, runner, keyboard
+        self._model = PagedModel(_columns(), runner, self)
+        self.table = DataTable(self._model, words.earlier())
+        self.would = Text("", "body", "ink2", wraps=True)
+        self.undo_button = KeyButton(importing.undo_import())
+        self.leave_button = KeyButton(importing.leave_done(), kind=Kind.QUIET)
+        self._lay_out()
+        bind = keyboard.bind
+        bind(self.table, Act.CHOOSE, None, words.choose_hint())
+        bind(self, Act.UNDO, self._undo, importing.undo_hint(), button=self.undo_button)
+        bind(
+            self,
+            Act.LEAVE,
+            self.left.emit,
+            importing.leave_hint(),
+            button=self.leave_button,
+        )
+        self.table.moved.connect(lambda _one: self._tell())
+
+    def begin(self) -> None:
+        """Show every import that was made here."""
+        self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._load()
+
+    def _load(self) -> None:
+        desk = self._desk
+        self._runner.newest("imports", self, lambda: imports(desk), self._show)
+
+    def _show(self, made: Sequence[Made]) -> None:
+        place = max(self.table.currentIndex().row(), 0)
+        self._model.show_all(made)
+        if made:
+            self.table.choose(place)
+            if self.isVisible():
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what an undo of the current import would do."""
+        made, desk = self._current(), self._desk
+        self.undo_button.setVisible(made is not None and not made.is_undone)
+        self._keyboard.moved.emit()
+        if made is None or made.is_undone:
+            self.would.set_words("" if made else words.nothing_imported())
+            return
+        job = partial(preview_undo, desk, made.number)
+        self._runner.newest("undo", self, job, partial(self._show_preview, made))
+
+    def _show_preview(self, made: Made, would: Undone) -> None:
+        if made == self._current():
+            self.would.set_words(words.would_undo(would.retired, len(would.staying)))
+
+    def _undo(self) -> None:
+        made, desk = self._current(), self._desk
+        if made is None or made.is_undone or self.undo_button.is_busy:
+            return
+        number = made.number
+        self.undo_button.set_busy(importing.undoing())
+
+        def job(report: Report) -> Undone:
+            return undo_import(desk, number, on_progress=report)
+
+        self._runner.long(self, job, self._undid, self._not_undone)
+
+    def _undid(self, undone: Undone) -> None:
+        self.undo_button.set_idle()
+        self._load()
+        self.undone.emit()
+        sentence = importing.undone(undone.retired, len(undone.staying))
+        self.said.emit(Notice(Tone.DONE, sentence))
+
+    def _not_undone(self, problem: Problem) -> None:
+        self.undo_button.set_idle()
+        self.said.emit(Notice(Tone.FAILURE, problems.sentence(problem)))
+
+    def _current(self) -> Made | None:
+        made = self.table.current()
+        return made if isinstance(made, Made) else None
+
+    def _lay_out(self) -> None:
+        self.add(Title(words.earlier(), words.earlier_line()))
+        self.hang(self.table, above=14, stretch=1)
+        self.add(self.would, above=8)
+        self.add(acts(self.undo_button, self.leave_button), above=10)
+
+
+def _columns() -> list[TableColumn]:
+    return [
+        TableColumn(words.day(), lambda one: Cell(days.shown(one.day), role="ink2"), 120),
+        TableColumn(words.file(), lambda one: Cell(one.file, style="strong")),
+        TableColumn(
+            words.rows(),
+            lambda one: Cell(importing.number(one.rows), role="ink2"),
+            110,
+            Align.AlignRight,
+            spare=1,
+        ),
+        TableColumn(
+            words.new_people(),
+            lambda one: Cell(importing.number(one.people)),
+            130,
+            Align.AlignRight,
+        ),
+        TableColumn(
+            words.state(),
+            lambda one: Cell(words.import_state(is_undone=one.is_undone), role="ink2"),
+            150,
+        ),
+    ]

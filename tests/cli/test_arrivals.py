@@ -1,0 +1,119 @@
+"""What came in, what waits and what was set aside, typed."""
+
+import shutil
+from contextlib import closing
+
+from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes, Edit
+from fieldreg.domain.ids import change_id
+from fieldreg.domain.stamps import stamp
+from fieldreg.services import installing
+from fieldreg.sync import intake
+from tests.support.installations import PASSPHRASE
+
+
+def set_aside(machine):
+    """Let a correction come whose record nobody ever sent."""
+    edit = Edit(
+        change_id(77, 5),
+        stamp(5, 77),
+        kinds.TRAINEE,
+        change_id(77, 2),
+        {"phone": "99112233"},
+        {"phone": (stamp(2, 77),)},
+    )
+    with closing(
+        installing.unlock(machine.home, PASSPHRASE, machine.tools)
+    ) as installation:
+        store = installation.store
+        with store.transaction():
+            intake.take_in(store, Changes(edits=(edit,)), intake.admit_all)
+
+
+def test_a_bundle_that_waits_names_what_is_missing_until_that_comes(
+    office, peopled, machine, stick, tmp_path
+):
+    twin = machine("twin")
+    first = tmp_path / "first.frb"
+    peopled.done("exchange", "--file", first)
+    shutil.copytree(office.home, twin.home)
+    office.done("hq", "receive", first)
+    for _ in range(2):
+        peopled.done("exchange", "--stick", stick)
+        office.done("hq", "receive", stick)
+    peopled.clock.go_on(days=2)
+    peopled.done("people", "correct", "S1", "phone=88112233")
+    second = tmp_path / "second.frb"
+    peopled.done("exchange", "--file", second)
+    twin.run("hq", "receive", second)
+
+    told = twin.ask("arrivals")
+    (waiting,) = told["bundles"]
+    assert (waiting["state"], waiting["device"]) == ("held", "A2")
+    (gap,) = waiting["gaps"]
+    assert (gap["first"], gap["last"]) == (1, 6)
+    assert (gap["after"], gap["until"]) == (None, "2026-03-16")
+    text = twin.done("arrivals")
+    assert "waits for changes 1 to 6 of A2, noted until 2026-03-16." in text
+    assert "0 bundles came in, 1 waiting, 0 set aside" in text
+
+    twin.done("hq", "receive", first)
+    told = twin.ask("arrivals")
+    assert [one["state"] for one in told["bundles"]] == ["applied", "applied"]
+    assert told["counts"] == {"applied": 2, "held": 0, "set_aside": 0, "changes": 0}
+
+
+def test_a_gap_is_dated_by_what_is_here_before_it(office, peopled, machine, tmp_path):
+    first, third = tmp_path / "first.frb", tmp_path / "third.frb"
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    peopled.done("exchange", "--file", first)
+    office.done("hq", "receive", first)
+    twin = machine("twin")
+    shutil.copytree(office.home, twin.home)
+    for day in (1, 4):
+        peopled.clock.go_on(days=day)
+        peopled.done("people", "correct", "S1", f"phone={day}")
+        for _ in range(2):
+            peopled.done("exchange", "--stick", stick)
+            office.done("hq", "receive", stick)
+    peopled.done("people", "correct", "S1", "phone=5")
+    peopled.done("exchange", "--file", third)
+    twin.run("hq", "receive", third)
+    ((gap,),) = [one["gaps"] for one in twin.ask("arrivals")["bundles"] if one["gaps"]]
+    assert (gap["after"], gap["until"]) == ("2026-03-14", "2026-03-19")
+
+
+def test_what_cannot_be_taken_in_is_told_with_the_reason(
+    office, peopled, machine, tmp_path
+):
+    other = machine("other")
+    other.done("hq", "init")
+    stranger = tmp_path / "stranger.frb"
+    peopled.done("exchange", "--file", stranger)
+    body = bytearray(stranger.read_bytes())
+    body[len(body) // 2] ^= 1
+    stranger.write_bytes(bytes(body))
+    office.run("hq", "receive", stranger)
+    told = office.ask("arrivals")
+    assert [(one["state"], one["reason"]) for one in told["bundles"]] == [
+        ("set-aside", "bundle_damaged")
+    ]
+    assert "not complete or damaged" in office.done("arrivals")
+
+
+def test_a_change_set_aside_alone_is_told_with_what_it_would_say(office):
+    set_aside(office)
+    told = office.ask("arrivals")
+    (alone,) = told["changes_set_aside"]
+    assert (alone["reason"], alone["kind"]) == ("not_found", "trainee")
+    assert alone["values"] == {"phone": "99112233"}
+    assert told["counts"]["changes"] == 1
+    assert "1 change set aside alone." in office.done("arrivals")
+
+
+def test_where_nothing_came_that_is_said(office, laptop):
+    for machine in (office, laptop):
+        assert machine.done("arrivals") == (
+            "0 bundles came in, 0 waiting, 0 set aside; 0 changes set aside alone.\n"
+        )

@@ -1,0 +1,219 @@
+"""PostgreSQL alone: what it can hold, what lies readable there, what it refuses."""
+
+import itertools
+import traceback
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg.sql import SQL, Identifier
+
+from fieldreg import wiring
+from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes, Creations
+from fieldreg.domain.folding import fold, fold_patronymic
+from fieldreg.domain.ids import change_id
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import LINE_LIMIT, Trainee
+from fieldreg.domain.stamps import stamp
+from fieldreg.store.engines.sqlcipher import SqlCipher
+from fieldreg.store.migrations import STEPS
+from fieldreg.store.people import Wanted
+from fieldreg.store.store import Store
+from tests.support.engines import connect
+from tests.support.postgres import Server
+from tests.support.stores import KEY, begun
+
+DAY = "2026-03-14"
+PASSWORD = "geheim"  # noqa: S105  as the server's addresses have it
+
+
+@pytest.fixture
+def url(server: Server) -> str:
+    return server.new_database()
+
+
+@pytest.fixture
+def begun_store(url: str) -> Iterator[Store]:
+    store = begun(connect(url, create=True), 11)
+    yield store
+    store.close()
+
+
+def everything(url: str) -> bytes:
+    """Give all that a reader of the server can read, as one text."""
+    found: list[bytes] = []
+    with psycopg.connect(url) as connection:
+        tables = connection.execute(
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+        ).fetchall()
+        for (table,) in tables:
+            rows = connection.execute(SQL("SELECT * FROM {}").format(Identifier(table)))
+            found += (
+                value if isinstance(value, bytes) else str(value).encode()
+                for value in itertools.chain.from_iterable(rows)
+            )
+    return b"\n".join(found)
+
+
+def test_papers_and_drafts_cannot_be_read_on_the_server(
+    begun_store: Store, url: str
+) -> None:
+    with begun_store.transaction():
+        begun_store.papers.put("keys", b"AGE-SECRET-KEY-1QQ")
+        begun_store.drafts.keep("door", {"given_name": "Sarantuya"})
+    with begun_store.writing("Энхтуул", DAY) as writing:
+        writing.create(Trainee.checked(given_name="Болд"))
+    readable = everything(url)
+    assert "Болд".encode() in readable  # records are, as the engine's door sign says
+    for secret in (b"AGE-SECRET-KEY-1QQ", b"Sarantuya", KEY):
+        assert secret not in readable
+    assert begun_store.papers.get("keys") == b"AGE-SECRET-KEY-1QQ"
+    assert begun_store.drafts.get("door") == {"given_name": "Sarantuya"}
+
+
+def test_a_paper_put_in_the_place_of_another_is_refused(
+    begun_store: Store, url: str
+) -> None:
+    with begun_store.transaction():
+        begun_store.papers.put("epoch", b"1")
+        begun_store.papers.put("role", b"head-office")
+    with psycopg.connect(url) as connection:
+        connection.execute(
+            "UPDATE paper SET body = (SELECT body FROM paper WHERE name = 'epoch')"
+            " WHERE name = 'role'"
+        )
+    with pytest.raises(Problem) as refused:
+        begun_store.papers.get("role")
+    assert refused.value.code is Code.DATABASE_FOREIGN
+
+
+def test_another_key_opens_no_paper(begun_store: Store, url: str) -> None:
+    with begun_store.transaction():
+        begun_store.papers.put("role", b"head-office")
+    with closing(Store(connect(url, key=bytes(32)))) as foreign:
+        with pytest.raises(Problem) as refused:
+            foreign.papers.get("role")
+        assert refused.value.code is Code.DATABASE_FOREIGN
+
+
+def test_both_engines_have_the_same_tables_and_columns(
+    begun_store: Store, tmp_path: Path
+) -> None:
+    file = SqlCipher(tmp_path / "s.db", KEY, create=True)
+    file.migrate(STEPS)
+    assert dict(begun_store._db.columns()) == file.columns()
+    file.close()
+
+
+@pytest.mark.usefixtures("begun_store")
+def test_every_text_is_compared_byte_by_byte(url: str) -> None:
+    with psycopg.connect(url) as connection:
+        found = connection.execute(
+            "SELECT DISTINCT collation_name FROM information_schema.columns"
+            " WHERE table_schema = 'public' AND data_type = 'text'"
+        ).fetchall()
+    assert found == [("C",)]
+
+
+def test_the_longest_values_there_are_go_in(begun_store: Store) -> None:
+    # Four bytes a letter, and nothing that an index could press together.
+    longest = "".join(chr(0x20000 + pow(7, one, 42_719)) for one in range(LINE_LIMIT))
+    with begun_store.writing("Энхтуул", DAY) as writing:
+        person = writing.create(
+            Trainee.checked(
+                given_name=longest,
+                patronymic=longest,
+                birth_date=longest,
+                soum=longest,
+                source_ref=longest,
+                phone=longest,
+            )
+        )
+    assert begun_store.records.one(kinds.TRAINEE, person).values["phone"] == longest
+    assert [one.id for one in begun_store.people.resembling(fold(longest))] == [person]
+    wanted = Wanted(names=((fold(longest), fold_patronymic(longest)),))
+    assert [one.id for one in begun_store.people.search(wanted)] == [person]
+
+
+def test_two_rows_of_one_key_in_one_batch_are_one(begun_store: Store) -> None:
+    numbers = [*range(1, 60), *range(30, 90)]
+    columns = [[None] * len(numbers) for _ in kinds.TRAINEE.fields]
+    twice = Creations(
+        kinds.TRAINEE,
+        [change_id(9, number) for number in numbers],
+        [stamp(number, 9) for number in numbers],
+        columns,
+    )
+    with begun_store.transaction():
+        applied = begun_store.take_in(Changes(creations=(twice,)))
+        again = begun_store.take_in(Changes(creations=(twice,)))
+    assert (applied.created, applied.known) == (89, len(numbers) - 89)
+    assert (again.created, again.known) == (0, len(numbers))
+
+
+def refused_by(url: str, *, create: bool = False) -> Problem:
+    """Give the problem that opening *url* ends in; no secret stands in it."""
+    with pytest.raises(Problem) as refused:
+        Store(connect(url, create=create))
+    told = "".join(traceback.format_exception(refused.value))
+    assert PASSWORD not in told + repr(refused.value)
+    return refused.value
+
+
+def test_what_is_no_database_of_ours_is_refused_by_name(server: Server, url: str) -> None:
+    narrow = server.new_database("ENCODING 'SQL_ASCII' TEMPLATE template0")
+    nowhere = f"postgresql://officer:{PASSWORD}@/x?host={server.folder}/nowhere"
+    for address, code in (
+        ("sqlite:///home/officer/register.db", Code.DATABASE_ADDRESS_WRONG),
+        (f"postgresql://officer:{PASSWORD}@[nowhere", Code.DATABASE_ADDRESS_WRONG),
+        (f"postgresql://officer:{PASSWORD}@/x?colour=blue", Code.DATABASE_ADDRESS_WRONG),
+        (nowhere, Code.DATABASE_UNREACHABLE),
+        (server.of("unheard_of"), Code.DATABASE_REFUSED),
+        (narrow, Code.DATABASE_UNFIT),
+    ):
+        assert refused_by(address, create=True).code is code, address
+    assert refused_by(url).code is Code.DATABASE_FOREIGN
+    assert everything(url) == b""  # looking made nothing
+
+
+@pytest.mark.usefixtures("begun_store")
+def test_a_database_of_a_later_release_is_left_alone(url: str) -> None:
+    with psycopg.connect(url) as connection:
+        connection.execute("INSERT INTO fieldreg_migration VALUES ('9999_later')")
+    before = everything(url)
+    assert refused_by(url).code is Code.STORE_TOO_NEW
+    assert everything(url) == before
+
+
+def test_tables_of_somebody_else_are_left_alone(url: str) -> None:
+    with psycopg.connect(url) as connection:
+        connection.execute("CREATE TABLE session (id INTEGER)")
+    assert refused_by(url, create=True).code is Code.DATABASE_TAKEN
+    with psycopg.connect(url) as connection:
+        tables = connection.execute(
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+        ).fetchall()
+    assert tables == [("session",)]
+
+
+def test_without_the_driver_the_problem_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = "fieldreg.store.engines.postgresql"
+    monkeypatch.setitem(__import__("sys").modules, module, None)
+    with pytest.raises(Problem) as refused:
+        wiring.reach_server("postgresql://x/y", KEY, seat="a")
+    assert refused.value.code is Code.DATABASE_DRIVER_MISSING
+
+
+def test_damage_that_the_server_finds_is_damage(begun_store: Store, url: str) -> None:
+    assert not begun_store.is_damaged()
+    with psycopg.connect(url) as connection:
+        connection.execute(
+            "CREATE FUNCTION broken() RETURNS BIGINT LANGUAGE plpgsql AS"
+            " $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'XX001'; END $$"
+        )
+        connection.execute("ALTER TABLE trip RENAME TO trip_before")
+        connection.execute("CREATE VIEW trip AS SELECT broken() AS id")
+    assert begun_store.is_damaged()

@@ -1,0 +1,90 @@
+"""The program killed at its n-th act upon the disk, whatever it was doing (faults 1, 6, 74).
+
+Fault 13 is among it: one of the workloads is a migration.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from fieldreg.store.engines.sqlcipher import SqlCipher
+from tests.support.disk.campaigns import Killing, Verdict, scene
+from tests.support.disk.kills import Zygote, zygote
+from tests.support.disk.power import lay_out
+from tests.support.disk.workloads import BUNDLES, PEOPLE_EACH, WORKLOADS, take_in
+from tests.support.trips import bundles
+
+# Of each workload; `make crash` kills at every one.
+KILLS = 16
+
+
+@pytest.fixture(scope="module")
+def forking() -> Iterator[Zygote]:
+    """The process that forks what is killed."""
+    with zygote() as started:
+        yield started
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("work", WORKLOADS)
+def test_fault_1_a_kill_at_any_act_loses_nothing_that_was_acknowledged(
+    forking: Zygote, work: str
+) -> None:
+    """Between two acts, or in the middle of a write; fault 13 where that is a migration."""
+    found: Counter[Verdict] = Counter()
+    with scene() as here:
+        killing = Killing.of(forking, here, work)
+        for point in killing.points(KILLS):
+            found += killing.at(point, is_torn=bool(point % 2))
+    assert found.keys() == {Verdict.WHOLE}
+    assert found.total() >= 2 * KILLS
+
+
+@pytest.mark.slow
+def test_fault_6_a_second_kill_while_the_first_is_recovered_from_loses_nothing(
+    forking: Zygote,
+) -> None:
+    found: Counter[Verdict] = Counter()
+    with scene() as here:
+        killing = Killing.of(forking, here, "save")
+        for point in killing.points(6)[3:]:
+            lay_out(killing.files, here.place)
+            first = forking.run("save", here, point, is_torn=True)
+            again = Killing.of(forking, here, "recover")
+            for second in again.points(10):
+                lay_out(again.files, here.place)
+                run = forking.run("recover", here, second, is_torn=True)
+                assert run.was_killed
+                found += killing.judged(first, run)
+    assert found.keys() == {Verdict.WHOLE}
+    assert found.total() >= 40
+
+
+@pytest.mark.slow
+def test_fault_74_head_office_killed_in_mid_import_takes_in_each_bundle_wholly_or_not(
+    forking: Zygote,
+) -> None:
+    """And taken in again, all of them are in."""
+    everybody = BUNDLES * PEOPLE_EACH
+    seen = set()
+    with scene() as here:
+        killing = Killing.of(forking, here, "take_in")
+        for point in killing.points(KILLS):
+            found = killing.at(point, is_torn=True)
+            assert found.keys() == {Verdict.WHOLE}
+            with closing(here.open(here.office)) as office:
+                taken = [line for line in office.store.bundles.latest(99) if line.changes]
+                count = office.store.people.count()
+                assert count == PEOPLE_EACH * len(taken)
+                seen.add(count)
+            take_in(replace(here, seed=98), SqlCipher)
+            with closing(here.open(here.office)) as office:
+                assert office.store.people.count() == everybody
+                assert all(
+                    line.state == "applied" for line in office.store.bundles.latest(99)
+                )
+            assert len(bundles(here.stick)) == 2 * BUNDLES  # theirs, and the answers
+    assert len(seen) > BUNDLES // 2  # it was killed with some in and some not

@@ -1,0 +1,141 @@
+"""Power cuts: what was acknowledged is there, whatever else the disk has lost (faults 2, 3, 13)."""
+
+import os
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain.problems import Code
+from fieldreg.services import registering
+from fieldreg.services.disk import write_whole
+from fieldreg.services.home import Home
+from tests.support.disk import python
+from tests.support.disk.campaigns import (
+    Verdict,
+    cut_power,
+    judge,
+    record,
+    scene_of_images,
+)
+from tests.support.disk.noted import Saying
+from tests.support.disk.power import Loss, Recorder, files_at, images, lay_out
+from tests.support.disk.workloads import WORKLOADS
+from tests.support.trips import exchange
+
+# `make crash` plays many more.
+IMAGES = 120
+# The journal is written back in the middle of the work, not only at its end.
+OFTEN = "wal_autocheckpoint = 30"
+# How many acts a drive is late that acknowledges too early.
+LATE = 40
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("work", WORKLOADS)
+def test_fault_2_whatever_a_power_cut_leaves_holds_all_that_was_acknowledged(
+    work: str,
+) -> None:
+    """And fault 13: of a migration, all or nothing."""
+    with scene_of_images() as here:
+        found = cut_power(record(here, work, [OFTEN]), IMAGES)
+    assert found.keys() == {Verdict.WHOLE}
+    assert found.total() >= IMAGES
+
+
+@pytest.mark.parametrize(
+    ("setting", "verdicts"),
+    [
+        ("synchronous = OFF", {Verdict.WHOLE, Verdict.LOST, Verdict.DAMAGED}),
+        ("synchronous = NORMAL", {Verdict.WHOLE, Verdict.LOST}),
+    ],
+)
+def test_unsafe_settings_are_seen_to_lose(setting: str, verdicts: set[Verdict]) -> None:
+    """Without this, that nothing is lost otherwise would prove nothing."""
+    with scene_of_images() as here:
+        recorded = record(here, "save", [OFTEN, setting])
+        found = cut_power(recorded, IMAGES, is_opened=False)
+    assert found.keys() == verdicts
+    assert found[Verdict.LOST] > IMAGES // 10
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("setting", "is_safe"), [(OFTEN, True), ("synchronous = NORMAL", False)]
+)
+def test_fault_2_no_receipt_leaves_head_office_before_what_it_covers_is_safe(
+    setting: str, *, is_safe: bool
+) -> None:
+    """The power fails at head office; the laptop and the stick with the answer go on."""
+    broken = 0
+    with scene_of_images() as here:
+        recorded = record(here, "carry", [setting])
+        spared = (here.laptop, here.stick, here.place / "own")
+        made = images(recorded.recorder, 40, losses=(Loss.ALL, Loss.TORN), spared=spared)
+        for _, _, files in made:
+            lay_out(files, here.place)
+            with (
+                closing(here.open(here.laptop)) as laptop,
+                closing(here.open(here.office)) as office,
+            ):
+                exchange(laptop, here.stick)
+                broken += any(
+                    one.receipted > office.store.segments.boundary(one.writer).last
+                    for one in laptop.store.outbox.writers()
+                )
+    assert bool(broken) is not is_safe
+
+
+@pytest.mark.slow
+def test_fault_3_a_drive_that_acknowledged_too_early_loses_the_tail_and_it_is_told() -> (
+    None
+):
+    """It wrote in order, and the last of it to the store never arrived.
+
+    A drive that lies and writes out of order besides can damage any database; then
+    `doctor` finds what reads badly, and no test promises more.
+    """
+    told: Counter[Code | None] = Counter()
+    with scene_of_images() as here:
+        recorded = record(here, "save", [OFTEN])
+        store, recorder = Home(here.laptop).store, recorded.recorder
+        said = (*recorded.saved, *recorder.events)
+        saved = {one.content for one in said if isinstance(one, Saying)}
+        for number in range(LATE, len(recorder.events), LATE // 2):
+            files = files_at(recorder, number)
+            early = files_at(recorder, number - LATE)
+            lay_out(
+                {path: files[path] for path in files if not of_store(path)}
+                | {path: early[path] for path in early if of_store(path)},
+                here.place,
+            )
+            assert judge(store, here.keys[store], saved) is Verdict.WHOLE
+            with closing(here.open(here.laptop)) as laptop:
+                told[laptop.doubt and laptop.doubt.code] += 1
+                if laptop.doubt and laptop.doubt.code is Code.REGISTER_OLDER:
+                    assert laptop.doubt.facts["until"] == laptop.desk().day
+                registering.register(laptop.desk(), {"given_name": "Дараа нь"})
+    assert told[Code.REGISTER_OLDER] > told.total() // 2
+
+
+def of_store(path: Path) -> bool:
+    return path.name.startswith("fieldreg.db")
+
+
+@pytest.mark.parametrize("is_synced", [True, False])
+def test_a_file_that_is_not_synced_before_it_gets_its_name_is_seen_to_be_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_synced: bool
+) -> None:
+    """So the images see what Python does to files as well."""
+    path = tmp_path / "keyring.json"
+    path.write_bytes(b"former")
+    if not is_synced:
+        monkeypatch.setattr(os, "fsync", lambda _handle: None)
+    recorder = Recorder(tmp_path)
+    with python.watched(recorder):
+        if not is_synced:
+            monkeypatch.setattr(os, "fsync", lambda _handle: None)
+        write_whole(path, b"present")
+    found = {files.get(path) for _, _, files in images(recorder, 200)}
+    assert found == ({b"former", b"present"} if is_synced else {b"former", b"present", b""})
