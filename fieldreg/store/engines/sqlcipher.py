@@ -15,8 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database, Migrations, utils
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.engines import Rows
@@ -189,7 +190,9 @@ def _step(sql: str) -> Callable[[Database], None]:
 
 def _prepare(connection: dbapi2.Connection) -> None:
     version = connection.execute("PRAGMA cipher_version").fetchone()
-    if version is None or dbapi2.sqlite_version_info < _LEAST_SQLITE:
+    is_old = dbapi2.sqlite_version_info < _LEAST_SQLITE
+    are_two = vars(utils)["sqlite3"] is not sqlcipher3
+    if version is None or is_old or are_two:
         raise Problem(Code.WRONG_LIBRARY)
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute("SELECT count(*) FROM sqlite_master")  # a wrong key shows here
