@@ -6,7 +6,7 @@ The ring is written last, so a folder without one is not an installation yet, wh
 a power cut left there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -20,7 +20,7 @@ from fieldreg.domain.protocols import Clock, Entropy
 from fieldreg.keys.certificates import Invitation, Scope
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
-from fieldreg.keys.wrapping import Cost, KeyRing, new_store_key
+from fieldreg.keys.wrapping import Cost, KeyRing, Unlocked, new_store_key
 from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import NONCE_BYTES, Anchor
 from fieldreg.services.desk import Desk
@@ -181,11 +181,30 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
             STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED, and as the engine
             of a database on a server; nothing is changed.
     """
+    return enter(folder, tools, lambda ring: ring.unlock(passphrase))
+
+
+def opened_before(ring: KeyRing, unlocked: Unlocked) -> Callable[[KeyRing], Unlocked]:
+    """Let `enter` use what opened *ring* a moment ago; Argon2 need not be asked again.
+
+    The ring on the disk is read all the same, and has to be that one to the byte.
+    """
+
+    def find(read: KeyRing) -> Unlocked:
+        if read != ring:
+            raise Problem(Code.KEYRING_DAMAGED)
+        return unlocked
+
+    return find
+
+
+def enter(folder: Path, tools: Tools, find: Callable[[KeyRing], Unlocked]) -> Installation:
+    """Do what `unlock` does with what *find* gives for the ring in *folder*."""
     home = Home(folder)
     if not home.exists():
         raise Problem(Code.NO_INSTALLATION)
     with home.locked() as lock:
-        unlocked = home.read_ring().unlock(passphrase)
+        unlocked = find(home.read_ring())
         anchor = Anchor(tools.ground, home.place)
         anchor.allow(tools.entropy.bytes(NONCE_BYTES))
         with _opened(Store(engine_of(home, unlocked.key, tools))) as store:
@@ -283,7 +302,8 @@ def _begin(
     if unsafe is not None:
         raise unsafe
     key = new_store_key()
-    ring = KeyRing.begin(tools.cost).with_passphrase(key, person.strip(), passphrase)
+    unlocked = Unlocked(key, person.strip())
+    ring = KeyRing.begin(tools.cost).with_passphrase(key, unlocked.name, passphrase)
     with home.beginning():
         if address is None:
             store = Store(tools.connect(home.store, key, create=True))
@@ -301,7 +321,7 @@ def _begin(
             write_whole(home.address, address.to_bytes(key))
         Anchor(tools.ground, home.place).forget()
         write_whole(home.ring, ring.to_bytes())
-    return unlock(folder, passphrase, tools)
+    return enter(folder, tools, opened_before(ring, unlocked))
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import Anchor
 from fieldreg.services.disk import NO_ARCHIVE, write_whole
 from fieldreg.services.home import Home
-from fieldreg.services.installing import Installation, Tools, unlock
+from fieldreg.services.installing import Installation, Tools, enter, opened_before
 from fieldreg.store.store import Store
 
 _ADDRESS, _RING = "address", "keyring.json"
@@ -59,13 +59,15 @@ def join(folder: Path, file: Path, passphrase: str, tools: Tools) -> Installatio
     home = Home(folder)
     if home.exists():
         raise Problem(Code.INSTALLATION_EXISTS)
-    sealed, ring = _read(file)
-    Address.from_bytes(sealed, KeyRing.from_bytes(ring).unlock(passphrase).key)
+    sealed, kept = _read(file)
+    ring = KeyRing.from_bytes(kept)
+    unlocked = ring.unlock(passphrase)
+    Address.from_bytes(sealed, unlocked.key)
     with home.beginning():
         write_whole(home.address, sealed)
         Anchor(tools.ground, home.place).forget()
-        write_whole(home.ring, ring)
-    return unlock(folder, passphrase, tools)
+        write_whole(home.ring, kept)
+    return enter(folder, tools, opened_before(ring, unlocked))
 
 
 def follow(folder: Path, passphrase: str, url: str, tools: Tools) -> Installation:
@@ -81,16 +83,17 @@ def follow(folder: Path, passphrase: str, url: str, tools: Tools) -> Installatio
     home = Home(folder)
     if not home.exists():
         raise Problem(Code.NO_INSTALLATION)
-    key = home.read_ring().unlock(passphrase).key
-    before = home.read_address(key)
+    ring = home.read_ring()
+    unlocked = ring.unlock(passphrase)
+    before = home.read_address(unlocked.key)
     if before is None:
         raise Problem(Code.DATABASE_NEEDED)
     address = replace(before, url=url)
-    with closing(Store(tools.reach(url, key, seat=address.seat))) as store:
+    with closing(Store(tools.reach(url, unlocked.key, seat=address.seat))) as store:
         if not store.papers.all():
             raise Problem(Code.DATABASE_FOREIGN)
-    write_whole(home.address, address.to_bytes(key))
-    return unlock(folder, passphrase, tools)
+    write_whole(home.address, address.to_bytes(unlocked.key))
+    return enter(folder, tools, opened_before(ring, unlocked))
 
 
 def _read(file: Path) -> tuple[bytes, bytes]:

@@ -22,7 +22,13 @@ from fieldreg.services.backups import note_backup
 from fieldreg.services.disk import NO_ARCHIVE, disk_problem, sync_folder, write_whole
 from fieldreg.services.ground import unsafe_place
 from fieldreg.services.home import Home
-from fieldreg.services.installing import HEAD_OFFICE, Installation, Tools, unlock
+from fieldreg.services.installing import (
+    HEAD_OFFICE,
+    Installation,
+    Tools,
+    enter,
+    opened_before,
+)
 from fieldreg.store.copying import copy_all
 from fieldreg.store.store import Store
 
@@ -74,8 +80,10 @@ def restore(
         with zipfile.ZipFile(backup) as archive:
             if sorted(archive.namelist()) != [_STORE, _RING]:
                 raise Problem(Code.BACKUP_DAMAGED)
-            ring = archive.read(_RING)
-            key = KeyRing.from_bytes(ring).unlock(passphrase).key
+            kept = archive.read(_RING)
+            ring = KeyRing.from_bytes(kept)
+            unlocked = ring.unlock(passphrase)
+            key = unlocked.key
             with home.beginning():
                 with archive.open(_STORE) as source, home.store.open("wb") as file:
                     shutil.copyfileobj(source, file)
@@ -86,12 +94,12 @@ def restore(
                 else:
                     _move(home, key, tools, Address.of(url, tools.entropy))
                 Anchor(tools.ground, home.place).forget()
-                write_whole(home.ring, ring)
+                write_whole(home.ring, kept)
     except NO_ARCHIVE:
         raise Problem(Code.BACKUP_DAMAGED) from None
     except OSError as error:
         raise disk_problem(error) from None
-    return unlock(folder, passphrase, tools)
+    return enter(folder, tools, opened_before(ring, unlocked))
 
 
 def _move(home: Home, key: bytes, tools: Tools, address: Address) -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import wrapping
 from fieldreg.services import installing, safekeeping, training
 from fieldreg.services.backups import last_backup
 from fieldreg.services.home import Home
 from fieldreg.store.lock import InstallationLock
-from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
+from tests.support.installations import PASSPHRASE, QUICK, HeadOffice, Laptop, tools
 
 
 @pytest.fixture
@@ -151,3 +152,42 @@ def test_a_backup_is_due_once_a_day_and_only_where_something_is_new(
     office.clock.show(date(1980, 1, 1))
     training.plan(office.desk, "Зуслан", {"date": "2026-03-14"})
     assert is_due()  # whatever the calendar says
+
+
+def test_a_passphrase_is_worked_out_once_to_begin_and_once_to_restore(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    derived: list[bytes] = []
+    whole = wrapping.KeyRing._passphrase_key
+
+    def derive(ring: wrapping.KeyRing, passphrase: str) -> bytes:
+        derived.append(whole(ring, passphrase))
+        return derived[-1]
+
+    monkeypatch.setattr(wrapping.KeyRing, "_passphrase_key", derive)
+    office = HeadOffice(tmp_path / "office")
+    assert len(derived) == 1
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    assert len(derived) == 2
+    assert laptop.installation.trainer == laptop.trainer
+    backup = safekeeping.back_up(laptop.installation, tmp_path / "backups")
+    restored = safekeeping.restore(tmp_path / "again", backup, PASSPHRASE, tools(9))
+    assert len(derived) == 3
+    assert restored.trainer == laptop.trainer
+    for one in (office.installation, laptop.installation, restored):
+        one.close()
+
+
+def test_a_ring_that_the_disk_did_not_keep_as_it_was_begins_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = wrapping.KeyRing.begin(QUICK).to_bytes()
+    whole = installing.write_whole
+    monkeypatch.setattr(
+        installing,
+        "write_whole",
+        lambda path, data: whole(path, other if path.name == "keyring.json" else data),
+    )
+    with pytest.raises(Problem) as refused:
+        HeadOffice(tmp_path / "office")
+    assert refused.value.code is Code.KEYRING_DAMAGED
