@@ -2236,6 +2236,22 @@
         <translation>reçu au siège</translation>
     </message>
     <message>
+        <source>Add to a session</source>
+        <translation>Ajouter à une session</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>ajouter</translation>
+    </message>
+    <message>
+        <source>Added to the session: {course}</source>
+        <translation>Ajout à la session : {course}</translation>
+    </message>
+    <message>
+        <source>There is no open session to add anybody to.</source>
+        <translation>Aucune session ouverte où ajouter quelqu’un.</translation>
+    </message>
+    <message>
         <source>Consent</source>
         <translation>Consentement</translation>
     </message>

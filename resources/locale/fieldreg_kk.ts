@@ -2236,6 +2236,22 @@
         <translation>бас кеңсеге жетті</translation>
     </message>
     <message>
+        <source>Add to a session</source>
+        <translation>Тренингке қосу</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>қосу</translation>
+    </message>
+    <message>
+        <source>Added to the session: {course}</source>
+        <translation>Тренингке қосылды: {course}</translation>
+    </message>
+    <message>
+        <source>There is no open session to add anybody to.</source>
+        <translation>Адам қосатын ашық тренинг жоқ.</translation>
+    </message>
+    <message>
         <source>Consent</source>
         <translation>Келісім</translation>
     </message>

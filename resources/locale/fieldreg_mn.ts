@@ -2236,6 +2236,22 @@
         <translation>төв офист хүрсэн</translation>
     </message>
     <message>
+        <source>Add to a session</source>
+        <translation>Сургалтад нэмэх</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>нэмэх</translation>
+    </message>
+    <message>
+        <source>Added to the session: {course}</source>
+        <translation>Сургалтад нэмлээ: {course}</translation>
+    </message>
+    <message>
+        <source>There is no open session to add anybody to.</source>
+        <translation>Хүн нэмэх нээлттэй сургалт алга.</translation>
+    </message>
+    <message>
         <source>Consent</source>
         <translation>Зөвшөөрөл</translation>
     </message>

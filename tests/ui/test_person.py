@@ -276,6 +276,44 @@ def test_out_of_use_and_back_again(show, desk):
     assert "Out of use" not in page.words
 
 
+def test_she_is_added_to_a_session_that_is_open_and_that_she_is_not_in(
+    show, laptop, desk, person
+):
+    laptop.hold_session(person, course="Зуслан")
+    closed = training.plan(desk, "Хаагдсан", {"date": desk.day})
+    training.close(desk, closed)
+    later = training.plan(desk, "Манлайлал", {"date": "2026-04-02"})
+    page = show()
+    press("F6")
+    rows = [row.aloud for row in page.page.adding.list.rows]
+    assert rows == ["Манлайлал, 2026.04.02"]
+    press("Enter")
+    assert [one.trainee for one in desk.store.sessions.participants(later)] == [person]
+    assert page.said[-1] == "Added to the session: Манлайлал"
+    assert any("Манлайлал" in row for row in page.path)
+    assert not page.page.adding.isVisible()
+    press("F6")
+    assert page.said[-1] == "There is no open session to add anybody to."
+
+
+def test_esc_adds_her_to_none_and_leads_back_to_her_path(show, laptop, desk, person):
+    laptop.hold_session(person, course="Зуслан")
+    later = training.plan(desk, "Манлайлал", {"date": "2026-04-02"})
+    page = show()
+    press("F6")
+    press("Esc")
+    assert desk.store.sessions.participants(later) == []
+    assert page.focused == page.page.path.accessibleName()
+
+
+def test_nobody_out_of_use_is_added_to_a_session(show, desk, person):
+    training.plan(desk, "Манлайлал", {"date": "2026-04-02"})
+    registering.retire(desk, person)
+    page = show()
+    press("F6")
+    assert not page.page.adding.isVisible()
+
+
 def test_every_control_has_a_name(show):
     page = show()
     for _ in range(12):

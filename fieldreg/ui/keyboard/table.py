@@ -21,6 +21,7 @@ class Act(StrEnum):
     LOWER = "lower"
     ATTENDANCE = "attendance"
     AS_TABLE = "as_table"
+    ADD = "add"
     HAND_OVER = "hand_over"
     ASK = "ask"
     LATER = "later"
@@ -75,6 +76,7 @@ KEYS: dict[Act, str] = {
     Act.LOWER: "F6",
     Act.ATTENDANCE: "F6",
     Act.AS_TABLE: "F6",
+    Act.ADD: "F6",
     Act.HAND_OVER: "F7",
     Act.ASK: "F8",
     Act.LATER: "F8",

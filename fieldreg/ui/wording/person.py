@@ -319,3 +319,26 @@ def choose_hint() -> str:
 def next_part_hint() -> str:
     """Say what Tab does."""
     return _translate("Person", "next part")
+
+
+# Adding to a session
+
+
+def add_to_session() -> str:
+    """Say what F6 does, and head the list it shows."""
+    return _translate("Person", "Add to a session")
+
+
+def add_hint() -> str:
+    """Say what Enter does in that list."""
+    return _translate("Person", "add")
+
+
+def was_added(course: str) -> str:
+    """Say that it is on the disk."""
+    return _translate("Person", "Added to the session: {course}").format(course=course)
+
+
+def no_session_open() -> str:
+    """Say that there is none to add anybody to."""
+    return _translate("Person", "There is no open session to add anybody to.")

@@ -13,6 +13,7 @@ from fieldreg.services.registering import SELF
 from fieldreg.store.sessions import SessionLine
 from fieldreg.ui.theme.paint import Where
 
+_MANY = 100
 _STATES = {"here": Where.HERE, "way": Where.WAY, "held": Where.HELD}
 
 
@@ -85,6 +86,14 @@ def correct(desk: Desk, person: int, values: dict[str, Value]) -> bool:
     """Correct *person*; the draft of it goes with it. Tell whether anything changed."""
     with drafting.finishing(desk, draft_of(person)):
         return registering.correct(desk, person, values)
+
+
+def open_sessions(desk: Desk, person: int) -> list[SessionLine]:
+    """Give the sessions that are not closed and that *person* is not in."""
+    sessions = desk.store.sessions
+    there = {line.id for line, _ in sessions.of_trainee(person)}
+    lines = [*sessions.on_or_after(desk.day, _MANY), *sessions.left_open(desk.day, _MANY)]
+    return [line for line in lines if line.id not in there]
 
 
 def _consents(desk: Desk, person: int) -> tuple[ConsentLine, ...]:

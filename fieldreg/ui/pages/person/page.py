@@ -21,6 +21,7 @@ from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.person import facts
+from fieldreg.ui.pages.person.adding import AddToSession
 from fieldreg.ui.pages.person.consents import Consents
 from fieldreg.ui.pages.person.correcting import CorrectForm
 from fieldreg.ui.pages.person.facts import Attended, PersonFacts
@@ -60,7 +61,8 @@ class PersonPage(ShrinkingPage):
         self._person = 0
         self._facts: PersonFacts | None = None
         self.correct_button = KeyButton(words.correct())
-        self.head = Title("", "", self.correct_button)
+        self.adding = AddToSession(desk, runner, keyboard, language)
+        self.head = Title("", "", self.correct_button, self.adding.button)
         self.known = Known(desk.places, language)
         self.further = Further()
         self.retire_button = KeyButton(words.retire(), kind=Kind.QUIET)
@@ -89,6 +91,7 @@ class PersonPage(ShrinkingPage):
     def entered(self, subject: object = None) -> None:
         if isinstance(subject, int) and subject != self._person:
             self._person, self._facts = subject, None
+            self.adding.turn_to(subject)
             self.stack.setCurrentWidget(self._view)
         self._load()
 
@@ -126,7 +129,8 @@ class PersonPage(ShrinkingPage):
         self.known.show_facts(found)
         self.further.show_facts(found)
         self.retired.setVisible(found.is_retired)
-        self.retire_button.setVisible(not found.is_retired)
+        for button in (self.retire_button, self.adding.button):
+            button.setVisible(not found.is_retired)
         labels = [
             words.field_label(one) if one in values else words.taken_out_of_use()
             for one in found.open_fields
@@ -194,6 +198,10 @@ class PersonPage(ShrinkingPage):
 
         self._runner.run(self, job, done, failed)
 
+    def _added(self) -> None:
+        self._focus_view()
+        self._navigator.announce({kinds.ATTENDANCE.name})
+
     def _answer(self, asked: Asked) -> None:
         job = partial(registering.consent, self._desk, self._person, asked)
         self._act(job, consent_words.consent_noted(), kinds.CONSENT.name)
@@ -233,10 +241,14 @@ class PersonPage(ShrinkingPage):
             words.correct(),
             button=self.correct_button,
         )
+        self.adding.bind_in(self._view)
         bind(self._view, Act.CHOOSE, None, words.choose_hint())
         bind(self._view, Act.NEXT_PART, None, words.next_part_hint())
         bind(self._view, Act.LEAVE, navigator.go_back)
         self.path.opened.connect(navigator.open_session)
+        self.adding.added.connect(self._added)
+        self.adding.left.connect(self._focus_view)
+        self.adding.said.connect(self.said)
         self.consents.answered.connect(self._answer)
         self.consents.withdrawn.connect(self._withdraw)
         self.retire_button.clicked.connect(lambda: self._retire(retired=True))
@@ -246,6 +258,7 @@ class PersonPage(ShrinkingPage):
 
     def _lay_out(self) -> None:
         main, side = Column(), Column()
+        main.hang(self.adding)
         main.add(Section(words.training_path()))
         main.add(self.no_path, above=4)
         main.hang(self.path, above=2)
