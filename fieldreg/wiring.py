@@ -83,6 +83,7 @@ def reception(installation: Installation) -> HeadOfficeReception:
         installation.head_office_keys(),
         lambda: installation.desk().day,
         lambda path: (Folder if path.is_dir() else SingleFile)(path, disk, entropy),
+        lambda: installation.desk().writing(),
     )
 
 

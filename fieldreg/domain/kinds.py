@@ -71,11 +71,18 @@ class Field:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind:
-    """One kind of record; *number* stands for it in bundles and never changes."""
+    """One kind of record; *number* stands for it in bundles and never changes.
+
+    A kind that *is_about_changes* says who made the others or what becomes of them: it is
+    itself never undone, and shows in the digest only by what it does there. One that
+    *is_of_office* is written by head office alone.
+    """
 
     number: int
     name: str
     fields: tuple[Field, ...]
+    is_about_changes: bool = False
+    is_of_office: bool = False
 
     def field(self, name: str) -> Field | None:
         """Give the field called *name*, or `RETIRED`, or None."""
@@ -93,6 +100,9 @@ class Kind:
 # mark it stood on, so that an edit made beside a retirement meets it as an
 # ordinary conflict and survives.
 RETIRED = Field("retired", Type.INTEGER, Shown.IN_USE)
+# What stands in the retired mark's column of an inert record, beside 0 and 1. No change
+# says it and nothing lists it, so whatever asks for records in use passes such a one over.
+INERT = 2
 
 SHIFT = Kind(
     1,
@@ -102,6 +112,7 @@ SHIFT = Kind(
         Field("day", editable=False),
         Field("device", editable=False),
     ),
+    is_about_changes=True,
 )
 PARTNER = Kind(
     2,
@@ -188,8 +199,20 @@ CONSENT = Kind(
         Field("state", shown=Shown.WITHDRAWN),
     ),
 )
+UNDOING = Kind(
+    8,
+    "undoing",  # what came in ranges of some writers' changes, made inert or brought back
+    (
+        Field("spans", editable=False),
+        Field("state"),
+        Field("reason"),
+        Field("kept"),
+    ),
+    is_about_changes=True,
+    is_of_office=True,
+)
 
 # In the order in which they may refer to each other.
-KINDS = (SHIFT, PARTNER, COURSE, TRAINEE, SESSION, ATTENDANCE, CONSENT)
+KINDS = (SHIFT, PARTNER, COURSE, TRAINEE, SESSION, ATTENDANCE, CONSENT, UNDOING)
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_NUMBER = {kind.number: kind for kind in KINDS}

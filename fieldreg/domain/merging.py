@@ -6,9 +6,12 @@ causal per record, so a change arrives after all that it saw, and the order of
 arrival among the rest does not matter.
 """
 
+from collections.abc import Collection, Sequence
+
 from fieldreg.domain.kinds import Field, Shown, Value
 
 Live = tuple[tuple[int, Value], ...]  # (stamp, value), greatest stamp first
+Said = tuple[int, Value, tuple[int, ...]]  # stamp, value, the stamps it replaces
 
 _CONSENT_STRENGTH = ("withdrawn", "declined", "given", "followed")
 
@@ -18,6 +21,29 @@ def follow(live: Live, stamp: int, value: Value, seen: tuple[int, ...]) -> Live:
     kept = [one for one in live if one[0] not in seen and one[0] != stamp]
     kept.append((stamp, value))
     return tuple(sorted(kept, key=lambda one: -one[0]))
+
+
+def living(said: Sequence[Said], inert: Collection[int]) -> Live:
+    """Give the live values of one field of which all this was *said*.
+
+    A value lives that is not *inert* (a collection of stamps) and from which nothing
+    descends that is not. What is inert still counts as seen: an older value revives only
+    if no value that stands descends from it, by whatever ways. With nothing inert this
+    is what `follow` gives, one change after another.
+    """
+    seen_by = {stamp: seen for stamp, _, seen in said}
+    covered: set[int] = set()
+    waiting = [one for stamp, seen in seen_by.items() if stamp not in inert for one in seen]
+    while waiting:
+        one = waiting.pop()
+        if one not in covered:
+            covered.add(one)
+            waiting += seen_by.get(one, ())
+    return tuple(
+        (stamp, value)
+        for stamp, value, _ in sorted(said, key=lambda one: -one[0])
+        if stamp not in inert and stamp not in covered
+    )
 
 
 def standing(field: Field, live: Live) -> tuple[int, Value]:

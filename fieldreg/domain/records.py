@@ -23,6 +23,7 @@ from fieldreg.domain.problems import Code, Problem
 
 LINE_LIMIT = 500
 NOTES_LIMIT = 20_000
+RANGES_LIMIT = 2_000_000
 _LAST_ID = LAST_WRITER << NUMBER_BITS | (1 << NUMBER_BITS) - 1
 
 
@@ -57,6 +58,15 @@ Day = Annotated[str, Field(json_schema_extra={"format": "date"}), AfterValidator
 Ref = Annotated[int, Field(gt=0, le=_LAST_ID)]
 Refs = Annotated[
     str, Field(max_length=NOTES_LIMIT, pattern=r"^[1-9]\d{0,18}( [1-9]\d{0,18})*$")
+]
+
+_NUMBERS = r"\d{1,10}(-\d{1,10})?(,\d{1,10}(-\d{1,10})?)*"
+Ranges = Annotated[
+    str,
+    Field(
+        max_length=RANGES_LIMIT,
+        pattern=rf"^[1-9]\d{{0,9}}:{_NUMBERS}( [1-9]\d{{0,9}}:{_NUMBERS})*$",
+    ),
 ]
 
 
@@ -130,6 +140,13 @@ class SessionState(StrEnum):
     PLANNED = "planned"
     CLOSED = "closed"
     CALLED_OFF = "called-off"
+
+
+class UndoingState(StrEnum):
+    """What became of the changes that an undoing names."""
+
+    UNDONE = "undone"
+    REDONE = "redone"
 
 
 class Record(BaseModel):
@@ -263,9 +280,26 @@ class Consent(Record):
     state: ConsentState
 
 
+class Undoing(Record):
+    """What came in *spans* of changes (`undoing.Spans`), made inert or brought back.
+
+    *kept* are the records created there that stay because others built on them, as head
+    office knows; a laptop need not hold what builds on them.
+    """
+
+    kind = kinds.UNDOING
+    spans: Ranges
+    state: UndoingState
+    reason: Line
+    kept: Ranges | None = None
+
+
 MODELS: dict[str, type[Record]] = {
     model.kind.name: model
-    for model in (Shift, Partner, Course, Trainee, TrainingSession, Attendance, Consent)
+    for model in (
+        *(Shift, Partner, Course, Trainee, TrainingSession, Attendance, Consent),
+        Undoing,
+    )
 }
 
 

@@ -1,24 +1,27 @@
 """Applying changes: the one way in, for what is typed here and for what arrives.
 
-Creations go in straight from their columns, those that are here already left out. Edits that are not here yet are decided record by record by the pure
-function in `domain.merging`, in the order of their stamps, which every order of
-seeing agrees with; one that comes after an edit that had seen it goes straight to
-``history``, so no order of arrival matters. Replaced values go to ``history``,
-further live values to ``also``. Everything happens inside the caller's transaction.
+Creations go in straight from their columns, those that are here already left out.
+Edits that are not here yet are decided record by record by the pure function in
+`domain.merging`, in the order of their stamps, which every order of seeing agrees with;
+one that comes after an edit that had seen it goes straight to ``history``, so no order
+of arrival matters. Replaced values go to ``history``,
+further live values to ``also``. What is undone takes its effect last of all, by
+`inertness`. Everything happens inside the caller's transaction.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, repeat
+from itertools import repeat
 from typing import Any
 
 from fieldreg.domain import kinds, merging
 from fieldreg.domain.changes import Changes, Creations, Edit, Strange
-from fieldreg.domain.kinds import Field, Kind, Value
-from fieldreg.store import tables
+from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.undoing import Spans
+from fieldreg.store import inertness, tables
 from fieldreg.store.engines import Engine
-from fieldreg.store.rows import Row, read_rows
+from fieldreg.store.rows import Row, note_replaced, read_rows, write_rows
 
 
 @dataclass(slots=True)
@@ -39,15 +42,22 @@ class Applied:
 def apply(db: Engine, changes: Changes) -> Applied:
     """Apply *changes* to *db* in the transaction that is open; each at most once."""
     applied = Applied()
+    before = inertness.undone(db)
     for creations in changes.creations:
         _create(db, creations, applied)
     by_kind: dict[str, list[Edit]] = defaultdict(list)
     for edit in changes.edits:
         by_kind[edit.kind.name].append(edit)
-    for edits in by_kind.values():
-        _edit(db, edits[0].kind, edits, applied)
+    tangled = {
+        name: _edit(db, edits[0].kind, edits, before.spans, applied)
+        for name, edits in by_kind.items()
+    }
     if changes.strange:
         _keep(db, changes.strange, applied)
+    is_news = kinds.UNDOING.name in applied.touched
+    after = inertness.undone(db) if is_news else before
+    if before.spans or after.spans:
+        applied.touched |= inertness.settle(db, changes, tangled, before, after)
     return applied
 
 
@@ -71,17 +81,41 @@ def _create(db: Engine, creations: Creations, applied: Applied) -> None:
         applied.touched.add(kind.name)
 
 
-def _edit(db: Engine, kind: Kind, edits: list[Edit], applied: Applied) -> None:
+def _edit(
+    db: Engine, kind: Kind, edits: list[Edit], undone: Spans, applied: Applied
+) -> set[int]:
+    """Apply *edits*, and give the records of which one is *undone*: these are only logged."""
     new = _unknown(db, edits)
     applied.known += len(edits) - len(new)
     by_record: dict[int, list[Edit]] = defaultdict(list)
     for edit in sorted(new, key=lambda one: one.stamp):
         by_record[edit.record].append(edit)
+    tangled = inertness.tangled(db, new, undone)
     for ids in tables.batches(by_record):
         rows = read_rows(db, kind, ids)
         for record in rows.keys() ^ set(ids):
             applied.homeless += by_record[record]
-        _follow(db, kind, rows, by_record, applied)
+        simple = {record: row for record, row in rows.items() if record not in tangled}
+        if simple:
+            _follow(db, kind, simple, by_record)
+        logged = [
+            (edit.id, edit.stamp, kind.number, record, _body(edit), edit.extras)
+            for record in rows
+            for edit in by_record[record]
+        ]
+        db.executemany(
+            "INSERT INTO edit (id, stamp, kind, record, body, extras)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            logged,
+        )
+        applied.edited += len(logged)
+        if logged:
+            applied.touched.add(kind.name)
+    return tangled
+
+
+def _body(edit: Edit) -> str:
+    return tables.edit_body(edit.values, edit.seen)
 
 
 def _seen_since(
@@ -117,21 +151,14 @@ def _follow(
     kind: Kind,
     rows: dict[int, Row],
     by_record: dict[int, list[Edit]],
-    applied: Applied,
 ) -> None:
-    logged: list[tuple[Any, ...]] = []
     replaced: list[tuple[Any, ...]] = []
-    updates: dict[tuple[Field, ...], list[tuple[Any, ...]]] = defaultdict(list)
-    also: list[tuple[Any, ...]] = []
-    stale: list[tuple[int]] = []
-    earliest = min((by_record[record][0].stamp for record in rows), default=0)
+    touched: dict[int, set[str]] = defaultdict(set)
+    earliest = min(by_record[record][0].stamp for record in rows)
     since = _seen_since(db, list(rows), earliest)
     for record, row in rows.items():
-        touched: set[str] = set()
         for edit in by_record[record]:
-            touched.update(edit.values)
-            body = tables.edit_body(edit.values, edit.seen)
-            logged.append((edit.id, edit.stamp, kind.number, record, body, edit.extras))
+            touched[record].update(edit.values)
             for name, value in edit.values.items():
                 before = row.live.get(name)
                 if before is None:
@@ -148,58 +175,8 @@ def _follow(
                     for stamp, old in before
                     if (stamp, old) not in after
                 )
-        fields = tuple(one for one in tables.mergeable(kind) if one.name in touched)
-        if fields:
-            updates[fields].append(_update(kind, record, row, fields))
-        if row.further:
-            stale.append((record,))
-        also += _also(kind, record, row)
-    db.executemany(
-        "INSERT INTO edit (id, stamp, kind, record, body, extras) VALUES (?, ?, ?, ?, ?, ?)",
-        logged,
-    )
-    db.executemany(
-        "INSERT INTO history (record, field, stamp, value, replaced_by)"
-        " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        replaced,
-    )
-    for fields, values in updates.items():
-        db.executemany(tables.update_sql(kind, fields), values)
-    db.executemany("DELETE FROM also WHERE record = ?", stale)
-    db.executemany(
-        "INSERT INTO also (record, field, stamp, kind, value) VALUES (?, ?, ?, ?, ?)", also
-    )
-    applied.edited += len(logged)
-    if logged:
-        applied.touched.add(kind.name)
-
-
-def _update(
-    kind: Kind, record: int, row: Row, fields: tuple[Field, ...]
-) -> tuple[Any, ...]:
-    """Give what `tables.update_sql` binds for *fields* of *row*."""
-    standing = {one: merging.standing(one, row.live[one.name]) for one in fields}
-    pairs = chain.from_iterable(
-        (value, None if stamp == row.stamp else stamp) for stamp, value in standing.values()
-    )
-    if not tables.has_derived(kind, fields):
-        return (*pairs, record)
-    values = [
-        standing[one][1] if one in standing else value
-        for one, value in zip(kind.fields, row.fields, strict=True)
-    ]
-    return (*pairs, *tables.derived_values(kind, values), record)
-
-
-def _also(kind: Kind, record: int, row: Row) -> Iterable[tuple[Any, ...]]:
-    for field_ in tables.mergeable(kind):
-        live = row.live[field_.name]
-        if len(live) == 1:
-            continue
-        stands = merging.standing(field_, live)[0]
-        for stamp, value in live:
-            if stamp != stands:
-                yield (record, field_.name, stamp, kind.number, tables.as_text(value))
+    note_replaced(db, replaced)
+    write_rows(db, kind, rows, touched)
 
 
 def _keep(db: Engine, strange: Iterable[Strange], applied: Applied) -> None:

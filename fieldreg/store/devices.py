@@ -5,6 +5,7 @@ attended its sessions or who live in its provinces, their consents, its sessions
 and those head office planned there, and the lists of courses and partners. What it was
 once sent it holds, and hears of for ever, wherever that person may have moved since.
 With every change goes the shift it was made in, so that its history can name who and where.
+What is inert is in no scope, and every undoing in every one.
 """
 
 from collections import defaultdict
@@ -186,11 +187,9 @@ class Devices:
             return version, Changes()
         shared = self._shared(device)
         waiting = {one for one, at in shared.items() if at > device.held_version}
-        held = set(shared)
         creations: list[Creations] = []
         for kind in kinds.KINDS:
             ids = self._scope(kind, device)
-            held |= ids
             new = {one for one in ids - shared.keys() if writer_of(one) != writer}
             found = log.creations_of(self._db, kind, new | waiting)
             creations += (some for some in found if len(some))
@@ -204,11 +203,12 @@ class Devices:
                 f" AND (a.writer << {NUMBER_BITS} | a.last) WHERE a.version > ?",
                 (device.held_version,),
             )
-            if edit.record in held
+            # What it made it holds, also while that is inert and so in nobody's scope.
+            if edit.record in shared or writer_of(edit.record) == writer
         }
         foreign = [edit for edit in edits.values() if writer_of(edit.id) != writer]
         changes = {*fresh, *(edit.id for edit in foreign)}
-        shifts = set(shifts_of(self._db, changes).values()) - held - {0}
+        shifts = set(shifts_of(self._db, changes).values()) - shared.keys() - {0}
         creations += log.creations_of(self._db, kinds.SHIFT, shifts)
         self._db.add_new(
             "shared",
@@ -306,23 +306,32 @@ def _made(table: str) -> str:
     )
 
 
+def _there(table: str) -> str:
+    return f"SELECT id FROM {table} WHERE {table}.retired < {kinds.INERT}"
+
+
 _SESSIONS = (
-    f"SELECT id FROM session WHERE {_made('session')} OR (substr(soum, 1, 2) IN {_PROVINCES}"
-    f" AND EXISTS (SELECT 1 FROM own_writer o WHERE session.id {_OWN_RECORDS}))"
+    f"{_there('session')} AND ({_made('session')} OR (substr(soum, 1, 2) IN {_PROVINCES}"
+    f" AND EXISTS (SELECT 1 FROM own_writer o WHERE session.id {_OWN_RECORDS})))"
+)
+_ATTENDED = (
+    f"SELECT trainee FROM attendance WHERE attendance.retired < {kinds.INERT}"
+    f" AND session IN ({_SESSIONS})"
 )
 _TRAINEES = (
-    f"SELECT id FROM trainee WHERE {_made('trainee')} OR aimag IN {_PROVINCES}"
-    f" OR id IN (SELECT trainee FROM attendance WHERE session IN ({_SESSIONS}))"
+    f"{_there('trainee')} AND ({_made('trainee')} OR aimag IN {_PROVINCES}"
+    f" OR id IN ({_ATTENDED}))"
 )
 _SCOPES = {
-    "partner": "SELECT id FROM partner WHERE ?1 = ?1",
-    "course": "SELECT id FROM course WHERE ?1 = ?1",
+    "partner": f"{_there('partner')} AND ?1 = ?1",
+    "course": f"{_there('course')} AND ?1 = ?1",
     "trainee": _TRAINEES,
     "session": _SESSIONS,
     "attendance": (
-        f"SELECT id FROM attendance WHERE {_made('attendance')} OR session IN ({_SESSIONS})"
+        f"{_there('attendance')} AND ({_made('attendance')} OR session IN ({_SESSIONS}))"
     ),
     "consent": (
-        f"SELECT id FROM consent WHERE {_made('consent')} OR trainee IN ({_TRAINEES})"
+        f"{_there('consent')} AND ({_made('consent')} OR trainee IN ({_TRAINEES}))"
     ),
+    "undoing": f"{_there('undoing')} AND ?1 = ?1",
 }

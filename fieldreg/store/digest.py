@@ -1,8 +1,10 @@
 """The digest: one hash over what is true here, equal wherever the same was received.
 
 SHA-256 over canonical bytes, kind by kind and by id, of the live values of all
-travelling kinds. History, receipts, drafts and devices are not in it, nor are changes of
-kinds that this release does not know: what they make true is not known here.
+travelling kinds. History, receipts, drafts and devices are not in it, nor what is inert,
+nor the kinds that only tell of other changes, so that whatever is undone and brought back
+gives the digest from before; nor are changes of kinds that this release does not know:
+what they make true is not known here.
 """
 
 import hashlib
@@ -20,6 +22,8 @@ def digest(db: Engine, only: set[int] | None = None) -> str:
     """Give the digest as 64 hex digits; restricted to the records *only* where given."""
     running = hashlib.sha256(b"fieldreg-digest-v1\n")
     for kind in kinds.KINDS:
+        if kind.is_about_changes:
+            continue
         for line in _lines(db, kind, only):
             running.update(line)
     return running.hexdigest()
@@ -31,7 +35,8 @@ def _lines(db: Engine, kind: Kind, only: set[int] | None) -> Iterator[bytes]:
     for some in tables.batches(wanted):
         rows = read_rows(db, kind, some)
         for identity in some:
-            yield _canonical(_live(kind, identity, rows[identity]))
+            if not rows[identity].is_inert:
+                yield _canonical(_live(kind, identity, rows[identity]))
 
 
 def _live(kind: Kind, identity: int, row: Row) -> Iterable[object]:

@@ -8,7 +8,7 @@ first, the order within is that of the Mongolian alphabet.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fieldreg.domain.kinds import Value
+from fieldreg.domain.kinds import INERT, Value
 from fieldreg.store import tables
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
@@ -141,15 +141,18 @@ class People:
     def by_source(self, source_ref: str) -> list[int]:
         """Give the ids of people whose file row was called *source_ref*."""
         rows = self._db.execute(
-            "SELECT id FROM trainee WHERE source_ref = ? ORDER BY id LIMIT 100",
-            (source_ref,),
+            "SELECT id FROM trainee WHERE source_ref = ? AND retired < ?"
+            " ORDER BY id LIMIT 100",
+            (source_ref, INERT),
         )
         return [row[0] for row in rows]
 
     def known_sources(self) -> dict[str, int]:
         """Give the id of one person per ``source_ref`` that is taken."""
         rows = self._db.execute(
-            "SELECT source_ref, min(id) FROM trainee WHERE source_ref IS NOT NULL GROUP BY 1"
+            "SELECT source_ref, min(id) FROM trainee"
+            " WHERE source_ref IS NOT NULL AND retired < ? GROUP BY 1",
+            (INERT,),
         )
         return dict(rows.fetchall())
 
@@ -158,8 +161,9 @@ class People:
         found: dict[int, PersonLine] = {}
         for some in tables.batches(ids):
             for line in self._lines(
-                f"SELECT {_LINE} FROM trainee WHERE id IN ({tables.placeholders(some)})",
-                some,
+                f"SELECT {_LINE} FROM trainee WHERE retired < ?"
+                f" AND id IN ({tables.placeholders(some)})",
+                (INERT, *some),
             ):
                 found[line.id] = line
         return [found[one] for one in ids if one in found]

@@ -1,4 +1,4 @@
-"""Records of any kind, by id, as they stand."""
+"""Records of any kind, by id, as they stand; one that is inert is not there."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -82,7 +82,8 @@ class Records:
         if field is None:
             raise Problem(Code.FIELD_UNKNOWN, field=name)
         rows = self._db.execute(
-            f"SELECT id FROM {kind.name} WHERE {field.name} = ? ORDER BY id", (value,)
+            f"SELECT id FROM {kind.name} WHERE {field.name} = ? AND retired < ? ORDER BY id",
+            (value, kinds.INERT),
         )
         return [row[0] for row in rows]
 
@@ -96,7 +97,11 @@ class Records:
 
     def _some(self, kind: Kind, ids: list[int]) -> list[Standing]:
         rows = read_rows(self._db, kind, ids)
-        return [_standing(kind, one, rows[one]) for one in ids if one in rows]
+        return [
+            _standing(kind, one, rows[one])
+            for one in ids
+            if one in rows and not rows[one].is_inert
+        ]
 
 
 def _standing(kind: Kind, identity: int, row: Row) -> Standing:

@@ -10,7 +10,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.branches import Branch, Names
 from fieldreg.domain.ids import LAST_NUMBER, LAST_WRITER, WRITER_BITS, change_id
 from fieldreg.domain.kinds import Kind, Type
-from fieldreg.store import tables
+from fieldreg.domain.undoing import Spans
+from fieldreg.store import inertness, tables
 from fieldreg.store.engines import Engine
 
 _IDS = (
@@ -36,6 +37,12 @@ def rename(db: Engine, names: Names) -> None:
             _move_ids(db, table, columns, branch)
         for table, columns in (*_STAMPS, *((one.name, _ats(one)) for one in kinds.KINDS)):
             _move_stamps(db, table, columns, branch)
+    # What was undone under the old names was the twin's; ours is undone by its new ones.
+    moved = (
+        (change_id(one.becomes, 1), change_id(one.becomes, LAST_NUMBER))
+        for one in names.path
+    )
+    inertness.settle_anew(db, Spans.of(moved))
 
 
 def _refs(kind: Kind) -> tuple[str, ...]:

@@ -1,11 +1,14 @@
 """Rows as they stand: one record with all live values of its mergeable fields."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
-from fieldreg.domain import kinds
-from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain import kinds, merging
+from fieldreg.domain.kinds import Field, Kind, Value
 from fieldreg.domain.merging import Live
 from fieldreg.store import tables
 from fieldreg.store.engines import Engine
@@ -15,13 +18,15 @@ from fieldreg.store.engines import Engine
 class Row:
     """One record: its row stamp, its standing *fields*, all *live* values by field.
 
-    *further* is what stands in ``also`` of them.
+    *further* is what stands in ``also`` of them. One that *is_inert* was created by a
+    change that is undone, and its retired mark is out of sight meanwhile.
     """
 
     stamp: int
     fields: list[Value]
     live: dict[str, Live]
     further: dict[str, Live]
+    is_inert: bool = False
 
 
 def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, Row]:
@@ -43,8 +48,78 @@ def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, Row]:
                 if beside_it
                 else standing
             )
-        rows[row[0]] = Row(row[1], list(row[2:width]), live, further)
+        is_inert = row[-2] == kinds.INERT  # the retired mark stands last of all
+        if is_inert:
+            live[kinds.RETIRED.name] = ((row[1], 0),)
+        rows[row[0]] = Row(row[1], list(row[2:width]), live, further, is_inert)
     return rows
+
+
+def write_rows(
+    db: Engine,
+    kind: Kind,
+    rows: Mapping[int, Row],
+    touched: Mapping[int, AbstractSet[str]] | None = None,
+) -> None:
+    """Write what is live in the records *rows* of *kind*, by id.
+
+    With *touched*, only of the fields that it names for each record.
+    """
+    stale = [(record,) for record, row in rows.items() if row.further]
+    further = [one for record, row in rows.items() for one in _also(kind, record, row)]
+    updates: dict[tuple[Field, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    for record, row in rows.items():
+        fields = tables.mergeable(kind)
+        if touched is not None:
+            fields = tuple(one for one in fields if one.name in touched[record])
+        if fields:
+            updates[fields].append(_update(kind, record, row, fields))
+    for fields, values in updates.items():
+        db.executemany(tables.update_sql(kind, fields), values)
+    db.executemany("DELETE FROM also WHERE record = ?", stale)
+    db.executemany(
+        "INSERT INTO also (record, field, stamp, kind, value) VALUES (?, ?, ?, ?, ?)",
+        further,
+    )
+
+
+def note_replaced(db: Engine, replaced: Iterable[tuple[Any, ...]]) -> None:
+    """Keep values that were *replaced*: record, field, stamp, text, the later stamp."""
+    db.executemany(
+        "INSERT INTO history (record, field, stamp, value, replaced_by)"
+        " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        replaced,
+    )
+
+
+def _update(
+    kind: Kind, record: int, row: Row, fields: tuple[Field, ...]
+) -> tuple[Any, ...]:
+    """Give what `tables.update_sql` binds for *fields* of *row*."""
+    standing = {one: merging.standing(one, row.live[one.name]) for one in fields}
+    if row.is_inert and kinds.RETIRED in standing:
+        standing[kinds.RETIRED] = row.stamp, kinds.INERT
+    pairs = chain.from_iterable(
+        (value, None if stamp == row.stamp else stamp) for stamp, value in standing.values()
+    )
+    if not tables.has_derived(kind, fields):
+        return (*pairs, record)
+    values = [
+        standing[one][1] if one in standing else value
+        for one, value in zip(kind.fields, row.fields, strict=True)
+    ]
+    return (*pairs, *tables.derived_values(kind, values), record)
+
+
+def _also(kind: Kind, record: int, row: Row) -> Iterable[tuple[Any, ...]]:
+    for field in tables.mergeable(kind):
+        live = row.live[field.name]
+        if len(live) == 1:
+            continue
+        stands = merging.standing(field, live)[0]
+        for stamp, value in live:
+            if stamp != stands:
+                yield (record, field.name, stamp, kind.number, tables.as_text(value))
 
 
 def _further_values(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from fieldreg.domain.kinds import Value
+from fieldreg.domain.kinds import INERT, Value
 from fieldreg.domain.merging import strength
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
@@ -119,7 +119,12 @@ class Sessions:
 
     def line(self, session: int) -> SessionLine | None:
         """Give one session, or None."""
-        return next(iter(self._lines(f"{_LINE} WHERE s.id = ?", (session,))), None)
+        return next(
+            iter(
+                self._lines(f"{_LINE} WHERE s.id = ? AND s.retired < ?", (session, INERT))
+            ),
+            None,
+        )
 
     def participants(self, session: int) -> list[Participant]:
         """Give the participants of *session* in the order in which they came in."""

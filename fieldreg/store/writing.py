@@ -16,6 +16,7 @@ from fieldreg.domain.merging import Live
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Record, Shift, check_edit
 from fieldreg.domain.stamps import stamp
+from fieldreg.store import inertness
 from fieldreg.store.applying import apply
 from fieldreg.store.engines import Engine
 from fieldreg.store.rows import read_rows
@@ -97,7 +98,7 @@ class Writing:
         news = 0
         for ids in batches(set(records)):
             rows = read_rows(self._db, kind, ids)
-            if len(rows) < len(ids):
+            if len(rows) < len(ids) or any(row.is_inert for row in rows.values()):
                 raise Problem(Code.NOT_FOUND)
             said: list[_Said] = [
                 (one, {RETIRED.name: int(retired)}, rows[one].live)
@@ -108,6 +109,14 @@ class Writing:
                 self._say(kind, said)
             news += len(said)
         return news
+
+    def note_kept(self) -> None:
+        """Say in each undoing in force which records stay; only head office holds it all.
+
+        A laptop that does not hold what builds on a record learns it there.
+        """
+        for undoing, kept in inertness.kept(self._db).items():
+            self.edit(kinds.UNDOING, undoing, {"kept": kept})
 
     def finish(self) -> None:
         """Note how far this writer has come; the last act before the commit."""
@@ -166,6 +175,6 @@ class Writing:
 
     def _live(self, kind: Kind, record: int) -> dict[str, Live]:
         row = read_rows(self._db, kind, [record]).get(record)
-        if row is None:
+        if row is None or row.is_inert:
             raise Problem(Code.NOT_FOUND)
         return row.live

@@ -106,6 +106,7 @@ class Admission:
             for identity, stamp in pairs
             if lamport_of(stamp) > most + number_of(identity)
         }
+        refused |= dict.fromkeys(_words_of_office(changes), Code.OUT_OF_SCOPE)
         by_writer: dict[tuple[int, str], list[Edit]] = defaultdict(list)
         for edit in changes.edits:
             by_writer[writer_of(edit.id), edit.kind.name].append(edit)
@@ -161,3 +162,11 @@ class Admission:
             sessions=found.counted.sessions,
             changes=found.counted.changes,
         )
+
+
+def _words_of_office(changes: Changes) -> Iterator[int]:
+    """Give the changes that head office alone may make."""
+    for creations in changes.creations:
+        if creations.kind.is_of_office:
+            yield from creations.ids
+    yield from (edit.id for edit in changes.edits if edit.kind.is_of_office)

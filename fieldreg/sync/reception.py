@@ -6,6 +6,7 @@ left on every carrier, repeats included.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,7 @@ from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
 from fieldreg.store.devices import Device
 from fieldreg.store.store import Store
+from fieldreg.store.writing import Writing
 from fieldreg.sync import intake, replies
 from fieldreg.sync.admission import Admission
 from fieldreg.sync.inspection import Inspected, inspect, order
@@ -33,12 +35,16 @@ from fieldreg.sync.transports import Offer, Transport
 
 @dataclass(frozen=True, slots=True)
 class HeadOfficeReception:
-    """The reception of one unlocked head office; *carrier* opens a folder or a file."""
+    """The reception of one unlocked head office; *carrier* opens a folder or a file.
+
+    *writing* begins a transaction in which head office says something itself.
+    """
 
     store: Store
     keys: HeadOfficeKeys
     day: Callable[[], str]
     carrier: Callable[[Path], Transport]
+    writing: Callable[[], AbstractContextManager[Writing]]
 
     @property
     def _admission(self) -> Admission:
@@ -84,6 +90,9 @@ class HeadOfficeReception:
                     people |= found.counted.people
                     changes += found.news
         self._take_waiting()
+        # What came may build on what is undone, or no longer: the replies say which stays.
+        with self.writing() as writing:
+            writing.note_kept()
         written = 0
         unread = {name for name, _ in failed}
         for path in carriers:

@@ -27,8 +27,10 @@ VALUES = (
     "٢٠٢٦-٠٣-١٤",
     *("female", "present", "to-follow", "planned", "self", "spoken", "keep"),
     *("given", "morning", "in-person"),
+    *("undone", "7:1", "7:1-40,45 2147483647:9", "7:", "7:1-", "7:1,", "7:1 ", "0:1"),
     *("x" * limit for limit in (LINE_LIMIT, LINE_LIMIT + 1)),
     *("x" * limit for limit in (NOTES_LIMIT, NOTES_LIMIT + 1)),
+    *("7:" + "1" * limit for limit in (10, 11)),
     *(-1, 0, 1, 60, 61, 10_000, 10_001, (1 << 63) - 1, 1 << 63),
 )
 EVERY_FIELD = [
@@ -59,6 +61,7 @@ GOOD = {
         "day": "2026-03-14",
         "state": "given",
     },
+    "undoing": {"spans": "7:1-40,45", "state": "undone", "reason": "a"},
 }
 
 

@@ -158,6 +158,21 @@ CREATE TABLE consent (
     extras BLOB
 ) STRICT;
 
+CREATE TABLE undoing (
+    id INTEGER PRIMARY KEY,
+    stamp INTEGER NOT NULL,
+    spans TEXT,
+    state TEXT,
+    reason TEXT,
+    kept TEXT,
+    state_at INTEGER,
+    reason_at INTEGER,
+    kept_at INTEGER,
+    retired INTEGER NOT NULL DEFAULT 0,
+    retired_at INTEGER,
+    extras BLOB
+) STRICT;
+
 -- Wide, so that a second word and a year are judged without reading the rows.
 CREATE INDEX trainee_given ON trainee (given_key, patronymic_key, birth_date, retired);
 CREATE INDEX trainee_patronymic ON trainee (patronymic_key, given_key, birth_date, retired);
