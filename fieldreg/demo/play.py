@@ -12,7 +12,11 @@ from fieldreg.services import installing
 from fieldreg.services.installing import Installation
 
 _LAPTOP_PAGES = {1: "today", 2: "sessions", 3: "people", 4: "exchange", 5: "settings"}
-_OFFICE_PAGES = {1: "inbox", 2: "people", 3: "sessions", 4: "laptops", 5: "settings"}
+_OFFICE_PAGES = dict(
+    enumerate(
+        ("today", "inbox", "conflicts", "people", "sessions", "laptops", "settings"), 1
+    )
+)
 
 
 def play(folder: Path, tell: Callable[[str], None]) -> Mapping[str, object]:

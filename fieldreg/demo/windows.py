@@ -101,7 +101,7 @@ def exchange(seat: FilmedSeat, name: str) -> None:
 
 def receive(seat: FilmedSeat) -> None:
     """Take in at head office what lies on the stick."""
-    seat.go(1, "inbox-before")
+    seat.go(2, "inbox-before")
     seat.press("Enter")
     seat.picture("inbox")
 
@@ -118,6 +118,8 @@ def look_closer(seat: FilmedSeat) -> None:
     seat.type("сарантуяа")
     seat.press("Enter")
     seat.picture("person")
+    seat.press("H")
+    seat.picture("history")
     seat.press("Alt+2", "Enter")
     seat.picture("register")
     seat.press("F1")

@@ -12,13 +12,14 @@ from enum import StrEnum
 from fieldreg.domain import kinds
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.records import ConsentState
+from fieldreg.services import arrivals, settling, subjects
+from fieldreg.services.arrivals import Counts as Arrived
 from fieldreg.services.backups import last_backup
 from fieldreg.services.desk import Desk
 from fieldreg.store.devices import Device
 from fieldreg.store.outbox import Whereabouts
 from fieldreg.store.sessions import Participant, SessionLine
 
-_MOST_WAITING = 50
 _MOST_AHEAD = 4
 
 
@@ -43,7 +44,8 @@ class Answer(StrEnum):
 class Waiting:
     """One thing that waits; *record* is a session where it was left open, else a person.
 
-    *title* is a course, or else a name; *day* is the session's, or the consent's.
+    Of a conflict it is any record. *title* is a course, or else a name; *day* is the
+    session's, or the consent's.
     """
 
     matter: Matter
@@ -76,7 +78,10 @@ class LaptopStanding:
 
 @dataclass(frozen=True, slots=True)
 class OfficeStanding:
-    """How many laptops' answers are *ready*, on the *way*, or *held* by their laptops."""
+    """How many laptops' answers are *ready*, on the *way*, or *held* by their laptops.
+
+    *arrivals* counts what came and is not in.
+    """
 
     ready: int
     way: int
@@ -84,6 +89,8 @@ class OfficeStanding:
     people: int
     backed_up_on: str
     is_backup_due: bool
+    conflict_count: int
+    arrivals: Arrived
 
 
 def agenda(desk: Desk) -> Agenda:
@@ -100,9 +107,8 @@ def agenda(desk: Desk) -> Agenda:
 
 
 def waiting(desk: Desk) -> tuple[Waiting, ...]:
-    """Give what waits for somebody here, at most fifty things."""
-    found = (*_left_open(desk), *_to_follow(desk), *_conflicts(desk))
-    return found[:_MOST_WAITING]
+    """Give what waits for somebody here."""
+    return (*_left_open(desk), *_to_follow(desk), *_conflicts(desk))
 
 
 def laptop_standing(desk: Desk) -> LaptopStanding:
@@ -131,6 +137,8 @@ def office_standing(desk: Desk) -> OfficeStanding:
         desk.store.people.count(),
         backup.on,
         backup.is_due,
+        len(settling.waiting(desk)),
+        arrivals.count(desk),
     )
 
 
@@ -162,11 +170,11 @@ def _to_follow(desk: Desk) -> Iterable[Waiting]:
 
 
 def _conflicts(desk: Desk) -> Iterable[Waiting]:
-    store = desk.store.records
-    standing = store.many(kinds.TRAINEE, store.ids_in_conflict(kinds.TRAINEE))
-    fields = {one.id: len(one.open_fields) for one in standing if one.open_fields}
-    for person, name in _names(desk, list(fields)):
-        yield Waiting(Matter.CONFLICT, person, name, count=fields[person])
+    counted = Counter((one.kind.name, one.record) for one in settling.waiting(desk))
+    for (name, record), count in counted.items():
+        for one in subjects.of(desk, kinds.BY_NAME[name], [record]).values():
+            title = one.name or (one.session and one.session.course) or ""
+            yield Waiting(Matter.CONFLICT, record, title, count=count)
 
 
 def _names(desk: Desk, people: Sequence[int]) -> Iterable[tuple[int, str]]:

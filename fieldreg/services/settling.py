@@ -10,7 +10,7 @@ for, and brings the larger areas that it lies in.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -118,6 +118,22 @@ def look(desk: Desk, one: Waiting) -> Conflict:
     author = told.authors.get(seen.change, Author()) if seen else Author()
     stamps = frozenset(stamp for stamp, _ in live)
     return Conflict(one, tuple(choices), seen, author, stamps)
+
+
+def look_again(desk: Desk, conflict: Conflict) -> Conflict:
+    """Give a *conflict* that was settled once more, to be settled otherwise.
+
+    Raises:
+        Problem: CONFLICT_GONE where somebody wrote there since it was settled.
+    """
+    one = conflict.waiting
+    said = desk.store.past.sayings(one.kind, [one.record]).get(one.record, {})
+    live = desk.store.records.live(one.kind, [one.record]).get(one.record, {})
+    stamps = frozenset(stamp for stamp, _ in live.get(one.field.name, ()))
+    standing = [one for one in said.get(one.field.name, ()) if one.stamp in stamps]
+    if [frozenset(one.seen) for one in standing] != [conflict.stamps]:
+        raise Problem(Code.CONFLICT_GONE)
+    return replace(conflict, stamps=stamps)
 
 
 def said_with(one: Waiting, entry: Entry) -> list[str]:

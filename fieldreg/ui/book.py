@@ -24,6 +24,7 @@ from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Keyboard, key_of, page_act
 from fieldreg.ui.main_window import MainWindow, PageEntry
 from fieldreg.ui.pages import NEW, PageName
+from fieldreg.ui.pages.conflicts.page import ConflictsPage
 from fieldreg.ui.pages.door.page import DoorPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.inbox.page import InboxPage
@@ -33,6 +34,7 @@ from fieldreg.ui.pages.person.page import PersonPage
 from fieldreg.ui.pages.register.page import RegisterPage
 from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.pages.settings.page import SettingsPage
+from fieldreg.ui.pages.today.office import OfficeTodayPage
 from fieldreg.ui.pages.today.page import TodayPage
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks
@@ -40,6 +42,7 @@ from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.shell import FootWords
 from fieldreg.ui.wording import book as words
 from fieldreg.ui.wording import (
+    conflicts,
     exchange,
     inbox,
     laptops,
@@ -94,13 +97,13 @@ class Book(QObject):
     @property
     def first_page(self) -> PageName:
         """The page that is shown first."""
-        return PageName.INBOX if self._is_office else PageName.TODAY
+        return PageName.TODAY
 
     # The ways between pages
 
-    def open_page(self, name: PageName) -> None:
-        """Show a page of the rail."""
-        self.window.go(name)
+    def open_page(self, name: PageName, subject: str = "") -> None:
+        """Show a page of the rail, about *subject* if there is one."""
+        self.window.go(name, subject or None)
 
     def open_person(self, person: int) -> None:
         """Show the page of one person."""
@@ -113,6 +116,10 @@ class Book(QObject):
     def open_door(self, session: int) -> None:
         """Show the door of one session."""
         self.window.go(PageName.DOOR, session)
+
+    def open_conflicts(self, record: int = 0) -> None:
+        """Show the conflicts, those of one record first."""
+        self.window.go(PageName.CONFLICTS, record or None)
 
     def register_person(self) -> None:
         """Show the form for a new person."""
@@ -178,6 +185,10 @@ class Book(QObject):
             words.number(standing.held),
             words.office(standing.people, days.shown(standing.backed_up_on)),
         )
+        waiting = standing.conflict_count + standing.arrivals.total
+        self.window.set_count(PageName.TODAY, waiting)
+        self.window.set_count(PageName.INBOX, standing.arrivals.total)
+        self.window.set_count(PageName.CONFLICTS, standing.conflict_count)
         self._remind_of_backup(is_due=standing.is_backup_due)
 
     def _remind_of_backup(self, *, is_due: bool) -> None:
@@ -202,13 +213,16 @@ class Book(QObject):
             PageEntry(
                 PageName.SETTINGS, settings.title(), self._settings, "more", apart=True
             ),
+            PageEntry(PageName.CONFLICTS, "", self._conflicts, under=PageName.TODAY),
             *self._beside(),
         ]
 
     def _office(self) -> list[PageEntry]:
         return [
+            PageEntry(PageName.TODAY, today.title(), self._office_today, "home"),
             PageEntry(PageName.INBOX, inbox.title(), self._inbox, "inbox"),
-            PageEntry(PageName.PEOPLE, people.title(), self._people, "people"),
+            PageEntry(PageName.CONFLICTS, conflicts.title(), self._conflicts, "fork"),
+            PageEntry(PageName.PEOPLE, people.title(), self._people, "people", apart=True),
             PageEntry(PageName.SESSIONS, sessions.title(), self._sessions, "calendar"),
             PageEntry(LAPTOPS, laptops.title(), self._laptops, "laptop"),
             PageEntry(
@@ -231,6 +245,14 @@ class Book(QObject):
             navigator=self,
             language=self._around.face.language,
             exchange_key=key_of(page_act(_EXCHANGE_PLACE)),
+        )
+
+    def _office_today(self) -> OfficeTodayPage:
+        return OfficeTodayPage(*self._usual, navigator=self)
+
+    def _conflicts(self) -> ConflictsPage:
+        return ConflictsPage(
+            *self._usual, navigator=self, language=self._around.face.language
         )
 
     def _sessions(self) -> SessionsPage:

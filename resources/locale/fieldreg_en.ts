@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>Conflicts</name>
+    <message numerus="yes">
+        <source>%n conflicts · one field, different values</source>
+        <translation>
+            <numerusform>%n conflict · one field, different values</numerusform>
+            <numerusform>%n conflicts · one field, different values</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>{number} people: head office has them</source>
@@ -288,6 +298,48 @@
         <translation>
             <numerusform>The entries of %n person are on their way to head office.</numerusform>
             <numerusform>The entries of %n people are on their way to head office.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles are waiting</source>
+        <translation>
+            <numerusform>%n bundle is waiting</numerusform>
+            <numerusform>%n bundles are waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles were set aside</source>
+        <translation>
+            <numerusform>%n bundle was set aside</numerusform>
+            <numerusform>%n bundles were set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were set aside</source>
+        <translation>
+            <numerusform>%n change was set aside</numerusform>
+            <numerusform>%n changes were set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers to %n laptops are ready to be written.</source>
+        <translation>
+            <numerusform>The answer to %n laptop is ready to be written.</numerusform>
+            <numerusform>The answers to %n laptops are ready to be written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers to %n laptops are on their way.</source>
+        <translation>
+            <numerusform>The answer to %n laptop is on its way.</numerusform>
+            <numerusform>The answers to %n laptops are on their way.</numerusform>
         </translation>
     </message>
     </context>

@@ -53,6 +53,164 @@
     </message>
 </context>
 <context>
+    <name>Conflicts</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts · one field, different values</source>
+        <translation>
+            <numerusform>%n conflit · un champ, des valeurs différentes</numerusform>
+            <numerusform>%n conflits · un champ, des valeurs différentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conflicts that wait for you</source>
+        <translation>Conflits qui vous attendent</translation>
+    </message>
+    <message>
+        <source>Nothing is in conflict</source>
+        <translation>Aucun conflit</translation>
+    </message>
+    <message>
+        <source>When two people correct one thing without seeing each other’s correction, both values are kept and wait here for a decision.</source>
+        <translation>Quand deux personnes corrigent une même chose sans voir la correction de l’autre, les deux valeurs sont gardées et attendent ici une décision.</translation>
+    </message>
+    <message>
+        <source>{field} · people corrected it without seeing each other’s correction. Everything is kept.</source>
+        <translation>{field} · corrections faites sans voir celle de l’autre. Tout est conservé.</translation>
+    </message>
+    <message>
+        <source>One person took this out of use, another corrected it without having seen that. Everything is kept.</source>
+        <translation>Une personne a mis cette fiche hors d’usage, une autre l’a corrigée sans l’avoir vu. Tout est conservé.</translation>
+    </message>
+    <message>
+        <source>You decided this just now. You can decide again.</source>
+        <translation>Vous venez de trancher. Vous pouvez trancher de nouveau.</translation>
+    </message>
+    <message>
+        <source>the value all had seen</source>
+        <translation>la valeur que tous avaient vue</translation>
+    </message>
+    <message>
+        <source>shown for now</source>
+        <translation>affichée pour l’instant</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Garder celle-ci</translation>
+    </message>
+    <message>
+        <source>Keep in use</source>
+        <translation>Garder en usage</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Mettre hors d’usage</translation>
+    </message>
+    <message>
+        <source>Taken out of use by: {who}</source>
+        <translation>Mise hors d’usage par : {who}</translation>
+    </message>
+    <message>
+        <source>Corrected by: {who}</source>
+        <translation>Correction faite par : {who}</translation>
+    </message>
+    <message>
+        <source>What was corrected: {fields}</source>
+        <translation>Ce qui a été corrigé : {fields}</translation>
+    </message>
+    <message>
+        <source>Had not seen that it was taken out of use</source>
+        <translation>Sans avoir vu la mise hors d’usage</translation>
+    </message>
+    <message>
+        <source>noted on {day}</source>
+        <translation>noté le {day}</translation>
+    </message>
+    <message>
+        <source>Value seen: {value}</source>
+        <translation>Valeur vue : {value}</translation>
+    </message>
+    <message>
+        <source>Both, in one text</source>
+        <translation>Les deux, en un texte</translation>
+    </message>
+    <message>
+        <source>Both: {text}</source>
+        <translation>Les deux : {text}</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Autre valeur</translation>
+    </message>
+    <message>
+        <source>Keep what is typed</source>
+        <translation>Garder ce qui est saisi</translation>
+    </message>
+    <message>
+        <source>to the button</source>
+        <translation>vers le bouton</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Later, the next one</source>
+        <translation>Plus tard, la suivante</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvrir</translation>
+    </message>
+    <message>
+        <source>What is not kept stays in the history. The decision travels with the next exchange.</source>
+        <translation>Ce qui n’est pas gardé reste dans l’historique. La décision part avec le prochain échange.</translation>
+    </message>
+    <message>
+        <source>Decided: {name} · {value}</source>
+        <translation>Tranché : {name} · {value}</translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation>Trancher de nouveau</translation>
+    </message>
+    <message>
+        <source>keep the first</source>
+        <translation>garder la première</translation>
+    </message>
+    <message>
+        <source>keep the second</source>
+        <translation>garder la deuxième</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>autre valeur</translation>
+    </message>
+    <message>
+        <source>next one</source>
+        <translation>suivante</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>Compare the values</source>
+        <translation>Comparer les valeurs</translation>
+    </message>
+    <message>
+        <source>This cannot stand here. Write it another way.</source>
+        <translation>Cela ne peut pas rester ici. Écrivez-le autrement.</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -938,6 +1096,65 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>History: {name}</source>
+        <translation>Historique : {name}</translation>
+    </message>
+    <message>
+        <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
+        <translation>Le plus récent d’abord. Rien ne précède ce que son auteur avait vu. Les dates sont celles de chaque ordinateur.</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>historique</translation>
+    </message>
+    <message>
+        <source>Back to the person</source>
+        <translation>Retour à la personne</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Inscription</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Taken out of use</source>
+        <translation>Mise hors d’usage</translation>
+    </message>
+    <message>
+        <source>Brought back into use</source>
+        <translation>Remise en usage</translation>
+    </message>
+    <message>
+        <source>not known by whom</source>
+        <translation>auteur inconnu</translation>
+    </message>
+    <message>
+        <source>the calendar of that computer was wrong</source>
+        <translation>le calendrier de cet ordinateur était faux</translation>
+    </message>
+    <message>
+        <source>without seeing each other: {others}</source>
+        <translation>sans se voir l’un l’autre : {others}</translation>
+    </message>
+    <message>
+        <source>decides a conflict</source>
+        <translation>tranche un conflit</translation>
+    </message>
+    <message>
+        <source>still in conflict</source>
+        <translation>encore en conflit</translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message>
         <source>Import people</source>
@@ -1524,6 +1741,22 @@
     <message>
         <source>Missing are its changes {first} to {last}.</source>
         <translation>Modifications manquantes : {first} à {last}.</translation>
+    </message>
+    <message>
+        <source>They were noted from {after} to {until}.</source>
+        <translation>Notés entre le {after} et le {until}.</translation>
+    </message>
+    <message>
+        <source>They were noted until {until}.</source>
+        <translation>Notés jusqu’au {until}.</translation>
+    </message>
+    <message>
+        <source>one change</source>
+        <translation>une modification</translation>
+    </message>
+    <message>
+        <source>What it says: {fields}.</source>
+        <translation>Ce que cela dit : {fields}.</translation>
     </message>
     <message>
         <source>File {file} on {carrier}</source>
@@ -2188,8 +2421,8 @@
         <translation>en usage ou hors d’usage</translation>
     </message>
     <message>
-        <source>Nothing is lost; the newest is shown. To decide, correct the field.</source>
-        <translation>Rien n’est perdu ; la plus récente est affichée. Pour trancher, corrigez le champ.</translation>
+        <source>Nothing is lost; the newest is shown until somebody decides.</source>
+        <translation>Rien n’est perdu ; la plus récente est affichée jusqu’à ce que quelqu’un tranche.</translation>
     </message>
     <message>
         <source>Two values were entered. Shown: {value}. What you save here decides.</source>
@@ -2294,6 +2527,10 @@
     <message>
         <source>not asked</source>
         <translation>non demandé</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>donné</translation>
     </message>
     <message>
         <source>Guardian’s consent</source>
@@ -2785,6 +3022,53 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Arrêté. Rien n’a changé.</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Sort of organisation</source>
+        <translation>Type d’organisation</translation>
+    </message>
+    <message>
+        <source>Partner since</source>
+        <translation>Partenaire depuis</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Target group</source>
+        <translation>Groupe cible</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>hors d’usage</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en usage</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prévue</translation>
+    </message>
+    <message>
+        <source>half-day {number}</source>
+        <translation>demi-journée {number}</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +4045,84 @@
     <message>
         <source>find a person</source>
         <translation>chercher une personne</translation>
+    </message>
+    <message>
+        <source>Look through the sticks</source>
+        <translation>Examiner les clés</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Rien ne vous attend</translation>
+    </message>
+    <message>
+        <source>Bundles that cannot go in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
+        <translation>Les lots qui ne peuvent pas entrer et les corrections qui se contredisent s’affichent ici dès qu’une clé les apporte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflit</numerusform>
+            <numerusform>%n conflits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People wrote different things without seeing it. Decide which is right.</source>
+        <translation>Des personnes ont écrit des choses différentes sans le voir. Décidez laquelle est juste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles are waiting</source>
+        <translation>
+            <numerusform>%n lot en attente</numerusform>
+            <numerusform>%n lots en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier bundle of the same laptop is missing.</source>
+        <translation>Un lot antérieur du même ordinateur manque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles were set aside</source>
+        <translation>
+            <numerusform>%n lot mis de côté</numerusform>
+            <numerusform>%n lots mis de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept whole, each with the reason.</source>
+        <translation>Ils sont gardés entiers, chacun avec sa raison.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were set aside</source>
+        <translation>
+            <numerusform>%n modification mise de côté</numerusform>
+            <numerusform>%n modifications mises de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What came with them is in. They are kept with the reason.</source>
+        <translation>Ce qui est venu avec est entré. Elles sont gardées avec leur raison.</translation>
+    </message>
+    <message>
+        <source>Answers to the laptops</source>
+        <translation>Réponses aux ordinateurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers to %n laptops are ready to be written.</source>
+        <translation>
+            <numerusform>La réponse à %n ordinateur est prête à être écrite.</numerusform>
+            <numerusform>Les réponses à %n ordinateurs sont prêtes à être écrites.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers to %n laptops are on their way.</source>
+        <translation>
+            <numerusform>La réponse à %n ordinateur est en route.</numerusform>
+            <numerusform>Les réponses à %n ordinateurs sont en route.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every laptop has what head office has for it.</source>
+        <translation>Chaque ordinateur a ce que le siège avait pour lui.</translation>
     </message>
 </context>
 <context>

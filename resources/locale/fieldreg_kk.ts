@@ -53,6 +53,164 @@
     </message>
 </context>
 <context>
+    <name>Conflicts</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Қайшылық</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts · one field, different values</source>
+        <translation>
+            <numerusform>%n қайшылық · бір өріс, әртүрлі мән</numerusform>
+            <numerusform>%n қайшылық · бір өріс, әртүрлі мән</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conflicts that wait for you</source>
+        <translation>Сізді күтіп тұрған қайшылықтар</translation>
+    </message>
+    <message>
+        <source>Nothing is in conflict</source>
+        <translation>Қайшылық жоқ</translation>
+    </message>
+    <message>
+        <source>When two people correct one thing without seeing each other’s correction, both values are kept and wait here for a decision.</source>
+        <translation>Екі адам бір нәрсені бір-бірінің түзетуін көрмей түзетсе, екі мән де сақталып, осында шешім күтеді.</translation>
+    </message>
+    <message>
+        <source>{field} · people corrected it without seeing each other’s correction. Everything is kept.</source>
+        <translation>{field} · бір-бірінің түзетуін көрмей түзеткен. Бәрі сақталған.</translation>
+    </message>
+    <message>
+        <source>One person took this out of use, another corrected it without having seen that. Everything is kept.</source>
+        <translation>Бір адам қолданыстан шығарған, екіншісі оны көрмей түзеткен. Бәрі сақталған.</translation>
+    </message>
+    <message>
+        <source>You decided this just now. You can decide again.</source>
+        <translation>Мұны сіз жаңа ғана шештіңіз. Қайта шешуге болады.</translation>
+    </message>
+    <message>
+        <source>the value all had seen</source>
+        <translation>бәрі көрген мән</translation>
+    </message>
+    <message>
+        <source>shown for now</source>
+        <translation>қазір көрініп тұр</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Осыны қалдыру</translation>
+    </message>
+    <message>
+        <source>Keep in use</source>
+        <translation>Қолданыста қалдыру</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Қолданыстан шығару</translation>
+    </message>
+    <message>
+        <source>Taken out of use by: {who}</source>
+        <translation>Қолданыстан шығарған: {who}</translation>
+    </message>
+    <message>
+        <source>Corrected by: {who}</source>
+        <translation>Түзеткен: {who}</translation>
+    </message>
+    <message>
+        <source>What was corrected: {fields}</source>
+        <translation>Түзетілгені: {fields}</translation>
+    </message>
+    <message>
+        <source>Had not seen that it was taken out of use</source>
+        <translation>Қолданыстан шығарылғанын көрмеген</translation>
+    </message>
+    <message>
+        <source>noted on {day}</source>
+        <translation>белгіленген: {day}</translation>
+    </message>
+    <message>
+        <source>Value seen: {value}</source>
+        <translation>Көрген мәні: {value}</translation>
+    </message>
+    <message>
+        <source>Both, in one text</source>
+        <translation>Екеуі де, бір мәтінде</translation>
+    </message>
+    <message>
+        <source>Both: {text}</source>
+        <translation>Екеуі де: {text}</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Басқа мән жазу</translation>
+    </message>
+    <message>
+        <source>Keep what is typed</source>
+        <translation>Жазылғанды қалдыру</translation>
+    </message>
+    <message>
+        <source>to the button</source>
+        <translation>түймеге</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
+    </message>
+    <message>
+        <source>Later, the next one</source>
+        <translation>Кейін, келесісіне</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ашу</translation>
+    </message>
+    <message>
+        <source>What is not kept stays in the history. The decision travels with the next exchange.</source>
+        <translation>Таңдалмаған мән тарихта қалады. Шешім келесі алмасумен жетеді.</translation>
+    </message>
+    <message>
+        <source>Decided: {name} · {value}</source>
+        <translation>Шешілді: {name} · {value}</translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation>Қайта шешу</translation>
+    </message>
+    <message>
+        <source>keep the first</source>
+        <translation>біріншісін қалдыру</translation>
+    </message>
+    <message>
+        <source>keep the second</source>
+        <translation>екіншісін қалдыру</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>екеуі де</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>басқа мән</translation>
+    </message>
+    <message>
+        <source>next one</source>
+        <translation>келесісі</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>Compare the values</source>
+        <translation>Мәндерді салыстыру</translation>
+    </message>
+    <message>
+        <source>This cannot stand here. Write it another way.</source>
+        <translation>Мұнда бұлай тұра алмайды. Басқаша жазыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -938,6 +1096,65 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>Тарих</translation>
+    </message>
+    <message>
+        <source>History: {name}</source>
+        <translation>Тарих: {name}</translation>
+    </message>
+    <message>
+        <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
+        <translation>Соңғысы бірінші. Ешқайсысы жазған адам көргеннің алдында тұрмайды. Күндер әр компьютердікі.</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>тарих</translation>
+    </message>
+    <message>
+        <source>Back to the person</source>
+        <translation>Адамға оралу</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Тіркелген</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Түзетілген</translation>
+    </message>
+    <message>
+        <source>Taken out of use</source>
+        <translation>Қолданыстан шығарылған</translation>
+    </message>
+    <message>
+        <source>Brought back into use</source>
+        <translation>Қолданысқа қайтарылған</translation>
+    </message>
+    <message>
+        <source>not known by whom</source>
+        <translation>кім екені белгісіз</translation>
+    </message>
+    <message>
+        <source>the calendar of that computer was wrong</source>
+        <translation>ол компьютердің күні қате болған</translation>
+    </message>
+    <message>
+        <source>without seeing each other: {others}</source>
+        <translation>бір-бірін көрмей: {others}</translation>
+    </message>
+    <message>
+        <source>decides a conflict</source>
+        <translation>қайшылықты шешкен</translation>
+    </message>
+    <message>
+        <source>still in conflict</source>
+        <translation>әлі қайшылықта</translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message>
         <source>Import people</source>
@@ -1524,6 +1741,22 @@
     <message>
         <source>Missing are its changes {first} to {last}.</source>
         <translation>Жетпейтін өзгерістер: {first} – {last}.</translation>
+    </message>
+    <message>
+        <source>They were noted from {after} to {until}.</source>
+        <translation>Белгіленген уақыты: {after} – {until}.</translation>
+    </message>
+    <message>
+        <source>They were noted until {until}.</source>
+        <translation>Ең соңғы белгіленгені: {until}.</translation>
+    </message>
+    <message>
+        <source>one change</source>
+        <translation>бір өзгеріс</translation>
+    </message>
+    <message>
+        <source>What it says: {fields}.</source>
+        <translation>Ішінде: {fields}.</translation>
     </message>
     <message>
         <source>File {file} on {carrier}</source>
@@ -2188,8 +2421,8 @@
         <translation>қолданыста болуы</translation>
     </message>
     <message>
-        <source>Nothing is lost; the newest is shown. To decide, correct the field.</source>
-        <translation>Ештеңе жоғалған жоқ, ең соңғысы көрсетілген. Шешу үшін өрісті түзетіңіз.</translation>
+        <source>Nothing is lost; the newest is shown until somebody decides.</source>
+        <translation>Ештеңе жоғалған жоқ; шешілгенше ең соңғысы көрінеді.</translation>
     </message>
     <message>
         <source>Two values were entered. Shown: {value}. What you save here decides.</source>
@@ -2294,6 +2527,10 @@
     <message>
         <source>not asked</source>
         <translation>сұралмаған</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>берілген</translation>
     </message>
     <message>
         <source>Guardian’s consent</source>
@@ -2785,6 +3022,53 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Тоқтатылды. Ештеңе өзгерген жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Қатысу</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Sort of organisation</source>
+        <translation>Ұйым түрі</translation>
+    </message>
+    <message>
+        <source>Partner since</source>
+        <translation>Серіктес болған уақыты</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Байланыс</translation>
+    </message>
+    <message>
+        <source>Target group</source>
+        <translation>Мақсатты топ</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>қолданыстан шыққан</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>қолданыста</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>жоспарланған</translation>
+    </message>
+    <message>
+        <source>half-day {number}</source>
+        <translation>жарты күн {number}</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +4045,84 @@
     <message>
         <source>find a person</source>
         <translation>адам іздеу</translation>
+    </message>
+    <message>
+        <source>Look through the sticks</source>
+        <translation>USB дискілерді қарау</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Сізді күтіп тұрған ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>Bundles that cannot go in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
+        <translation>Енгізуге болмайтын топтамалар мен бір-біріне қайшы түзетулер USB дискімен келген бойда осында көрінеді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n қайшылық</numerusform>
+            <numerusform>%n қайшылық</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People wrote different things without seeing it. Decide which is right.</source>
+        <translation>Бір-бірінің жазғанын көрмей әртүрлі жазған. Қайсысы дұрыс екенін шешіңіз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles are waiting</source>
+        <translation>
+            <numerusform>%n топтама күтуде</numerusform>
+            <numerusform>%n топтама күтуде</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier bundle of the same laptop is missing.</source>
+        <translation>Сол ноутбуктің алдыңғы топтамасы жетпейді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles were set aside</source>
+        <translation>
+            <numerusform>%n топтама бөлек сақталды</numerusform>
+            <numerusform>%n топтама бөлек сақталды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept whole, each with the reason.</source>
+        <translation>Әрқайсысы себебімен бірге толық сақталған.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were set aside</source>
+        <translation>
+            <numerusform>%n өзгеріс бөлек сақталды</numerusform>
+            <numerusform>%n өзгеріс бөлек сақталды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What came with them is in. They are kept with the reason.</source>
+        <translation>Бірге келгендері енгізілді. Бұлар себебімен сақталған.</translation>
+    </message>
+    <message>
+        <source>Answers to the laptops</source>
+        <translation>Ноутбуктерге жауап</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers to %n laptops are ready to be written.</source>
+        <translation>
+            <numerusform>%n ноутбуктің жауабы жазуға дайын.</numerusform>
+            <numerusform>%n ноутбуктің жауабы жазуға дайын.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers to %n laptops are on their way.</source>
+        <translation>
+            <numerusform>%n ноутбуктің жауабы жолда.</numerusform>
+            <numerusform>%n ноутбуктің жауабы жолда.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every laptop has what head office has for it.</source>
+        <translation>Әр ноутбук бас кеңсенің жауабын алған.</translation>
     </message>
 </context>
 <context>

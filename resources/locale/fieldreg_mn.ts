@@ -53,6 +53,164 @@
     </message>
 </context>
 <context>
+    <name>Conflicts</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Зөрүү</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts · one field, different values</source>
+        <translation>
+            <numerusform>%n зөрүү · нэг талбар, өөр өөр утга</numerusform>
+            <numerusform>%n зөрүү · нэг талбар, өөр өөр утга</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conflicts that wait for you</source>
+        <translation>Таныг хүлээж буй зөрүү</translation>
+    </message>
+    <message>
+        <source>Nothing is in conflict</source>
+        <translation>Зөрүү алга</translation>
+    </message>
+    <message>
+        <source>When two people correct one thing without seeing each other’s correction, both values are kept and wait here for a decision.</source>
+        <translation>Хоёр хүн нэг зүйлийг бие биеийнхээ засварыг хараагүй засвал хоёр утга хоёулаа хадгалагдаж, энд шийдвэр хүлээнэ.</translation>
+    </message>
+    <message>
+        <source>{field} · people corrected it without seeing each other’s correction. Everything is kept.</source>
+        <translation>{field} · бие биеийнхээ засварыг хараагүй зассан. Бүгд хэвээр байна.</translation>
+    </message>
+    <message>
+        <source>One person took this out of use, another corrected it without having seen that. Everything is kept.</source>
+        <translation>Нэг хүн хэрэглээнээс гаргасан, нөгөө хүн үүнийг хараагүй зассан. Бүгд хэвээр байна.</translation>
+    </message>
+    <message>
+        <source>You decided this just now. You can decide again.</source>
+        <translation>Үүнийг та сая шийдвэрлэсэн. Дахин шийдвэрлэж болно.</translation>
+    </message>
+    <message>
+        <source>the value all had seen</source>
+        <translation>бүгдийн харсан утга</translation>
+    </message>
+    <message>
+        <source>shown for now</source>
+        <translation>одоо харагдаж байна</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Үүнийг үлдээх</translation>
+    </message>
+    <message>
+        <source>Keep in use</source>
+        <translation>Хэрэглээнд үлдээх</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Хэрэглээнээс гаргах</translation>
+    </message>
+    <message>
+        <source>Taken out of use by: {who}</source>
+        <translation>Хэрэглээнээс гаргасан: {who}</translation>
+    </message>
+    <message>
+        <source>Corrected by: {who}</source>
+        <translation>Зассан: {who}</translation>
+    </message>
+    <message>
+        <source>What was corrected: {fields}</source>
+        <translation>Зассан зүйл: {fields}</translation>
+    </message>
+    <message>
+        <source>Had not seen that it was taken out of use</source>
+        <translation>Хэрэглээнээс гаргасныг хараагүй</translation>
+    </message>
+    <message>
+        <source>noted on {day}</source>
+        <translation>тэмдэглэсэн: {day}</translation>
+    </message>
+    <message>
+        <source>Value seen: {value}</source>
+        <translation>Харсан утга: {value}</translation>
+    </message>
+    <message>
+        <source>Both, in one text</source>
+        <translation>Бүгдийг нэг бичвэрт</translation>
+    </message>
+    <message>
+        <source>Both: {text}</source>
+        <translation>Бүгд: {text}</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Өөр утга бичих</translation>
+    </message>
+    <message>
+        <source>Keep what is typed</source>
+        <translation>Бичсэнийг үлдээх</translation>
+    </message>
+    <message>
+        <source>to the button</source>
+        <translation>товч руу</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Одоо биш</translation>
+    </message>
+    <message>
+        <source>Later, the next one</source>
+        <translation>Дараа, дараагийнх руу</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>нээх</translation>
+    </message>
+    <message>
+        <source>What is not kept stays in the history. The decision travels with the next exchange.</source>
+        <translation>Сонгоогүй утга түүхэнд үлдэнэ. Шийдвэр дараагийн солилцоогоор бусдад хүрнэ.</translation>
+    </message>
+    <message>
+        <source>Decided: {name} · {value}</source>
+        <translation>Шийдвэрлэсэн: {name} · {value}</translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation>Дахин шийдвэрлэх</translation>
+    </message>
+    <message>
+        <source>keep the first</source>
+        <translation>эхнийхийг үлдээх</translation>
+    </message>
+    <message>
+        <source>keep the second</source>
+        <translation>хоёр дахийг үлдээх</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>бүгдийг</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>өөр утга</translation>
+    </message>
+    <message>
+        <source>next one</source>
+        <translation>дараагийнх</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>Compare the values</source>
+        <translation>Утгуудыг харьцуулах</translation>
+    </message>
+    <message>
+        <source>This cannot stand here. Write it another way.</source>
+        <translation>Энэ талбарт ингэж байж болохгүй. Өөрөөр бичнэ үү.</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -938,6 +1096,65 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>Түүх</translation>
+    </message>
+    <message>
+        <source>History: {name}</source>
+        <translation>Түүх: {name}</translation>
+    </message>
+    <message>
+        <source>The latest first. Nothing comes before what its writer had seen. The days are those of the calendar on each computer.</source>
+        <translation>Сүүлийнх нь эхэндээ. Хэн ч харсан зүйлийнхээ өмнө ороогүй. Огноо нь тухайн компьютерынх.</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>түүх</translation>
+    </message>
+    <message>
+        <source>Back to the person</source>
+        <translation>Хүн рүү буцах</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Бүртгэсэн</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Зассан</translation>
+    </message>
+    <message>
+        <source>Taken out of use</source>
+        <translation>Хэрэглээнээс гаргасан</translation>
+    </message>
+    <message>
+        <source>Brought back into use</source>
+        <translation>Хэрэглээнд буцаасан</translation>
+    </message>
+    <message>
+        <source>not known by whom</source>
+        <translation>хэн гэдэг нь тодорхойгүй</translation>
+    </message>
+    <message>
+        <source>the calendar of that computer was wrong</source>
+        <translation>тэр компьютерын огноо буруу байсан</translation>
+    </message>
+    <message>
+        <source>without seeing each other: {others}</source>
+        <translation>бие биеэ хараагүй: {others}</translation>
+    </message>
+    <message>
+        <source>decides a conflict</source>
+        <translation>зөрүүг шийдвэрлэсэн</translation>
+    </message>
+    <message>
+        <source>still in conflict</source>
+        <translation>зөрүүтэй хэвээр</translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message>
         <source>Import people</source>
@@ -1524,6 +1741,22 @@
     <message>
         <source>Missing are its changes {first} to {last}.</source>
         <translation>Дутуу өөрчлөлт: {first} – {last}.</translation>
+    </message>
+    <message>
+        <source>They were noted from {after} to {until}.</source>
+        <translation>Тэмдэглэсэн хугацаа: {after} – {until}.</translation>
+    </message>
+    <message>
+        <source>They were noted until {until}.</source>
+        <translation>Хамгийн сүүлд тэмдэглэсэн: {until}.</translation>
+    </message>
+    <message>
+        <source>one change</source>
+        <translation>нэг өөрчлөлт</translation>
+    </message>
+    <message>
+        <source>What it says: {fields}.</source>
+        <translation>Дотор нь: {fields}.</translation>
     </message>
     <message>
         <source>File {file} on {carrier}</source>
@@ -2188,8 +2421,8 @@
         <translation>хэрэглээнд байгаа эсэх</translation>
     </message>
     <message>
-        <source>Nothing is lost; the newest is shown. To decide, correct the field.</source>
-        <translation>Юу ч алдагдаагүй, хамгийн сүүлийнх харагдаж байна. Шийдэх бол талбарыг засна уу.</translation>
+        <source>Nothing is lost; the newest is shown until somebody decides.</source>
+        <translation>Юу ч алдагдаагүй; шийдвэр гартал хамгийн сүүлийнх нь харагдана.</translation>
     </message>
     <message>
         <source>Two values were entered. Shown: {value}. What you save here decides.</source>
@@ -2294,6 +2527,10 @@
     <message>
         <source>not asked</source>
         <translation>асуугаагүй</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>зөвшөөрсөн</translation>
     </message>
     <message>
         <source>Guardian’s consent</source>
@@ -2785,6 +3022,53 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Зогсоосон. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>State</source>
+        <translation>Төлөв</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Ирц</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Нэр</translation>
+    </message>
+    <message>
+        <source>Sort of organisation</source>
+        <translation>Байгууллагын төрөл</translation>
+    </message>
+    <message>
+        <source>Partner since</source>
+        <translation>Түнш болсон огноо</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Холбоо барих</translation>
+    </message>
+    <message>
+        <source>Target group</source>
+        <translation>Зорилтот бүлэг</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>хэрэглээнээс гарсан</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>хэрэглээнд байгаа</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>төлөвлөсөн</translation>
+    </message>
+    <message>
+        <source>half-day {number}</source>
+        <translation>хагас өдөр {number}</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +4045,84 @@
     <message>
         <source>find a person</source>
         <translation>хүн хайх</translation>
+    </message>
+    <message>
+        <source>Look through the sticks</source>
+        <translation>Флаш үзэх</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Таныг хүлээж буй зүйл алга</translation>
+    </message>
+    <message>
+        <source>Bundles that cannot go in and corrections that contradict each other are shown here as soon as they come with a stick.</source>
+        <translation>Оруулж болохгүй багц, хоорондоо зөрсөн засвар флашаар ирмэгц энд харагдана.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n зөрүү</numerusform>
+            <numerusform>%n зөрүү</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People wrote different things without seeing it. Decide which is right.</source>
+        <translation>Бие биеийнхээ бичсэнийг хараагүй өөр өөрөөр бичсэн байна. Аль нь зөвийг шийдвэрлэнэ үү.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles are waiting</source>
+        <translation>
+            <numerusform>%n багц хүлээж байна</numerusform>
+            <numerusform>%n багц хүлээж байна</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier bundle of the same laptop is missing.</source>
+        <translation>Тухайн компьютерын өмнөх багц дутуу байна.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles were set aside</source>
+        <translation>
+            <numerusform>%n багцыг тусад нь хадгалсан</numerusform>
+            <numerusform>%n багцыг тусад нь хадгалсан</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept whole, each with the reason.</source>
+        <translation>Бүрэн бүтэн, шалтгаантайгаа хадгалагдсан.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were set aside</source>
+        <translation>
+            <numerusform>%n өөрчлөлтийг тусад нь хадгалсан</numerusform>
+            <numerusform>%n өөрчлөлтийг тусад нь хадгалсан</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What came with them is in. They are kept with the reason.</source>
+        <translation>Хамт ирсэн бусад нь орсон. Эдгээрийг шалтгаантай нь хадгалсан.</translation>
+    </message>
+    <message>
+        <source>Answers to the laptops</source>
+        <translation>Компьютеруудад өгөх хариу</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers to %n laptops are ready to be written.</source>
+        <translation>
+            <numerusform>%n компьютерын хариу бичихэд бэлэн.</numerusform>
+            <numerusform>%n компьютерын хариу бичихэд бэлэн.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answers to %n laptops are on their way.</source>
+        <translation>
+            <numerusform>%n компьютерын хариу замд яваа.</numerusform>
+            <numerusform>%n компьютерын хариу замд яваа.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every laptop has what head office has for it.</source>
+        <translation>Бүх компьютер төв офисын хариуг авсан.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from fieldreg.ui.pages.people.listing import PeopleList
 from tests.support.installations import PASSPHRASE
 
 _TYPED = ("саран", "наранцэцэг", "bold", "Дулам Сүх", "хул 1995", "99", "номин")
-_PEOPLE_PAGE = "Alt+2"  # in head office's rail
+_PEOPLE_PAGE = "Alt+4"  # in head office's rail
 
 
 class Eye(QObject):

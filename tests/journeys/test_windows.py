@@ -26,7 +26,7 @@ def invite(sit_down, office, file):
     """Invite a laptop at head office's window."""
     officer = sit_down(office.folder, file)
     officer.unlock()
-    officer.press("Alt+4", "Enter")
+    officer.press("Alt+6", "Enter")
     officer.type("Архангай 2")
     officer.press("Tab")
     officer.type("Архангай")
@@ -81,11 +81,11 @@ def test_people_registered_by_keys_come_home_as_received(sit_down, tmp_path, off
     officer = sit_down(office.folder)
     officer.unlock()
     officer.sticks = [stick]
-    officer.window.page.look()
+    officer.press("Enter")
     officer.wait_for("2 people")
     officer.press("Enter")
     officer.wait_for("may be removed and sent back")
-    officer.press("Alt+2")
+    officer.press("Alt+4")
     officer.wait_for("Сарантуяа")
     officer.get_up()
 

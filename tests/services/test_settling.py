@@ -1,11 +1,8 @@
 """Conflicts as a person sees them, and the word that ends one."""
 
-from pathlib import Path
-
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.domain.changes import Changes
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import history, registering, settling, training
@@ -13,53 +10,7 @@ from fieldreg.services.desk import Desk
 from fieldreg.services.settling import Conflict
 from fieldreg.store.authors import Author
 from fieldreg.store.log import changes_between
-from tests.support.clock import FakeClock
-from tests.support.desks import places
-from tests.support.stores import new_store
-
-TARIAT, OLZIIT, CENGEL = "6525", "6519", "8313"
-
-
-class Pair:
-    """Two laptops that hold the same person, and have not heard of each other since."""
-
-    def __init__(self, folder: Path) -> None:
-        self.one = desk(folder, 11, "Оюунчимэг", "Архангай 1")
-        self.other = desk(folder, 12, "Ерболат", "Баян-Өлгий 1")
-        self.person = registering.register(
-            self.one, {"given_name": "Болд", "aimag": "65", "soum": TARIAT}
-        )
-        self.meet()
-
-    def meet(self) -> None:
-        """Let each hear all that the other knows."""
-        sides = (self.one, self.other)
-        told = [changes_between(side.store._db, 0, (1 << 63) - 1) for side in sides]
-        for side, changes in zip(sides, reversed(told), strict=True):
-            take_in(side, changes)
-
-    def differ(self, **values: tuple[Value, Value]) -> None:
-        """Let each side correct fields its own way, and meet."""
-        for place, side in enumerate((self.one, self.other)):
-            mine = {name: both[place] for name, both in values.items()}
-            registering.correct(side, self.person, mine)
-        self.meet()
-
-    def agree(self) -> None:
-        """Look whether, once met, nothing waits and both hold the same."""
-        self.meet()
-        assert settling.waiting(self.one) == settling.waiting(self.other) == []
-        assert self.one.store.digest() == self.other.store.digest()
-
-
-def desk(folder: Path, writer: int, trainer: str, device: str) -> Desk:
-    store = new_store(folder / f"{writer}.db", writer)
-    return Desk(store, FakeClock(), places(), trainer, device)
-
-
-def take_in(side: Desk, changes: Changes) -> None:
-    with side.store.transaction():
-        side.store.take_in(changes)
+from tests.support.pairs import CENGEL, OLZIIT, Pair, desk, take_in
 
 
 def conflict(side: Desk) -> Conflict:

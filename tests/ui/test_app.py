@@ -270,10 +270,12 @@ def test_a_key_that_comes_to_the_window_puts_the_lock_off(start, laptop, qtbot):
     assert timer.isActive()
 
 
-def test_head_office_opens_on_its_inbox(start, office):
+def test_head_office_opens_on_what_waits_and_enter_looks_through_the_sticks(start, office):
     office.installation.close()
     desktop = start(office.folder)
     unlock(desktop)
+    assert desktop.window.page_name == "today"
+    press("Enter")
     assert desktop.window.page_name == "inbox"
 
 
@@ -308,7 +310,7 @@ def test_head_office_is_begun_and_shows_its_name_where_people_stand(start, tmp_p
     type_text(PASSPHRASE)
     press("Enter")
     finish_deleting()
-    assert desktop.window.page_name == "inbox"
+    assert desktop.window.page_name == "today"
     assert "Төв оффис" in words_on(desktop.window)
 
 

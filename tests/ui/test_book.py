@@ -4,6 +4,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg import wiring
+from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes, Edit
+from fieldreg.domain.ids import change_id
+from fieldreg.domain.stamps import stamp
+from fieldreg.services import registering
 from fieldreg.services.face import Face
 from fieldreg.ui.book import Book, Surroundings
 from fieldreg.ui.pages import PageName
@@ -75,3 +80,64 @@ def test_the_way_back_after_planning_leads_to_no_empty_form(open_book, tmp_path)
     assert not book.window.page.form.isVisible()
     press("Alt+Left")
     assert book.window.page_name == PageName.TODAY
+
+
+def test_head_office_counts_what_waits_in_the_rail(open_book, tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    store, desk = office.installation.store, office.desk
+    person = registering.register(desk, {"given_name": "Болд"})
+    first = store.records.one(kinds.TRAINEE, person).stamp
+    registering.correct(desk, person, {"phone": "1"})
+    edit = Edit(
+        change_id(77, 1),
+        stamp(90, 77),
+        kinds.TRAINEE,
+        person,
+        {"phone": "2"},
+        {"phone": (first,)},
+    )
+    with store.transaction():
+        store.take_in(Changes(edits=(edit,)))
+        store.bundles.set_aside(5, "out_of_scope", b"")
+    book = open_book(office.installation, wiring.reception)
+    told = rail(book)
+    assert told[PageName.TODAY] == "Today: 2"
+    assert told[PageName.INBOX] == "Inbox: 1"
+    assert told[PageName.CONFLICTS] == "Conflicts: 1"
+    book.open_conflicts(person)
+    press("1")
+    book.count()
+    assert rail(book)[PageName.CONFLICTS] == "Conflicts"
+    assert rail(book)[PageName.TODAY] == "Today: 1"
+
+
+def test_a_laptop_settles_conflicts_from_today_and_from_the_person(open_book, tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    store, person = laptop.installation.store, laptop.register("Болд")
+    first = store.records.one(kinds.TRAINEE, person).stamp
+    registering.correct(laptop.desk, person, {"phone": "1", "email": "a"})
+    new = {"phone": "2", "email": "b"}
+    edit = Edit(
+        change_id(77, 1),
+        stamp(90, 77),
+        kinds.TRAINEE,
+        person,
+        new,
+        dict.fromkeys(new, (first,)),
+    )
+    with store.transaction():
+        store.take_in(Changes(edits=(edit,)))
+    book = open_book(laptop.installation, wiring.courier)
+    assert rail(book)[PageName.TODAY] == "Today: 1"
+    book.open_person(person)
+    press("F4")
+    assert book.window.page_name == PageName.CONFLICTS
+    press("1")
+    press("Alt+Left")
+    assert book.window.page_name == PageName.PERSON
+    book.open_page(PageName.TODAY)
+    book.window.page.waiting.setFocus()
+    press("Enter")
+    press("2")
+    assert store.records.one(kinds.TRAINEE, person).open_fields == ()

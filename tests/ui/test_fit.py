@@ -11,6 +11,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 from pytestqt import exceptions
 
 from fieldreg.app import Desktop
+from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes, Edit
+from fieldreg.domain.ids import change_id
+from fieldreg.domain.stamps import stamp
 from fieldreg.services import registering, training
 from fieldreg.services.face import LANGUAGES, Face
 from fieldreg.services.installing import HEAD_OFFICE, LAPTOP
@@ -196,12 +200,41 @@ def test_every_page_of_a_laptop_fits(visit, laptop, language):
 def test_every_page_of_head_office_fits(visit, laptop, language):
     there = visit(laptop.office.folder, language, laptop.stick)
     window = there.unlock()
+    there.looks_right("today")
+    press("Enter")
     there.looks_right("inbox")
     press("Enter")
     there.looks_right("taken in")
+    contradict(there.desktop._book, laptop)
     for button in window._rail._buttons:
         window.go(button.name)
         there.looks_right(button.name)
     window.go("laptops")
     press("Enter")
     there.looks_right("invitation")
+    there.desktop._book.open_person(laptop.person)
+    press("H")
+    there.looks_right("history")
+    there.desktop._book.open_conflicts()
+    press("E")
+    there.looks_right("another value")
+
+
+def contradict(book, laptop):
+    """Let somebody elsewhere say otherwise what head office says of somebody, at length."""
+    desk = book._desk
+    standing = desk.store.records.one(kinds.TRAINEE, laptop.person)
+    said = {"school": LONG["school"][:-1], "soum": LONG["soum"][:-1]}
+    edit = Edit(
+        change_id(77, 1),
+        stamp(90, 77),
+        kinds.TRAINEE,
+        laptop.person,
+        {name: f"{text}!" for name, text in said.items()} | {"retired": 0},
+        dict.fromkeys((*said, "retired"), (standing.stamp,)),
+    )
+    registering.correct(desk, laptop.person, said)
+    registering.retire(desk, laptop.person)
+    with desk.store.transaction():
+        desk.store.take_in(Changes(edits=(edit,)))
+    book.announce({"trainee"})

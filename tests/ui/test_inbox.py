@@ -3,6 +3,12 @@
 import pytest
 
 from fieldreg import wiring
+from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes, Edit
+from fieldreg.domain.ids import change_id, writer_of
+from fieldreg.domain.stamps import stamp
+from fieldreg.sync import intake
+from fieldreg.ui.pages import EARLIER
 from tests.support.installations import BAYAN_OLGII, HeadOffice, Laptop
 from tests.ui.screens.carrying import InboxScreen
 from tests.ui.screens.hands import press
@@ -165,3 +171,45 @@ def test_earlier_bundles_are_listed_with_their_laptops(screen, office, laptop, c
     (row,) = screen.rows
     assert row[0] == "taken in"
     assert row[1] == "Архангай 2"
+
+
+def test_what_waits_is_first_among_the_earlier_ones_with_what_is_missing(
+    laptop, restored, office, carried
+):
+    first = carried(laptop)
+    wiring.reception(office.installation).receive([str(first)], *QUIET)
+    carried(laptop)
+    laptop.clock.go_on(days=3)
+    laptop.register("Болд")
+    restored.go().plug_in(carried(laptop, "SECOND"))
+    press("Enter")
+    restored.window.go(restored.name, EARLIER)
+    (row,) = restored.rows
+    assert row[0] == "waiting for an earlier one"
+    assert row[1].startswith("Архангай 2")
+    assert "Missing are its changes 1 to" in restored.words
+    assert "They were noted until 2026.03.17." in restored.words
+
+
+def test_a_change_that_was_set_aside_alone_is_listed_with_the_reason(
+    screen, office, laptop, carried
+):
+    wiring.reception(office.installation).receive([str(carried(laptop))], *QUIET)
+    store = office.installation.store
+    (known,) = [line.id for line in store.people.page(0, 1)]
+    edit = Edit(
+        change_id(writer_of(known), 90),
+        stamp(90, writer_of(known)),
+        kinds.TRAINEE,
+        change_id(writer_of(known), 80),
+        {"phone": "99112233"},
+        {"phone": (stamp(80, writer_of(known)),)},
+    )
+    with store.transaction():
+        intake.take_in(store, Changes(edits=(edit,)), intake.admit_all)
+    screen.window.go(screen.name, EARLIER)
+    aside, came = screen.rows
+    assert aside[:2] == ["set aside", "Архангай 2 Оюунчимэг"]
+    assert aside[3] == "one change"
+    assert came[0] == "taken in"
+    assert "What it says: Phone." in screen.words

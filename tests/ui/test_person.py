@@ -10,6 +10,7 @@ from fieldreg.domain.records import ConsentState, How, Mark, Purpose
 from fieldreg.domain.stamps import stamp
 from fieldreg.services import drafting, registering, training
 from fieldreg.services.registering import Asked
+from fieldreg.ui.theme.paint import Where
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.runner import BusyRunner
 from tests.ui.screens.hands import press, type_text
@@ -210,10 +211,15 @@ def test_a_name_that_is_taken_away_may_be_saved_as_unknown(show, desk, person):
     assert "Доржийн" in page.words
 
 
-def test_two_values_are_said_plainly_and_saving_decides(show, desk, person):
+def contradict(desk, person):
+    """Correct her phone here, and elsewhere without seeing that."""
     first = desk.store.records.one(kinds.TRAINEE, person).stamp
     registering.correct(desk, person, {"phone": "8811"})
     correct_elsewhere(desk, person, first, "9900")
+
+
+def test_two_values_are_said_plainly_and_saving_decides(show, desk, person):
+    contradict(desk, person)
     page = show()
     assert "Two different values were entered for: Phone" in page.words
     press("F2")
@@ -340,3 +346,75 @@ def test_who_locks_while_a_correction_is_being_saved_finds_no_draft_of_it(
     runner.catch_up()
     assert values(desk, person)["phone"] == "8811"
     assert drafting.load(desk, f"person-{person}") == {}
+
+
+def test_h_tells_her_history_as_a_timeline_the_latest_first(show, desk, person, laptop):
+    session = laptop.hold_session(person)
+    training.mark(desk, session, [person], Mark.LATE)
+    registering.consent(desk, person, Asked(Purpose.KEEP, How.SPOKEN))
+    registering.correct(desk, person, {"phone": "88112233", "soum": "6519"})
+    page = show()
+    press("H")
+    told = [row.aloud for row in page.page.past.list.rows]
+    who = "Оюунчимэг, Архангай 2-р компьютер"
+    assert told[:2] == [
+        f"2026.03.14, Phone: 99114207 → 88112233, {who}",
+        f"2026.03.14, Soum: Tariat, Arkhangai → Ölziit, Arkhangai, {who}",
+    ]
+    assert told[2] == f"2026.03.14, Keep the record: given, {who}"
+    assert "half-day 1: present → late" in told[3]
+    assert "half-day 1: present" in told[4]
+    assert told[5] == f"2026.03.14, Registered, {who}"
+    assert "History: Доржийн Сарантуяа" in page.words
+
+
+def test_a_registration_is_told_in_full_below_the_timeline(show):
+    page = show()
+    press("H")
+    assert "Given name: Сарантуяа" in page.page.past.detail.words
+    assert "Languages spoken: Mongolian, Tuvan" in page.page.past.detail.words
+
+
+def test_what_nobody_had_seen_of_the_other_is_basted_in_the_history(show, desk, person):
+    contradict(desk, person)
+    page = show()
+    press("H")
+    (mine, theirs) = page.page.past.list.rows[:2]
+    assert (mine.meta, theirs.meta) == ("still in conflict", "still in conflict")
+    assert "without seeing each other: " in mine.aloud
+    assert mine.where is Where.HERE
+    assert page.page.past.list.rows[-1].where is Where.HELD
+
+
+def test_out_of_use_and_back_are_in_the_history(show, desk, person):
+    registering.retire(desk, person)
+    registering.retire(desk, person, retired=False)
+    page = show()
+    press("H")
+    told = [row.words for row in page.page.past.list.rows]
+    assert told == ["Brought back into use", "Taken out of use", "Registered"]
+
+
+def test_esc_and_h_lead_from_the_history_back_to_the_person(show):
+    page = show()
+    for way_back in ("Esc", "H"):
+        press("H")
+        assert page.page.past.isVisible()
+        press(way_back)
+        assert not page.page.past.isVisible()
+    assert page.ways.taken == []
+
+
+def test_the_history_follows_what_is_changed_elsewhere(show, desk, person):
+    page = show()
+    press("H")
+    registering.correct(desk, person, {"phone": "1"})
+    page.window.touched({"trainee"})
+    assert "Phone: 99114207 → 1" in page.words
+
+
+def test_f4_leads_to_the_values_that_contradict_each_other(show, desk, person):
+    contradict(desk, person)
+    page = show()
+    press("F4")
+    assert page.ways.taken == [("conflicts", person)]

@@ -7,7 +7,7 @@ bindings, so that what is shown is what works. `table` says which key means what
 
 from fieldreg.ui.keyboard.binding import Binding, Hint, Keyboard
 from fieldreg.ui.keyboard.pressed import chord_of, digit_of
-from fieldreg.ui.keyboard.table import KEYS, Act, key_of, page_act, twin_of
+from fieldreg.ui.keyboard.table import KEYS, Act, key_of, page_act, take_act, twin_of
 
 __all__ = [
     "KEYS",
@@ -19,5 +19,6 @@ __all__ = [
     "digit_of",
     "key_of",
     "page_act",
+    "take_act",
     "twin_of",
 ]

@@ -59,7 +59,8 @@ def chord_of(event: QKeyEvent) -> str:
         return ""
     if _K.Key_F1 <= key <= _K.Key_F12:
         return f"F{key - _K.Key_F1 + 1}"
-    return _NAMED.get(_K(key), "") if key in _NAMED else _letter_of(event)
+    named = _NAMED[_K(key)] if key in _NAMED else ""
+    return named or _figure_of(event) or _letter_of(event)
 
 
 def digit_of(event: QKeyEvent) -> str:
@@ -70,6 +71,12 @@ def digit_of(event: QKeyEvent) -> str:
         return chr(event.key())
     place = _PLACES.get(event.nativeScanCode(), "")
     return place if place.isdigit() else ""
+
+
+def _figure_of(event: QKeyEvent) -> str:
+    """Tell the digit that was pressed, on the keypad as well."""
+    key = event.key()
+    return chr(key) if _K.Key_0 <= key <= _K.Key_9 else digit_of(event)
 
 
 def _letter_of(event: QKeyEvent) -> str:

@@ -37,6 +37,9 @@ class Act(StrEnum):
     EXCUSED = "excused"
     LEAVE = "leave"
     PART = "part"
+    HISTORY = "history"
+    BOTH = "both"
+    WRITE_VALUE = "write_value"
     NEXT = "next"
     PREVIOUS = "previous"
     NEW_SESSION = "new_session"
@@ -58,6 +61,15 @@ class Act(StrEnum):
     PAGE_7 = "page_7"
     PAGE_8 = "page_8"
     PAGE_9 = "page_9"
+    TAKE_1 = "take_1"
+    TAKE_2 = "take_2"
+    TAKE_3 = "take_3"
+    TAKE_4 = "take_4"
+    TAKE_5 = "take_5"
+    TAKE_6 = "take_6"
+    TAKE_7 = "take_7"
+    TAKE_8 = "take_8"
+    TAKE_9 = "take_9"
     # Keys that widgets answer by themselves; bound only to stand in the hint bar.
     CHOOSE = "choose"
     ACROSS = "across"
@@ -92,6 +104,9 @@ KEYS: dict[Act, str] = {
     Act.EXCUSED: "X",
     Act.LEAVE: "Esc",
     Act.PART: "U",
+    Act.HISTORY: "H",
+    Act.BOTH: "B",
+    Act.WRITE_VALUE: "E",
     Act.NEXT: "PgDn",
     Act.PREVIOUS: "PgUp",
     Act.NEW_SESSION: "Ctrl+N",
@@ -105,6 +120,7 @@ KEYS: dict[Act, str] = {
     Act.SHOW: "Ctrl+T",
     Act.BACK: "Alt+Left",
     **{Act(f"page_{number}"): f"Alt+{number}" for number in range(1, 10)},
+    **{Act(f"take_{number}"): str(number) for number in range(1, 10)},
     Act.CHOOSE: "Up Down",
     Act.ACROSS: "Left Right",
     Act.NEXT_PART: "Tab",
@@ -129,6 +145,11 @@ def twin_of(act: Act) -> str:
 def page_act(number: int) -> Act:
     """Give the act that opens page *number* of the rail, 1 to 9."""
     return Act(f"page_{number}")
+
+
+def take_act(number: int) -> Act:
+    """Give the act that keeps value *number* of a conflict, 1 to 9."""
+    return Act(f"take_{number}")
 
 
 def _readable(key: str) -> str:

@@ -19,7 +19,8 @@ class PageName(StrEnum):
     SESSIONS = "sessions"  # about nothing, `NEW`, or the id of a session to change
     PEOPLE = "people"  # about nothing, or `NEW`
     EXCHANGE = "exchange"
-    INBOX = "inbox"
+    INBOX = "inbox"  # about nothing, or `EARLIER`
+    CONFLICTS = "conflicts"  # about nothing, or the id of a record
     SETTINGS = "settings"
     PERSON = "person"  # about the id of a trainee
     DOOR = "door"  # about the id of a session
@@ -28,6 +29,8 @@ class PageName(StrEnum):
 
 # Said to the lists of people and of sessions as their subject: show the form for a new one.
 NEW: Final = "new"
+# Said to the inbox: show what came before.
+EARLIER: Final = "earlier"
 
 
 class Navigator(Protocol):
@@ -36,8 +39,8 @@ class Navigator(Protocol):
     Whoever puts the window together fills it in; `MainWindow.go` does the work.
     """
 
-    def open_page(self, name: PageName) -> None:
-        """Show a page of the rail."""
+    def open_page(self, name: PageName, subject: str = "") -> None:
+        """Show a page of the rail, about *subject* if there is one."""
 
     def open_person(self, person: int) -> None:
         """Show the page of one person."""
@@ -47,6 +50,9 @@ class Navigator(Protocol):
 
     def open_door(self, session: int) -> None:
         """Show the door of one session, where people come in."""
+
+    def open_conflicts(self, record: int = 0) -> None:
+        """Show the conflicts, those of one record first."""
 
     def register_person(self) -> None:
         """Show the form for a new person."""

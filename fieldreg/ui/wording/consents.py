@@ -28,15 +28,20 @@ def how(value: str) -> str:
     }[value]
 
 
-def consent_state(state: str, how_given: str, day: str) -> str:
+def consent_state(state_now: str, how_given: str, day: str) -> str:
     """Say how it stands with one consent; *day* as people read it."""
-    words = {
-        "given": how(how_given),
-        "declined": _translate("Person", "declined"),
-        "withdrawn": _translate("Person", "withdrawn"),
-        "to-follow": _translate("Person", "to follow"),
-    }[state]
+    words = how(how_given) if state_now == "given" else state(state_now)
     return f"{words} · {day}"
+
+
+def state(value: str) -> str:
+    """Say what was answered."""
+    return {
+        "given": _translate("Person", "given"),
+        "declined": declined(),
+        "withdrawn": _translate("Person", "withdrawn"),
+        "to-follow": to_follow(),
+    }[value]
 
 
 def not_asked() -> str:

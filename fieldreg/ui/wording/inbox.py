@@ -242,6 +242,27 @@ def missing(first: int, last: int) -> str:
     )
 
 
+def missing_days(after: str, until: str) -> str:
+    """Say when what is missing was written, as far as that is known."""
+    if after and until:
+        return _translate("Inbox", "They were noted from {after} to {until}.").format(
+            after=after, until=until
+        )
+    if until:
+        return _translate("Inbox", "They were noted until {until}.").format(until=until)
+    return ""
+
+
+def one_change() -> str:
+    """Say that a row is one change and no bundle."""
+    return _translate("Inbox", "one change")
+
+
+def change_of(fields: str) -> str:
+    """Say what a change would have changed."""
+    return _translate("Inbox", "What it says: {fields}.").format(fields=fields)
+
+
 def detail(laptop: str, state_words: str) -> str:
     """Head the detail of one bundle."""
     return f"{laptop}: {state_words}"

@@ -233,7 +233,7 @@ def taken_out_of_use() -> str:
 def several_values_line() -> str:
     """Say what to do about it."""
     return _translate(
-        "Person", "Nothing is lost; the newest is shown. To decide, correct the field."
+        "Person", "Nothing is lost; the newest is shown until somebody decides."
     )
 
 

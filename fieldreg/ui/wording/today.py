@@ -256,3 +256,83 @@ def open_it() -> str:
 def find_person() -> str:
     """Say what Ctrl+F does."""
     return _translate("Today", "find a person")
+
+
+# At head office
+
+
+def take_in() -> str:
+    """Label the primary act."""
+    return _translate("Today", "Look through the sticks")
+
+
+def nothing_waits_here() -> str:
+    """Head the page where there is nothing to see to."""
+    return _translate("Today", "Nothing waits for you")
+
+
+def nothing_waits_here_line() -> str:
+    """Say where work comes from."""
+    return _translate(
+        "Today",
+        "Bundles that cannot go in and corrections that contradict each other are shown"
+        " here as soon as they come with a stick.",
+    )
+
+
+def conflicts(count: int) -> str:
+    """Count the conflicts."""
+    return _translate("Today", "%n conflicts", "", count)
+
+
+def conflicts_line() -> str:
+    """Say what they are and what to do."""
+    return _translate(
+        "Today", "People wrote different things without seeing it. Decide which is right."
+    )
+
+
+def bundles_held(count: int) -> str:
+    """Count the bundles that wait."""
+    return _translate("Today", "%n bundles are waiting", "", count)
+
+
+def bundles_held_line() -> str:
+    """Say for what."""
+    return _translate("Today", "An earlier bundle of the same laptop is missing.")
+
+
+def bundles_aside(count: int) -> str:
+    """Count the bundles that were set aside."""
+    return _translate("Today", "%n bundles were set aside", "", count)
+
+
+def bundles_aside_line() -> str:
+    """Say what to do with them."""
+    return _translate("Today", "They are kept whole, each with the reason.")
+
+
+def changes_aside(count: int) -> str:
+    """Count the changes that were set aside alone."""
+    return _translate("Today", "%n changes were set aside", "", count)
+
+
+def changes_aside_line() -> str:
+    """Say what to do with them."""
+    return _translate("Today", "What came with them is in. They are kept with the reason.")
+
+
+def answers() -> str:
+    """Head the part about the laptops."""
+    return _translate("Today", "Answers to the laptops")
+
+
+def answers_line(ready: int, way: int) -> str:
+    """Say what is to be written on sticks, and what laptops have not taken yet."""
+    if ready:
+        return _translate(
+            "Today", "The answers to %n laptops are ready to be written.", "", ready
+        )
+    if way:
+        return _translate("Today", "The answers to %n laptops are on their way.", "", way)
+    return _translate("Today", "Every laptop has what head office has for it.")

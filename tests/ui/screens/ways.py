@@ -13,8 +13,8 @@ class Ways:
         self.taken = []
         self.news = []
 
-    def open_page(self, name):
-        self.taken.append(("page", str(name)))
+    def open_page(self, name, subject=""):
+        self.taken.append(("page", str(name), *filter(None, [subject])))
 
     def open_person(self, person):
         self.taken.append(("person", person))
@@ -24,6 +24,9 @@ class Ways:
 
     def open_door(self, session):
         self.taken.append(("door", session))
+
+    def open_conflicts(self, record=0):
+        self.taken.append(("conflicts", record))
 
     def register_person(self):
         self.taken.append(("register", None))

@@ -18,10 +18,11 @@ from fieldreg.domain.exchange import (
     Step,
 )
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import arrivals
 from fieldreg.services.desk import Desk
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages import EARLIER, Navigator
 from fieldreg.ui.pages.inbox import rows
 from fieldreg.ui.pages.inbox.listing import BundleList
 from fieldreg.ui.pages.inbox.rows import InboxRow
@@ -88,7 +89,10 @@ class InboxPage(Page):
     @override
     def entered(self, subject: object = None) -> None:
         self.look()
-        self._survey()
+        if subject == EARLIER and not self._is_history:
+            self._switch_history()
+        else:
+            self._survey()
         self._timer.start()
 
     @override
@@ -183,15 +187,15 @@ class InboxPage(Page):
         if not self._is_history:
             self._survey()
             return
-        desk = self._desk
+        desk, reception = self._desk, self._reception
         self._runner.newest(
             "survey",
             self,
-            lambda: rows.of_lines(
-                desk.store.bundles.latest(),
-                {one.id: one.name for one in desk.store.devices.all()},
+            lambda: (
+                arrivals.bundles(desk),
+                arrivals.authored(desk, reception.set_aside()),
             ),
-            self._show_history,
+            lambda found: self._show_history(rows.of_arrivals(*found)),
         )
 
     def _show_history(self, found: list[InboxRow]) -> None:

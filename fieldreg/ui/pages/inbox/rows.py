@@ -1,19 +1,21 @@
 """Rows of the inbox: a bundle on a stick, or one that came before, in words."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
 from fieldreg.domain.exchange import Arrival, BundleView
+from fieldreg.domain.ids import short_code
+from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.bundles import BundleLine
+from fieldreg.services.arrivals import ArrivalLine, AsideLine
 from fieldreg.ui.forms import days
 from fieldreg.ui.tables.cells import Cell, Column
 from fieldreg.ui.widgets.counts import Count
 from fieldreg.ui.wording import inbox as words
-from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import problems, records
 
 ALL: Final = "all"
 _LOOKS: Final = {
@@ -83,9 +85,12 @@ def of_views(views: Sequence[BundleView], *, was_received: bool) -> list[InboxRo
     return [_of_view(view, was_received=was_received) for view in ordered]
 
 
-def of_lines(lines: Sequence[BundleLine], devices: Mapping[int, str]) -> list[InboxRow]:
-    """Give the rows of what came before."""
-    return [_of_line(line, devices) for line in lines]
+def of_arrivals(lines: Sequence[ArrivalLine], aside: Sequence[AsideLine]) -> list[InboxRow]:
+    """Give the rows of what came before: what waits for a person first."""
+    found = [_of_line(line) for line in lines]
+    is_in = [row.kind == Arrival.NEW for row in found]
+    first = is_in.index(True) if True in is_in else len(found)
+    return [*found[:first], *map(_of_change, aside), *found[first:]]
 
 
 def counts(rows: Sequence[InboxRow]) -> list[Count]:
@@ -130,7 +135,8 @@ def _of_view(view: BundleView, *, was_received: bool) -> InboxRow:
     )
 
 
-def _of_line(line: BundleLine, devices: Mapping[int, str]) -> InboxRow:
+def _of_line(one: ArrivalLine) -> InboxRow:
+    line = one.bundle
     came = words.received_on(days.shown(line.received_on))
     arrival, state = {
         "applied": (Arrival.NEW, words.taken_in()),
@@ -138,20 +144,48 @@ def _of_line(line: BundleLine, devices: Mapping[int, str]) -> InboxRow:
     }.get(line.state, (Arrival.REFUSED, words.set_aside()))
     icon, role = _LOOKS[arrival]
     is_in = arrival is Arrival.NEW
-    meaning = words.meaning(arrival, was_received=True)
+    meaning = [words.meaning(arrival, was_received=True)]
     if line.reason and arrival is Arrival.REFUSED:
-        meaning = problems.sentence(Problem(Code(line.reason)))
+        meaning = [problems.sentence(Problem(Code(line.reason)))]
+    for gap in one.gaps:
+        meaning.append(words.missing(gap.first, gap.last))
+        meaning.append(words.missing_days(days.shown(gap.after), days.shown(gap.until)))
     return InboxRow(
         kind=arrival,
         icon="check-circle" if is_in else icon,
         role="good" if is_in else role,
         state=state,
-        laptop=devices.get(line.device or 0, words.nameless()),
+        laptop=one.device or words.nameless(),
         trainer="",
         days=_span("", line.noted_on or ""),
         contents=words.contents(line.people, line.sessions),
         outcome=came,
-        meaning=meaning,
+        meaning=" ".join(filter(None, meaning)),
+    )
+
+
+def _of_change(one: AsideLine) -> InboxRow:
+    kind = BY_NAME.get(one.view.kind)
+    fields = [kind.field(name) for name in one.view.values] if kind else []
+    told = (
+        [records.field(kind, field) for field in fields if field and field.editable]
+        if kind
+        else []
+    )
+    icon, role = _LOOKS[Arrival.REFUSED]
+    reason = problems.sentence(Problem(Code(one.view.reason)))
+    what = words.change_of(", ".join(told)) if told else ""
+    return InboxRow(
+        kind=Arrival.REFUSED,
+        icon=icon,
+        role=role,
+        state=words.set_aside(),
+        laptop=one.author.device or words.nameless(),
+        trainer=one.author.trainer,
+        days=_span("", one.author.day),
+        contents=words.one_change(),
+        outcome=short_code(one.view.change),
+        meaning=" ".join(filter(None, (reason, what))),
     )
 
 

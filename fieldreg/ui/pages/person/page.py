@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
@@ -26,13 +26,15 @@ from fieldreg.ui.pages.person.consents import Consents
 from fieldreg.ui.pages.person.correcting import CorrectForm
 from fieldreg.ui.pages.person.facts import Attended, PersonFacts
 from fieldreg.ui.pages.person.known import Further, Known
+from fieldreg.ui.pages.person.past import Past
+from fieldreg.ui.pages.person.standing import StandingNotices
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import RowList
 from fieldreg.ui.tables.timeline import TimelineDelegate, TimelineRow
 from fieldreg.ui.theme.paint import Where
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.layout import Column, Sides, acts
-from fieldreg.ui.widgets.notice import Notice, Tone
+from fieldreg.ui.widgets.layout import Column, Sides, Turns, acts
+from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Section, Text, Title
 from fieldreg.ui.widgets.thread import Station, Stations
 from fieldreg.ui.wording import consents as consent_words
@@ -62,15 +64,12 @@ class PersonPage(ShrinkingPage):
         self._facts: PersonFacts | None = None
         self.correct_button = KeyButton(words.correct())
         self.adding = AddToSession(desk, runner, keyboard, language)
-        self.head = Title("", "", self.correct_button, self.adding.button)
+        self.past = Past(desk, runner, keyboard, language)
+        self.head = Title("", "", self.past.button, self.correct_button, self.adding.button)
         self.known = Known(desk.places, language)
         self.further = Further()
         self.retire_button = KeyButton(words.retire(), kind=Kind.QUIET)
-        self.bring_back_button = KeyButton(words.bring_back(), kind=Kind.QUIET)
-        self.retired = Notice(
-            Tone.ATTENTION, words.retired(), words.retired_line(), self.bring_back_button
-        )
-        self.conflict = Notice(Tone.ATTENTION, "", words.several_values_line(), icon="fork")
+        self.standing = StandingNotices()
         self.path = RowList(words.training_path(), row_height=62, least=3)
         self.path.setItemDelegate(TimelineDelegate(self.path))
         self.no_path = Text(words.no_sessions_yet(), "body", "ink2", wraps=True)
@@ -80,8 +79,8 @@ class PersonPage(ShrinkingPage):
         self.where_section = Section(words.where())
         self.where = Stations()
         self.form = CorrectForm(desk, runner, keyboard, language)
-        self.stack = QStackedWidget()
         self._view, self._form_view = QWidget(), Column()
+        self.turns = Turns(self._view, self._form_view, self.past)
         self._lay_out()
         self._bind()
 
@@ -92,7 +91,7 @@ class PersonPage(ShrinkingPage):
         if isinstance(subject, int) and subject != self._person:
             self._person, self._facts = subject, None
             self.adding.turn_to(subject)
-            self.stack.setCurrentWidget(self._view)
+            self.turns.turn_to(self._view)
         self._load()
 
     @override
@@ -104,9 +103,13 @@ class PersonPage(ShrinkingPage):
     def touched(self, kinds: AbstractSet[str]) -> None:
         if self.isVisible() and kinds & _SHOWN:
             self._load()
+            if self.turns.current is self.past:
+                self.show_history()
 
     @override
     def first_focus(self) -> QWidget | None:
+        if self.turns.current is self.past:
+            return self.past.list
         if self._is_correcting:
             inside = self.focusWidget()
             is_in_form = bool(inside) and self.form.isAncestorOf(inside)
@@ -128,17 +131,9 @@ class PersonPage(ShrinkingPage):
         self.head.set_words(name.full or words.nameless())
         self.known.show_facts(found)
         self.further.show_facts(found)
-        self.retired.setVisible(found.is_retired)
+        self.standing.show_facts(found)
         for button in (self.retire_button, self.adding.button):
             button.setVisible(not found.is_retired)
-        labels = [
-            words.field_label(one) if one in values else words.taken_out_of_use()
-            for one in found.open_fields
-        ]
-        self.conflict.set_words(
-            words.several_values(labels) if labels else "", words.several_values_line()
-        )
-        self.conflict.setVisible(bool(labels))
         self.path.set_rows([self._row(one, found) for one in found.path])
         self.no_path.setVisible(not found.path)
         notes = str(values["notes"] or "")
@@ -167,19 +162,28 @@ class PersonPage(ShrinkingPage):
 
     @property
     def _is_correcting(self) -> bool:
-        return self.stack.currentWidget() is self._form_view
+        return self.turns.current is self._form_view
 
     # Acts
 
     def _open_form(self) -> None:
         if self._facts is not None and not self._is_correcting:
-            self.stack.setCurrentWidget(self._form_view)
+            self.turns.turn_to(self._form_view)
             self.form.show_facts(self._facts)
             if self._facts.draft:
                 self.say(Tone.DONE, words.draft_is_back())
 
+    def show_history(self) -> None:
+        """Show what was ever said of her."""
+        self.past.tell(self._person, self.head.heading.words)
+
+    def _show_past(self, person: int) -> None:
+        if person == self._person and not self._is_correcting:
+            self.turns.turn_to(self.past)
+            self.past.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _leave_form(self) -> None:
-        self.stack.setCurrentWidget(self._view)
+        self.turns.turn_to(self._view)
         self._load()
         self._focus_view()
 
@@ -242,6 +246,10 @@ class PersonPage(ShrinkingPage):
             button=self.correct_button,
         )
         self.adding.bind_in(self._view)
+        self.standing.bind_in(
+            self._view, self.keyboard, lambda: navigator.open_conflicts(self._person)
+        )
+        self.past.bind_in(self._view, self.show_history)
         bind(self._view, Act.CHOOSE, None, words.choose_hint())
         bind(self._view, Act.NEXT_PART, None, words.next_part_hint())
         bind(self._view, Act.LEAVE, navigator.go_back)
@@ -252,9 +260,11 @@ class PersonPage(ShrinkingPage):
         self.consents.answered.connect(self._answer)
         self.consents.withdrawn.connect(self._withdraw)
         self.retire_button.clicked.connect(lambda: self._retire(retired=True))
-        self.bring_back_button.clicked.connect(lambda: self._retire(retired=False))
+        self.standing.bring_back_button.clicked.connect(lambda: self._retire(retired=False))
         self.form.submitted.connect(self._correct)
         self.form.left.connect(self._leave_form)
+        self.past.left.connect(self._leave_form)
+        self.past.told.connect(self._show_past)
 
     def _lay_out(self) -> None:
         main, side = Column(), Column()
@@ -272,19 +282,14 @@ class PersonPage(ShrinkingPage):
         side.stretch()
         side.hang(acts(self.retire_button), above=24)
         view = Column()
-        for above, part in ((0, self.head), (2, self.known)):
+        for above, part in ((0, self.head), (2, self.known), (10, self.standing)):
             view.add(part, above=above)
-        for notice in (self.retired, self.conflict):
-            notice.hide()
-            view.add(notice, above=10)
         view.hang(Sides(main, side, width=_SIDE), above=22, stretch=1)
         box = QVBoxLayout(self._view)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(view)
         self._form_view.add(self.form)
-        self.stack.addWidget(self._view)
-        self.stack.addWidget(self._form_view)
-        self.column.hang(self.stack, stretch=1)
+        self.column.hang(self.turns, stretch=1)
 
 
 def _where_words(where: Where) -> str:

@@ -161,7 +161,7 @@ class TodayPage(Page):
                 )
             case Matter.CONFLICT:
                 return Row(
-                    words.in_conflict(one.title),
+                    words.in_conflict(one.title or words.unnamed_session()),
                     words.in_conflict_line(one.count),
                     icon="fork",
                     role="warn",
@@ -189,12 +189,13 @@ class TodayPage(Page):
             self._navigator.open_session(self._agenda.now.id)
 
     def _open_waiting(self, one: object) -> None:
-        if not isinstance(one, Waiting):
-            return
-        if one.matter is Matter.LEFT_OPEN:
-            self._navigator.open_session(one.record)
-        else:
-            self._navigator.open_person(one.record)
+        ways = {
+            Matter.LEFT_OPEN: self._navigator.open_session,
+            Matter.TO_FOLLOW: self._navigator.open_person,
+            Matter.CONFLICT: self._navigator.open_conflicts,
+        }
+        if isinstance(one, Waiting):
+            ways[one.matter](one.record)
 
     def _open_ahead(self, session: object) -> None:
         if isinstance(session, int):
@@ -264,11 +265,8 @@ class TodayPage(Page):
         ):
             bind(self, act, slot, button.words, button=button, is_hinted=False)
         bind(self, Act.UNDO, self._reopen, words.undo(), when=lambda: bool(self._closed))
-        bind(self, Act.FIND, self._find, words.find_person())
+        bind(self, Act.FIND, lambda: go.open_page(PageName.PEOPLE), words.find_person())
         self.exchange_button.clicked.connect(lambda: go.open_page(PageName.EXCHANGE))
-
-    def _find(self) -> None:
-        self._navigator.open_page(PageName.PEOPLE)
 
     def _lay_out(self) -> None:
         self.column.add(self._title)

@@ -1,0 +1,1 @@
+"""Conflicts: both values, whose they are, and the decision."""

@@ -1,0 +1,252 @@
+"""The conflicts page: what people wrote without seeing each other's, one after the other."""
+
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+from typing_extensions import override
+
+from fieldreg.domain import kinds
+from fieldreg.domain.problems import Problem
+from fieldreg.services import settling
+from fieldreg.services.desk import Desk
+from fieldreg.services.settling import Waiting
+from fieldreg.ui.forms.people import joined
+from fieldreg.ui.forms.shrinking_page import ShrinkingPage
+from fieldreg.ui.forms.telling import Teller
+from fieldreg.ui.keyboard import Act, Keyboard, key_of
+from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages.conflicts import facts
+from fieldreg.ui.pages.conflicts.facts import Line, ShownConflict
+from fieldreg.ui.pages.conflicts.panel import ConflictPanel
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.theme.theme import repaint_on_change
+from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.empty import EmptyPage
+from fieldreg.ui.widgets.layout import INSET, Scroll, Turns
+from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.wording import conflicts as words
+from fieldreg.ui.wording import problems, records
+
+_LIST: Final = 280
+_LEAST_BESIDE: Final = 760
+_BETWEEN: Final = 34
+_UNBOUNDED: Final = 16_777_215  # Qt's largest size of a widget
+
+
+class ConflictsPage(ShrinkingPage):
+    """What waits at the left, and the current one at the right.
+
+    Shown about the id of a record, it begins with what waits of that one.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), parent=parent)
+        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._teller = Teller(desk.places, language)
+        self._wanted = 0  # the record to begin with
+        self._place = 0  # where to go on once the list is there
+        self._last: ShownConflict | None = None
+        self._lines: dict[Waiting, Line] = {}
+        self.head = Title(words.title(), " ")
+        self.list = RowList(words.waiting(), keeps_mark=True)
+        self.panel = ConflictPanel(desk, runner, keyboard, language, self)
+        self.empty = EmptyPage(words.empty(), words.empty_line())
+        self._both = _Beside(self.list, Scroll(self.panel))
+        self._turns = Turns(self._both, self.empty)
+        self._lay_out()
+        self._bind()
+
+    # What the window calls
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self._wanted = subject if isinstance(subject, int) else 0
+        self._load()
+
+    @override
+    def touched(self, kinds: AbstractSet[str]) -> None:
+        if self.isVisible():
+            self._load()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.list
+
+    # Showing
+
+    def _load(self) -> None:
+        desk = self._desk
+        self._runner.newest("conflicts", self, lambda: facts.listing(desk), self._show)
+
+    def _show(self, lines: list[Line]) -> None:
+        former, place = self.list.current_value(), self._place
+        self._lines = {one.waiting: one for one in lines}
+        self.head.set_words(words.title(), words.line(len(lines)) if lines else " ")
+        self.list.set_rows([self._row(one) for one in lines])
+        self._turns.turn_to(self._both if lines else self.empty)
+        if not lines:
+            self.panel.show_conflict(None)
+            return
+        about = [self._wanted in (one.waiting.record, one.trainee) for one in lines]
+        if self._wanted and any(about):
+            self.list.choose(about.index(True))
+        elif former not in self._lines:  # it was settled: the next one has its place
+            self.list.choose(min(place, len(lines) - 1))
+        self._wanted = 0
+        self._look()
+
+    def _row(self, one: Line) -> Row:
+        field = records.field(one.waiting.kind, one.waiting.field)
+        return Row(
+            self._teller.subject(one.subject),
+            joined([field, self._teller.about(one.subject)]),
+            value=one.waiting,
+        )
+
+    @property
+    def _current(self) -> Line | None:
+        waiting = self.list.current_value()
+        return self._lines.get(waiting) if isinstance(waiting, Waiting) else None
+
+    def _look(self) -> None:
+        line = self._current
+        if line is None:
+            return
+        self._place = self.list.currentIndex().row()
+        desk, one = self._desk, line.waiting
+        self._runner.newest(
+            "conflict",
+            self,
+            lambda: facts.look(desk, one),
+            self.panel.show_conflict,
+            lambda _problem: self._load(),
+        )
+
+    def _next(self) -> None:
+        count = len(self.list.rows)
+        if count:
+            self.list.choose((self.list.currentIndex().row() + 1) % count)
+
+    def _open_record(self) -> None:
+        line = self._current
+        if line is None:
+            return
+        if line.trainee:
+            self._navigator.open_person(line.trainee)
+        elif line.waiting.kind is kinds.SESSION:
+            self._navigator.open_session(line.waiting.record)
+
+    # Deciding
+
+    def _settled(self, shown: ShownConflict, value: str) -> None:
+        self._last = shown
+        again = KeyButton(words.decide_again(), key_of(Act.UNDO))
+        again.clicked.connect(self._decide_again)
+        name = self._teller.subject(shown.subject)
+        self.say(Tone.DONE, words.settled(name, value), "", again)
+        self._navigator.announce({shown.conflict.waiting.kind.name})
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refused(self, problem: Problem) -> None:
+        self.say(Tone.ATTENTION, problems.sentence(problem))
+        self._load()
+
+    def _decide_again(self) -> None:
+        last, desk = self._last, self._desk
+        if last is None:
+            return
+
+        def show(shown: ShownConflict) -> None:
+            self._turns.turn_to(self._both)
+            self.panel.show_conflict(shown, again=True)
+
+        self._runner.newest(
+            "conflict",
+            self,
+            lambda: facts.gathered(desk, settling.look_again(desk, last.conflict)),
+            show,
+            self._refused,
+        )
+
+    # Building
+
+    def _bind(self) -> None:
+        bind = self.keyboard.bind
+        bind(self.list, Act.CHOOSE, None, words.choose_hint())
+        bind(self.list, Act.PRIMARY, self.list.open_current, words.open_it())
+        bind(
+            self,
+            Act.LATER,
+            self._next,
+            words.next_hint(),
+            button=self.panel.later_button,
+        )
+        bind(self, Act.NEXT, self._next)
+        bind(
+            self,
+            Act.UNDO,
+            self._decide_again,
+            words.decide_again(),
+            when=lambda: self._last is not None,
+        )
+        self.list.opened.connect(lambda _line: self._open_record())
+        self.list.moved.connect(lambda _line: self._look())
+        self.panel.settled.connect(self._settled)
+        self.panel.refused.connect(self._refused)
+
+    def _lay_out(self) -> None:
+        self.column.add(self.head)
+        self.empty.setContentsMargins(INSET, 0, INSET, 0)
+        self.column.hang(self._turns, above=18, stretch=1)
+
+
+class _Beside(QWidget):
+    """The list, a hairline and the panel; in a narrow window the list stands above."""
+
+    def __init__(self, rows: QWidget, panel: QWidget) -> None:
+        super().__init__()
+        self._theme = repaint_on_change(self)
+        self._rows = rows
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(_BETWEEN)
+        self._box.addWidget(rows, 1, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(panel, 3)
+        self._turn(is_narrow=False)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Not the two side by side, or the window could never get narrow enough to stack them.
+        return QSize(_LIST, self._box.minimumSize().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._turn(is_narrow=self.width() < _LEAST_BESIDE)
+        super().resizeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._is_narrow:
+            x = self._rows.geometry().right() + _BETWEEN // 2
+            QPainter(self).fillRect(x, 0, 1, self.height(), self._theme.colour("line"))
+
+    def _turn(self, *, is_narrow: bool) -> None:
+        self._is_narrow = is_narrow
+        way = QBoxLayout.Direction
+        self._box.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        self._rows.setMinimumWidth(0 if is_narrow else _LIST)
+        self._rows.setMaximumWidth(_UNBOUNDED if is_narrow else _LIST)

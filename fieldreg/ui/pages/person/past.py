@@ -1,0 +1,193 @@
+"""The history of somebody, as a timeline: who said what, where, and beside whom."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import RETIRED, Field, Value
+from fieldreg.services import history, subjects
+from fieldreg.services.desk import Desk
+from fieldreg.services.history import Deed, Entry, History, Word
+from fieldreg.services.subjects import Subject
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.people import joined
+from fieldreg.ui.forms.telling import Named, Teller, referred
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import RowList
+from fieldreg.ui.tables.timeline import TimelineDelegate, TimelineRow
+from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.text import Text, Title
+from fieldreg.ui.wording import conflicts as conflict_words
+from fieldreg.ui.wording import history as words
+from fieldreg.ui.wording import person as person_words
+from fieldreg.ui.wording import records
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPast:
+    """A history, with what its records are about and what its values refer to."""
+
+    history: History
+    about: dict[int, Subject]
+    named: Named
+
+
+def look(desk: Desk, person: int) -> ToldPast:
+    """Give the history of *person*.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    told = history.of(desk, person)
+    about: dict[int, Subject] = {}
+    for kind in (kinds.ATTENDANCE, kinds.CONSENT):
+        ids = {one.record for one in told.entries if one.kind is kind}
+        about |= subjects.of(desk, kind, ids)
+    said = (word for one in told.entries for word in one.words)
+    values = ((word.field, word.value) for word in said)
+    return ToldPast(told, about, subjects.named(desk, referred(values)))
+
+
+class Past(Column):
+    """The timeline, the current entry in full, and the *button* that asks for it.
+
+    Signals:
+        told(int): the history of the person with this id stands here.
+        left(): back to the person.
+    """
+
+    told = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._runner, self._keyboard = desk, runner, keyboard
+        self._teller = Teller(desk.places, language)
+        self._details: list[str] = []
+        self.head = Title(words.title(), words.line())
+        self.list = RowList(words.title(), keeps_mark=True)
+        self.list.setItemDelegate(TimelineDelegate(self.list))
+        self.detail = Text("", "body", "ink2", wraps=True)
+        self.button = KeyButton(words.title(), kind=Kind.QUIET)
+        self.back_button = KeyButton(words.back(), kind=Kind.QUIET)
+        self.list.moved.connect(self._show_detail)
+        keyboard.bind(self.list, Act.CHOOSE, None, person_words.choose_hint())
+        keyboard.bind(self, Act.HISTORY, self.left.emit)
+        keyboard.bind(
+            self, Act.LEAVE, self.left.emit, words.back(), button=self.back_button
+        )
+        self.add(self.head)
+        self.hang(self.list, above=16)
+        self.add(self.detail, above=16)
+        self.stretch()
+        self.add(acts(self.back_button), above=10)
+
+    def bind_in(self, view: QWidget, slot: Callable[[], object]) -> None:
+        """Let H in *view* ask for it."""
+        self._keyboard.bind(view, Act.HISTORY, slot, words.open_hint(), button=self.button)
+
+    def tell(self, person: int, name: str) -> None:
+        """Tell the history of *person*, who is called *name*, the latest first."""
+        desk = self._desk
+
+        def show(told: ToldPast) -> None:
+            self._show(told, name)
+            self.told.emit(person)
+
+        self._runner.newest("history", self, lambda: look(desk, person), show)
+
+    def _show(self, told: ToldPast, name: str) -> None:
+        self.head.set_words(words.of(name), words.line())
+        telling = _Telling(self._teller, told)
+        found = [
+            pair for one in reversed(told.history.entries) for pair in telling.rows(one)
+        ]
+        self._details = [detail for _, detail in found]
+        self.list.set_rows(
+            [replace(row, value=place) for place, (row, _) in enumerate(found)]
+        )
+        self.list.choose(0)
+        self._show_detail(0)
+
+    def _show_detail(self, place: object) -> None:
+        if isinstance(place, int) and place < len(self._details):
+            self.detail.set_words(self._details[place])
+
+
+class _Telling:
+    """Puts the entries of one history into rows, each with its detail."""
+
+    def __init__(self, teller: Teller, told: ToldPast) -> None:
+        self._teller, self._told = teller, told
+        self._standing: dict[tuple[int, Field], set[Value]] = defaultdict(set)
+        for one in told.history.entries:
+            for word in one.words:
+                if word.stands:
+                    self._standing[one.record, word.field].add(word.value)
+
+    def rows(self, one: Entry) -> Iterator[tuple[TimelineRow, str]]:
+        """Give the rows of *one* entry: a registration is one, a correction has several."""
+        wrong = words.calendar_wrong() if one.is_doubtful else ""
+        who = joined([words.author(one.author), wrong])
+        day = days.shown(one.author.day)
+        if one.kind is kinds.TRAINEE and one.deed is Deed.CREATED:
+            values = joined([self._change(one, word) for word in one.words])
+            said = words.deed(one.deed)
+            yield TimelineRow(said, who, lead=day), joined([values, who])
+            return
+        for word in filter(_is_told, one.words):
+            said, line = self._change(one, word), joined([who, self._beside(one, word)])
+            waits = word.stands and self._waits(one, word)
+            where = Where.HERE if waits else Where.HELD
+            meta = words.waits() if waits else ""
+            if word.told.settles:
+                meta = words.settles()
+            row = TimelineRow(said, line, lead=day, meta=meta, where=where)
+            yield row, joined([said, line])
+
+    def _change(self, one: Entry, word: Word) -> str:
+        if word.field is RETIRED:
+            return words.deed(Deed.RETIRED if word.value else Deed.RETURNED)
+        label = records.field(one.kind, word.field)
+        if (about := self._told.about.get(one.record)) is not None:
+            label = self._teller.about(about)
+        replaced = (self._value(one, word, old.value) for old in word.told.replaced)
+        former = ", ".join(dict.fromkeys(replaced))
+        return words.change(label, self._value(one, word, word.value), former)
+
+    def _beside(self, one: Entry, word: Word) -> str:
+        others = []
+        for other in word.told.beside:
+            who = words.author(self._told.history.authors[other.change])
+            value = self._value(one, word, other.value)
+            is_correction = word.field is RETIRED and not other.value
+            others.append(
+                conflict_words.corrected_by(who) if is_correction else f"{value} ({who})"
+            )
+        return words.not_in_sight("; ".join(others)) if others else ""
+
+    def _waits(self, one: Entry, word: Word) -> bool:
+        return word.field.shown.asks and len(self._standing[one.record, word.field]) > 1
+
+    def _value(self, one: Entry, word: Word, value: Value) -> str:
+        return self._teller.value(one.kind, word.field, value, self._told.named)
+
+
+def _is_told(word: Word) -> bool:
+    """Leave out that whoever corrected a record meant it to be in use."""
+    is_return = any(old.value for old in word.told.replaced)
+    return word.field is not RETIRED or bool(word.value) or is_return

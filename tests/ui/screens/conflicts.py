@@ -1,0 +1,31 @@
+"""The conflicts as an officer works through them."""
+
+from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.conflicts.page import ConflictsPage
+from tests.ui.screens.alone import PageAlone
+
+
+class ConflictsScreen(PageAlone):
+    """The page on a *desk*, about *record* if one is given."""
+
+    def __init__(self, qtbot, keyboard, desk, record=None, **more):
+        def make(runner, keys, ways):
+            return ConflictsPage(desk, runner, keys, navigator=ways, language="en")
+
+        super().__init__(qtbot, keyboard, PageName.CONFLICTS, make, record, **more)
+
+    @property
+    def waiting(self):
+        """What waits, as a screen reader says it."""
+        return [row.aloud for row in self.page.list.rows]
+
+    @property
+    def current(self):
+        """The one that is looked at."""
+        return self.page.list.current_row().aloud
+
+    @property
+    def values(self):
+        """The values side by side, the one that is shown for now first."""
+        shown = (view for view in self.page.panel.fork.choices if view.isVisible())
+        return [view.value.words for view in shown]

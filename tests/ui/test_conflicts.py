@@ -1,0 +1,278 @@
+"""Conflicts worked through by keyboard: both values, whose they are, one key each."""
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.services import registering, settling, training
+from fieldreg.store.log import changes_between
+from tests.support.pairs import OLZIIT, Pair, take_in
+from tests.support.runner import BusyRunner
+from tests.ui.screens.conflicts import ConflictsScreen
+from tests.ui.screens.hands import press, type_text
+
+
+@pytest.fixture
+def pair(tmp_path):
+    made = Pair(tmp_path)
+    yield made
+    made.one.store.close()
+    made.other.store.close()
+
+
+@pytest.fixture
+def show(qtbot, keyboard, pair):
+    return lambda record=None, **more: ConflictsScreen(
+        qtbot, keyboard, pair.one, record, **more
+    )
+
+
+def value(pair, name):
+    return pair.one.store.records.one(kinds.TRAINEE, pair.person).values[name]
+
+
+def several(pair, count):
+    """Let both sides contradict each other about the phones of *count* people."""
+    people = [
+        registering.register(pair.one, {"given_name": f"Хүн{number}"})
+        for number in range(count)
+    ]
+    pair.meet()
+    for side, phone in ((pair.one, "1"), (pair.other, "2")):
+        for person in people:
+            registering.correct(side, person, {"phone": phone})
+    pair.meet()
+    return people
+
+
+def test_both_values_stand_there_with_whose_they_are_and_what_was_seen(pair, show):
+    registering.correct(pair.one, pair.person, {"soum": "6504"})
+    pair.meet()
+    pair.differ(soum=(OLZIIT, "6501"))
+    screen = show()
+    assert screen.waiting == ["Болд, Soum"]
+    assert sorted(screen.values) == ["Erdenebulgan, Arkhangai", "Ölziit, Arkhangai"]
+    words = screen.words
+    for part in (
+        "Оюунчимэг, Архангай 1",
+        "Ерболат, Баян-Өлгий 1",
+        "noted on 2026.03.14",
+        "Value seen: Battsengel, Arkhangai",
+        "the value all had seen",
+        "shown for now",
+    ):
+        assert part in words
+
+
+@pytest.mark.parametrize(("key", "place"), [("1", 0), ("2", 1), ("F5", 0), ("F6", 1)])
+def test_one_key_keeps_a_value_and_the_next_one_comes(pair, show, key, place):
+    several(pair, 3)
+    screen = show()
+    first = screen.waiting[0]
+    kept = screen.values[place]
+    (one, *_) = settling.waiting(pair.one)
+    press(key)
+    stands = pair.one.store.records.one(kinds.TRAINEE, one.record).values["phone"]
+    assert stands == kept
+    assert first not in screen.waiting
+    assert len(screen.waiting) == 2
+    assert screen.current == screen.waiting[0]
+    assert f"Decided: {first.split(',')[0]} · {kept}" in screen.said
+    assert screen.ways.news[-1] == {"trainee"}
+
+
+def test_two_hundred_go_by_with_a_key_each(pair, show):
+    people = several(pair, 200)
+    screen = show()
+    assert screen.page.head.line.words == "200 conflicts · one field, different values"
+    for _ in people:
+        press("1")
+    assert screen.waiting == []
+    assert "Nothing is in conflict" in screen.words
+    assert settling.waiting(pair.one) == []
+    pair.agree()
+
+
+def test_a_key_pressed_twice_decides_once(pair, show):
+    several(pair, 2)
+    runner = BusyRunner()
+    screen = show(runner=runner)
+    runner.is_busy = True
+    press("1")
+    press("1")
+    runner.catch_up()
+    assert len(screen.waiting) == 1
+    assert len(settling.waiting(pair.one)) == 1
+
+
+def test_both_are_kept_in_one_text_where_that_can_be(pair, show):
+    pair.differ(school=("1-р сургууль", "Лицей"), phone=("1", "2"))
+    screen = show()
+    assert "Both" not in screen.words  # a phone number is one
+    press("B")
+    assert len(screen.waiting) == 2
+    press("Down")
+    assert "Both: 1-р сургууль; Лицей" in screen.words
+    press("B")
+    assert value(pair, "school") == "1-р сургууль; Лицей"
+
+
+def test_another_value_is_typed_and_enter_alone_settles_nothing(pair, show):
+    pair.differ(birth_date=("2009-03-12", "2009-12-03"))
+    screen = show()
+    press("E")
+    assert screen.focused == "Born"
+    screen.fill(Born="2009.12.13")
+    press("Enter")
+    assert settling.waiting(pair.one)
+    assert screen.focused == "Keep what is typed"
+    press("Enter")
+    assert value(pair, "birth_date") == "2009-12-13"
+    assert screen.waiting == []
+
+
+def test_what_was_typed_and_left_with_esc_settles_nothing(pair, show):
+    pair.differ(phone=("1", "2"))
+    screen = show()
+    press("E")
+    type_text("3")
+    press("Esc")
+    assert screen.focused == "Another value"
+    assert len(settling.waiting(pair.one)) == 1
+
+
+def test_a_figure_typed_into_the_field_is_a_figure(pair, show):
+    pair.differ(phone=("1", "2"))
+    screen = show()
+    press("E")
+    screen.fill(Phone="")
+    type_text("1")
+    assert len(settling.waiting(pair.one)) == 1
+    assert screen.typed("Phone") == "1"
+
+
+def test_a_place_is_chosen_by_its_name_and_brings_its_aimag(pair, show):
+    pair.differ(soum=(OLZIIT, "8313"), aimag=("65", "83"))
+    screen = show()
+    press("E")
+    screen.fill(Soum="Тариат")
+    press("Enter")
+    press("Enter")
+    assert (value(pair, "soum"), value(pair, "aimag")) == ("6525", "65")
+
+
+def test_a_session_is_settled_too_and_a_wrong_number_stays_in_its_field(pair, show):
+    session = training.plan(pair.one, "Хүний эрх", {"date": "2026-03-20"})
+    pair.meet()
+    for side, seats in ((pair.one, 20), (pair.other, 30)):
+        training.change(side, session, {"capacity": seats})
+    pair.meet()
+    screen = show()
+    assert screen.waiting == ["Хүний эрх, 2026.03.20, Seats"]
+    press("E")
+    type_text("олон")
+    press("Enter")
+    press("Enter")
+    assert "This cannot stand here" in screen.words
+    screen.fill(Seats="25")
+    press("Enter")
+    press("Enter")
+    shown = pair.one.store.records.one(kinds.SESSION, session).values["capacity"]
+    assert (shown, screen.waiting) == (25, [])
+
+
+def test_the_last_decision_is_undone_by_deciding_again(pair, show):
+    pair.differ(phone=("1", "2"))
+    screen = show()
+    first, second = screen.values
+    press("1")
+    assert "Nothing is in conflict" in screen.words
+    press("Ctrl+Z")
+    assert screen.values == [first, second]
+    assert "You decided this just now" in screen.words
+    press("2")
+    assert value(pair, "phone") == second
+    pair.agree()
+
+
+def test_what_somebody_wrote_since_is_not_decided_again(pair, show):
+    pair.differ(phone=("1", "2"))
+    screen = show()
+    press("1")
+    registering.correct(pair.one, pair.person, {"phone": "3"})
+    press("Ctrl+Z")
+    assert "settled meanwhile" in screen.said[-1]
+    assert value(pair, "phone") == "3"
+
+
+def test_a_value_that_came_in_meanwhile_is_shown_before_anything_is_settled(pair, show):
+    pair.differ(phone=("1", "2"))
+    screen = show()
+    registering.correct(pair.other, pair.person, {"phone": "4"})
+    changes = changes_between(pair.other.store._db, 0, (1 << 63) - 1)
+    registering.correct(pair.one, pair.person, {"phone": "5"})
+    take_in(pair.one, changes)
+    press("1")
+    assert "Another value came in meanwhile" in screen.said[-1]
+    assert sorted(screen.values) == ["4", "5"]
+    assert len(settling.waiting(pair.one)) == 1
+
+
+def test_out_of_use_or_corrected_is_told_as_what_happened(pair, show):
+    registering.retire(pair.one, pair.person)
+    registering.correct(pair.other, pair.person, {"phone": "88112233"})
+    pair.meet()
+    screen = show()
+    assert screen.waiting == ["Болд, out of use or not"]
+    words = screen.words
+    for part in (
+        "One person took this out of use, another corrected it",
+        "Taken out of use by: Оюунчимэг, Архангай 1",
+        "Corrected by: Ерболат, Баян-Өлгий 1",
+        "What was corrected: Phone",
+        "Had not seen that it was taken out of use",
+        "Keep in use",
+        "Take out of use",
+    ):
+        assert part in words
+    press("2")
+    assert pair.one.store.records.one(kinds.TRAINEE, pair.person).retired
+
+
+def test_attendance_says_whose_and_where(pair, show):
+    session = training.plan(pair.one, "Эрх", {"date": "2026-03-20"})
+    training.mark(pair.one, session, [pair.person], training.Mark.ABSENT)
+    pair.meet()
+    training.remove(pair.one, session, pair.person)
+    training.mark(pair.other, session, [pair.person], training.Mark.PRESENT)
+    pair.meet()
+    screen = show()
+    assert screen.waiting == ["Болд, out of use or not · Эрх, 2026.03.20 · half-day 1"]
+    press("Enter")
+    assert screen.ways.taken == [("person", pair.person)]
+
+
+def test_those_of_the_wanted_record_come_first_and_later_leaves_one_alone(pair, show):
+    people = several(pair, 3)
+    screen = show(people[1])
+    assert screen.current == "Хүн1, Phone"
+    press("F8")
+    assert screen.current == "Хүн2, Phone"
+    press("F8")
+    assert screen.current == "Хүн0, Phone"
+    assert len(settling.waiting(pair.one)) == 3
+
+
+def test_a_wrong_calendar_is_told(pair, show):
+    pair.other.clock.go_on(days=-20_000)
+    pair.differ(phone=("1", "2"))
+    assert "the calendar of that computer was wrong" in show().words
+
+
+def test_only_keys_that_mean_something_now_are_hinted(pair, show):
+    pair.differ(phone=("1", "2"), school=("а", "б"))
+    screen = show()
+    assert "both" not in screen.hints
+    press("Down")
+    assert {"keep the first", "keep the second", "both", "another value"} <= set(
+        screen.hints
+    )

@@ -1,0 +1,103 @@
+"""Today at head office: what came and is not in, what contradicts, and the way there."""
+
+import pytest
+
+from fieldreg.services import registering
+from fieldreg.store.bundles import BundleLine
+from fieldreg.ui.pages import EARLIER, PageName
+from fieldreg.ui.pages.today.office import OfficeTodayPage
+from tests.support.installations import HeadOffice, Laptop
+from tests.support.trips import exchange, receive
+from tests.ui.screens.alone import PageAlone
+from tests.ui.screens.hands import press
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def show(qtbot, keyboard, office):
+    def make(runner, keys, ways):
+        return OfficeTodayPage(office.desk, runner, keys, navigator=ways)
+
+    return lambda: PageAlone(qtbot, keyboard, PageName.TODAY, make, None)
+
+
+@pytest.fixture
+def contradicted(office, tmp_path):
+    """Head office, where it and a laptop contradict each other about one phone."""
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    person = laptop.register()
+    for _ in range(2):
+        exchange(laptop, stick)
+        receive(office, stick)
+    registering.correct(laptop.desk, person, {"phone": "1"})
+    registering.correct(office.desk, person, {"phone": "2"})
+    exchange(laptop, stick)
+    receive(office, stick)
+    return person
+
+
+def keep(office, state, reason, number):
+    """Note a bundle that did not go in."""
+    store = office.installation.store
+    with store.transaction():
+        line = BundleLine(
+            bytes([number]) * 32, None, 7, 5, 9, state, reason, "2026-03-12", "2026-03-14",
+            3, 1, 20,
+        )  # fmt: skip
+        store.bundles.keep(line, b"sealed")
+
+
+def test_where_nothing_waits_enter_looks_through_the_sticks(show):
+    screen = show()
+    assert "Nothing waits for you" in screen.words
+    assert screen.focused == "Look through the sticks"
+    press("Enter")
+    assert screen.ways.taken == [("page", "inbox")]
+
+
+@pytest.mark.usefixtures("contradicted")
+def test_conflicts_are_counted_and_enter_opens_them(show):
+    screen = show()
+    assert "1 conflicts" in screen.words
+    press("Enter")
+    assert screen.ways.taken == [("conflicts", 0)]
+
+
+def test_what_waits_and_what_was_set_aside_is_counted_and_enter_shows_it(show, office):
+    keep(office, "held", "bundle_waits", 1)
+    keep(office, "set-aside", "bundle_damaged", 2)
+    keep(office, "set-aside", "sender_unknown", 3)
+    with office.installation.store.transaction():
+        office.installation.store.bundles.set_aside(5, "out_of_scope", b"")
+    screen = show()
+    told = [row.words for row in screen.page.waiting.rows]
+    assert told == [
+        "1 bundles are waiting",
+        "2 bundles were set aside",
+        "1 changes were set aside",
+    ]
+    for place in range(3):
+        press("Enter")
+        press("Down")
+        assert screen.ways.taken[place] == ("page", "inbox", EARLIER)
+
+
+def test_what_is_settled_elsewhere_goes_from_the_list(show, office, contradicted):
+    screen = show()
+    registering.correct(office.desk, contradicted, {"phone": "3"})
+    screen.window.touched({"trainee"})
+    assert "Nothing waits for you" in screen.words
+
+
+def test_it_says_where_the_answers_to_the_laptops_are(show, office, contradicted):
+    screen = show()
+    assert "The answers to 1 laptops are on their way." in screen.words
+    registering.correct(office.desk, contradicted, {"phone": "3"})
+    screen.window.touched({"trainee"})
+    assert "The answers to 1 laptops are ready to be written." in screen.words
