@@ -106,6 +106,10 @@ class NameDelegate(RowDelegate):
         used = self._draw_name(painter, row, box, left, right)
         self._draw_cells(painter, row, box, used, right)
 
+    @override
+    def fits(self, row: Row, room: float) -> bool:
+        return True
+
     def patronymic(self, row: NameRow, room: float) -> str:
         """Give the patronymic as it fits into *room*: whole, or its initial."""
         fits = words_width(self.theme, row.lead) <= room

@@ -43,6 +43,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 INSET = 8
 _TENTH_LEAST, _TENTH_MOST = 22, 32
+_ICON, _BESIDE = 32, 16
+_TIGHT = 52  # of a row whose meta stands below its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +164,21 @@ class RowDelegate(QStyledItemDelegate):
         """Draw the words of the row at *index* into *box*."""
         row: Row = index.data(ROW_ROLE)
         middle = box.center().y() - 0.5
-        upper, lower = (middle - 10, middle + 11) if row.line else (middle, middle)
-        right = self.draw_meta(painter, row, box, middle)
-        left = box.left()
+        line = row.line or (row.meta if self.view.is_tight else "")
+        upper, lower = (middle - 10, middle + 11) if line else (middle, middle)
+        left, right = box.left(), box.right()
         if row.icon:
             self.theme.draw_icon(painter, row.icon, row.role, left, upper - 10)
-            left += 32
+            left += _ICON
+        end = right
+        if row.meta and row.line:
+            # A line too long to stand beside the meta runs below it.
+            end = right - self._meta_width(row) - _BESIDE
+            is_below = words_width(self.theme, line, "hint") > end - left
+            right = self.draw_meta(painter, row, box, upper if is_below else middle)
+            end = box.right() if is_below else right
+        elif row.meta and not line:
+            right = self.draw_meta(painter, row, box, middle)
         first = QRectF(left, upper - 12, right - left, 24)
         if row.lead:
             used = draw_words(painter, self.theme, row.lead, first, role="ink2")
@@ -175,33 +186,50 @@ class RowDelegate(QStyledItemDelegate):
         own_weight = isinstance(row.words, Phrase)
         bold = True if is_current and not own_weight else None
         draw_words(painter, self.theme, row.words, first, is_bold=bold)
-        if row.line:
-            second = QRectF(left, lower - 10, right - left, 20)
-            draw_words(painter, self.theme, row.line, second, style="hint", role="ink2")
+        if line:
+            second = QRectF(left, lower - 10, end - left, 20)
+            role = "ink2" if row.line else row.meta_role
+            draw_words(painter, self.theme, line, second, style="hint", role=role)
+
+    def fits(self, row: Row, room: float) -> bool:
+        """Tell whether a row of one line has its words and its meta whole in *room*."""
+        if row.line or not row.meta:
+            return True
+        lead = words_width(self.theme, row.lead) + 8 if row.lead else 0
+        words = lead + words_width(self.theme, row.words) + (_ICON if row.icon else 0)
+        return words + _BESIDE + self._meta_width(row) <= room
+
+    def _meta_width(self, row: Row) -> float:
+        return words_width(self.theme, row.meta, "key" if _is_state(row) else "hint")
 
     def draw_meta(self, painter: QPainter, row: Row, box: QRectF, middle: float) -> float:
         """Draw the meta; give where the words must end."""
         if not row.meta:
             return box.right()
-        bold = row.meta_role in ("warn", "good", "bad")
-        words: Words = row.meta
-        wide = words_width(self.theme, words, "key" if bold else "hint") + 10
+        wide = self._meta_width(row) + 10
         meta = QRectF(box.right() - wide, middle - 10, wide, 20)
         used = draw_words(
             painter,
             self.theme,
-            words,
+            row.meta,
             meta,
             style="hint",
             role=row.meta_role,
             align=Align.AlignRight,
-            is_bold=bold,
+            is_bold=_is_state(row),
         )
-        return box.right() - used - 16
+        return box.right() - used - _BESIDE
+
+
+def _is_state(row: Row) -> bool:
+    return row.meta_role in ("warn", "good", "bad")
 
 
 class RowList(QListView):
     """Rows, as tall as they are many, down to *least* of them where room is scarce.
+
+    Where the meta of a row of one line has no room beside the words, all such rows have
+    it below them.
 
     The current row is marked while the list has the focus, and always with
     *keeps_mark*. With *tenth* a row is a tenth of the height there is, so that ten
@@ -233,6 +261,7 @@ class RowList(QListView):
         self._least = least
         self.keeps_mark = keeps_mark
         self._tenth = tenth
+        self.is_tight = False
         self.has_lines = has_lines
         self.setAccessibleName(spoken)
         self.setUniformItemSizes(True)
@@ -264,9 +293,9 @@ class RowList(QListView):
 
     def _show(self, rows: Sequence[Row], place: int) -> None:
         self._model.set_rows(rows)
+        self._look_for_room()
         self.setCurrentIndex(self._model.index(place) if rows else QModelIndex())
-        if not self._tenth:
-            self.setMaximumHeight(max(1, self._whole()))
+        self._limit()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
 
@@ -308,6 +337,8 @@ class RowList(QListView):
         """How tall a row is now."""
         if self._tenth:
             return max(_TENTH_LEAST, min(_TENTH_MOST, self.viewport().height() // 10))
+        if self.is_tight:
+            return _TIGHT
         if self._row_height:
             return self._row_height
         return 60 if any(row.line for row in self._model.rows) else 40
@@ -339,7 +370,12 @@ class RowList(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._tenth:
+        was_tight = self.is_tight
+        self._look_for_room()
+        if self.is_tight != was_tight:
+            self._limit()
+            self.updateGeometry()
+        if self._tenth or self.is_tight != was_tight:
             self.scheduleDelayedItemsLayout()
 
     @override
@@ -351,6 +387,19 @@ class RowList(QListView):
         if self._tenth:
             return QSize(160, 10 * _TENTH_LEAST)
         return QSize(160, min(self._whole(), self._least * self.row_height))
+
+    def _look_for_room(self) -> None:
+        delegate, rows = self.itemDelegate(), self._model.rows
+        room = self.viewport().width() - 2 * INSET
+        self.is_tight = (
+            isinstance(delegate, RowDelegate)
+            and not isinstance(rows, PagedRows)  # these all have a line
+            and not all(delegate.fits(row, room) for row in rows)
+        )
+
+    def _limit(self) -> None:
+        if not self._tenth:
+            self.setMaximumHeight(max(1, self._whole()))
 
     def _whole(self) -> int:
         return self.row_height * len(self._model.rows)

@@ -11,6 +11,7 @@ from fieldreg.ui.theme.paint import Where, draw_station, draw_thread, draw_words
 
 _DATE = 100
 _WORDS = 132
+_PADDING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,10 @@ class TimelineDelegate(RowDelegate):
         date = QRectF(box.left(), upper - 12, _DATE, 24)
         draw_words(painter, self.theme, row.lead, date, style="hint", role="ink2")
         self._draw_thread(painter, row, box, index, upper)
-        words = box.adjusted(_WORDS, 0, 0, 0)
+        words = box.adjusted(_WORDS, 0, -_PADDING, 0)
         right = self.draw_meta(painter, row, words, upper)
         first = QRectF(words.left(), upper - 12, right - words.left(), 24)
-        draw_words(painter, self.theme, row.words, first)
+        draw_words(painter, self.theme, row.words, first, style="strong")
         second = QRectF(words.left(), upper + 11, words.width(), 20)
         draw_words(painter, self.theme, row.line, second, style="hint", role="ink2")
 

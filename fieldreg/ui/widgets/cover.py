@@ -101,6 +101,6 @@ class Cover(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         left = 96 if self.width() >= _WIDE else 40
         top = self._top if self.height() >= _TALL else 24
-        self._box.setContentsMargins(left - INSET, top, 40 - INSET, 40)
+        self._box.setContentsMargins(left - INSET, top, 40 - INSET, 24)
         self.binding.fit(self.size())
         super().resizeEvent(event)

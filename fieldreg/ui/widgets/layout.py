@@ -25,7 +25,7 @@ from fieldreg.ui.theme.theme import repaint_on_change
 
 INSET = 8
 _COLUMN_GAP = 40
-_LEAST_MAIN = 400
+_LEAST_MAIN = 480
 _LEAST_SHARE = 92
 _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
@@ -40,10 +40,12 @@ class Column(QWidget):
         self._box.setSpacing(0)
 
     def add(self, part: QWidget | QLayout, *, above: int = 0, stretch: int = 0) -> None:
-        """Add *part* in line with the text, *above* pixels under the last one."""
-        self._box.addSpacing(above)
+        """Add *part* in line with the text, *above* pixels under the last one.
+
+        While it is hidden the pixels are not there either.
+        """
         row = QHBoxLayout()
-        row.setContentsMargins(INSET, 0, INSET, 0)
+        row.setContentsMargins(INSET, above, INSET, 0)
         if isinstance(part, QWidget):
             row.addWidget(part)
             if part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed:
@@ -54,8 +56,10 @@ class Column(QWidget):
 
     def hang(self, part: QWidget, *, above: int = 0, stretch: int = 0) -> None:
         """Add *part*, a list or a table, whose fills hang out on both sides."""
-        self._box.addSpacing(above)
-        self._box.addWidget(part, stretch)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, above, 0, 0)
+        row.addWidget(part)
+        self._box.addLayout(row, stretch)
 
     def space(self, high: int) -> None:
         """Leave *high* pixels free."""
@@ -72,7 +76,7 @@ class Sides(QWidget):
     Their texts stand a column gap apart, with a hairline between them if *is_ruled*.
     The side scrolls as a whole where there is no room for it, or, where it *shrinks*, gives
     way by itself. In a narrow window, or
-    at twice the size, it stands below the main column instead.
+    at twice the size, it stands below the main column instead, which is *least* wide.
     """
 
     def __init__(
@@ -81,13 +85,14 @@ class Sides(QWidget):
         side: QWidget,
         *,
         width: int = 300,
+        least: int = _LEAST_MAIN,
         is_ruled: bool = False,
         shrinks: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
-        self._is_ruled = is_ruled
+        self._least, self._is_ruled = least, is_ruled
         self._side_width = width + 2 * INSET
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +116,7 @@ class Sides(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        main = max(_LEAST_MAIN, self._main.minimumSizeHint().width())
+        main = max(self._least, self._main.minimumSizeHint().width())
         is_narrow = self.width() < main + _COLUMN_GAP + self._side_width
         if is_narrow != self.is_stacked:
             way = QBoxLayout.Direction
@@ -119,10 +124,10 @@ class Sides(QWidget):
             if is_narrow:
                 self._beside.setMinimumWidth(0)
                 self._beside.setMaximumWidth(_UNBOUNDED)
-                self._beside.setMinimumHeight(self._side.sizeHint().height())
             else:
                 self._beside.setFixedWidth(self._side_width)
-                self._beside.setMinimumHeight(0)
+            if isinstance(self._beside, Scroll):
+                self._beside.show_whole(is_narrow)
         super().resizeEvent(event)
 
     @override
@@ -171,6 +176,7 @@ class Scroll(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._shrinks = shrinks
+        self._is_whole = False
         self._inside = inside
         inside.setProperty("ground", "none")
         self.setWidget(inside)
@@ -183,6 +189,12 @@ class Scroll(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
+
+    def show_whole(self, is_so: bool) -> None:  # noqa: FBT001  a Qt-like setter
+        """Take all the height there is inside, since something outer is scrolled."""
+        self._is_whole = is_so
+        self.setMinimumHeight(0)
+        self._settle()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -212,6 +224,8 @@ class Scroll(QScrollArea):
         else:
             wanted, least = layout.sizeHint().height(), layout.minimumSize().height()
         inside.setMinimumHeight(least if self._shrinks else wanted)
+        if self._is_whole:
+            self.setMinimumHeight(wanted)
 
 
 def acts(*buttons: QWidget, spacing: int = 12) -> "Flow":

@@ -7,7 +7,7 @@ is.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,7 +22,7 @@ from fieldreg.ui.theme.paint import (
 )
 from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.layout import INSET, Column
-from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.widgets.text import Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,23 +130,21 @@ class Stations(QWidget):
 
 
 class Step(Column):
-    """One step of `Steps`: its heading, a line, and whatever is added to it."""
+    """One step of `Steps`: its heading, a line, and acts; then whatever is added to it."""
 
-    def __init__(self, where: Where, words: Words, line: Words = "") -> None:
+    def __init__(
+        self, where: Where, words: Words, line: Words = "", *buttons: QWidget
+    ) -> None:
         super().__init__()
         self.where = where
-        self.heading = Text(words, "h3", wraps=True)
-        self.line = Text(line, "body", "ink2", wraps=True)
+        self.head = Title(words, line, *buttons, style="h3")
+        self.heading, self.line = self.head.heading, self.head.line
         self.setContentsMargins(44, 0, 0, 0)
-        self.add(self.heading)
-        self.add(self.line, above=2)
-        self.set_words(words, line)
+        self.add(self.head)
 
     def set_words(self, words: Words, line: Words = "") -> None:
         """Change heading and line."""
-        self.heading.set_words(words)
-        self.line.set_words(line)
-        self.line.setVisible(bool(self.line.words))
+        self.head.set_words(words, line)
 
     def set_where(self, where: Where) -> None:
         """Say where this step is; the thread around it follows."""
@@ -170,9 +168,9 @@ class Steps(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(20)
 
-    def add(self, where: Where, words: Words, line: Words = "") -> Step:
+    def add(self, where: Where, words: Words, line: Words = "", *buttons: QWidget) -> Step:
         """Add a step at the end and give it, to be filled and changed."""
-        step = Step(where, words, line)
+        step = Step(where, words, line, *buttons)
         self._steps.append(step)
         self._box.addWidget(step)
         return step
@@ -197,7 +195,8 @@ class Steps(QWidget):
     def _centre(self, step: Step) -> QPointF:
         heading = step.heading
         first_line = min(heading.height(), heading.fontMetrics().height())
-        return QPointF(13 + INSET, step.y() + heading.y() + first_line / 2 + 0.5)
+        top = heading.mapTo(self, QPoint(0, 0)).y()
+        return QPointF(13 + INSET, top + first_line / 2 + 0.5)
 
 
 class ProgressBar(QWidget):

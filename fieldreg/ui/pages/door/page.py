@@ -282,7 +282,9 @@ class DoorPage(ShrinkingPage):
         main = Column()
         main.hang(self.search, stretch=1)
         main.add(self.form, above=10)
-        sides = Sides(main, self.arrivals, width=WIDTH, is_ruled=True, shrinks=True)
+        sides = Sides(
+            main, self.arrivals, width=WIDTH, least=400, is_ruled=True, shrinks=True
+        )
         self.column.hang(sides, above=8, stretch=1)
 
 

@@ -22,8 +22,6 @@ from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme.paint import Where
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.fields import Field
-from fieldreg.ui.widgets.layout import Flow
-from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.widgets.thread import Step, Steps
 from fieldreg.ui.wording import first_run as words
 from fieldreg.ui.wording import problems
@@ -111,10 +109,10 @@ class LaptopForm(PassphraseForm):
         self._tools, self._language = tools, language
         self._invitation: Invitation | None = None
         self._path = ""
-        self._file_step = steps.add(Where.HERE, words.invitation())
-        self._about = Text(words.invitation_line(), "body", "ink2", wraps=True, least=240)
         self.open_button = KeyButton(words.open_invitation())
-        self._file_step.add(beside(self._about, self.open_button), above=4)
+        self._file_step = steps.add(
+            Where.HERE, words.invitation(), words.invitation_line(), self.open_button
+        )
         self._add_person()
         self.first = self.open_button
         keyboard.bind(parent, Act.IMPORT, self.choose, button=self.open_button)
@@ -180,8 +178,8 @@ class LaptopForm(PassphraseForm):
         self._runner.run(self, lambda: _invitation(path), done, failed)
 
     def _say(self, sentence: str, role: str = "ink2") -> None:
-        self._about.set_words(sentence)
-        self._about.set_ink(role)
+        self._file_step.line.set_words(sentence)
+        self._file_step.line.set_ink(role)
 
 
 class OfficeForm(PassphraseForm):
@@ -233,11 +231,11 @@ class RestoreForm(Form):
         super().__init__(steps, parent)
         self._dialogs, self._tools = dialogs, tools
         self._path = ""
-        self._file_step = steps.add(Where.HERE, words.backup())
-        self._about = Text(words.backup_line(), "body", "ink2", wraps=True, least=240)
         self.open_button = KeyButton(words.open_backup())
         self.first = self.open_button
-        self._file_step.add(beside(self._about, self.open_button), above=4)
+        self._file_step = steps.add(
+            Where.HERE, words.backup(), words.backup_line(), self.open_button
+        )
         self._secret_step = steps.add(Where.AHEAD, words.passphrase_step())
         self.passphrase = self._field("passphrase", words.passphrase(), self._secret_step)
         self.changed.connect(self.show_progress)
@@ -254,8 +252,8 @@ class RestoreForm(Form):
     def check(self) -> QWidget | None:
         """Mark what is to be mended first and give it, or None."""
         if not self._path:
-            self._about.set_words(words.backup_wanted())
-            self._about.set_ink("bad")
+            self._file_step.line.set_words(words.backup_wanted())
+            self._file_step.line.set_ink("bad")
             return self.open_button
         if not self.passphrase.text().strip():
             self.passphrase.show_problem(words.passphrase_step())
@@ -287,17 +285,9 @@ class RestoreForm(Form):
 
     def _take(self, path: str) -> None:
         self._path = path
-        self._about.set_words(Path(path).name)
-        self._about.set_ink("ink2")
+        self._file_step.line.set_words(Path(path).name)
+        self._file_step.line.set_ink("ink2")
         self.changed.emit()
-
-
-def beside(text: Text, button: QWidget) -> Flow:
-    """Put *button* at the right of *text*, or below it where there is no room."""
-    flow = Flow(spacing=16)
-    flow.add(text, share=1)
-    flow.add(button)
-    return flow
 
 
 AnyForm = LaptopForm | OfficeForm | RestoreForm

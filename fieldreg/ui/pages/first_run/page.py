@@ -14,7 +14,6 @@ from fieldreg.ui.pages.first_run.forms import (
     LaptopForm,
     OfficeForm,
     RestoreForm,
-    beside,
 )
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme.paint import Where
@@ -22,7 +21,7 @@ from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.notice import Notice, NoticePlace, Tone
-from fieldreg.ui.widgets.text import Text, Title
+from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.widgets.thread import Steps
 from fieldreg.ui.wording import first_run as words
 from fieldreg.ui.wording import problems
@@ -140,9 +139,9 @@ class FirstRunCover(Cover):
         self._steps = steps
 
     def _add_language(self, steps: Steps) -> None:
-        step = steps.add(Where.HELD, words.language())
         change = KeyButton(words.change(), kind=Kind.QUIET)
-        step.add(beside(Text(Language(self._language).own_name), change))
+        name = Language(self._language).own_name
+        steps.add(Where.HELD, words.language(), name, change)
         self._keyboard.bind(steps, Act.LANGUAGE, self.language_wanted.emit, button=change)
 
     def _add_choice(self, steps: Steps) -> None:
@@ -159,9 +158,8 @@ class FirstRunCover(Cover):
         self._first = buttons[0]
 
     def _add_form(self, steps: Steps) -> None:
-        step = steps.add(Where.HELD, words.purpose())
         back = KeyButton(words.change_choice(), kind=Kind.QUIET)
-        step.add(beside(Text(words.chosen(self._choice)), back))
+        steps.add(Where.HELD, words.purpose(), words.chosen(self._choice), back)
         self._keyboard.bind(steps, Act.LEAVE, lambda: self.choose(""), button=back)
         self._form = form = self._made(steps)
         last = steps.add(

@@ -1,11 +1,12 @@
 """Two fields for a passphrase that is being chosen, and a word on how good it is."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.keys.passphrases import check_strength
-from fieldreg.ui.widgets.fields import Field, LineEdit
+from fieldreg.ui.widgets.fields import Field
+from fieldreg.ui.widgets.layout import Flow
 from fieldreg.ui.wording import first_run as words
 
 
@@ -20,14 +21,15 @@ class NewPassphrase(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.first = Field(words.passphrase(), LineEdit(words.passphrase_hint()))
+        self.first = Field(words.passphrase())
         self.second = Field(words.again())
-        box = QHBoxLayout(self)
+        row = Flow(spacing=16, between=10, align=Qt.AlignmentFlag.AlignTop)
+        row.add(self.first, share=1)
+        row.add(self.second, share=1)
+        box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(16)
-        top = Qt.AlignmentFlag.AlignTop
-        box.addWidget(self.first, 1, top)
-        box.addWidget(self.second, 1, top)
+        box.addWidget(row)
+        self._judge()
         self.first.changed.connect(self._judge)
         self.second.changed.connect(self._compare)
 
@@ -55,8 +57,8 @@ class NewPassphrase(QWidget):
 
     def _judge(self) -> None:
         text = self.text
-        note = words.strength(len(text.split()), _weakness(text)) if text else ""
-        self.first.show_note(note)
+        judged = words.strength(len(text.split()), _weakness(text))
+        self.first.show_note(judged if text else words.passphrase_hint())
         self._compare()
 
     def _compare(self) -> None:

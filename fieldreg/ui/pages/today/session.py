@@ -42,7 +42,7 @@ class SessionCard(QWidget):
         self._places, self._language = places, language
         self._when = Text("", "body", "ink2")
         self._name = Text("", "h2", wraps=True)
-        self._about = Text("", "body", "ink2", shortens=True)
+        self._about = Text("", "body", "ink2", wraps=True)
         self._seats = Text("", "body")
         self._bar = StitchBar()
         self._legend = Legend()
