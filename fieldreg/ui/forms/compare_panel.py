@@ -136,10 +136,10 @@ class ComparePanel(QWidget):
 
 def _columns() -> list[Heading]:
     return [
-        Heading("", lambda row: Cell(row.field, role="ink2"), 150, least=110),
+        Heading("", lambda row: Cell(row.field, role="ink2"), 200, least=120),
         Heading(resemblance_words.being_typed(), lambda row: _value(row.typed)),
         Heading(resemblance_words.registered(), lambda row: _value(row.registered)),
-        Heading("", _verdict, 110, least=100),
+        Heading("", _verdict, 124, least=100),
     ]
 
 

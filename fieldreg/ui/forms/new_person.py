@@ -240,10 +240,11 @@ class NewPersonForm(QWidget):
         align = Qt.AlignmentFlag
         level = align.AlignBottom if len(self._rows) == 1 else align.AlignTop
         row = Flow(spacing=10, between=10, align=level)
+        shares = _SHARES if len(self._rows) == 1 else {}
         for name in names:
             fields = self.consents.own if name == CONSENTS else [self.fields[name]]
             for field in fields:
-                row.add(field, share=_SHARES.get(name, 12))
+                row.add(field, share=shares.get(name, 12))
         return row
 
     def _bind(self, keyboard: Keyboard, form_words: FormWords) -> None:

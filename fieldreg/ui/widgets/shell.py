@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -27,6 +27,7 @@ from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.widgets.thread import Station, Stations
 
 _TAB_PAGES = 9
+_LEAST_NOTE = 140
 
 
 class RailButton(PaintedButton):
@@ -292,6 +293,19 @@ class Foot(QWidget):
             ]
         )
         self._note.set_words(note)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """Give the note its room first; where that is too little, leave it out."""
+        room = self.width() - 20 - 24
+        self._stations.fit(room - 24 - self._note.natural_width)
+        left = room - 24 - self._stations.sizeHint().width()
+        self._note.setVisible(left >= min(_LEAST_NOTE, self._note.natural_width))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -24,6 +24,8 @@ from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.layout import INSET, Column
 from fieldreg.ui.widgets.text import Title
 
+_LEAST_THREAD = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Station:
@@ -50,6 +52,7 @@ class Stations(QWidget):
         super().__init__(parent)
         self._theme = repaint_on_change(self)
         self._on_binding = on_binding
+        self._thread = 0
         self._stations: Sequence[Station] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_stations(stations)
@@ -57,10 +60,20 @@ class Stations(QWidget):
     def set_stations(self, stations: Sequence[Station]) -> None:
         """Show *stations*."""
         self._stations = stations
+        self._thread = self._wanted_thread
         spoken = (
             f"{one.words}: {one.number}" if one.number else one.words for one in stations
         )
         self.setAccessibleName(" · ".join(spoken))
+        self.updateGeometry()
+        self.update()
+
+    def fit(self, room: int) -> None:
+        """Shorten the threads where there is no more than *room*."""
+        threads = max(1, len(self._stations) - 1)
+        words = sum(self._width(one) for one in self._stations) + 2
+        between = int(room - words) // threads
+        self._thread = max(_LEAST_THREAD, min(self._wanted_thread, between))
         self.updateGeometry()
         self.update()
 
@@ -86,7 +99,7 @@ class Stations(QWidget):
             x += self._width(one)
 
     @property
-    def _thread(self) -> int:
+    def _wanted_thread(self) -> int:
         return 89 if self._on_binding else 67 if self._has_words else 48
 
     @property

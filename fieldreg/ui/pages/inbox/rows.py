@@ -63,7 +63,7 @@ def columns() -> list[Column]:
             words.state_column(),
             lambda row: Cell(row.state, icon=row.icon, icon_role=row.role),
             250,
-            least=180,
+            least=200,
         ),
         Column(
             words.laptop_column(),
@@ -74,7 +74,7 @@ def columns() -> list[Column]:
         Column(words.days_column(), lambda row: Cell(row.days), 120, spare=2),
         Column(words.contents_column(), lambda row: Cell(row.contents), 190, spare=1),
         Column(
-            words.outcome_column(), lambda row: Cell(row.outcome, role="ink2"), least=240
+            words.outcome_column(), lambda row: Cell(row.outcome, role="ink2"), least=280
         ),
     ]
 

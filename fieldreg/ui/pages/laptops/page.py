@@ -125,15 +125,16 @@ class LaptopsPage(Page):
                 least=150,
             ),
             Column(
-                words.provinces_column(), lambda row: Cell(self._provinces(row[0])), spare=1
+                words.provinces_column(), lambda row: Cell(self._provinces(row[0])), spare=3
             ),
-            Column(words.state_column(), lambda row: _state(row[0]), 310, least=150),
+            Column(words.state_column(), lambda row: _state(row[0]), 340, least=250),
             Column(words.heard_column(), lambda row: _heard(row[0]), 170, spare=2),
             Column(
                 words.answer_column(),
                 lambda row: Cell(words.answer(row[1]), role="ink2"),
                 180,
                 least=110,
+                spare=1,
             ),
         ]
 

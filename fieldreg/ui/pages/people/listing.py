@@ -100,10 +100,10 @@ class PeopleList(QWidget):
                 least=44,
                 short="",
             ),
-            Column(words.given_name(), self._given, least=160),
+            Column(words.given_name(), self._given, least=200),
             Column(words.born(), self._born, 110),
             Column(words.home(), self._home, 190, least=110),
-            Column(words.last_session(), self._last, 250, least=150, spare=2),
+            Column(words.last_session(), self._last, 250, least=220, spare=2),
             Column(words.code(), self._code, 150, least=106, spare=1),
         ]
 

@@ -54,9 +54,9 @@ def columns(half_days: Sequence[HalfDay], places: Gazetteer, language: str) -> l
         Column(
             words.present_count(),
             lambda row: Cell(f"{row.present_count} / {count}", role="ink2"),
-            84,
+            96,
             Align.AlignRight,
-            least=60,
+            least=64,
             spare=1,
         ),
     ]
