@@ -211,7 +211,7 @@ class Book(QObject):
             PageEntry(PageName.PEOPLE, people.title(), self._people, "people"),
             PageEntry(PageName.EXCHANGE, exchange.title(), self._exchange, "exchange"),
             PageEntry(
-                PageName.SETTINGS, settings.title(), self._settings, "more", apart=True
+                PageName.SETTINGS, settings.title(), self._settings, "settings", apart=True
             ),
             PageEntry(PageName.CONFLICTS, "", self._conflicts, under=PageName.TODAY),
             *self._beside(),
@@ -226,7 +226,7 @@ class Book(QObject):
             PageEntry(PageName.SESSIONS, sessions.title(), self._sessions, "calendar"),
             PageEntry(LAPTOPS, laptops.title(), self._laptops, "laptop"),
             PageEntry(
-                PageName.SETTINGS, settings.title(), self._settings, "more", apart=True
+                PageName.SETTINGS, settings.title(), self._settings, "settings", apart=True
             ),
             *self._beside(),
         ]
@@ -289,13 +289,15 @@ class Book(QObject):
         )
 
     def _inbox(self) -> InboxPage:
-        return InboxPage(
+        page = InboxPage(
             *self._usual,
             navigator=self,
             reception=cast("Reception", self._around.exchange),
             dialogs=self._around.dialogs,
             find_sticks=self._around.find_sticks,
         )
+        page.waiting.connect(lambda count: self.window.set_count(PageName.INBOX, count))
+        return page
 
     def _laptops(self) -> LaptopsPage:
         return LaptopsPage(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QStatusTipEvent
+from PySide6.QtGui import QCloseEvent, QStatusTipEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.keyboard import Act, Keyboard, page_act
+from fieldreg.ui.keyboard import Act, Keyboard, key_of, page_act
 from fieldreg.ui.pages import NEW
 from fieldreg.ui.theme.theme import Theme
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.keys_overlay import KeysOverlay
 from fieldreg.ui.widgets.layout import Scroll
@@ -153,6 +154,15 @@ class MainWindow(QMainWindow):
 
     # What stands around the page
 
+    def put_away(self) -> None:
+        """Put away the newest notice that waits for it."""
+        staying = self._staying()
+        if staying:
+            staying[-1].leave()
+
+    def _staying(self) -> list[Notice]:
+        return [notice for notice in self._notices.notices if notice.stays]
+
     def set_foot(self, here: str, way: str, held: str, note: str = "") -> None:
         """Show the three numbers and *note* at the right of the foot."""
         self._foot.set_numbers(here, way, held, note)
@@ -166,8 +176,12 @@ class MainWindow(QMainWindow):
         self._rail.set_people(who, where)
 
     def say(self, notice: Notice) -> None:
-        """Show *notice* above the keys."""
+        """Show *notice* above the keys; one that stays can be put away."""
+        if notice.stays:
+            button = KeyButton(words.put_away(), key_of(Act.PUT_AWAY), Kind.QUIET)
+            notice.add_answer(button)
         self._notices.say(notice)
+        self._keyboard.moved.emit()
 
     def show_keys(self) -> None:
         """Show all keys that mean something here, or take them away again."""
@@ -188,12 +202,6 @@ class MainWindow(QMainWindow):
             self._hints.explain(event.tip())
             return True
         return super().event(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._overlay is not None:
-            self._overlay.setGeometry(self._paper.rect())
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -245,6 +253,14 @@ class MainWindow(QMainWindow):
             words.lock(),
             is_hinted=False,
             when=lambda: not self.is_covered,
+        )
+        bind(
+            self,
+            Act.PUT_AWAY,
+            self.put_away,
+            words.put_away(),
+            is_hinted=False,
+            when=lambda: bool(self._staying()),
         )
         in_rail = [entry for entry in self._entries.values() if entry.icon]
         for number, entry in enumerate(in_rail[:9], start=1):

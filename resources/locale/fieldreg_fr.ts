@@ -1520,7 +1520,7 @@
     <name>Inbox</name>
     <message>
         <source>Inbox</source>
-        <translation>Boîte de réception</translation>
+        <translation>Réception</translation>
     </message>
     <message numerus="yes">
         <source>%n bundles</source>
@@ -1567,10 +1567,6 @@
             <numerusform>Prendre %n nouveau lot</numerusform>
             <numerusform>Prendre %n nouveaux lots</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>take the new ones in</source>
-        <translation>prendre les nouveaux</translation>
     </message>
     <message>
         <source>Taking in…</source>
@@ -1803,6 +1799,13 @@
     <message>
         <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
         <translation>Arrêté. Ce qui était déjà pris reste ; le reste est comme avant.</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label} : {value}</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3827,10 @@
     <message>
         <source>back to the page before</source>
         <translation>page précédente</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
     </message>
     <message>
         <source>lock</source>

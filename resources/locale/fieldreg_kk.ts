@@ -1569,10 +1569,6 @@
         </translation>
     </message>
     <message>
-        <source>take the new ones in</source>
-        <translation>жаңаларын қабылдау</translation>
-    </message>
-    <message>
         <source>Taking in…</source>
         <translation>Қабылдануда…</translation>
     </message>
@@ -1803,6 +1799,13 @@
     <message>
         <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
         <translation>Тоқтатылды. Бұрын қабылданғаны қалады, қалғаны бұрынғыдай.</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3827,10 @@
     <message>
         <source>back to the page before</source>
         <translation>алдыңғы бетке</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Жасыру</translation>
     </message>
     <message>
         <source>lock</source>

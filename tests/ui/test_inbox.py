@@ -213,3 +213,21 @@ def test_a_change_that_was_set_aside_alone_is_listed_with_the_reason(
     assert aside[3] == "one change"
     assert came[0] == "taken in"
     assert "What it says: Phone." in screen.words
+
+
+def test_what_waits_on_the_sticks_is_counted_until_it_is_taken_in(screen, laptop, carried):
+    counted = []
+    screen.page.waiting.connect(counted.append)
+    screen.go().plug_in(carried(laptop))
+    assert counted[-1] == 1
+    press("Enter")
+    assert counted[-1] == 0
+
+
+def test_enter_is_named_after_what_it_does_now(screen, laptop, carried):
+    screen.go().plug_in(carried(laptop))
+    before = screen.keyboard.hints(screen.page.list.table)
+    press("Enter")
+    after = screen.keyboard.hints(screen.page.list.table)
+    assert {hint.key: hint.word for hint in before}["Enter"] == "take the 1 new ones in"
+    assert {hint.key: hint.word for hint in after}["Enter"] == "write the answers"

@@ -82,7 +82,7 @@ def test_every_key_of_the_look_has_its_act():
 
 
 def test_no_key_of_an_act_is_one_that_fields_edit_with():
-    editing = {f"Ctrl+{letter}" for letter in "ACVXK"}
+    editing = {f"Ctrl+{letter}" for letter in "ACDKVX"}
     assert editing.isdisjoint(KEYS.values())
 
 
@@ -216,3 +216,25 @@ def test_a_year_takes_the_digit_row_as_digits_on_the_mongolian_layout(qtbot):
         press(edit, 0x2116, text="№", place=PLACE_OF_1)
         press(edit, K.Key_Exclam, Held.ShiftModifier, text="!", place=PLACE_OF_1)
     assert (year.text(), name.text()) == ("1!", "№!")
+
+
+def test_what_takes_something_away_needs_enter_after_its_key(sheet):
+    away = KeyButton("Арилгах", kind=Kind.QUIET)
+    sheet.layout().addWidget(away)
+    away.show()
+    away.clicked.connect(sheet.note("away"))
+    sheet.keyboard.point(sheet, Act.TAKE_OUT, away, "Арилгах")
+    press(sheet.edit, K.Key_R, Held.ControlModifier)
+    assert away.hasFocus()
+    assert (away.key, sheet.diary) == ("Ctrl R", [])
+    press(away, K.Key_Return, text="\r")
+    assert sheet.diary == ["away"]
+
+
+def test_a_hint_begins_small_and_may_change_with_the_moment(sheet):
+    sheet.bind(sheet, Act.EXPORT, sheet.note("export"), lambda: sheet.other.words)
+    sheet.bind(sheet, Act.IMPORT, sheet.note("import"), "CSV уншина")
+    shown = {hint.key: hint.word for hint in sheet.keyboard.all_keys(sheet.edit)}
+    assert (shown["Ctrl E"], shown["Ctrl O"]) == ("өөр хүн", "CSV уншина")
+    sheet.other.set_text("Нэг хүн")
+    assert Hint("Ctrl E", "нэг хүн") in sheet.keyboard.all_keys(sheet.edit)

@@ -11,7 +11,6 @@ from fieldreg.ui.theme.paint import Stitch, Where
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.counts import Count, CountTabs
 from fieldreg.ui.widgets.fields import Combo, Field, LineEdit, NoteEdit
-from fieldreg.ui.widgets.layout import Flow, Scroll, Sides, acts
 from fieldreg.ui.widgets.notice import Notice, NoticePlace, Tone
 from fieldreg.ui.widgets.shell import HintBar
 from fieldreg.ui.widgets.stitches import StitchBar
@@ -167,71 +166,6 @@ def test_suggestions_are_offered_in_the_order_given_and_give_back_their_place(ti
     assert not popup.isVisible()
 
 
-def test_a_row_of_parts_wraps_and_grows_as_words_get_longer(qtbot):
-    flow = acts(*(KeyButton(f"Товч {number}", "F2") for number in range(6)))
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    box = QVBoxLayout(holder)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.addWidget(flow)
-    box.addStretch(1)
-    heights = []
-    for width in (900, 320):
-        holder.resize(width, 400)
-        holder.show()
-        qtbot.waitExposed(holder)
-        qtbot.waitUntil(lambda: flow.height() == flow.heightForWidth(flow.width()))
-        heights.append(flow.height())
-        boxes = [part.geometry() for part in flow.findChildren(KeyButton)]
-        assert all(flow.rect().contains(one) for one in boxes)
-        assert not any(
-            one.intersects(other) for one in boxes for other in boxes if one != other
-        )
-    assert heights[0] == 40 < heights[1]
-
-
-def test_what_is_too_tall_is_scrolled_as_a_whole(qtbot):
-    inside = QWidget()
-    column = QVBoxLayout(inside)
-    for _ in range(30):
-        column.addWidget(Text("Мөр"))
-    scroll = Scroll(inside)
-    qtbot.addWidget(scroll)
-    scroll.resize(200, 150)
-    scroll.show()
-    qtbot.waitExposed(scroll)
-    assert scroll.verticalScrollBar().maximum() > 300
-
-
-def test_what_gets_the_focus_is_scrolled_into_sight(qtbot):
-    inside = QWidget()
-    column = QVBoxLayout(inside)
-    edits = [LineEdit() for _ in range(12)]
-    for edit in edits:
-        column.addWidget(edit)
-    scroll = Scroll(inside)
-    qtbot.addWidget(scroll)
-    scroll.resize(200, 150)
-    scroll.show()
-    qtbot.waitExposed(scroll)
-    scroll.activateWindow()
-    edits[-1].setFocus()
-    qtbot.waitUntil(edits[-1].hasFocus)
-    assert not edits[-1].visibleRegion().isEmpty()
-
-
-def test_a_side_column_goes_below_where_the_window_is_narrow(qtbot):
-    main, side = Text("Сургалт"), QWidget()
-    QVBoxLayout(side).addWidget(Text("Дараагийнх"))
-    parted = Sides(main, side, width=300)
-    qtbot.addWidget(parted)
-    for width, is_stacked in ((1000, False), (500, True), (1000, False)):
-        parted.resize(width, 400)
-        parted.show()
-        qtbot.waitUntil(lambda wanted=is_stacked: parted.is_stacked == wanted)
-        assert side.visibleRegion().boundingRect().height() > 0
-
-
 def test_a_done_notice_leaves_by_itself_and_the_others_stay(qtbot, theme):
     place = NoticePlace()
     qtbot.addWidget(place)
@@ -335,9 +269,9 @@ def test_the_hint_bar_leaves_to_f1_what_has_no_room(qtbot, keyboard):
     assert right_of_first.isValid()
 
 
-def test_a_flow_forgets_the_parts_it_cleared(qtbot):
-    flow = Flow()
-    qtbot.addWidget(flow)
-    flow.add(KeyButton("Нэг"))
-    flow.clear()
-    assert flow.heightForWidth(400) == 0
+def test_the_same_sentence_stands_only_once(qtbot):
+    place = NoticePlace()
+    qtbot.addWidget(place)
+    for words in ("Болсонгүй.", "Флаш алга.", "Болсонгүй."):
+        place.say(Notice(Tone.FAILURE, words))
+    assert [notice.words for notice in place.notices] == ["Флаш алга.", "Болсонгүй."]

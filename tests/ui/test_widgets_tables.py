@@ -9,7 +9,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.ui.keyboard import Act
 from fieldreg.ui.phrase import plain
 from fieldreg.ui.tables.attendance import AttendanceGrid
-from fieldreg.ui.tables.cells import Cell, Column
+from fieldreg.ui.tables.cells import Cell, Column, fitting
 from fieldreg.ui.tables.names import NameDelegate, initial, name_row
 from fieldreg.ui.tables.paged import CELL_ROLE, PagedModel
 from fieldreg.ui.tables.pages import PAGE
@@ -338,3 +338,42 @@ def test_what_is_current_is_scrolled_into_sight_in_lists_and_tables(shown):
         assert (
             view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
         )
+
+
+FITTING = (
+    Column("Эцгийн нэр", lambda row: Cell(row[0]), 190, least=44, short=""),
+    Column("Нэр", lambda row: Cell(row[0]), least=200),
+    Column("Сүүлийн сургалт", lambda row: Cell(row[0]), 250, least=220, spare=2),
+    Column("Код", lambda row: Cell(row[0]), 150, least=106, spare=1),
+)
+
+
+@pytest.mark.parametrize(
+    ("room", "shown"), [(1000, [0, 1, 2, 3]), (569, [0, 1, 3]), (349, [0, 1]), (90, [0, 1])]
+)
+def test_columns_that_can_be_spared_go_one_by_one(room, shown):
+    assert fitting(FITTING, room) == shown
+
+
+def test_columns_give_way_before_any_is_cut_off(shown, qtbot):
+    model = PagedModel(FITTING, InlineRunner())
+    table = DataTable(model, "Хүмүүс")
+    model.show_all([("Сарантуяа",)])
+    shown(table)
+    for width, first in ((1000, 190), (690, None), (270, 44)):
+        table.window().resize(width, 400)
+        qtbot.waitUntil(lambda wide=width: table.width() > wide - 40)
+        qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+        assert first is None or abs(table.columnWidth(0) - first) < 6
+        assert table.last_shown == max(fitting(FITTING, table.viewport().width()))
+
+
+def test_a_meta_without_room_stands_below_the_words(shown, qtbot):
+    rows = RowList("Зөвшөөрөл", row_height=34)
+    rows.set_rows([Row("Дахин холбогдох", icon="dash", meta="зөвшөөрөөгүй · 2026.03.14")])
+    shown(rows)
+    assert (rows.is_tight, rows.height()) == (False, 34)
+    rows.window().resize(290, 400)
+    qtbot.waitUntil(lambda: rows.is_tight and rows.height() == 52)
+    rows.window().resize(500, 400)
+    qtbot.waitUntil(lambda: not rows.is_tight and rows.height() == 34)

@@ -234,3 +234,45 @@ def test_every_control_has_a_name_for_a_screen_reader(window):
         assert unnamed == []
         if scene is not window:
             scene.deleteLater()
+
+
+def test_a_failure_stays_on_every_page_until_ctrl_w_hides_it(window, qtbot):
+    window.page.say(Tone.FAILURE, "Флаш уншигдсангүй.")
+    window.go("people")
+    edit = window.page.field.edit
+    qtbot.waitUntil(edit.hasFocus)
+    shown = [label.words for label in window.findChildren(Text) if label.isVisible()]
+    assert "Флаш уншигдсангүй." in shown
+    press(edit, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    shown = [label.words for label in window.findChildren(Text) if label.isVisible()]
+    assert "Флаш уншигдсангүй." not in shown
+    assert edit.hasFocus()
+
+
+def test_keys_that_do_not_fit_stand_on_further_leaves(window, qtbot):
+    for act in (Act.FIND, Act.EXPORT, Act.IMPORT, Act.NEW_PERSON):
+        window.page.keyboard.bind(window.page, act, lambda: None, "нэг үйлдэл")
+    window.resize(683, 360)
+    press(window.page.field.edit, Qt.Key.Key_F1)
+    overlay = window.focusWidget()
+    qtbot.waitUntil(lambda: overlay.leaves > 1)
+    press(overlay, Qt.Key.Key_PageDown)
+    assert overlay.leaf == 1
+    for _ in range(overlay.leaves):
+        press(overlay, Qt.Key.Key_PageDown)
+    assert overlay.leaf == overlay.leaves - 1
+    press(overlay, Qt.Key.Key_PageUp)
+    assert overlay.isVisible()
+    assert overlay.leaf == overlay.leaves - 2
+
+
+@pytest.mark.parametrize(("width", "has_words"), [(1366, True), (911, True), (683, False)])
+def test_the_binding_of_a_cover_gives_way_to_what_is_asked(width, has_words, qtbot):
+    cover = Cover("Хэнийг ч орхихгүй.", "Түгжээтэй хадгалагдана.")
+    qtbot.addWidget(cover)
+    cover.column.add(Title("Сайн байна уу"))
+    cover.resize(width, 700)
+    cover.show()
+    qtbot.waitExposed(cover)
+    qtbot.waitUntil(lambda: cover.binding.line.isVisible() == has_words)
+    assert cover.binding.width() <= width * 0.4

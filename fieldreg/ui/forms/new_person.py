@@ -271,6 +271,7 @@ class NewPersonForm(QWidget):
             button=self.notice.different_button,
         )
         bind(self, Act.LEAVE, self._leave, form_words.leave, button=self.leave_button)
+        keyboard.point(self, Act.TAKE_OUT, self.drop_button, words.drop_typed())
         self.drop_button.clicked.connect(self._drop)
 
 

@@ -28,6 +28,9 @@ _MOST_HINTS = 6
 _TEXT_UNDO = ("Ctrl+Z", "Ctrl+Y")
 
 
+Word = str | Callable[[], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Hint:
     """A key and the word that says what it does here."""
@@ -50,14 +53,14 @@ class Binding(QObject):
         act: Act,
         slot: Callable[[], object] | None,
         *,
-        word: str,
+        word: Word,
         button: QAbstractButton | None,
         when: Callable[[], bool] | None,
         is_hinted: bool,
     ) -> None:
         super().__init__(scope)
         self.act = act
-        self.word = word
+        self._word = word
         self.is_hinted = is_hinted and bool(word)
         self._slot = slot
         self._button = button
@@ -74,14 +77,21 @@ class Binding(QObject):
         return self._when is None or self._when()
 
     @property
+    def is_told(self) -> bool:
+        """Whether there is a word for it at all."""
+        return bool(self._word)
+
+    @property
     def acts(self) -> bool:
         """Whether a press does anything here, or a widget answers it by itself."""
         return self._slot is not None
 
     @property
     def hint(self) -> Hint:
-        """Give what the hint bar shows."""
-        return Hint(key_of(self.act), self.word, twin_of(self.act))
+        """Give what the hint bar shows; the words of a button begin small there."""
+        word = self._word() if callable(self._word) else self._word
+        small = word[:1].lower() + word[1:] if word[1:2].islower() else word
+        return Hint(key_of(self.act), small, twin_of(self.act))
 
     def press(self) -> None:
         """Do it, through the button where there is one."""
@@ -118,7 +128,7 @@ class Keyboard(QObject):
         scope: QWidget,
         act: Act,
         slot: Callable[[], object] | None,
-        word: str = "",
+        word: Word = "",
         *,
         button: QAbstractButton | None = None,
         when: Callable[[], bool] | None = None,
@@ -127,7 +137,7 @@ class Keyboard(QObject):
         """Let *act* mean *slot* while the focus is in *scope*.
 
         *word* stands in the hint bar (``is_hinted``) and behind F1; no word, no
-        mention. A *button* gets the key's name, and its click the slot; the key then
+        mention; a function of none gives the word of the moment. A *button* gets the key's name, and its click the slot; the key then
         presses the button, so that one that is busy or gives a reason answers the
         key as it answers the mouse. With *when*, several bindings of one act may
         stand side by side. A slot of None only names a key the widget answers itself.
@@ -137,13 +147,26 @@ class Keyboard(QObject):
         )
         if button is not None and slot is not None:
             button.clicked.connect(lambda _checked=False: slot())
-            set_key = getattr(button, "set_key", None)
-            if set_key:
-                set_key(key_of(act))
+            _show_key(button, act)
         # An object can stand only once in the list of filters, however often it is put there.
         scope.installEventFilter(self)
         self.moved.emit()
         return binding
+
+    def point(self, scope: QWidget, act: Act, button: QAbstractButton, word: str) -> None:
+        """Let *act* put the focus on a *button* that takes something away.
+
+        Only Enter there does it, so that no single key destroys anything.
+        """
+        _show_key(button, act)
+        self.bind(
+            scope,
+            act,
+            button.setFocus,
+            word,
+            when=lambda: button.isVisibleTo(scope) and button.isEnabled(),
+            is_hinted=False,
+        )
 
     def hints(self, place: QWidget | None) -> list[Hint]:
         """Give what the hint bar shows with the focus at *place*, the nearest first."""
@@ -153,7 +176,7 @@ class Keyboard(QObject):
 
     def all_keys(self, place: QWidget | None) -> list[Hint]:
         """Give every key that means something with the focus at *place*."""
-        return [binding.hint for binding in self._standing(place) if binding.word]
+        return [binding.hint for binding in self._standing(place) if binding.is_told]
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -213,6 +236,12 @@ class Keyboard(QObject):
 
     def _is_scope(self, widget: QWidget) -> bool:
         return any(isinstance(child, Binding) for child in widget.children())
+
+
+def _show_key(button: QAbstractButton, act: Act) -> None:
+    set_key = getattr(button, "set_key", None)
+    if set_key:
+        set_key(key_of(act))
 
 
 def _ancestry(place: QWidget | None) -> Iterator[QWidget]:

@@ -50,6 +50,11 @@ class Act(StrEnum):
     PRINT = "print"
     EXPORT = "export"
     IMPORT = "import"
+    FOLDER = "folder"
+    BACK_UP = "back_up"
+    CHECK = "check"
+    TAKE_OUT = "take_out"
+    PUT_AWAY = "put_away"
     SHOW = "show"
     BACK = "back"
     PAGE_1 = "page_1"
@@ -117,6 +122,11 @@ KEYS: dict[Act, str] = {
     Act.PRINT: "Ctrl+P",
     Act.EXPORT: "Ctrl+E",
     Act.IMPORT: "Ctrl+O",
+    Act.FOLDER: "Ctrl+G",
+    Act.BACK_UP: "Ctrl+B",
+    Act.CHECK: "Ctrl+H",
+    Act.TAKE_OUT: "Ctrl+R",
+    Act.PUT_AWAY: "Ctrl+W",
     Act.SHOW: "Ctrl+T",
     Act.BACK: "Alt+Left",
     **{Act(f"page_{number}"): f"Alt+{number}" for number in range(1, 10)},

@@ -195,8 +195,9 @@ class RowDelegate(QStyledItemDelegate):
         """Tell whether a row of one line has its words and its meta whole in *room*."""
         if row.line or not row.meta:
             return True
-        lead = words_width(self.theme, row.lead) + 8 if row.lead else 0
-        words = lead + words_width(self.theme, row.words) + (_ICON if row.icon else 0)
+        before = _ICON if row.icon else 0
+        before += round(words_width(self.theme, row.lead)) + 8 if row.lead else 0
+        words = before + words_width(self.theme, row.words)
         return words + _BESIDE + self._meta_width(row) <= room
 
     def _meta_width(self, row: Row) -> float:
@@ -228,8 +229,7 @@ def _is_state(row: Row) -> bool:
 class RowList(QListView):
     """Rows, as tall as they are many, down to *least* of them where room is scarce.
 
-    Where the meta of a row of one line has no room beside the words, all such rows have
-    it below them.
+    Where the meta of one line has no room beside its words, all have theirs below.
 
     The current row is marked while the list has the focus, and always with
     *keeps_mark*. With *tenth* a row is a tenth of the height there is, so that ten
@@ -295,7 +295,6 @@ class RowList(QListView):
         self._model.set_rows(rows)
         self._look_for_room()
         self.setCurrentIndex(self._model.index(place) if rows else QModelIndex())
-        self._limit()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
 
@@ -372,10 +371,8 @@ class RowList(QListView):
         super().resizeEvent(event)
         was_tight = self.is_tight
         self._look_for_room()
-        if self.is_tight != was_tight:
-            self._limit()
-            self.updateGeometry()
         if self._tenth or self.is_tight != was_tight:
+            self.updateGeometry()
             self.scheduleDelayedItemsLayout()
 
     @override
@@ -396,8 +393,6 @@ class RowList(QListView):
             and not isinstance(rows, PagedRows)  # these all have a line
             and not all(delegate.fits(row, room) for row in rows)
         )
-
-    def _limit(self) -> None:
         if not self._tenth:
             self.setMaximumHeight(max(1, self._whole()))
 

@@ -5,7 +5,7 @@ Where they do not all fit they stand on several leaves, turned with PgUp and PgD
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -43,6 +43,7 @@ class KeysOverlay(QWidget):
         self.setAccessibleName(heading)
         self.setAccessibleDescription(". ".join(rows))
         self.setGeometry(parent.rect())
+        parent.installEventFilter(self)
 
     @property
     def leaves(self) -> int:
@@ -56,6 +57,12 @@ class KeysOverlay(QWidget):
     @property
     def _rows(self) -> int:
         return max(1, (self.height() - _TOP - 8) // _ROW)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -30,6 +30,22 @@ _LEAST_SHARE = 92
 _UNBOUNDED = 16_777_215  # Qt's largest size of a widget
 
 
+class _Row(QHBoxLayout):
+    """A row that takes no room while all in it is hidden; Qt keeps its margins."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0) if self.isEmpty() else super().sizeHint()
+
+    @override
+    def minimumSize(self) -> QSize:
+        return QSize(0, 0) if self.isEmpty() else super().minimumSize()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return 0 if self.isEmpty() else super().heightForWidth(width)
+
+
 class Column(QWidget):
     """Parts one under the other."""
 
@@ -44,7 +60,7 @@ class Column(QWidget):
 
         While it is hidden the pixels are not there either.
         """
-        row = QHBoxLayout()
+        row = _Row()
         row.setContentsMargins(INSET, above, INSET, 0)
         if isinstance(part, QWidget):
             row.addWidget(part)
@@ -56,7 +72,7 @@ class Column(QWidget):
 
     def hang(self, part: QWidget, *, above: int = 0, stretch: int = 0) -> None:
         """Add *part*, a list or a table, whose fills hang out on both sides."""
-        row = QHBoxLayout()
+        row = _Row()
         row.setContentsMargins(0, above, 0, 0)
         row.addWidget(part)
         self._box.addLayout(row, stretch)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QGraphicsOpacityEffect,
     QHBoxLayout,
     QLabel,
@@ -74,6 +75,7 @@ class Notice(QWidget):
         self._words = Text("", wraps=True, least=READABLE)
         self._line = Text("", "hint", "ink2", wraps=True)
         self._lines = Lines(self._words, self._line)
+        self._lines.setContentsMargins(0, 4, 0, 4)  # a button is taller without them
         self._lines.set_words(words, line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lay_out(buttons)
@@ -93,6 +95,16 @@ class Notice(QWidget):
     def set_words(self, words: Words, line: Words = "") -> None:
         """Say something else in the same place."""
         self._lines.set_words(words, line)
+
+    @property
+    def stays(self) -> bool:
+        """Whether it waits for an answer."""
+        return self.tone is not Tone.DONE
+
+    def add_answer(self, button: QAbstractButton) -> None:
+        """Let *button* put it away."""
+        self._flow.add(button)
+        button.clicked.connect(self.leave)
 
     def announce(self) -> None:
         """Have a screen reader say it, without moving the focus."""
@@ -120,14 +132,14 @@ class Notice(QWidget):
 
     def _lay_out(self, buttons: Sequence[QWidget]) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
+        row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        flow = Flow(spacing=10)
-        flow.add(self._lines, share=1)
+        self._flow = Flow(spacing=10)
+        self._flow.add(self._lines, share=1)
         if buttons:
-            flow.add(acts(*buttons, spacing=10))
-        row.addWidget(flow, 1)
+            self._flow.add(acts(*buttons, spacing=10))
+        row.addWidget(self._flow, 1)
 
     def _redraw(self) -> None:
         icon = self._theme.icon(
@@ -161,9 +173,10 @@ class NoticePlace(QWidget):
         self.hide()
 
     def say(self, notice: Notice) -> None:
-        """Show *notice*; a *done* replaces the *done* before it."""
+        """Show *notice*; it replaces one of the same words, and a *done* any other *done*."""
         for former in self.notices:
-            if notice.tone is Tone.DONE and former.tone is Tone.DONE:
+            are_done = not notice.stays and not former.stays
+            if are_done or former.words == notice.words:
                 former.leave()
         self._notices.append(notice)
         self._box.addWidget(notice)

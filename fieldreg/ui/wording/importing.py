@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from fieldreg.services.importing.notes import Note, Why
 from fieldreg.services.importing.reports import Outcome
+from fieldreg.ui.wording.language import labelled
 from fieldreg.ui.wording.person import field_label
 
 _translate = QCoreApplication.translate
@@ -120,7 +121,7 @@ def outcome(value: Outcome) -> str:
 def explained(note: Note) -> str:
     """Say why a value did not go into its field as it was, in the report's words."""
     sentence = reason(note.why)
-    return f"{field_label(note.field)}: {sentence}" if note.field else sentence
+    return labelled(field_label(note.field), sentence) if note.field else sentence
 
 
 def reason(why: Why) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from fieldreg.domain.exchange import Arrival
+from fieldreg.ui.wording.language import labelled
 
 _translate = QCoreApplication.translate
 
@@ -62,11 +63,6 @@ def take_in(count: int) -> str:
     if not count:
         return _translate("Inbox", "Write the answers")
     return _translate("Inbox", "Take the %n new ones in", "", count)
-
-
-def take_in_hint() -> str:
-    """Say what Enter does."""
-    return _translate("Inbox", "take the new ones in")
 
 
 def taking_in() -> str:
@@ -265,7 +261,7 @@ def change_of(fields: str) -> str:
 
 def detail(laptop: str, state_words: str) -> str:
     """Head the detail of one bundle."""
-    return f"{laptop}: {state_words}"
+    return labelled(laptop, state_words)
 
 
 def where(carrier: str, file: str) -> str:
@@ -285,7 +281,7 @@ def received(people: int, new: int) -> str:
     if not new:
         return _translate("Inbox", "Nothing new was taken in.")
     bundles = _translate("Inbox", "%n bundles were taken in", "", new)
-    return f"{bundles}: {contents(people, 0)}."
+    return labelled(bundles, f"{contents(people, 0)}.")
 
 
 def replies(count: int) -> str:

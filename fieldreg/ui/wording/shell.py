@@ -25,6 +25,11 @@ def back() -> str:
     return _translate("Shell", "back to the page before")
 
 
+def put_away() -> str:
+    """Say what puts away a notice that stays."""
+    return _translate("Shell", "Hide")
+
+
 def lock() -> str:
     """Say what Ctrl+L does."""
     return _translate("Shell", "lock")

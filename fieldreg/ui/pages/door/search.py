@@ -47,7 +47,7 @@ class DoorSearch(QWidget):
         self.alike: int | None = None
         self.field = SearchField(words.search())
         self.field.setAccessibleName(words.search())
-        self.list = RowList(words.list_of_people(), tenth=True)
+        self.list = RowList(words.list_of_people(), tenth=True, has_lines=False)
         self.list.setItemDelegate(NameDelegate(self.list, axis=_AXIS, columns=_COLUMNS))
         self.list.driven_by(self.field)
         self.stack = QStackedWidget()

@@ -282,8 +282,9 @@ class ExchangePage(Page):
             button=side.write_button,
         )
         bind(self, Act.IMPORT, self.read_file, words.read_file(), button=side.read_button)
-        thread.folder_button.clicked.connect(self.choose_folder)
-        thread.anew_button.clicked.connect(self._show_what_is_in)
+        folder, anew = thread.folder_button, thread.anew_button
+        bind(thread, Act.FOLDER, self.choose_folder, folder.words, button=folder)
+        bind(thread, Act.PRIMARY, self._show_what_is_in, anew.words, button=anew)
         thread.stick_chosen.connect(self._choose_stick)
         thread.sticks.opened.connect(lambda _path: self.start())
 

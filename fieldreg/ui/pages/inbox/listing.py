@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.ui.forms.people import joined
 from fieldreg.ui.pages.inbox import rows
-from fieldreg.ui.pages.inbox.rows import ALL, InboxRow
+from fieldreg.ui.pages.inbox.rows import ALL, NO_DAYS, InboxRow
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
 from fieldreg.ui.widgets.counts import CountTabs
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.widgets.text import Section, Text
 from fieldreg.ui.wording import inbox as words
 
 
@@ -24,7 +25,7 @@ class BundleList(Column):
         self.tabs = CountTabs()
         self._model = PagedModel(rows.columns(), runner, self)
         self.table = DataTable(self._model, words.bundles(), keeps_mark=True)
-        self.head = Text("", "h3", shortens=True)
+        self.head = Section("")
         self.detail = Text("", "body", "ink2", wraps=True)
         self.tabs.follow(self.table)
         self.tabs.chosen.connect(self._filter)
@@ -44,8 +45,9 @@ class BundleList(Column):
         self._model.show_all([row for row in self._rows if kind in (ALL, row.kind)])
 
     def _show_detail(self, row: object) -> None:
-        head = detail = ""
+        head = facts = detail = ""
         if isinstance(row, InboxRow):
             head, detail = words.detail(row.laptop, row.state), row.meaning
-        self.head.set_words(head)
+            facts = joined([row.trainer, row.days.strip(NO_DAYS), row.contents])
+        self.head.set_words(head, facts)
         self.detail.set_words(detail)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import PurePath
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -47,7 +47,12 @@ class InboxPage(Page):
 
     Long because it is one conversation: choosing, looking, taking in, answering, and what
     may interrupt each; its list and its facts are files of their own.
+
+    Signals:
+        waiting(int): so many bundles on the sticks are new.
     """
+
+    waiting = Signal(int)
 
     def __init__(
         self,
@@ -161,6 +166,7 @@ class InboxPage(Page):
         new = sum(view.arrival is Arrival.NEW for view in views)
         waiting = 0 if was_received else new
         self.take_button.set_text(words.take_in(waiting))
+        self.waiting.emit(waiting)
         self.take_button.setVisible(bool(self.carriers))
         carriers = len(self.carriers)
         line = words.line(len(views), carriers) if carriers else ""
@@ -275,7 +281,7 @@ class InboxPage(Page):
             self,
             Act.PRIMARY,
             self.take_in,
-            words.take_in_hint(),
+            lambda: take.words,
             button=take,
             when=lambda: self._running is None,
         )
@@ -288,7 +294,14 @@ class InboxPage(Page):
         bind(
             self, Act.IMPORT, self.choose_file, words.choose_file(), button=self.file_button
         )
-        self.folder_button.clicked.connect(self.choose_folder)
+        bind(
+            self,
+            Act.FOLDER,
+            self.choose_folder,
+            words.choose_folder(),
+            button=self.folder_button,
+            is_hinted=False,
+        )
 
     def _lay_out(self) -> None:
         self.column.add(self._title)

@@ -18,6 +18,7 @@ from fieldreg.ui.wording import inbox as words
 from fieldreg.ui.wording import problems, records
 
 ALL: Final = "all"
+NO_DAYS: Final = "—"
 _LOOKS: Final = {
     Arrival.REVOKED: ("barred", "bad"),
     Arrival.DAMAGED: ("torn", "bad"),
@@ -192,4 +193,4 @@ def _of_change(one: AsideLine) -> InboxRow:
 def _span(first: str, last: str) -> str:
     """Write a stretch of days without the year, which is nearly always this one."""
     ends = [days.shown(day)[5:] for day in dict.fromkeys((first, last)) if day]
-    return " – ".join(ends) or "—"
+    return " – ".join(ends) or NO_DAYS

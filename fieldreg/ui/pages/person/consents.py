@@ -18,6 +18,7 @@ from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Section
 from fieldreg.ui.wording import consents as consent_words
 from fieldreg.ui.wording import person as words
+from fieldreg.ui.wording.language import labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,9 @@ class Consents(QWidget):
             words.leave_form(),
             button=self.leave_button,
         )
+        keyboard.point(
+            self._editor, Act.TAKE_OUT, self.withdraw_button, consent_words.withdraw()
+        )
         self.list.opened.connect(lambda _place: self._open())
         self.withdraw_button.clicked.connect(self._withdraw)
         self.who.changed.connect(self._follow_who)
@@ -179,7 +183,7 @@ def _row(place: _Place) -> Row:
         # To keep the record is what a guardian is asked; anything else is the exception.
         is_usual = place.purpose is Purpose.KEEP
         guardians = consent_words.guardian_consent()
-        purpose = guardians if is_usual else f"{guardians}: {purpose}"
+        purpose = guardians if is_usual else labelled(guardians, purpose)
     one = place.answer
     if one is None:
         return Row(

@@ -67,6 +67,7 @@ class CorrectForm(QWidget):
         keyboard.bind(
             self, Act.LEAVE, self._leave, words.leave_form(), button=self.leave_button
         )
+        keyboard.point(self, Act.TAKE_OUT, self.drop_button, words.drop_typed())
         self.drop_button.clicked.connect(self._drop)
         self.fields.changed.connect(self._follow)
 

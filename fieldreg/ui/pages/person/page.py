@@ -253,6 +253,7 @@ class PersonPage(ShrinkingPage):
         bind(self._view, Act.CHOOSE, None, words.choose_hint())
         bind(self._view, Act.NEXT_PART, None, words.next_part_hint())
         bind(self._view, Act.LEAVE, navigator.go_back)
+        self.keyboard.point(self._view, Act.TAKE_OUT, self.retire_button, words.retire())
         self.path.opened.connect(navigator.open_session)
         self.adding.added.connect(self._added)
         self.adding.left.connect(self._focus_view)
@@ -282,7 +283,7 @@ class PersonPage(ShrinkingPage):
         side.stretch()
         side.hang(acts(self.retire_button), above=24)
         view = Column()
-        for above, part in ((0, self.head), (2, self.known), (10, self.standing)):
+        for above, part in ((0, self.head), (8, self.known), (10, self.standing)):
             view.add(part, above=above)
         view.hang(Sides(main, side, width=_SIDE), above=22, stretch=1)
         box = QVBoxLayout(self._view)

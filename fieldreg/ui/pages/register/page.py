@@ -242,6 +242,9 @@ class RegisterPage(ShrinkingPage):
             is_hinted=False,
         )
         bind(self, Act.LEAVE, navigator.go_back)
+        self.keyboard.point(
+            self, Act.TAKE_OUT, self.take_off_button, self.take_off_button.words
+        )
         self.sheet.door_button.clicked.connect(open_door)
         self.marking.done.connect(self._show)
         self.marking.all_marked.connect(self.all_except.clear)

@@ -82,6 +82,7 @@ class PlanForm(QWidget):
         keyboard.bind(
             self, Act.LEAVE, self.left.emit, words.leave(), button=self.leave_button
         )
+        keyboard.point(self, Act.TAKE_OUT, self.drop_button, words.drop_typed())
         self.drop_button.clicked.connect(self.dropped)
         for field in self.fields.values():
             field.changed.connect(field.clear_problem)

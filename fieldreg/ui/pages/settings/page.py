@@ -18,7 +18,7 @@ from fieldreg.services.installing import Installation
 from fieldreg.services.settings import IDLE_MINUTES, Settings
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
-from fieldreg.ui.keyboard import Keyboard
+from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.settings.passphrase import ChangePassphrase
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme import Scheme
@@ -191,8 +191,12 @@ class SettingsPage(Page):
         self.passphrase.changed.connect(
             lambda: self.say(Tone.DONE, words.passphrase_changed())
         )
-        self.backup_button.clicked.connect(self.back_up)
-        self.check_button.clicked.connect(self.check)
+        for act, slot, button in (
+            (Act.CORRECT, self.passphrase.unfold, self.passphrase.open_button),
+            (Act.BACK_UP, self.back_up, self.backup_button),
+            (Act.CHECK, self.check, self.check_button),
+        ):
+            self.keyboard.bind(self, act, slot, button.words, button=button)
 
     def _lay_out(self) -> None:
         self.column.add(Title(words.title(), words.line()))
@@ -214,7 +218,7 @@ class SettingsPage(Page):
         for line in self._about():
             side.add(Text(line, "body", "ink2", wraps=True), above=2)
         side.add(acts(self.check_button), above=10)
-        side.hang(self.findings, above=12)
+        side.add(self.findings, above=12)
         side.add(self._well, above=6)
         side.stretch()
         self.column.hang(Sides(main, side, width=416), above=24, stretch=1)

@@ -46,7 +46,6 @@ class ChangePassphrase(QWidget):
         self._form = QWidget()
         self._lay_out()
         self.fold()
-        self.open_button.clicked.connect(self.unfold)
         keyboard.bind(self._form, Act.PRIMARY, self.save, button=self.save_button)
         keyboard.bind(self._form, Act.LEAVE, self.fold, button=self.cancel_button)
 

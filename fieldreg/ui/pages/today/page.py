@@ -20,7 +20,7 @@ from fieldreg.ui.pages import Navigator, PageName
 from fieldreg.ui.pages.today.session import SessionCard
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
-from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column, Sides, acts
 from fieldreg.ui.widgets.notice import Tone
@@ -65,7 +65,7 @@ class TodayPage(Page):
         self.card = SessionCard(desk.places, language)
         self.closing = Closing(keyboard)
         self.closing.show_facts(is_open=True, unmarked_count=0, to_follow=())
-        self.plan_button = KeyButton(words.new_session())
+        self.plan_button = KeyButton(words.new_session(), kind=Kind.PRIMARY)
         self.person_button = KeyButton(words.register_person())
         self._empty = EmptyPage(
             words.no_session(),
@@ -119,12 +119,12 @@ class TodayPage(Page):
         line = agenda.now
         soum = line.soum if line else None
         place = self._desk.places.full_name(soum, self._language) if soum else ""
-        self._title.set_words(
-            words.title(), words.line(days.shown(today), words.weekday(today), place)
-        )
+        about = words.line(days.shown(today), words.weekday(today), place)
+        self._title.set_words(words.title(), about)
         self.card.show_agenda(agenda, self._desk.clock.now())
         self.card.setVisible(line is not None)
         self._empty.setVisible(line is None)
+        self.new_button.setVisible(line is not None)
         self._waiting_head.setVisible(line is not None or bool(agenda.waiting))
         self.waiting.set_rows([self._waiting_row(one) for one in agenda.waiting])
         self.waiting.setVisible(bool(agenda.waiting))
@@ -273,7 +273,7 @@ class TodayPage(Page):
         self._empty.hide()
         main = Column()
         main.add(self.card)
-        main.add(self.closing, above=4)
+        main.add(self.closing, above=12)
         main.add(self._empty)
         main.add(self._waiting_head, above=28)
         main.add(self._nothing, above=6)
