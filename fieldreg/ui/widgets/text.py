@@ -119,7 +119,7 @@ class Section(Flow):
         self, words: Words, remark: Words = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(spacing=16, between=2, parent=parent)
-        self.heading = Text(words, "h3")
+        self.heading = Text(words, "h3", wraps=True, least=READABLE)
         self.remark = Text(remark, "hint", "ink3", wraps=True, least=READABLE)
         self.remark.setAlignment(
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
