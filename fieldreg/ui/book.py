@@ -75,7 +75,11 @@ class Surroundings:
 
 
 class Book(QObject):
-    """The window of an unlocked installation, and the `Navigator` of its pages."""
+    """The window of an unlocked installation, and the `Navigator` of its pages.
+
+    Long because it is the one place that knows every page: each way between two of them
+    is a method of two lines here, and nowhere else.
+    """
 
     def __init__(self, installation: Installation, around: Surroundings) -> None:
         super().__init__()

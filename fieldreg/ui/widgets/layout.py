@@ -4,6 +4,8 @@ The fill of a current row hangs out eight pixels on both sides while its text
 aligns with the headings. So a `Column` is eight wider than its text on each side:
 `add` insets by that much, and `hang` does not, for lists, which draw their own
 inset. (Negative margins mean "style default" to Qt.)
+
+Long because the few layouts that every page is made of share their measures.
 """
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
