@@ -404,7 +404,7 @@ def play(beginning: Path, number: int, histories: int) -> None:
 def test_whatever_befalls_sticks_and_disks_all_agree_in_the_end(tmp_path: Path) -> None:
     template(tmp_path / "beginning")
     is_long = settings.get_current_profile_name() == "long"
-    histories = 10_000 if is_long else 1_000
+    histories = 10_000 if is_long else 400
     with get_context("spawn").Pool(2) as pool:  # half of them on each core
         played = [
             pool.apply_async(play, (tmp_path / "beginning", number, histories // 2))
