@@ -137,5 +137,5 @@ def batches(ids: Iterable[int], size: int = 500) -> Iterable[list[int]]:
 
 
 def placeholders(items: Sequence[object]) -> str:
-    """Give one bound place per item, for an ``IN`` clause."""
-    return ", ".join("?" * len(items))
+    """Give one bound place per item, for an ``IN`` clause; of no item, what nothing is in."""
+    return ", ".join("?" * len(items)) or "NULL"
