@@ -217,6 +217,7 @@ def receive(officer: Seat, stick: Path) -> None:
     """Take the stick in at head office's window."""
     officer.unlock()
     officer.sticks = [stick]
+    officer.press("Alt+2")  # the inbox
     officer.window.page.look()
     officer.wait_for(f"{len(PAPER)} people")
     officer.press("Enter")
