@@ -69,20 +69,20 @@ def courier(installation: Installation) -> LaptopCourier:
         installation.store,
         installation.device_keys(),
         lambda: installation.desk().day,
-        lambda path: Folder(path, disk, entropy),
-        lambda path: SingleFile(path, disk, entropy),
+        lambda path: Folder(path, disk),
+        lambda path: SingleFile(path, disk),
         lambda: installing.draw_writer(entropy),
     )
 
 
 def reception(installation: Installation) -> HeadOfficeReception:
     """Give the exchange as an unlocked head office does it."""
-    entropy, disk = installation.tools.entropy, Disk(time.sleep, Files())
+    disk = Disk(time.sleep, Files())
     return HeadOfficeReception(
         installation.store,
         installation.head_office_keys(),
         lambda: installation.desk().day,
-        lambda path: (Folder if path.is_dir() else SingleFile)(path, disk, entropy),
+        lambda path: (Folder if path.is_dir() else SingleFile)(path, disk),
         lambda: installation.desk().writing(),
     )
 

@@ -42,6 +42,11 @@ class InvitationState(StrEnum):
     USED = "used"
     WITHDRAWN = "withdrawn"
 
+    @property
+    def rank(self) -> int:
+        """Tell how far it has come: it never goes back."""
+        return list(type(self)).index(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Invited:
@@ -288,6 +293,39 @@ class TrustList:
             invitations=invitations,
             revocations=(*self.revocations, revocation),
         )
+        return self._next(keys, issued_on, content)
+
+    def with_all_of(
+        self, keys: HeadOfficeKeys, other: "TrustList", *, issued_on: str
+    ) -> "TrustList":
+        """Make the list that says what this one and *other* say; this one if it says all.
+
+        Head office signed both: *other* before it was restored from a backup, this one
+        from there on, so that neither need follow the other and their versions may be
+        the same. The new one passes both. A word that cuts off outlasts one that does
+        not; the keys to seal to are those of this list, which can be opened here.
+        """
+        mine = {one.invitation_id: one for one in self.invitations}
+        theirs = {one.invitation_id: one for one in other.invitations}
+        confirmed = {one.device_key: one for one in self.certificates}
+        revoked = {one.device_key: one for one in self.revocations}
+        content = replace(
+            self,
+            version=max(self.version, other.version),
+            invitations=tuple(
+                max(one, theirs.get(identity, one), key=lambda each: each.state.rank)
+                for identity, one in (theirs | mine).items()
+            ),
+            certificates=tuple(
+                ({one.device_key: one for one in other.certificates} | confirmed).values()
+            ),
+            revocations=tuple(
+                ({one.device_key: one for one in other.revocations} | revoked).values()
+            ),
+        )
+        parts = ("invitations", "certificates", "revocations")
+        if all(set(getattr(content, one)) == set(getattr(self, one)) for one in parts):
+            return self
         return self._next(keys, issued_on, content)
 
     def _known(self, certificate: Certificate) -> Certificate | None:

@@ -121,6 +121,13 @@ class Bundles:
             (sha, epoch, epoch, body),
         )
 
+    def kept_reply(self, sha: bytes) -> bytes | None:
+        """Give the kept reply *sha*, or None."""
+        row = self._db.execute(
+            "SELECT body FROM kept_reply WHERE sha = ?", (sha,)
+        ).fetchone()
+        return row[0] if row else None
+
     def lost_replies(self, epoch: int) -> list[bytes]:
         """Give the replies that head office may have lost before its *epoch* began."""
         rows = self._db.execute(

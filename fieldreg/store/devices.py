@@ -11,6 +11,7 @@ What is inert is in no scope, and every undoing in every one.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain, count
 
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Creations
@@ -82,6 +83,19 @@ class Devices:
             [(device, province) for province in provinces],
         )
         return int(device)
+
+    def invite_again(
+        self, name: str, provinces: tuple[str, ...], key: bytes, day: str
+    ) -> None:
+        """Note the laptop whose invitation has the public *key*, unless it is known.
+
+        Where another has its *name* by now, a number goes with it.
+        """
+        if self.invited_by(key) is not None:
+            return
+        names = chain([name], (f"{name} ({number})" for number in count(2)))
+        free = next(one for one in names if self.named(one) is None)
+        self.invite(free, provinces, key, day)
 
     def all(self) -> list[Device]:
         """Give every laptop, by name."""

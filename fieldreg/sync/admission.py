@@ -15,6 +15,8 @@ from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.ids import change_id, number_of, runs, writer_of
 from fieldreg.domain.problems import Code
 from fieldreg.domain.stamps import lamport_of
+from fieldreg.keys.pairs import HeadOfficeKeys
+from fieldreg.keys.trust import TrustList
 from fieldreg.store.bundles import BundleLine
 from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
@@ -22,16 +24,19 @@ from fieldreg.sync import intake
 from fieldreg.sync.bundle import Bundle, Segment
 from fieldreg.sync.inspection import Inspected, state_of
 from fieldreg.sync.logs import Place
+from fieldreg.sync.receipts import Reply
 
 _STATES = {Arrival.HELD: "held", Arrival.NEW: "applied", Arrival.KNOWN: "applied"}
 
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """What head office does with bundles on one *day*."""
+    """What head office does with bundles on one *day*, with its *keys* and *trust* list."""
 
     store: Store
     day: str
+    keys: HeadOfficeKeys
+    trust: TrustList
 
     def admit(self, found: Inspected) -> None:
         """Take *found* in, hold it or set it aside, inside an open transaction."""
@@ -74,6 +79,7 @@ class Admission:
 
     def _take_back(self, found: Inspected, reply: Bundle) -> None:
         """Take in what this head office once said to a laptop and lost since."""
+        self._trust_again(Reply.from_bytes(reply.reply).trust_list)
         ids: list[int] = []
         for _, changes in reply.changes():
             intake.take_in(self.store, changes, intake.admit_all)
@@ -87,6 +93,19 @@ class Admission:
         self.store.bundles.keep(
             replace(self._line(found), sha=inside, state="returned"), None
         )
+
+    def _trust_again(self, document: bytes) -> None:
+        """Know whom this head office once invited, by the list *document* that it signed."""
+        ours = self.trust
+        lost = TrustList.from_bytes(document, ours.head_office)
+        both = ours.with_all_of(self.keys, lost, issued_on=self.day)
+        if both is ours:
+            return
+        self.store.papers.put("trust", both.document)
+        for one in both.invitations:
+            self.store.devices.invite_again(
+                one.laptop_name, one.scope.provinces, one.key.raw, self.day
+            )
 
     def _judge(self, changes: Changes) -> dict[int, Code]:
         """Find stamps that a writer cannot have reached, and edits that it may not make.

@@ -58,6 +58,21 @@ class HeadOffice:
             raise Problem(Code.STORE_DAMAGED)
         return body
 
+    def keep(self, opened: Bundle, reply: Reply) -> None:
+        """Keep what was *opened*, should head office lose whom or what it spoke of."""
+        sha = hashlib.sha256(opened.inside).digest()
+        new = TrustList.from_bytes(reply.trust_list, self.key())
+        is_news = new.version > self.trust_version()
+        if is_news or opened.segments:
+            self.store.bundles.keep_reply(sha, reply.epoch, opened.inside)
+        if is_news:
+            self.store.papers.put("trusted-by", sha)
+
+    def word(self) -> bytes | None:
+        """Give the reply that says last whom head office knows; None before the first."""
+        sha = self.store.papers.get("trusted-by")
+        return None if sha is None else self.store.bundles.kept_reply(sha)
+
     def learn(self, reply: Reply, *, is_whole: bool, mine: VerifyKey) -> None:
         """Keep what *reply* says of head office and of the device whose key is *mine*."""
         papers, held = self.store.papers, self.held()
@@ -145,9 +160,7 @@ def _apply(
     received = continuity.receipted(store, reply)
     applied = []
     for opened, _ in parts:
-        if opened.segments:
-            sha = hashlib.sha256(opened.inside).digest()
-            store.bundles.keep_reply(sha, reply.epoch, opened.inside)
+        office.keep(opened, reply)
         for _, changes in opened.changes():
             continuity.insist(store, changes)
             applied.append(intake.take_in(store, changes, intake.admit_all))

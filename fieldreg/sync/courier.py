@@ -65,7 +65,10 @@ class LaptopCourier:
         except Problem as refused:  # a stick that is gone cannot be written to either
             problem = refused.code.value
         try:
-            left = self._leave(lambda _: carrier, "stick", on_step, is_cancelled)
+            is_answered = news is not None or problem != ""
+            left = self._leave(
+                lambda _: carrier, "stick", on_step, is_cancelled, is_answered=is_answered
+            )
         except Problem as broken:
             if news is None:
                 raise
@@ -109,19 +112,26 @@ class LaptopCourier:
         kind: str,
         on_step: OnStep,
         is_cancelled: IsCancelled,
+        *,
+        is_answered: bool = True,
     ) -> ExchangeOutcome:
-        """Leave one bundle, or its parts, each on the *carrier* for its place."""
+        """Leave one bundle, or its parts, each on the *carrier* for its place.
+
+        Where the carrier brought no answer, head office may have forgotten this laptop
+        when it was restored: its own word that it knows it goes along.
+        """
         on_step(Step(Phase.SEALING))
         outbox, bundles = self.store.outbox, self.store.bundles
         older = bundles.written("ours")
         with self.store.transaction():
             plan.cut(self.store)
-            sealed = [*self._returned()]
+            sealed = [*self._returned(is_answered=is_answered)]
             sealed += [one for own in outbox.writers() for one in self._sealed(own)]
             # Known as ours before any carrier has them: whatever cuts this short, the
             # next exchange clears them away.
             for one in sealed:
                 bundles.note_written(hashlib.sha256(one).digest(), "ours", self.day())
+        carrier(0).clear_unfinished(older)
         files = tuple(
             # Our earlier bundles go only once the last part of this one is proven.
             carrier(place).leave(
@@ -141,10 +151,12 @@ class LaptopCourier:
             is_repeat=not sent.news,
         )
 
-    def _returned(self) -> Iterator[bytes]:
+    def _returned(self, *, is_answered: bool) -> Iterator[bytes]:
         """Seal again what head office said before it was restored and may have lost."""
         recipient = Recipient(self._office.paper("recipient").decode())
-        for inside in self.store.bundles.lost_replies(self._office.held()[0]):
+        lost = self.store.bundles.lost_replies(self._office.held()[0])
+        word = None if is_answered else self._office.word()
+        for inside in (*lost, *([word] if word and word not in lost else [])):
             yield bundle.seal_again(inside, recipient)
 
     def _sealed(self, own: OwnWriter) -> Iterator[bytes]:

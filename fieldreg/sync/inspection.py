@@ -157,9 +157,12 @@ def inspect(
         opened = open_bundle(sealed, keys.opening, trust=trust, admit_revoked=True)
         found.bundle = opened
         if opened.header.role is Role.HEAD_OFFICE:
+            said, ours = (opened.header.epoch, opened.header.version), state_of(store)
+            if said[0] == ours[0] and said <= ours:
+                return None  # said here, and not lost since
             found.device = _recipient(store, opened)
-            inside = hashlib.sha256(opened.inside).digest()
-            if store.bundles.one(inside) is not None:
+            returned = store.bundles.one(hashlib.sha256(opened.inside).digest())
+            if returned is not None and (returned.device or found.device is None):
                 found.arrival = Arrival.KNOWN
         else:
             found.device = _device(store, trust, opened)
@@ -181,7 +184,8 @@ def order(keys: HeadOfficeKeys, trust: TrustList, sealed: bytes) -> tuple[int, i
         header = open_bundle(sealed, keys.opening, trust=trust, admit_revoked=True).header
     except Problem:
         return 0, 0
-    return header.writer, header.first
+    # What this head office once said comes first: it may say who the others are.
+    return (header.writer, header.first) if header.role is Role.LAPTOP else (-1, 0)
 
 
 def _device(store: Store, trust: TrustList, opened: Bundle) -> Device | None:

@@ -24,6 +24,7 @@ from fieldreg.domain.exchange import (
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
+from fieldreg.store.bundles import BundleLine
 from fieldreg.store.devices import Device
 from fieldreg.store.store import Store
 from fieldreg.store.writing import Writing
@@ -48,7 +49,7 @@ class HeadOfficeReception:
 
     @property
     def _admission(self) -> Admission:
-        return Admission(self.store, self.day())
+        return Admission(self.store, self.day(), self.keys, self._trust())
 
     def set_aside(self) -> list[AsideView]:
         """Give the changes that were set aside alone and have not gone in since."""
@@ -129,9 +130,10 @@ class HeadOfficeReception:
             lost.reason = problem.code.value
             return lost
 
-    def _look_again(self, file: str, sealed: bytes) -> Inspected | None:
-        found = self._inspect("", file, sealed)
-        return None if found is None or found.arrival is Arrival.HELD else found
+    def _look_again(self, line: BundleLine) -> Inspected | None:
+        sealed = self.store.bundles.body(line.sha)
+        found = self._inspect("", line.sha.hex()[:16], sealed)
+        return None if found is None or found.reason == line.reason else found
 
     def _inspect(self, path: str, file: str, sealed: bytes) -> Inspected | None:
         return inspect(
@@ -159,10 +161,11 @@ class HeadOfficeReception:
         return found
 
     def _take_waiting(self) -> None:
-        """Take in what was held and waits for nothing any more."""
-        for line in self.store.bundles.held():
-            sealed = self.store.bundles.body(line.sha)
-            self._take(partial(self._look_again, line.sha.hex()[:16], sealed))
+        """Take in what was held and waits for nothing any more, or was from nobody known."""
+        aside = self.store.bundles.waiting_for_a_person()
+        unknown = [one for one in aside if one.reason == Code.SENDER_UNKNOWN]
+        for line in (*unknown, *self.store.bundles.held()):
+            self._take(partial(self._look_again, line))
 
     # Answering
 
@@ -172,9 +175,10 @@ class HeadOfficeReception:
         """Leave every known laptop's reply; where one finds no room, another may."""
         written = 0
         trouble: set[Code] = set()
-        for device in self.store.devices.all():
-            if device.certificate is None:
-                continue
+        devices = [one for one in self.store.devices.all() if one.certificate is not None]
+        ours = (self.store.bundles.written("reply", one.id) for one in devices)
+        carrier.clear_unfinished(frozenset().union(*ours))
+        for device in devices:
             try:
                 self._reply_to(device, carrier, on_step, is_cancelled)
             except Problem as problem:

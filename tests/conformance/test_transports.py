@@ -9,7 +9,6 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.sync.transports.disk import Disk
 from fieldreg.sync.transports.folder import Folder
 from fieldreg.sync.transports.single import SingleFile
-from tests.support.clock import CountingEntropy
 from tests.support.faulty_files import FaultyFiles, Patience, everything_in
 
 SEALED = b"age-encryption.org/v1\n" + bytes(range(256)) * 600
@@ -39,8 +38,8 @@ def carrier(request, stick):
     def make(files=None, patience=None):
         disk = Disk(patience or Patience(), files or FaultyFiles())
         if request.param == "folder":
-            return Folder(stick, disk, CountingEntropy())
-        return SingleFile(stick / "to head office.frb", disk, CountingEntropy())
+            return Folder(stick, disk)
+        return SingleFile(stick / "to head office.frb", disk)
 
     return make
 

@@ -13,15 +13,13 @@ from fieldreg.sync.bundle import SEALED_BEGINNING
 from fieldreg.sync.transports.disk import Disk, Files
 from fieldreg.sync.transports.folder import Folder
 from fieldreg.sync.transports.single import SingleFile
-from tests.support.clock import CountingEntropy
 from tests.support.faulty_files import FaultyFiles, HeldError, Patience, everything_in
 
 SEALED = SEALED_BEGINNING + bytes(range(256)) * 20
 
 
-def folder(path, files=None, patience=None, seed=0):
-    disk = Disk(patience or Patience(), files or Files())
-    return Folder(path, disk, CountingEntropy(seed))
+def folder(path, files=None, patience=None):
+    return Folder(path, Disk(patience or Patience(), files or Files()))
 
 
 def leave(carrier, sealed=SEALED, **older):
@@ -104,7 +102,7 @@ def test_a_file_that_grows_after_it_was_listed_is_not_read_beyond_the_limit(tmp_
 def test_times_decide_nothing(tmp_path):
     """Fault 19."""
     carrier = folder(tmp_path)
-    names = [leave(carrier), leave(carrier)]
+    names = [leave(carrier), leave(carrier, SEALED + b"again")]
     before = offered(carrier)
     for name, moment in zip(names, (4_000_000_000, 0), strict=True):
         os.utime(tmp_path / name, (moment, moment))
@@ -134,12 +132,12 @@ def test_an_older_bundle_stays_as_long_as_the_new_one_is_not_proven(tmp_path):
     mine = SEALED + b"mine"
     name = leave(folder(tmp_path), mine)
     files = FaultyFiles()
-    leave(folder(tmp_path / "..", files, seed=8), SEALED)
+    leave(folder(tmp_path / "..", files), SEALED)
     last = files.acts.index("rename")
     for at in range(last + 1):
-        faulty = folder(tmp_path, FaultyFiles(OSError(errno.EIO, "gone"), at), seed=1 + at)
+        faulty = folder(tmp_path, FaultyFiles(OSError(errno.EIO, "gone"), at))
         with pytest.raises(Problem):
-            leave(faulty, older={hashlib.sha256(mine).digest()})
+            leave(faulty, SEALED, older={hashlib.sha256(mine).digest()})
         assert (tmp_path / name).read_bytes() == mine
 
 
@@ -148,7 +146,7 @@ def test_an_older_bundle_that_cannot_be_removed_does_no_harm(tmp_path):
     old = leave(folder(tmp_path), mine)
     files = FaultyFiles()
     files.remove = lambda _: (_ for _ in ()).throw(OSError(errno.EACCES, "no"))
-    new = leave(folder(tmp_path, files, seed=1), older={hashlib.sha256(mine).digest()})
+    new = leave(folder(tmp_path, files), older={hashlib.sha256(mine).digest()})
     assert offered(folder(tmp_path)).keys() == {old, new}
 
 
@@ -157,7 +155,7 @@ def test_a_chosen_file_takes_the_place_of_the_older_one_only_when_it_is_proven(t
     path.write_bytes(b"what was there")
 
     def carrier(files):
-        return SingleFile(path, Disk(Patience(), files), CountingEntropy())
+        return SingleFile(path, Disk(Patience(), files))
 
     files = FaultyFiles()
     files.zeros = True
@@ -170,10 +168,26 @@ def test_a_chosen_file_takes_the_place_of_the_older_one_only_when_it_is_proven(t
 
 def test_a_file_that_a_person_points_at_is_offered_whatever_it_is(tmp_path):
     (tmp_path / "holiday.jpg").write_bytes(b"\xff\xd8")
-    (offer,) = SingleFile(
-        tmp_path / "holiday.jpg", Disk(Patience(), Files()), CountingEntropy()
-    ).offers()
+    path = tmp_path / "holiday.jpg"
+    (offer,) = SingleFile(path, Disk(Patience(), Files())).offers()
     assert offer.read() == b"\xff\xd8"
+
+
+@pytest.mark.parametrize("length", [0, 1, 30, len(SEALED) - 1, len(SEALED)])
+def test_what_was_left_half_written_is_known_as_ours_and_cleared_away(tmp_path, length):
+    """Fault 15: and only by those who noted what they were about to write."""
+    digest = hashlib.sha256(SEALED).digest()
+    half = tmp_path / f"{digest[:8].hex()}.part"
+    others = tmp_path / f"{digest[8:16].hex()}.part"
+    for path in (half, others):
+        path.write_bytes(SEALED[:length])
+    folder(tmp_path).clear_unfinished({hashlib.sha256(b"another").digest()})
+    assert half.exists()
+    chosen = SingleFile(tmp_path / "chosen.frb", Disk(Patience(), Files()))
+    for carrier in (folder(tmp_path), chosen):
+        half.write_bytes(SEALED[:length])
+        carrier.clear_unfinished({digest})
+        assert [path.name for path in tmp_path.iterdir()] == [others.name]
 
 
 # Somebody else holds the file (fault 22)
@@ -188,7 +202,7 @@ def test_a_file_that_is_held_for_a_moment_is_asked_for_again(tmp_path, error):
     for act in ("create", "open", "rename", "sync_folder"):
         patience = Patience()
         faulty = FaultyFiles(error, files.acts.index(act), lasts=3)
-        leave(folder(tmp_path, faulty, patience, seed=len(act)))
+        leave(folder(tmp_path, faulty, patience))
         assert patience.waited_s == [0.1, 0.2, 0.4]
 
 
@@ -198,7 +212,7 @@ def test_a_file_that_stays_held_is_given_up_after_three_seconds(tmp_path):
     patience = Patience()
     faulty = FaultyFiles(HeldError(), files.acts.index("rename"))
     with pytest.raises(Problem) as caught:
-        leave(folder(tmp_path, faulty, patience, seed=1))
+        leave(folder(tmp_path, faulty, patience))
     assert caught.value.code is Code.STICK_BUSY
     assert 3.0 <= sum(patience.waited_s[:5]) <= 3.5
 

@@ -15,13 +15,13 @@ from fieldreg.domain.exchange import Arrival, Phase, Step
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import NOTES_LIMIT, How, Mark, Purpose
 from fieldreg.keys.certificates import Certificate
+from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.services import registering, safekeeping, training
 from fieldreg.store.outbox import Whereabouts
 from fieldreg.sync import bundle, plan
 from fieldreg.sync.transports.disk import Disk, Files
 from fieldreg.sync.transports.folder import Folder
-from tests.support.clock import CountingEntropy
 from tests.support.faulty_files import Patience
 from tests.support.installations import (
     ARKHANGAI,
@@ -424,9 +424,7 @@ def test_a_stick_full_at_the_second_reply_still_takes_the_others(
     reception = wiring.reception(office.installation)
     reception = replace(
         reception,
-        carrier=lambda path: Folder(
-            path, Disk(Patience(), FullAfter(room)), CountingEntropy(9)
-        ),
+        carrier=lambda path: Folder(path, Disk(Patience(), FullAfter(room))),
     )
     outcome = reception.receive([str(stick)], quietly, never)
     assert (outcome.count(Arrival.NEW), outcome.replies) == (3, 2)
@@ -533,11 +531,46 @@ def test_a_reply_that_cannot_be_read_does_not_keep_a_bundle_from_being_left(
 
     held = replace(
         courier,
-        folder=lambda path: Folder(path, Disk(Patience(), Held()), CountingEntropy()),
+        folder=lambda path: Folder(path, Disk(Patience(), Held())),
     )
     left = held.exchange(str(stick), quietly, never)
     assert left.reply_problem == Code.STICK_READ_ONLY
     assert receive(office, stick).count(Arrival.NEW) == 1
+
+
+class Cut(Files):
+    """A stick that takes half and is gone, so that nothing can be cleared up."""
+
+    def write(self, file: int, data: bytes) -> int:
+        super().write(file, data[: len(data) // 2])
+        raise OSError(errno.EIO, "gone")
+
+    def remove(self, path: Path) -> None:
+        del path
+        raise OSError(errno.EIO, "gone")
+
+
+def test_what_an_exchange_left_half_written_goes_with_the_next_one_of_the_same_side(
+    office: HeadOffice, laptops: list[Laptop], stick: Path
+) -> None:
+    cut = Folder(stick, Disk(Patience(), Cut()))
+    laptops[0].register("Болд")
+    courier = replace(wiring.courier(laptops[0].installation), folder=lambda _: cut)
+    with pytest.raises(Problem):
+        courier.exchange(str(stick), quietly, never)
+    (half,) = stick.glob("*.part")
+    exchange(laptops[1], stick)
+    assert half.exists()  # it is another's
+    exchange(laptops[0], stick)
+    assert not half.exists()
+    assert receive(office, stick).count(Arrival.NEW) == 1
+    reception = replace(wiring.reception(office.installation), carrier=lambda _: cut)
+    reception.receive([str(stick)], quietly, never)
+    (half,) = stick.glob("*.part")
+    exchange(laptops[0], stick)
+    assert half.exists()
+    receive(office, stick)
+    assert not half.exists()
 
 
 def test_what_is_sealed_to_others_is_shown_and_not_kept(
@@ -568,7 +601,8 @@ def test_two_sticks_at_once_close_each_others_gaps(
     first.register("Дулам")
     exchange(first, late)
     taken = receive(older, late, early)
-    assert [one.arrival for one in taken.bundles] == [Arrival.HELD, Arrival.NEW]
+    # With the later one came head office's own word that it knows this laptop.
+    assert [one.arrival for one in taken.bundles[1:]] == [Arrival.HELD, Arrival.NEW]
     assert older.store.people.count() == 2
     older.close()
 
@@ -605,3 +639,52 @@ def test_a_head_office_whose_disk_was_put_back_is_sent_again_what_it_lost(
     assert older.store.people.count() == 1
     assert digest(laptops[0]) == scoped_digest(older, FIRST)
     older.close()
+
+
+def test_fault_29_a_laptop_invited_after_the_backup_is_known_again_by_its_own_means(
+    office: HeadOffice, stick: Path, tmp_path: Path
+) -> None:
+    """Though head office went on inviting since, and gave the same name once more."""
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    laptop = Laptop(tmp_path / "later", office.invite("Увс 1"), seed=50)
+    pending = office.invite("Увс 2")
+    laptop.register("Болд", aimag=ARKHANGAI)
+    round_trip(office, [laptop], stick)
+    registering.register(office.desk, {"given_name": "Дулам", "aimag": ARKHANGAI})
+    round_trip(office, [laptop], stick)
+    restored = restored_office(office, backup, tmp_path / "restored")
+    office.installation.close()
+    office.installation = restored
+    others = Laptop(tmp_path / "others", office.invite("Увс 1"), seed=51)
+    others.register("Сүх")
+    assert trust_of(office).version < trust_of(laptop).version
+    fresh = new_stick(tmp_path, "fresh")
+    pending_one = Laptop(tmp_path / "pending", pending, seed=52)
+    pending_one.register("Наран")
+    exchange(pending_one, fresh)
+    assert receive(office, fresh).count(Arrival.UNKNOWN) == 1
+    everyone = [laptop, others, pending_one]
+    round_trip(office, everyone, fresh, 4)
+    store = office.installation.store
+    names = {one.given_name for one in store.people.page(0, 100)}
+    assert names == {"Болд", "Дулам", "Сүх", "Наран"}
+    assert {one.name for one in store.devices.all()} == {"Увс 1", "Увс 1 (2)", "Увс 2"}
+    assert {line.state for line in store.bundles.latest()} == {"applied"}
+    another = new_stick(tmp_path, "another")
+    exchange(laptop, another)  # it brought no answer, and nothing was lost
+    assert len(bundles(another)) == 2
+    assert len(receive(office, another).bundles) == 1
+    for one, name in zip(everyone, ("Увс 1 (2)", "Увс 1", "Увс 2"), strict=True):
+        assert digest(one) == scoped_digest(office, name)
+        assert one.installation.store.outbox.whereabouts().way == 0
+        assert trust_of(one).document == trust_of(office).document
+        one.installation.close()
+
+
+def trust_of(of: HeadOffice | Laptop) -> TrustList:
+    papers = of.installation.store.papers
+    if isinstance(of, HeadOffice):
+        key = of.installation.head_office_keys().signing.verify_key
+    else:
+        key = VerifyKey(papers.get("head-office") or b"")
+    return TrustList.from_bytes(papers.get("trust") or b"", key)

@@ -278,3 +278,27 @@ def test_head_office_does_not_confirm_whom_it_revoked_or_never_invited():
     )
     with refused(Code.CERTIFICATE_REFUSED):
         revoked.with_confirmed(OFFICE, certificate, issued_on=DAY)
+
+
+def test_two_lists_of_one_head_office_that_was_put_back_become_one_that_says_both():
+    """Fault 29: in whichever order, though their versions were the same."""
+    common, lost, later = invite("inv-1"), invite("inv-2"), invite("inv-3")
+    device, other = (one.certify(DeviceKeys.generate()) for one in (common, lost))
+    before = list_with(common)
+    one = before.with_invitation(OFFICE, lost, issued_on=DAY)
+    one = one.with_confirmed(OFFICE, other, issued_on=DAY)
+    two = before.with_invitation(OFFICE, later, issued_on=DAY)
+    two = two.with_revoked(OFFICE, device, last_bundle="", issued_on=DAY)
+    assert one.version == two.version
+    for mine, theirs in ((one, two), (two, one)):
+        both = mine.with_all_of(OFFICE, theirs, issued_on=DAY)
+        assert both.version == one.version + 1
+        assert {each.invitation_id: each.state for each in both.invitations} == {
+            "inv-1": InvitationState.WITHDRAWN,
+            "inv-2": InvitationState.USED,
+            "inv-3": InvitationState.OPEN,
+        }
+        assert both.chain(device).verdict is Verdict.REVOKED
+        assert both.chain(other).verdict is Verdict.KNOWN
+        for said in (one, two, both):
+            assert both.with_all_of(OFFICE, said, issued_on=DAY) is both

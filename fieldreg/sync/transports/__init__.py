@@ -58,6 +58,12 @@ class Transport(Protocol):
                 STICK_MISSING or CANCELLED; nothing then counts as written.
         """
 
+    def clear_unfinished(self, digests: Collection[bytes]) -> None:
+        """Remove what was left half written of files of ours whose SHA-256 is in *digests*.
+
+        What cannot be removed stays; it does no harm but takes room.
+        """
+
     def remove(self, name: str) -> None:
         """Remove the sealed file that was offered as *name*.
 

@@ -14,31 +14,32 @@ from typing import Final
 
 from fieldreg.domain.exchange import IsCancelled, OnStep
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.protocols import Entropy
 from fieldreg.sync.bundle import SEALED_BEGINNING
 from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
 from fieldreg.sync.transports.disk import Disk
-from fieldreg.sync.transports.writing import UNFINISHED, write_checked
+from fieldreg.sync.transports.writing import (
+    MOST_FILES,
+    clear_unfinished,
+    stem_of,
+    write_checked,
+)
 
 ENDING: Final = ".frb"
-_NAME_BYTES: Final = 8
-_MOST_FILES: Final = 50_000
 
 
 class Folder:
     """A carrier that is one folder."""
 
-    def __init__(self, path: Path, disk: Disk, entropy: Entropy) -> None:
+    def __init__(self, path: Path, disk: Disk) -> None:
         self._path = path
         self._disk = disk
-        self._entropy = entropy
 
     def offers(self) -> list[Offer]:
         """Look for sealed files; see `Transport.offers`."""
         self._disk.insist_on_folder(self._path)
         return [
             Offer(name, size, partial(self._read, name))
-            for name, size in self._disk.listed(self._path, _MOST_FILES)
+            for name, size in self._disk.listed(self._path, MOST_FILES)
             if len(SEALED_BEGINNING) < size <= MOST_SEALED_BYTES and self._is_sealed(name)
         ]
 
@@ -52,20 +53,19 @@ class Folder:
     ) -> str:
         """Write *sealed* and make sure that it is there; see `Transport.leave`."""
         self._disk.insist_on_folder(self._path)
-        stem = self._entropy.bytes(_NAME_BYTES).hex()
+        target = self._path / (stem_of(hashlib.sha256(sealed).digest()) + ENDING)
         write_checked(
-            self._disk,
-            self._path / (stem + ENDING),
-            sealed,
-            temporary=stem + UNFINISHED,
-            on_step=on_step,
-            is_cancelled=is_cancelled,
+            self._disk, target, sealed, on_step=on_step, is_cancelled=is_cancelled
         )
         # The new one is safe: an older one that cannot be removed does no harm.
         if older:
             with suppress(Problem):
                 self._remove_all(older)
-        return stem + ENDING
+        return target.name
+
+    def clear_unfinished(self, digests: Collection[bytes]) -> None:
+        """Remove what was left half written; see `Transport.clear_unfinished`."""
+        clear_unfinished(self._disk, self._path, digests)
 
     def remove(self, name: str) -> None:
         """Remove the file that was offered as *name*; see `Transport.remove`."""

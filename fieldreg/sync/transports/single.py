@@ -7,24 +7,19 @@ is offered whatever it is; `bundle` says what is wrong with it.
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import Final
 
 from fieldreg.domain.exchange import IsCancelled, OnStep
-from fieldreg.domain.protocols import Entropy
 from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
 from fieldreg.sync.transports.disk import Disk
-from fieldreg.sync.transports.writing import UNFINISHED, write_checked
-
-_NAME_BYTES: Final = 8
+from fieldreg.sync.transports.writing import clear_unfinished, write_checked
 
 
 class SingleFile:
     """A carrier that is one file, there already or yet to be written."""
 
-    def __init__(self, path: Path, disk: Disk, entropy: Entropy) -> None:
+    def __init__(self, path: Path, disk: Disk) -> None:
         self._path = path.resolve()
         self._disk = disk
-        self._entropy = entropy
 
     def offers(self) -> list[Offer]:
         """Offer the file; see `Transport.offers`."""
@@ -45,11 +40,14 @@ class SingleFile:
             self._disk,
             self._path,
             sealed,
-            temporary=self._entropy.bytes(_NAME_BYTES).hex() + UNFINISHED,
             on_step=on_step,
             is_cancelled=is_cancelled,
         )
         return self._path.name
+
+    def clear_unfinished(self, digests: Collection[bytes]) -> None:
+        """Remove what was left half written; see `Transport.clear_unfinished`."""
+        clear_unfinished(self._disk, self._path.parent, digests)
 
     def remove(self, name: str) -> None:
         """Remove the file; see `Transport.remove`."""

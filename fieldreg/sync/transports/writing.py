@@ -5,9 +5,14 @@ rename, bring the name onto the medium: in this order and none left out.  Whatev
 before the rename leaves nothing but what was there before, and a file that was pulled
 out half written is no bundle: it proves itself whole or not at all, whatever it is
 called (faults 15 to 17).
+
+A file is named by the beginning of its own hash, which says nothing of what is sealed in
+it. So whoever noted the hash of a file before writing it knows the half of it again that
+was left where the program was killed, and no other file can have that name.
 """
 
 import hashlib
+from collections.abc import Collection
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Final
@@ -16,8 +21,23 @@ from fieldreg.domain.exchange import IsCancelled, OnStep, Phase, Step
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.sync.transports.disk import Disk
 
-UNFINISHED: Final = ".part"
-"""How a name ends as long as the file is not proven."""
+_UNFINISHED: Final = ".part"  # how a name ends as long as the file is not proven
+_NAME_BYTES: Final = 8
+MOST_FILES: Final = 50_000
+
+
+def stem_of(digest: bytes) -> str:
+    """Give how the name of the file with the SHA-256 *digest* begins."""
+    return digest[:_NAME_BYTES].hex()
+
+
+def clear_unfinished(disk: Disk, folder: Path, digests: Collection[bytes]) -> None:
+    """Remove from *folder* what `write_checked` left there half written of *digests*."""
+    ours = {stem_of(one) + _UNFINISHED for one in digests}
+    with suppress(Problem):
+        for name, _ in disk.listed(folder, MOST_FILES):
+            if name.lower() in ours:
+                _remove_if_possible(disk, folder / name)
 
 
 def write_checked(
@@ -25,11 +45,10 @@ def write_checked(
     target: Path,
     sealed: bytes,
     *,
-    temporary: str,
     on_step: OnStep,
     is_cancelled: IsCancelled,
 ) -> None:
-    """Write *sealed* under the name *temporary*, and as *target* once it is proven.
+    """Write *sealed* under an unfinished name, and as *target* once it is proven.
 
     Raises:
         Problem: as `Transport.leave`.
@@ -42,7 +61,8 @@ def write_checked(
 
     if disk.free_bytes(target.parent) < len(sealed):
         raise Problem(Code.STICK_FULL)
-    path = target.with_name(temporary)
+    wanted = hashlib.sha256(sealed).digest()
+    path = target.with_name(stem_of(wanted) + _UNFINISHED)
     with ExitStack() as undo:
         undo.callback(_remove_if_possible, disk, path)
         tell(Phase.WRITING)
@@ -52,7 +72,7 @@ def write_checked(
             path, len(sealed) + 1, lambda done: tell(Phase.READING_BACK, done)
         )
         tell(Phase.CHECKING)
-        if digest != hashlib.sha256(sealed).digest():
+        if digest != wanted:
             raise Problem(Code.STICK_LIES)
         tell(Phase.NAMING)
         disk.rename(path, target)
