@@ -1,4 +1,4 @@
-"""The command about what came in, what waits and what was set aside."""
+"""The command about what came in, what waits, what was set aside and what was undone."""
 
 from collections.abc import Iterator
 
@@ -8,13 +8,12 @@ from fieldreg import wiring
 from fieldreg.cli import history, sentences, showing
 from fieldreg.cli.call import Answer, Call
 from fieldreg.cli.opening import unlocked
+from fieldreg.cli.undoing import bundle_id, redo, undo
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import arrivals as coming
-from fieldreg.services.arrivals import ArrivalLine, AsideLine, Gap
-
-_ID_DIGITS = 12
+from fieldreg.services.arrivals import ArrivalLine, AsideLine, Gap, UndoingTold
 
 
 @click.group(invoke_without_command=True)
@@ -31,6 +30,7 @@ def arrivals(ctx: click.Context) -> Answer | None:
         desk = installation.desk()
         lines = coming.bundles(desk)
         aside = coming.authored(desk, wiring.set_aside(installation))
+        undone = coming.undoings(desk)
         found = coming.count(desk)
     counts = {
         "applied": sum(one.bundle.state == "applied" for one in lines),
@@ -41,14 +41,24 @@ def arrivals(ctx: click.Context) -> Answer | None:
     document = {
         "bundles": [_document(one) for one in lines],
         "changes_set_aside": [_aside_document(one) for one in aside],
+        "undoings": [_undoing_document(one) for one in undone],
         "counts": counts,
     }
-    return Answer(document, "\n".join(_text(lines, aside)))
+    return Answer(document, "\n".join(_text(lines, aside, undone)))
 
 
-def bundle_id(line: ArrivalLine) -> str:
-    """Give the name of a bundle here, by which it is spoken of."""
-    return line.bundle.sha.hex()[:_ID_DIGITS]
+for _command in (undo, redo):
+    arrivals.add_command(_command)
+
+
+def _undoing_document(one: UndoingTold) -> dict[str, object]:
+    return {
+        "undoing": short_code(one.undoing.id),
+        "in_force": one.undoing.in_force,
+        "changes": one.changes,
+        "reason": one.undoing.reason or None,
+        **history.author(one.author),
+    }
 
 
 def _document(one: ArrivalLine) -> dict[str, object]:
@@ -65,6 +75,7 @@ def _document(one: ArrivalLine) -> dict[str, object]:
         "sessions": line.sessions,
         "changes": line.changes,
         "reason": line.reason,
+        "undone": one.undone and one.undone.value,
         "gaps": [
             {
                 "first": gap.first,
@@ -93,7 +104,9 @@ def _aside_document(one: AsideLine) -> dict[str, object]:
     }
 
 
-def _text(lines: list[ArrivalLine], aside: list[AsideLine]) -> Iterator[str]:
+def _text(
+    lines: list[ArrivalLine], aside: list[AsideLine], undone: list[UndoingTold]
+) -> Iterator[str]:
     heads = ("id", "state", "laptop", "noted on", "came on", "people", "changes")
     if lines:
         yield showing.table(heads, list(map(_row, lines)))
@@ -109,6 +122,12 @@ def _text(lines: list[ArrivalLine], aside: list[AsideLine]) -> Iterator[str]:
         who = ", ".join(filter(None, (change.author.trainer, change.author.device)))
         what = ", ".join(change.view.values) or "of a kind that is not known here"
         yield f"{short_code(change.view.change)} ({who}; {what}): {reason}"
+    for told in undone:
+        deed = "undone" if told.undoing.in_force else "brought back"
+        where = ", ".join(filter(None, (told.author.trainer, told.author.device)))
+        why = f": {told.undoing.reason}" if told.undoing.reason else "."
+        number = showing.count(told.changes, "change")
+        yield f"{number} {deed} on {told.author.day} by {where}{why}"
     came = sum(one.bundle.state == "applied" for one in lines)
     waiting = sum(one.bundle.state == "held" for one in lines)
     yield (
@@ -122,7 +141,7 @@ def _row(one: ArrivalLine) -> tuple[object, ...]:
     line = one.bundle
     return (
         bundle_id(one),
-        line.state,
+        f"{one.undone} undone" if one.undone else line.state,
         one.device,
         line.noted_on,
         line.received_on,

@@ -84,6 +84,10 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " again",
     Code.ONLY_ONE_CAN_STAND: "Only one value can stand in this field; take one, or give"
     " another",
+    Code.ALREADY_UNDONE: "This was undone before, and nothing was changed",
+    Code.NOT_UNDONE: "This is not undone, so there is nothing to bring back",
+    Code.NOTHING_TO_UNDO: "Nothing came into the register with this bundle, so there is"
+    " nothing to undo",
     Code.UNEXPECTED: "Something went wrong inside fieldreg, and nothing was left"
     " half-done; FIELDREG_DEBUG=1 shows where",
     Code.TOO_LARGE: "This is larger than fieldreg takes, and nothing was changed",
@@ -146,7 +150,6 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.COLUMNS_CLASH: "Two columns seem meant for one field; choose with --map",
     Code.COLUMNS_UNCLEAR: "No column of this table is headed like a field; say which is"
     " which with --map",
-    Code.ALREADY_UNDONE: "This import was undone before",
     Code.CANCELLED: "This was stopped, and nothing was changed",
 }
 

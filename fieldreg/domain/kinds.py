@@ -206,7 +206,7 @@ UNDOING = Kind(
         Field("spans", editable=False),
         Field("state"),
         Field("reason"),
-        Field("kept"),
+        Field("kept", shown=Shown.UNION),
     ),
     is_about_changes=True,
     is_of_office=True,

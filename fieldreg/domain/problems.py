@@ -68,6 +68,11 @@ class Code(StrEnum):
     CONFLICT_CHANGED = "conflict_changed"
     ONLY_ONE_CAN_STAND = "only_one_can_stand"
 
+    # Undoing
+    ALREADY_UNDONE = "already_undone"
+    NOT_UNDONE = "not_undone"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+
     # A fault of our own: the type of the exception is its only fact
     UNEXPECTED = "unexpected"
 
@@ -122,7 +127,6 @@ class Code(StrEnum):
     COLUMN_UNKNOWN = "column_unknown"
     COLUMNS_CLASH = "columns_clash"
     COLUMNS_UNCLEAR = "columns_unclear"
-    ALREADY_UNDONE = "already_undone"
     CANCELLED = "cancelled"
 
 

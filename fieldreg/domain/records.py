@@ -283,14 +283,15 @@ class Consent(Record):
 class Undoing(Record):
     """What came in *spans* of changes (`undoing.Spans`), made inert or brought back.
 
-    *kept* are the records created there that stay because others built on them, as head
-    office knows; a laptop need not hold what builds on them.
+    *reason* is why, for people to read. *kept* are the records created there that stay
+    because others built on them, as head office knows; a laptop need not hold what builds
+    on them.
     """
 
     kind = kinds.UNDOING
     spans: Ranges
     state: UndoingState
-    reason: Line
+    reason: Line | None = None
     kept: Ranges | None = None
 
 

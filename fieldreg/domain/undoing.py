@@ -64,8 +64,24 @@ class Spans:
     def __or__(self, other: "Spans") -> "Spans":
         return Spans.of(self.ranges + other.ranges)
 
+    def __sub__(self, other: "Spans") -> "Spans":
+        left = list(self.ranges)
+        for first, last in other.ranges:
+            left = [
+                part
+                for begin, end in left
+                for part in ((begin, min(end, first - 1)), (max(begin, last + 1), end))
+                if part[0] <= part[1]
+            ]
+        return Spans.of(left)
+
     def __bool__(self) -> bool:
         return bool(self.ranges)
+
+    @property
+    def count(self) -> int:
+        """Count the changes within."""
+        return sum(last - first + 1 for first, last in self.ranges)
 
     def meets(self, ids: Iterable[object]) -> bool:
         """Tell whether any of *ids* is within; what is no id is not."""

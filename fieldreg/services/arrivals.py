@@ -3,16 +3,24 @@
 Nothing that came may pile up unseen: `count` is what the pages remind of.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
 
+from fieldreg.domain import kinds
 from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.ids import change_id
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.undoing import Spans
 from fieldreg.services.desk import Desk
 from fieldreg.store.authors import Author
 from fieldreg.store.bundles import BundleLine
+from fieldreg.store.undoings import UndoingLine
 
 MOST_LISTED = 1_000
+_AN_ID: Final = re.compile("[0-9a-f]{12,64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +37,33 @@ class Gap:
     until: str
 
 
+class Undone(StrEnum):
+    """How much of what a bundle brought is undone, where any of it is."""
+
+    WHOLLY = "wholly"
+    PARTLY = "partly"
+
+
 @dataclass(frozen=True, slots=True)
 class ArrivalLine:
-    """One *bundle*, the name of its *device*, and the *gaps* before one that waits."""
+    """One *bundle*, the name of its *device*, and the *gaps* before one that waits.
+
+    *undone* says how much of what it brought is undone now.
+    """
 
     bundle: BundleLine
     device: str
     gaps: tuple[Gap, ...] = ()
+    undone: Undone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoingTold:
+    """One *undoing*, and who undid or brought back last; *changes* counts what it names."""
+
+    undoing: UndoingLine
+    author: Author
+    changes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +104,40 @@ def bundles(desk: Desk) -> list[ArrivalLine]:
     came = (one for one in store.latest(MOST_LISTED) if one.state == "applied")
     waiting = _with_gaps(desk, store.held())
     rest = ((one, ()) for one in (*store.waiting_for_a_person(), *came))
+    undone = desk.store.undoings.spans()
     return [
-        ArrivalLine(line, names.get(line.device or 0, ""), gaps)
+        ArrivalLine(line, names.get(line.device or 0, ""), gaps, _undone(line, undone))
         for line, gaps in (*waiting, *rest)
+    ]
+
+
+def called(desk: Desk, ref: str) -> ArrivalLine:
+    """Give the bundle whose id, or the twelve digits or more it begins with, is *ref*.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    found = desk.store.bundles.called(ref) if _AN_ID.fullmatch(ref) else []
+    if not found:
+        raise Problem(Code.NOT_FOUND, ref=ref)
+    line = found[0]
+    device = desk.store.devices.one(line.device or 0)
+    undone = _undone(line, desk.store.undoings.spans())
+    return ArrivalLine(line, device.name if device else "", (), undone)
+
+
+def undoings(desk: Desk) -> list[UndoingTold]:
+    """Give every undoing, the latest first, also of what was brought back."""
+    lines = desk.store.undoings.all()
+    said = desk.store.past.sayings(kinds.UNDOING, [one.id for one in lines])
+    last = {
+        one: max(some["state"], key=lambda saying: saying.stamp)
+        for one, some in said.items()
+    }
+    authors = desk.store.past.authors(saying.change for saying in last.values())
+    return [
+        UndoingTold(one, authors[last[one.id].change], one.spans.count)
+        for one in sorted(lines, key=lambda one: -last[one.id].stamp)
     ]
 
 
@@ -86,6 +145,14 @@ def authored(desk: Desk, views: Sequence[AsideView]) -> list[AsideLine]:
     """Say whose each of *views* is."""
     authors = desk.store.past.authors([one.change for one in views])
     return [AsideLine(one, authors[one.change]) for one in views]
+
+
+def _undone(line: BundleLine, undone: Spans) -> Undone | None:
+    brought = Spans.read(line.brought)
+    left = brought - undone
+    if left == brought:
+        return None
+    return Undone.PARTLY if left else Undone.WHOLLY
 
 
 def _with_gaps(

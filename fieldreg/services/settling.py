@@ -88,6 +88,7 @@ def waiting(desk: Desk, *, record: int | None = None) -> list[Waiting]:
     return [
         Waiting(kind, standing.id, field)
         for kind in kinds.KINDS
+        if not kind.is_about_changes
         for standing in records.many(kind, records.ids_in_conflict(kind))
         if not standing.retired and record in (None, standing.id)
         for field in _asked(kind, standing)

@@ -28,12 +28,14 @@ from fieldreg.store.rows import Row, note_replaced, read_rows, write_rows
 class Applied:
     """What applying did: counts, the kinds it touched, and edits with no record here.
 
-    *shifts* are those of the *created* records that say only who wrote the others.
+    *records* and *corrections* are those of the *created* and *edited* that are not
+    about other changes.
     """
 
     created: int = 0
-    shifts: int = 0
+    records: int = 0
     edited: int = 0
+    corrections: int = 0
     known: int = 0
     touched: set[str] = field(default_factory=set)
     homeless: list[Edit] = field(default_factory=list)
@@ -75,7 +77,7 @@ def _create(db: Engine, creations: Creations, applied: Applied) -> None:
     rows = zip(creations.ids, creations.stamps, extras, *columns, *derived, strict=True)
     new = db.add_new(kind.name, tables.column_names(kind), rows)
     applied.created += new
-    applied.shifts += new if kind is kinds.SHIFT else 0
+    applied.records += 0 if kind.is_about_changes else new
     applied.known += len(creations) - new
     if new:
         applied.touched.add(kind.name)
@@ -109,6 +111,7 @@ def _edit(
             logged,
         )
         applied.edited += len(logged)
+        applied.corrections += 0 if kind.is_about_changes else len(logged)
         if logged:
             applied.touched.add(kind.name)
     return tangled
@@ -181,4 +184,6 @@ def _follow(
 
 def _keep(db: Engine, strange: Iterable[Strange], applied: Applied) -> None:
     rows = [(one.id, one.stamp, one.kind_number, one.body) for one in strange]
-    applied.created += db.add_new("strange", ("id", "stamp", "kind", "body"), rows)
+    new = db.add_new("strange", ("id", "stamp", "kind", "body"), rows)
+    applied.created += new
+    applied.records += new

@@ -9,8 +9,9 @@ from fieldreg.store.engines import Engine
 
 _COLUMNS = (
     "sha, device, writer, first, last, state, reason, noted_on, received_on,"
-    " people, sessions, changes"
+    " people, sessions, changes, brought"
 )
+_HEX_DIGITS = 64  # of a SHA-256
 _AGAIN = ", ".join(
     f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", "), "body", "noted")
 )
@@ -23,6 +24,8 @@ class BundleLine:
     *state* is ``applied``, ``held`` (waits for an earlier one), ``set-aside`` (kept
     whole, with the *reason* as a problem's code), or ``ours`` or ``reply`` for what
     this installation wrote itself; ``returned`` is a reply that a laptop gave back.
+    *brought* (`undoing.Spans` as a text) are the changes that were news with it, as they
+    are called here.
     """
 
     sha: bytes
@@ -37,6 +40,7 @@ class BundleLine:
     people: int
     sessions: int
     changes: int
+    brought: str | None = None
 
 
 @translating
@@ -60,6 +64,28 @@ class Bundles:
             (limit,),
         )
         return [BundleLine(*row) for row in rows]
+
+    def called(self, begins: str) -> list[BundleLine]:
+        """Give the bundles that came whose hash *begins* so, in hex digits."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM bundle WHERE sha BETWEEN ? AND ?"
+            " AND state NOT IN ('ours', 'reply', 'returned') ORDER BY sha",
+            tuple(bytes.fromhex(begins.ljust(_HEX_DIGITS, one)) for one in "0f"),
+        )
+        return [BundleLine(*row) for row in rows]
+
+    def brought_since(self, sha: bytes) -> list[str]:
+        """Give what the bundle *sha* and those of the same device after it have *brought*.
+
+        They come in the order in which they went in.
+        """
+        rows = self._db.execute(
+            "SELECT b.brought FROM bundle a JOIN bundle b"
+            " ON b.device = a.device AND b.noted >= a.noted"
+            " WHERE a.sha = ? AND b.brought IS NOT NULL ORDER BY b.noted",
+            (sha,),
+        )
+        return [row[0] for row in rows]
 
     def counts(self) -> dict[str, int]:
         """Count the bundles by their state, and as ``changes`` those set aside alone."""
@@ -93,7 +119,7 @@ class Bundles:
         values = tuple(getattr(line, name) for name in BundleLine.__slots__)
         self._db.execute(
             f"INSERT INTO bundle ({_COLUMNS}, body, noted)"
-            " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(noted), 0) + 1"
+            " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(noted), 0) + 1"
             f" FROM bundle WHERE true ON CONFLICT (sha) DO UPDATE SET {_AGAIN}",
             (*values, body),
         )

@@ -23,10 +23,10 @@ from fieldreg.store import log, tables
 from fieldreg.store.engines import Engine
 from fieldreg.store.rows import note_replaced, read_rows, write_rows
 
-_UNDOABLE = tuple(kind for kind in kinds.KINDS if not kind.is_about_changes)
+UNDOABLE = tuple(kind for kind in kinds.KINDS if not kind.is_about_changes)
 _REFERRING = tuple(
     (kind, field)
-    for kind in _UNDOABLE
+    for kind in UNDOABLE
     for field in kind.fields
     if field.type in (Type.REF, Type.REFS)
 )
@@ -81,7 +81,7 @@ def settle(
     Gives the names of the kinds that it touched.
     """
     everywhere = before.spans | after.spans
-    edited = {} if before == after else _edited(db, everywhere)
+    edited = {} if before == after else edited_in(db, everywhere)
     flipped = {
         name: {
             record
@@ -102,7 +102,7 @@ def settle(
 def settle_anew(db: Engine, spans: Spans) -> None:
     """Let all that was said in *spans* be what it is by what is undone now."""
     now = undone(db)
-    for name, pairs in _edited(db, spans).items():
+    for name, pairs in edited_in(db, spans).items():
         records = {record for _, record in pairs}
         _recompute(db, kinds.BY_NAME[name], records, now.spans)
     _come_and_go(db, spans | now.spans, now)
@@ -113,11 +113,11 @@ def _come_and_go(db: Engine, everywhere: Spans, now: Undone) -> set[str]:
 
     Gives the names of the kinds of which any came or went.
     """
-    marked = {kind: _created(db, kind, everywhere, inert=True) for kind in _UNDOABLE}
-    there = {kind: _created(db, kind, now.spans) for kind in _UNDOABLE}
+    marked = {kind: created_in(db, kind, everywhere, inert=True) for kind in UNDOABLE}
+    there = {kind: created_in(db, kind, now.spans) for kind in UNDOABLE}
     stay = remaining(db, now.spans, set(chain.from_iterable(there.values())), now.kept)
     touched = set()
-    for kind in _UNDOABLE:
+    for kind in UNDOABLE:
         gone, was = there[kind] - stay, marked[kind]
         _mark(db, kind, gone - was, kinds.INERT)
         _mark(db, kind, was - gone, 0)
@@ -132,7 +132,7 @@ def _come_and_go(db: Engine, everywhere: Spans, now: Undone) -> set[str]:
 def kept(db: Engine) -> dict[int, str | None]:
     """Give, for each undoing in force, what its *kept* says where everything is held."""
     spans = undone(db).spans
-    there = {one for kind in _UNDOABLE for one in _created(db, kind, spans)}
+    there = {one for kind in UNDOABLE for one in created_in(db, kind, spans)}
     stay = remaining(db, spans, there)
     return {
         identity: str(Spans.of_ids(one for one in stay if one in Spans.read(text))) or None
@@ -220,7 +220,7 @@ def _referring(kind: Kind) -> frozenset[str]:
     )
 
 
-def _edited(db: Engine, spans: Spans) -> dict[str, list[tuple[int, int]]]:
+def edited_in(db: Engine, spans: Spans) -> dict[str, list[tuple[int, int]]]:
     """Give the edits made in *spans*, each with its record, by kind."""
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for span in spans.ranges:
@@ -270,7 +270,7 @@ def _replaced(
                 yield record, field.name, stamp, text, later
 
 
-def _created(db: Engine, kind: Kind, spans: Spans, *, inert: bool = False) -> set[int]:
+def created_in(db: Engine, kind: Kind, spans: Spans, *, inert: bool = False) -> set[int]:
     """Give the records of *kind* that were created in *spans*, or those *inert* of them."""
     least = kinds.INERT if inert else 0
     return {

@@ -30,6 +30,7 @@ from fieldreg.store.people import People
 from fieldreg.store.records import Records
 from fieldreg.store.segments import Segments
 from fieldreg.store.sessions import Sessions
+from fieldreg.store.undoings import Undoings
 from fieldreg.store.writing import Writing
 
 
@@ -68,6 +69,7 @@ class Store:
         self.devices = Devices(engine)
         self.bundles = Bundles(engine)
         self.branches = Branches(engine)
+        self.undoings = Undoings(engine)
         self.imports = Imports(engine)
         self.papers = Papers(engine)
         self.drafts = Drafts(engine)

@@ -15,6 +15,7 @@ from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.ids import change_id, number_of, runs, writer_of
 from fieldreg.domain.problems import Code
 from fieldreg.domain.stamps import lamport_of
+from fieldreg.domain.undoing import Spans
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
 from fieldreg.store.bundles import BundleLine
@@ -180,7 +181,22 @@ class Admission:
             people=len(found.counted.people),
             sessions=found.counted.sessions,
             changes=found.counted.changes,
+            brought=_brought(found),
         )
+
+
+def _brought(found: Inspected) -> str | None:
+    """Give the changes that are news with *found*, as they are called here."""
+    if found.bundle is None or found.place is None or not found.news:
+        return None
+    log, last = found.place.log, found.bundle.header.last
+    spans = log.names.spans(log.writer, found.place.here + 1, last)
+    return str(
+        Spans.of(
+            (change_id(writer, begin), change_id(writer, end))
+            for writer, begin, end in spans
+        )
+    )
 
 
 def _words_of_office(changes: Changes) -> Iterator[int]:

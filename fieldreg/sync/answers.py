@@ -171,8 +171,8 @@ def _apply(
     return ReplyNews(
         day=reply.noted_on,
         people_received=received,
-        corrections=sum(one.edited for one in applied),
-        new_records=sum(one.created - one.shifts for one in applied),
+        corrections=sum(one.corrections for one in applied),
+        new_records=sum(one.records for one in applied),
         set_aside=sum(len(one.set_aside) for one in reply.receipts),
         renamed=renamed,
     )

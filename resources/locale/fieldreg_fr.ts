@@ -2831,6 +2831,18 @@
         <translation>Une seule valeur peut rester dans ce champ. Gardez-en une, ou écrivez-en une autre.</translation>
     </message>
     <message>
+        <source>This was undone before.</source>
+        <translation>Cela a déjà été annulé.</translation>
+    </message>
+    <message>
+        <source>This is not undone, so there is nothing to bring back.</source>
+        <translation>Cela n’est pas annulé : il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>Nothing came into the register with this bundle, so there is nothing to undo.</source>
+        <translation>Rien n’est entré dans le registre avec ce lot : il n’y a rien à annuler.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
         <translation>Quelque chose n’a pas marché dans fieldreg. Rien n’est resté à moitié fait. Prévenez le siège.</translation>
     </message>
@@ -3017,10 +3029,6 @@
     <message>
         <source>No column is headed like a field. Say which column is which.</source>
         <translation>Aucune colonne ne porte le nom d’un champ. Indiquez à quoi correspond chaque colonne.</translation>
-    </message>
-    <message>
-        <source>This import was undone before.</source>
-        <translation>Cet import a déjà été annulé.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>

@@ -2831,6 +2831,18 @@
         <translation>Бұл өріске бір ғана мән сыяды. Біреуін таңдаңыз немесе басқасын жазыңыз.</translation>
     </message>
     <message>
+        <source>This was undone before.</source>
+        <translation>Бұл бұрын кері қайтарылған.</translation>
+    </message>
+    <message>
+        <source>This is not undone, so there is nothing to bring back.</source>
+        <translation>Бұл кері қайтарылмаған, сондықтан қалпына келтіретін ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Nothing came into the register with this bundle, so there is nothing to undo.</source>
+        <translation>Бұл топтамамен тізілімге ештеңе кірген жоқ, сондықтан кері қайтаратын ештеңе жоқ.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
         <translation>Бағдарламаның ішінде қате болды. Жартылай қалған ештеңе жоқ. Бас кеңсеге хабарлаңыз.</translation>
     </message>
@@ -3017,10 +3029,6 @@
     <message>
         <source>No column is headed like a field. Say which column is which.</source>
         <translation>Ешбір баған өріс атымен аталмаған. Қай баған не екенін көрсетіңіз.</translation>
-    </message>
-    <message>
-        <source>This import was undone before.</source>
-        <translation>Бұл импорт бұрын кері қайтарылған.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>

@@ -2831,6 +2831,18 @@
         <translation>Энэ талбарт зөвхөн нэг утга байж болно. Нэгийг нь сонгох, эсвэл өөр утга бичнэ үү.</translation>
     </message>
     <message>
+        <source>This was undone before.</source>
+        <translation>Үүнийг өмнө нь буцаасан.</translation>
+    </message>
+    <message>
+        <source>This is not undone, so there is nothing to bring back.</source>
+        <translation>Үүнийг буцаагаагүй тул сэргээх зүйл алга.</translation>
+    </message>
+    <message>
+        <source>Nothing came into the register with this bundle, so there is nothing to undo.</source>
+        <translation>Энэ багцаар бүртгэлд юу ч ороогүй тул буцаах зүйл алга.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside fieldreg. Nothing is left half-done. Tell head office.</source>
         <translation>Программд алдаа гарсан. Хагас дутуу үлдсэн зүйл алга. Төв офист мэдэгдэнэ үү.</translation>
     </message>
@@ -3017,10 +3029,6 @@
     <message>
         <source>No column is headed like a field. Say which column is which.</source>
         <translation>Талбарын нэртэй багана алга. Аль багана юу болохыг заана уу.</translation>
-    </message>
-    <message>
-        <source>This import was undone before.</source>
-        <translation>Энэ импортыг өмнө нь буцаасан.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>

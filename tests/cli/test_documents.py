@@ -20,6 +20,7 @@ SHARED = (
     "A session in a list",
     "A flag",
     "Who made a change",
+    "What an undoing does",
 )
 
 
@@ -62,6 +63,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     stick.mkdir(exist_ok=True)
     file, rows = tmp_path / "x.csv", tmp_path / "rows.csv"
     backed_up = peopled.ask("backup", "--to", tmp_path)
+    bundle = office.ask("arrivals")["bundles"][-1]["id"]
     told = {
         "hq init": machine("other").ask("hq", "init"),
         "hq invite": office.ask(
@@ -98,6 +100,8 @@ def test_every_command_tells_machines_what_the_help_describes(
         "history": differing.ask("history", "S1"),
         "conflicts": differing.ask("conflicts"),
         "conflicts settle": differing.ask("conflicts", "settle", "1", "--take", "2"),
+        "arrivals undo": office.ask("arrivals", "undo", bundle, "--reason", "Туршилт"),
+        "arrivals redo": office.ask("arrivals", "redo", bundle),
         "arrivals": office.ask("arrivals"),
         "exchange": peopled.ask("exchange", "--stick", stick),
         "hq receive": office.ask("hq", "receive", stick),
@@ -156,6 +160,8 @@ SHORTEST = {
     "conflicts": (),
     "conflicts settle": ("1", "--take", "2"),
     "arrivals": (),
+    "arrivals undo": ("0123456789ab",),
+    "arrivals redo": ("0123456789ab",),
     "exchange": ("--stick", "stick"),
     "backup": ("--to", "backups"),
     "digest": (),

@@ -271,7 +271,8 @@ CREATE TABLE arrival (
 ) STRICT;
 
 -- Every bundle that was taken in, held or set aside, by the SHA-256 of its sealed bytes.
--- The bytes stay until its changes are in the store; noted counts in what order.
+-- The bytes stay until its changes are in the store; noted counts in what order. *brought*
+-- are the changes that were news with it, as they are called here.
 CREATE TABLE bundle (
     sha BLOB PRIMARY KEY,
     device INTEGER,
@@ -285,6 +286,7 @@ CREATE TABLE bundle (
     people INTEGER NOT NULL,
     sessions INTEGER NOT NULL,
     changes INTEGER NOT NULL,
+    brought TEXT,
     body BLOB,
     noted INTEGER NOT NULL
 ) STRICT;

@@ -210,6 +210,18 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "Only one value can stand in this field. Take one, or write another.",
     ),
+    Code.ALREADY_UNDONE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This was undone before.",
+    ),
+    Code.NOT_UNDONE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This is not undone, so there is nothing to bring back.",
+    ),
+    Code.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Nothing came into the register with this bundle, so there is nothing to undo.",
+    ),
     Code.UNEXPECTED: QT_TRANSLATE_NOOP(
         "Problems",
         "Something went wrong inside fieldreg. Nothing is left half-done. Tell "
@@ -411,10 +423,6 @@ _SENTENCES: Final[Mapping[Code, object]] = {
     Code.COLUMNS_UNCLEAR: QT_TRANSLATE_NOOP(
         "Problems",
         "No column is headed like a field. Say which column is which.",
-    ),
-    Code.ALREADY_UNDONE: QT_TRANSLATE_NOOP(
-        "Problems",
-        "This import was undone before.",
     ),
     Code.CANCELLED: QT_TRANSLATE_NOOP(
         "Problems",

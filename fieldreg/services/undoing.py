@@ -1,0 +1,269 @@
+"""Undoing an arrival: what one bundle brought, or all since it, made inert and brought back.
+
+Nothing is destroyed by it. What is undone shows nowhere, on no laptop; what others built
+on it stays, with the reason; and brought back, all is as it would have been. Only head
+office does it, and its word goes out with the next answers.
+
+A preview is the act itself, in a transaction that is then given up: it cannot say
+anything else than what would happen.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.kinds import RETIRED, Field, Kind, Value
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Undoing, UndoingState
+from fieldreg.domain.undoing import Spans
+from fieldreg.services import arrivals, subjects
+from fieldreg.services.arrivals import ArrivalLine
+from fieldreg.services.desk import Desk
+from fieldreg.services.installing import HEAD_OFFICE
+from fieldreg.services.subjects import Subject
+from fieldreg.store.authors import Author
+from fieldreg.store.undoings import Hold, Ids
+from fieldreg.store.writing import Writing
+
+MOST_NAMED: Final = 100  # of each sort; the rest is counted
+
+
+class Why(StrEnum):
+    """Why a record stays though what created it is undone."""
+
+    CHANGED = "changed"  # somebody corrected it
+    ATTENDED = "attended"  # she was marked, or there
+    CONSENTED = "consented"
+    PLANNED = "planned"  # a session is of it
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A field of the *record* of *kind* that shows *after* from now on, no more *before*."""
+
+    kind: Kind
+    record: int
+    field: Field
+    before: Value
+    after: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Staying:
+    """An undone *record* of *kind* that stays, *why*, and who built on it."""
+
+    kind: Kind
+    record: int
+    why: Why
+    author: Author
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What undoing an *arrival* does, or bringing it back: which records go or come, by kind.
+
+    *turned* are values that change on records that are there before and after. *subjects*
+    knows what the first of each sort are called.
+    """
+
+    arrival: ArrivalLine
+    changes: int
+    gone: Mapping[str, tuple[int, ...]]
+    back: Mapping[str, tuple[int, ...]]
+    turned: tuple[Turned, ...]
+    staying: tuple[Staying, ...]
+    subjects: Mapping[int, Subject] = field(repr=False)
+
+
+_WHYS: Final = {
+    kinds.ATTENDANCE.name: Why.ATTENDED,
+    kinds.CONSENT.name: Why.CONSENTED,
+    kinds.SESSION.name: Why.PLANNED,
+}
+
+
+class _GivenUp(Exception):  # noqa: N818  no fault, but the end of a preview
+    """Ends the transaction of a preview."""
+
+
+def undo(
+    desk: Desk,
+    ref: str,
+    *,
+    reason: str = "",
+    since: bool = False,
+    is_preview: bool = False,
+) -> Effect:
+    """Make inert what the bundle *ref* brought, or *since* it all of its device; or only look.
+
+    What is undone already stays so.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, ALREADY_UNDONE; VALUE_REFUSED for a
+            *reason* that is too long.
+    """
+    arrival = _arrival(desk, ref)
+    wanted = _wanted(desk, arrival, since=since)
+    news = wanted - desk.store.undoings.spans()
+    if not news:
+        raise Problem(Code.ALREADY_UNDONE)
+
+    def say(writing: Writing) -> None:
+        writing.create(_undoing(news, reason))
+
+    return _carry_out(desk, arrival, news, say, is_preview=is_preview)
+
+
+def redo(
+    desk: Desk,
+    ref: str,
+    *,
+    reason: str = "",
+    since: bool = False,
+    is_preview: bool = False,
+) -> Effect:
+    """Bring back what the bundle *ref* brought, or *since* it all of its device; or only look.
+
+    What else was undone with it stays undone, for the same reason as before.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, NOT_UNDONE, VALUE_REFUSED.
+    """
+    arrival = _arrival(desk, ref)
+    wanted = _wanted(desk, arrival, since=since)
+    concerned = [
+        one
+        for one in desk.store.undoings.all()
+        if one.in_force and one.spans - wanted != one.spans
+    ]
+    if not concerned:
+        raise Problem(Code.NOT_UNDONE)
+
+    def say(writing: Writing) -> None:
+        for one in concerned:
+            if rest := one.spans - wanted:
+                writing.create(_undoing(rest, one.reason))
+            said: dict[str, Value] = {"state": UndoingState.REDONE.value}
+            writing.edit(
+                kinds.UNDOING, one.id, said | ({"reason": reason} if reason else {})
+            )
+
+    back = Spans.of(span for one in concerned for span in one.spans.ranges)
+    back -= back - wanted
+    return _carry_out(desk, arrival, back, say, is_preview=is_preview)
+
+
+def _undoing(spans: Spans, reason: str) -> Undoing:
+    return Undoing.checked(
+        spans=str(spans), state=UndoingState.UNDONE.value, reason=reason.strip() or None
+    )
+
+
+def _arrival(desk: Desk, ref: str) -> ArrivalLine:
+    if desk.store.papers.get("role") != HEAD_OFFICE.encode():
+        raise Problem(Code.NOT_HEAD_OFFICE)
+    return arrivals.called(desk, ref)
+
+
+def _wanted(desk: Desk, arrival: ArrivalLine, *, since: bool) -> Spans:
+    bundle = arrival.bundle
+    texts = desk.store.bundles.brought_since(bundle.sha) if since else [bundle.brought]
+    wanted = Spans.of(span for one in texts for span in Spans.read(one).ranges)
+    if not wanted:
+        raise Problem(Code.NOTHING_TO_UNDO)
+    return wanted
+
+
+def _carry_out(
+    desk: Desk,
+    arrival: ArrivalLine,
+    spans: Spans,
+    say: Callable[[Writing], None],
+    *,
+    is_preview: bool,
+) -> Effect:
+    found: list[Effect] = []
+    with suppress(_GivenUp), desk.writing() as writing:
+        # What was undone before comes and goes with it, where it stayed for its sake.
+        everywhere = spans | desk.store.undoings.spans()
+        before = _Look(desk, everywhere, spans)
+        say(writing)
+        writing.note_kept()
+        after = _Look(desk, everywhere, spans)
+        found.append(_compared(desk, arrival, spans, before, after))
+        if is_preview:
+            raise _GivenUp
+    return found[0]
+
+
+class _Look:
+    """What there is of the records made *everywhere*, and of those edited in *spans*."""
+
+    def __init__(self, desk: Desk, everywhere: Spans, spans: Spans) -> None:
+        self.there = desk.store.undoings.made(everywhere)
+        self.standing = {
+            (kind, one.id): one
+            for kind, records in desk.store.undoings.edited(spans).items()
+            for one in desk.store.records.many(kind, sorted(records))
+        }
+        named = {kind: sorted(ids)[:MOST_NAMED] for kind, ids in self.there.items()}
+        for kind, record in list(self.standing)[:MOST_NAMED]:
+            named[kind].append(record)
+        self.subjects: dict[int, Subject] = {}
+        for kind, ids in named.items():
+            self.subjects |= subjects.of(desk, kind, set(ids))
+
+
+def _compared(
+    desk: Desk, arrival: ArrivalLine, spans: Spans, before: _Look, after: _Look
+) -> Effect:
+    undone = desk.store.undoings.spans()
+    stay = {
+        one: kind
+        for kind, ids in after.there.items()
+        for one in ids
+        if one in spans and one in undone
+    }
+    return Effect(
+        arrival,
+        changes=spans.count,
+        gone=_less(before.there, after.there),
+        back=_less(after.there, before.there),
+        turned=tuple(_turned(before, after)),
+        staying=_staying(desk, stay),
+        subjects=before.subjects | after.subjects,
+    )
+
+
+def _less(some: Ids, others: Ids) -> dict[str, tuple[int, ...]]:
+    left = {kind.name: tuple(sorted(ids - others[kind])) for kind, ids in some.items()}
+    return {name: ids for name, ids in left.items() if ids}
+
+
+def _turned(before: _Look, after: _Look) -> Iterator[Turned]:
+    for (kind, record), now in after.standing.items():
+        was = before.standing.get((kind, record))
+        if was is None:
+            continue  # it came back as a whole
+        for one in kind.editable:
+            old, new = was.values[one.name], now.values[one.name]
+            if old != new:
+                yield Turned(kind, record, one, old, new)
+        if was.retired != now.retired:
+            yield Turned(kind, record, RETIRED, int(was.retired), int(now.retired))
+
+
+def _staying(desk: Desk, stay: Mapping[int, Kind]) -> tuple[Staying, ...]:
+    holds = desk.store.undoings.holds(stay)
+    authors = desk.store.past.authors([one.change for one in holds.values()])
+    return tuple(
+        Staying(kind, one, _why(holds[one]), authors[holds[one].change])
+        for one, kind in sorted(stay.items())
+    )
+
+
+def _why(hold: Hold) -> Why:
+    return _WHYS[hold.of_kind.name] if hold.of_kind else Why.CHANGED
