@@ -270,6 +270,25 @@ def test_headings_may_stand_in_two_lines(qtbot):
     assert two.horizontalHeader().height() > one.horizontalHeader().height()
 
 
+def test_a_heading_wraps_where_its_column_is_narrow_and_is_never_cut(shown):
+    columns = (
+        Column("Нэр", lambda one: Cell(one[0]), 60),
+        Column("Сүүлийн сургалт-уулзалтад", lambda one: Cell(one[0]), 300, least=24),
+        Column("Сум", lambda one: Cell(one[0]), 200),
+    )
+    model = PagedModel(columns, InlineRunner())
+    table = DataTable(model, "Хүмүүс")
+    shown(table)
+    model.show_all([("Айгерим",)])
+    header, highs = table.horizontalHeader(), []
+    for wide in (700, 420, 360):
+        table.resize(wide, 200)
+        assert header.cut == []
+        highs.append(header.height())
+    assert highs == sorted(highs)
+    assert highs[0] < highs[-1]
+
+
 def test_the_grid_says_what_was_pressed_and_changes_nothing_itself(shown):
     model = PagedModel(COLUMNS, InlineRunner())
     grid, marks = AttendanceGrid(model, "Ирц", [1, 2]), []

@@ -1,5 +1,10 @@
 """Tables: headed columns over a paged model, with the row or the cell as the place."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
@@ -20,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from fieldreg.ui.tables.cells import Cell, draw_cell, fitting
+from fieldreg.ui.tables.cells import Cell, Column, draw_cell, fitting
 from fieldreg.ui.tables.paged import CELL_ROLE, PagedModel
 from fieldreg.ui.tables.views import Drive, goes_on_inside, set_up
 from fieldreg.ui.theme.paint import (
@@ -34,11 +39,13 @@ from fieldreg.ui.theme.theme import Theme, repaint_on_change
 
 Index = QModelIndex | QPersistentModelIndex
 _PADDING = 8
+_LINE = 16
+_WORDS = re.compile(r"[^\s-]+-?\s*|-\s*")  # a line may end after a hyphen too
 _BEYOND = 20
 
 
 class TableHeader(QHeaderView):
-    """The headings, in one line or two."""
+    """The headings, on as many lines as they need where their columns are narrow."""
 
     def __init__(self, model: PagedModel, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -46,31 +53,82 @@ class TableHeader(QHeaderView):
         self._columns = model.columns
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
-        lines = max((column.title.count("\n") for column in self._columns), default=0) + 1
-        self.setFixedHeight(self._theme.size("table_header") + 16 * (lines - 1))
+        self._fit_height([column.title.count("\n") + 1 for column in self._columns])
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         column = self._columns[logicalIndex]
         box = QRectF(rect).adjusted(_PADDING, 0, -_PADDING, 0)
-        lines = column.title.split("\n")
-        if column.short is not None and max(map(self._wide, lines)) > box.width():
-            lines = column.short.split("\n")
-        top = box.center().y() - 8 * len(lines)
+        lines = self._lines(column, box.width())
+        top = box.center().y() - _LINE / 2 * len(lines)
         for place, line in enumerate(lines):
             draw_words(
                 painter,
                 self._theme,
                 line,
-                QRectF(box.left(), top + 16 * place, box.width(), 16),
+                QRectF(box.left(), top + _LINE * place, box.width(), _LINE),
                 style="hint",
                 role="ink2",
                 align=column.align,
             )
         draw_hairline(painter, self._theme, rect.left(), rect.right() + 1, rect.bottom())
 
-    def _wide(self, line: str) -> float:
-        return words_width(self._theme, line, "hint")
+    def narrowest(self, column: Column) -> int:
+        """Tell how narrow *column* may become so that its heading is never cut."""
+        words = column.title if column.short is None else column.short
+        return (
+            ceil(self._wide([word.rstrip() for word in _WORDS.findall(words)] or [""]))
+            + 2 * _PADDING
+        )
+
+    def fit(self) -> None:
+        """Be as tall as the headings are in the columns as they are now."""
+        shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
+        self._fit_height(
+            [
+                len(self._lines(self._columns[at], self.sectionSize(at) - 2 * _PADDING))
+                for at in shown
+            ]
+        )
+
+    @property
+    def cut(self) -> list[str]:
+        """The headings that have less room than they take."""
+        shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
+        rooms = [(self._columns[at], self.sectionSize(at) - 2 * _PADDING) for at in shown]
+        return [
+            column.title
+            for column, room in rooms
+            if self._wide(self._lines(column, room)) > room
+        ]
+
+    def _fit_height(self, counts: Sequence[int]) -> None:
+        lines = max(counts, default=1)
+        high = self._theme.size("table_header") + _LINE * (lines - 1)
+        if high != self.minimumHeight():
+            self.setFixedHeight(high)
+
+    def _lines(self, column: Column, room: float) -> list[str]:
+        lines = column.title.split("\n")
+        if self._wide(lines) <= room:
+            return lines
+        if column.short is not None:
+            lines = column.short.split("\n")
+        return [part for line in lines for part in self._wrapped(line, room)]
+
+    def _wrapped(self, line: str, room: float) -> list[str]:
+        first, *others = _WORDS.findall(line) or [""]
+        lines = [first]
+        for word in others:
+            longer = lines[-1] + word
+            if self._wide([longer.rstrip()]) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return [one.rstrip() for one in lines]
+
+    def _wide(self, lines: Sequence[str]) -> float:
+        return max(words_width(self._theme, line, "hint") for line in lines)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -158,7 +216,9 @@ class DataTable(QTableView):
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)
-        self.setHorizontalHeader(TableHeader(model, self))
+        self._header = TableHeader(model, self)
+        self._columns = [self._never_cut(column) for column in model.columns]
+        self.setHorizontalHeader(self._header)
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(row_height)
         rows.setDefaultSectionSize(row_height)
@@ -246,6 +306,10 @@ class DataTable(QTableView):
     def _row_height(self) -> int:
         return self.verticalHeader().defaultSectionSize()
 
+    def _never_cut(self, column: Column) -> Column:
+        least = max(column.narrowest, self._header.narrowest(column))
+        return replace(column, least=least, width=column.width and max(column.width, least))
+
     def _set_modes(self) -> None:
         header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
         header.setMinimumSectionSize(24)
@@ -254,7 +318,7 @@ class DataTable(QTableView):
 
     def _fit(self) -> None:
         """Give every column its width, or what there is room for."""
-        room, columns = self.viewport().width(), self.paged.columns
+        room, columns = self.viewport().width(), self._columns
         shown = fitting(columns, room)
         self.last_shown = shown[-1]
         give = sum(max(0, columns[at].width - columns[at].narrowest) for at in shown)
@@ -265,6 +329,7 @@ class DataTable(QTableView):
             if column.width:
                 wide = column.width - (column.width - column.narrowest) * share
                 self.horizontalHeader().resizeSection(place, int(wide))
+        self._header.fit()
 
     def _start(self) -> None:
         if self.paged.rowCount():

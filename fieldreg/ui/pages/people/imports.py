@@ -136,7 +136,9 @@ class ImportsView(Column):
 
 def _columns() -> list[TableColumn]:
     return [
-        TableColumn(words.day(), lambda one: Cell(days.shown(one.day), role="ink2"), 120),
+        TableColumn(
+            words.day(), lambda one: Cell(days.shown(one.day), role="ink2"), 120, least=96
+        ),
         TableColumn(words.file(), lambda one: Cell(one.file, style="strong")),
         TableColumn(
             words.rows(),
@@ -150,10 +152,12 @@ def _columns() -> list[TableColumn]:
             lambda one: Cell(importing.number(one.people)),
             130,
             Align.AlignRight,
+            least=70,
         ),
         TableColumn(
             words.state(),
             lambda one: Cell(words.import_state(is_undone=one.is_undone), role="ink2"),
             150,
+            least=110,
         ),
     ]

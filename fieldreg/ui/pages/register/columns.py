@@ -37,9 +37,17 @@ def columns(half_days: Sequence[HalfDay], places: Gazetteer, language: str) -> l
 
     return [
         Column(words.line_number(), _number, 52, Align.AlignRight, least=36),
-        Column(words.patronymic(), _patronymic, 156, Align.AlignRight, least=44, short=""),
+        Column(
+            words.patronymic(),
+            _patronymic,
+            156,
+            Align.AlignRight,
+            least=44,
+            short="",
+            spare=1,
+        ),
         Column(words.given_name(), _given, 170, least=128),
-        Column(words.soum(), where, spare=2),
+        Column(words.soum(), where, spare=3),
         *(
             Column(
                 f"{days.of_year(one.day)}\n{words.part_of_day(one.part)}",
@@ -57,7 +65,7 @@ def columns(half_days: Sequence[HalfDay], places: Gazetteer, language: str) -> l
             96,
             Align.AlignRight,
             least=64,
-            spare=1,
+            spare=2,
         ),
     ]
 
