@@ -155,13 +155,8 @@ class MainWindow(QMainWindow):
     # What stands around the page
 
     def put_away(self) -> None:
-        """Put away the newest notice that waits for it."""
-        staying = self._staying()
-        if staying:
-            staying[-1].leave()
-
-    def _staying(self) -> list[Notice]:
-        return [notice for notice in self._notices.notices if notice.stays]
+        """Put away the newest notice."""
+        self._notices.notices[-1].leave()
 
     def set_foot(self, here: str, way: str, held: str, note: str = "") -> None:
         """Show the three numbers and *note* at the right of the foot."""
@@ -216,7 +211,7 @@ class MainWindow(QMainWindow):
                 self._rail.add_page(entry.name, entry.icon, entry.title, apart=entry.apart)
         self._rail.chosen.connect(self.go)
         self._stack = QStackedWidget()
-        self._notices = NoticePlace()
+        self._notices = NoticePlace(is_pile=True)
         self._hints = HintBar(words.all_keys())
         self._foot = Foot(foot_words)
         self._paper = QWidget()
@@ -224,7 +219,7 @@ class MainWindow(QMainWindow):
         paper = _column(self._paper)
         paper.addWidget(self._stack, 1)
         notices = QHBoxLayout()
-        notices.setContentsMargins(32, 0, 32, 4)
+        notices.setContentsMargins(32, 8, 32, 4)
         notices.addWidget(self._notices)
         paper.addLayout(notices)
         paper.addWidget(self._hints)
@@ -260,7 +255,7 @@ class MainWindow(QMainWindow):
             self.put_away,
             words.put_away(),
             is_hinted=False,
-            when=lambda: bool(self._staying()),
+            when=lambda: bool(self._notices.notices),
         )
         in_rail = [entry for entry in self._entries.values() if entry.icon]
         for number, entry in enumerate(in_rail[:9], start=1):

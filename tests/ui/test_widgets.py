@@ -16,6 +16,7 @@ from fieldreg.ui.widgets.shell import HintBar
 from fieldreg.ui.widgets.stitches import StitchBar
 from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.widgets.thread import ProgressBar, Station, Stations, Steps
+from tests.ui.screens.reading import words_on
 
 HOSTILE = "<img src=x onerror=1> {0} %1 & *Бат*"
 
@@ -180,6 +181,26 @@ def test_a_done_notice_leaves_by_itself_and_the_others_stay(qtbot, theme):
     assert place.notices == [failure]
     place.clear()
     assert not place.isVisible()
+
+
+def test_of_a_pile_the_newest_is_seen_and_those_beneath_come_up_as_it_leaves(qtbot):
+    pile = NoticePlace(is_pile=True)
+    qtbot.addWidget(pile)
+    pile.show()
+    first = Notice(Tone.FAILURE, "Болсонгүй.")
+    pile.say(first)
+    high = pile.sizeHint().height()
+    second, done = Notice(Tone.ATTENTION, "Флаш алга."), Notice(Tone.DONE, "Болсон.")
+    for notice in (second, done):
+        pile.say(notice)
+    seen = [[one.isVisible() for one in (first, second, done)]]
+    assert "1 / 3" in words_on(done)
+    assert pile.sizeHint().height() <= high + 1
+    for leaving in (done, second):
+        leaving.leave()
+        seen.append([one.isVisible() for one in (first, second)])
+    assert seen == [[False, False, True], [False, True], [True, False]]
+    assert "1 /" not in words_on(first)
 
 
 def test_a_notice_never_takes_the_focus(tips, qtbot):

@@ -74,6 +74,7 @@ class Notice(QWidget):
         self._icon = QLabel()
         self._words = Text("", wraps=True, least=READABLE)
         self._line = Text("", "hint", "ink2", wraps=True)
+        self._depth = Text("", "hint", "ink2")
         self._lines = Lines(self._words, self._line)
         self._lines.setContentsMargins(0, 4, 0, 4)  # a button is taller without them
         self._lines.set_words(words, line)
@@ -106,6 +107,11 @@ class Notice(QWidget):
         self._flow.add(button)
         button.clicked.connect(self.leave)
 
+    def show_depth(self, count: int) -> None:
+        """Say that it is the first of *count*; one alone says nothing."""
+        self._depth.set_words(f"1 / {count}")
+        self._depth.setVisible(count > 1)
+
     def announce(self) -> None:
         """Have a screen reader say it, without moving the focus."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
@@ -137,6 +143,8 @@ class Notice(QWidget):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self._flow = Flow(spacing=10)
         self._flow.add(self._lines, share=1)
+        self._flow.add(self._depth)
+        self.show_depth(1)
         if buttons:
             self._flow.add(acts(*buttons, spacing=10))
         row.addWidget(self._flow, 1)
@@ -162,10 +170,15 @@ class Notice(QWidget):
 
 
 class NoticePlace(QWidget):
-    """Where notices of a page or a window stand, the newest last."""
+    """Where notices of a page or a window stand, the newest last.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    In a pile only the newest is seen, and how many there are; those beneath come up as it
+    leaves, so that what somebody works at keeps its room.
+    """
+
+    def __init__(self, *, is_pile: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_pile = is_pile
         self._notices: list[Notice] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -181,7 +194,7 @@ class NoticePlace(QWidget):
         self._notices.append(notice)
         self._box.addWidget(notice)
         notice.left.connect(lambda: self._drop(notice))
-        self.show()
+        self._arrange()
         notice.announce()
 
     @property
@@ -198,4 +211,11 @@ class NoticePlace(QWidget):
         self._notices.remove(notice)
         self._box.removeWidget(notice)
         notice.deleteLater()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        for notice in self._notices:
+            is_newest = notice is self._notices[-1]
+            notice.show_depth(len(self._notices) if self._is_pile and is_newest else 1)
+            notice.setVisible(is_newest or not self._is_pile)
         self.setVisible(bool(self._notices))
