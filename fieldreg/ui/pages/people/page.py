@@ -20,13 +20,13 @@ from fieldreg.ui.pages.people.importing import ImportView
 from fieldreg.ui.pages.people.imports import ImportsView
 from fieldreg.ui.pages.people.listing import PeopleList
 from fieldreg.ui.pages.people.registering import RegisterView
-from fieldreg.ui.pages.people.views import Views
 from fieldreg.ui.runner import LongJob, Report, Runner
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.widgets.views import Views
 from fieldreg.ui.wording import imports as imports_words
 from fieldreg.ui.wording import people as words
 from fieldreg.ui.wording import problems

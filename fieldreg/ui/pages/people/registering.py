@@ -14,11 +14,11 @@ from fieldreg.ui.forms.people import full_name
 from fieldreg.ui.forms.resemblance import Resembling
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.pages.people import facts
-from fieldreg.ui.pages.people.views import Views
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.widgets.views import Views
 from fieldreg.ui.wording import people as words
 from fieldreg.ui.wording import problems
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
@@ -26,6 +26,7 @@ from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.widgets.views import Views
 from fieldreg.ui.wording import problems
 from fieldreg.ui.wording import sessions as words
 
@@ -55,8 +56,8 @@ class SessionsPage(ShrinkingPage):
         self.form = PlanForm(desk, keyboard, language)
         self.drafts = DraftKeeper(self.form, desk, runner, NEW, self.form.read)
         self.drafts.follow(self.form.fields.values())
-        self.stack = QStackedWidget()
         self._empty, self._form_view = Column(), Column()
+        self.stack = Views(self.lists, self._empty, self._form_view)
         self._lay_out()
         self._bind()
 
@@ -228,8 +229,6 @@ class SessionsPage(ShrinkingPage):
         empty = EmptyPage(words.none_yet(), words.none_yet_line(), self.first_button)
         self._empty.add(empty, stretch=1)
         self._form_view.add(self.form)
-        for view in (self.lists, self._empty, self._form_view):
-            self.stack.addWidget(view)
         self.column.hang(self.stack, stretch=1)
 
 
