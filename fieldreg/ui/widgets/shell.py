@@ -27,6 +27,8 @@ from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.widgets.thread import Station, Stations
 
 _TAB_PAGES = 9
+_PAGE_HIGH, _PAGE_LEAST = 38, 24
+_APART = 14
 _LEAST_NOTE = 140
 
 
@@ -41,8 +43,8 @@ class RailButton(PaintedButton):
         self._count = 0
         super().__init__(text, parent)
         self.setCheckable(True)
-        self.setFixedHeight(38)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(_PAGE_LEAST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_count(self, count: int) -> None:
         """Show how many things wait there; none shows nothing."""
@@ -52,7 +54,7 @@ class RailButton(PaintedButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(184, 38)
+        return QSize(184, _PAGE_HIGH)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -70,7 +72,7 @@ class RailButton(PaintedButton):
             box = box.adjusted(1, 1, -1, -1) if theme.has_lines else box
             painter.drawRoundedRect(box, 6, 6)
         role = "onBinding" if is_current or self.underMouse() else "onBinding2"
-        theme.draw_icon(painter, self._icon_name, role, 10, 9)
+        theme.draw_icon(painter, self._icon_name, role, 10, (self.height() - 20) // 2)
         right = self.width() - 10.0
         if self._count:
             number = str(self._count)
@@ -87,6 +89,8 @@ class RailButton(PaintedButton):
 
 class Rail(QWidget):
     """The pages, who works here and on which laptop; one stop of the Tab key.
+
+    Where it is too short for all that, the pages are what stays.
 
     Signals:
         chosen(str): a page was chosen, by its name.
@@ -113,18 +117,19 @@ class Rail(QWidget):
         self._who = Text("", "hint", "onBinding2", shortens=True)
         self._where = Text("", "hint", "onBinding2", shortens=True)
         for text in (self._who, self._where):
-            text.setContentsMargins(10, 0, 0, 0)
             text.setFixedHeight(18)
-        below = QVBoxLayout()
+        self._people = QWidget()
+        below = QVBoxLayout(self._people)
+        below.setContentsMargins(10, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(self._who)
         below.addWidget(self._where)
-        self._box.addLayout(below)
+        self._box.addWidget(self._people)
 
     def add_page(self, name: str, icon: str, text: str, *, apart: bool = False) -> None:
         """Add a page at the end, *apart* from those before it."""
         if apart:
-            self._pages.addSpacing(14)
+            self._pages.addSpacing(_APART)
         button = RailButton(name, icon, text, self)
         button.clicked.connect(lambda: self.chosen.emit(name))
         button.installEventFilter(self)
@@ -155,6 +160,14 @@ class Rail(QWidget):
         """Say who works here and how this laptop is called."""
         self._who.set_words(who)
         self._where.set_words(where)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        margins = self._box.contentsMargins()
+        wanted = self._pages.sizeHint().height() + self._people.sizeHint().height()
+        is_roomy = self.height() >= wanted + margins.top() + margins.bottom()
+        self._people.setVisible(is_roomy)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
