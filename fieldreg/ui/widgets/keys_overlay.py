@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.ui.keyboard import Hint
-from fieldreg.ui.theme.paint import draw_hairline, draw_key_cap, draw_words, key_cap_width
+from fieldreg.ui.theme.paint import (
+    draw_hairline,
+    draw_key_cap,
+    draw_words,
+    key_cap_width,
+    words_width,
+)
 from fieldreg.ui.theme.theme import repaint_on_change
 
 _ROW = 36
@@ -84,7 +90,8 @@ class KeysOverlay(QWidget):
         heading = QRectF(_SIDE, 20, room, 44)
         if self.leaves > 1:
             heading.setWidth(room - self._draw_leaf(painter))
-        draw_words(painter, theme, self._heading, heading, style="h1")
+        is_tight = words_width(theme, self._heading, "h1") > heading.width()
+        draw_words(painter, theme, self._heading, heading, style="h3" if is_tight else "h1")
         wide = min(_COLUMN, (room + _GAP) // self._columns) - _GAP
         leaf = min(self.leaf, self.leaves - 1)
         first = leaf * self._columns * self._rows
