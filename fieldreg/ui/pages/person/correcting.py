@@ -23,9 +23,8 @@ _ROWS: Final = (
     ("patronymic", "given_name", "clan_name"),
     ("birth_date", "gender", "phone", "email"),
     ("aimag", "soum", "bag"),
-    ("school", "occupation", "languages"),
-    ("guardian", "source_ref"),
-    ("notes",),
+    ("school", "occupation", "languages", "guardian"),
+    ("source_ref", "notes"),
 )
 _NOTES_HIGH: Final = 64
 

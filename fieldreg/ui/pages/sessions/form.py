@@ -28,8 +28,7 @@ _ROWS: Final = (
     (("soum", 2), ("venue", 2)),
     (("half_days", 1), ("starts", 1), ("mode", 1), ("capacity", 1)),
     (("facilitators", 2), ("partners", 2)),
-    (("parent", 1),),
-    (("notes", 1),),
+    (("parent", 1), ("notes", 1)),
 )
 _NOTES_HIGH: Final = 64
 _NAMES: Final = tuple(name for row in _ROWS for name, _ in row)
