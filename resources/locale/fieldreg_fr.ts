@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>Patronymic</source>
-        <translation>Nom du père ou de la mère</translation>
+        <translation>Nom du parent</translation>
     </message>
     <message>
         <source>Given name</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Patronymic</source>
-        <translation>Nom du père ou de la mère</translation>
+        <translation>Nom du parent</translation>
     </message>
     <message>
         <source>Clan name</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
         <source>Birth year</source>
-        <translation>Année de naissance</translation>
+        <translation>Naissance</translation>
     </message>
     <message>
         <source>2007 or 2007.03.14</source>
@@ -3142,7 +3142,7 @@
     </message>
     <message>
         <source>Patronymic</source>
-        <translation>Nom du père ou de la mère</translation>
+        <translation>Nom du parent</translation>
     </message>
     <message>
         <source>Given name</source>
