@@ -5,6 +5,8 @@ import pytest
 from fieldreg.system import resource
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.theme import Scheme, Theme
+from tests.ui import tour
+from tests.ui.screens.silence import forget_languages
 
 
 @pytest.fixture(autouse=True)
@@ -22,3 +24,24 @@ def keyboard(qapp):
     made = Keyboard(qapp)
     yield made
     made.deleteLater()
+
+
+@pytest.fixture
+def visit(qapp):
+    """Give visits to the program, and end them."""
+    made = []
+
+    def visit(*arguments):
+        made.append(tour.Visit(qapp, *arguments))
+        return made[-1]
+
+    yield visit
+    for one in made:
+        one.end()
+    forget_languages(qapp)
+
+
+@pytest.fixture
+def far_away(tmp_path):
+    """A laptop with long words everywhere, and its head office."""
+    return tour.far_away(tmp_path)

@@ -1,0 +1,308 @@
+"""The tour: one walk past everything the window can show, by keys, for all who look.
+
+Each tour is a generator that yields the name of what is to be seen now; whoever goes
+through it measures, reads or photographs it before going on. Everybody's words are as
+long as they come.
+
+``python -m tests.ui.tour FOLDER`` photographs every scene: in each language, theme and
+size, or in those that are named behind it; ``QT_SCALE_FACTOR=2`` doubles all.
+"""
+
+import itertools
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.app import Desktop
+from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes, Edit
+from fieldreg.domain.ids import change_id
+from fieldreg.domain.stamps import stamp
+from fieldreg.services import registering, training
+from fieldreg.services.face import LANGUAGES, Face
+from fieldreg.services.installing import HEAD_OFFICE, LAPTOP
+from fieldreg.ui.pages.first_run.page import RESTORE
+from fieldreg.ui.sticks import at
+from fieldreg.ui.theme import Scheme
+from fieldreg.ui.widgets.notice import Notice, Tone
+from tests.support.dialogs import ScriptedDialogs
+from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, tools
+from tests.support.runner import InlineRunner
+from tests.support.trips import exchange
+from tests.ui.screens.hands import press, type_text
+
+# What a taskbar leaves of an old laptop's screen, and that with all of it half as large
+# again and twice as large.
+SIZES = ((1366, 697), (911, 465), (683, 360))
+LONG = {
+    "given_name": "Мөнх-Эрдэнэболортуяа",
+    "patronymic": "Бат-Эрдэнэжаргалсүрэнгийн",
+    "soum": "Монгол Улсын баруун хязгаарын нэр нь мэдэгдэхгүй алслагдсан суурин газар",
+    "school": "Цэцэрлэг хотын Ерөнхий боловсролын лаборатори цогцолбор сургууль, салбар",
+    "email": "a.very.long.address.of.somebody@some-large-organisation.example",
+}
+COURSE = "Хөдөөгийн залуучуудын манлайлал, эрүүл мэнд, эрхийн тухай уулзалт-сургалт"
+TABLE = """\
+Нэр,Эцгийн нэр,Сум,Төрсөн огноо,Утас,Тэр хүний тухай ямар нэг зүйл
+Билгүүн,Ганбаатарын,Тариат,2008-02-31,99 11 00 11,ямар нэг зүйл
+Сарангэрэл,,Хаана ч байхгүй газар,2007,утасгүй,
+,,,,,
+"""
+
+
+class Visit:
+    """The program on a *folder* in a *language* and a *scheme*, with *sticks* plugged in."""
+
+    def __init__(self, qapp, folder, language, *sticks, scheme=Scheme.LIGHT):
+        self.sticks = list(sticks)
+        self.dialogs = ScriptedDialogs()
+        self.desktop = Desktop(
+            qapp,
+            folder,
+            Face(language, scheme),
+            runner=InlineRunner(),
+            find_tools=lambda: tools(7),
+            dialogs=self.dialogs,
+            find_sticks=lambda: [at(str(stick)) for stick in self.sticks],
+        )
+        self.desktop.begin()
+        self._settle()
+
+    @property
+    def window(self):
+        return self.desktop.window
+
+    @property
+    def book(self):
+        return self.desktop._book
+
+    def unlock(self):
+        type_text(PASSPHRASE)
+        press("Enter")
+        self._settle()
+
+    def press(self, *chords, answer=None):
+        """Press *chords*, one after the other; *answer* is what a dialog will be told."""
+        if answer is not None:
+            self.dialogs.answers.append(answer)
+        for chord in chords:
+            press(chord)
+
+    def end(self):
+        self.desktop.end()
+        self.window.close()
+        self.window.deleteLater()
+        self._settle_deletions()
+
+    def _settle(self):
+        self._settle_deletions()
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
+
+    @staticmethod
+    def _settle_deletions():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def far_away(folder):
+    """Give a laptop with long words everywhere, and its head office, both locked."""
+    office = HeadOffice(folder / "office")
+    made = Laptop(folder / "laptop", office.invite("Дорноговь аймгийн Замын-Үүд 1"))
+    made.person = made.register(**LONG, birth_date="2010")
+    people = [made.register(f"Сарантуяа{number}") for number in range(3)]
+    values = {"date": made.desk.day, "half_days": 4, "soum": TARIAT, "capacity": 30}
+    made.session = training.plan(made.desk, COURSE, values)
+    training.add(made.desk, made.session, [made.person, *people])
+    later = values | {"date": "2026-03-21"}
+    training.add(made.desk, training.plan(made.desk, COURSE, later), people)
+    registering.correct(made.desk, people[0], {"soum": TARIAT})
+    made.stick = folder / "KINGSTON"
+    made.stick.mkdir()
+    exchange(made, made.stick)
+    made.table = folder / "сургалтад хамрагдсан хүмүүсийн жагсаалт.csv"
+    made.table.write_text(TABLE, encoding="utf-8")
+    made.installation.close()
+    office.installation.close()
+    made.office = office
+    return made
+
+
+def before_unlocking(visit):
+    """What somebody without a register sees."""
+    yield "choice"
+    for choice in (LAPTOP, HEAD_OFFICE, RESTORE):
+        visit.desktop._first_run.choose(choice)
+        yield choice
+
+
+def unlocking(_visit):
+    """What somebody sees who has one and does not know its passphrase."""
+    yield "unlock"
+    type_text("буруу")
+    press("Enter")
+    yield "wrong passphrase"
+
+
+def at_a_laptop(visit, laptop):
+    """Every page of a trainer, and every view of it."""
+    visit.unlock()
+    for number in range(1, 6):
+        visit.press(f"Alt+{number}")
+        name = visit.window.page_name
+        yield name
+        visit.press("F1")
+        yield f"keys of {name}"
+        visit.press("Esc")
+    visit.press("Alt+3", "Ins")
+    yield "new person"
+    visit.press("Esc")
+    yield from _importing(visit, laptop)
+    visit.press("Alt+2", "Ctrl+N")
+    yield "plan"
+    visit.press("Esc")
+    visit.book.change_session(laptop.session)
+    yield "changing a plan"
+    visit.press("Esc")
+    visit.book.open_person(laptop.person)
+    yield "person"
+    visit.press("H")
+    yield "history"
+    visit.press("H", "F6")
+    yield "adding to a session"
+    visit.press("Esc", "F2")
+    yield "correcting"
+    visit.press("Esc")
+    visit.book.open_session(laptop.session)
+    yield "sheet"
+    visit.press("F3")
+    yield "all except"
+    visit.press("Esc")
+    visit.book.open_door(laptop.session)
+    type_text("саран")
+    yield "door"
+    visit.press("Ins")
+    yield "somebody new at the door"
+    for said in LONG.values():
+        visit.window.say(Notice(Tone.ATTENTION, said))
+    yield "the door under notices"
+    visit.press(*["Ctrl+W"] * len(LONG), "Esc", "Esc")
+    yield from _carrying(visit, laptop)
+
+
+def _importing(visit, laptop):
+    visit.press("Ctrl+O", answer=laptop.table)
+    yield "import"
+    visit.press("Enter")
+    yield "imported"
+    visit.press("Esc", "F9")
+    yield "earlier imports"
+    visit.press("Esc")
+
+
+def _carrying(visit, laptop):
+    visit.press("Alt+4", "Enter")
+    yield "exchanged"
+    away = laptop.stick.with_name("away")
+    laptop.stick.rename(away)
+    visit.press("Alt+1", "Alt+4", "Enter")
+    yield "exchange broken"
+    away.rename(laptop.stick)
+    visit.press("Esc")
+    visit.sticks.clear()
+    visit.window.page.look()
+    yield "no stick"
+
+
+def at_head_office(visit, laptop):
+    """Every page of an officer, and every view of it."""
+    visit.unlock()
+    yield "today"
+    visit.press("Enter")
+    yield "inbox"
+    visit.press("Enter")
+    yield "taken in"
+    visit.press("F9")
+    yield "earlier arrivals"
+    visit.press("F9")
+    contradict(visit.book, laptop)
+    for button in visit.window._rail._buttons:
+        visit.window.go(button.name)
+        yield button.name
+        visit.press("F1")
+        yield f"keys of {button.name}"
+        visit.press("Esc")
+    visit.window.go("laptops")
+    visit.press("Enter")
+    yield "invitation"
+    visit.book.open_person(laptop.person)
+    visit.press("H")
+    yield "history"
+    visit.book.open_conflicts()
+    visit.press("E")
+    yield "another value"
+
+
+def contradict(book, laptop):
+    """Let somebody elsewhere say otherwise what head office says of somebody, at length."""
+    desk = book._desk
+    standing = desk.store.records.one(kinds.TRAINEE, laptop.person)
+    said = {"school": LONG["school"][:-1], "soum": LONG["soum"][:-1]}
+    edit = Edit(
+        change_id(77, 1),
+        stamp(90, 77),
+        kinds.TRAINEE,
+        laptop.person,
+        {name: f"{text}!" for name, text in said.items()} | {"retired": 0},
+        dict.fromkeys((*said, "retired"), (standing.stamp,)),
+    )
+    registering.correct(desk, laptop.person, said)
+    registering.retire(desk, laptop.person)
+    with desk.store.transaction():
+        desk.store.take_in(Changes(edits=(edit,)))
+    book.announce({"trainee"})
+
+
+def photograph(window, size, path):
+    """Save what *window* shows at *size* once it has found its place."""
+    window.resize(*size)
+    QTest.qWait(100)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    window.grab().save(str(path))
+
+
+def main(folder, *wanted):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication(["tour"])
+    languages = [one for one in LANGUAGES if one in wanted] or LANGUAGES
+    own = [one for one in Scheme if one is not Scheme.SYSTEM]
+    schemes = [one for one in own if one in wanted] or own
+    sizes = [one for one in SIZES if "x".join(map(str, one)) in wanted] or SIZES
+    for language, scheme in itertools.product(languages, schemes):
+        with TemporaryDirectory() as place:
+            laptop = far_away(Path(place))
+            for name, home, walk in (
+                ("0", Path(place) / "none", before_unlocking),
+                ("0", laptop.folder, unlocking),
+                ("1", laptop.folder, lambda visit, here=laptop: at_a_laptop(visit, here)),
+                (
+                    "2",
+                    laptop.office.folder,
+                    lambda visit, here=laptop: at_head_office(visit, here),
+                ),
+            ):
+                visit = Visit(app, home, language, laptop.stick, scheme=scheme)
+                for place_in_tour, scene in enumerate(walk(visit)):
+                    for size in sizes:
+                        file = f"{name}{place_in_tour:02} {scene}.png"
+                        where = Path(folder) / f"{language} {scheme} {size[0]}x{size[1]}"
+                        photograph(visit.window, size, where / file)
+                visit.end()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
