@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
         paper = _column(self._paper)
         paper.addWidget(self._stack, 1)
         notices = QHBoxLayout()
-        notices.setContentsMargins(32, 8, 32, 4)
+        notices.setContentsMargins(32, 6, 32, 4)
         notices.addWidget(self._notices)
         paper.addLayout(notices)
         paper.addWidget(self._hints)

@@ -218,7 +218,7 @@ class NewPersonForm(QWidget):
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(10)
+        box.setSpacing(8)
         box.addWidget(self.section)
         for row in self._rows:
             box.addWidget(self._row(row))

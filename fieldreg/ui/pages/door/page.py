@@ -281,7 +281,7 @@ class DoorPage(ShrinkingPage):
         self.column.add(self.head)
         main = Column()
         main.hang(self.search, stretch=1)
-        main.add(self.form, above=10)
+        main.add(self.form, above=6)
         sides = Sides(
             main, self.arrivals, width=WIDTH, least=400, is_ruled=True, shrinks=True
         )
