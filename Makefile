@@ -14,6 +14,8 @@ QT_PACKAGES := libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconf
     libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
     $(if $(filter test check bench,$(MAKECMDGOALS)),xvfb)
 
+EACH_CORE := -n auto --dist worksteal
+
 .PHONY: help run demo test check bench shots dist venv system lint quick translations screen
 
 help:
@@ -36,7 +38,7 @@ shots: $(VENV)/libraries translations
 	$(PY) -m fieldreg demo --out shots
 
 test: $(VENV)/developing $(VENV)/display
-	$(PY) -m pytest
+	$(PY) -m pytest $(EACH_CORE)
 
 # `make check test` runs the quick tests once, among all.
 check: lint $(if $(filter test,$(MAKECMDGOALS)),,quick)
@@ -48,7 +50,7 @@ lint: $(VENV)/developing
 	$(VENV)/bin/lint-imports --no-logo --no-cache
 
 quick: $(VENV)/developing $(VENV)/display
-	$(PY) -m pytest -m "not slow"
+	$(PY) -m pytest $(EACH_CORE) -m "not slow"
 
 bench: $(VENV)/developing $(VENV)/display translations
 	$(PY) -m tests.bench

@@ -1,9 +1,12 @@
 """What holds for every test: a screen of its own, fixed chance, and no thread left behind."""
 
 import os
+import shutil
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hypothesis
@@ -19,6 +22,18 @@ if TYPE_CHECKING:
 # --no-xvfb. Offscreen draws differently and is only ever a choice from outside.
 if sys.platform == "linux":
     os.environ.setdefault("QT_QPA_PLATFORM", "xcb")
+
+# Thousands of registers are made, and each write of theirs waits for the disk: where there
+# is a file system in memory with room to spare, the tests live there.
+_MEMORY = Path("/dev/shm")  # noqa: S108  a root for temporary folders, not a name in one
+_ROOM_BYTES = 2 << 30
+if (
+    "TMPDIR" not in os.environ
+    and os.access(_MEMORY, os.W_OK)
+    and shutil.disk_usage(_MEMORY).free > _ROOM_BYTES
+):
+    os.environ["TMPDIR"] = str(_MEMORY)
+    tempfile.tempdir = None  # whoever asked before is asked again
 
 # Timing is a matter for benchmarks: a busy machine must not turn a property red.
 hypothesis.settings.register_profile(
