@@ -43,9 +43,8 @@ def find(call: Call, text: str, soum: str | None) -> Answer:
     """Find people by name, year, phone or code."""
     with unlocked(call) as installation:
         desk = installation.desk()
-        lines = finding.find_people(desk, text, soum=soum, limit=_MOST_FOUND + 1)
-        found = [showing.person(line, desk.places) for line in lines[:_MOST_FOUND]]
-    more = len(lines) > _MOST_FOUND
+        lines, more = finding.find_people(desk, text, soum=soum, limit=_MOST_FOUND)
+        found = [showing.person(line, desk.places) for line in lines]
     rows = [
         (
             one["code"],

@@ -66,6 +66,8 @@ _CYRILLIC_LETTER = re.compile(r"[\u0400-\u04ff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG_YO = re.compile("(?<=ё)[оө]+|(?<=е)ө+")
 
+_STUCK_INITIAL = re.compile(r"\s*([^\W\d_]{1,3})\.\s*(?=[^\W\d_])")
+
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _Y_GLIDE = re.compile(
     r"y(?=[aeiou])|(?<=[aeiou])y|(?<![^ ])y(?![^ ])|(?<=[^ ])y(?=n?(?![^ ]))"
@@ -175,6 +177,16 @@ def fold_patronymic(text: str) -> str:
     for ending, kept in _PATRONYMIC_ENDINGS:
         key = ending.sub(kept, key)
     return key
+
+
+def name_keys(given: str, patronymic: str) -> tuple[str, str]:
+    """Return the keys of both names, "" for one that is unknown.
+
+    `Б.Болд` in the field of the given name is a patronymic's initial and a given name.
+    """
+    if "." in given and (found := _STUCK_INITIAL.match(given)):
+        given, patronymic = given[found.end() :], patronymic or found[1]
+    return fold(given), fold_patronymic(patronymic)
 
 
 def _settle(key: str) -> str:

@@ -1,14 +1,17 @@
 """Finding: people as one types, and records by the names people call them."""
 
-from fieldreg.domain import kinds
-from fieldreg.domain.folding import fold, fold_patronymic, fold_prefix
+from collections.abc import Mapping
+
+from fieldreg.domain import birth, kinds
+from fieldreg.domain.folding import fold, fold_patronymic, fold_prefix, name_keys
 from fieldreg.domain.ids import read_code
-from fieldreg.domain.likeness import LIKELY, Likeness, likeness
+from fieldreg.domain.likeness import LIKELY, Facts, Likeness, likeness
 from fieldreg.domain.phones import phone_key
 from fieldreg.domain.places import Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.desk import Desk
-from fieldreg.store.people import PersonLine, Wanted
+from fieldreg.store.lookups import Wanted
+from fieldreg.store.people import Hits, PersonLine
 
 _YEAR_LENGTH = 4
 _MOST_NAMES = 4
@@ -22,7 +25,7 @@ def find_people(
     near: str | None = None,
     limit: int = 10,
     retired: bool = False,
-) -> list[PersonLine]:
+) -> Hits:
     """Find people by letters of their names, a birth year, a phone number or a short code.
 
     *soum* (a code or a name) restricts; people of the soum code *near* come first.
@@ -30,12 +33,15 @@ def find_people(
     """
     code = read_code(text)
     if code is not None and (lines := desk.store.people.lines(_called(desk, code))):
-        return lines
+        return Hits(lines, is_cut=False)
+    people = desk.store.people
     wanted = _wanted(desk, text, soum, near, retired=retired)
     if wanted is None:
-        return desk.store.people.page(0, limit, retired=retired)
-    found = desk.store.people.search(wanted, limit)
-    return found or desk.store.people.lines(desk.store.people.by_source(text.strip()))
+        lines = people.page(0, limit + 1, retired=retired)
+        return Hits(lines[:limit], len(lines) > limit)
+    found = people.search(wanted, limit)
+    by_source = [] if found.lines else people.lines(people.by_source(text.strip()))
+    return Hits(by_source, is_cut=False) if by_source else found
 
 
 def _called(desk: Desk, code: int) -> list[int]:
@@ -117,19 +123,25 @@ def record(desk: Desk, ref: str) -> int:
     return person(desk, ref)
 
 
-def resembling(desk: Desk, typed: dict[str, str]) -> list[tuple[PersonLine, Likeness]]:
+def resembling(
+    desk: Desk, typed: Mapping[str, str], limit: int = 10
+) -> list[tuple[PersonLine, Likeness]]:
     """Give the people whom somebody with the *typed* values resembles, most alike first."""
-    given = fold(typed.get("given_name", ""))
-    if not given:
+    facts = _facts(desk, typed)
+    if not facts.given_name:
         return []
     judged = [
-        (line, likeness(typed, _values(line)))
-        for line in desk.store.people.resembling(given)
+        (likeness(facts, other), person)
+        for person, other in desk.store.people.alike(facts).items()
     ]
-    likely = [pair for pair in judged if pair[1].score >= LIKELY]
-    return sorted(likely, key=lambda pair: -pair[1].score)[:10]
+    likely = [pair for pair in judged if pair[0].score >= LIKELY]
+    likely.sort(key=lambda pair: (-pair[0].score, pair[1]))
+    by_id = {person: alike for alike, person in likely[:limit]}
+    return [(line, by_id[line.id]) for line in desk.store.people.lines(list(by_id))]
 
 
-def _values(line: PersonLine) -> dict[str, str | None]:
-    names = ("given_name", "patronymic", "birth_date", "phone", "soum")
-    return {name: getattr(line, name) for name in names}
+def _facts(desk: Desk, typed: Mapping[str, str]) -> Facts:
+    given, patronymic = name_keys(typed.get("given_name", ""), typed.get("patronymic", ""))
+    born = birth.parse(typed.get("birth_date", ""), desk.clock.today())
+    phone = phone_key(typed.get("phone", ""))
+    return Facts(given, patronymic, born.text if born else "", phone, typed.get("soum", ""))

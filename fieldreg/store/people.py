@@ -1,20 +1,22 @@
 """People: lists, search as one types, and one person with what belongs to them.
 
-Search compares folded keys by index ranges, so that it takes the same time in a
-register of a hundred and of a hundred thousand. People of a given soum come
-first, the order within is that of the Mongolian alphabet.
+Search goes the ways of `lookups`, so that it takes the same time in a register of a
+hundred and of a hundred thousand. People of a given soum come first.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from fieldreg.domain.kinds import INERT, Value
+from fieldreg.domain.likeness import Facts
 from fieldreg.store import tables
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
+from fieldreg.store.lookups import Wanted, Way, ways_to, ways_to_alike
 
 _LINE = "id, given_name, patronymic, birth_date, gender, phone, aimag, soum, bag, source_ref, retired"
-_END = "\U0010ffff"
+_ALIKE = 50  # on each way
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +36,11 @@ class PersonLine:
     retired: int
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is searched for: beginnings of names, digits of a phone, a birth year.
+class Hits(NamedTuple):
+    """The people a search found, nearest first; it may have missed some where *is_cut*."""
 
-    Each of *names* is a word folded as a given name and folded as a patronymic. *soum* restricts, *near* only orders; both are place codes.
-    """
-
-    names: tuple[tuple[str, str], ...] = ()
-    phone: str = ""
-    year: str = ""
-    soum: str | None = None
-    near: str | None = None
-    retired: bool = False
+    lines: list[PersonLine]
+    is_cut: bool
 
 
 @translating
@@ -73,70 +67,41 @@ class People:
             (int(retired), limit, offset),
         )
 
-    def search(self, wanted: Wanted, limit: int = 10) -> list[PersonLine]:
+    def search(self, wanted: Wanted, limit: int = 10) -> Hits:
         """Give at most *limit* people who fit *wanted*, the nearest first."""
-        found: dict[int, PersonLine] = {}
-        for condition, bound in self._ways(wanted):
-            left = limit - len(found)
-            if left <= 0:
+        found: dict[int, None] = {}
+        is_cut = False
+        for way in ways_to(wanted):
+            found.update(dict.fromkeys(self._ids(way, limit)))
+            if len(found) >= limit:
+                is_cut = True
                 break
-            lines = self._lines(
-                f"SELECT {_LINE} FROM trainee WHERE {condition} LIMIT ?", (*bound, limit)
-            )
-            for line in lines:
-                found.setdefault(line.id, line)
-        return list(found.values())[:limit]
+            is_cut = is_cut or self._count(way) >= way.walk
+        return Hits(self.lines(list(found)[:limit]), is_cut)
 
-    def _ways(self, wanted: Wanted) -> list[tuple[str, list[Value]]]:
-        """Give the queries to try in order, each an index range with further conditions."""
-        # The plus keeps the planner from walking everyone in use, which is nearly everyone.
-        names = [(tables.cut(given), tables.cut(other)) for given, other in wanted.names]
-        rest: list[str] = ["+retired = ?"]
-        bound: list[Value] = [int(wanted.retired)]
-        if wanted.year:
-            rest.append("substr(ltrim(birth_date, '~?'), 1, 4) = ?")
-            bound.append(wanted.year)
-        if wanted.soum:
-            rest.append("soum = ?")
-            bound.append(wanted.soum)
-        for given, patronymic in names[1:]:
-            rest.append(
-                "(given_key >= ? AND given_key < ? OR patronymic_key >= ? AND patronymic_key < ?)"
+    def alike(self, facts: Facts) -> dict[int, Facts]:
+        """Give people in use who may be the one of *facts*, for likeness to judge."""
+        ids = {one for way in ways_to_alike(facts) for one in self._ids(way, _ALIKE)}
+        return {
+            row[0]: Facts(*(text or "" for text in row[1:]))
+            for some in tables.batches(ids)
+            for row in self._db.execute(
+                "SELECT id, given_key, patronymic_key, birth_date, phone_key, soum"
+                f" FROM trainee WHERE id IN ({tables.placeholders(some)})",
+                some,
             )
-            bound += [given, given + _END, patronymic, patronymic + _END]
-        tail = " AND ".join(rest)
-        ways: list[tuple[str, list[Value]]] = []
-        if wanted.phone:
-            ways.append(
-                (
-                    f"phone_key >= ? AND phone_key < ? AND {tail} ORDER BY phone_key",
-                    [wanted.phone, wanted.phone + _END, *bound],
-                )
-            )
-        if names:
-            keys = dict(zip(("given_key", "patronymic_key"), names[0], strict=True))
-            given = keys["given_key"]
-            if wanted.near:
-                ways.append(
-                    (
-                        (
-                            f"soum = ? AND given_key >= ? AND given_key < ? AND {tail}"
-                            " ORDER BY given_key"
-                        ),
-                        [wanted.near, given, given + _END, *bound],
-                    )
-                )
-            ways += [
-                (
-                    f"{name} >= ? AND {name} < ? AND {tail} ORDER BY {name}",
-                    [key, key + _END, *bound],
-                )
-                for name, key in keys.items()
-                if key
-            ]
-        elif wanted.year or wanted.soum:
-            ways.append((f"{tail} ORDER BY sort_key, id", bound))
-        return ways
+        }
+
+    def _ids(self, way: Way, most: int) -> list[int]:
+        select = way.ids(most)
+        return [row[0] for row in self._db.execute(select.sql, select.bound)]
+
+    def _count(self, way: Way) -> int:
+        """Count how far *way* was walked, where something was asked on it."""
+        if not way.asked:
+            return 0
+        select = way.walked()
+        return int(self._db.execute(select.sql, select.bound).fetchone()[0])
 
     def by_source(self, source_ref: str) -> list[int]:
         """Give the ids of people whose file row was called *source_ref*."""
@@ -167,13 +132,6 @@ class People:
             ):
                 found[line.id] = line
         return [found[one] for one in ids if one in found]
-
-    def resembling(self, given_key: str, limit: int = 200) -> list[PersonLine]:
-        """Give people in use whose folded given name is *given_key*, for likeness to judge."""
-        return self._lines(
-            f"SELECT {_LINE} FROM trainee WHERE given_key = ? AND retired = 0 LIMIT ?",
-            (tables.cut(given_key), limit),
-        )
 
     def last_sessions(self, ids: Sequence[int]) -> dict[int, tuple[int, str, str | None]]:
         """Give session id, date and course name of the latest session of each of *ids*."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from fieldreg.domain import kinds
-from fieldreg.domain.folding import fold, fold_patronymic, sort_key
+from fieldreg.domain.folding import name_keys, sort_key
 from fieldreg.domain.half_days import last_day
 from fieldreg.domain.kinds import Field, Kind, Value
 from fieldreg.domain.phones import phone_key
@@ -47,9 +47,10 @@ def derived_values(kind: Kind, values: Sequence[Value]) -> tuple[str | None, ...
     if kind is not kinds.TRAINEE:
         return ()
     given, patronymic, phone = values[_GIVEN], values[_PATRONYMIC], values[_PHONE]
+    keys = name_keys(str(given or ""), str(patronymic or ""))
     return (
-        cut(fold(str(given))) if given else None,
-        cut(fold_patronymic(str(patronymic))) if patronymic else None,
+        cut(keys[0]) or None,
+        cut(keys[1]) or None,
         (cut(phone_key(str(phone))) or None) if phone else None,
         (
             f"{sort_key(cut(str(given))) if given else _LAST}"

@@ -18,8 +18,8 @@ from fieldreg.domain.records import (
 )
 from fieldreg.domain.stamps import stamp
 from fieldreg.store.log import changes_between
+from fieldreg.store.lookups import Wanted
 from fieldreg.store.outbox import Whereabouts
-from fieldreg.store.people import Wanted
 from fieldreg.store.segments import Segment
 from fieldreg.store.store import Store
 from tests.support.engines import Stores

@@ -15,12 +15,13 @@ from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Creations
 from fieldreg.domain.folding import fold, fold_patronymic
 from fieldreg.domain.ids import change_id
+from fieldreg.domain.likeness import Facts
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import LINE_LIMIT, Trainee
 from fieldreg.domain.stamps import stamp
 from fieldreg.store.engines.sqlcipher import SqlCipher
+from fieldreg.store.lookups import Wanted
 from fieldreg.store.migrations import STEPS
-from fieldreg.store.people import Wanted
 from fieldreg.store.store import Store
 from tests.support.engines import connect
 from tests.support.postgres import Server
@@ -133,9 +134,10 @@ def test_the_longest_values_there_are_go_in(begun_store: Store) -> None:
             )
         )
     assert begun_store.records.one(kinds.TRAINEE, person).values["phone"] == longest
-    assert [one.id for one in begun_store.people.resembling(fold(longest))] == [person]
+    facts = Facts(fold(longest), fold_patronymic(longest), soum=longest)
+    assert list(begun_store.people.alike(facts)) == [person]
     wanted = Wanted(names=((fold(longest), fold_patronymic(longest)),))
-    assert [one.id for one in begun_store.people.search(wanted)] == [person]
+    assert [one.id for one in begun_store.people.search(wanted).lines] == [person]
 
 
 def test_two_rows_of_one_key_in_one_batch_are_one(begun_store: Store) -> None:

@@ -10,8 +10,8 @@ from fieldreg.domain.folding import fold, fold_patronymic
 from fieldreg.domain.ids import change_id, number_of, writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Attendance, Course, Mark, Trainee, TrainingSession
+from fieldreg.store.lookups import Wanted
 from fieldreg.store.outbox import Outbox, Whereabouts
-from fieldreg.store.people import Wanted
 from fieldreg.store.segments import NO_HASH, Segment
 from fieldreg.store.store import Store
 from tests.support.engines import Stores
@@ -278,15 +278,15 @@ def test_search_finds_a_person_by_latin_letters_year_phone_and_patronymic(
         Wanted(names=(key("сар"),), year="2007"),
         Wanted(phone="9911"),
     ):
-        assert [line.id for line in store.people.search(wanted)] == [person], wanted
-    assert len(store.people.search(Wanted(names=(key("sar"),)))) == 2
+        assert [line.id for line in store.people.search(wanted).lines] == [person], wanted
+    assert len(store.people.search(Wanted(names=(key("sar"),))).lines) == 2
 
 
 def test_people_of_the_sessions_soum_come_first(store: Store) -> None:
     far = register(store, "Сараа", soum="8301")
     near = register(store, "Сарангоо", soum="6519")
     found = store.people.search(Wanted(names=(key("sar"),), near="6519"))
-    assert [line.id for line in found] == [near, far]
+    assert [line.id for line in found.lines] == [near, far]
 
 
 def test_a_record_unknown_here_is_not_made_up(store: Store) -> None:

@@ -10,6 +10,7 @@ from fieldreg.domain.changes import Changes
 from fieldreg.domain.folding import fold, fold_patronymic
 from fieldreg.domain.ids import change_id, number_of
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.likeness import Facts
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import (
     Attendance,
@@ -20,7 +21,7 @@ from fieldreg.domain.records import (
     TrainingSession,
 )
 from fieldreg.domain.stamps import stamp
-from fieldreg.store.people import Wanted
+from fieldreg.store.lookups import Wanted
 from fieldreg.store.renaming import rename
 from fieldreg.store.store import Store
 from fieldreg.store.writing import Writing
@@ -179,13 +180,13 @@ def shown(store: Store, person: int, session: int) -> list[object]:
     return [
         people.count(),
         people.page(0, 9),
-        people.search(Wanted(names=(key,))),
-        people.search(Wanted(phone="9911")),
-        people.search(Wanted(soum="6519")),
+        people.search(Wanted(names=(key,))).lines,
+        people.search(Wanted(phone="9911")).lines,
+        people.search(Wanted(soum="6519")).lines,
         people.lines([person]),
         people.by_source("17"),
         people.known_sources(),
-        people.resembling(fold("Сарантуяа")),
+        people.alike(Facts(key[0], soum="6519")),
         people.last_sessions([person]),
         sessions.count(),
         sessions.page(),

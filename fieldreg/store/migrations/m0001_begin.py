@@ -173,11 +173,14 @@ CREATE TABLE undoing (
     extras BLOB
 ) STRICT;
 
--- Wide, so that a second word and a year are judged without reading the rows.
-CREATE INDEX trainee_given ON trainee (given_key, patronymic_key, birth_date, retired);
-CREATE INDEX trainee_patronymic ON trainee (patronymic_key, given_key, birth_date, retired);
-CREATE INDEX trainee_soum ON trainee (soum, given_key);
-CREATE INDEX trainee_phone ON trainee (phone_key) WHERE phone_key IS NOT NULL;
+-- Wide, so that a second word and a year are judged without reading the rows; those out
+-- of use stand apart, so that nobody has to be passed over. Of soums only codes: an entry
+-- that holds a name somebody typed and a date nobody can read is too long for PostgreSQL.
+CREATE INDEX trainee_given ON trainee (retired, given_key, patronymic_key, birth_date);
+CREATE INDEX trainee_patronymic ON trainee (retired, patronymic_key, given_key, birth_date);
+CREATE INDEX trainee_soum ON trainee (retired, soum, given_key, patronymic_key, birth_date)
+    WHERE length(soum) = 4;
+CREATE INDEX trainee_phone ON trainee (retired, phone_key) WHERE phone_key IS NOT NULL;
 CREATE INDEX trainee_source ON trainee (source_ref) WHERE source_ref IS NOT NULL;
 CREATE INDEX trainee_sort ON trainee (retired, sort_key);
 CREATE INDEX session_date ON session (date);

@@ -93,8 +93,10 @@ def look(desk: Desk, session: int) -> DoorFacts:
 
 def find(desk: Desk, text: str, near: str | None) -> Found:
     """Find people for *text*, those of the soum *near* first."""
-    lines = tuple(finding.find_people(desk, text, near=near, limit=MOST_FOUND))
-    return Found(text, lines, desk.store.people.last_sessions([one.id for one in lines]))
+    lines, _ = finding.find_people(desk, text, near=near, limit=MOST_FOUND)
+    return Found(
+        text, tuple(lines), desk.store.people.last_sessions([one.id for one in lines])
+    )
 
 
 def mark_present(desk: Desk, session: int, person: int, half_day: int) -> Marked:

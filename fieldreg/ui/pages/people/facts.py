@@ -40,7 +40,7 @@ def look(desk: Desk, text: str, *, retired: bool) -> Found:
     count, others = (desk.store.people.count(retired=one) for one in (retired, not retired))
     if not text:
         return Found(text, count, count + others)
-    lines = finding.find_people(desk, text, limit=MOST_FOUND, retired=retired)
+    lines, _ = finding.find_people(desk, text, limit=MOST_FOUND, retired=retired)
     return Found(text, count, count + others, tuple(_with_sessions(desk, lines)))
 
 
