@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 
 from fieldreg.demo import do_without_screen
-from tests.bench import desk, merging, trip, window
+from tests.bench import desk, merging, recall, trip, window
 
 
 def main() -> None:
@@ -26,6 +26,7 @@ def main() -> None:
     note("window", window.measure())
     for people in (1_000, 10_000 if is_quick else 100_000):
         note(f"desk with {people:,} people", desk.measure(people))
+        note(f"finding among {people:,} people", recall.measure(people))
     note("trip", trip.measure())
     for records in (10_000, 30_000) if is_quick else (10_000, 100_000, 1_000_000):
         note(f"merge of {records:,} records", merging.measure(records))

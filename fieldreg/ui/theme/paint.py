@@ -11,7 +11,6 @@ from enum import StrEnum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetricsF,
     QPainter,
     QPainterPath,
@@ -23,6 +22,8 @@ from fieldreg.ui.phrase import Words, as_phrase
 from fieldreg.ui.theme.theme import Theme
 
 Align = Qt.AlignmentFlag
+# Made once: a union of flags costs as much as drawing a letter.
+_ON_ONE_LINE = Align.AlignVCenter | Align.AlignLeft | Qt.TextFlag.TextSingleLine
 _ROUND, _FLAT = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.FlatCap
 
 
@@ -181,7 +182,7 @@ def draw_logo(painter: QPainter, theme: Theme, box: QRectF) -> None:
 
 def key_cap_width(theme: Theme, key: str) -> float:
     """Tell how wide the cap of *key* comes out."""
-    return max(20.0, QFontMetricsF(theme.font("key")).horizontalAdvance(key) + 13)
+    return max(20.0, theme.metrics("key").horizontalAdvance(key) + 13)
 
 
 def draw_key_cap(
@@ -205,9 +206,7 @@ def draw_key_cap(
 def words_width(theme: Theme, words: Words, style: str = "body") -> float:
     """Tell how wide *words* come out on one line."""
     return sum(
-        QFontMetricsF(theme.font(style, bold=run.is_strong or None)).horizontalAdvance(
-            run.text
-        )
+        theme.metrics(style, bold=run.is_strong or None).horizontalAdvance(run.text)
         for run in as_phrase(words).runs
     )
 
@@ -229,10 +228,10 @@ def draw_words(
         The width that was used.
     """
     runs = as_phrase(words).runs
-    fonts = [theme.font(style, bold=True if run.is_strong else is_bold) for run in runs]
+    weights = [True if run.is_strong else is_bold for run in runs]
     widths = [
-        QFontMetricsF(font).horizontalAdvance(run.text)
-        for run, font in zip(runs, fonts, strict=True)
+        theme.metrics(style, bold=bold).horizontalAdvance(run.text)
+        for run, bold in zip(runs, weights, strict=True)
     ]
     used = min(sum(widths), max(box.width(), 0.0))
     left = box.left()
@@ -242,13 +241,13 @@ def draw_words(
         left = box.center().x() - used / 2
     end = left + used
     painter.setPen(theme.colour(role))
-    for run, font, width in zip(runs, fonts, widths, strict=True):
+    for run, bold, width in zip(runs, weights, widths, strict=True):
         room = end - left
         if room <= 0:
             break
-        _draw_run(
-            painter, font, run.text, QRectF(left, box.top(), room, box.height()), width
-        )
+        place = QRectF(left, box.top(), room, box.height())
+        painter.setFont(theme.font(style, bold=bold))
+        _draw_run(painter, theme.metrics(style, bold=bold), run.text, place, width)
         left += width
     return used
 
@@ -280,15 +279,14 @@ def draw_hairline(
     painter.fillRect(QRectF(left, y, right - left, 1), theme.colour("line"))
 
 
-def _draw_run(painter: QPainter, font: QFont, text: str, box: QRectF, width: float) -> None:
-    painter.setFont(font)
+def _draw_run(
+    painter: QPainter, metrics: QFontMetricsF, text: str, box: QRectF, width: float
+) -> None:
     if width > box.width() + 0.5:
-        metrics = QFontMetricsF(font)
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     else:
         box = box.adjusted(0, 0, 2, 0)  # fractions of a pixel must not clip the last letter
-    flags = Align.AlignVCenter | Align.AlignLeft | Qt.TextFlag.TextSingleLine
-    painter.drawText(box, flags, text)
+    painter.drawText(box, _ON_ONE_LINE, text)
 
 
 def _dot(painter: QPainter, colour: QColor, centre: QPointF) -> None:

@@ -8,7 +8,15 @@ widget through `Theme.changed` and a repaint; nothing keeps a colour.
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.ui.theme.icons import GRID, Icons
@@ -45,6 +53,7 @@ class Theme(QObject):
         self._icons = Icons(resources / "icons")
         self._sheet = (resources / "look" / "sheet.qss").read_text(encoding="utf-8")
         self._fonts: dict[tuple[str, bool | None], QFont] = {}
+        self._metrics: dict[tuple[str, bool | None], QFontMetricsF] = {}
         for font in sorted((resources / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(font))
         app.setStyle("Fusion")
@@ -101,6 +110,12 @@ class Theme(QObject):
             font.setBold(wanted.is_bold if bold is None else bold)
             self._fonts[style, bold] = font
         return self._fonts[style, bold]
+
+    def metrics(self, style: str, *, bold: bool | None = None) -> QFontMetricsF:
+        """Give the measures of the font of a type *style*."""
+        if (style, bold) not in self._metrics:
+            self._metrics[style, bold] = QFontMetricsF(self.font(style, bold=bold))
+        return self._metrics[style, bold]
 
     def icon(
         self, name: str, role: str = "ink2", *, size: int = GRID, ratio: float = 1.0

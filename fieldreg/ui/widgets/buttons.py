@@ -9,7 +9,6 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -214,8 +213,8 @@ class KeyButton(PaintedButton):
         QApplication.sendEvent(self.window(), QStatusTipEvent(sentence))
 
     def _widths(self) -> tuple[float, float]:
-        text = QFontMetricsF(self._theme.font("strong" if self._is_heavy else "body"))
-        key = QFontMetricsF(self._theme.font("hint"))
+        text = self._theme.metrics("strong" if self._is_heavy else "body")
+        key = self._theme.metrics("hint")
         shown = self._busy_text or self._words
         return text.horizontalAdvance(shown) + 0.5, key.horizontalAdvance(self.key)
 

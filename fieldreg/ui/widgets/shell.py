@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -76,7 +76,7 @@ class RailButton(PaintedButton):
         right = self.width() - 10.0
         if self._count:
             number = str(self._count)
-            wide = QFontMetricsF(theme.font("hint", bold=True)).horizontalAdvance(number)
+            wide = theme.metrics("hint", bold=True).horizontalAdvance(number)
             box = QRectF(right - wide, 0, wide, self.height())
             draw_words(
                 painter, theme, number, box, style="hint", role="onBinding", is_bold=True
@@ -258,7 +258,7 @@ class HintBar(QWidget):
         return left
 
     def _width(self, hint: Hint) -> float:
-        words = QFontMetricsF(self._theme.font("hint")).horizontalAdvance(hint.word)
+        words = self._theme.metrics("hint").horizontalAdvance(hint.word)
         return key_cap_width(self._theme, hint.key) + 7 + words
 
     def _draw(self, painter: QPainter, hint: Hint, x: float, middle: float) -> None:

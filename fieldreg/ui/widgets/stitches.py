@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -69,7 +69,7 @@ class StitchBar(QWidget):
 
     def _draw_mark(self, painter: QPainter, x: float) -> None:
         painter.fillRect(QRectF(x - 0.75, 0, 1.5, _BAR), self._theme.colour("ink"))
-        metrics = QFontMetricsF(self._theme.font("hint"))
+        metrics = self._theme.metrics("hint")
         wide = metrics.horizontalAdvance(self._mark_words)
         left = max(0.0, min(x - wide / 2, self.width() - wide))
         draw_words(
@@ -93,7 +93,7 @@ class LegendEntry(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self._theme.font("hint"))
+        metrics = self._theme.metrics("hint")
         return QSize(round(metrics.horizontalAdvance(self._words)) + 21, 20)
 
     @override

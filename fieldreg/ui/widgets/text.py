@@ -7,7 +7,7 @@ is HTML.
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -82,7 +82,7 @@ class Text(QLabel):
     @property
     def natural_width(self) -> int:
         """How wide they are on one line."""
-        metrics = QFontMetricsF(self._theme.font(self._style))
+        metrics = self._theme.metrics(self._style)
         return round(metrics.horizontalAdvance(self.words)) + 2
 
     @override
@@ -100,7 +100,7 @@ class Text(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         font = self._theme.font(self._style)
         whole = self.accessibleName()
-        metrics = QFontMetricsF(font)
+        metrics = self._theme.metrics(self._style)
         if not self.shortens or metrics.horizontalAdvance(whole) <= self.width():
             super().paintEvent(event)
             return

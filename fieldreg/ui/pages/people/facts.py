@@ -1,7 +1,7 @@
 """What the list of people asks the store, off the window's thread."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fieldreg.services import drafting, finding, registering
 from fieldreg.services.desk import Desk
@@ -9,7 +9,7 @@ from fieldreg.store.people import PersonLine
 from fieldreg.ui.forms.new_person import Registration
 
 NEW_PERSON = "person-new"  # the draft of the form
-MOST_FOUND = 300
+MOST_FOUND = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +26,32 @@ class Found:
     """The answer to *text*: the people found; with no text they are fetched page by page.
 
     *count* is how many are in use, or out of use where those were asked for, and
-    *known* how many there are of both.
+    *known* how many there are of both. *are_all* unless more would have been found.
     """
 
     text: str
     count: int
     known: int
     people: tuple[Listed, ...] = ()
+    are_all: bool = True
 
 
-def look(desk: Desk, text: str, *, retired: bool) -> Found:
-    """Find people by *text*; with none, only count everyone."""
-    count, others = (desk.store.people.count(retired=one) for one in (retired, not retired))
+def look(desk: Desk, text: str, counted: Found | None, *, retired: bool) -> Found:
+    """Find people by *text*; with none, only count everyone.
+
+    What was *counted* before and still holds is not counted again: that costs the more
+    the more people there are, and a keystroke changes nothing in it.
+    """
+    if counted is None:
+        count, others = (
+            desk.store.people.count(retired=one) for one in (retired, not retired)
+        )
+        counted = Found("", count, count + others)
     if not text:
-        return Found(text, count, count + others)
-    lines, _ = finding.find_people(desk, text, limit=MOST_FOUND, retired=retired)
-    return Found(text, count, count + others, tuple(_with_sessions(desk, lines)))
+        return replace(counted, text="", people=(), are_all=True)
+    lines, is_cut = finding.find_people(desk, text, limit=MOST_FOUND, retired=retired)
+    people = tuple(_with_sessions(desk, lines))
+    return replace(counted, text=text, people=people, are_all=not is_cut)
 
 
 def page(desk: Desk, offset: int, limit: int, *, retired: bool) -> list[Listed]:

@@ -29,11 +29,13 @@ class PeopleList(QWidget):
 
     Signals:
         opened(int): this person is to be shown.
-        counted(Found): how many people there are.
+        counted(Found): how many people there are now.
+        answered(): the list shows who answers to what was typed.
     """
 
     opened = Signal(object)
     counted = Signal(object)
+    answered = Signal()
 
     def __init__(
         self, desk: Desk, runner: Runner, language: str, parent: QWidget | None = None
@@ -41,6 +43,7 @@ class PeopleList(QWidget):
         super().__init__(parent)
         self._desk, self._runner, self._language = desk, runner, language
         self._shown = Found("", 0, 0)
+        self._counted: Found | None = None  # until something may have changed
         self.retired = self._was_retired = False
         self.field = SearchField(words.search())
         self.field.setAccessibleName(words.search())
@@ -49,13 +52,17 @@ class PeopleList(QWidget):
         self.table.driven_by(self.field)
         self.table.opened.connect(lambda one: self.opened.emit(one.line.id))
         self._line = Text(words.any_spelling(), "hint", "ink2")
-        self.field.textChanged.connect(lambda _text: self.look())
+        self.field.textChanged.connect(lambda _text: self._look())
         self._lay_out()
 
     def look(self) -> None:
-        """Show who answers to what stands in the field."""
+        """Show who answers to what stands in the field, and count everyone anew."""
+        self._counted = None
+        self._look()
+
+    def _look(self) -> None:
         text, retired = self.field.text().strip(), self.retired
-        job = partial(facts.look, self._desk, text, retired=retired)
+        job = partial(facts.look, self._desk, text, self._counted, retired=retired)
         self._runner.newest("people", self, job, partial(self._show, retired))
 
     def open_current(self) -> None:
@@ -73,11 +80,13 @@ class PeopleList(QWidget):
             return
         is_same = (found.text, retired) == (self._shown.text, self._was_retired)
         place = self.table.currentIndex().row() if is_same else 0
-        self._shown, self._was_retired = found, retired
+        is_news = self._counted is None
+        self._shown = self._counted = found
+        self._was_retired = retired
         if found.text:
             self.model.show_all(found.people)
             count = len(found.people)
-            said = words.found_most if count == facts.MOST_FOUND else words.found
+            said = words.found if found.are_all else words.found_most
             self._line.set_words(said(count))
         else:
             self.model.show(partial(facts.page, self._desk, retired=retired), found.count)
@@ -86,7 +95,9 @@ class PeopleList(QWidget):
         place = min(place, self.model.rowCount() - 1)
         if place > 0:
             self.table.choose(place)
-        self.counted.emit(found)
+        if is_news:
+            self.counted.emit(found)
+        self.answered.emit()
 
     # The columns
 

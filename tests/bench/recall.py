@@ -1,0 +1,72 @@
+"""Whether the person at the door is among the ten shown, and what the looking costs.
+
+Everybody is registered as one trainer writes and sought as another types; see `crowd`.
+"""
+
+import statistics
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fieldreg.services import finding
+from fieldreg.services.desk import Desk
+from fieldreg.store.people import PersonLine
+from tests.bench.crowd import Crowd
+from tests.support.installations import HeadOffice
+
+_SOUGHT, _STRANGERS = 2_000, 1_000
+_Typed = dict[str, str]
+
+
+def measure(people: int) -> dict[str, float]:
+    """Measure the ways to look for somebody in a register of *people*."""
+    with TemporaryDirectory() as folder:
+        office = HeadOffice(Path(folder) / "office")
+        crowd = Crowd(people)
+        for part in crowd.registered():
+            with office.installation.store.transaction():
+                office.installation.store.take_in(part)
+        sought = list(crowd.sought(min(_SOUGHT, people)))
+        desk = office.desk
+        found: dict[str, float] = {"people": people}
+        for name, look in _WAYS.items():
+            times, hits = [], 0
+            for person, typed in sought:
+                started = time.process_time()
+                lines = look(desk, typed)
+                times.append((time.process_time() - started) * 1000)
+                hits += any(line.id == person for line in lines)
+            found[f"{name}: true person shown, %"] = round(100 * hits / len(sought), 1)
+            found[f"{name}: CPU, median ms"] = round(statistics.median(times), 2)
+            found[f"{name}: CPU, 95th ms"] = round(sorted(times)[len(times) * 95 // 100], 2)
+        strangers = Crowd(_STRANGERS, seed=8).people
+        asked = [bool(finding.resembling(desk, crowd.written(one))) for one in strangers]
+        found["strangers asked about, %"] = round(100 * sum(asked) / len(asked), 1)
+        office.installation.close()
+    return found
+
+
+def _given(desk: Desk, typed: _Typed) -> Iterable[PersonLine]:
+    return finding.find_people(desk, typed["given_name"]).lines
+
+
+def _with_soum(desk: Desk, typed: _Typed) -> Iterable[PersonLine]:
+    return finding.find_people(desk, typed["given_name"], near=typed["soum"]).lines
+
+
+def _with_both_names(desk: Desk, typed: _Typed) -> Iterable[PersonLine]:
+    text = f"{typed.get('patronymic', '')} {typed['given_name']}"
+    return finding.find_people(desk, text, near=typed["soum"]).lines
+
+
+def _full_form(desk: Desk, typed: _Typed) -> Iterable[PersonLine]:
+    return (line for line, _ in finding.resembling(desk, typed))
+
+
+_WAYS: dict[str, Callable[[Desk, _Typed], Iterable[PersonLine]]] = {
+    "given name": _given,
+    "and the soum": _with_soum,
+    "and the patronymic": _with_both_names,
+    "full form": _full_form,
+}
