@@ -9,6 +9,7 @@ columns, since there may be a million of them; edits one by one.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from fieldreg.domain.kinds import Kind, Value
 
@@ -32,8 +33,7 @@ class Creations:
         return len(self.ids)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """New *values* for some fields of one *record*.
 
     *seen* lists, for each of these fields, the stamps of the live values that

@@ -21,7 +21,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_CACHE_SIZE = 65_536
+_CACHE_SIZE = 4_096
 
 _VOWELS = "aeiu"
 _CONSONANTS = "bdfghjlmnrstvzčš"

@@ -17,6 +17,7 @@ _SEVERAL = re.compile(r"[,;/\n]")
 # capital; landlines elsewhere begin with 1 or 2, after a 0 dialled inside the country.
 _NATIONAL = re.compile(r"[5-9][0-9]{7}|0?[12][0-9]{7,9}")
 _OWN_LENGTH = 8
+_USUAL = re.compile("[1-9][0-9]{7}")
 
 
 def phone_key(text: str) -> str:
@@ -25,6 +26,8 @@ def phone_key(text: str) -> str:
     Digits of any script count as 0-9. Of several numbers in one field the first whole
     one counts; text without a digit gives "".
     """
+    if _USUAL.fullmatch(text):
+        return text
     parts = _SEVERAL.split(text)
     whole = (part for part in parts if len(_digits(part)) >= _OWN_LENGTH)
     number = next(whole, text)

@@ -8,7 +8,7 @@ Where nothing is undone, none of this runs.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -21,7 +21,7 @@ from fieldreg.domain.records import UndoingState
 from fieldreg.domain.undoing import NOTHING, Spans, staying
 from fieldreg.store import log, tables
 from fieldreg.store.engines import Engine
-from fieldreg.store.rows import note_replaced, read_rows, write_rows
+from fieldreg.store.rows import keep_originals, read_rows, write_rows
 
 UNDOABLE = tuple(kind for kind in kinds.KINDS if not kind.is_about_changes)
 _REFERRING = tuple(
@@ -132,6 +132,8 @@ def _come_and_go(db: Engine, everywhere: Spans, now: Undone) -> set[str]:
 def kept(db: Engine) -> dict[int, str | None]:
     """Give, for each undoing in force, what its *kept* says where everything is held."""
     spans = undone(db).spans
+    if not spans:
+        return {}
     there = {one for kind in UNDOABLE for one in created_in(db, kind, spans)}
     stay = remaining(db, spans, there)
     return {
@@ -246,7 +248,11 @@ def _recompute(db: Engine, kind: Kind, records: Iterable[int], spans: Spans) -> 
                 for field in tables.mergeable(kind):
                     said = list(_said(field, row.stamp, first, edits[record]))
                     row.live[field.name] = merging.living(said, inert)
-                    note_replaced(db, _replaced(record, field, said))
+                    if field is not kinds.RETIRED and any(
+                        row.stamp in seen for _, _, seen in said
+                    ):
+                        text = tables.as_text(first.get(field.name))
+                        keep_originals(db, [(record, field.name, text)])
         write_rows(db, kind, rows)
 
 
@@ -257,17 +263,6 @@ def _said(
     for edit in edits:
         if field.name in edit.values:
             yield edit.stamp, edit.values[field.name], edit.seen[field.name]
-
-
-def _replaced(
-    record: int, field: Field, said: Sequence[Said]
-) -> Iterator[tuple[int, str, int, str | None, int]]:
-    values = {stamp: value for stamp, value, _ in said}
-    for later, _, seen in said:
-        for stamp in seen:
-            if stamp in values:
-                text = tables.as_text(values[stamp])
-                yield record, field.name, stamp, text, later
 
 
 def created_in(db: Engine, kind: Kind, spans: Spans, *, inert: bool = False) -> set[int]:

@@ -1,7 +1,7 @@
 """The log read back: changes as they were first made, whatever became of them since.
 
 A creation's original values stand in its row, save where a field was edited
-apart; there the value with the row's own stamp lies in ``history``, or in ``also``
+apart; there it lies in ``original``, or with the row's own stamp in ``also``
 where nobody who edited had seen it.
 """
 
@@ -73,7 +73,7 @@ def _restore(
             if at is None:
                 continue
             original = db.execute(
-                "SELECT value FROM history WHERE record = ?1 AND field = ?2 AND stamp = ?3"
+                "SELECT value FROM original WHERE record = ?1 AND field = ?2"
                 " UNION ALL"
                 " SELECT value FROM also WHERE record = ?1 AND field = ?2 AND stamp = ?3",
                 (origins[row][0], field.name, origins[row][1]),

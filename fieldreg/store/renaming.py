@@ -18,13 +18,12 @@ _IDS = (
     ("edit", ("id", "record")),
     ("strange", ("id",)),
     ("import", ("first", "last")),
-    ("history", ("record",)),
+    ("original", ("record",)),
     ("also", ("record",)),
 )
 _STAMPS = (
     ("edit", ("stamp",)),
     ("strange", ("stamp",)),
-    ("history", ("stamp", "replaced_by")),
     ("also", ("stamp",)),
 )
 
@@ -108,15 +107,15 @@ def _in_rows(db: Engine, names: Names, kind: Kind, name: str) -> None:
 
 
 def _beside(db: Engine, names: Names, kind: Kind, name: str) -> None:
-    for table in ("history", "also"):
-        for record, stamp, value in db.execute(
-            f"SELECT t.record, t.stamp, t.value FROM {table} t"
+    for table in ("original", "also"):
+        for record, value in db.execute(
+            f"SELECT DISTINCT t.record, t.value FROM {table} t"
             f" JOIN {kind.name} k ON k.id = t.record WHERE t.field = ?",
             (name,),
         ).fetchall():
             called = tables.as_text(names.value(kind, name, value))
             db.execute(
                 f"UPDATE {table} SET value = ?"
-                " WHERE record = ? AND stamp = ? AND field = ?",
-                (called, record, stamp, name),
+                " WHERE record = ? AND field = ? AND value = ?",
+                (called, record, name, value),
             )

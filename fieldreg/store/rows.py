@@ -83,11 +83,14 @@ def write_rows(
     )
 
 
-def note_replaced(db: Engine, replaced: Iterable[tuple[Any, ...]]) -> None:
-    """Keep values that were *replaced*: record, field, stamp, text, the later stamp."""
+def keep_originals(db: Engine, replaced: Iterable[tuple[int, str, str | None]]) -> None:
+    """Keep what records were created with and was *replaced*: record, field, text.
+
+    Every later value stands in the log.
+    """
     db.executemany(
-        "INSERT INTO history (record, field, stamp, value, replaced_by)"
-        " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        "INSERT INTO original (record, field, value) VALUES (?, ?, ?)"
+        " ON CONFLICT DO NOTHING",
         replaced,
     )
 
@@ -102,13 +105,15 @@ def _update(
     pairs = chain.from_iterable(
         (value, None if stamp == row.stamp else stamp) for stamp, value in standing.values()
     )
-    if not tables.has_derived(kind, fields):
-        return (*pairs, record)
-    values = [
-        standing[one][1] if one in standing else value
+    values = {
+        one.name: standing[one][1] if one in standing else value
         for one, value in zip(kind.fields, row.fields, strict=True)
-    ]
-    return (*pairs, *tables.derived_values(kind, values), record)
+    }
+    derived = (
+        one.compute(*([values[name]] for name in one.sources))[0]
+        for one in tables.derived(kind, fields)
+    )
+    return (*pairs, *derived, record)
 
 
 def _also(kind: Kind, record: int, row: Row) -> Iterable[tuple[Any, ...]]:

@@ -96,6 +96,32 @@ def test_two_laptops_that_mark_one_half_day_show_the_strongest(stores: Stores) -
     assert one.sessions.participants(person)[0].marks == {1: "present"}
 
 
+def test_what_replaces_the_strongest_mark_stands_only_where_it_is_the_strongest_left(
+    stores: Stores,
+) -> None:
+    one, other, person = pair(stores)
+    third = stores.new(33)
+    take_in(third, own_changes(one))
+    with one.writing("Оюунчимэг", DAY) as writing:
+        row = writing.create(
+            Attendance.checked(trainee=person, session=person, half_day=1, mark="present")
+        )
+    for store in (other, third):
+        take_in(store, own_changes(one))
+    mark(other, row, "late")
+    take_in(third, own_changes(other))
+    mark(third, row, "absent")  # in sight of late
+    mark(one, row, "excused")  # in sight of neither
+    for source in (other, third):
+        take_in(one, own_changes(source))
+    assert one.sessions.participants(person)[0].marks == {1: "excused"}
+
+
+def mark(store: Store, row: int, value: str) -> None:
+    with store.writing("Оюунчимэг", DAY) as writing:
+        writing.edit(kinds.ATTENDANCE, row, {"mark": value})
+
+
 def test_changes_read_twice_change_nothing(stores: Stores) -> None:
     one, other, person = pair(stores)
     edit(one, person, phone="1")

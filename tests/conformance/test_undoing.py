@@ -114,7 +114,7 @@ def test_what_a_conflict_would_show_stays_too(stores: Stores) -> None:
     assert sorted(there) == sorted([*courses[:2], mine])
 
 
-def test_an_edit_of_what_is_inert_replaces_what_it_was_created_with(
+def test_an_edit_of_what_is_inert_keeps_what_it_was_created_with(
     two: tuple[Store, Store],
 ) -> None:
     laptop, office = two
@@ -124,10 +124,10 @@ def test_an_edit_of_what_is_inert_replaces_what_it_was_created_with(
     phone(laptop, person, "1")  # in its next bundle, of which nobody undid anything
     take_in(office, said_by(laptop))
     assert phone_of(office, person) == "1"
-    replaced = office._db.execute(
-        "SELECT value FROM history WHERE record = ? AND field = 'retired'", (person,)
+    kept = office._db.execute(
+        "SELECT field, value FROM original WHERE record = ?", (person,)
     )
-    assert replaced.fetchall() == [("0",)]
+    assert kept.fetchall() == [("phone", None)]
 
 
 def test_what_was_undone_of_a_twin_comes_back_under_a_name_of_its_own(

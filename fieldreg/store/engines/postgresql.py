@@ -315,7 +315,7 @@ _TYPES: Final = [
         (r"\bINTEGER\b", "BIGINT"),
         (r"\bBLOB\b", "BYTEA"),
         (r"\bTEXT\b", 'TEXT COLLATE "C"'),
-        (r"\) STRICT\b", ")"),
+        (r"\) STRICT\b(?:, WITHOUT ROWID)?", ")"),
     )
 ]
 

@@ -199,15 +199,14 @@ CREATE TABLE edit (
 ) STRICT;
 CREATE INDEX edit_record ON edit (record);
 
--- Values that were replaced, and by which stamp.
-CREATE TABLE history (
+-- What records were created with, where something else stands there now; every later
+-- value is in the log.
+CREATE TABLE original (
     record INTEGER NOT NULL,
     field TEXT NOT NULL,
-    stamp INTEGER NOT NULL,
     value TEXT,
-    replaced_by INTEGER NOT NULL,
-    PRIMARY KEY (record, field, stamp, replaced_by)
-) STRICT;
+    PRIMARY KEY (record, field)
+) STRICT, WITHOUT ROWID;
 
 -- Live values beside the one that stands in the table.
 CREATE TABLE also (
