@@ -24,7 +24,7 @@ from fieldreg.domain.ids import (
 )
 from fieldreg.domain.kinds import BY_NUMBER, Value
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.stamps import lamport_of, stamp, stamped_by
+from fieldreg.domain.stamps import lamport_of, stamped_by
 from fieldreg.sync.coding import (
     ANY,
     NUMERIC,
@@ -176,6 +176,8 @@ def _read_seen(reader: Reader, count: int, most: int) -> list[Seen]:
     if min(counts) < 0 or total > most:
         raise damaged()
     refs = read_refs(reader, total) if total else []
-    flat = [stamp(ref & LAST_NUMBER, ref >> NUMBER_BITS) for ref in refs]
+    flat = [(ref & LAST_NUMBER) << WRITER_BITS | ref >> NUMBER_BITS for ref in refs]
+    if min(counts) == max(counts) == 1:
+        return list(zip(flat, strict=True))
     ends = accumulate(counts, initial=0)
     return [tuple(flat[start:end]) for start, end in pairwise(ends)]

@@ -81,8 +81,9 @@ def _bad_edits(edits: Sequence[Edit]) -> dict[int, Code]:
 
 def _judge(edit: Edit, suspect: set[tuple[str, str]]) -> Code | None:
     # What a writer saw comes before what it wrote, by the making of stamps.
-    if any(max(seen) >= edit.stamp for seen in edit.seen.values() if seen):
-        return Code.VALUE_REFUSED
+    for seen in edit.seen.values():
+        if seen and max(seen) >= edit.stamp:
+            return Code.VALUE_REFUSED
     if not suspect:
         return None
     kind = edit.kind.name
@@ -131,13 +132,13 @@ class _Rule:
 
     def _admits_texts(self, values: Collection[Value]) -> bool:
         texts = [value for value in values if isinstance(value, str)]
-        if len(texts) < len(values) or not self._spans(list(map(len, texts))):
+        if len(texts) < len(values) or not self._spans(set(map(len, texts))):
             return False
         if self.shape and not all(map(self.shape, texts)):
             return False
         return _can_be_kept("".join(texts))
 
-    def _spans(self, numbers: Sequence[int]) -> bool:
+    def _spans(self, numbers: Collection[int]) -> bool:
         return self.least <= min(numbers) and max(numbers) <= self.most
 
 

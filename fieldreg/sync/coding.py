@@ -15,7 +15,7 @@ import re
 import sys
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from enum import IntEnum
 from itertools import accumulate
@@ -155,7 +155,7 @@ def _read_planes(reader: Reader, count: int) -> "array[int]":
     return numbers
 
 
-def _within(values: Sequence[int], least: int, most: int) -> None:
+def _within(values: Collection[int], least: int, most: int) -> None:
     if min(values) < least or max(values) > most:
         raise damaged()
 
@@ -196,8 +196,8 @@ def read_column(
             choices = list(_read_sorts(reader, size, allowed)) if size else []
             choices.append(None)  # where place -1 finds it
             places = read_ints(reader, count)
-            _within(places, -1, size - 1)
-            return list(map(choices.__getitem__, places))
+            _within(set(places), -1, size - 1)
+            return [choices[place] for place in places]
         case _:
             raise damaged()
 
@@ -355,7 +355,8 @@ def read_refs(reader: Reader, count: int) -> list[int]:
     if size == 1:
         numbers = read_ints(reader, count)
         _within(numbers, 1, LAST_NUMBER)
-        return list(map(highs[0].__or__, numbers))
+        high = highs[0]
+        return [high | number for number in numbers]
     places = read_ints(reader, count)
     _within(places, 0, size - 1)
     numbers = read_ints(reader, count)

@@ -13,7 +13,7 @@ A change of an unknown kind is a `Strange`, whose body is ``{"created": extras}`
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, repeat
 from operator import itemgetter
 from typing import Any, Final, TypeAlias
 
@@ -235,24 +235,16 @@ def _edits(block: Block, extras: Sequence[dict[str, Any]]) -> Iterator[Edit]:
     seen = zip(*(block.seen[name] for name in names), strict=True)
     written = _written(extras) or [None] * len(block.ids)
     nothing = [()] * len(block.ids)
-    for identity, stamped, record, own, replaced, extra in zip(
+    return map(
+        Edit,
         block.ids,
         block.stamps,
+        repeat(kind),
         block.records,
-        values if names else nothing,
-        seen if names else nothing,
+        [dict(zip(names, own, strict=True)) for own in (values if names else nothing)],
+        [dict(zip(names, one, strict=True)) for one in (seen if names else nothing)],
         written,
-        strict=True,
-    ):
-        yield Edit(
-            identity,
-            stamped,
-            kind,
-            record,
-            dict(zip(names, own, strict=True)),
-            dict(zip(names, replaced, strict=True)),
-            extra,
-        )
+    )
 
 
 def _strange(block: Block, extras: Sequence[dict[str, Any]]) -> Iterator[Strange]:
