@@ -203,8 +203,7 @@ class Devices:
         waiting = {one for one, at in shared.items() if at > device.held_version}
         creations: list[Creations] = []
         for kind in kinds.KINDS:
-            ids = self._scope(kind, device)
-            new = {one for one in ids - shared.keys() if writer_of(one) != writer}
+            new = self._unsent(kind, device, writer)
             found = log.creations_of(self._db, kind, new | waiting)
             creations += (some for some in found if len(some))
         fresh = {one for some in creations for one in some.ids}
@@ -293,6 +292,19 @@ class Devices:
         if sql is None:
             return set()
         return {row[0] for row in self._db.execute(sql, (device.id,))}
+
+    def _unsent(self, kind: Kind, device: Device, writer: int) -> set[int]:
+        """Give what of *kind* is news in the scope of *device*, not counting *writer*'s."""
+        sql = _SCOPES.get(kind.name)
+        if sql is None:
+            return set()
+        # What it wrote itself is nearly everything: two ranges leave it unread.
+        sql += (
+            f" AND ({kind.name}.id < ?2 OR {kind.name}.id > ?3) AND NOT EXISTS (SELECT 1"
+            f" FROM shared s WHERE s.device = ?1 AND s.record = {kind.name}.id)"
+        )
+        span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
+        return {row[0] for row in self._db.execute(sql, (device.id, *span))}
 
     def _where(self, condition: str, bound: tuple[object, ...]) -> list[Device]:
         rows = self._db.execute(

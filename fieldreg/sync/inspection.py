@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.exchange import Arrival, BundleView
+from fieldreg.domain.ids import IdSet
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.certificates import Certificate
@@ -39,7 +40,7 @@ _MOST_EPOCH = 1 << 48
 class Counted:
     """What a bundle holds, in numbers a person can use."""
 
-    people: set[int] = field(default_factory=set)
+    people: IdSet = field(default_factory=IdSet)
     sessions: int = 0
     changes: int = 0
     first_day: str = ""
@@ -60,7 +61,7 @@ class Counted:
                 self._shifts(columns["day"], columns["trainer"])
             elif "trainee" in columns:
                 self.people.update(
-                    one for one in columns["trainee"] if isinstance(one, int)
+                    {one for one in columns["trainee"] if isinstance(one, int)}
                 )
         self.people.update(one.record for one in changes.edits if one.kind is kinds.TRAINEE)
 
@@ -178,8 +179,16 @@ def inspect(
     return found
 
 
-def order(keys: HeadOfficeKeys, trust: TrustList, sealed: bytes) -> tuple[int, int]:
-    """Give what bundles are sorted by, so that parts and gaps close by themselves."""
+def order(
+    store: Store, keys: HeadOfficeKeys, trust: TrustList, sealed: bytes
+) -> tuple[int, int]:
+    """Give what bundles are sorted by, so that parts and gaps close by themselves.
+
+    One that went in before is not opened again.
+    """
+    known = store.bundles.one(hashlib.sha256(sealed).digest())
+    if known is not None and known.state == "applied":
+        return 0, 0
     try:
         header = open_bundle(sealed, keys.opening, trust=trust, admit_revoked=True).header
     except Problem:

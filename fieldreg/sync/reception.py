@@ -21,6 +21,7 @@ from fieldreg.domain.exchange import (
     ReceptionOutcome,
     Step,
 )
+from fieldreg.domain.ids import IdSet
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
@@ -73,7 +74,7 @@ class HeadOfficeReception:
         views: list[BundleView] = []
         failed: list[tuple[str, str]] = []
         changes = 0
-        people: set[int] = set()
+        people = IdSet()
         for number, path in enumerate(carriers):
             on_step(Step(Phase.LOOKING, number, len(carriers)))
             try:
@@ -88,7 +89,7 @@ class HeadOfficeReception:
                     continue
                 views.append(found.view())
                 if found.arrival is Arrival.NEW:
-                    people |= found.counted.people
+                    people.update(found.counted.people)
                     changes += found.news
         self._take_waiting()
         # What came may build on what is undone, or no longer: the replies say which stays.
@@ -114,7 +115,7 @@ class HeadOfficeReception:
 
         def place(offer: Offer) -> tuple[int, int]:
             try:
-                return order(self.keys, trust, offer.read())
+                return order(self.store, self.keys, trust, offer.read())
             except Problem:
                 return 0, 0
 

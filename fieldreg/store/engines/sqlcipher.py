@@ -24,7 +24,7 @@ from fieldreg.store.engines import Rows
 
 KEY_BYTES = 32
 _LEAST_SQLITE = (3, 45)
-_CACHE_KIB = 16_384
+_CACHE_KIB = 10_240  # half of what a merge of any size may take
 _BUSY_S = 0.5
 _PRAGMAS = {
     "journal_mode": "wal",
@@ -62,12 +62,15 @@ class SqlCipher:
             str(self._path), isolation_level=None, check_same_thread=False, timeout=_BUSY_S
         )
         try:
-            connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+            self._unlock(connection)
             _prepare(connection)
         except BaseException:
             connection.close()
             raise
         return Database(connection, execute_plugins=False)
+
+    def _unlock(self, connection: dbapi2.Connection) -> None:
+        connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
 
     def execute(self, sql: str, bound: Sequence[object] = ()) -> Rows:
         """Run one statement."""
