@@ -4,9 +4,12 @@ import json
 import platform
 import sys
 from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from fieldreg.demo import do_without_screen
-from tests.bench import desk, merging, recall, trip, window
+from tests.bench import carrying, desk, editing, merging, recall, trip, window
+from tests.support.postgres import Server
 
 
 def main() -> None:
@@ -28,8 +31,18 @@ def main() -> None:
         note(f"desk with {people:,} people", desk.measure(people))
         note(f"finding among {people:,} people", recall.measure(people))
     note("trip", trip.measure())
+    server = Server()
     for records in (10_000, 30_000) if is_quick else (10_000, 100_000, 1_000_000):
-        note(f"merge of {records:,} records", merging.measure(records))
+        with TemporaryDirectory() as name:
+            folder = Path(name)
+            note(f"merge of {records:,} records", merging.measure(records, server, folder))
+            for engine, made in merging.ENGINES.items():
+                note(
+                    f"edits of {records:,} records, {engine}",
+                    editing.measure(records, folder / f"{engine}.db", made),
+                )
+        note(f"reception of {records:,} records", carrying.measure(records))
+    server.stop()
     sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
 
 

@@ -1,92 +1,147 @@
-"""The merge beside its physical limit: a raw ``executemany`` of the same rows."""
+"""The merge of new records beside what the same rows cost at the least.
 
-import time
+Ours and its peers take turns, segment by segment, so that a busy machine slows all of
+them alike; decoding and checking are in our time, and what a peer binds is made ready
+before its clock runs.
+"""
+
+import statistics
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from fieldreg.domain.changes import Changes
-from fieldreg.store import tables
-from fieldreg.store.engines.sqlcipher import SqlCipher, _insert_sql
+from fieldreg.store.engines import Engine
+from fieldreg.store.engines.sqlcipher import SqlCipher
+from fieldreg.store.store import Store
 from fieldreg.sync import checks, columns
-from tests.bench.records import flat, segments
-from tests.support.stores import KEY, begun, new_store, open_store
+from tests.bench import peers
+from tests.bench.clocks import Clock
+from tests.bench.records import segments
+from tests.support.engines import connect
+from tests.support.postgres import Server
+from tests.support.stores import KEY, begun
 
-_LIMIT_BYTES = 64 << 20
+_ROUNDS = {10_000: 5, 30_000: 3, 100_000: 3}  # and one of more
 
 
-def measure(count: int) -> dict[str, float]:
-    """Measure encoding, decoding and merging of *count* new records."""
-    parts = flat(segments(count))
-    started = time.process_time()
-    bodies = [columns.encode(part) for part in parts]
-    encode_s = time.process_time() - started
-    with TemporaryDirectory() as folder:
-        merge_s = _merge(Path(folder), bodies)
-        again_s = _again(Path(folder), bodies)
-        raw_s = _raw(Path(folder), parts)
+ENGINES: dict[str, type[SqlCipher]] = {"SQLCipher": SqlCipher, "plain": peers.Plain}
+
+
+def measure(count: int, server: Server, folder: Path) -> dict[str, float]:
+    """Measure the merge of *count* new records on both engines.
+
+    What was merged stays in *folder*, in a file for each of `ENGINES`.
+    """
+    figures: dict[str, float] = {"records": count, **_sizes(count)}
+    for name, engine in ENGINES.items():
+        rounds = [
+            _in_files(count, engine, folder / f"{name}-{place}")
+            for place in range(_ROUNDS.get(count, 1))
+        ]
+        (folder / f"{name}-0" / "merged.db").rename(folder / f"{name}.db")
+        figures |= _told(name, count, rounds, "raw", "raw under UUIDs")
+    rounds = [_on_server(count, server) for _ in range(_ROUNDS.get(count, 1))]
+    return figures | _told("PostgreSQL", count, rounds, "COPY")
+
+
+def take_in(store: Store, body: bytes) -> None:
+    """Merge one *body*, as a reception does."""
+    changes = columns.decode(body)
+    refused = checks.check(changes)
+    store.take_in(checks.without(changes, [identity for identity, _ in refused]))
+
+
+def _sizes(count: int) -> dict[str, float]:
+    clock, size = Clock(), 0
+    for part in _parts(count):
+        with clock.running():
+            size += len(columns.encode(part))
     return {
-        "records": count,
-        "bytes per record": round(sum(map(len, bodies)) / count, 2),
-        "encoded records/s": round(count / encode_s),
-        "merged records/s": round(count / merge_s),
-        "raw executemany records/s": round(count / raw_s),
-        "merge : raw": round(raw_s / merge_s, 2),
-        "same again : first time": round(again_s / merge_s, 3),
+        "bytes per record": round(size / count, 2),
+        "encoded records/s": round(count / clock.seconds),
     }
 
 
-def _merge(folder: Path, bodies: list[bytes]) -> float:
-    store = new_store(folder / "merge.db", writer=2)
-    started = time.process_time()
-    with store.transaction():
-        for body in bodies:
-            changes = columns.decode(body, limit_bytes=_LIMIT_BYTES)
-            refused = checks.check(changes)
-            store.take_in(checks.without(changes, [identity for identity, _ in refused]))
-    spent = time.process_time() - started
-    store.close()
-    return spent
+def _parts(count: int) -> Iterator[Changes]:
+    return (changes for _, _, changes in segments(count))
 
 
-def _again(folder: Path, bodies: list[bytes]) -> float:
-    store = open_store(folder / "merge.db")
-    started = time.process_time()
-    with store.transaction():
-        for body in bodies:
-            store.take_in(columns.decode(body, limit_bytes=_LIMIT_BYTES))
-    spent = time.process_time() - started
-    store.close()
-    return spent
+def _in_files(count: int, make: type[SqlCipher], folder: Path) -> list[float]:
+    folder.mkdir()
+    engines = [
+        make(folder / f"{name}.db", KEY, create=True) for name in ("merged", "raw", "uuid")
+    ]
+    stores = [begun(engine, writer=2) for engine in engines]
+    peers.key_by_uuid(engines[2])
+    clocks = [Clock() for _ in engines]
+    ways = [
+        (partial(peers.insert, engines[1]), _as_they_are, clocks[1]),
+        (partial(peers.insert, engines[2]), peers.under_uuids, clocks[2]),
+    ]
+    _race(count, stores[0], engines, clocks, ways)
+    for store in stores:
+        store.close()
+    return [clock.seconds for clock in clocks]
 
 
-def _raw(folder: Path, parts: list[Changes]) -> float:
-    engine = SqlCipher(folder / "raw.db", KEY, create=True)
-    store = begun(engine, writer=3)
-    ready = []
-    for part in parts:
-        for creations in part.creations:
-            kind = creations.kind
-            rows = list(zip(*creations.columns, strict=True))
-            derived = [tables.derived_values(kind, row) for row in rows]
-            ready.append(
-                (
-                    _insert_sql(kind.name, tables.column_names(kind)).removesuffix(
-                        " ON CONFLICT DO NOTHING"
-                    ),
-                    [
-                        (identity, stamp, None, *row, *more)
-                        for identity, stamp, row, more in zip(
-                            creations.ids, creations.stamps, rows, derived, strict=True
-                        )
-                    ],
-                )
-            )
-    conn = engine.db.conn
-    started = time.process_time()
-    conn.execute("BEGIN")
-    for sql, rows in ready:
-        conn.executemany(sql, rows)
-    conn.execute("COMMIT")
-    spent = time.process_time() - started
-    store.close()
-    return spent
+def _on_server(count: int, server: Server) -> list[float]:
+    engines = [connect(server.new_database(), create=True) for _ in range(2)]
+    stores = [begun(engine, writer=2) for engine in engines]
+    processes = [
+        engine.execute("SELECT pg_backend_pid()").fetchone()[0] for engine in engines
+    ]
+    clocks = [Clock(process) for process in processes]
+    _race(
+        count,
+        stores[0],
+        engines,
+        clocks,
+        [(partial(peers.copy, engines[1]), _as_they_are, clocks[1])],
+    )
+    for store in stores:
+        store.close()
+    return [clock.seconds for clock in clocks]
+
+
+_Way = tuple[Callable[[peers.Rows], None], Callable[[peers.Rows], peers.Rows], Clock]
+
+
+def _race(
+    count: int,
+    store: Store,
+    engines: Sequence[Engine],
+    clocks: list[Clock],
+    ways: Sequence[_Way],
+) -> None:
+    """Let *store* and each of *ways* take the same records in, one transaction each."""
+    transactions = [engine.transaction() for engine in engines]
+    for transaction in transactions:
+        transaction.__enter__()
+    for part in _parts(count):
+        body = columns.encode(part)
+        with clocks[0].running():
+            take_in(store, body)
+        rows = peers.rows_of(part)
+        for insert, prepare, clock in ways:
+            ready = prepare(rows)
+            with clock.running():
+                insert(ready)
+    for transaction, clock in zip(transactions, clocks, strict=True):
+        with clock.running():
+            transaction.__exit__(None, None, None)
+
+
+def _as_they_are(rows: peers.Rows) -> peers.Rows:
+    return rows
+
+
+def _told(
+    name: str, count: int, rounds: list[list[float]], *others: str
+) -> dict[str, float]:
+    merged = statistics.median(times[0] for times in rounds)
+    told: dict[str, float] = {f"{name}: merged records/s": round(count / merged)}
+    for place, other in enumerate(others, 1):
+        ratio = statistics.median(times[place] / times[0] for times in rounds)
+        told[f"{name}: speed of the merge : {other}"] = round(ratio, 2)
+    return told

@@ -2,15 +2,21 @@
 
 import itertools
 from collections.abc import Iterator
+from itertools import islice
+from math import gcd
 
 from fieldreg.domain import kinds
-from fieldreg.domain.changes import Changes, Creations
+from fieldreg.domain.changes import Changes, Creations, Edit
 from fieldreg.domain.ids import change_id
-from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.stamps import stamp
 
 WRITER = 1_234_567_890
+EDITOR = 1_987_654_321
 SEGMENT = 5_000
+_SESSION_PLACE = (
+    20  # of every fifty records these many are people, and then comes a session
+)
 _GIVEN = [
     "Болд", "Дулам", "Сүх", "Наранцэцэг", "Сарантуяа", "Тэмүүлэн", "Энхжин", "Номин",
     "Билгүүн", "Хулан",
@@ -47,10 +53,10 @@ def segments(count: int) -> Iterator[tuple[int, int, Changes]]:
         for number in range(first, last + 1):
             identity = change_id(WRITER, number)
             place = number % 50
-            if place < 20 or not people:
+            if place < _SESSION_PLACE or not people:
                 people.append(identity)
                 rows["trainee"].append((number, _trainee(number)))
-            elif place == 20 or not sessions:
+            elif place == _SESSION_PLACE or not sessions:
                 sessions.append(identity)
                 rows["session"].append((number, _session(number)))
             else:
@@ -124,3 +130,43 @@ def _session(number: int) -> list[Value]:
 def flat(parts: Iterator[tuple[int, int, Changes]]) -> list[Changes]:
     """Give only the changes of *parts*."""
     return list(itertools.starmap(lambda _first, _last, changes: changes, parts))
+
+
+def edits(count: int, among: int, *, first: int, size: int = SEGMENT) -> Iterator[Changes]:
+    """Give *count* corrections of the *among* records of `segments`, *size* at once.
+
+    A correction says what `Writing.edit` says: one field anew, and that the record is in
+    use. Two in five correct the telephone number or the school of a trainee, the others
+    a mark. They are numbered from *first* on, and no number corrects what another does.
+    """
+    wanted = (number for number in _spread(among) if number % 50 != _SESSION_PLACE)
+    numbered = enumerate(islice(wanted, first - 1, first - 1 + count), first)
+    while some := tuple(_edit(*one) for one in islice(numbered, size)):
+        yield Changes(edits=some)
+
+
+def _edit(number: int, record: int) -> Edit:
+    kind, name = kinds.ATTENDANCE, "mark"
+    if record % 50 < _SESSION_PLACE:
+        kind, name = kinds.TRAINEE, ("phone", "school")[number % 2]
+    seen = (stamp(record, WRITER),)
+    return Edit(
+        change_id(EDITOR, number),
+        stamp((1 << 30) + number, EDITOR),
+        kind,
+        change_id(WRITER, record),
+        {name: _new_value(name, number), RETIRED.name: 0},
+        {name: seen, RETIRED.name: seen},
+    )
+
+
+def _new_value(name: str, number: int) -> str:
+    if name == "mark":
+        return ("left-early", "excused")[number % 2]
+    return str(95_000_000 + number) if name == "phone" else f"{1 + number % 30}-р сургууль"
+
+
+def _spread(among: int) -> Iterator[int]:
+    """Give the numbers from 1 to *among*, each once, far from each other."""
+    step = next(one for one in range(among * 5 // 8, among) if gcd(one, among) == 1)
+    return (1 + place * step % among for place in range(among))

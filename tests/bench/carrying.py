@@ -1,0 +1,107 @@
+"""A reception as it is at head office: what it takes, what it holds, and once more.
+
+A laptop of so many records leaves its bundles on a stick. Head office takes these files
+in, in a process of its own, so that nothing else is in its memory; and then the same
+again. Files, not the stick, since what it answers is no part of the merge.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fieldreg import wiring
+from fieldreg.domain.kinds import Type, Value
+from fieldreg.services import installing
+from fieldreg.services.installing import Installation
+from tests.bench.records import segments
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
+
+
+def measure(count: int) -> dict[str, float]:
+    """Measure the reception of *count* new records, and of the same bundles again."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        _leave_on_stick(folder, count)
+        size = sum(one.stat().st_size for one in (folder / "stick").rglob("*.frb"))
+        first, again = _receive_apart(folder), _receive_apart(folder)
+    return {
+        "records": count,
+        "sealed bytes per record": round(size / count, 2),
+        "records received/s": round(count / first["seconds"]),
+        "memory that it took, MB": round(first["grown_kib"] / 1024, 1),
+        "same bundles again : first time": round(again["seconds"] / first["seconds"], 4),
+    }
+
+
+def _leave_on_stick(folder: Path, count: int) -> None:
+    office = HeadOffice(folder / "office")
+    laptop = Laptop(folder / "laptop", office.invite("Архангай 2"))
+    store = laptop.installation.store
+    called: dict[Value, Value] = {}  # what `segments` made is made anew, by this laptop
+    for _, _, changes in segments(count):
+        with store.writing("Оюунчимэг", "2026-03-14") as writing:
+            for creations in changes.creations:
+                columns = [
+                    [called.get(one, one) for one in column]
+                    if field.type is Type.REF
+                    else column
+                    for field, column in zip(
+                        creations.kind.fields, creations.columns, strict=True
+                    )
+                ]
+                made = writing.create_many(creations.kind, columns)
+                called |= zip(creations.ids, made, strict=True)
+    (folder / "stick").mkdir()
+    courier = wiring.courier(laptop.installation)
+    courier.exchange(str(folder / "stick"), _unwatched, _never)
+    laptop.installation.close()
+    office.installation.close()
+
+
+def _receive_apart(folder: Path) -> dict[str, float]:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.carrying", str(folder)],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    told: dict[str, float] = json.loads(done.stdout)
+    return told
+
+
+def _receive(office: Installation, stick: Path) -> dict[str, float]:
+    reception = wiring.reception(office)
+    before = _memory_kib("VmRSS")
+    started = time.process_time()
+    reception.receive(list(map(str, sorted(stick.rglob("*.frb")))), _unwatched, _never)
+    spent = time.process_time() - started
+    return {"seconds": spent, "grown_kib": _memory_kib("VmHWM") - before}
+
+
+def _memory_kib(which: str) -> int:
+    # Not what `resource` says: it still counts the process that began this one.
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{which}:"))
+
+
+def _unwatched(_step: object) -> None:
+    """Nobody watches a benchmark's progress."""
+
+
+def _never() -> bool:
+    return False
+
+
+def main() -> None:
+    """Receive what lies on the stick in the folder that was named."""
+    folder = Path(sys.argv[1])
+    office = installing.unlock(folder / "office", PASSPHRASE, tools(3))
+    sys.stdout.write(json.dumps(_receive(office, folder / "stick")))
+    office.close()
+
+
+if __name__ == "__main__":
+    main()

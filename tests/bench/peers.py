@@ -1,0 +1,102 @@
+"""Peers: the least that any merge could do, to measure ours against.
+
+Each takes the same rows as the merge, ready to be bound, into the same tables with the
+same indexes: by ``executemany``; under random 16-byte keys in place of ours; by ``COPY``.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from typing_extensions import override
+
+from fieldreg.domain.changes import Changes
+from fieldreg.domain.kinds import KINDS, Field, Kind, Type
+from fieldreg.store import tables
+from fieldreg.store.engines import Engine
+from fieldreg.store.engines.postgresql import PostgreSql
+from fieldreg.store.engines.sqlcipher import SqlCipher
+
+Rows = list[tuple[Kind, list[tuple[Any, ...]]]]
+
+
+class Plain(SqlCipher):
+    """The same file without its encryption."""
+
+    @override
+    def _unlock(self, connection: object) -> None:
+        """No key, no encryption."""
+
+
+def rows_of(changes: Changes) -> Rows:
+    """Give the rows of the creations among *changes* by kind, ready to be bound."""
+    ready: Rows = []
+    for creations in changes.creations:
+        kind = creations.kind
+        columns = (*creations.columns, *tables.computed(kind, creations.columns))
+        extras = [None] * len(creations)
+        each = zip(creations.ids, creations.stamps, extras, *columns, strict=True)
+        ready.append((kind, list(each)))
+    return ready
+
+
+def insert(engine: SqlCipher, rows: Rows) -> None:
+    """Insert *rows*, asking nothing."""
+    for kind, values in rows:
+        names = tables.column_names(kind)
+        marks = ", ".join("?" * len(names))
+        sql = f"INSERT INTO {kind.name} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608  our own names
+        engine.executemany(sql, values)
+
+
+def copy(engine: Engine, rows: Rows) -> None:
+    """Copy *rows* straight into their tables, which are on a server."""
+    assert isinstance(engine, PostgreSql)
+    for kind, values in rows:
+        names = ", ".join(tables.column_names(kind))
+        cursor = engine._connection.cursor()
+        with cursor.copy(f"COPY {kind.name} ({names}) FROM STDIN") as lines:
+            for row in values:
+                lines.write_row(row)
+
+
+# Under random keys
+
+
+def key_by_uuid(engine: SqlCipher) -> None:
+    """Make the tables of all kinds anew, empty, with 16 bytes for every id."""
+    for kind in KINDS:
+        names = "|".join(("id", *(one.name for one in _refs(kind))))
+        made = engine.execute(
+            "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL"
+            " ORDER BY type DESC",
+            (kind.name,),
+        ).fetchall()
+        engine.execute(f"DROP TABLE {kind.name}")
+        for (sql,) in made:
+            engine.execute(
+                re.sub(rf"^    ({names}) INTEGER", r"    \1 BLOB", sql, flags=re.MULTILINE)
+            )
+
+
+def under_uuids(rows: Rows) -> Rows:
+    """Give *rows* with a random-looking key of 16 bytes for every id."""
+    return [(kind, [_under_uuids(kind, row) for row in values]) for kind, values in rows]
+
+
+def _under_uuids(kind: Kind, row: Sequence[Any]) -> tuple[Any, ...]:
+    names = {"id", *(one.name for one in _refs(kind))}
+    pairs: Iterable[tuple[str, Any]] = zip(tables.column_names(kind), row, strict=True)
+    return tuple(
+        _uuid(value) if name in names and value is not None else value
+        for name, value in pairs
+    )
+
+
+def _uuid(identity: int) -> bytes:
+    return hashlib.md5(identity.to_bytes(8, "big"), usedforsecurity=False).digest()
+
+
+def _refs(kind: Kind) -> list[Field]:
+    return [field for field in kind.fields if field.type is Type.REF]
