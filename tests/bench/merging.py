@@ -22,7 +22,7 @@ from tests.support.engines import connect
 from tests.support.postgres import Server
 from tests.support.stores import KEY, begun
 
-_ROUNDS = {10_000: 5, 30_000: 3, 100_000: 3}  # and one of more
+_ROUNDS = {10_000: 3, 100_000: 3}  # and one of more
 
 
 ENGINES: dict[str, type[SqlCipher]] = {"SQLCipher": SqlCipher, "plain": peers.Plain}
