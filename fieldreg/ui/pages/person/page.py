@@ -247,7 +247,10 @@ class PersonPage(ShrinkingPage):
         )
         self.adding.bind_in(self._view)
         self.standing.bind_in(
-            self._view, self.keyboard, lambda: navigator.open_conflicts(self._person)
+            self._view,
+            self.keyboard,
+            compare=lambda: navigator.open_conflicts(self._person),
+            bring_back=lambda: self._retire(retired=False),
         )
         self.past.bind_in(self._view, self.show_history)
         bind(self._view, Act.CHOOSE, None, words.choose_hint())
@@ -261,7 +264,6 @@ class PersonPage(ShrinkingPage):
         self.consents.answered.connect(self._answer)
         self.consents.withdrawn.connect(self._withdraw)
         self.retire_button.clicked.connect(lambda: self._retire(retired=True))
-        self.standing.bring_back_button.clicked.connect(lambda: self._retire(retired=False))
         self.form.submitted.connect(self._correct)
         self.form.left.connect(self._leave_form)
         self.past.left.connect(self._leave_form)
