@@ -125,7 +125,7 @@ class PersonPage(ShrinkingPage):
     def _show(self, found: PersonFacts) -> None:
         if found.id != self._person:
             return
-        self._facts = found
+        is_first, self._facts = self._facts is None, found
         values = found.values
         name = PersonName(*(_text(values[one]) for one in ("given_name", "patronymic")))
         self.head.set_words(name.full or words.nameless())
@@ -145,6 +145,9 @@ class PersonPage(ShrinkingPage):
         self.where.setVisible(found.where is not None)
         if found.where is not None:
             self.where.set_stations([Station(found.where, _where_words(found.where))])
+        # Her sessions were not here yet when the focus was put.
+        if is_first and self.window().focusWidget() is self.consents.list:
+            self._focus_view()
 
     def _row(self, one: Attended, found: PersonFacts) -> TimelineRow:
         line = one.line
