@@ -39,7 +39,7 @@ MOST_BYTES: Final = 4 << 20
 """What one body may grow to when it is read."""
 
 _VERSION: Final = 1
-_LEVEL: Final = 15  # what is sealed once and carried by hand may take its time: a sixth less
+_LEVEL: Final = 15  # what is carried by hand may take its time: a sixth less than level 3
 _PIECE_BYTES: Final = 2048
 _MOST_EXTRA_BYTES: Final = 32 << 20
 _EXTRA_BYTES: Final = 24  # what a value costs in JSON beside its name and its text

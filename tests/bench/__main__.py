@@ -3,7 +3,7 @@
 import json
 import platform
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -32,18 +32,26 @@ def main() -> None:
         note(f"finding among {people:,} people", recall.measure(people))
     note("trip", trip.measure())
     server = Server()
-    for records in (10_000, 30_000) if is_quick else (10_000, 100_000, 1_000_000):
-        with TemporaryDirectory() as name:
-            folder = Path(name)
-            note(f"merge of {records:,} records", merging.measure(records, server, folder))
-            for engine, made in merging.ENGINES.items():
-                note(
-                    f"edits of {records:,} records, {engine}",
-                    editing.measure(records, folder / f"{engine}.db", made),
-                )
-        note(f"reception of {records:,} records", carrying.measure(records))
-    server.stop()
+    try:
+        for records in (10_000, 30_000) if is_quick else (10_000, 100_000, 1_000_000):
+            _merges(records, server, note)
+    finally:
+        server.stop()
     sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+
+
+def _merges(
+    records: int, server: Server, note: Callable[[str, Mapping[str, object]], None]
+) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        note(f"merge of {records:,} records", merging.measure(records, server, folder))
+        for engine, made in merging.ENGINES.items():
+            note(
+                f"edits in {records:,} records, {engine}",
+                editing.measure(records, folder / f"{engine}.db", made),
+            )
+    note(f"reception of {records:,} records", carrying.measure(records))
 
 
 if __name__ == "__main__":

@@ -37,21 +37,9 @@ class StandingNotices(QWidget):
             box.addWidget(notice)
 
     def bind_in(
-        self,
-        view: QWidget,
-        keyboard: Keyboard,
-        *,
-        compare: Callable[[], object],
-        bring_back: Callable[[], object],
+        self, view: QWidget, keyboard: Keyboard, compare: Callable[[], object]
     ) -> None:
-        """Let F4 in *view* lead to values that contradict, and Ctrl+Z undo a retiring."""
-        keyboard.bind(
-            view,
-            Act.UNDO,
-            bring_back,
-            self.bring_back_button.words,
-            button=self.bring_back_button,
-        )
+        """Let F4 in *view* lead to the values that contradict each other."""
         keyboard.bind(
             view,
             Act.COMPARE,
