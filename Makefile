@@ -16,6 +16,9 @@ QT_PACKAGES := libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconf
 
 EACH_CORE := -n auto --dist worksteal
 
+# The pictures of README are the demo's, renewed with the others.
+IN_README := door-mn exchanged-mn today-en
+
 .PHONY: help run demo test check bench shots dist venv system lint quick translations screen
 
 help:
@@ -24,7 +27,7 @@ help:
 	@echo "make test    every test"
 	@echo "make check   format, lint, types, imports, quick tests"
 	@echo "make bench   times and sizes, as a table and as JSON"
-	@echo "make shots   a picture of every page, into shots/"
+	@echo "make shots   a picture of every page, into shots/, and those of README anew"
 	@echo "make dist    the wheel, into dist/"
 	@echo "make venv    only install; make system: only what Qt needs of the system"
 
@@ -36,6 +39,7 @@ demo: $(VENV)/libraries translations
 
 shots: $(VENV)/libraries translations
 	$(PY) -m fieldreg demo --out shots
+	cp $(IN_README:%=shots/pictures/%.png) resources/help/pictures/
 
 test: $(VENV)/developing $(VENV)/display
 	$(PY) -m pytest $(EACH_CORE)

@@ -67,7 +67,7 @@ def _at_laptop(story: Story, pictures: Path, tell: Callable[[str], None]) -> Non
     came = windows.hold_session(seat)
     story.figures["attendances by keyboard"] = came
     story.figures["by keyboard, s"] = round(time.perf_counter() - started, 2)
-    windows.exchange(seat, "exchange")
+    windows.exchange(seat, "exchanged")
     seat.get_up()
     laptop = story.reopen(0)
     session = laptop.store.sessions.page()[0]

@@ -94,8 +94,7 @@ def hold_session(seat: FilmedSeat) -> int:
 
 def exchange(seat: FilmedSeat, name: str) -> None:
     """Exchange by the stick that is plugged in."""
-    seat.go(4, f"{name}-before")
-    seat.press("Enter")
+    seat.press("Alt+4", "Enter")
     seat.picture(name)
 
 

@@ -58,6 +58,19 @@ def test_a_few_letters_and_enter_mark_somebody_present(door, laptop, desk, sessi
     assert at_door.told == "Present: Доржийн Сарантуяа"
 
 
+def test_whoever_came_in_last_stays_in_sight(door, qtbot, laptop, desk, session):
+    people = [laptop.register(f"Сараа {number}") for number in range(25)]
+    at_door = door()
+    for person in people:
+        training.mark(desk, session, [person], Mark.PRESENT)
+        at_door.page.touched({kinds.ATTENDANCE.name})
+        qtbot.waitUntil(lambda: at_door.page.arrivals.list.viewport().height() >= 32)
+    arrivals = at_door.page.arrivals.list
+    newest = arrivals.visualRect(arrivals.model().index(0))
+    assert at_door.present[0] == "25, Сараа 24"
+    assert arrivals.viewport().rect().contains(newest)
+
+
 def test_the_search_is_ready_for_the_next_person_at_once(door, laptop):
     laptop.register("Сарантуяа")
     at_door = door()

@@ -320,6 +320,28 @@ def test_nobody_out_of_use_is_added_to_a_session(show, desk, person):
     assert not page.page.adding.isVisible()
 
 
+def test_her_sessions_have_the_focus_though_they_come_late(
+    qtbot, keyboard, laptop, desk, person
+):
+    laptop.hold_session(person)
+    runner = BusyRunner()
+    runner.is_busy = True
+    screen = PersonScreen(qtbot, keyboard, desk, person, runner=runner)
+    runner.catch_up()
+    assert QApplication.focusWidget() is screen.page.path
+
+
+def test_who_was_taken_out_of_use_is_brought_back_at_a_key(show, desk):
+    show()
+    press("Ctrl+R")
+    press("Enter")
+    assert desk.store.people.count(retired=True) == 1
+    press("Ctrl+Z")
+    assert desk.store.people.count(retired=True) == 0
+    press("Ctrl+Z")  # once is enough
+    assert desk.store.people.count() == 1
+
+
 def test_every_control_has_a_name(show):
     page = show()
     for _ in range(12):

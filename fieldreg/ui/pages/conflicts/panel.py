@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -153,6 +154,10 @@ class ConflictPanel(Column):
         else:
             self.field = Field(records.field(one.kind, one.field), LineEdit())
         self._place.addWidget(self.field)
+        below = (self.keep_button, self.leave_button, self.both_button)
+        order = (self.field.edit, *below, self.another_button, self.later_button)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
         self._editor.show()
         self.field.setFocus()
 

@@ -51,7 +51,10 @@ class Arrivals(QWidget):
         self._bar.set_stitches(
             stitches[:_MOST_STITCHES], spoken=", ".join(name for _, name, _ in shown)
         )
-        self.list.set_rows(self._rows(facts, half_day))
+        rows = self._rows(facts, half_day)
+        self.list.set_rows(rows)
+        if rows and not self.list.hasFocus():
+            self.list.choose(0)  # who came in last is whom everybody at the door looks for
         self._nobody.setVisible(not present)
         self._kept.set_words(words.all_kept(facts.time))
 

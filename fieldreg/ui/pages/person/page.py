@@ -125,7 +125,7 @@ class PersonPage(ShrinkingPage):
     def _show(self, found: PersonFacts) -> None:
         if found.id != self._person:
             return
-        self._facts = found
+        is_first, self._facts = self._facts is None, found
         values = found.values
         name = PersonName(*(_text(values[one]) for one in ("given_name", "patronymic")))
         self.head.set_words(name.full or words.nameless())
@@ -145,6 +145,9 @@ class PersonPage(ShrinkingPage):
         self.where.setVisible(found.where is not None)
         if found.where is not None:
             self.where.set_stations([Station(found.where, _where_words(found.where))])
+        # Her sessions were not here yet when the focus was put.
+        if is_first and self.window().focusWidget() is self.consents.list:
+            self._focus_view()
 
     def _row(self, one: Attended, found: PersonFacts) -> TimelineRow:
         line = one.line
@@ -247,7 +250,10 @@ class PersonPage(ShrinkingPage):
         )
         self.adding.bind_in(self._view)
         self.standing.bind_in(
-            self._view, self.keyboard, lambda: navigator.open_conflicts(self._person)
+            self._view,
+            self.keyboard,
+            compare=lambda: navigator.open_conflicts(self._person),
+            bring_back=lambda: self._retire(retired=False),
         )
         self.past.bind_in(self._view, self.show_history)
         bind(self._view, Act.CHOOSE, None, words.choose_hint())
@@ -261,7 +267,6 @@ class PersonPage(ShrinkingPage):
         self.consents.answered.connect(self._answer)
         self.consents.withdrawn.connect(self._withdraw)
         self.retire_button.clicked.connect(lambda: self._retire(retired=True))
-        self.standing.bring_back_button.clicked.connect(lambda: self._retire(retired=False))
         self.form.submitted.connect(self._correct)
         self.form.left.connect(self._leave_form)
         self.past.left.connect(self._leave_form)

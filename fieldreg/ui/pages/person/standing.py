@@ -37,9 +37,21 @@ class StandingNotices(QWidget):
             box.addWidget(notice)
 
     def bind_in(
-        self, view: QWidget, keyboard: Keyboard, compare: Callable[[], object]
+        self,
+        view: QWidget,
+        keyboard: Keyboard,
+        *,
+        compare: Callable[[], object],
+        bring_back: Callable[[], object],
     ) -> None:
-        """Let F4 in *view* lead to the values that contradict each other."""
+        """Let F4 in *view* lead to values that contradict, and Ctrl+Z undo a retiring."""
+        keyboard.bind(
+            view,
+            Act.UNDO,
+            bring_back,
+            self.bring_back_button.words,
+            button=self.bring_back_button,
+        )
         keyboard.bind(
             view,
             Act.COMPARE,

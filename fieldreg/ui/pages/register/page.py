@@ -184,6 +184,7 @@ class RegisterPage(ShrinkingPage):
     # Building
 
     def _bind_grid(self, grid: AttendanceGrid) -> None:
+        QWidget.setTabOrder(self.all_except.edit, grid)  # made last, it stands between
         bind, is_open = self.keyboard.bind, self._is_open
         bind(grid, Act.PRESENT, None, words.mark(Mark.PRESENT), when=is_open)
         bind(grid, Act.ABSENT, None, words.mark(Mark.ABSENT), when=is_open)

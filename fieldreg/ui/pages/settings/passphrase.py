@@ -46,8 +46,11 @@ class ChangePassphrase(QWidget):
         self._form = QWidget()
         self._lay_out()
         self.fold()
-        keyboard.bind(self._form, Act.PRIMARY, self.save, button=self.save_button)
-        keyboard.bind(self._form, Act.LEAVE, self.fold, button=self.cancel_button)
+        for act, slot, button in (
+            (Act.PRIMARY, self.save, self.save_button),
+            (Act.LEAVE, self.fold, self.cancel_button),
+        ):
+            keyboard.bind(self._form, act, slot, button.words, button=button)
 
     def unfold(self) -> None:
         """Show the fields."""

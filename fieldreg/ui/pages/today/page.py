@@ -15,6 +15,7 @@ from fieldreg.ui.forms import days
 from fieldreg.ui.forms.closing import Closing
 from fieldreg.ui.forms.half_days import half_day_at
 from fieldreg.ui.forms.people import joined
+from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator, PageName
 from fieldreg.ui.pages.today.session import SessionCard
@@ -24,7 +25,6 @@ from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column, Sides, acts
 from fieldreg.ui.widgets.notice import Tone
-from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Section, Text, Title
 from fieldreg.ui.wording import today as words
 
@@ -40,7 +40,7 @@ _SHOWN = frozenset(
 )
 
 
-class TodayPage(Page):
+class TodayPage(ShrinkingPage):
     """What a trainer sees first."""
 
     def __init__(

@@ -1,0 +1,111 @@
+"""Every scene can be used without a mouse and without eyes: names, keys and the Tab order."""
+
+import itertools
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from tests.ui import tour
+
+pytestmark = pytest.mark.slow
+MOST_HINTS = 6
+
+
+@pytest.fixture(params=["laptop", "head office"])
+def scenes(request, visit, far_away):
+    """Go through a tour; give the window and the name of each scene."""
+    is_laptop = request.param == "laptop"
+    home = far_away if is_laptop else far_away.office
+    walk = tour.at_a_laptop if is_laptop else tour.at_head_office
+    there = visit(home.folder, "mn", far_away.stick)
+    there.window.resize(*tour.SIZES[0])
+    return ((there.window, scene) for scene in walk(there, far_away))
+
+
+def test_every_scene_can_be_used_by_keys_alone_and_read_aloud(scenes):
+    found = [
+        f"{scene}: {fault}"
+        for window, scene in scenes
+        for faults in (nameless, out_of_turn, keys_amiss, inks_amiss)
+        for fault in faults(window)
+    ]
+    assert not found, "\n".join(found)
+
+
+def nameless(window):
+    """Give what Tab stops at and a screen reader has no word for, and a title that tells."""
+    yield from (one for one in stops(window) if not one.accessibleName().strip())
+    if window.windowTitle() != "fieldreg":
+        yield window.windowTitle()
+
+
+def out_of_turn(window):
+    """Give what Tab leaves out, and what it comes to after something that stands below."""
+    order = ring(window)
+    yield from set(stops(window)) - set(order)
+    for one, other in itertools.pairwise(order):
+        if goes_back(window, one, other):
+            yield f"“{one.accessibleName()}” before “{other.accessibleName()}”"
+
+
+def keys_amiss(window):
+    """Give the keys that are too many, that F1 keeps back, without a twin or said twice."""
+    place = window.focusWidget()
+    few, every = window._keyboard.hints(place), window._keyboard.all_keys(place)
+    yield from few[MOST_HINTS:]
+    yield from (hint for hint in few if hint not in every)
+    words = [hint.word for hint in every]
+    for hint in every:
+        is_function = hint.key[0] == "F" and hint.key[1:].isdigit()
+        if (is_function and not hint.twin) or words.count(hint.word) > 1:
+            yield hint
+
+
+def inks_amiss(window):
+    """Give the texts whose ink is meant for another ground than they stand on."""
+    for label in window.findChildren(QLabel):
+        ink = label.property("ink")
+        if ink and label.isVisible():
+            is_bound = ground_of(label) == "binding"
+            if is_bound != ink.startswith("onBinding"):
+                yield label.text(), ink
+
+
+def stops(window):
+    """Give what Tab stops at just now."""
+    return [
+        one
+        for one in window.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.isVisible()
+        and one.isEnabled()
+        and one.focusProxy() is None
+    ]
+
+
+def ring(window):
+    """Give the stops in the order of the Tab key, from the first of the page."""
+    wanted, chain = set(stops(window)), []
+    one = window.nextInFocusChain()
+    while one is not window:
+        if one in wanted:
+            chain.append(one)
+        one = one.nextInFocusChain()
+    return chain
+
+
+def goes_back(window, one, other):
+    """Tell whether *other*, the next stop, stands above *one* in the same column."""
+    first, second = (
+        QRect(part.mapTo(window, QPoint()), part.size()) for part in (one, other)
+    )
+    is_same_column = first.left() < second.right() and second.left() < first.right()
+    return is_same_column and second.bottom() < first.top()
+
+
+def ground_of(label):
+    part = label.parentWidget()
+    while part is not None and part.property("ground") in (None, "none"):
+        part = part.parentWidget()
+    return part.property("ground") if part else "page"
