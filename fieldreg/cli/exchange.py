@@ -205,6 +205,10 @@ def _reply_document(reply: ReplyNews | None) -> dict[str, object] | None:
         "new_records": reply.new_records,
         "set_aside": reply.set_aside,
         "renamed": reply.renamed,
+        "people_gone": reply.people_gone,
+        "sessions_gone": reply.sessions_gone,
+        "people_back": reply.people_back,
+        "sessions_back": reply.sessions_back,
     }
 
 
@@ -224,6 +228,17 @@ def _exchange_text(outcome: ExchangeOutcome) -> str:
                 f" {showing.count(reply.renamed, 'change')} of its own have new codes."
                 " Tell head office, which will invite it anew."
             )
+        if gone := _people_and_sessions(reply.people_gone, reply.sessions_gone):
+            lines.append(
+                f"Head office has undone what had come in: {gone} are out of sight here."
+                " Nothing is lost; ask head office before you enter anybody again."
+                " 'fieldreg arrivals' says who undid it and why."
+            )
+        if back := _people_and_sessions(reply.people_back, reply.sessions_back):
+            lines.append(
+                f"Head office has brought back what it had undone: {back} are here again,"
+                " as they were. Look whether you entered anybody again meanwhile."
+            )
     if outcome.broken is not None:
         return "\n".join(lines)
     people = showing.count(outcome.people, "person", "people")
@@ -235,6 +250,15 @@ def _exchange_text(outcome: ExchangeOutcome) -> str:
     if outcome.is_repeat:
         lines.append("Nothing is new since the last exchange.")
     return "\n".join(lines)
+
+
+def _people_and_sessions(people: int, sessions: int) -> str:
+    told = []
+    if people:
+        told.append(showing.count(people, "person", "people"))
+    if sessions:
+        told.append(showing.count(sessions, "session"))
+    return " and ".join(told)
 
 
 def _reception_document(outcome: ReceptionOutcome) -> dict[str, object]:

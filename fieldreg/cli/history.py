@@ -5,6 +5,7 @@ import click
 from fieldreg.cli import sentences, showing
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.opening import unlocked
+from fieldreg.domain import kinds
 from fieldreg.domain.history import Saying
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.kinds import RETIRED, Field, Value
@@ -79,6 +80,7 @@ def _entry(one: Entry) -> dict[str, object]:
         "record": short_code(one.record),
         "kind": one.kind.name,
         "deed": one.deed.value,
+        "undone": one.is_undone,
         **author(one.author, is_doubtful=one.is_doubtful),
         "of": {
             name: showing.reference(one.kind.field(name), value)
@@ -116,6 +118,8 @@ def _rows(one: Entry, told: History, places: Gazetteer) -> list[tuple[object, ..
     )
     rows: list[tuple[object, ...]] = []
     for word in one.words:
+        if one.kind is kinds.UNDOING and word.field.name != "reason":
+            continue  # the deed says it
         replaced = (value_text(word.field, old.value, places) for old in word.told.replaced)
         rows.append(
             (
@@ -123,13 +127,15 @@ def _rows(one: Entry, told: History, places: Gazetteer) -> list[tuple[object, ..
                 word.field.name,
                 value_text(word.field, word.value, places),
                 ", ".join(dict.fromkeys(replaced)) or _NOTHING,
-                _remark(word, told, places) or _NOTHING,
+                _remark(one, word, told, places) or _NOTHING,
             )
         )
     return rows or [(*head, *[_NOTHING] * 4)]
 
 
-def _remark(word: Word, told: History, places: Gazetteer) -> str:
+def _remark(one: Entry, word: Word, told: History, places: Gazetteer) -> str:
+    if one.is_undone:
+        return "undone"
     if word.told.settles:
         return "settles a conflict"
     others = []

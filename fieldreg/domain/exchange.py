@@ -94,7 +94,9 @@ class ReplyNews:
     """What head office's reply brought to a laptop.
 
     *renamed* are own changes that have other numbers since: this laptop was copied, or
-    put back as it was, and its twin had used those numbers before.
+    put back as it was, and its twin had used those numbers before. *people_gone* and
+    *sessions_gone* are out of sight since head office undid what had come in, and
+    *people_back* and *sessions_back* are in sight again.
     """
 
     day: str
@@ -103,6 +105,10 @@ class ReplyNews:
     new_records: int = 0
     set_aside: int = 0
     renamed: int = 0
+    people_gone: int = 0
+    sessions_gone: int = 0
+    people_back: int = 0
+    sessions_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Undoing, UndoingState
 from fieldreg.domain.undoing import Spans
 from fieldreg.services import arrivals, subjects
-from fieldreg.services.arrivals import ArrivalLine
+from fieldreg.services.arrivals import ArrivalLine, UndoingTold
 from fieldreg.services.desk import Desk
 from fieldreg.services.installing import HEAD_OFFICE
 from fieldreg.services.subjects import Subject
@@ -78,11 +78,33 @@ class Effect:
     subjects: Mapping[int, Subject] = field(repr=False)
 
 
+_NEWSWORTHY: Final = (kinds.TRAINEE, kinds.SESSION)
+_TOLD: Final = "told-undone"  # the paper with the ids of what is known to be out of sight
 _WHYS: Final = {
     kinds.ATTENDANCE.name: Why.ATTENDED,
     kinds.CONSENT.name: Why.CONSENTED,
     kinds.SESSION.name: Why.PLANNED,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """How many people and sessions went out of sight here by undoings, or came back.
+
+    Since somebody last put such news away. *latest* is the last undoing there was.
+    """
+
+    people_gone: int
+    sessions_gone: int
+    people_back: int
+    sessions_back: int
+    latest: UndoingTold | None
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return any(
+            (self.people_gone, self.sessions_gone, self.people_back, self.sessions_back)
+        )
 
 
 class _GivenUp(Exception):  # noqa: N818  no fault, but the end of a preview
@@ -154,6 +176,23 @@ def redo(
     back = Spans.of(span for one in concerned for span in one.spans.ranges)
     back -= back - wanted
     return _carry_out(desk, arrival, back, say, is_preview=is_preview)
+
+
+def news(desk: Desk) -> News:
+    """Tell what the people here have not put away yet."""
+    told = set(map(int, (desk.store.papers.get(_TOLD) or b"").split()))
+    people, sessions = (desk.store.undoings.inert(kind) for kind in _NEWSWORTHY)
+    left = sorted(told - people - sessions)
+    back = [len(desk.store.records.many(kind, left)) for kind in _NEWSWORTHY]
+    latest = next(iter(arrivals.undoings(desk)), None)
+    return News(len(people - told), len(sessions - told), back[0], back[1], latest)
+
+
+def put_away_news(desk: Desk) -> None:
+    """Note that the people here know what is out of sight now."""
+    ids = {one for kind in _NEWSWORTHY for one in desk.store.undoings.inert(kind)}
+    with desk.store.transaction():
+        desk.store.papers.put(_TOLD, " ".join(map(str, sorted(ids))).encode())
 
 
 def _undoing(spans: Spans, reason: str) -> Undoing:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
+from fieldreg.domain import kinds
 from fieldreg.domain.exchange import ReplyNews
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.pairs import DeviceKeys
@@ -127,14 +128,20 @@ def take(
             _apply(office, keys.signing.verify_key, list(parts), new_writer)
             for _, parts in groupby(replies, key=lambda one: _number(one[1]))
         ]
-    return replace(
-        news[-1],
-        people_received=sum(one.people_received for one in news),
-        corrections=sum(one.corrections for one in news),
-        new_records=sum(one.new_records for one in news),
-        renamed=sum(one.renamed for one in news),
-    )
+    totals = {name: sum(getattr(one, name) for one in news) for name in _ADDED_UP}
+    return replace(news[-1], **totals)
 
+
+_ADDED_UP: Final = (
+    "people_received",
+    "corrections",
+    "new_records",
+    "renamed",
+    "people_gone",
+    "sessions_gone",
+    "people_back",
+    "sessions_back",
+)
 
 # What lies on a stick for others, our own bundles among it.
 _OTHERS: Final = frozenset({Code.NOT_FOR_US, Code.BUNDLE_NOT_OURS})
@@ -158,6 +165,7 @@ def _apply(
         store.outbox.forget_receipts()
     renamed = continuity.follow(store, reply, new_writer)
     received = continuity.receipted(store, reply)
+    before = _out_of_sight(store)
     applied = []
     for opened, _ in parts:
         office.keep(opened, reply)
@@ -166,6 +174,7 @@ def _apply(
             applied.append(intake.take_in(store, changes, intake.admit_all))
     applied.append(intake.try_again(store, intake.admit_all))
     store.bundles.note_returned(reply.returned, reply.epoch)
+    now = _out_of_sight(store)
     numbers = {opened.header.part for opened, _ in parts}
     office.learn(reply, is_whole=len(numbers) == parts[0][0].header.parts, mine=mine)
     return ReplyNews(
@@ -175,7 +184,16 @@ def _apply(
         new_records=sum(one.records for one in applied),
         set_aside=sum(len(one.set_aside) for one in reply.receipts),
         renamed=renamed,
+        people_gone=len(now[0] - before[0]),
+        sessions_gone=len(now[1] - before[1]),
+        people_back=len(before[0] - now[0]),
+        sessions_back=len(before[1] - now[1]),
     )
+
+
+def _out_of_sight(store: Store) -> tuple[set[int], set[int]]:
+    """Give the people and the sessions that are here and undone."""
+    return store.undoings.inert(kinds.TRAINEE), store.undoings.inert(kinds.SESSION)
 
 
 def _number(reply: Reply) -> tuple[int, int]:

@@ -299,6 +299,7 @@ class Book(QObject):
             reception=cast("Reception", self._around.exchange),
             dialogs=self._around.dialogs,
             find_sticks=self._around.find_sticks,
+            language=self._around.face.language,
         )
         page.waiting.connect(lambda count: self.window.set_count(PageName.INBOX, count))
         return page

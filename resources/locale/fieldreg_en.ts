@@ -343,4 +343,77 @@
         </translation>
     </message>
     </context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n session</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consents</source>
+        <translation>
+            <numerusform>%n consent</numerusform>
+            <numerusform>%n consents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n courses</source>
+        <translation>
+            <numerusform>%n course</numerusform>
+            <numerusform>%n courses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partners</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more like these</source>
+        <translation>
+            <numerusform>and %n more like these</numerusform>
+            <numerusform>and %n more like these</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were undone.</source>
+        <translation>
+            <numerusform>%n change was undone.</numerusform>
+            <numerusform>%n changes were undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were brought back.</source>
+        <translation>
+            <numerusform>%n change was brought back.</numerusform>
+            <numerusform>%n changes were brought back.</numerusform>
+        </translation>
+    </message>
+    </context>
 </TS>

@@ -534,6 +534,14 @@
         </translation>
     </message>
     <message>
+        <source>Undone by head office, no longer shown: {what}</source>
+        <translation>Annulé par le siège, n’apparaît plus : {what}</translation>
+    </message>
+    <message>
+        <source>Brought back by head office: {what}</source>
+        <translation>Rétabli par le siège : {what}</translation>
+    </message>
+    <message>
         <source>It brings nothing new.</source>
         <translation>Elle n’apporte rien de nouveau.</translation>
     </message>
@@ -1134,6 +1142,14 @@
         <translation>Remise en usage</translation>
     </message>
     <message>
+        <source>What had come in was undone</source>
+        <translation>Ce qui était arrivé a été annulé</translation>
+    </message>
+    <message>
+        <source>What was undone was brought back</source>
+        <translation>Ce qui était annulé a été rétabli</translation>
+    </message>
+    <message>
         <source>not known by whom</source>
         <translation>auteur inconnu</translation>
     </message>
@@ -1148,6 +1164,14 @@
     <message>
         <source>decides a conflict</source>
         <translation>tranche un conflit</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>Reason: {why}</source>
+        <translation>Motif : {why}</translation>
     </message>
     <message>
         <source>still in conflict</source>
@@ -4138,6 +4162,203 @@
     <message>
         <source>Every laptop has what head office has for it.</source>
         <translation>Chaque ordinateur a ce que le siège avait pour lui.</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>No longer shown: {what}</source>
+        <translation>N’apparaît plus : {what}</translation>
+    </message>
+    <message>
+        <source>Head office has undone what had come in. Nothing is lost. Enter nobody again; ask head office first, which can bring everything back as it was.</source>
+        <translation>Le siège a annulé ce qui était arrivé. Rien n’est perdu. Ne réinscrivez personne ; demandez d’abord au siège, qui peut tout rétablir tel quel.</translation>
+    </message>
+    <message>
+        <source>Shown again: {what}</source>
+        <translation>De nouveau visible : {what}</translation>
+    </message>
+    <message>
+        <source>Head office has brought back what it had undone, as it was. Look whether you entered anybody again meanwhile.</source>
+        <translation>Le siège a rétabli tel quel ce qu’il avait annulé. Vérifiez si vous avez réinscrit quelqu’un entre-temps.</translation>
+    </message>
+    <message>
+        <source>Undone by: {who}, {day}.</source>
+        <translation>Annulé par : {who}, {day}.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
+        <source>Undo what it brought</source>
+        <translation>Annuler cet apport</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>annuler l’apport</translation>
+    </message>
+    <message>
+        <source>bring back</source>
+        <translation>rétablir</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>partly undone</source>
+        <translation>annulé en partie</translation>
+    </message>
+    <message>
+        <source>What it brought is kept but shown nowhere. It can be brought back as it was.</source>
+        <translation>Ce qu’il a apporté est conservé mais n’apparaît nulle part. On peut le rétablir tel quel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks</source>
+        <translation>
+            <numerusform>%n marque de présence</numerusform>
+            <numerusform>%n marques de présence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consents</source>
+        <translation>
+            <numerusform>%n consentement</numerusform>
+            <numerusform>%n consentements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n courses</source>
+        <translation>
+            <numerusform>%n formation</numerusform>
+            <numerusform>%n formations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partners</source>
+        <translation>
+            <numerusform>%n partenaire</numerusform>
+            <numerusform>%n partenaires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What came from {laptop} on {day} and after it. Nothing has changed yet.</source>
+        <translation>Ordinateur : {laptop}, {day} et ensuite. Rien n’a encore changé.</translation>
+    </message>
+    <message>
+        <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
+        <translation>Ordinateur : {laptop}, {day}. Rien n’a encore changé.</translation>
+    </message>
+    <message>
+        <source>Only this bundle</source>
+        <translation>Ce lot seulement</translation>
+    </message>
+    <message>
+        <source>Also all that came after it</source>
+        <translation>Aussi tout ce qui l’a suivi</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Ce qui changera</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown anywhere changes.</source>
+        <translation>Rien de visible ne change.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} et %n autre</numerusform>
+            <numerusform>{names} et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays: {who}</source>
+        <translation>Reste : {who}</translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation>corrigé depuis</translation>
+    </message>
+    <message>
+        <source>attendance was marked since</source>
+        <translation>présence marquée depuis</translation>
+    </message>
+    <message>
+        <source>a consent was noted since</source>
+        <translation>consentement noté depuis</translation>
+    </message>
+    <message>
+        <source>used by a session since</source>
+        <translation>utilisé depuis par une session</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more like these</source>
+        <translation>
+            <numerusform>et %n autre du même genre</numerusform>
+            <numerusform>et %n autres du même genre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands in the history, and laptops show it.</source>
+        <translation>Il reste dans l’historique et les ordinateurs l’affichent.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler l’apport</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were undone.</source>
+        <translation>
+            <numerusform>%n changement annulé.</numerusform>
+            <numerusform>%n changements annulés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were brought back.</source>
+        <translation>
+            <numerusform>%n changement rétabli.</numerusform>
+            <numerusform>%n changements rétablis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The laptops hear of it with the next answers.</source>
+        <translation>Les ordinateurs l’apprendront avec les prochaines réponses.</translation>
     </message>
 </context>
 <context>

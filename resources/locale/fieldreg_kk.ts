@@ -534,6 +534,14 @@
         </translation>
     </message>
     <message>
+        <source>Undone by head office, no longer shown: {what}</source>
+        <translation>Бас кеңсе кері қайтарды, енді көрінбейді: {what}</translation>
+    </message>
+    <message>
+        <source>Brought back by head office: {what}</source>
+        <translation>Бас кеңсе қалпына келтірді: {what}</translation>
+    </message>
+    <message>
         <source>It brings nothing new.</source>
         <translation>Жаңа ештеңе жоқ.</translation>
     </message>
@@ -1134,6 +1142,14 @@
         <translation>Қолданысқа қайтарылған</translation>
     </message>
     <message>
+        <source>What had come in was undone</source>
+        <translation>Келген деректер кері қайтарылды</translation>
+    </message>
+    <message>
+        <source>What was undone was brought back</source>
+        <translation>Кері қайтарылған деректер қалпына келтірілді</translation>
+    </message>
+    <message>
         <source>not known by whom</source>
         <translation>кім екені белгісіз</translation>
     </message>
@@ -1148,6 +1164,14 @@
     <message>
         <source>decides a conflict</source>
         <translation>қайшылықты шешкен</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>кері қайтарылған</translation>
+    </message>
+    <message>
+        <source>Reason: {why}</source>
+        <translation>Себебі: {why}</translation>
     </message>
     <message>
         <source>still in conflict</source>
@@ -4138,6 +4162,203 @@
     <message>
         <source>Every laptop has what head office has for it.</source>
         <translation>Әр ноутбук бас кеңсенің жауабын алған.</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>No longer shown: {what}</source>
+        <translation>Енді көрінбейді: {what}</translation>
+    </message>
+    <message>
+        <source>Head office has undone what had come in. Nothing is lost. Enter nobody again; ask head office first, which can bring everything back as it was.</source>
+        <translation>Бас кеңсе келген деректерді кері қайтарды. Ештеңе жоғалған жоқ. Ешкімді қайта тіркемей, алдымен бас кеңседен сұраңыз: ол бәрін бұрынғыдай қалпына келтіре алады.</translation>
+    </message>
+    <message>
+        <source>Shown again: {what}</source>
+        <translation>Қайта көрінеді: {what}</translation>
+    </message>
+    <message>
+        <source>Head office has brought back what it had undone, as it was. Look whether you entered anybody again meanwhile.</source>
+        <translation>Бас кеңсе кері қайтарғанын бұрынғыдай қалпына келтірді. Осы арада біреуді қайта тіркеген-тіркемегеніңізді тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Undone by: {who}, {day}.</source>
+        <translation>Кері қайтарған: {who}, {day}.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Оқыдым</translation>
+    </message>
+    <message>
+        <source>Undo what it brought</source>
+        <translation>Келгенін болдырмау</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>болдырмау</translation>
+    </message>
+    <message>
+        <source>bring back</source>
+        <translation>қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>кері қайтарылған</translation>
+    </message>
+    <message>
+        <source>partly undone</source>
+        <translation>ішінара кері қайтарылған</translation>
+    </message>
+    <message>
+        <source>What it brought is kept but shown nowhere. It can be brought back as it was.</source>
+        <translation>Онымен келген деректер сақталған, бірақ еш жерде көрінбейді. Бұрынғыдай қалпына келтіруге болады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n адам</numerusform>
+            <numerusform>%n адам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n тренинг</numerusform>
+            <numerusform>%n тренинг</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks</source>
+        <translation>
+            <numerusform>%n қатысу белгісі</numerusform>
+            <numerusform>%n қатысу белгісі</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consents</source>
+        <translation>
+            <numerusform>%n келісім</numerusform>
+            <numerusform>%n келісім</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n courses</source>
+        <translation>
+            <numerusform>%n курс</numerusform>
+            <numerusform>%n курс</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partners</source>
+        <translation>
+            <numerusform>%n серіктес ұйым</numerusform>
+            <numerusform>%n серіктес ұйым</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What came from {laptop} on {day} and after it. Nothing has changed yet.</source>
+        <translation>{laptop} ноутбугынан {day} күні және одан кейін келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
+        <translation>{laptop} ноутбугынан {day} күні келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Only this bundle</source>
+        <translation>Тек осы топтама</translation>
+    </message>
+    <message>
+        <source>Also all that came after it</source>
+        <translation>Одан кейін келгеннің бәрін де</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Не өзгереді</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown anywhere changes.</source>
+        <translation>Көрінетін ештеңе өзгермейді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names}, тағы %n</numerusform>
+            <numerusform>{names}, тағы %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays: {who}</source>
+        <translation>Қалады: {who}</translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation>содан бері түзетілген</translation>
+    </message>
+    <message>
+        <source>attendance was marked since</source>
+        <translation>содан бері қатысу белгіленген</translation>
+    </message>
+    <message>
+        <source>a consent was noted since</source>
+        <translation>содан бері келісім жазылған</translation>
+    </message>
+    <message>
+        <source>used by a session since</source>
+        <translation>содан бері тренингте қолданылған</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more like these</source>
+        <translation>
+            <numerusform>осындай тағы %n</numerusform>
+            <numerusform>осындай тағы %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands in the history, and laptops show it.</source>
+        <translation>Тарихта қалады, ноутбуктер көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Сол күйінде қалдыру</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were undone.</source>
+        <translation>
+            <numerusform>%n өзгеріс кері қайтарылды.</numerusform>
+            <numerusform>%n өзгеріс кері қайтарылды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were brought back.</source>
+        <translation>
+            <numerusform>%n өзгеріс қалпына келтірілді.</numerusform>
+            <numerusform>%n өзгеріс қалпына келтірілді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The laptops hear of it with the next answers.</source>
+        <translation>Ноутбуктер мұны келесі жауаптармен біледі.</translation>
     </message>
 </context>
 <context>

@@ -534,6 +534,14 @@
         </translation>
     </message>
     <message>
+        <source>Undone by head office, no longer shown: {what}</source>
+        <translation>Төв офис буцаасан тул харагдахгүй: {what}</translation>
+    </message>
+    <message>
+        <source>Brought back by head office: {what}</source>
+        <translation>Төв офис сэргээсэн: {what}</translation>
+    </message>
+    <message>
         <source>It brings nothing new.</source>
         <translation>Шинэ зүйл ирээгүй.</translation>
     </message>
@@ -1134,6 +1142,14 @@
         <translation>Хэрэглээнд буцаасан</translation>
     </message>
     <message>
+        <source>What had come in was undone</source>
+        <translation>Ирсэн зүйлийг буцаасан</translation>
+    </message>
+    <message>
+        <source>What was undone was brought back</source>
+        <translation>Буцаасныг сэргээсэн</translation>
+    </message>
+    <message>
         <source>not known by whom</source>
         <translation>хэн гэдэг нь тодорхойгүй</translation>
     </message>
@@ -1148,6 +1164,14 @@
     <message>
         <source>decides a conflict</source>
         <translation>зөрүүг шийдвэрлэсэн</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>буцаасан</translation>
+    </message>
+    <message>
+        <source>Reason: {why}</source>
+        <translation>Шалтгаан: {why}</translation>
     </message>
     <message>
         <source>still in conflict</source>
@@ -4138,6 +4162,203 @@
     <message>
         <source>Every laptop has what head office has for it.</source>
         <translation>Бүх компьютер төв офисын хариуг авсан.</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>No longer shown: {what}</source>
+        <translation>Харагдахгүй: {what}</translation>
+    </message>
+    <message>
+        <source>Head office has undone what had come in. Nothing is lost. Enter nobody again; ask head office first, which can bring everything back as it was.</source>
+        <translation>Төв офис ирсэн зүйлийг буцаажээ. Юу ч алдагдаагүй. Хэнийг ч дахин бүртгэлгүй, эхлээд төв офисоос асууна уу: төв офис бүгдийг байсан хэвээр нь сэргээж чадна.</translation>
+    </message>
+    <message>
+        <source>Shown again: {what}</source>
+        <translation>Дахин харагдана: {what}</translation>
+    </message>
+    <message>
+        <source>Head office has brought back what it had undone, as it was. Look whether you entered anybody again meanwhile.</source>
+        <translation>Төв офис буцааснаа байсан хэвээр нь сэргээжээ. Энэ хооронд хэн нэгнийг дахин бүртгэсэн эсэхээ шалгана уу.</translation>
+    </message>
+    <message>
+        <source>Undone by: {who}, {day}.</source>
+        <translation>Буцаасан: {who}, {day}.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Шалтгаан</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Уншсан</translation>
+    </message>
+    <message>
+        <source>Undo what it brought</source>
+        <translation>Ирснийг буцаах</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Сэргээх</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>буцаах</translation>
+    </message>
+    <message>
+        <source>bring back</source>
+        <translation>сэргээх</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>буцаасан</translation>
+    </message>
+    <message>
+        <source>partly undone</source>
+        <translation>зарим нь буцаасан</translation>
+    </message>
+    <message>
+        <source>What it brought is kept but shown nowhere. It can be brought back as it was.</source>
+        <translation>Үүгээр ирсэн зүйл хадгалагдсан ч хаана ч харагдахгүй. Байсан хэвээр нь сэргээж болно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n хүн</numerusform>
+            <numerusform>%n хүн</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n сургалт</numerusform>
+            <numerusform>%n сургалт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks</source>
+        <translation>
+            <numerusform>%n ирцийн тэмдэглэгээ</numerusform>
+            <numerusform>%n ирцийн тэмдэглэгээ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consents</source>
+        <translation>
+            <numerusform>%n зөвшөөрөл</numerusform>
+            <numerusform>%n зөвшөөрөл</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n courses</source>
+        <translation>
+            <numerusform>%n сургалтын хөтөлбөр</numerusform>
+            <numerusform>%n сургалтын хөтөлбөр</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partners</source>
+        <translation>
+            <numerusform>%n хамтрагч байгууллага</numerusform>
+            <numerusform>%n хамтрагч байгууллага</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What came from {laptop} on {day} and after it. Nothing has changed yet.</source>
+        <translation>{laptop} компьютераас {day} өдөр ба түүнээс хойш ирсэн зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
+        <translation>{laptop} компьютераас {day} өдөр ирсэн зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>Only this bundle</source>
+        <translation>Зөвхөн энэ багц</translation>
+    </message>
+    <message>
+        <source>Also all that came after it</source>
+        <translation>Дараа нь ирсэн бүгдийг ч</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Юу өөрчлөгдөх</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown anywhere changes.</source>
+        <translation>Хаана ч харагдах зүйл өөрчлөгдөхгүй.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names}, өөр %n</numerusform>
+            <numerusform>{names}, өөр %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays: {who}</source>
+        <translation>Үлдэнэ: {who}</translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation>дараа нь засварласан</translation>
+    </message>
+    <message>
+        <source>attendance was marked since</source>
+        <translation>дараа нь ирц тэмдэглэсэн</translation>
+    </message>
+    <message>
+        <source>a consent was noted since</source>
+        <translation>дараа нь зөвшөөрөл тэмдэглэсэн</translation>
+    </message>
+    <message>
+        <source>used by a session since</source>
+        <translation>дараа нь сургалтад ашигласан</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more like these</source>
+        <translation>
+            <numerusform>ийм өөр %n</numerusform>
+            <numerusform>ийм өөр %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands in the history, and laptops show it.</source>
+        <translation>Түүхэнд үлдэж, компьютеруудад харагдана.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Буцаах</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Сэргээх</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Хэвээр үлдээх</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were undone.</source>
+        <translation>
+            <numerusform>%n өөрчлөлтийг буцаалаа.</numerusform>
+            <numerusform>%n өөрчлөлтийг буцаалаа.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were brought back.</source>
+        <translation>
+            <numerusform>%n өөрчлөлтийг сэргээлээ.</numerusform>
+            <numerusform>%n өөрчлөлтийг сэргээлээ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The laptops hear of it with the next answers.</source>
+        <translation>Компьютерууд дараагийн хариугаар үүнийг мэднэ.</translation>
     </message>
 </context>
 <context>

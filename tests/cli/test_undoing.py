@@ -80,3 +80,39 @@ def test_what_cannot_be_undone_or_brought_back_says_why(arrived, peopled):
     )
     assert arrived.fail("arrivals", "undo", empty) == "nothing_to_undo"
     assert arrived.run("arrivals", "undo").exit_code == 2
+
+
+def test_history_tells_what_is_undone_by_whom_and_why(arrived):
+    _, second = bundles(arrived)
+    arrived.done("arrivals", "undo", second, "--reason", "Туршилт")
+    told = arrived.ask("history", "S1")["entries"]
+    assert [(one["deed"], one["undone"]) for one in told] == [
+        ("created", False),
+        ("corrected", True),
+        ("undone", False),
+    ]
+    assert (told[-1]["trainer"], told[-1]["kind"]) == ("Энхтуул", "undoing")
+    assert told[-1]["words"][-1]["value"] == "Туршилт"
+    lines = [line.split() for line in arrived.done("history", "S1").splitlines()]
+    assert [line[-1] for line in lines if "88112233" in line] == ["undone"]
+    (undoing,) = [line for line in lines if "undoing" in line]
+    assert undoing[4:] == ["undoing", "undone", "reason", "Туршилт"]
+
+
+def test_a_laptop_is_told_who_went_out_of_sight_and_who_is_back(arrived, peopled, stick):
+    first, _ = bundles(arrived)
+    for deed, key, told in (
+        ("undo", "people_gone", "5 people are out of sight here."),
+        ("redo", "people_back", "5 people are here again, as they were."),
+    ):
+        arrived.done("arrivals", deed, first, "--since")
+        arrived.done("hq", "receive", stick)
+        text = peopled.done("exchange", "--stick", stick)
+        assert told in text
+        arrived.done("arrivals", "redo" if deed == "undo" else "undo", first, "--since")
+        arrived.done("hq", "receive", stick)
+        peopled.done("exchange", "--stick", stick)
+        arrived.done("arrivals", deed, first, "--since")
+        arrived.done("hq", "receive", stick)
+        assert peopled.ask("exchange", "--stick", stick)["reply"][key] == 5
+    assert "ask head office before you enter anybody again" not in text

@@ -8,10 +8,13 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.ids import writer_of
+from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Mark
-from fieldreg.services import arrivals, registering, training, undoing
+from fieldreg.services import arrivals, history, registering, training, undoing
 from fieldreg.services.arrivals import ArrivalLine, Undone
+from fieldreg.services.desk import Desk
+from fieldreg.services.history import Deed
 from fieldreg.services.undoing import Why
 from fieldreg.store.authors import Author
 from tests.support.installations import HeadOffice, Laptop
@@ -227,6 +230,53 @@ def test_a_twin_is_undone_under_its_own_name_alone(trip: Trip, tmp_path: Path) -
     names = {one.given_name for one in office.store.people.page(0, 9)}
     assert names == {"Болд", "Дулам"}
     twin.installation.close()
+
+
+def told(office: Desk, record: int) -> list[tuple[Deed, bool, str, list[Value]]]:
+    """Give what the history of *record* tells: deed, whether undone, by whom, values."""
+    return [
+        (
+            one.deed,
+            one.is_undone,
+            one.author.trainer,
+            [word.value for word in one.words if word.stands],
+        )
+        for one in history.of(office, record).entries
+    ]
+
+
+def test_history_marks_what_is_undone_and_tells_who_undid_it(trip: Trip) -> None:
+    person = trip.one.register("Болд", aimag="65", phone="1")
+    trip.carry(trip.one)
+    phone(trip.one, person, "2")
+    trip.carry(trip.one)
+    office = trip.office.desk
+    first, second = map(bundle_id, trip.came(NAMES[0]))
+    registered = (Deed.CREATED, False, "Оюунчимэг", ["Болд", "65"])
+    undoing.undo(office, second, reason="Туршилт")
+    assert told(office, person) == [
+        (Deed.CREATED, False, "Оюунчимэг", ["Болд", "1", "65"]),
+        (Deed.CORRECTED, True, "Оюунчимэг", []),
+        (Deed.UNDONE, False, "Энхтуул", ["undone", "Туршилт"]),
+    ]
+    undoing.redo(office, second)
+    assert told(office, person) == [
+        registered,
+        (Deed.CORRECTED, False, "Оюунчимэг", ["2"]),
+        (Deed.UNDONE, False, "Энхтуул", ["Туршилт"]),
+        (Deed.BROUGHT_BACK, False, "Энхтуул", ["redone"]),
+    ]
+    undoing.undo(office, first)
+    # Her creation is undone, and yet she stays, since she was corrected.
+    assert told(office, person)[0] == registered
+    undoing.undo(office, second)
+    assert [one[:2] for one in told(office, person)][:2] == [
+        (Deed.CREATED, True),
+        (Deed.CORRECTED, True),
+    ]
+    assert not any(one[3] for one in told(office, person)[:2])
+    trip.answer()
+    assert told(trip.one.desk, person) == told(office, person)
 
 
 def test_only_head_office_undoes_and_only_what_a_bundle_brought(trip: Trip) -> None:

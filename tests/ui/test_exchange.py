@@ -7,6 +7,7 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.exchange import Phase, Step
+from fieldreg.services import arrivals, undoing
 from fieldreg.sync.transports.disk import Files
 from fieldreg.ui.pages.exchange.phases import PHASES, as_report, phase_of
 from fieldreg.ui.runner import Cancelled, LongJob
@@ -191,3 +192,48 @@ def test_a_report_keeps_the_phase_and_never_goes_back():
     assert [phase_of(so_many) for so_many, _ in reports] == [step.phase for step in steps]
     assert reports == sorted(reports)
     assert as_report(Step(Phase.DONE))[0] == as_report(Step(Phase.DONE))[1]
+
+
+def test_people_who_go_and_come_back_with_an_answer_are_told_with_what_to_do(
+    screen, office, laptop, stick
+):
+    wiring.courier(laptop.installation).exchange(str(stick), *QUIET)
+    reception = wiring.reception(office.installation)
+    reception.receive([str(stick)], *QUIET)
+    (line,) = arrivals.bundles(office.desk)
+    for deed, row, told in (
+        (
+            undoing.undo,
+            "Undone by head office, no longer shown: 2 people, 1 sessions",
+            "No longer shown: 2 people, 1 sessions",
+        ),
+        (
+            undoing.redo,
+            "Brought back by head office: 2 people, 1 sessions",
+            "Shown again: 2 people, 1 sessions",
+        ),
+    ):
+        deed(office.desk, line.bundle.sha.hex())
+        reception.receive([str(stick)], *QUIET)
+        screen.go().plug_in(stick)
+        press("Enter")
+        assert row in screen.words
+        assert screen.said[-1].startswith(told)
+        press("Enter")  # once more, from the beginning
+    assert "Nothing is lost. Enter nobody again; ask head office first" in screen.said[-2]
+    assert "Look whether you entered anybody again" in screen.said[-1]
+
+
+def test_an_answer_out_of_a_file_tells_it_too(screen, office, laptop, stick):
+    wiring.courier(laptop.installation).exchange(str(stick), *QUIET)
+    reception = wiring.reception(office.installation)
+    reception.receive([str(stick)], *QUIET)
+    (line,) = arrivals.bundles(office.desk)
+    undoing.undo(office.desk, line.bundle.sha.hex())
+    before = set(stick.iterdir())
+    reception.receive([str(stick)], *QUIET)
+    (file,) = set(stick.iterdir()) - before
+    screen.go()
+    screen.dialogs.answers = [str(file)]
+    press("Ctrl+O")
+    assert screen.said[-1].startswith("No longer shown: 2 people, 1 sessions")

@@ -7,11 +7,12 @@ from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Edit
 from fieldreg.domain.ids import change_id, writer_of
 from fieldreg.domain.stamps import stamp
+from fieldreg.services import registering
 from fieldreg.sync import intake
 from fieldreg.ui.pages import EARLIER
 from tests.support.installations import BAYAN_OLGII, HeadOffice, Laptop
 from tests.ui.screens.carrying import InboxScreen
-from tests.ui.screens.hands import press
+from tests.ui.screens.hands import press, type_text
 
 QUIET = (lambda _step: None, lambda: False)
 
@@ -231,3 +232,91 @@ def test_enter_is_named_after_what_it_does_now(screen, laptop, carried):
     after = screen.keyboard.hints(screen.page.list.table)
     assert {hint.key: hint.word for hint in before}["Enter"] == "take the 1 new ones in"
     assert {hint.key: hint.word for hint in after}["Enter"] == "write the answers"
+
+
+@pytest.fixture
+def arrived(screen, office, laptop, carried):
+    """The earlier bundles, after two people came with a session, and a correction of one."""
+    reception = wiring.reception(office.installation)
+    stick = carried(laptop)
+    reception.receive([str(stick)], *QUIET)
+    wiring.courier(laptop.installation).exchange(str(stick), *QUIET)
+    (person,) = [
+        one.id
+        for one in laptop.desk.store.people.page(0, 9)
+        if one.given_name == "Тэмүүлэн"
+    ]
+    registering.correct(laptop.desk, person, {"phone": "99112233"})
+    carried(laptop)
+    reception.receive([str(stick)], *QUIET)
+    screen.go()
+    press("F9")
+    return screen
+
+
+def test_what_a_bundle_brought_is_undone_by_keys_after_a_preview(arrived, office):
+    store = office.installation.store
+    press("Down")
+    press("Down")
+    press("Ctrl+Z")
+    assert "Undo what it brought" in arrived.words
+    alone = "What came from Архангай 2 on 2026.03.14. Nothing has changed yet."
+    assert alone in arrived.words
+    assert arrived.focused == "What will change"
+    assert (
+        "No longer shown: 1 people, 1 sessions, 2 marks, 1 courses, Сарантуяа"
+        in arrived.words
+    )
+    assert "Stays: Тэмүүлэн, corrected since · Оюунчимэг, Архангай 2" in arrived.words
+    press("Enter")
+    press("Ctrl+Z")
+    assert arrived.focused == "Undo"
+    assert (store.people.count(), store.undoings.all()) == (2, [])
+    press("F3")
+    assert "What came from Архангай 2 on 2026.03.14 and after it." in arrived.words
+    assert "No longer shown: 2 people, 1 sessions, 2 marks, 1 courses" in arrived.words
+    assert "Stays" not in arrived.words
+    press("F3")
+    assert "Stays" in arrived.words
+    arrived.page.undoing.reason.edit.setFocus()
+    type_text("Туршилт")
+    press("Tab")
+    assert arrived.focused == "Undo"
+    press("Enter")
+    (undoing,) = store.undoings.all()
+    assert (undoing.reason, undoing.in_force) == ("Туршилт", True)
+    assert store.people.count() == 1
+    assert arrived.said[-1].startswith("7 changes were undone.")
+    assert "The laptops hear of it with the next answers." in arrived.said[-1]
+    assert "trainee" in arrived.ways.news[-1]
+    assert [row[0] for row in arrived.rows].count("undone") == 1
+
+
+def test_what_was_undone_is_brought_back_by_keys(arrived, office):
+    store = office.installation.store
+    digest = store.digest()
+    press("Down")
+    press("Down")
+    for key, deed in (("Ctrl+Z", "Undo"), ("Ctrl+Y", "Bring back")):
+        press(key)
+        press("F3")
+        press(key)
+        assert arrived.focused == deed
+        press("Enter")
+        assert (store.digest() == digest) == (deed == "Bring back")
+    assert "changes were brought back." in arrived.said[-1]
+    assert "undone" not in [row[0] for row in arrived.rows]
+
+
+def test_what_is_left_as_it_is_has_changed_nothing(arrived, office):
+    digest = office.installation.store.digest()
+    press("Down")
+    press("Down")
+    press("Ctrl+Z")
+    press("Esc")
+    assert office.installation.store.digest() == digest
+    assert arrived.focused == "Bundles"
+    # Nothing is offered for what brought nothing, nor among the sticks.
+    press("F9")
+    press("Ctrl+Z")
+    assert "Nothing has changed yet." not in arrived.words

@@ -8,11 +8,12 @@ from fieldreg.domain.changes import Changes, Edit
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.records import ConsentState, How, Mark, Purpose
 from fieldreg.domain.stamps import stamp
-from fieldreg.services import drafting, registering, training
+from fieldreg.services import arrivals, drafting, registering, training, undoing
 from fieldreg.services.registering import Asked
 from fieldreg.ui.theme.paint import Where
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.runner import BusyRunner
+from tests.support.trips import exchange, receive
 from tests.ui.screens.hands import press, type_text
 from tests.ui.screens.person import PersonScreen
 
@@ -415,6 +416,31 @@ def test_out_of_use_and_back_are_in_the_history(show, desk, person):
     press("H")
     told = [row.words for row in page.page.past.list.rows]
     assert told == ["Brought back into use", "Taken out of use", "Registered"]
+
+
+def test_what_is_undone_is_marked_in_the_history_with_who_undid_it_and_why(
+    show, person, office, laptop, tmp_path
+):
+    desk, stick = laptop.desk, tmp_path / "stick"
+    stick.mkdir()
+    for _ in range(2):
+        exchange(laptop, stick)
+        receive(office, stick)
+    registering.correct(desk, person, {"phone": "88112233"})
+    exchange(laptop, stick)
+    receive(office, stick)
+    last = arrivals.bundles(office.desk)[0].bundle.sha.hex()
+    undoing.undo(office.desk, last, reason="Туршилт")
+    receive(office, stick)
+    exchange(laptop, stick)
+    page = show()
+    press("H")
+    undone, corrected, registered = page.page.past.list.rows
+    assert undone.words == "What had come in was undone"
+    assert undone.line == "Энхтуул, Төв оффис · Reason: Туршилт"
+    assert (corrected.meta, corrected.where) == ("undone", Where.STOPPED)
+    assert corrected.words == "Phone: 99114207 → 88112233"
+    assert (registered.meta, registered.where) == ("", Where.HELD)
 
 
 def test_esc_and_h_lead_from_the_history_back_to_the_person(show):

@@ -4,17 +4,22 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records import ConsentState, How, Mark, Purpose, SessionState
-from fieldreg.services import registering, training
+from fieldreg.services import arrivals, registering, training, undoing
 from fieldreg.services.registering import Asked
 from fieldreg.ui.pages.today.page import TodayPage
 from tests.support.installations import TARIAT, HeadOffice, Laptop
+from tests.support.trips import exchange, receive
 from tests.ui.screens.alone import PageAlone
 from tests.ui.screens.hands import press
 
 
 @pytest.fixture
-def laptop(tmp_path):
-    office = HeadOffice(tmp_path / "office")
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def laptop(tmp_path, office):
     return Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
 
 
@@ -153,3 +158,44 @@ def test_news_from_another_page_shows_at_once(show, laptop):
     plan(laptop, "2026-03-14", "Хүний эрх")
     screen.window.touched({kinds.SESSION.name})
     assert "Хүний эрх" in screen.words
+
+
+def came(office):
+    """Give the bundle of the laptop that brought people."""
+    found = (one for one in arrivals.bundles(office.desk) if one.bundle.people)
+    return next(found).bundle.sha.hex()
+
+
+def test_people_who_go_by_an_undoing_and_come_back_are_told_until_it_is_read(
+    show, office, laptop, tmp_path
+):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    laptop.hold_session(laptop.register("Ану"), laptop.register("Болд"))
+    exchange(laptop, stick)
+    receive(office, stick)
+    bundle = came(office)
+    undoing.undo(office.desk, bundle, reason="Туршилтын өгөгдөл")
+    receive(office, stick)
+    assert exchange(laptop, stick).reply.people_gone == 2
+    screen = show()
+    told = (
+        "No longer shown: 2 people, 1 sessions Head office has undone what had come in."
+        " Nothing is lost. Enter nobody again; ask head office first, which can bring"
+        " everything back as it was. Undone by: Энхтуул, Төв оффис, 2026.03.14."
+        " Reason: Туршилтын өгөгдөл"
+    )
+    assert screen.page.undone.words == told
+    assert screen.page.undone.isVisible()
+    press("Ctrl+W")
+    assert not screen.page.undone.isVisible()
+    screen.window.touched({"trainee"})
+    assert not screen.page.undone.isVisible()
+    undoing.redo(office.desk, bundle)
+    receive(office, stick)
+    assert exchange(laptop, stick).reply.people_back == 2
+    screen.window.touched({"trainee"})
+    assert screen.page.undone.words.startswith("Shown again: 2 people, 1 sessions")
+    assert "Undone by" not in screen.page.undone.words
+    press("Ctrl+W")
+    assert not screen.page.undone.isVisible()

@@ -22,6 +22,7 @@ from fieldreg.app import Desktop
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Edit
 from fieldreg.domain.ids import change_id
+from fieldreg.domain.records import Undoing
 from fieldreg.domain.stamps import stamp
 from fieldreg.services import registering, training
 from fieldreg.services.face import LANGUAGES, Face
@@ -216,6 +217,9 @@ def _carrying(visit, laptop):
     visit.sticks.clear()
     visit.window.page.look()
     yield "no stick"
+    lose(visit.book)
+    visit.press("Alt+1")
+    yield "today after an undoing"
 
 
 def at_head_office(visit, laptop):
@@ -245,6 +249,24 @@ def at_head_office(visit, laptop):
     visit.book.open_conflicts()
     visit.press("E")
     yield "another value"
+    visit.press("Esc")
+    visit.window.go("inbox")
+    visit.press("F9")
+    for key, name in (("Ctrl+Z", "undoing"), ("Ctrl+Y", "bringing back")):
+        visit.press(key)
+        yield name
+        visit.press(key, "Enter")
+        yield f"after {name}"
+
+
+def lose(book):
+    """Let everything that was written here be undone, as head office may."""
+    desk = book._desk
+    own = desk.store.outbox.own()
+    with desk.writing() as writing:
+        spans = f"{own.writer}:1-{own.number}"
+        writing.create(Undoing.checked(spans=spans, state="undone", reason=LONG["school"]))
+    book.announce({"trainee", "session"})
 
 
 def contradict(book, laptop):

@@ -14,6 +14,7 @@ class Act(StrEnum):
     CORRECT = "correct"
     ANOTHER_VALUE = "another_value"
     ALL_EXCEPT = "all_except"
+    SINCE = "since"
     COMPARE = "compare"
     DIFFERENT = "different"
     UPPER = "upper"
@@ -86,6 +87,7 @@ KEYS: dict[Act, str] = {
     Act.CORRECT: "F2",
     Act.ANOTHER_VALUE: "F2",
     Act.ALL_EXCEPT: "F3",
+    Act.SINCE: "F3",
     Act.COMPARE: "F4",
     Act.DIFFERENT: "F5",
     Act.UPPER: "F5",

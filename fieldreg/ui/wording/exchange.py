@@ -215,6 +215,18 @@ def renamed(count: int) -> Phrase:
     return phrase(words, number=strong(count))
 
 
+def gone(what: str) -> Phrase:
+    """Say what is out of sight since head office undid what had come in."""
+    words = _translate("Exchange", "Undone by head office, no longer shown: {what}")
+    return phrase(words, what=strong(what))
+
+
+def back(what: str) -> Phrase:
+    """Say what is in sight again."""
+    words = _translate("Exchange", "Brought back by head office: {what}")
+    return phrase(words, what=strong(what))
+
+
 def nothing_new() -> str:
     """Say that a reply brought nothing."""
     return _translate("Exchange", "It brings nothing new.")

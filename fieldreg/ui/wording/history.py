@@ -44,6 +44,8 @@ def deed(one: Deed) -> str:
         Deed.CORRECTED: _translate("History", "Corrected"),
         Deed.RETIRED: _translate("History", "Taken out of use"),
         Deed.RETURNED: _translate("History", "Brought back into use"),
+        Deed.UNDONE: _translate("History", "What had come in was undone"),
+        Deed.BROUGHT_BACK: _translate("History", "What was undone was brought back"),
     }[one]
 
 
@@ -73,6 +75,16 @@ def not_in_sight(others: str) -> str:
 def settles() -> str:
     """Say that a change settled a conflict."""
     return _translate("History", "decides a conflict")
+
+
+def undone() -> str:
+    """Say that a change is undone, so that nothing of it stands."""
+    return _translate("History", "undone")
+
+
+def reason(why: str) -> str:
+    """Say why something was undone."""
+    return _translate("History", "Reason: {why}").format(why=why)
 
 
 def waits() -> str:

@@ -114,6 +114,7 @@ class InboxScreen(Screen):
             reception=wiring.reception(self.installation),
             dialogs=self.dialogs,
             find_sticks=self.find_sticks,
+            language="en",
         )
 
     @property

@@ -29,7 +29,7 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.exchange.phases import as_report, phase_of
 from fieldreg.ui.pages.exchange.side import ExchangeSide
-from fieldreg.ui.pages.exchange.thread import ExchangeThread, news_rows
+from fieldreg.ui.pages.exchange.thread import ExchangeThread, news_rows, undone
 from fieldreg.ui.phrase import plain
 from fieldreg.ui.runner import Cancelled, LongJob, Report, Runner
 from fieldreg.ui.sticks import FindSticks, Stick
@@ -38,7 +38,7 @@ from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.wording import exchange as words
-from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import problems, undoing
 
 _LOOK_EVERY_MS = 2_000
 _FILE_NAME = "fieldreg.frb"
@@ -220,6 +220,7 @@ class ExchangePage(Page):
         self._title.set_words(words.title(), words.line_done())
         if self._carrier is not None:
             self.steps.show_done(outcome, self._carrier)
+        self._tell_undone(outcome.reply)
         self._navigator.announce(_EVERYTHING)
 
     def _break(self, problem: Problem, outcome: ExchangeOutcome | None = None) -> None:
@@ -227,13 +228,24 @@ class ExchangePage(Page):
         self._title.set_words(words.title(), words.line_broken())
         if self._carrier is not None:
             self.steps.show_broken(problem, self._phase, self._carrier, outcome)
+        self._tell_undone(outcome.reply if outcome else None)
         self._navigator.announce(_EVERYTHING)
 
     def _tell_reply(self, news: ReplyNews) -> None:
         brought = [plain(row.words) for row in news_rows(news)] or [words.nothing_new()]
         written = words.reply_written_on(days.shown(news.day))
         self.say(Tone.DONE, f"{words.reply_taken()}. {written}.", " · ".join(brought))
+        self._tell_undone(news)
         self._navigator.announce(_EVERYTHING)
+
+    def _tell_undone(self, news: ReplyNews | None) -> None:
+        """Say in so many words that people went out of sight, or that they are back."""
+        if news is None:
+            return
+        if gone := undone(news.people_gone, news.sessions_gone):
+            self.say(Tone.ATTENTION, undoing.gone(gone), undoing.gone_line(""))
+        if back := undone(news.people_back, news.sessions_back):
+            self.say(Tone.ATTENTION, undoing.back(back), undoing.back_line())
 
     def _tell_failure(self, problem: Problem) -> None:
         self.say(Tone.FAILURE, problems.sentence(problem))

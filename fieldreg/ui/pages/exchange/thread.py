@@ -20,7 +20,7 @@ from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.thread import Step, Steps
 from fieldreg.ui.wording import exchange as words
-from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import problems, undoing
 
 
 class ExchangeThread(QWidget):
@@ -252,11 +252,21 @@ def news_rows(news: ReplyNews) -> list[Row]:
         (news.set_aside, words.set_aside, "warning", "warn"),
         (news.renamed, words.renamed, "warning", "warn"),
     )
-    return [
+    rows = [
         Row(said(count), icon=icon, role=role)
         for count, said, icon, role in counted
         if count
     ]
+    if gone := undone(news.people_gone, news.sessions_gone):
+        rows.append(Row(words.gone(gone), icon="undo", role="warn"))
+    if back := undone(news.people_back, news.sessions_back):
+        rows.append(Row(words.back(back), icon="check-circle", role="accent"))
+    return rows
+
+
+def undone(people: int, sessions: int) -> str:
+    """Count who and what went out of sight or came back; empty for nothing."""
+    return undoing.counted({"trainee": people, "session": sessions})
 
 
 def _describe(stick: Stick) -> str:

@@ -42,7 +42,12 @@ class BundleList(Column):
         self._filter(self.tabs.current)
 
     def _filter(self, kind: str) -> None:
-        self._model.show_all([row for row in self._rows if kind in (ALL, row.kind)])
+        former = self.table.current()
+        shown = [row for row in self._rows if kind in (ALL, row.kind)]
+        self._model.show_all(shown)
+        if isinstance(former, InboxRow) and former.ref:
+            refs = [row.ref for row in shown]
+            self.table.choose(refs.index(former.ref) if former.ref in refs else 0)
 
     def _show_detail(self, row: object) -> None:
         head = facts = detail = ""

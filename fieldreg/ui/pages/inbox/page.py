@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtCore import QTimer, Signal
@@ -12,10 +13,8 @@ from fieldreg.domain import kinds
 from fieldreg.domain.exchange import (
     Arrival,
     BundleView,
-    Phase,
     Reception,
     ReceptionOutcome,
-    Step,
 )
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import arrivals
@@ -24,19 +23,22 @@ from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import EARLIER, Navigator
 from fieldreg.ui.pages.inbox import rows
+from fieldreg.ui.pages.inbox.effects import Asked
 from fieldreg.ui.pages.inbox.listing import BundleList
+from fieldreg.ui.pages.inbox.receiving import receive, survey
 from fieldreg.ui.pages.inbox.rows import InboxRow
-from fieldreg.ui.runner import Cancelled, LongJob, Report, Runner
+from fieldreg.ui.pages.inbox.undoing import UndoingPanel
+from fieldreg.ui.runner import LongJob, Runner
 from fieldreg.ui.sticks import FindSticks, Stick
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
-from fieldreg.ui.widgets.layout import INSET, acts
+from fieldreg.ui.widgets.layout import INSET, Column, acts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.widgets.thread import ProgressBar
 from fieldreg.ui.wording import inbox as words
-from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import problems, undoing
 
 _LOOK_EVERY_MS = 2_000
 _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
@@ -64,6 +66,7 @@ class InboxPage(Page):
         reception: Reception,
         dialogs: Dialogs,
         find_sticks: FindSticks,
+        language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, words.title(), parent=parent)
@@ -81,6 +84,9 @@ class InboxPage(Page):
         self.folder_button = KeyButton(words.choose_folder())
         self.file_button = KeyButton(words.choose_file())
         self.earlier_button = KeyButton(words.earlier(), kind=Kind.QUIET)
+        self.undo_button = KeyButton(undoing.undo())
+        self.redo_button = KeyButton(undoing.redo())
+        self.undoing = UndoingPanel(desk, runner, keyboard, language)
         self._empty = EmptyPage(words.empty(), words.empty_line())
         self._nothing = EmptyPage(words.nothing_there(), words.nothing_there_line())
         self._timer = QTimer(self)
@@ -106,6 +112,8 @@ class InboxPage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
+        if self._is_asking:
+            return self.undoing.list
         return self.list.table if self._rows else self.folder_button
 
     # What is there
@@ -141,7 +149,8 @@ class InboxPage(Page):
 
     def _take_sticks(self, found: list[Stick]) -> None:
         known, self._sticks = self._sticks, found
-        if self._running is None and {s.path for s in known} != {s.path for s in found}:
+        is_busy = self._running is not None or self._is_asking
+        if not is_busy and {s.path for s in known} != {s.path for s in found}:
             self._is_history = False
             self._survey()
 
@@ -157,7 +166,7 @@ class InboxPage(Page):
         self._runner.newest(
             "survey",
             self,
-            lambda: _survey(reception, carriers),
+            lambda: survey(reception, carriers),
             lambda views: self._show_views(views, was_received=False),
         )
 
@@ -175,6 +184,7 @@ class InboxPage(Page):
         self._show_rows()
 
     def _show_rows(self) -> None:
+        self._acts.show()
         had_list = self._main.currentWidget() is self.list
         self.list.show_rows(self._rows)
         nothing = self._nothing if self.carriers else self._empty
@@ -185,6 +195,7 @@ class InboxPage(Page):
         # Enter on the button that chose a stick must not choose once more.
         if self._rows and not had_list and is_here:
             self.list.table.setFocus()
+        self._show_acts(self.list.table.current())
 
     # What came before
 
@@ -193,6 +204,9 @@ class InboxPage(Page):
         if not self._is_history:
             self._survey()
             return
+        self._load_history()
+
+    def _load_history(self) -> None:
         desk, reception = self._desk, self._reception
         self._runner.newest(
             "survey",
@@ -211,6 +225,37 @@ class InboxPage(Page):
         self.earlier_button.set_text(words.back_to_new())
         self._show_rows()
 
+    # Undoing what came
+
+    @property
+    def _is_asking(self) -> bool:
+        return self._main.currentWidget() is self.undoing
+
+    def _show_acts(self, row: object) -> None:
+        """Offer to undo or bring back what the bundle of *row* brought."""
+        came = row if self._is_history and isinstance(row, InboxRow) else None
+        self.undo_button.setVisible(came is not None and came.can_undo)
+        self.redo_button.setVisible(came is not None and came.can_redo)
+        self.keyboard.moved.emit()
+
+    def _ask(self, *, is_redo: bool) -> None:
+        row = self.list.table.current()
+        if isinstance(row, InboxRow):
+            self.undoing.ask(Asked(row.ref, row.laptop, row.day, is_redo=is_redo))
+
+    def _head_undoing(self, heading: str, line: str) -> None:
+        self._title.set_words(heading, line)
+        self._acts.hide()
+        self._main.setCurrentWidget(self.undoing)
+
+    def _leave_undoing(self) -> None:
+        self._load_history()
+
+    def _tell_undone(self, said: str, line: str) -> None:
+        self.say(Tone.DONE, said, line)
+        self._leave_undoing()
+        self._navigator.announce(_EVERYTHING)
+
     # Taking in
 
     def take_in(self) -> None:
@@ -226,7 +271,7 @@ class InboxPage(Page):
         self._running = LongJob()
         handle = self._runner.long(
             self,
-            lambda report: _receive(reception, carriers, report),
+            lambda report: receive(reception, carriers, report),
             self._finish,
             self._fail,
             progress=self._bar.set_progress,
@@ -274,6 +319,19 @@ class InboxPage(Page):
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
+        for act, button, word, is_redo in (
+            (Act.UNDO, self.undo_button, undoing.undo_hint(), False),
+            (Act.REDO, self.redo_button, undoing.redo_hint(), True),
+        ):
+            bind(self, act, partial(self._ask, is_redo=is_redo), word, button=button)
+        self.list.table.moved.connect(self._show_acts)
+        panel = self.undoing
+        panel.headed.connect(self._head_undoing)
+        panel.done.connect(self._tell_undone)
+        panel.left.connect(self._leave_undoing)
+        panel.failed.connect(
+            lambda problem: self.say(Tone.FAILURE, problems.sentence(problem))
+        )
         bind(self.list, Act.CHOOSE, None, words.choose())
         bind(self.list, Act.ACROSS, None, words.by_state())
         take = self.take_button
@@ -309,42 +367,12 @@ class InboxPage(Page):
         self._bar.hide()
         self._main = QStackedWidget()
         self._main.addWidget(self.list)
+        self._main.addWidget(self.undoing)
         for empty in (self._empty, self._nothing):
             empty.setContentsMargins(INSET, 0, INSET, 0)
             self._main.addWidget(empty)
         self.column.hang(self._main, stretch=1)
-        row = acts(self.folder_button, self.file_button, self.earlier_button)
-        self.column.add(row, above=10)
-
-
-def _survey(reception: Reception, carriers: Sequence[str]) -> list[BundleView]:
-    found: list[BundleView] = []
-    for carrier in carriers:
-        try:
-            found += reception.survey([carrier])
-        except Problem:
-            continue  # it went out meanwhile; taking in will say so
-    return found
-
-
-def _receive(
-    reception: Reception, carriers: Sequence[str], report: Report
-) -> ReceptionOutcome:
-    """Take everything in, and let a wish to stop wait until nothing is half done."""
-    stopped = False
-
-    def on_step(step: Step) -> None:
-        nonlocal stopped
-        try:
-            report(*_how_far(step))
-        except Cancelled:
-            stopped = True
-
-    return reception.receive(carriers, on_step, lambda: stopped)
-
-
-def _how_far(step: Step) -> tuple[int, int]:
-    """Count the carriers taken in; while answers are written, all of them are."""
-    if step.phase is Phase.LOOKING and step.total:
-        return step.done, step.total
-    return 1, 1
+        self._acts = Column()
+        row = (self.folder_button, self.file_button, self.earlier_button)
+        self._acts.add(acts(self.undo_button, self.redo_button, *row))
+        self.column.hang(self._acts, above=10)

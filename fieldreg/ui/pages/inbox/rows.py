@@ -10,12 +10,12 @@ from fieldreg.domain.exchange import Arrival, BundleView
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.arrivals import ArrivalLine, AsideLine
+from fieldreg.services.arrivals import ArrivalLine, AsideLine, Undone
 from fieldreg.ui.forms import days
 from fieldreg.ui.tables.cells import Cell, Column
 from fieldreg.ui.widgets.counts import Count
 from fieldreg.ui.wording import inbox as words
-from fieldreg.ui.wording import problems, records
+from fieldreg.ui.wording import problems, records, undoing
 
 ALL: Final = "all"
 NO_DAYS: Final = "—"
@@ -43,7 +43,11 @@ _CLOSED: Final = frozenset({Arrival.DAMAGED, Arrival.UNKNOWN, Arrival.REFUSED})
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
-    """One bundle as the table shows it; *kind* is the tab it belongs to."""
+    """One bundle as the table shows it; *kind* is the tab it belongs to.
+
+    *ref* is the id of one that came in on *day*, of which anything can be undone or
+    brought back.
+    """
 
     kind: str
     icon: str
@@ -55,6 +59,10 @@ class InboxRow:
     contents: str
     outcome: str
     meaning: str
+    ref: str = ""
+    day: str = ""
+    can_undo: bool = False
+    can_redo: bool = False
 
 
 def columns() -> list[Column]:
@@ -146,6 +154,12 @@ def _of_line(one: ArrivalLine) -> InboxRow:
     icon, role = _LOOKS[arrival]
     is_in = arrival is Arrival.NEW
     meaning = [words.meaning(arrival, was_received=True)]
+    if is_in:
+        icon, role = "check-circle", "good"
+    if one.undone is not None:
+        icon, role = "undo", "warn"
+        state = undoing.undone(is_whole=one.undone is Undone.WHOLLY)
+        meaning = [undoing.undone_meaning()]
     if line.reason and arrival is Arrival.REFUSED:
         meaning = [problems.sentence(Problem(Code(line.reason)))]
     for gap in one.gaps:
@@ -153,8 +167,8 @@ def _of_line(one: ArrivalLine) -> InboxRow:
         meaning.append(words.missing_days(days.shown(gap.after), days.shown(gap.until)))
     return InboxRow(
         kind=arrival,
-        icon="check-circle" if is_in else icon,
-        role="good" if is_in else role,
+        icon=icon,
+        role=role,
         state=state,
         laptop=one.device or words.nameless(),
         trainer="",
@@ -162,6 +176,10 @@ def _of_line(one: ArrivalLine) -> InboxRow:
         contents=words.contents(line.people, line.sessions),
         outcome=came,
         meaning=" ".join(filter(None, meaning)),
+        ref=line.sha.hex(),
+        day=days.shown(line.received_on),
+        can_undo=bool(line.brought) and one.undone is not Undone.WHOLLY,
+        can_redo=one.undone is not None,
     )
 
 

@@ -144,20 +144,27 @@ class _Telling:
         wrong = words.calendar_wrong() if one.is_doubtful else ""
         who = joined([words.author(one.author), wrong])
         day = days.shown(one.author.day)
+        if one.kind is kinds.UNDOING:
+            why = [words.reason(str(word.value)) for word in one.words if _is_reason(word)]
+            said, line = words.deed(one.deed), joined([who, *why])
+            yield TimelineRow(said, line, lead=day), joined([said, line])
+            return
+        undone = words.undone() if one.is_undone else ""
         if one.kind is kinds.TRAINEE and one.deed is Deed.CREATED:
             values = joined([self._change(one, word) for word in one.words])
             said = words.deed(one.deed)
-            yield TimelineRow(said, who, lead=day), joined([values, who])
+            row = TimelineRow(said, who, lead=day, meta=undone, where=_where(one))
+            yield row, joined([values, who, undone])
             return
         for word in filter(_is_told, one.words):
             said, line = self._change(one, word), joined([who, self._beside(one, word)])
             waits = word.stands and self._waits(one, word)
-            where = Where.HERE if waits else Where.HELD
-            meta = words.waits() if waits else ""
-            if word.told.settles:
+            where = Where.HERE if waits else _where(one)
+            meta = words.waits() if waits else undone
+            if word.told.settles and not undone:
                 meta = words.settles()
             row = TimelineRow(said, line, lead=day, meta=meta, where=where)
-            yield row, joined([said, line])
+            yield row, joined([said, line, undone])
 
     def _change(self, one: Entry, word: Word) -> str:
         if word.field is RETIRED:
@@ -185,6 +192,14 @@ class _Telling:
 
     def _value(self, one: Entry, word: Word, value: Value) -> str:
         return self._teller.value(one.kind, word.field, value, self._told.named)
+
+
+def _where(one: Entry) -> Where:
+    return Where.STOPPED if one.is_undone else Where.HELD
+
+
+def _is_reason(word: Word) -> bool:
+    return word.field.name == "reason"
 
 
 def _is_told(word: Word) -> bool:

@@ -7,9 +7,10 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Mark
-from fieldreg.services import overview, training
+from fieldreg.services import overview, training, undoing
 from fieldreg.services.desk import Desk
 from fieldreg.services.overview import Agenda, LaptopStanding, Matter, Waiting
+from fieldreg.services.undoing import News
 from fieldreg.store.sessions import SessionLine
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.closing import Closing
@@ -24,9 +25,10 @@ from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column, Sides, acts
-from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Section, Text, Title
 from fieldreg.ui.wording import today as words
+from fieldreg.ui.wording import undoing as undoing_words
 
 _SHOWN = frozenset(
     kind.name
@@ -73,6 +75,9 @@ class TodayPage(ShrinkingPage):
             self.plan_button,
             self.person_button,
         )
+        self.told_button = KeyButton(undoing_words.put_away(), kind=Kind.QUIET)
+        self.undone = Notice(Tone.ATTENTION, "", "", self.told_button, icon="undo")
+        self.undone.hide()
         self.waiting = RowList(words.waiting())
         self._waiting_head = Section(words.waiting())
         self._nothing = Text(words.nothing_waits(), "body", "ink2")
@@ -109,12 +114,17 @@ class TodayPage(ShrinkingPage):
         self._runner.newest(
             "today",
             self,
-            lambda: (overview.agenda(desk), overview.laptop_standing(desk)),
-            lambda both: self._show(*both),
+            lambda: (
+                overview.agenda(desk),
+                overview.laptop_standing(desk),
+                undoing.news(desk),
+            ),
+            lambda found: self._show(*found),
         )
 
-    def _show(self, agenda: Agenda, standing: LaptopStanding) -> None:
+    def _show(self, agenda: Agenda, standing: LaptopStanding, news: News) -> None:
         self._agenda = agenda
+        self._show_undone(news)
         today = self._desk.day
         line = agenda.now
         soum = line.soum if line else None
@@ -139,6 +149,27 @@ class TodayPage(ShrinkingPage):
             target = self.first_focus()
             if target is not None:
                 target.setFocus()
+
+    def _show_undone(self, news: News) -> None:
+        """Say who went out of sight by an undoing, or is back, until somebody has read it."""
+        gone = {"trainee": news.people_gone, "session": news.sessions_gone}
+        back = {"trainee": news.people_back, "session": news.sessions_back}
+        heads, lines = [], []
+        if counted := undoing_words.counted(gone):
+            heads.append(undoing_words.gone(counted))
+            lines.append(undoing_words.gone_line(_by(news)))
+        if counted := undoing_words.counted(back):
+            heads.append(undoing_words.back(counted))
+            lines.append(undoing_words.back_line())
+        self.undone.set_words(". ".join(heads), " ".join(lines))
+        self.undone.setVisible(bool(news))
+        self.keyboard.moved.emit()
+
+    def _put_away_undone(self) -> None:
+        desk = self._desk
+        self._runner.run(
+            self, lambda: undoing.put_away_news(desk), lambda _done: self._load()
+        )
 
     def _waiting_row(self, one: Waiting) -> Row:
         match one.matter:
@@ -264,12 +295,20 @@ class TodayPage(ShrinkingPage):
             (Act.NEW_PERSON, go.register_person, self.person_button),
         ):
             bind(self, act, slot, button.words, button=button, is_hinted=False)
+        bind(
+            self,
+            Act.PUT_AWAY,
+            self._put_away_undone,
+            self.told_button.words,
+            button=self.told_button,
+        )
         bind(self, Act.UNDO, self._reopen, words.undo(), when=lambda: bool(self._closed))
         bind(self, Act.FIND, lambda: go.open_page(PageName.PEOPLE), words.find_person())
         self.exchange_button.clicked.connect(lambda: go.open_page(PageName.EXCHANGE))
 
     def _lay_out(self) -> None:
         self.column.add(self._title)
+        self.column.add(self.undone, above=12)
         self._empty.hide()
         main = Column()
         main.add(self.card)
@@ -288,3 +327,12 @@ class TodayPage(ShrinkingPage):
         side.add(acts(self.exchange_button), above=10)
         side.stretch()
         self.column.hang(Sides(main, side), above=24, stretch=1)
+
+
+def _by(news: News) -> str:
+    """Say who undid it last, when and why."""
+    told = news.latest
+    if told is None or not told.undoing.in_force:
+        return ""
+    who = joined([told.author.trainer, told.author.device], ", ")
+    return undoing_words.by(who, days.shown(told.author.day), told.undoing.reason)

@@ -1,0 +1,113 @@
+"""Rows of a preview: what an undoing would do, or bringing back, in words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from fieldreg.services import subjects, undoing
+from fieldreg.services.desk import Desk
+from fieldreg.services.undoing import Effect
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.people import joined
+from fieldreg.ui.forms.telling import Named, Teller, referred
+from fieldreg.ui.tables.rows import Row
+from fieldreg.ui.wording import history, records
+from fieldreg.ui.wording import undoing as words
+
+_MOST_NAMES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked: to undo the bundle *ref*, or to bring back; alone, or all *since*."""
+
+    ref: str
+    laptop: str
+    day: str
+    is_redo: bool = False
+    since: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would come of *asked*, and the records that its values refer to."""
+
+    asked: Asked
+    effect: Effect
+    named: Named
+
+
+def look(desk: Desk, asked: Asked) -> Preview:
+    """Give what would come of it.
+
+    Raises:
+        Problem: as `undoing.undo` and `undoing.redo`.
+    """
+    deed = undoing.redo if asked.is_redo else undoing.undo
+    effect = deed(desk, asked.ref, since=asked.since, is_preview=True)
+    pairs = [
+        (one.field, value) for one in effect.turned for value in (one.before, one.after)
+    ]
+    return Preview(asked, effect, subjects.named(desk, referred(pairs)))
+
+
+def rows(preview: Preview, teller: Teller) -> list[Row]:
+    """Give one row for all that goes, one for all that comes, one for each value, then who stays."""
+    found = [*_counted(preview, teller), *_turned(preview, teller)]
+    found += _staying(preview.effect, teller)
+    return found or [Row(words.nothing_seen(), icon="equals")]
+
+
+def _counted(preview: Preview, teller: Teller) -> Iterator[Row]:
+    effect = preview.effect
+    for records_, say, icon, role in (
+        (effect.gone, words.gone, "undo", "warn"),
+        (effect.back, words.back, "check-circle", "good"),
+    ):
+        if records_:
+            what = words.counted({kind: len(ids) for kind, ids in records_.items()})
+            yield Row(say(what), _names(effect, records_, teller), icon=icon, role=role)
+
+
+def _names(effect: Effect, ids: Mapping[str, Sequence[int]], teller: Teller) -> str:
+    """Name some of the people there, or else of the sessions."""
+    some = ids.get("trainee") or ids.get("session") or ()
+    called = [_called(effect, one, teller) for one in some[:_MOST_NAMES]]
+    known = [one for one in called if one]
+    return words.names(", ".join(known), len(some) - len(known)) if known else ""
+
+
+def _turned(preview: Preview, teller: Teller) -> Iterator[Row]:
+    effect = preview.effect
+    for one in effect.turned[: undoing.MOST_NAMED]:
+        was, now = (
+            teller.value(one.kind, one.field, value, preview.named)
+            for value in (one.before, one.after)
+        )
+        label = records.field(one.kind, one.field)
+        yield Row(
+            _called(effect, one.record, teller),
+            history.change(label, now, was),
+            icon="pen",
+        )
+    if (more := len(effect.turned) - undoing.MOST_NAMED) > 0:
+        yield Row(words.more_lines(more), icon="pen")
+
+
+def _staying(effect: Effect, teller: Teller) -> Iterator[Row]:
+    for one in effect.staying[: undoing.MOST_NAMED]:
+        who = history.author(one.author)
+        yield Row(
+            words.stays(_called(effect, one.record, teller)),
+            joined([words.why(one.why), who, days.shown(one.author.day)]),
+            icon="flag",
+        )
+    if (more := len(effect.staying) - undoing.MOST_NAMED) > 0:
+        yield Row(words.more_lines(more), icon="flag")
+
+
+def _called(effect: Effect, record: int, teller: Teller) -> str:
+    subject = effect.subjects.get(record)
+    if subject is None:
+        return ""
+    return joined([teller.subject(subject), teller.about(subject)])
