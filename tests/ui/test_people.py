@@ -139,6 +139,40 @@ def test_those_out_of_use_are_shown_by_their_key_and_found_by_letters_too(
     assert screen.given_names == ["Билгүүн"]
 
 
+def test_everyone_is_counted_when_somebody_comes_and_at_no_key(screen, laptop):
+    laptop.register("Билгүүн")
+    screen.go().search("сар")
+    laptop.register("Сарантуяа")
+    screen.search("сара")
+    line = screen.page.head.line
+    assert line.words == "1 people"
+    screen.ways.announce({kinds.TRAINEE.name})
+    assert line.words == "2 people"
+    assert screen.given_names == ["Сарантуяа"]
+
+
+def test_somebody_who_came_is_counted_though_a_letter_was_typed_meanwhile(
+    threaded, laptop, qtbot
+):
+    laptop.register("Билгүүн")
+    threaded.go()
+    line = threaded.page.head.line
+    qtbot.waitUntil(lambda: line.words == "1 people")
+    laptop.register("Сарантуяа")
+    threaded.ways.announce({kinds.TRAINEE.name})
+    threaded.search("с")
+    qtbot.waitUntil(lambda: line.words == "2 people")
+
+
+def test_of_more_than_a_hundred_the_nearest_are_shown_and_said_to_be_that(screen, desk):
+    register_many(desk, 101)
+    screen.go().search("хүн")
+    assert len(screen.given_names) == 100
+    assert "The 100 nearest are shown" in screen.words
+    screen.search("хүн 1998")
+    assert "Nobody found" in screen.words
+
+
 def test_a_list_of_five_thousand_is_fetched_as_it_is_gone_through(threaded, desk, qtbot):
     register_many(desk, 5_000)
     threaded.go()
