@@ -1,14 +1,17 @@
 """Branches: one writer's log that two installations went on writing.
 
 A laptop that is cloned, or put back as it was, writes on under numbers that its twin
-uses too. Head office finds where the second log parts from the first, and from there on
-calls its writer by another number, in ids, stamps and what was seen alike, and counts
-its changes from 1: whoever never heard of the branch takes it for a log like any other.
+uses too. From where the logs part, each of them is called by a name of its own, in ids,
+stamps and what was seen alike, and counts its changes from 1: whoever never heard of the
+branch takes it for a log like any other. No log keeps the old name beyond, not even the
+one that was known first, so that names say nothing of who came when.
 """
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+
+from typing_extensions import override
 
 from fieldreg.domain.changes import Changes, Creations, Edit, Strange
 from fieldreg.domain.ids import change_id, number_of, writer_of
@@ -18,10 +21,11 @@ from fieldreg.domain.stamps import lamport_of, stamp, stamped_by
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """From change number *first* on, the copy of *writer* is the log of *becomes*.
+    """From change number *first* on, one log of *writer* is called *becomes*.
 
     *stamp* is what that writer stamped its change *first* with; its later stamps are
-    all greater.
+    all greater. All branches of one writer have the same *first*: what parts later,
+    parts from one of them.
     """
 
     writer: int
@@ -34,16 +38,22 @@ class Branch:
 class Names:
     """What one log of a writer is called: *path* are its branches, the earliest first.
 
-    A branch of a branch has both in its path; a log that never parted has none.
+    Each in the path leaves the one before it; a log that never parted has none. *former*
+    says, of other writers, which branch has what they were called before they parted.
     """
 
     path: tuple[Branch, ...] = ()
+    former: tuple[Branch, ...] = ()
+    _by_writer: dict[int, Branch] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_writer = {one.writer: one for one in (*self.former, *self.path)}
+        object.__setattr__(self, "_by_writer", by_writer)
 
     def place(self, writer: int, number: int) -> tuple[int, int]:
         """Give what *writer* and its change *number* are called."""
-        for branch in reversed(self.path):
-            if branch.writer == writer and number >= branch.first:
-                return branch.becomes, number - branch.first + 1
+        while (branch := self._by_writer.get(writer)) and number >= branch.first:
+            writer, number = branch.becomes, number - branch.first + 1
         return writer, number
 
     def identity(self, identity: int) -> int:
@@ -52,27 +62,30 @@ class Names:
 
     def stamp(self, stamped: int) -> int:
         """Give what *stamped* is called."""
-        for branch in reversed(self.path):
-            if stamped_by(stamped) == branch.writer and stamped >= branch.stamp:
-                return stamp(lamport_of(stamped), branch.becomes)
+        while (
+            branch := self._by_writer.get(stamped_by(stamped))
+        ) and stamped >= branch.stamp:
+            stamped = stamp(lamport_of(stamped), branch.becomes)
         return stamped
 
     def spans(self, writer: int, first: int, last: int) -> Iterator[tuple[int, int, int]]:
         """Give the changes *first* … *last* of *writer* as (writer, first, last) as called."""
-        starts = [one.first for one in self.path if first < one.first <= last]
-        for begin, end in zip([first, *starts], [*starts, last + 1], strict=True):
-            if begin < end:
-                called, number = self.place(writer, begin)
-                yield called, number, number + end - 1 - begin
+        while first <= last:
+            called, number = self.place(writer, first)
+            branch = self._by_writer.get(called)
+            room = branch.first - number if branch else last - first + 1
+            count = min(room, last - first + 1)
+            yield called, number, number + count - 1
+            first += count
 
     def value(self, kind: Kind, name: str, value: Value) -> Value:
         """Give *value* of the field *name* of *kind* with the records in it as called."""
-        field = kind.field(name)
-        if value is None or field is None:
+        known = kind.field(name)
+        if value is None or known is None:
             return value
-        if field.type is Type.REF:
+        if known.type is Type.REF:
             return self.identity(int(value))
-        if field.type is Type.REFS:
+        if known.type is Type.REFS:
             called = sorted(self.identity(int(one)) for one in str(value).split())
             return " ".join(map(str, called))
         return value
@@ -83,7 +96,7 @@ class Names:
 
     def changes(self, changes: Changes) -> Changes:
         """Give *changes* with every writer in them as called."""
-        if not self.path:
+        if not self._by_writer:
             return changes
         return Changes(
             tuple(map(self._creations, changes.creations)),
@@ -99,9 +112,9 @@ class Names:
             stamps=list(map(self.stamp, creations.stamps)),
             columns=[
                 column
-                if field.type in (Type.TEXT, Type.INTEGER)
-                else [self.value(kind, field.name, one) for one in column]
-                for field, column in zip(kind.fields, creations.columns, strict=True)
+                if known.type in (Type.TEXT, Type.INTEGER)
+                else [self.value(kind, known.name, one) for one in column]
+                for known, column in zip(kind.fields, creations.columns, strict=True)
             ],
         )
 
@@ -125,8 +138,12 @@ class Names:
             self.identity(strange.id),
             self.stamp(strange.stamp),
             strange.kind_number,
-            _rewritten(strange.body, self._strange_body),
+            self.strange_body(strange.body),
         )
+
+    def strange_body(self, body: bytes) -> bytes:
+        """Give the *body* of a change of an unknown kind with what it names as called."""
+        return _rewritten(body, self._strange_body)
 
     def _strange_body(self, body: dict[str, object]) -> dict[str, object]:
         if not isinstance(body.get("record"), int):
@@ -148,6 +165,29 @@ class Names:
         return pair
 
 
+@dataclass(frozen=True, slots=True)
+class Origins(Names):
+    """The way back: what all that *path* names was called before any log parted."""
+
+    @override
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_writer", {one.becomes: one for one in self.path})
+
+    @override
+    def place(self, writer: int, number: int) -> tuple[int, int]:
+        """Give what *writer* and its change *number* were called."""
+        while branch := self._by_writer.get(writer):
+            writer, number = branch.writer, number + branch.first - 1
+        return writer, number
+
+    @override
+    def stamp(self, stamped: int) -> int:
+        """Give what *stamped* was called."""
+        while branch := self._by_writer.get(stamped_by(stamped)):
+            stamped = stamp(lamport_of(stamped), branch.writer)
+        return stamped
+
+
 def _rewritten(
     body: bytes, rewrite: Callable[[dict[str, object]], dict[str, object]]
 ) -> bytes:
@@ -160,7 +200,7 @@ def _rewritten(
 def one_by_one(changes: Changes) -> Iterator[tuple[int, tuple[object, ...]]]:
     """Give the id of each change and all that it says, for comparing two logs."""
     for creations in changes.creations:
-        names = [field.name for field in creations.kind.fields]
+        names = [one.name for one in creations.kind.fields]
         extras: Sequence[bytes | None] = creations.extras or [None] * len(creations)
         for identity, stamped, more, *values in zip(
             creations.ids, creations.stamps, extras, *creations.columns, strict=True

@@ -150,9 +150,9 @@ class Fields:
         """Take the private half of an age identity."""
         return self._made(name, Identity)
 
-    def objects(self, name: str) -> tuple["Fields", ...]:
-        """Take a list of objects."""
-        values = self._values.get(name)
+    def objects(self, name: str, *, may_be_absent: bool = False) -> tuple["Fields", ...]:
+        """Take a list of objects, an empty one where it *may_be_absent* and is."""
+        values = self._values.get(name, [] if may_be_absent else None)
         if not isinstance(values, list):
             raise self.refusal(name)
         return tuple(self._object(name, value) for value in values)

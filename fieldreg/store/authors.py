@@ -59,6 +59,6 @@ def _shift(db: Engine, change: int, begun: dict[int, list[int]]) -> int:
         return begun[writer][place - 1]
     # A copied laptop was in the shift of the log that it parted from.
     row = db.execute(
-        "SELECT parent, first FROM branch WHERE becomes = ?", (writer,)
+        "SELECT writer, first FROM branch WHERE becomes = ?", (writer,)
     ).fetchone()
     return _shift(db, change_id(row[0], row[1] - 1), begun) if row else 0

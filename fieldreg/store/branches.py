@@ -1,28 +1,32 @@
 """Branches: the logs that one writer's became when its installation was copied."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import starmap
 
 from fieldreg.domain.branches import Branch, Names
 from fieldreg.domain.ids import change_id, number_of, writer_of
+from fieldreg.store import renaming
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
-
-_COLUMNS = "writer, first, stamp, becomes"
 
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """One log of what calls itself *writer*; *head* is the writer of its last part."""
+    """One log of what calls itself *writer*; *head* is the writer of its last part.
+
+    *end* is its last number before it parted into others, None for one that goes on.
+    """
 
     writer: int
     head: int
     names: Names
+    end: int | None = None
 
     @property
     def before(self) -> int:
         """Count the changes before the last part, by the numbers of *writer*."""
-        return self.names.path[-1].first - 1 if self.names.path else 0
+        return sum(one.first - 1 for one in self.names.path)
 
 
 @translating
@@ -32,24 +36,59 @@ class Branches:
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def add(self, branch: Branch, parent: int) -> None:
-        """Note a *branch* that leaves the log whose head is known as *parent*."""
+    def add(self, branch: Branch, *, is_former: bool = False) -> None:
+        """Note a *branch*; one that *is_former* is what its writer's name meant here before."""
         self._db.execute(
-            f"INSERT INTO branch ({_COLUMNS}, parent) VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT DO NOTHING",
-            (branch.writer, branch.first, branch.stamp, branch.becomes, parent),
+            "INSERT INTO branch (writer, first, stamp, becomes, former)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (branch.writer, branch.first, branch.stamp, branch.becomes, int(is_former)),
         )
 
-    def logs(self, writer: int) -> list[Log]:
-        """Give every log of what calls itself *writer*: its first one, then the copies'."""
-        rows = self._db.execute(
-            f"SELECT {_COLUMNS}, parent FROM branch WHERE writer = ? ORDER BY first, becomes",
-            (writer,),
+    def rename(self, branch: Branch) -> None:
+        """Call everything here by its name on *branch*, which is what its writer's name meant."""
+        self._db.execute(
+            "UPDATE branch SET stamp = stamp + ?, writer = ?, first = first - ?"
+            " WHERE writer = ? AND first > ?",
+            (
+                branch.becomes - branch.writer,
+                branch.becomes,
+                branch.first - 1,
+                branch.writer,
+                branch.first,
+            ),
         )
-        parents = {row[3]: (Branch(*row[:4]), row[4]) for row in rows}
-        return [
-            Log(writer, head, Names(_path(head, parents))) for head in (writer, *parents)
-        ]
+        renaming.rename(self._db, Names((branch,)), is_former=True)
+        self.add(branch, is_former=True)
+
+    def all(self) -> list[tuple[Branch, bool]]:
+        """Give every branch, and whether it is a former one; none before what it leaves."""
+        rows = self._db.execute(
+            "SELECT writer, first, stamp, becomes, former FROM branch ORDER BY becomes"
+        )
+        waiting = [(Branch(*row[:4]), bool(row[4])) for row in rows]
+        given: list[tuple[Branch, bool]] = []
+        while waiting:
+            later = {one.becomes for one, _ in waiting}
+            given += (pair for pair in waiting if pair[0].writer not in later)
+            waiting = [pair for pair in waiting if pair[0].writer in later]
+        return given
+
+    def logs(self, writer: int) -> list[Log]:
+        """Give every log of what calls itself *writer*, and what they have in common first."""
+        every = self.all()
+        former = [one for one, is_former in every if is_former]
+
+        def from_here(path: tuple[Branch, ...], head: int) -> Iterator[Log]:
+            parts = {*(one.writer for one in path), head}
+            others = tuple(one for one in former if one.writer not in parts)
+            children = [one for one, _ in every if one.writer == head]
+            before = sum(one.first - 1 for one in path)
+            end = before + children[0].first - 1 if children else None
+            yield Log(writer, head, Names(path, others), end)
+            for child in children:
+                yield from from_here((*path, child), child.becomes)
+
+        return list(from_here((), writer))
 
     def called(self, identity: int) -> list[int]:
         """Give what else the record *identity* may be called: copies' records, not here."""
@@ -57,11 +96,3 @@ class Branches:
         logs = [one for one in self.logs(writer) if one.before < number]
         called = (log.names.place(writer, number) for log in logs)
         return [one for one in starmap(change_id, called) if one != identity]
-
-
-def _path(head: int, parents: dict[int, tuple[Branch, int]]) -> tuple[Branch, ...]:
-    path: list[Branch] = []
-    while head in parents:
-        branch, head = parents[head]
-        path.append(branch)
-    return tuple(reversed(path))

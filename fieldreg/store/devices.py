@@ -29,7 +29,7 @@ _COLUMNS = (
     " ON w.writer = a.writer WHERE w.device = device.id), 0),"
     " invited_on, last_received_on, last_noted_on,"
     " (SELECT count(*) FROM branch b JOIN device_writer c ON c.writer = b.becomes"
-    " WHERE c.device = device.id)"
+    " WHERE c.device = device.id AND b.former = 0)"
 )
 
 
@@ -125,6 +125,15 @@ class Devices:
         )
         return [row[0] for row in rows]
 
+    def note_writer(self, device: int, writer: int) -> None:
+        """Note that *writer* is one of *device*."""
+        self._db.execute(
+            "INSERT INTO device_writer (begun, writer, device)"
+            " SELECT coalesce(max(begun), 0) + 1, ?, ? FROM device_writer WHERE true"
+            " ON CONFLICT DO NOTHING",
+            (writer, device),
+        )
+
     def heard_from(
         self,
         device: int,
@@ -137,12 +146,7 @@ class Devices:
         received_on: str,
     ) -> None:
         """Note what a verified bundle of *device* says of it."""
-        self._db.execute(
-            "INSERT INTO device_writer (begun, writer, device)"
-            " SELECT coalesce(max(begun), 0) + 1, ?, ? FROM device_writer WHERE true"
-            " ON CONFLICT DO NOTHING",
-            (writer, device),
-        )
+        self.note_writer(device, writer)
         self._db.execute(
             "UPDATE device SET trainer = ?1, certificate = ?2,"
             " state = CASE state WHEN 'invited' THEN 'unconfirmed' ELSE state END,"

@@ -92,7 +92,7 @@ def settle(
     }
     for name in flipped.keys() | records.keys():
         both = flipped.get(name, set()) | records.get(name, set())
-        _recompute(db, kinds.BY_NAME[name], both, after.spans)
+        recompute(db, kinds.BY_NAME[name], both, after.spans)
     touched = {name for name, some in flipped.items() if some}
     if before != after or _concern(changes, after.spans):
         touched |= _come_and_go(db, everywhere, after)
@@ -104,7 +104,7 @@ def settle_anew(db: Engine, spans: Spans) -> None:
     now = undone(db)
     for name, pairs in edited_in(db, spans).items():
         records = {record for _, record in pairs}
-        _recompute(db, kinds.BY_NAME[name], records, now.spans)
+        recompute(db, kinds.BY_NAME[name], records, now.spans)
     _come_and_go(db, spans | now.spans, now)
 
 
@@ -123,7 +123,7 @@ def _come_and_go(db: Engine, everywhere: Spans, now: Undone) -> set[str]:
         _mark(db, kind, was - gone, 0)
         # One that somebody changed has more to it than it was created with.
         back = {edit.record for edit in log.edits_of(db, was - gone)}
-        _recompute(db, kind, back, now.spans)
+        recompute(db, kind, back, now.spans)
         if gone != was:
             touched.add(kind.name)
     return touched
@@ -233,7 +233,7 @@ def edited_in(db: Engine, spans: Spans) -> dict[str, list[tuple[int, int]]]:
     return found
 
 
-def _recompute(db: Engine, kind: Kind, records: Iterable[int], spans: Spans) -> None:
+def recompute(db: Engine, kind: Kind, records: Iterable[int], spans: Spans) -> None:
     """Write what is live in *records* of *kind*, of all that was ever said of them."""
     for some in tables.batches(records):
         rows = read_rows(db, kind, some)

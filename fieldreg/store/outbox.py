@@ -159,6 +159,9 @@ class Outbox:
         """
         self.gone_through.clear()
         first = log.names.path[0].first
+        self._db.execute(
+            "DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first)
+        )
         rename(self._db, log.names)
         own = next(one for one in self.writers() if one.writer == log.writer)
         self._begin(
@@ -173,9 +176,6 @@ class Outbox:
             "UPDATE own_writer SET number = ?1, carried = ?1, receipted = ?1"
             " WHERE writer = ?2",
             (first - 1, log.writer),
-        )
-        self._db.execute(
-            "DELETE FROM segment WHERE writer = ? AND last >= ?", (log.writer, first)
         )
         self._db.execute(
             "UPDATE trip SET writer = ?, last = last - ? WHERE writer = ? AND last >= ?",

@@ -1,14 +1,23 @@
-"""Renaming: a laptop's own changes under the number that head office gave its copy.
+"""Renaming: what one name meant here, under the names that it has since its log parted.
 
-Only a laptop does it, and only to what it wrote itself since it was copied; head office
-knows those changes under their new names from the first.
+A laptop does it to what it wrote itself since it was copied; and whoever held one log of
+a writer does it to that log once it is known that there is another, in everything that
+speaks of it. Where a change has come under its new name already, it is one with it.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from fieldreg.domain import kinds
 from fieldreg.domain.branches import Branch, Names
-from fieldreg.domain.ids import LAST_NUMBER, LAST_WRITER, WRITER_BITS, change_id
+from fieldreg.domain.ids import (
+    LAST_NUMBER,
+    LAST_WRITER,
+    WRITER_BITS,
+    change_id,
+    number_of,
+    writer_of,
+)
 from fieldreg.domain.kinds import Kind, Type
 from fieldreg.domain.undoing import Spans
 from fieldreg.store import inertness, tables
@@ -20,6 +29,7 @@ _IDS = (
     ("import", ("first", "last")),
     ("original", ("record",)),
     ("also", ("record",)),
+    ("shared", ("record",)),
 )
 _STAMPS = (
     ("edit", ("stamp",)),
@@ -28,15 +38,25 @@ _STAMPS = (
 )
 
 
-def rename(db: Engine, names: Names) -> None:
-    """Call every change in *db* what *names* calls it, inside an open transaction."""
+def rename(db: Engine, names: Names, *, is_former: bool = False) -> None:
+    """Call every change in *db* what the path of *names* calls it, in an open transaction.
+
+    What head office undid under the old name was of the log that *is_former*.
+    """
     _texts(db, names)
-    for branch in reversed(names.path):
+    if is_former:
+        _undone(db, names)
+    doubles = {branch: _drop_doubles(db, branch) for branch in names.path}
+    for branch in names.path:
+        _move_arrivals(db, branch)
         for table, columns in (*_IDS, *((one.name, _refs(one)) for one in kinds.KINDS)):
             _move_ids(db, table, columns, branch)
         for table, columns in (*_STAMPS, *((one.name, _ats(one)) for one in kinds.KINDS)):
             _move_stamps(db, table, columns, branch)
-    # What was undone under the old names was the twin's; ours is undone by its new ones.
+    spans = inertness.undone(db).spans
+    for kind, records in ((k, r) for one in doubles.values() for k, r in one.items()):
+        inertness.recompute(db, kind, records, spans)
+    # A twin's is not undone by what was undone under the old names.
     moved = (
         (change_id(one.becomes, 1), change_id(one.becomes, LAST_NUMBER))
         for one in names.path
@@ -60,6 +80,115 @@ def _move_ids(db: Engine, table: str, columns: Iterable[str], branch: Branch) ->
             f"UPDATE {table} SET {column} = {column} + ? WHERE {column} BETWEEN ? AND ?",
             (step, *span),
         )
+
+
+def _drop_doubles(db: Engine, branch: Branch) -> dict[Kind, list[int]]:
+    """Drop what is here under its new name too; give the new names of those records."""
+    step = change_id(branch.becomes, 1) - change_id(branch.writer, branch.first)
+    span = change_id(branch.writer, branch.first), change_id(branch.writer, LAST_NUMBER)
+    found: dict[Kind, list[int]] = defaultdict(list)
+    for kind in kinds.KINDS:
+        for (record,) in db.execute(
+            f"SELECT o.id FROM {kind.name} o JOIN {kind.name} n ON n.id = o.id + ?"
+            " WHERE o.id BETWEEN ? AND ?",
+            (step, *span),
+        ).fetchall():
+            found[kind].append(record + step)
+            for table, column in (
+                ("history", "record"),
+                ("also", "record"),
+                (kind.name, "id"),
+            ):
+                db.execute(f"DELETE FROM {table} WHERE {column} = ?", (record,))
+    for table, column in (("edit", "id"), ("strange", "id")):
+        db.execute(
+            f"DELETE FROM {table} WHERE {column} BETWEEN ? AND ?"
+            f" AND {column} + ? IN (SELECT {column} FROM {table})",
+            (*span, step),
+        )
+    db.execute(
+        "DELETE FROM shared WHERE record BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM shared n"
+        " WHERE n.device = shared.device AND n.record = shared.record + ?)",
+        (*span, step),
+    )
+    return found
+
+
+def _move_arrivals(db: Engine, branch: Branch) -> None:
+    """Move what is known of how the log came and how it was cut, by its numbers."""
+    before = branch.first - 1
+    moved = (branch.becomes, before, branch.first, branch.writer)
+    for table, kept in (("arrival", "version"), ("segment", "hash, body")):
+        db.execute(
+            f"INSERT INTO {table} (writer, last, first, {kept})"
+            " SELECT ?1, last - ?2,"
+            f" CASE WHEN first > ?3 THEN first - ?2 ELSE 1 END, {kept}"
+            f" FROM {table} WHERE writer = ?4 AND last >= ?3 ON CONFLICT DO NOTHING",
+            moved,
+        )
+    db.execute(
+        "INSERT INTO heard (writer, last, hash) SELECT ?1, last - ?2, hash FROM heard"
+        " WHERE writer = ?4 AND last >= ?3 ON CONFLICT DO NOTHING",
+        moved,
+    )
+    gone = (branch.writer, branch.first)
+    db.execute("DELETE FROM arrival WHERE writer = ? AND first >= ?", gone)
+    db.execute(
+        "UPDATE arrival SET last = ? WHERE writer = ? AND last > ?",
+        (before, branch.writer, before),
+    )
+    for table in ("segment", "heard"):
+        db.execute(f"DELETE FROM {table} WHERE writer = ? AND last >= ?", gone)
+
+
+def _undone(db: Engine, names: Names) -> None:
+    """Rename what undoings name, the ranges of changes and the records that stay.
+
+    And what bundles brought, of which undoings are made.
+    """
+    for sha, brought in db.execute(
+        "SELECT sha, brought FROM bundle WHERE brought IS NOT NULL"
+    ).fetchall():
+        db.execute(
+            "UPDATE bundle SET brought = ? WHERE sha = ?", (_called(names, brought), sha)
+        )
+    for identity, spans, kept in db.execute(
+        "SELECT id, spans, kept FROM undoing"
+    ).fetchall():
+        db.execute(
+            "UPDATE undoing SET spans = ?, kept = ? WHERE id = ?",
+            (_called(names, spans), _called(names, kept), identity),
+        )
+    for identity, body in db.execute(
+        "SELECT id, body FROM edit WHERE kind = ?", (kinds.UNDOING.number,)
+    ).fetchall():
+        values, seen = tables.read_edit_body(body)
+        if "kept" in values:
+            values["kept"] = _called(names, tables.as_text(values["kept"]))
+            db.execute(
+                "UPDATE edit SET body = ? WHERE id = ?",
+                (tables.edit_body(values, seen), identity),
+            )
+    for table in ("history", "also"):
+        for record, stamp, value in db.execute(
+            f"SELECT t.record, t.stamp, t.value FROM {table} t"
+            " JOIN undoing u ON u.id = t.record WHERE t.field = 'kept'"
+        ).fetchall():
+            db.execute(
+                f"UPDATE {table} SET value = ?"
+                " WHERE record = ? AND stamp = ? AND field = 'kept'",
+                (_called(names, value), record, stamp),
+            )
+
+
+def _called(names: Names, text: str | None) -> str | None:
+    def ranges() -> Iterator[tuple[int, int]]:
+        for first, last in Spans.read(text).ranges:
+            numbers = number_of(first), number_of(last)
+            for writer, begin, end in names.spans(writer_of(first), *numbers):
+                yield change_id(writer, begin), change_id(writer, end)
+
+    return text and str(Spans.of(ranges()))
 
 
 def _move_stamps(db: Engine, table: str, columns: Iterable[str], branch: Branch) -> None:
@@ -87,6 +216,12 @@ def _texts(db: Engine, names: Names) -> None:
         db.execute(
             "UPDATE edit SET body = ?, extras = ? WHERE id = ?",
             (renamed, names.extras(extras), identity),
+        )
+    for identity, body in db.execute(
+        "SELECT id, body FROM strange WHERE stamp >= ?", (earliest,)
+    ).fetchall():
+        db.execute(
+            "UPDATE strange SET body = ? WHERE id = ?", (names.strange_body(body), identity)
         )
     for kind in kinds.KINDS:
         for field in kind.fields:

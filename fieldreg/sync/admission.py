@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from fieldreg.domain.branches import Branch, Names
 from fieldreg.domain.changes import Changes, Edit
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.ids import change_id, number_of, runs, writer_of
@@ -155,7 +156,9 @@ class Admission:
             self.store.papers.put("epoch", str(header.epoch + 1).encode())
         is_ours = header.epoch == ours[0] and said <= ours
         if found.place and found.place.branch:
-            self.store.branches.add(found.place.branch, found.place.parent)
+            if found.place.former:
+                self._rename(found.device.id, found.place.former)
+            self.store.branches.add(found.place.branch)
         self.store.devices.heard_from(
             found.device.id,
             writer=found.place.log.head if found.place else header.writer,
@@ -165,6 +168,12 @@ class Admission:
             noted_on=header.noted_on,
             received_on=self.day,
         )
+
+    def _rename(self, device: int, former: Branch) -> None:
+        """Call a log of *device* that turns out to be one of several by its name."""
+        self.store.branches.rename(former)
+        self.store.devices.note_writer(device, former.becomes)
+        intake.rename(self.store, Names((former,)))
 
     def _line(self, found: Inspected) -> BundleLine:
         header = found.bundle.header if found.bundle else None

@@ -29,12 +29,34 @@ def follow(store: Store, reply: Reply, new_writer: Callable[[], int]) -> int:
         if own and store.segments.hash_at(copy.writer, copy.last) == copy.hash:
             outbox.become(copy.log, copy.last)
             renamed += own.number - copy.log.before
+    _follow_all(store, reply)
     present = outbox.own()
     if any(
         one.writer == present.writer and one.last > present.number for one in reply.receipts
     ):
         outbox.begin_writer(new_writer())
     return renamed
+
+
+def _follow_all(store: Store, reply: Reply) -> None:
+    """Call the logs of others what head office calls them since they parted.
+
+    Raises:
+        Problem: RECEIPT_FOREIGN where one of our own parted and it is not said which of
+            its branches is ours; it must come to head office first.
+    """
+    known = {branch.becomes for branch, _ in store.branches.all()}
+    numbers = {one.writer: one.number for one in store.outbox.writers()}
+    for one in reply.parted:
+        branch = one.branch
+        if numbers.get(branch.writer, 0) >= branch.first:
+            raise Problem(Code.RECEIPT_FOREIGN)
+        if branch.becomes in known:
+            continue
+        if one.is_former:
+            store.branches.rename(branch)
+        else:
+            store.branches.add(branch)
 
 
 def receipted(store: Store, reply: Reply) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
 from typing import Final, TypeAlias
 
+from fieldreg.domain.branches import Names
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.problems import Code
@@ -54,6 +55,16 @@ def try_again(store: Store, judge: Judge) -> Applied:
             store.note_arrival(identity, identity)
             store.bundles.take_up(identity)
     return applied
+
+
+def rename(store: Store, names: Names) -> None:
+    """Call what was set aside what *names* calls it, inside an open transaction."""
+    for identity, reason, body in store.bundles.reasons_aside():
+        before = columns.decode(body)
+        called = columns.encode(names.changes(before))
+        if called != columns.encode(before):
+            store.bundles.take_up(identity)
+            store.bundles.set_aside(names.identity(identity), reason, called)
 
 
 def set_aside(store: Store) -> list[AsideView]:

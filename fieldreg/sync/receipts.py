@@ -73,7 +73,7 @@ class Copy:
 
     Meant is the one whose log of *writer* has *hash* after number *last*, all of which
     is at head office; *path* holds, as they followed, from which number on, and from
-    which stamp on, that writer is called what.
+    which stamp on, it is called what: each by the numbers and the name of the one before.
     """
 
     writer: int
@@ -116,8 +116,38 @@ class Copy:
     @property
     def log(self) -> Log:
         """Give the log as the store speaks of it."""
-        path = tuple(Branch(self.writer, *branch) for branch in self.path)
+        writers = (self.writer, *(becomes for _, _, becomes in self.path))
+        path = tuple(map(Branch, writers, *zip(*self.path, strict=True)))
         return Log(self.writer, path[-1].becomes, Names(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A *branch* that head office knows; one that *is_former* had its writer's name there."""
+
+    branch: Branch
+    is_former: bool
+
+    @classmethod
+    def take(cls, fields: Fields) -> Self:
+        """Take it out of a reply."""
+        branch = Branch(
+            writer=fields.integer("writer", least=1),
+            first=fields.integer("first", least=1),
+            stamp=fields.integer("stamp", least=1),
+            becomes=fields.integer("becomes", least=1),
+        )
+        return cls(branch, fields.integer("former") == 1)
+
+    def to_body(self) -> dict[str, object]:
+        """Write the fields that `take` reads."""
+        return {
+            "becomes": self.branch.becomes,
+            "first": self.branch.first,
+            "former": int(self.is_former),
+            "stamp": self.branch.stamp,
+            "writer": self.branch.writer,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +157,8 @@ class Reply:
     (*epoch*, *version*) numbers replies: the version rises with each, the epoch when head
     office was restored from a backup.  It brings what is news *since* that version.  *standing* is what the trust list says of the
     laptop, and *trust_list* the list's own signed document. *copies* are logs that parted
-    from one of the laptop's, and what they are called; *returned* are the hashes of
+    from one of the laptop's, and what they are called, and *parted* all branches there
+    are, none before the one that it leaves; *returned* are the hashes of
     earlier replies that it gave back, and that head office holds again.
     """
 
@@ -141,6 +172,7 @@ class Reply:
     copies: tuple[Copy, ...] = ()
     returned: tuple[bytes, ...] = ()
     since: int = 0
+    parted: tuple[Parted, ...] = ()
 
     def to_bytes(self) -> bytes:
         """Write the document."""
@@ -151,6 +183,7 @@ class Reply:
                 "format": FORMAT,
                 "laptop": self.laptop,
                 "noted_on": self.noted_on,
+                "parted": [one.to_body() for one in self.parted],
                 "receipts": [receipt.to_body() for receipt in self.receipts],
                 "returned": [one.hex() for one in self.returned],
                 "since": self.since,
@@ -180,4 +213,5 @@ class Reply:
             copies=tuple(map(Copy.take, fields.objects("copies"))),
             returned=fields.raws("returned", _HASH_BYTES),
             since=fields.integer("since"),
+            parted=tuple(map(Parted.take, fields.objects("parted", may_be_absent=True))),
         )

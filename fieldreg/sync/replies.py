@@ -8,6 +8,7 @@ and sent nothing more.
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import starmap
 
 from fieldreg.domain.ids import LAST_NUMBER, change_id
 from fieldreg.domain.problems import Code, Problem
@@ -20,7 +21,7 @@ from fieldreg.store.store import Store
 from fieldreg.sync import bundle, plan
 from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import Header, Role
-from fieldreg.sync.receipts import Copy, Receipt, Reply
+from fieldreg.sync.receipts import Copy, Parted, Receipt, Reply
 
 SCHEMA = 1
 _TRUSTED = (Verdict.KNOWN, Verdict.UNCONFIRMED)
@@ -51,6 +52,7 @@ def compose(
         trust_list=trust.document,
         copies=tuple(_copies(store, device)),
         since=device.held_version,
+        parted=tuple(starmap(Parted, store.branches.all())),
         returned=tuple(sorted(store.bundles.written("returned", device.id))),
     )
     document = reply.to_bytes()
@@ -107,7 +109,10 @@ def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
 
 def _gaps(store: Store, writer: int) -> tuple[tuple[int, int], ...]:
     gaps = []
-    after = store.segments.boundary(writer).last
+    after = max(
+        store.segments.boundary(log.head).last + log.before
+        for log in store.branches.logs(writer)
+    )
     for line in store.bundles.held(writer):
         if line.first is not None and line.first > after + 1:
             gaps.append((after + 1, line.first - 1))
@@ -120,5 +125,7 @@ def _copies(store: Store, device: Device) -> Iterator[Copy]:
     for writer in store.devices.writers(device.id):
         for log in store.branches.logs(writer):
             path = tuple((one.first, one.stamp, one.becomes) for one in log.names.path)
-            for last, log_hash in store.devices.ends(log.head) if path else ():
+            ends = set(store.devices.ends(log.head) if path else ())
+            ends |= {(one.last, one.hash) for one in store.segments.heads(log.head) if path}
+            for last, log_hash in sorted(ends):
                 yield Copy(writer, last + log.before, log_hash, path)

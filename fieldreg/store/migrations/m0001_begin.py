@@ -253,13 +253,14 @@ CREATE TABLE segment (
     PRIMARY KEY (writer, last, hash)
 ) STRICT;
 
--- Copies of a writer, from the change on at which their logs parted from that of *parent*.
+-- Logs of copies, from the change on at which they parted; *former* is the one of them
+-- that had the writer's own name here until then.
 CREATE TABLE branch (
     becomes INTEGER PRIMARY KEY,
     writer INTEGER NOT NULL,
     first INTEGER NOT NULL,
     stamp INTEGER NOT NULL,
-    parent INTEGER NOT NULL
+    former INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX branch_writer ON branch (writer);
 
