@@ -97,9 +97,9 @@ class Fields:
             raise self.refusal(name)
         return text
 
-    def integer(self, name: str, *, least: int = 0) -> int:
-        """Take an integer that is not below *least*."""
-        value = self._values.get(name)
+    def integer(self, name: str, *, least: int = 0, may_be_absent: bool = False) -> int:
+        """Take an integer that is not below *least*; 0 where it *may_be_absent* and is."""
+        value = self._values.get(name, 0 if may_be_absent else None)
         if not isinstance(value, int) or isinstance(value, bool) or value < least:
             raise self.refusal(name)
         return value

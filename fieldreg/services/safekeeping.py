@@ -47,11 +47,11 @@ def back_up(installation: Installation, folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=installation.home.folder, prefix="backup-") as place:
             copy = Path(place) / _STORE
-            _prove(installation, copy, installation.store.copy_to(copy))
+            version = _prove(installation, copy, installation.store.copy_to(copy))
             path = _packed(folder, stem, {_RING: installation.home.ring, _STORE: copy})
     except OSError as error:
         raise disk_problem(error) from None
-    note_backup(installation.desk())
+    note_backup(installation.desk(), version)
     return path
 
 
@@ -145,7 +145,8 @@ def _free_name(folder: Path, stem: str) -> Path:
     return next(path for path in chain([first], others) if not path.exists())
 
 
-def _prove(installation: Installation, copy: Path, digest: str) -> None:
+def _prove(installation: Installation, copy: Path, digest: str) -> int:
+    """Make sure that *copy* opens, is whole and has *digest*; give the version it is of."""
     try:
         proof = Store(installation.tools.connect(copy, installation.key))
     except Problem as problem:
@@ -155,5 +156,6 @@ def _prove(installation: Installation, copy: Path, digest: str) -> None:
     try:
         if proof.is_damaged() or proof.digest() != digest:
             raise Problem(Code.BACKUP_DAMAGED)
+        return proof.devices.version()
     finally:
         proof.close()

@@ -180,6 +180,14 @@ class Devices:
         """Give how many transactions changed data here or made a reply so far."""
         return int(self._db.execute("SELECT version FROM clock").fetchone()[0])
 
+    def held_at(self, version: int, writer: int) -> int:
+        """Give the number up to which *writer* was held here at *version*."""
+        row = self._db.execute(
+            "SELECT coalesce(max(last), 0) FROM arrival WHERE writer = ? AND version <= ?",
+            (writer, version),
+        ).fetchone()
+        return int(row[0])
+
     def last_change(self) -> int:
         """Give the version that the latest change of data made."""
         row = self._db.execute("SELECT coalesce(max(version), 0) FROM arrival").fetchone()

@@ -19,12 +19,13 @@ from fieldreg.store.tables import batches, placeholders
 
 @dataclass(frozen=True, slots=True)
 class OwnWriter:
-    """How far the present writer has come: last number made, carried, receipted."""
+    """How far a writer has come: last number made, carried, receipted, in a proven backup."""
 
     writer: int
     number: int
     carried: int
     receipted: int
+    safe: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Outbox:
     def own(self) -> OwnWriter:
         """Give the present writer."""
         row = self._db.execute(
-            "SELECT writer, number, carried, receipted FROM own_writer"
+            "SELECT writer, number, carried, receipted, safe FROM own_writer"
             " ORDER BY begun DESC LIMIT 1"
         ).fetchone()
         return OwnWriter(*row)
@@ -82,7 +83,7 @@ class Outbox:
     def writers(self) -> list[OwnWriter]:
         """Give every writer this installation has been, the present one last."""
         rows = self._db.execute(
-            "SELECT writer, number, carried, receipted FROM own_writer ORDER BY begun"
+            "SELECT writer, number, carried, receipted, safe FROM own_writer ORDER BY begun"
         )
         return [OwnWriter(*row) for row in rows]
 
@@ -133,12 +134,15 @@ class Outbox:
             )
         return Sent(len(people), sessions, changes, news)
 
-    def note_receipt(self, writer: int, last: int) -> int:
-        """Note head office's receipt up to *last*; give how many people it is news for.
+    def note_safe(self, writer: int, last: int) -> None:
+        """Note that a proven backup of head office holds *writer* up to *last*.
 
-        The bytes of receipted segments stay: nothing is pruned before head office names
-        it as safe in a verified backup.
+        The bytes of receipted segments stay as yet: only what is safe might ever go.
         """
+        self._db.execute("UPDATE own_writer SET safe = ? WHERE writer = ?", (last, writer))
+
+    def note_receipt(self, writer: int, last: int) -> int:
+        """Note head office's receipt up to *last*; give how many people it is news for."""
         row = self._db.execute(
             "SELECT receipted FROM own_writer WHERE writer = ?", (writer,)
         ).fetchone()
@@ -173,8 +177,8 @@ class Outbox:
             )
         )
         self._db.execute(
-            "UPDATE own_writer SET number = ?1, carried = ?1, receipted = ?1"
-            " WHERE writer = ?2",
+            "UPDATE own_writer SET number = ?1, carried = ?1, receipted = ?1,"
+            " safe = CASE WHEN safe > ?1 THEN ?1 ELSE safe END WHERE writer = ?2",
             (first - 1, log.writer),
         )
         self._db.execute(

@@ -74,6 +74,8 @@ def receipted(store: Store, reply: Reply) -> int:
         if not known and any(ours is not None for _, ours in here):
             raise Problem(Code.RECEIPT_FOREIGN)
         people += sum(store.outbox.note_receipt(writer, one.last) for one in known)
+        if known:
+            store.outbox.note_safe(writer, max(one.safe for one in known))
     return people
 
 

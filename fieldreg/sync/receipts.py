@@ -28,7 +28,8 @@ class Receipt:
 
     Everything up to number *last* is there, provided that the log has *hash* after it.
     *gaps* are ranges of numbers that are missing below something that came; *set_aside*
-    are the ids of changes kept with a code and not taken in.
+    are the ids of changes kept with a code and not taken in. Up to number *safe* a backup
+    holds them too, which was opened and found whole.
     """
 
     writer: int
@@ -36,6 +37,7 @@ class Receipt:
     hash: bytes
     gaps: tuple[tuple[int, int], ...] = ()
     set_aside: tuple[tuple[int, str], ...] = ()
+    safe: int = 0
 
     @classmethod
     def take(cls, fields: Fields) -> Self:
@@ -52,6 +54,7 @@ class Receipt:
                 (change.integer("change", least=1), change.text("code"))
                 for change in fields.objects("set_aside")
             ),
+            safe=fields.integer("safe", may_be_absent=True),
         )
 
     def to_body(self) -> dict[str, object]:
@@ -60,6 +63,7 @@ class Receipt:
             "gaps": [{"first": first, "last": last} for first, last in self.gaps],
             "hash": self.hash.hex(),
             "last": self.last,
+            "safe": self.safe,
             "set_aside": [
                 {"change": change, "code": code} for change, code in self.set_aside
             ],

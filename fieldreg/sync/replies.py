@@ -94,7 +94,9 @@ def compose(
 
 def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
     """Say how far each log of *device* is held, once for every way it may be cut there."""
+    backed_up = int(store.papers.get("backed-up-version") or 0)
     for writer in store.devices.writers(device.id):
+        safe = store.devices.held_at(backed_up, writer)
         ends = {(one.last, one.hash) for one in store.segments.heads(writer)}
         ends |= {
             one for one in store.devices.ends(writer) if store.segments.knows(writer, *one)
@@ -103,8 +105,8 @@ def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
         span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
         aside = tuple(store.bundles.aside_between(*span))
         first, *others = sorted(ends) or [(0, NO_HASH)]
-        yield Receipt(writer, *first, gaps, aside)
-        yield from (Receipt(writer, *one) for one in others)
+        yield Receipt(writer, *first, gaps, aside, min(safe, first[0]))
+        yield from (Receipt(writer, *one, safe=min(safe, one[0])) for one in others)
 
 
 def _gaps(store: Store, writer: int) -> tuple[tuple[int, int], ...]:

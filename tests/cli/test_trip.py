@@ -50,6 +50,42 @@ def test_one_sealed_file_goes_by_other_means(office, peopled, tmp_path):
     assert office.ask("hq", "receive", sealed)["people"] == 5
 
 
+def test_another_laptop_carries_a_bundle_and_is_not_confused_by_it(
+    office, peopled, machine, stick, tmp_path
+):
+    """On one stick with its own, or copied onto its own, there and back."""
+    invitation, relay = tmp_path / "relay.invitation", machine("relay")
+    office.done("hq", "invite", "--name", "A3", "--province", "83", "--out", invitation)
+    relay.done("laptop", "init", "--invitation", invitation, "--trainer", "Хулан")
+    own = tmp_path / "own.csv"
+    own.write_text("given_name,aimag\nБолд,Баян-Өлгий\n", encoding="utf-8")
+    relay.done("people", "import", own)
+    before = relay.ask("digest")
+    peopled.done("exchange", "--stick", stick)
+    [bundle] = stick.iterdir()
+    carried = tmp_path / "carried"
+    carried.mkdir()
+    shutil.copy(bundle, carried / "copy of somebody's (2).bin")
+    (carried / "holiday.jpg").write_bytes(b"somebody else's")
+    for _ in range(2):
+        left = relay.ask("exchange", "--stick", carried)
+        assert (left["reply"], left["reply_problem"]) == (None, None)
+    assert relay.ask("digest") == before
+    assert len(list(carried.iterdir())) == 3
+    taken = office.ask("hq", "receive", carried)
+    assert (taken["counts"]["new"], taken["people"], taken["replies"]) == (2, 6, 2)
+    for home, held in ((relay, 1), (peopled, 5)):  # it carries the answer home as well
+        told = home.ask("exchange", "--stick", carried)
+        assert told["reply"]["people_received"] == held
+        assert told["where"] == {"here": 0, "way": 0, "held": held}
+    assert office.ask("hq", "receive", stick)["counts"]["known"] == 1
+    assert (carried / "holiday.jpg").read_bytes() == b"somebody else's"
+    for home, name in ((relay, "A3"), (peopled, "A2")):
+        assert (
+            office.ask("digest", "--laptop", name)["digest"] == home.ask("digest")["digest"]
+        )
+
+
 def test_two_head_offices_that_received_the_same_are_equal_in_any_order(
     office, peopled, machine, tmp_path
 ):

@@ -1,8 +1,11 @@
 """Head office at a database on a server: beginning, further officers, moving, trips."""
 
+import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Barrier
 
 import psycopg
 import pytest
@@ -299,6 +302,56 @@ def test_two_officers_who_take_in_one_stick_take_it_in_once(
     assert [one.arrival for one in outcome.bundles] == ["known"]
     assert second.store.people.count() == office.installation.store.people.count() == 1
     laptop.installation.close()
+    second.close()
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_fault_38_what_officers_take_in_at_the_same_time_is_there_once(
+    office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, shared: bool
+) -> None:
+    """From one folder, or each from a copy of the stick; and each of them twice."""
+    second = admitted(office, tmp_path / "хулан.frk")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    people = 0
+    for number in range(4):
+        laptop = Laptop(
+            tmp_path / f"{number}", office.invite(f"A{number}"), seed=20 + number
+        )
+        laptop.hold_session(*(laptop.register(f"Болд {one}") for one in range(5)))
+        people += 5
+        exchange(laptop, stick)
+        laptop.installation.close()
+    sticks = [stick, stick if shared else tmp_path / "copy"]
+    if not shared:
+        shutil.copytree(stick, sticks[1])
+    both, in_order = Barrier(2, timeout=60), HeadOfficeReception._in_order
+
+    def at_once(self: HeadOfficeReception, path: str) -> object:
+        offers = in_order(self, path)
+        both.wait()
+        return offers
+
+    monkeypatch.setattr(HeadOfficeReception, "_in_order", at_once)
+    with ThreadPoolExecutor(2) as pool:
+        for _ in range(2):
+            taken = [
+                pool.submit(receive, one, folder)
+                for one, folder in zip((office, second), sticks, strict=True)
+            ]
+            outcomes = [one.result() for one in taken]
+            for one in outcomes:
+                assert {view.arrival for view in one.bundles} <= {"new", "known"}
+                assert [view.reason for view in one.bundles] == [""] * len(one.bundles)
+    monkeypatch.undo()
+    store = office.installation.store
+    assert store.people.count() == people
+    assert len(store.bundles.latest()) == 4
+    assert len(store.sessions.page()) == 4
+    assert store.bundles.counts()["changes"] == 0
+    before = store.digest()
+    receive(second, *sticks)
+    assert store.digest() == second.store.digest() == before
     second.close()
 
 

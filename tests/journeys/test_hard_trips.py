@@ -538,6 +538,33 @@ def test_a_reply_that_cannot_be_read_does_not_keep_a_bundle_from_being_left(
     assert receive(office, stick).count(Arrival.NEW) == 1
 
 
+def test_a_receipt_says_what_a_proven_backup_holds_and_nothing_beyond(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
+) -> None:
+    first, second, _ = laptops
+    writers = first.installation.store.outbox
+    for one in (first, second):
+        one.register("Болд")
+    round_trip(office, laptops, stick)
+    assert (writers.own().receipted, writers.own().safe) == (2, 0)
+    (tmp_path / "no folder").write_text("a file where the folder should be")
+    with pytest.raises(Problem):
+        safekeeping.back_up(office.installation, tmp_path / "no folder")
+    first.register("Дулам")
+    exchange(first, stick)
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    receive(office, stick)  # after the backup
+    exchange(first, stick)
+    assert (writers.own().receipted, writers.own().safe) == (3, 2)
+    safekeeping.back_up(office.installation, tmp_path / "backups")
+    round_trip(office, laptops, stick)
+    assert (writers.own().receipted, writers.own().safe) == (3, 3)
+    restored = restored_office(office, backup, tmp_path / "restored")
+    round_trip(restored, laptops, new_stick(tmp_path, "fresh"), 3)
+    assert (writers.own().receipted, writers.own().safe) == (3, 0)  # it knows of none
+    restored.close()
+
+
 class Cut(Files):
     """A stick that takes half and is gone, so that nothing can be cleared up."""
 

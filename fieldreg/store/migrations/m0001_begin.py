@@ -226,13 +226,15 @@ CREATE TABLE strange (
     body BLOB NOT NULL
 ) STRICT;
 
--- The writers this installation has been; the last one writes.
+-- The writers this installation has been; the last one writes. *safe* is how far a proven
+-- backup of head office holds it.
 CREATE TABLE own_writer (
     begun INTEGER PRIMARY KEY,
     writer INTEGER NOT NULL UNIQUE,
     number INTEGER NOT NULL,
     carried INTEGER NOT NULL,
-    receipted INTEGER NOT NULL
+    receipted INTEGER NOT NULL,
+    safe INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- One row: the lamport count, and how many transactions changed data or made a reply.

@@ -1,0 +1,68 @@
+"""Fault 37: two laptops register the same person, and nobody is lost of her.
+
+Joining the two records is another matter; until then both are kept, both are found, and
+whoever types her again is shown both.
+"""
+
+from pathlib import Path
+
+from fieldreg.domain import kinds
+from fieldreg.services import finding
+from fieldreg.services.desk import Desk
+from tests.support.installations import ARKHANGAI, TARIAT, HeadOffice, Laptop
+from tests.support.trips import digest, exchange, receive, scoped_digest
+
+SHE = {
+    "given_name": "Сарантуяа",
+    "patronymic": "Болд",
+    "birth_date": "2007-03-14",
+    "phone": "99112233",
+    "soum": TARIAT,
+}
+AS_WRITTEN_THERE = {**SHE, "given_name": "Сарантуяаа", "phone": "9911-2233"}
+
+
+def alike(desk: Desk) -> set[int]:
+    """Give whom somebody who is typed here once more is said to resemble."""
+    return {line.id for line, _ in finding.resembling(desk, SHE)}
+
+
+def test_fault_37_a_person_registered_on_two_laptops_is_offered_as_a_likely_double(
+    tmp_path: Path,
+) -> None:
+    office = HeadOffice(tmp_path / "office")
+    names = ("Архангай 1", "Архангай 2")
+    laptops = [
+        Laptop(tmp_path / name, office.invite(name, ARKHANGAI), seed=2 + number)
+        for number, name in enumerate(names)
+    ]
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    records = []
+    for one, typed in zip(laptops, (SHE, AS_WRITTEN_THERE), strict=True):
+        stranger = one.register("Дулам", birth_date="1990")
+        records.append(one.register(**typed, aimag=ARKHANGAI))
+        one.hold_session(records[-1], stranger)
+        assert alike(one.desk) == {records[-1]}
+    for _ in range(2):
+        for one in laptops:
+            exchange(one, stick)
+        receive(office, stick)
+    for one in laptops:
+        exchange(one, stick)
+    for desk in (office.desk, *(one.desk for one in laptops)):
+        assert alike(desk) == set(records)
+        assert {one.id for one in finding.find_people(desk, "99112233")} == set(records)
+        for identity, typed in zip(records, (SHE, AS_WRITTEN_THERE), strict=True):
+            kept = desk.store.records.one(kinds.TRAINEE, identity).values
+            assert kept["given_name"] == typed["given_name"]
+    marked = {
+        participant.trainee
+        for session in office.desk.store.sessions.page()
+        for participant in office.desk.store.sessions.participants(session.id)
+    }
+    assert set(records) < marked
+    for one, name in zip(laptops, names, strict=True):
+        assert digest(one) == scoped_digest(office, name)
+        one.installation.close()
+    office.installation.close()
