@@ -95,7 +95,7 @@ def _drop_doubles(db: Engine, branch: Branch) -> dict[Kind, list[int]]:
         ).fetchall():
             found[kind].append(record + step)
             for table, column in (
-                ("history", "record"),
+                ("original", "record"),
                 ("also", "record"),
                 (kind.name, "id"),
             ):
@@ -169,15 +169,15 @@ def _undone(db: Engine, names: Names) -> None:
                 "UPDATE edit SET body = ? WHERE id = ?",
                 (tables.edit_body(values, seen), identity),
             )
-    for table in ("history", "also"):
-        for record, stamp, value in db.execute(
-            f"SELECT t.record, t.stamp, t.value FROM {table} t"
+    for table in ("original", "also"):
+        for record, value in db.execute(
+            f"SELECT DISTINCT t.record, t.value FROM {table} t"
             " JOIN undoing u ON u.id = t.record WHERE t.field = 'kept'"
         ).fetchall():
             db.execute(
                 f"UPDATE {table} SET value = ?"
-                " WHERE record = ? AND stamp = ? AND field = 'kept'",
-                (_called(names, value), record, stamp),
+                " WHERE record = ? AND field = 'kept' AND value = ?",
+                (_called(names, value), record, value),
             )
 
 
