@@ -11,6 +11,7 @@ import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict
 
+from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import doctor, installing, officers, registering, safekeeping
 from fieldreg.services.doctor import State
@@ -334,12 +335,13 @@ def test_fault_38_what_officers_take_in_at_the_same_time_is_there_once(
 
     monkeypatch.setattr(HeadOfficeReception, "_in_order", at_once)
     with ThreadPoolExecutor(2) as pool:
-        for _ in range(2):
+        for wanted in (4, 0):
             taken = [
                 pool.submit(receive, one, folder)
                 for one, folder in zip((office, second), sticks, strict=True)
             ]
             outcomes = [one.result() for one in taken]
+            assert sum(one.count(Arrival.NEW) for one in outcomes) == wanted
             for one in outcomes:
                 assert {view.arrival for view in one.bundles} <= {"new", "known"}
                 assert [view.reason for view in one.bundles] == [""] * len(one.bundles)
