@@ -215,7 +215,7 @@ class Devices:
         waiting = {one for one, at in shared.items() if at > device.held_version}
         creations: list[Creations] = []
         for kind in kinds.KINDS:
-            new = self._unsent(kind, device, writer)
+            new = _unsent(self._db, kind, device, writer)
             found = log.creations_of(self._db, kind, new | waiting)
             creations += (some for some in found if len(some))
         fresh = {one for some in creations for one in some.ids}
@@ -253,7 +253,7 @@ class Devices:
         foreign = records - self.sent(device.id, records)
         if not foreign:
             return records
-        return records - foreign | (foreign & self._scope(kind, device))
+        return records - foreign | (foreign & _scope(self._db, kind, device))
 
     def sent(self, device: int, records: set[int]) -> set[int]:
         """Give those of *records* that *device* was sent."""
@@ -299,25 +299,6 @@ class Devices:
         )
         return dict(rows.fetchall())
 
-    def _scope(self, kind: Kind, device: Device) -> set[int]:
-        sql = _SCOPES.get(kind.name)
-        if sql is None:
-            return set()
-        return {row[0] for row in self._db.execute(sql, (device.id,))}
-
-    def _unsent(self, kind: Kind, device: Device, writer: int) -> set[int]:
-        """Give what of *kind* is news in the scope of *device*, not counting *writer*'s."""
-        sql = _SCOPES.get(kind.name)
-        if sql is None:
-            return set()
-        # What it wrote itself is nearly everything: two ranges leave it unread.
-        sql += (
-            f" AND ({kind.name}.id < ?2 OR {kind.name}.id > ?3) AND NOT EXISTS (SELECT 1"
-            f" FROM shared s WHERE s.device = ?1 AND s.record = {kind.name}.id)"
-        )
-        span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
-        return {row[0] for row in self._db.execute(sql, (device.id, *span))}
-
     def _where(self, condition: str, bound: tuple[object, ...]) -> list[Device]:
         rows = self._db.execute(
             f"SELECT {_COLUMNS} FROM device WHERE {condition} ORDER BY name", bound
@@ -328,6 +309,26 @@ class Devices:
         ):
             provinces[device].append(province)
         return [replace(Device(*row), provinces=tuple(provinces[row[0]])) for row in rows]
+
+
+def _scope(db: Engine, kind: Kind, device: Device) -> set[int]:
+    """Give what of *kind* is in the scope of *device*."""
+    sql = _SCOPES.get(kind.name)
+    return {row[0] for row in db.execute(sql, (device.id,))} if sql else set()
+
+
+def _unsent(db: Engine, kind: Kind, device: Device, writer: int) -> set[int]:
+    """Give what of *kind* is news in the scope of *device*, not counting *writer*'s."""
+    sql = _SCOPES.get(kind.name)
+    if sql is None:
+        return set()
+    # What it wrote itself is nearly everything: two ranges leave it unread.
+    sql += (
+        f" AND ({kind.name}.id < ?2 OR {kind.name}.id > ?3) AND NOT EXISTS (SELECT 1"
+        f" FROM shared s WHERE s.device = ?1 AND s.record = {kind.name}.id)"
+    )
+    span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
+    return {row[0] for row in db.execute(sql, (device.id, *span))}
 
 
 # What a laptop may hold, kind by kind; ?1 is the device.
