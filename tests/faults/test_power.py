@@ -13,6 +13,7 @@ from fieldreg.services.disk import write_whole
 from fieldreg.services.home import Home
 from tests.support.disk import python
 from tests.support.disk.campaigns import (
+    OFTEN,
     Verdict,
     cut_power,
     judge,
@@ -26,8 +27,6 @@ from tests.support.trips import exchange
 
 # `make crash` plays many more.
 IMAGES = 120
-# The journal is written back in the middle of the work, not only at its end.
-OFTEN = "wal_autocheckpoint = 30"
 # How many acts a drive is late that acknowledges too early.
 LATE = 40
 

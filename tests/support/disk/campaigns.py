@@ -30,6 +30,8 @@ from tests.support.disk.workloads import (
 )
 from tests.support.installations import PASSPHRASE
 
+# The journal is written back in the middle of the work, not only at its end.
+OFTEN: Final = "wal_autocheckpoint = 30"
 MEMORY: Final = Path("/dev/shm")  # noqa: S108  syncing costs nothing there
 
 
