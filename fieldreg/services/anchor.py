@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.disk import write_whole
+from fieldreg.services.disk import sync_folder, write_whole
 from fieldreg.services.ground import Ground
 from fieldreg.store.store import Head, Store
 
@@ -162,6 +162,9 @@ class Anchor:
             os.close(self._handle)
             self._handle = None
         if self._kept is not None:
+            # Else a power cut could bring back the journal that the seal says is gone.
+            with suppress(OSError):
+                sync_folder(self._path.parent)
             self._write(replace(self._kept, seal=_seal(self._path)))
 
     # The file

@@ -17,6 +17,7 @@ from tests.support.disk.campaigns import (
     Verdict,
     cut_power,
     judge,
+    open_all,
     record,
     scene_of_images,
 )
@@ -84,6 +85,15 @@ def test_fault_2_no_receipt_leaves_head_office_before_what_it_covers_is_safe(
                     for one in laptop.store.outbox.writers()
                 )
     assert bool(broken) is not is_safe
+
+
+def test_fault_2_a_power_cut_after_the_work_makes_no_register_an_altered_one() -> None:
+    """What the seal says of the journal is on the medium before the seal is."""
+    with scene_of_images() as here:
+        recorder = record(here, "save").recorder
+        for number in range(len(recorder.events) - 20, len(recorder.events) + 1):
+            lay_out(files_at(recorder, number, Loss.ALL), here.place)
+            open_all(here)
 
 
 @pytest.mark.slow

@@ -142,13 +142,13 @@ def images(
             yield number, loss, disk.image(loss, random, spared=spared)
 
 
-def files_at(recorder: Recorder, number: int) -> dict[Path, bytes]:
-    """Give the files as they were once *number* events had happened."""
+def files_at(recorder: Recorder, number: int, loss: Loss = Loss.NONE) -> dict[Path, bytes]:
+    """Give the files as they were once *number* events had happened, less the *loss*."""
     disk = Disk(recorder.before_all)
     for event in recorder.events[:number]:
         if isinstance(event, Act):
             disk.play(event)
-    return disk.image(Loss.NONE, _SEEDED(0))
+    return disk.image(loss, _SEEDED(0))
 
 
 def files_in(*folders: Path) -> dict[Path, bytes]:
