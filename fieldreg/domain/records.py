@@ -324,3 +324,17 @@ def check_edit(kind: Kind, values: dict[str, Value]) -> dict[str, Value]:
             raise Problem(Code.VALUE_REFUSED, field=name) from None
         checked[name] = _plain(blank.__dict__[name])  # "3" for a number has become 3
     return checked
+
+
+def may_hold(kind: Kind, name: str, value: Value) -> bool:
+    """Tell whether the field *name* of *kind* can hold just *value*, on any machine."""
+    if name == kinds.RETIRED.name:
+        return value in (0, 1)
+    model = MODELS[kind.name]
+    blank = model.model_construct()
+    try:
+        model.__pydantic_validator__.validate_assignment(blank, name, value)
+    except ValidationError:
+        return False
+    kept = _plain(blank.__dict__[name])
+    return kept == value and type(kept) is type(value)

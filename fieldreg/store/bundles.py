@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fieldreg.store import tables
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 
@@ -174,16 +173,6 @@ class Bundles:
             "INSERT INTO set_aside (id, reason, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             (change, reason, body),
         )
-
-    def waiting(self, reasons: Iterable[str]) -> list[bytes]:
-        """Give the changes that are set aside for one of *reasons*, by id."""
-        wanted = list(reasons)
-        rows = self._db.execute(
-            "SELECT body FROM set_aside"
-            f" WHERE reason IN ({tables.placeholders(wanted)}) ORDER BY id",
-            wanted,
-        )
-        return [row[0] for row in rows]
 
     def reasons_aside(self) -> list[tuple[int, str, bytes]]:
         """Give id, reason and body of every change that is set aside, by id."""

@@ -194,14 +194,14 @@ class Devices:
         return int(row[0])
 
     def share_news(
-        self, device: Device, *, is_cut_off: bool = False
+        self, device: Device, *, is_cut_off: bool = False, everything: bool = False
     ) -> tuple[int, Changes]:
         """Give what *device* may hold and has not said it holds, and note it as sent.
 
         What it wrote itself is left out, unless it has had several writers: then what one
         of them wrote may be lost, or a copy's that goes by the same name. Also gives the version that stands for it: a laptop
         that says it holds that version holds all this. To one that *is_cut_off*
-        nothing is news.
+        nothing is news; with *everything* all is, whatever it said and whoever wrote it.
         """
         self._db.execute("UPDATE clock SET version = version + 1")
         version, writer = self.version(), self._needs_nothing_of(device)
@@ -212,7 +212,10 @@ class Devices:
         if is_cut_off:
             return version, Changes()
         shared = self._shared(device)
-        waiting = {one for one, at in shared.items() if at > device.held_version}
+        own, held = writer, device.held_version
+        if everything:
+            writer, held = 0, -1
+        waiting = {one for one, at in shared.items() if at > held}
         creations: list[Creations] = []
         for kind in kinds.KINDS:
             new = _unsent(self._db, kind, device, writer)
@@ -226,7 +229,7 @@ class Devices:
                 self._db,
                 f"JOIN arrival a ON e.id BETWEEN (a.writer << {NUMBER_BITS} | a.first)"
                 f" AND (a.writer << {NUMBER_BITS} | a.last) WHERE a.version > ?",
-                (device.held_version,),
+                (held,),
             )
             # What it made it holds, also while that is inert and so in nobody's scope.
             if edit.record in shared or writer_of(edit.record) == writer
@@ -238,7 +241,7 @@ class Devices:
         self._db.add_new(
             "shared",
             ("device", "record", "version"),
-            [(device.id, record, version) for record in fresh | shifts],
+            [(device.id, one, version) for one in fresh | shifts if writer_of(one) != own],
         )
         # In the order of their stamps, none comes before one that it had seen.
         news = Changes(tuple(creations), tuple(sorted(foreign, key=lambda one: one.stamp)))

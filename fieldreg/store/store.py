@@ -8,6 +8,7 @@ the shelves' own notes). One thread at a time uses a store.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from fieldreg.domain.changes import Changes
@@ -15,6 +16,7 @@ from fieldreg.domain.ids import number_of, writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Shift
 from fieldreg.domain.stamps import lamport_of
+from fieldreg.store import inertness
 from fieldreg.store.applying import Applied, apply
 from fieldreg.store.branches import Branches
 from fieldreg.store.bundles import Bundles
@@ -22,6 +24,7 @@ from fieldreg.store.devices import Devices
 from fieldreg.store.digest import digest
 from fieldreg.store.engines import Engine
 from fieldreg.store.imports import Imports
+from fieldreg.store.learning import learn
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.outbox import Outbox
 from fieldreg.store.papers import Drafts, Papers
@@ -54,7 +57,7 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self._db = engine
         try:
-            engine.migrate(STEPS)
+            engine.migrate(STEPS, partial(learn, engine))
         except BaseException:
             engine.close()
             raise
@@ -73,6 +76,11 @@ class Store:
         self.imports = Imports(engine)
         self.papers = Papers(engine)
         self.drafts = Drafts(engine)
+
+    @property
+    def schema(self) -> int:
+        """Count the steps that made the tables; who has as many knows the same fields."""
+        return len(STEPS)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -127,6 +135,15 @@ class Store:
                 (lamport_of(greatest),),
             )
         return applied
+
+    def read_anew(self, changes: Changes) -> None:
+        """Let the records that *changes* create be what all that was said makes of them.
+
+        Whatever they were, inside an open `transaction`.
+        """
+        spans = inertness.undone(self._db).spans
+        for creations in changes.creations:
+            inertness.recompute(self._db, creations.kind, creations.ids, spans)
 
     def head(self) -> Head:
         """Tell how far this store has come."""

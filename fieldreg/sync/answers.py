@@ -167,11 +167,15 @@ def _apply(
     received = continuity.receipted(store, reply)
     before = _out_of_sight(store)
     applied = []
+    # What was said before is said again where the two had come apart.
+    is_again = reply.epoch == held[0] and reply.since < held[1]
     for opened, _ in parts:
         office.keep(opened, reply)
         for _, changes in opened.changes():
             continuity.insist(store, changes)
             applied.append(intake.take_in(store, changes, intake.admit_all))
+            if is_again:
+                store.read_anew(changes)
     applied.append(intake.try_again(store, intake.admit_all))
     store.bundles.note_returned(reply.returned, reply.epoch)
     now = _out_of_sight(store)

@@ -94,5 +94,6 @@ def insist(store: Store, changes: Changes) -> None:
     said = dict(one_by_one(changes))
     for first, last in runs(ours):
         held = dict(one_by_one(store.segments.changes(first, last)))
-        if any(held.get(one) != said[one] for one in range(first, last + 1)):
+        # What is not held was lost here, and comes back.
+        if any(held[one] != said[one] for one in held.keys() & range(first, last + 1)):
             raise Problem(Code.RECEIPT_FOREIGN)

@@ -8,7 +8,6 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 from fieldreg.domain.exchange import (
     ExchangeOutcome,
@@ -30,8 +29,6 @@ from fieldreg.sync.answers import HeadOffice
 from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import Header, Role
 from fieldreg.sync.transports import Transport
-
-SCHEMA: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +123,9 @@ class LaptopCourier:
         with self.store.transaction():
             plan.cut(self.store)
             sealed = [*self._returned(is_answered=is_answered)]
-            sealed += [one for own in outbox.writers() for one in self._sealed(own)]
+            scope_digest = bytes.fromhex(self.store.digest())
+            for own in outbox.writers():
+                sealed += self._sealed(own, scope_digest)
             # Known as ours before any carrier has them: whatever cuts this short, the
             # next exchange clears them away.
             for one in sealed:
@@ -159,7 +158,7 @@ class LaptopCourier:
         for inside in (*lost, *([word] if word and word not in lost else [])):
             yield bundle.seal_again(inside, recipient)
 
-    def _sealed(self, own: OwnWriter) -> Iterator[bytes]:
+    def _sealed(self, own: OwnWriter, scope_digest: bytes) -> Iterator[bytes]:
         kept = self.store.segments.after(own.writer, own.receipted)
         if not kept and own.writer != self.store.outbox.own().writer:
             return
@@ -168,10 +167,15 @@ class LaptopCourier:
             plan.into_parts(sizes, room_bytes=bundle.ROOM_BYTES, most=bundle.MOST_SEGMENTS)
         )
         for part, (start, stop) in enumerate(runs, 1):
-            yield self._seal(own, kept[start:stop], part, len(runs))
+            yield self._seal(own, kept[start:stop], part, len(runs), scope_digest)
 
     def _seal(
-        self, own: OwnWriter, kept: list[KeptSegment], part: int, parts: int
+        self,
+        own: OwnWriter,
+        kept: list[KeptSegment],
+        part: int,
+        parts: int,
+        scope_digest: bytes,
     ) -> bytes:
         before = kept[0].first - 1 if kept else own.receipted
         epoch, version = self._office.held()
@@ -179,7 +183,7 @@ class LaptopCourier:
             role=Role.LAPTOP,
             writer=own.writer,
             noted_on=self.day(),
-            schema=SCHEMA,
+            schema=self.store.schema,
             trust_version=self._office.trust_version(),
             epoch=epoch,
             version=version,
@@ -187,6 +191,7 @@ class LaptopCourier:
             last=kept[-1].last if kept else before,
             hash_before=self.store.segments.hash_at(own.writer, before) or NO_HASH,
             certificate=self._office.paper("certificate"),
+            scope_digest=scope_digest,
             part=part,
             parts=parts,
         )

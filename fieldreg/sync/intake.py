@@ -1,13 +1,13 @@
 """The intake: changes that came, one by one: in, or set aside with the reason.
 
-What may not go in is kept encoded by itself and never dropped. Where the reason is one
-that a later arrival can lift, as when a correction came before the person it corrects,
-it is tried again after every arrival.
+What may not go in is kept encoded by itself and never dropped. It is tried again after
+every arrival: a correction may have come before the person it corrects, or a value that
+only a later release understands before that release.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from fieldreg.domain.branches import Names
 from fieldreg.domain.changes import Changes
@@ -20,8 +20,6 @@ from fieldreg.sync import checks, columns, plan
 Judge: TypeAlias = Callable[[Changes], Mapping[int, Code]]
 """Names the changes that may not go in, for reasons beside their values."""
 
-_MAY_PASS: Final = (Code.NOT_FOUND, Code.OUT_OF_SCOPE, Code.STAMP_IMPOSSIBLE)
-
 
 def admit_all(_: Changes) -> Mapping[int, Code]:
     """Judge as a laptop judges what head office sends: it may say anything."""
@@ -30,7 +28,7 @@ def admit_all(_: Changes) -> Mapping[int, Code]:
 
 def take_in(store: Store, changes: Changes, judge: Judge) -> Applied:
     """Apply *changes* inside an open transaction, and set aside what may not go in."""
-    refused = {**judge(changes), **dict(checks.check(changes))}
+    refused = _refused(changes, judge)
     applied = store.take_in(checks.without(changes, refused))
     refused |= {edit.id: Code.NOT_FOUND for edit in applied.homeless}
     for identity, alone in _one_by_one(changes, refused):
@@ -40,13 +38,13 @@ def take_in(store: Store, changes: Changes, judge: Judge) -> Applied:
 
 def try_again(store: Store, judge: Judge) -> Applied:
     """Apply what was set aside and may go in by now, inside an open transaction."""
-    each = [columns.decode(body) for body in store.bundles.waiting(_MAY_PASS)]
+    each = [columns.decode(body) for _, _, body in store.bundles.reasons_aside()]
     changes = Changes(
         tuple(chain.from_iterable(one.creations for one in each)),
         tuple(chain.from_iterable(one.edits for one in each)),
         tuple(chain.from_iterable(one.strange for one in each)),
     )
-    refused = judge(changes)
+    refused = _refused(changes, judge)
     good = checks.without(changes, refused)
     applied = store.take_in(good)
     still = {edit.id for edit in applied.homeless}
@@ -73,6 +71,10 @@ def set_aside(store: Store) -> list[AsideView]:
         _view(identity, reason, columns.decode(body))
         for identity, reason, body in store.bundles.reasons_aside()
     ]
+
+
+def _refused(changes: Changes, judge: Judge) -> dict[int, Code]:
+    return {**judge(changes), **dict(checks.check(changes))}
 
 
 def _view(identity: int, reason: str, alone: Changes) -> AsideView:

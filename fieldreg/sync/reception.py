@@ -5,7 +5,7 @@ logs, and what was held goes in when its gap closes. Then every known laptop's r
 left on every carrier, repeats included.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
@@ -31,6 +31,7 @@ from fieldreg.store.store import Store
 from fieldreg.store.writing import Writing
 from fieldreg.sync import intake, replies
 from fieldreg.sync.admission import Admission
+from fieldreg.sync.header import Header
 from fieldreg.sync.inspection import Inspected, inspect, order
 from fieldreg.sync.transports import Offer, Transport
 
@@ -75,6 +76,7 @@ class HeadOfficeReception:
         failed: list[tuple[str, str]] = []
         changes = 0
         people = IdSet()
+        heard: dict[int, Header] = {}
         for number, path in enumerate(carriers):
             on_step(Step(Phase.LOOKING, number, len(carriers)))
             try:
@@ -88,6 +90,8 @@ class HeadOfficeReception:
                 if (found := self._take(partial(self._look, path, offer))) is None:
                     continue
                 views.append(found.view())
+                if found.device and found.bundle and found.place:
+                    heard[found.device.id] = found.bundle.header
                 if found.arrival is Arrival.NEW:
                     people.update(found.counted.people)
                     changes += found.news
@@ -100,7 +104,7 @@ class HeadOfficeReception:
         for path in carriers:
             if path not in unread and Path(path).is_dir():
                 count, trouble = self._reply(
-                    self.carrier(Path(path)), on_step, is_cancelled
+                    self.carrier(Path(path)), heard, on_step, is_cancelled
                 )
                 written += count
                 failed += [(path, code.value) for code in trouble]
@@ -162,16 +166,23 @@ class HeadOfficeReception:
         return found
 
     def _take_waiting(self) -> None:
-        """Take in what was held and waits for nothing any more, or was from nobody known."""
+        """Take in what was held and waits for nothing any more.
+
+        So too what was from nobody known, or by a later release than this (fault 43).
+        """
         aside = self.store.bundles.waiting_for_a_person()
-        unknown = [one for one in aside if one.reason == Code.SENDER_UNKNOWN]
-        for line in (*unknown, *self.store.bundles.held()):
+        again = [one for one in aside if one.reason in _AGAIN]
+        for line in (*again, *self.store.bundles.held()):
             self._take(partial(self._look_again, line))
 
     # Answering
 
     def _reply(
-        self, carrier: Transport, on_step: OnStep, is_cancelled: IsCancelled
+        self,
+        carrier: Transport,
+        heard: Mapping[int, Header],
+        on_step: OnStep,
+        is_cancelled: IsCancelled,
     ) -> tuple[int, set[Code]]:
         """Leave every known laptop's reply; where one finds no room, another may."""
         written = 0
@@ -181,7 +192,8 @@ class HeadOfficeReception:
         carrier.clear_unfinished(frozenset().union(*ours))
         for device in devices:
             try:
-                self._reply_to(device, carrier, on_step, is_cancelled)
+                said = heard.get(device.id)
+                self._reply_to(device, said, carrier, on_step, is_cancelled)
             except Problem as problem:
                 if problem.code is Code.CANCELLED:
                     raise
@@ -193,10 +205,17 @@ class HeadOfficeReception:
         return written, trouble
 
     def _reply_to(
-        self, device: Device, carrier: Transport, on_step: OnStep, is_cancelled: IsCancelled
+        self,
+        device: Device,
+        said: Header | None,
+        carrier: Transport,
+        on_step: OnStep,
+        is_cancelled: IsCancelled,
     ) -> None:
         older = self.store.bundles.written("reply", device.id)
-        parts = replies.compose(self.store, self.keys, self._trust(), device, self.day())
+        parts = replies.compose(
+            self.store, self.keys, self._trust(), device, self.day(), said=said
+        )
         for sealed in parts:
             # The earlier reply goes only once the last part of this one is proven.
             last = sealed is parts[-1]
@@ -208,6 +227,9 @@ class HeadOfficeReception:
             raise Problem(Code.STORE_DAMAGED)
         return TrustList.from_bytes(document, self.keys.signing.verify_key)
 
+
+# What a later invitation, or a later release of this program, may let in.
+_AGAIN = (Code.SENDER_UNKNOWN, Code.BUNDLE_TOO_NEW, Code.DOCUMENT_TOO_NEW)
 
 # Trouble of our own disk is no fault of the bundle's.
 _OURS = frozenset(

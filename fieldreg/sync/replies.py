@@ -8,6 +8,7 @@ and sent nothing more.
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import starmap
 
 from fieldreg.domain.ids import LAST_NUMBER, change_id
@@ -23,14 +24,22 @@ from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import Header, Role
 from fieldreg.sync.receipts import Copy, Parted, Receipt, Reply
 
-SCHEMA = 1
 _TRUSTED = (Verdict.KNOWN, Verdict.UNCONFIRMED)
 
 
 def compose(
-    store: Store, keys: HeadOfficeKeys, trust: TrustList, device: Device, day: str
+    store: Store,
+    keys: HeadOfficeKeys,
+    trust: TrustList,
+    device: Device,
+    day: str,
+    *,
+    said: Header | None = None,
 ) -> list[bytes]:
     """Seal the reply to *device* as one file, or as parts where it is long.
+
+    *said* is the header of the newest bundle of its that came just now. Where it says
+    that it holds something else than it ought to, everything is sent again (fault 41).
 
     What it carries is noted as sent in a transaction of its own, before any carrier
     has it: a laptop only ever holds what head office knows that it may hold.
@@ -41,7 +50,10 @@ def compose(
     verdict = trust.chain(certificate).verdict
     with store.transaction():
         version, news = store.devices.share_news(device, is_cut_off=verdict not in _TRUSTED)
-    epoch = int(store.papers.get("epoch") or b"1")
+        if said and not news.count and _has_diverged(store, device, said):
+            version, news = store.devices.share_news(device, everything=True)
+            device = replace(device, held_version=0)
+    epoch = _epoch(store)
     reply = Reply(
         laptop=device.name,
         noted_on=day,
@@ -68,7 +80,7 @@ def compose(
         role=Role.HEAD_OFFICE,
         writer=store.outbox.own().writer,
         noted_on=day,
-        schema=SCHEMA,
+        schema=store.schema,
         trust_version=trust.version,
         epoch=epoch,
         version=version,
@@ -92,6 +104,40 @@ def compose(
     return sealed
 
 
+def _has_diverged(store: Store, device: Device, said: Header) -> bool:
+    """Tell whether the laptop holds something else than head office knows it to hold.
+
+    It can be told only where both should hold the same: all that each said has come to
+    the other, and no change was set aside. Once everything was sent again and nothing is
+    mended by it, it is not sent for the same digest again.
+    """
+    writers = store.devices.writers(device.id)
+    is_at_rest = (
+        said.scope_digest != NO_HASH
+        and said.schema == store.schema
+        and (said.epoch, said.version) == (_epoch(store), device.held_version)
+        and said.last == store.segments.boundary(said.writer).last
+        and not device.copies
+        and not any(map(partial(_aside, store), writers))
+    )
+    if not is_at_rest:
+        return False
+    held = store.digest(store.devices.held_records(device.id))
+    paper, told = f"diverged-{device.id}", said.scope_digest
+    if bytes.fromhex(held) == told or store.papers.get(paper) == told:
+        return False
+    store.papers.put(paper, told)
+    return True
+
+
+def _epoch(store: Store) -> int:
+    return int(store.papers.get("epoch") or b"1")
+
+
+def _aside(store: Store, writer: int) -> list[tuple[int, str]]:
+    return store.bundles.aside_between(change_id(writer, 1), change_id(writer, LAST_NUMBER))
+
+
 def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
     """Say how far each log of *device* is held, once for every way it may be cut there."""
     backed_up = int(store.papers.get("backed-up-version") or 0)
@@ -102,8 +148,7 @@ def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
             one for one in store.devices.ends(writer) if store.segments.knows(writer, *one)
         }
         gaps = _gaps(store, writer)
-        span = change_id(writer, 1), change_id(writer, LAST_NUMBER)
-        aside = tuple(store.bundles.aside_between(*span))
+        aside = tuple(_aside(store, writer))
         first, *others = sorted(ends) or [(0, NO_HASH)]
         yield Receipt(writer, *first, gaps, aside, min(safe, first[0]))
         yield from (Receipt(writer, *one, safe=min(safe, one[0])) for one in others)

@@ -136,7 +136,10 @@ class Trips(RuleBasedStateMachine):
     def unlocked(self, name: str, folder: Path) -> Place:
         self.opened += 1
         own = tools(100 + self.opened, self.clock)
-        return Place(name, folder, installing.unlock(folder, PASSPHRASE, own))
+        return self.placed(name, folder, installing.unlock(folder, PASSPHRASE, own))
+
+    def placed(self, name: str, folder: Path, installation: Installation) -> Place:
+        return Place(name, folder, installation)
 
     def again(self, place: Place) -> None:
         """Open *place* again, as whatever lies in its folder by now."""
@@ -338,7 +341,7 @@ class Trips(RuleBasedStateMachine):
         folder = self.place / f"office {self.opened}"
         own = tools(100 + self.opened, self.clock)
         restored = safekeeping.restore(folder, self.backup, PASSPHRASE, own)
-        lost, self.office = self.office.folder, Place(OFFICE, folder, restored)
+        lost, self.office = self.office.folder, self.placed(OFFICE, folder, restored)
         self.forget({one for one in self.said if one not in self.known}, lost)
 
     def forget(self, news: set[Said], lost: Path) -> None:
@@ -427,15 +430,11 @@ def brought(reply: ReplyNews | None) -> int:
     return came + reply.renamed + undone + back
 
 
-@pytest.mark.parametrize("number", range(PARTS))
-def test_whatever_befalls_sticks_and_disks_all_agree_in_the_end(
-    number: int, tmp_path: Path
-) -> None:
-    template(tmp_path / "beginning")
-    Trips.beginning = tmp_path / "beginning"
-    is_long = settings.get_current_profile_name() == "long"
+def play(machine: type[Trips], beginning: Path, number: int, histories: int) -> None:
+    """Play *histories* of *machine* that no other *number* plays."""
+    machine.beginning = beginning
     once = settings(
-        max_examples=(10_000 if is_long else 1_000) // PARTS,
+        max_examples=histories,
         stateful_step_count=8,
         phases=[Phase.generate],
         deadline=None,
@@ -443,4 +442,14 @@ def test_whatever_befalls_sticks_and_disks_all_agree_in_the_end(
         database=None,
         print_blob=True,
     )
-    run_state_machine_as_test(seed(number)(Trips), settings=once)
+    run_state_machine_as_test(seed(number)(machine), settings=once)
+
+
+@pytest.mark.parametrize("number", range(PARTS))
+def test_whatever_befalls_sticks_and_disks_all_agree_in_the_end(
+    number: int, tmp_path: Path
+) -> None:
+    template(tmp_path / "beginning")
+    is_long = settings.get_current_profile_name() == "long"
+    histories = (10_000 if is_long else 1_000) // PARTS
+    play(Trips, tmp_path / "beginning", number, histories)

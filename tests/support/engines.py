@@ -39,6 +39,10 @@ class Stores(ABC):
         """Make an empty store that writes as *writer*."""
         return self._opened(begun(self._new(), writer))
 
+    def own(self, writer: int) -> Store:
+        """Make one that no other test is given afterwards, whatever its tables are."""
+        return self.new(writer)
+
     def again(self, store: Store) -> Store:
         """Close *store* and open it again, as at the next start of the program."""
         return self._opened(Store(self._again(store._db)))
@@ -92,11 +96,18 @@ class OnServer(Stores):
         self._server = server
         self._urls: dict[Engine, str] = {}
         self._free: list[str] = []
+        self._spent: set[str] = set()
+
+    @override
+    def own(self, writer: int) -> Store:
+        url = self._server.new_database()
+        self._spent.add(url)
+        return self._opened(begun(self._connected(url, create=True), writer))
 
     @override
     def close(self) -> None:
         super().close()
-        self._free += set(self._urls.values())
+        self._free += set(self._urls.values()) - self._spent
         self._urls.clear()
 
     @override

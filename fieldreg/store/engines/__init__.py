@@ -7,7 +7,7 @@ subquery has a name, no column is named bare beside an aggregate, and order neve
 rests on what a table happens to give.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
@@ -57,8 +57,12 @@ class Engine(Protocol):
     def reading(self) -> AbstractContextManager[None]:
         """Read one state in the block, whoever writes; the driver's errors are problems."""
 
-    def migrate(self, steps: Mapping[str, str]) -> None:
+    def migrate(
+        self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None
+    ) -> None:
         """Run those *steps*, SQL by name, that have not run here, each whole or not at all.
+
+        Where any is run, *finish* is done within the last.
 
         Raises:
             Problem: STORE_TOO_NEW where one has run that is none of *steps*.

@@ -153,8 +153,12 @@ class PostgreSql:
                 with self._begun(read_only=True):
                     yield
 
-    def migrate(self, steps: Mapping[str, str]) -> None:
+    def migrate(
+        self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None
+    ) -> None:
         """Run those *steps*, SQL by name, that have not run here, all or none of them.
+
+        Where any is run, *finish* is done with them.
 
         Raises:
             Problem: STORE_TOO_NEW where one has run that is none of *steps*.
@@ -174,6 +178,8 @@ class PostgreSql:
                 if name not in done:
                     self._connection.execute(_rendered(sql))
                     self.execute("INSERT INTO fieldreg_migration VALUES (?)", (name,))
+            if steps.keys() - done:
+                finish()
 
     def columns(self) -> dict[str, tuple[str, ...]]:
         """Name every table and its columns."""

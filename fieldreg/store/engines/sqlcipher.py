@@ -118,15 +118,19 @@ class SqlCipher:
         finally:
             self._depth -= 1
 
-    def migrate(self, steps: Mapping[str, str]) -> None:
+    def migrate(
+        self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None
+    ) -> None:
         """Run those *steps*, SQL by name, that have not run here, each whole or not at all.
+
+        Where any is run, *finish* is done within the last.
 
         Raises:
             Problem: STORE_TOO_NEW where one has run that is none of *steps*.
         """
         wanted = Migrations("fieldreg")
-        for name, sql in steps.items():
-            wanted(name=name)(_step(sql))
+        for place, (name, sql) in enumerate(steps.items(), 1):
+            wanted(name=name)(_step(sql, finish if place == len(steps) else None))
         with self.reading():
             if {one.name for one in wanted.applied(self.db)} - steps.keys():
                 raise Problem(Code.STORE_TOO_NEW)
@@ -181,12 +185,14 @@ def _insert_sql(table: str, names: tuple[str, ...]) -> str:
     )
 
 
-def _step(sql: str) -> Callable[[Database], None]:
+def _step(sql: str, finish: Callable[[], None] | None) -> Callable[[Database], None]:
     def step(db: Database) -> None:
         # Not executescript: it would commit what the migration has begun.
         for statement in sql.split(";\n"):
             if statement.strip():
                 db.conn.execute(statement)
+        if finish is not None:
+            finish()
 
     return step
 

@@ -58,8 +58,8 @@ class Noted(SqlCipher):
             self._say(Saying(self._file, saying.content, is_done=True))
 
     @override
-    def migrate(self, steps: Any) -> None:
-        super().migrate(steps)
+    def migrate(self, *steps: Any) -> None:
+        super().migrate(*steps)
         with self.reading():
             content = content_of(self)
         self._say(Saying(self._file, content, is_done=True))

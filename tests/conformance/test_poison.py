@@ -1,0 +1,234 @@
+"""One bad change in a bundle is set aside alone, and its sender is told (fault 56 among it).
+
+A laptop that was tampered with sends it, among good ones; head office is on each engine.
+What no bundle can say, such as a NUL or a number where a text belongs, is in
+``tests/sync/test_columns_refused.py``: there the bundle is set aside whole.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain.changes import Changes, Creations
+from fieldreg.domain.exchange import Arrival
+from fieldreg.domain.ids import change_id
+from fieldreg.domain.kinds import ATTENDANCE, CONSENT, SESSION, TRAINEE, Kind, Value
+from fieldreg.domain.problems import Code
+from fieldreg.domain.records import LINE_LIMIT, NOTES_LIMIT
+from fieldreg.domain.stamps import stamp
+from fieldreg.services import registering
+from fieldreg.services.exporting.people import export_people
+from fieldreg.services.exporting.sessions import export_sessions
+from fieldreg.sync import plan
+from tests.support.installations import ARKHANGAI, BAYAN_OLGII, HeadOffice, Laptop
+from tests.support.trips import exchange, receive
+
+FIRST, OTHER = "Архангай 1", "Баян-Өлгий 1"
+
+
+@pytest.fixture(params=["sqlcipher", "postgresql"])
+def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HeadOffice]:
+    url = None
+    if request.param == "postgresql":
+        url = request.getfixturevalue("server").new_database()
+    office = HeadOffice(tmp_path / "office", url=url)
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
+    laptop = Laptop(tmp_path / "laptop", office.invite(FIRST, ARKHANGAI))
+    yield laptop
+    laptop.installation.close()
+
+
+@pytest.fixture
+def stranger(tmp_path: Path, office: HeadOffice, stick: Path) -> int:
+    """Somebody of another province, whom the laptop was never sent."""
+    other = Laptop(tmp_path / "other", office.invite(OTHER, BAYAN_OLGII), seed=3)
+    person = other.register("Айгүл", aimag=BAYAN_OLGII)
+    exchange(other, stick)
+    receive(office, stick)
+    other.installation.close()
+    return person
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    path = tmp_path / "stick"
+    path.mkdir()
+    return path
+
+
+def with_value(kind: Kind, name: str, value: Value) -> Callable[[Changes], Changes]:
+    """Let the last record of *kind* hold *value* in the field *name*."""
+    place = [field.name for field in kind.fields].index(name)
+
+    def poisoned(changes: Changes) -> Changes:
+        def one(creations: Creations) -> Creations:
+            if creations.kind is not kind:
+                return creations
+            columns = [list(column) for column in creations.columns]
+            columns[place][-1] = value
+            return replace(creations, columns=columns)
+
+        return replace(changes, creations=tuple(map(one, changes.creations)))
+
+    return poisoned
+
+
+def with_edit(**said: object) -> Callable[[Changes], Changes]:
+    """Let the last edit say something else."""
+
+    def poisoned(changes: Changes) -> Changes:
+        *edits, last = changes.edits
+        return replace(changes, edits=(*edits, replace(last, **said)))
+
+    return poisoned
+
+
+def stamped_late(changes: Changes) -> Changes:
+    """Let the last person have a stamp that nobody can have reached."""
+
+    def one(creations: Creations) -> Creations:
+        if creations.kind is not TRAINEE:
+            return creations
+        stamps = [*creations.stamps]
+        stamps[-1] += 1 << 50
+        return replace(creations, stamps=stamps)
+
+    return replace(changes, creations=tuple(map(one, changes.creations)))
+
+
+def edit_stamped_late(changes: Changes) -> Changes:
+    return with_edit(stamp=changes.edits[-1].stamp + (1 << 50))(changes)
+
+
+def edit_that_saw_itself(changes: Changes) -> Changes:
+    last = changes.edits[-1]
+    return with_edit(seen=dict.fromkeys(last.values, (last.stamp,)))(changes)
+
+
+TOO_LONG = "9" * (LINE_LIMIT + 1)
+SEEN = (stamp(1, 5),)
+POISONS = {
+    "a stamp that cannot be": (stamped_late, Code.STAMP_IMPOSSIBLE),
+    "an edit's stamp that cannot be": (edit_stamped_late, Code.STAMP_IMPOSSIBLE),
+    "an edit that saw itself": (edit_that_saw_itself, Code.VALUE_REFUSED),
+    "too long a line": (
+        with_value(TRAINEE, "phone", TOO_LONG),
+        Code.VALUE_REFUSED,
+    ),
+    "too long notes": (
+        with_value(TRAINEE, "notes", "x" * (NOTES_LIMIT + 1)),
+        Code.VALUE_REFUSED,
+    ),
+    "an empty text": (with_value(TRAINEE, "phone", ""), Code.VALUE_REFUSED),
+    "no such answer": (with_value(TRAINEE, "gender", "x"), Code.VALUE_REFUSED),
+    "no such mark": (with_value(ATTENDANCE, "mark", "asleep"), Code.VALUE_REFUSED),
+    "no such state": (with_value(CONSENT, "state", "perhaps"), Code.VALUE_REFUSED),
+    "no such day": (with_value(SESSION, "date", "2026-02-30"), Code.VALUE_REFUSED),
+    "too great a number": (with_value(SESSION, "half_days", 61), Code.VALUE_REFUSED),
+    "no id": (with_value(ATTENDANCE, "trainee", -1), Code.VALUE_REFUSED),
+    "nobody's attendance": (with_value(ATTENDANCE, "trainee", None), Code.VALUE_REFUSED),
+    "no list of ids": (with_value(SESSION, "partners", "1, 2"), Code.VALUE_REFUSED),
+    "an edit of a fixed field": (
+        with_edit(values={"trainee": 1}, seen={"trainee": SEEN}, kind=CONSENT),
+        Code.FIELD_UNKNOWN,
+    ),
+    "an edit's value": (
+        with_edit(
+            values={"phone": TOO_LONG, "retired": 0}, seen={"phone": SEEN, "retired": SEEN}
+        ),
+        Code.VALUE_REFUSED,
+    ),
+    "an edit of nothing": (with_edit(record=change_id(2, 900)), None),
+}
+
+
+def work(laptop: Laptop) -> list[int]:
+    """Do what is to be sent: two people, their session, consents, and a correction."""
+    people = [laptop.register(name, aimag=ARKHANGAI) for name in ("Болд", "Сараа")]
+    laptop.hold_session(*people)
+    for person in people:
+        asked = registering.Asked(registering.Purpose.KEEP, registering.How.SPOKEN)
+        registering.consent(laptop.desk, person, asked)
+    registering.correct(laptop.desk, people[0], {"phone": "99112233"})
+    return people
+
+
+def send(
+    laptop: Laptop, stick: Path, poisoned: Callable[[Changes], Changes] | None
+) -> None:
+    """Leave a bundle on *stick*, in which one change is *poisoned*."""
+    encode = plan._encoded
+    with pytest.MonkeyPatch.context() as patch:
+        if poisoned is not None:
+            patch.setattr(plan, "_encoded", lambda changes: encode(poisoned(changes)))
+        exchange(laptop, stick)
+
+
+@pytest.mark.parametrize(("poisoned", "code"), POISONS.values(), ids=POISONS)
+def test_a_bad_change_is_set_aside_alone_and_its_sender_is_told(
+    office: HeadOffice,
+    laptop: Laptop,
+    stick: Path,
+    poisoned: Callable[[Changes], Changes],
+    code: Code | None,
+) -> None:
+    work(laptop)
+    send(laptop, stick, poisoned)
+    [view] = receive(office, stick).bundles
+    assert view.arrival is Arrival.NEW
+    store = office.installation.store
+    [(bad, reason)] = store.bundles.aside_between(0, 1 << 62)
+    assert reason == (code or Code.OUT_OF_SCOPE)
+    own = laptop.installation.store.outbox.own()
+    first, last = change_id(own.writer, 1), change_id(own.writer, own.number)
+    sent = set(laptop.installation.store.segments.changes(first, last).ids())
+    assert set(store.segments.changes(first, last).ids()) == sent - {bad}
+    told = exchange(laptop, stick).reply
+    assert told is not None
+    assert told.set_aside == 1
+    # It was receipted, and what was set aside stays with its reason.
+    assert laptop.installation.store.outbox.whereabouts().way == 0
+    receive(office, stick)
+    assert store.bundles.aside_between(0, 1 << 62) == [(bad, reason)]
+
+
+def test_fault_56_a_change_out_of_scope_is_refused_and_the_rest_goes_in(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int
+) -> None:
+    people = work(laptop)
+    send(laptop, stick, with_edit(record=stranger))
+    [view] = [one for one in receive(office, stick).bundles if one.arrival is Arrival.NEW]
+    store = office.installation.store
+    [(_, reason)] = store.bundles.aside_between(0, 1 << 62)
+    assert reason == Code.OUT_OF_SCOPE
+    assert view.reason == ""
+    assert store.records.one(TRAINEE, stranger).values["phone"] is None
+    assert {one.id for one in store.people.page(0, 9)} == {*people, stranger}
+
+
+def test_what_refers_to_somebody_who_was_set_aside_goes_in_and_harms_nothing(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """A mark of nobody is in no list of people, and breaks none."""
+    _, sarah = work(laptop)
+    send(laptop, stick, with_value(TRAINEE, "given_name", TOO_LONG))
+    receive(office, stick)
+    store = office.installation.store
+    assert [one.given_name for one in store.people.page(0, 9)] == ["Болд"]
+    assert store.records.ids_where(ATTENDANCE, "trainee", sarah)
+    assert export_people(office.desk, tmp_path / "people.csv") == 1
+    assert export_sessions(office.desk, tmp_path / "sessions.csv") == 1
+    exchange(laptop, stick)
+    # What the laptop says of her afterwards waits with her.
+    registering.correct(laptop.desk, sarah, {"phone": "88"})
+    exchange(laptop, stick)
+    receive(office, stick)
+    assert len(store.bundles.aside_between(0, 1 << 62)) == 2
+    assert [line.state for line in store.bundles.latest()] == ["applied"] * 2

@@ -1,0 +1,153 @@
+"""Trips with programs of several releases: N-2 … N+2, updated at any moment.
+
+Those that are behind keep what they cannot read, and pass it on; once they are updated it
+is read, and all agree: faults 13, 42 and 44, beside those of `test_trips`.
+"""
+
+from pathlib import Path
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import settings
+from hypothesis.stateful import initialize, rule
+from typing_extensions import override
+
+from fieldreg.domain import kinds
+from fieldreg.domain.records import Partner
+from fieldreg.services.installing import Installation
+from tests.properties import test_trips
+from tests.properties.test_trips import (
+    A_ROUND,
+    NAMES,
+    OFFICE,
+    Place,
+    any_number,
+    play,
+    template,
+)
+from tests.support import releases
+from tests.support.installations import ARKHANGAI
+from tests.support.releases import LEARNED, NEWEST, RELEASES, Release
+
+NEWS = ("phone", *(name for kind, name in LEARNED if kind is kinds.TRAINEE))
+
+
+class Aged(Place):
+    """A place whose *release* is at work whenever anybody is."""
+
+    release: Release = RELEASES[0]
+
+    @property
+    def installation(self) -> Installation:
+        self.release.take_over()
+        return self._installation
+
+    @installation.setter
+    def installation(self, installation: Installation) -> None:
+        self._installation = installation
+
+
+class MixedReleases(test_trips.Trips):
+    """Trips; *releases* are those of the laptops and of head office, by their names."""
+
+    def __init__(self) -> None:
+        self.releases = dict.fromkeys((*NAMES, OFFICE), RELEASES[0])
+        super().__init__()
+
+    @override
+    def unlocked(self, name: str, folder: Path) -> Place:
+        self.releases[name].take_over()
+        return super().unlocked(name, folder)
+
+    @override
+    def placed(self, name: str, folder: Path, installation: Installation) -> Place:
+        place = Aged(name, folder, installation)
+        place.release = self.releases[name]
+        return place
+
+    @initialize(
+        is_known=st.booleans(),
+        numbers=st.lists(st.integers(0, NEWEST), min_size=6, max_size=6),
+        chance=any_number,
+    )
+    def begin(self, *, is_known: bool, numbers: list[int], chance: int) -> None:
+        """Let everybody be of some release, and say what others may not be able to read."""
+        for name, number in zip((*NAMES, OFFICE), numbers, strict=True):
+            self.update_to(name, number)
+        super().begin(is_known=is_known)
+        for place in (*self.laptops, self.office):
+            self.withdraw(place, 0, None)
+            for number in range(chance, chance + len(NEWS)):
+                self.phone(place, number, ARKHANGAI)
+        if is_known:
+            self.travel([A_ROUND], 0)
+
+    @rule(who=st.integers(0, 5))
+    def update(self, who: int) -> None:
+        name = (*NAMES, OFFICE)[who]
+        self.update_to(name, min(NEWEST, self.releases[name].number + 1))
+
+    def update_to(self, name: str, number: int) -> None:
+        everywhere = [one for one in (*self.laptops, self.office) if one.name == name]
+        for place in everywhere:
+            place.installation.close()
+        self.releases[name] = RELEASES[number]
+        for place in everywhere:
+            assert isinstance(place, Aged)
+            place.release = RELEASES[number]
+            self.again(place)
+
+    @override
+    def phone(self, at: Place, number: int, value: str | None) -> None:
+        """Say what releases before this one cannot read."""
+        known = [name for name in NEWS if self.releases[at.name].knows(name)]
+        self.correct(at, number, known[number % len(known)], f"{value} {number}")
+
+    @override
+    def unknown(self, at: Place, number: int, value: str | None) -> None:
+        if number % 2 or self.releases[at.name].knows(kinds.PARTNER.name):
+            super().unknown(at, number, value)
+
+    @override
+    def withdraw(self, at: Place, number: int, value: str | None) -> None:
+        """Say something of a kind of record that releases before this one do not know."""
+        del value
+        if not self.releases[at.name].knows(kinds.PARTNER.name):
+            return
+        known = at.desk.store.records.ids_where(kinds.PARTNER, "sort", "school")
+        with at.desk.writing() as writing:
+            if number % 2 and known:
+                one = known[number % len(known)]
+                writing.edit(kinds.PARTNER, one, {"contact": f"{number}"})
+            else:
+                writing.create(Partner.checked(name=f"Сургууль {number}", sort="school"))
+
+    @override
+    def all_agree(self) -> None:
+        for name in (*NAMES, OFFICE):
+            self.update_to(name, NEWEST)
+        super().all_agree()
+        for place in (*self.laptops, self.office):
+            unread = place.installation.store._db.execute("SELECT kind FROM strange")
+            assert kinds.PARTNER.number not in {number for (number,) in unread}
+
+
+@pytest.fixture(autouse=True)
+def _present_release():
+    yield
+    releases.take_back()
+
+
+def oldest(folder: Path) -> None:
+    """Make head office and the laptops as the oldest release would."""
+    RELEASES[0].take_over()
+    template(folder)
+
+
+@pytest.mark.parametrize("number", range(2))
+def test_programs_of_five_releases_agree_once_all_are_updated(
+    number: int, tmp_path: Path
+) -> None:
+    oldest(tmp_path / "beginning")
+    is_long = settings.get_current_profile_name() == "long"
+    play(MixedReleases, tmp_path / "beginning", number, 2_000 if is_long else 20)
