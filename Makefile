@@ -19,7 +19,7 @@ EACH_CORE := -n auto --dist worksteal
 # The pictures of README are the demo's, renewed with the others.
 IN_README := door-mn exchanged-mn today-en
 
-.PHONY: help run demo test check bench crash shots dist venv system lint quick translations screen
+.PHONY: help run demo test check bench crash golden shots dist venv system lint quick translations screen
 
 help:
 	@echo "make run     open the window"
@@ -28,6 +28,7 @@ help:
 	@echo "make check   format, lint, types, imports, quick tests"
 	@echo "make bench   times and sizes, as a table and as JSON"
 	@echo "make crash   power cuts and kills by the ten thousand, for a night"
+	@echo "make golden  what this release leaves for all later ones to open, into tests/golden"
 	@echo "make shots   a picture of every page, into shots/, and those of README anew"
 	@echo "make dist    the wheel, into dist/"
 	@echo "make venv    only install; make system: only what Qt needs of the system"
@@ -63,6 +64,10 @@ bench: $(VENV)/developing $(VENV)/display translations
 # CRASH="--images 1000 --kills 100" for fewer.
 crash: $(VENV)/developing
 	$(PY) -m tests.support.disk $(CRASH)
+
+# What every later release must open. Never again for a version that is out.
+golden: $(VENV)/developing
+	$(PY) -m tests.support.golden
 
 dist: $(VENV)/installed $(VENV)/libraries
 	rm -rf dist

