@@ -1,8 +1,8 @@
 """Learning: what a release before kept unread becomes known to the one that can read it.
 
 Fields that it did not know stand in *extras*, changes of kinds that it did not know in
-``strange``. The last migration that a release runs ends with this, in the same
-transaction, and the store is then what it would be had it known them from the start.
+``strange``. The migrations of a release end with this, in the same transaction, and the
+store is then what it would be had it known them from the start.
 What a field cannot hold stays where it was, untouched, and so does an edit of a record
 that is not here.
 """

@@ -8,8 +8,9 @@ from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Creations, Edit
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.kinds import PARTNER, TRAINEE, Kind, Value
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.stamps import stamp
-from fieldreg.store import log
+from fieldreg.store import inertness, log
 from fieldreg.store.store import Store
 from fieldreg.sync import columns
 from tests.support import releases
@@ -101,3 +102,29 @@ def test_what_a_field_cannot_hold_stays_as_it_came(stores: Stores) -> None:
     assert (person.values["given_name"], person.values["guardian"]) == ("Сараа", None)
     first = change_id(WRITER, 1)
     assert columns.encode(log.changes_between(store._db, first, first)) == body
+
+
+def test_fault_13_learning_that_fails_leaves_the_store_to_the_older_release(
+    stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bodies = said_by_the_newest()
+    knows_all = stores.own(1)
+    take_in(knows_all, bodies)
+    RELEASES[0].take_over()
+    store = stores.own(2)
+    take_in(store, bodies)
+    as_it_was = store.digest()
+
+    def fails(*_: object) -> None:
+        raise Problem(Code.DISK_FULL)
+
+    RELEASES[NEWEST].take_over()
+    with monkeypatch.context() as patch:
+        patch.setattr(inertness, "settle_anew", fails)
+        with pytest.raises(Problem) as failed:
+            stores.again(store)
+    assert failed.value.code is Code.DISK_FULL
+    RELEASES[0].take_over()
+    assert stores.again(store).digest() == as_it_was
+    RELEASES[NEWEST].take_over()
+    assert stores.again(store).digest() == knows_all.digest()

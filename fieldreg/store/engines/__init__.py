@@ -60,9 +60,9 @@ class Engine(Protocol):
     def migrate(
         self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None
     ) -> None:
-        """Run those *steps*, SQL by name, that have not run here, each whole or not at all.
+        """Run those *steps*, SQL by name, that have not run here, all or none of them.
 
-        Where any is run, *finish* is done within the last.
+        Where any is run, *finish* is done with them.
 
         Raises:
             Problem: STORE_TOO_NEW where one has run that is none of *steps*.

@@ -121,20 +121,23 @@ class SqlCipher:
     def migrate(
         self, steps: Mapping[str, str], finish: Callable[[], None] = lambda: None
     ) -> None:
-        """Run those *steps*, SQL by name, that have not run here, each whole or not at all.
+        """Run those *steps*, SQL by name, that have not run here, all or none of them.
 
-        Where any is run, *finish* is done within the last.
+        Where any is run, *finish* is done with them.
 
         Raises:
             Problem: STORE_TOO_NEW where one has run that is none of *steps*.
         """
         wanted = Migrations("fieldreg")
-        for place, (name, sql) in enumerate(steps.items(), 1):
-            wanted(name=name)(_step(sql, finish if place == len(steps) else None))
-        with self.reading():
-            if {one.name for one in wanted.applied(self.db)} - steps.keys():
+        for name, sql in steps.items():
+            wanted(name=name)(_step(sql))
+        with self.transaction():
+            done = {one.name for one in wanted.applied(self.db)}
+            if done - steps.keys():
                 raise Problem(Code.STORE_TOO_NEW)
             wanted.apply(self.db)
+            if steps.keys() - done:
+                finish()
 
     def columns(self) -> dict[str, tuple[str, ...]]:
         """Name every table and its columns."""
@@ -185,14 +188,12 @@ def _insert_sql(table: str, names: tuple[str, ...]) -> str:
     )
 
 
-def _step(sql: str, finish: Callable[[], None] | None) -> Callable[[Database], None]:
+def _step(sql: str) -> Callable[[Database], None]:
     def step(db: Database) -> None:
         # Not executescript: it would commit what the migration has begun.
         for statement in sql.split(";\n"):
             if statement.strip():
                 db.conn.execute(statement)
-        if finish is not None:
-            finish()
 
     return step
 

@@ -204,18 +204,24 @@ def recover(scene: Scene, connect: Connect) -> None:
 def later() -> Iterator[None]:
     """Be a later release inside the block."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(STEPS, "0002_later", LATER)
+        for name, sql in LATER.items():
+            patch.setitem(STEPS, name, sql)
         yield
 
 
-# What a later release may change: a new table, a new column filled in, an index.
-LATER: Final = """
+# What later releases may change: a new table, a new column filled in, an index.
+LATER: Final = {
+    "0002_later": """
 CREATE TABLE later (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
 ALTER TABLE trainee ADD COLUMN later TEXT;
 UPDATE trainee SET later = given_name;
 INSERT INTO later (id, name) SELECT id, given_name FROM trainee;
+""",
+    "0003_later_still": """
 CREATE INDEX trainee_later ON trainee (later);
-"""
+ALTER TABLE later RENAME COLUMN name TO given_name;
+""",
+}
 
 Work = Callable[[Scene, Connect], None]
 WORKLOADS: Final[dict[str, Work]] = {
