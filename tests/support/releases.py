@@ -27,13 +27,12 @@ LEARNED: Final = (
 NEWEST: Final = len(LEARNED)
 _ALL, _FIELDS = kinds.KINDS, {kind: kind.fields for kind in kinds.KINDS}
 _STEPS = dict(STEPS)
+# What is remembered of a kind is remembered for each release apart.
 _CACHED = [
     (module, name)
-    for module, name in (
-        *((tables, one) for one in ("column_names", "mergeable", "row_sql", "update_sql")),
-        (tables, "has_derived"),
-        (inertness, "_referring"),
-    )
+    for module in (tables, inertness)
+    for name, one in vars(module).items()
+    if hasattr(one, "cache_info")
 ]
 
 
