@@ -85,7 +85,7 @@ def with_edit(**said: object) -> Callable[[Changes], Changes]:
 
     def poisoned(changes: Changes) -> Changes:
         *edits, last = changes.edits
-        return replace(changes, edits=(*edits, replace(last, **said)))
+        return replace(changes, edits=(*edits, last._replace(**said)))
 
     return poisoned
 
