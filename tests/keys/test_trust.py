@@ -6,8 +6,9 @@ from fieldreg.domain.problems import Code
 from fieldreg.keys import canonical
 from fieldreg.keys.certificates import Certificate, Invitation, IssuerKind, Scope
 from fieldreg.keys.documents import sign_body
+from fieldreg.keys.entries import InvitationState
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
-from fieldreg.keys.trust import InvitationState, TrustList, Verdict
+from fieldreg.keys.trust import TrustList, Verdict
 from tests.keys.refusals import refused
 
 OFFICE = HeadOfficeKeys.generate()
