@@ -288,6 +288,7 @@ def _bundle_document(view: BundleView) -> dict[str, object]:
         "sessions": view.sessions,
         "changes": view.changes,
         "reason": view.reason or None,
+        "is_own_word": view.is_own_word,
         "waits_for": list(view.waits_for) if view.waits_for else None,
     }
 
@@ -298,7 +299,7 @@ def _reception_text(outcome: ReceptionOutcome) -> str:
         (
             one.file,
             one.arrival.value,
-            one.device,
+            one.device or ("head office's own answer" if one.is_own_word else ""),
             one.trainer,
             one.last_day,
             one.people,

@@ -57,7 +57,8 @@ class BundleView:
     """One bundle as the inbox lists it; dates are ``YYYY-MM-DD`` as the laptop noted.
 
     *reason* is a problem's code where the bundle was not taken in, and *waits_for*
-    the number range of the missing changes where it is held.
+    the number range of the missing changes where it is held. It *is_own_word* where it
+    is an answer of this head office that a laptop gives back (exchange.md, *Receipts*).
     """
 
     carrier: str
@@ -72,6 +73,7 @@ class BundleView:
     changes: int = 0
     reason: str = ""
     waits_for: tuple[int, int] | None = None
+    is_own_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)

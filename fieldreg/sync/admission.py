@@ -50,6 +50,8 @@ class Admission:
             self._enter(found.place, found.bundle, found.news)
         elif found.bundle is not None and found.arrival is Arrival.NEW:
             self._take_back(found, found.bundle)
+        if found.is_own_word and found.arrival in _STATES:
+            return  # it is noted by what is inside, and came from nobody
         known = self.store.bundles.one(found.sha)
         # What is sealed to somebody else will never open here: it stays on its stick.
         if found.reason != Code.NOT_FOR_US and (known is None or known.state != "applied"):

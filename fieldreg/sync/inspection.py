@@ -95,6 +95,11 @@ class Inspected:
     counted: Counted = field(default_factory=Counted)
 
     @property
+    def is_own_word(self) -> bool:
+        """Tell whether head office said it itself, and a laptop gives it back."""
+        return self.bundle is not None and self.bundle.header.role is Role.HEAD_OFFICE
+
+    @property
     def news(self) -> int:
         """Count the changes that are not here yet."""
         if self.bundle is None or self.place is None:
@@ -129,6 +134,7 @@ class Inspected:
             changes=self.counted.changes,
             reason=self.reason,
             waits_for=self.waits_for,
+            is_own_word=self.is_own_word,
         )
 
 

@@ -1688,6 +1688,10 @@
         <source>no name</source>
         <translation>sans nom</translation>
     </message>
+    <message>
+        <source>your own answer, handed back</source>
+        <translation>votre propre réponse, rendue</translation>
+    </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>

@@ -1688,6 +1688,10 @@
         <source>no name</source>
         <translation>атаусыз</translation>
     </message>
+    <message>
+        <source>your own answer, handed back</source>
+        <translation>өз жауабыңыз, қайтарылды</translation>
+    </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>

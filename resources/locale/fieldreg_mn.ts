@@ -1688,6 +1688,10 @@
         <source>no name</source>
         <translation>нэргүй</translation>
     </message>
+    <message>
+        <source>your own answer, handed back</source>
+        <translation>өөрийн хариу, буцаж ирсэн</translation>
+    </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>

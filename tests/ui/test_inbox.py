@@ -107,7 +107,10 @@ def test_a_bundle_that_waits_says_which_changes_are_missing(
     carried(laptop)
     laptop.register("Болд")
     restored.go().plug_in(carried(laptop, "SECOND"))
-    assert [row[0] for row in restored.rows] == ["waiting for an earlier one"]
+    assert [row[:2] for row in restored.rows] == [
+        ["waiting for an earlier one", "Архангай 2"],
+        ["new", "your own answer, handed back"],
+    ]
     assert "Missing are its changes 1 to" in restored.words
     press("Enter")
     assert restored.installation.store.people.count() == 0
@@ -185,7 +188,7 @@ def test_what_waits_is_first_among_the_earlier_ones_with_what_is_missing(
     restored.go().plug_in(carried(laptop, "SECOND"))
     press("Enter")
     restored.window.go(restored.name, EARLIER)
-    (row,) = restored.rows
+    (row,) = restored.rows  # what head office once said itself did not come in from anybody
     assert row[0] == "waiting for an earlier one"
     assert row[1].startswith("Архангай 2")
     assert "Missing are its changes 1 to" in restored.words

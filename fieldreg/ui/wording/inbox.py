@@ -163,6 +163,11 @@ def nameless() -> str:
     return _translate("Inbox", "no name")
 
 
+def own_word() -> str:
+    """Name an answer of head office's own that a laptop gives back."""
+    return _translate("Inbox", "your own answer, handed back")
+
+
 def contents(people: int, sessions: int) -> str:
     """Count what is in a bundle."""
     parts = [_translate("Inbox", "%n people", "", people)]

@@ -131,7 +131,7 @@ def _of_view(view: BundleView, *, was_received: bool) -> InboxRow:
         icon="check-circle" if is_in else icon,
         role="good" if is_in else role,
         state=words.state(view.arrival),
-        laptop=view.device or words.nameless(),
+        laptop=view.device or (words.own_word() if view.is_own_word else words.nameless()),
         trainer=view.trainer,
         days=_span(view.first_day, view.last_day),
         contents=(
