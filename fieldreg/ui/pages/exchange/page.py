@@ -24,12 +24,12 @@ from fieldreg.services.overview import LaptopStanding
 from fieldreg.store.outbox import Trip
 from fieldreg.ui import sticks
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms import days
+from fieldreg.ui.forms import days, vanished
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.exchange.phases import as_report, phase_of
 from fieldreg.ui.pages.exchange.side import ExchangeSide
-from fieldreg.ui.pages.exchange.thread import ExchangeThread, news_rows, undone
+from fieldreg.ui.pages.exchange.thread import ExchangeThread, news_rows
 from fieldreg.ui.phrase import plain
 from fieldreg.ui.runner import Cancelled, LongJob, Report, Runner
 from fieldreg.ui.sticks import FindSticks, Stick
@@ -38,7 +38,7 @@ from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.wording import exchange as words
-from fieldreg.ui.wording import problems, undoing
+from fieldreg.ui.wording import problems
 
 _LOOK_EVERY_MS = 2_000
 _FILE_NAME = "fieldreg.frb"
@@ -240,12 +240,8 @@ class ExchangePage(Page):
 
     def _tell_undone(self, news: ReplyNews | None) -> None:
         """Say in so many words that people went out of sight, or that they are back."""
-        if news is None:
-            return
-        if gone := undone(news.people_gone, news.sessions_gone):
-            self.say(Tone.ATTENTION, undoing.gone(gone), undoing.gone_line(""))
-        if back := undone(news.people_back, news.sessions_back):
-            self.say(Tone.ATTENTION, undoing.back(back), undoing.back_line())
+        for head, line in vanished.tellings(news) if news else ():
+            self.say(Tone.ATTENTION, head, line)
 
     def _tell_failure(self, problem: Problem) -> None:
         self.say(Tone.FAILURE, problems.sentence(problem))
@@ -269,34 +265,18 @@ class ExchangePage(Page):
     # Building
 
     def _bind(self) -> None:
-        bind, thread, side = self.keyboard.bind, self.steps, self.side
-        bind(
-            thread,
-            Act.PRIMARY,
-            self.start,
-            words.exchange_now(),
-            button=thread.start_button,
-        )
-        bind(thread, Act.PRIMARY, self.start, words.again(), button=thread.again_button)
-        bind(self, Act.LEAVE, self.stop, words.stop(), button=thread.stop_button)
-        bind(
-            self,
-            Act.LEAVE,
-            self._show_what_is_in,
-            words.later(),
-            button=thread.later_button,
-        )
-        bind(
-            self,
-            Act.HAND_OVER,
-            self.write_file,
-            words.write_file(),
-            button=side.write_button,
-        )
-        bind(self, Act.IMPORT, self.read_file, words.read_file(), button=side.read_button)
-        folder, anew = thread.folder_button, thread.anew_button
-        bind(thread, Act.FOLDER, self.choose_folder, folder.words, button=folder)
-        bind(thread, Act.PRIMARY, self._show_what_is_in, anew.words, button=anew)
+        thread, side = self.steps, self.side
+        for where, act, slot, button in (
+            (thread, Act.PRIMARY, self.start, thread.start_button),
+            (thread, Act.PRIMARY, self.start, thread.again_button),
+            (self, Act.LEAVE, self.stop, thread.stop_button),
+            (self, Act.LEAVE, self._show_what_is_in, thread.later_button),
+            (self, Act.HAND_OVER, self.write_file, side.write_button),
+            (self, Act.IMPORT, self.read_file, side.read_button),
+            (thread, Act.FOLDER, self.choose_folder, thread.folder_button),
+            (thread, Act.PRIMARY, self._show_what_is_in, thread.anew_button),
+        ):
+            self.keyboard.bind(where, act, slot, button.words, button=button)
         thread.stick_chosen.connect(self._choose_stick)
         thread.sticks.opened.connect(lambda _path: self.start())
 

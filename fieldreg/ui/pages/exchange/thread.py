@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.exchange import ExchangeOutcome, Phase, ReplyNews
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.ui.forms import days
+from fieldreg.ui.forms import days, vanished
 from fieldreg.ui.pages.exchange.phases import PHASES, Phases, phase_of
 from fieldreg.ui.sticks import Stick
 from fieldreg.ui.tables.rows import Row, RowList
@@ -20,7 +20,7 @@ from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.thread import Step, Steps
 from fieldreg.ui.wording import exchange as words
-from fieldreg.ui.wording import problems, undoing
+from fieldreg.ui.wording import problems
 
 
 class ExchangeThread(QWidget):
@@ -257,16 +257,11 @@ def news_rows(news: ReplyNews) -> list[Row]:
         for count, said, icon, role in counted
         if count
     ]
-    if gone := undone(news.people_gone, news.sessions_gone):
+    if gone := vanished.gone(news):
         rows.append(Row(words.gone(gone), icon="undo", role="warn"))
-    if back := undone(news.people_back, news.sessions_back):
+    if back := vanished.back(news):
         rows.append(Row(words.back(back), icon="check-circle", role="accent"))
     return rows
-
-
-def undone(people: int, sessions: int) -> str:
-    """Count who and what went out of sight or came back; empty for nothing."""
-    return undoing.counted({"trainee": people, "session": sessions})
 
 
 def _describe(stick: Stick) -> str:

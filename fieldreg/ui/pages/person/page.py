@@ -15,8 +15,6 @@ from fieldreg.domain.problems import Problem
 from fieldreg.services import registering
 from fieldreg.services.desk import Desk
 from fieldreg.services.registering import Asked
-from fieldreg.ui.forms import days
-from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
@@ -24,14 +22,12 @@ from fieldreg.ui.pages.person import facts
 from fieldreg.ui.pages.person.adding import AddToSession
 from fieldreg.ui.pages.person.consents import Consents
 from fieldreg.ui.pages.person.correcting import CorrectForm
-from fieldreg.ui.pages.person.facts import Attended, PersonFacts
+from fieldreg.ui.pages.person.facts import PersonFacts
 from fieldreg.ui.pages.person.known import Further, Known
 from fieldreg.ui.pages.person.past import Past
 from fieldreg.ui.pages.person.standing import StandingNotices
+from fieldreg.ui.pages.person.training_path import TrainingPath, where_words
 from fieldreg.ui.runner import Runner
-from fieldreg.ui.tables.rows import RowList
-from fieldreg.ui.tables.timeline import TimelineDelegate, TimelineRow
-from fieldreg.ui.theme.paint import Where
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, Sides, Turns, acts
 from fieldreg.ui.widgets.notice import Tone
@@ -70,9 +66,8 @@ class PersonPage(ShrinkingPage):
         self.further = Further()
         self.retire_button = KeyButton(words.retire(), kind=Kind.QUIET)
         self.standing = StandingNotices()
-        self.path = RowList(words.training_path(), row_height=62, least=3)
-        self.path.setItemDelegate(TimelineDelegate(self.path))
-        self.no_path = Text(words.no_sessions_yet(), "body", "ink2", wraps=True)
+        self._training = TrainingPath(desk.places, language)
+        self.path = self._training.list
         self.notes_section = Section(words.notes())
         self.notes = Text("", "body", wraps=True)
         self.consents = Consents(keyboard, language)
@@ -134,8 +129,7 @@ class PersonPage(ShrinkingPage):
         self.standing.show_facts(found)
         for button in (self.retire_button, self.adding.button):
             button.setVisible(not found.is_retired)
-        self.path.set_rows([self._row(one, found) for one in found.path])
-        self.no_path.setVisible(not found.path)
+        self._training.show_facts(found)
         notes = str(values["notes"] or "")
         self.notes.set_words(notes)
         for part in (self.notes_section, self.notes):
@@ -144,24 +138,10 @@ class PersonPage(ShrinkingPage):
         self.where_section.setVisible(found.where is not None)
         self.where.setVisible(found.where is not None)
         if found.where is not None:
-            self.where.set_stations([Station(found.where, _where_words(found.where))])
+            self.where.set_stations([Station(found.where, where_words(found.where))])
         # Her sessions were not here yet when the focus was put.
         if is_first and self.window().focusWidget() is self.consents.list:
             self._focus_view()
-
-    def _row(self, one: Attended, found: PersonFacts) -> TimelineRow:
-        line = one.line
-        soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
-        attended = words.half_days_attended(one.half_days, line.half_days)
-        is_laptop = found.where is not None
-        return TimelineRow(
-            line.course or "",
-            joined([line.venue or soum, attended]),
-            lead=days.shown(line.date),
-            meta=_where_words(one.where) if is_laptop else "",
-            value=line.id,
-            where=one.where,
-        )
 
     @property
     def _is_correcting(self) -> bool:
@@ -275,9 +255,7 @@ class PersonPage(ShrinkingPage):
     def _lay_out(self) -> None:
         main, side = Column(), Column()
         main.hang(self.adding)
-        main.add(Section(words.training_path()))
-        main.add(self.no_path, above=4)
-        main.hang(self.path, above=2)
+        main.hang(self._training)
         main.add(self.notes_section, above=20)
         main.add(self.notes, above=2)
         main.add(self.further, above=20)
@@ -296,12 +274,6 @@ class PersonPage(ShrinkingPage):
         box.addWidget(view)
         self._form_view.add(self.form)
         self.column.hang(self.turns, stretch=1)
-
-
-def _where_words(where: Where) -> str:
-    if where is Where.HELD:
-        return words.head_office_has_it()
-    return words.on_its_way() if where is Where.WAY else words.on_this_laptop()
 
 
 def _text(value: Value) -> str | None:

@@ -12,16 +12,17 @@ from fieldreg.services.desk import Desk
 from fieldreg.services.overview import Agenda, LaptopStanding, Matter, Waiting
 from fieldreg.services.undoing import News
 from fieldreg.store.sessions import SessionLine
-from fieldreg.ui.forms import days
+from fieldreg.ui.forms import days, vanished
 from fieldreg.ui.forms.closing import Closing
 from fieldreg.ui.forms.half_days import half_day_at
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator, PageName
+from fieldreg.ui.pages.today import rows
 from fieldreg.ui.pages.today.session import SessionCard
 from fieldreg.ui.runner import Runner
-from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.tables.rows import RowList
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column, Sides, acts
@@ -136,10 +137,12 @@ class TodayPage(ShrinkingPage):
         self._empty.setVisible(line is None)
         self.new_button.setVisible(line is not None)
         self._waiting_head.setVisible(line is not None or bool(agenda.waiting))
-        self.waiting.set_rows([self._waiting_row(one) for one in agenda.waiting])
+        self.waiting.set_rows([rows.waiting(one) for one in agenda.waiting])
         self.waiting.setVisible(bool(agenda.waiting))
         self._nothing.setVisible(line is not None and not agenda.waiting)
-        self.ahead.set_rows([self._session_row(one) for one in agenda.ahead])
+        self.ahead.set_rows(
+            [rows.ahead(one, self._desk.places, self._language) for one in agenda.ahead]
+        )
         self.ahead.setVisible(bool(agenda.ahead))
         self._none_ahead.setVisible(not agenda.ahead)
         people = standing.people
@@ -152,15 +155,8 @@ class TodayPage(ShrinkingPage):
 
     def _show_undone(self, news: News) -> None:
         """Say who went out of sight by an undoing, or is back, until somebody has read it."""
-        gone = {"trainee": news.people_gone, "session": news.sessions_gone}
-        back = {"trainee": news.people_back, "session": news.sessions_back}
-        heads, lines = [], []
-        if counted := undoing_words.counted(gone):
-            heads.append(undoing_words.gone(counted))
-            lines.append(undoing_words.gone_line(_by(news)))
-        if counted := undoing_words.counted(back):
-            heads.append(undoing_words.back(counted))
-            lines.append(undoing_words.back_line())
+        told = list(vanished.tellings(news, _by(news)))
+        heads, lines = (zip(*told, strict=True)) if told else ((), ())
         self.undone.set_words(". ".join(heads), " ".join(lines))
         self.undone.setVisible(bool(news))
         self.keyboard.moved.emit()
@@ -169,44 +165,6 @@ class TodayPage(ShrinkingPage):
         desk = self._desk
         self._runner.run(
             self, lambda: undoing.put_away_news(desk), lambda _done: self._load()
-        )
-
-    def _waiting_row(self, one: Waiting) -> Row:
-        match one.matter:
-            case Matter.LEFT_OPEN:
-                return Row(
-                    words.left_open(one.title or words.unnamed_session()),
-                    words.left_open_line(one.count),
-                    icon="calendar",
-                    meta=days.shown(one.day),
-                    value=one,
-                )
-            case Matter.TO_FOLLOW:
-                return Row(
-                    words.to_follow(one.title),
-                    words.to_follow_line(),
-                    icon="guardian",
-                    role="warn",
-                    meta=days.shown(one.day),
-                    value=one,
-                )
-            case Matter.CONFLICT:
-                return Row(
-                    words.in_conflict(one.title or words.unnamed_session()),
-                    words.in_conflict_line(one.count),
-                    icon="fork",
-                    role="warn",
-                    meta=words.conflict(),
-                    value=one,
-                )
-
-    def _session_row(self, line: SessionLine) -> Row:
-        soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
-        return Row(
-            line.course or words.unnamed_session(),
-            joined([line.venue or soum, words.half_days(line.half_days)]),
-            lead=days.shown(line.date)[5:],
-            value=line.id,
         )
 
     # Acts
@@ -279,9 +237,9 @@ class TodayPage(ShrinkingPage):
     def _bind(self) -> None:
         bind, go = self.keyboard.bind, self._navigator
         card = self.card
-        for rows in (self.waiting, self.ahead):
-            bind(rows, Act.CHOOSE, None, words.choose())
-            bind(rows, Act.PRIMARY, rows.open_current, words.open_it())
+        for one in (self.waiting, self.ahead):
+            bind(one, Act.CHOOSE, None, words.choose())
+            bind(one, Act.PRIMARY, one.open_current, words.open_it())
         self.closing.confirmed.connect(self._close)
         self.closing.put_off.connect(card.close_button.setFocus)
         self.waiting.opened.connect(self._open_waiting)

@@ -1,0 +1,56 @@
+"""The training path: the sessions that somebody went through, latest first."""
+
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.places import Gazetteer
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.people import joined
+from fieldreg.ui.pages.person.facts import Attended, PersonFacts
+from fieldreg.ui.tables.rows import RowList
+from fieldreg.ui.tables.timeline import TimelineDelegate, TimelineRow
+from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.text import Section, Text
+from fieldreg.ui.wording import person as words
+
+
+class TrainingPath(Column):
+    """The list of her sessions, or the word that there are none."""
+
+    def __init__(
+        self, places: Gazetteer, language: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._places, self._language = places, language
+        self.list = RowList(words.training_path(), row_height=62, least=3)
+        self.list.setItemDelegate(TimelineDelegate(self.list))
+        self._none = Text(words.no_sessions_yet(), "body", "ink2", wraps=True)
+        self.add(Section(words.training_path()))
+        self.add(self._none, above=4)
+        self.hang(self.list, above=2)
+
+    def show_facts(self, found: PersonFacts) -> None:
+        """Show the sessions of the person who was *found*."""
+        is_laptop = found.where is not None
+        self.list.set_rows([self._row(one, is_laptop=is_laptop) for one in found.path])
+        self._none.setVisible(not found.path)
+
+    def _row(self, one: Attended, *, is_laptop: bool) -> TimelineRow:
+        line = one.line
+        soum = self._places.name(line.soum, self._language) if line.soum else ""
+        attended = words.half_days_attended(one.half_days, line.half_days)
+        return TimelineRow(
+            line.course or "",
+            joined([line.venue or soum, attended]),
+            lead=days.shown(line.date),
+            meta=where_words(one.where) if is_laptop else "",
+            value=line.id,
+            where=one.where,
+        )
+
+
+def where_words(where: Where) -> str:
+    """Name the one of the three states of what travels."""
+    if where is Where.HELD:
+        return words.head_office_has_it()
+    return words.on_its_way() if where is Where.WAY else words.on_this_laptop()
