@@ -16,6 +16,7 @@ that goes in unconfirmed, and the words then decide.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, Self
 
 from fieldreg.domain.problems import Code, Problem
@@ -101,18 +102,17 @@ class Certificate:
             (self.device_key.raw, self.head_office.raw, self.recipient.text.encode())
         )
 
-    @classmethod
-    def from_bytes(cls, data: bytes) -> Self:
+    @staticmethod
+    def from_bytes(data: bytes) -> "Certificate":
         """Read a certificate and verify that its issuer signed it.
 
         Raises:
             Problem: CERTIFICATE_DAMAGED or DOCUMENT_TOO_NEW.
         """
-        return cls._read(data, Code.CERTIFICATE_DAMAGED)
+        return _certificate(data, Code.CERTIFICATE_DAMAGED)
 
-    @classmethod
+    @staticmethod
     def issue(
-        cls,
         issuer: SigningKey,
         issuer_kind: IssuerKind,
         *,
@@ -122,7 +122,7 @@ class Certificate:
         scope: Scope,
         head_office: VerifyKey,
         invitation_id: str,
-    ) -> Self:
+    ) -> "Certificate":
         """Sign a certificate; `Invitation.certify` and `confirmed` know its fields.
 
         Raises:
@@ -139,7 +139,7 @@ class Certificate:
             **scope.to_body(),
         }
         document = sign_body(body, issuer, _CERTIFICATE_CONTEXT)
-        return cls._read(document, Code.VALUE_REFUSED)
+        return _certificate(document, Code.VALUE_REFUSED)
 
     def confirmed(self, keys: HeadOfficeKeys, scope: Scope | None = None) -> "Certificate":
         """Make head office's own certificate for this device, after the words agreed.
@@ -157,26 +157,28 @@ class Certificate:
             invitation_id=self.invitation_id,
         )
 
-    @classmethod
-    def _read(cls, data: bytes, code: Code) -> Self:
-        body = read_signed(
-            data,
-            code,
-            signer="issuer_key",
-            context=_CERTIFICATE_CONTEXT,
-            limit_bytes=_CERTIFICATE_LIMIT_BYTES,
-        )
-        return cls(
-            device_key=body.verify_key("device_key"),
-            recipient=body.recipient("recipient"),
-            name=body.text("name"),
-            scope=Scope.take(body),
-            issuer_kind=body.choice("issuer_kind", IssuerKind),
-            issuer_key=body.verify_key("issuer_key"),
-            head_office=body.verify_key("head_office"),
-            invitation_id=body.text("invitation_id"),
-            document=data,
-        )
+
+# A stick holds the same certificate in every bundle of a laptop, and each is opened twice.
+@lru_cache(maxsize=256)
+def _certificate(data: bytes, code: Code) -> Certificate:
+    body = read_signed(
+        data,
+        code,
+        signer="issuer_key",
+        context=_CERTIFICATE_CONTEXT,
+        limit_bytes=_CERTIFICATE_LIMIT_BYTES,
+    )
+    return Certificate(
+        device_key=body.verify_key("device_key"),
+        recipient=body.recipient("recipient"),
+        name=body.text("name"),
+        scope=Scope.take(body),
+        issuer_kind=body.choice("issuer_kind", IssuerKind),
+        issuer_key=body.verify_key("issuer_key"),
+        head_office=body.verify_key("head_office"),
+        invitation_id=body.text("invitation_id"),
+        document=data,
+    )
 
 
 @dataclass(frozen=True, slots=True)
