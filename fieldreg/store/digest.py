@@ -8,14 +8,15 @@ what they make true is not known here.
 """
 
 import hashlib
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from operator import itemgetter
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
+from fieldreg.domain.merging import Live
 from fieldreg.store import tables
 from fieldreg.store.engines import Engine
-from fieldreg.store.rows import Row, read_rows
+from fieldreg.store.rows import further_values
 
 
 def digest(db: Engine, only: set[int] | None = None) -> str:
@@ -32,22 +33,31 @@ def digest(db: Engine, only: set[int] | None = None) -> str:
 def _lines(db: Engine, kind: Kind, only: set[int] | None) -> Iterator[bytes]:
     ids = (row[0] for row in db.execute(f"SELECT id FROM {kind.name} ORDER BY id"))
     wanted = [one for one in ids if only is None or one in only]
+    fixed = [at for at, field in enumerate(kind.fields, 2) if not field.editable]
+    places = {field.name: at for at, field in enumerate(tables.mergeable(kind))}
+    width = 2 + len(kind.fields)
     for some in tables.batches(wanted):
-        rows = read_rows(db, kind, some)
-        for identity in some:
-            if not rows[identity].is_inert:
-                yield _canonical(_live(kind, identity, rows[identity]))
+        further = further_values(db, some)
+        sql = (
+            f"{tables.row_sql(kind)} WHERE id IN ({tables.placeholders(some)}) ORDER BY id"
+        )
+        for row in db.execute(sql, some):
+            if row[-2] == kinds.INERT:  # the retired mark stands last of all
+                continue
+            identity, stamp = row[:2]
+            live = [
+                f"[{stamp if at is None else at},{tables.as_json(value)}]"
+                for value, at in zip(row[width::2], row[width + 1 :: 2], strict=True)
+            ]
+            for name, beside in further.get(identity, {}).items():
+                at = width + 2 * places[name]
+                standing = stamp if row[at + 1] is None else row[at + 1], row[at]
+                live[places[name]] = _in_order((standing, *beside))
+            first = ",".join(tables.as_json(row[at]) for at in fixed)
+            values = "],[".join(live)
+            yield f"[{kind.number},{identity},{stamp},[{first}],[[{values}]]]\n".encode()
 
 
-def _live(kind: Kind, identity: int, row: Row) -> Iterable[object]:
-    fixed = [
-        value
-        for field, value in zip(kind.fields, row.fields, strict=True)
-        if not field.editable
-    ]
-    live = [row.live[field.name] for field in tables.mergeable(kind)]
-    return [kind.number, identity, row.stamp, fixed, live]
-
-
-def _canonical(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+def _in_order(live: Live) -> str:
+    every = sorted(live, key=itemgetter(0), reverse=True)
+    return ",".join(f"[{at},{tables.as_json(one)}]" for at, one in every)

@@ -32,7 +32,7 @@ class Row:
 def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, Row]:
     """Read the records *ids* (at most 500) of *kind* by id; missing ones are left out."""
     marks = tables.placeholders(ids)
-    beside = _further_values(db, ids)
+    beside = further_values(db, ids)
     rows: dict[int, Row] = {}
     width = 2 + len(kind.fields)
     for row in db.execute(f"{tables.row_sql(kind)} WHERE id IN ({marks})", ids):
@@ -127,7 +127,8 @@ def _also(kind: Kind, record: int, row: Row) -> Iterable[tuple[Any, ...]]:
                 yield (record, field.name, stamp, kind.number, tables.as_text(value))
 
 
-def _further_values(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
+def further_values(db: Engine, ids: Sequence[int]) -> dict[int, dict[str, Live]]:
+    """Give what is live beside what stands in the records *ids*, by record and field."""
     marks = tables.placeholders(ids)
     found: dict[int, dict[str, Live]] = defaultdict(dict)
     for record, name, stamp, number, text in db.execute(

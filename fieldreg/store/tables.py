@@ -160,13 +160,14 @@ def as_value(field: Field, text: str | None) -> Value:
 def edit_body(values: dict[str, Value], seen: dict[str, tuple[int, ...]]) -> str:
     """Write the body of an edit as canonical JSON: ``{field: [value, [seen]]}``."""
     said = (
-        f'"{name}":[{_json(values[name])},[{",".join(map(str, seen[name]))}]]'
+        f'"{name}":[{as_json(values[name])},[{",".join(map(str, seen[name]))}]]'
         for name in sorted(values)
     )
     return f"{{{','.join(said)}}}"
 
 
-def _json(value: Value) -> str:
+def as_json(value: Value) -> str:
+    """Write *value* as canonical JSON."""
     # A third of what `json.dumps` takes: it makes an encoder for every one of a million.
     if value is None:
         return "null"
