@@ -8,8 +8,10 @@ one that was known first, so that names say nothing of who came when.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from typing_extensions import override
 
@@ -17,6 +19,9 @@ from fieldreg.domain.changes import Changes, Creations, Edit, Strange
 from fieldreg.domain.ids import change_id, number_of, writer_of
 from fieldreg.domain.kinds import Kind, Type, Value
 from fieldreg.domain.stamps import lamport_of, stamp, stamped_by
+
+# What is no such list names nobody: it keeps its name until it is judged and set aside.
+_LIST: Final = re.compile("[0-9]{1,19}( [0-9]{1,19})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ class Names:
             return value
         if known.type is Type.REF:
             return self.identity(int(value))
-        if known.type is Type.REFS:
+        if known.type is Type.REFS and _LIST.fullmatch(str(value)):
             called = sorted(self.identity(int(one)) for one in str(value).split())
             return " ".join(map(str, called))
         return value

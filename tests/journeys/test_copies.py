@@ -10,13 +10,21 @@ from fieldreg.domain import kinds
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import Mark
-from fieldreg.services import finding, registering, safekeeping, training
+from fieldreg.domain.records import Mark, TrainingSession
+from fieldreg.services import (
+    arrivals,
+    finding,
+    registering,
+    safekeeping,
+    training,
+    undoing,
+)
 from fieldreg.store.outbox import Whereabouts
 from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, tools
 from tests.support.trips import digest, exchange, receive, scoped_digest
 
 NAME, OTHER = "Архангай 1", "Архангай 2"
+NAMES_OF = tuple(field.name for field in kinds.SESSION.fields)
 
 
 @pytest.fixture
@@ -252,6 +260,58 @@ def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
     assert laptop.installation.store.bundles.lost_replies(1 << 40) != []
     held = int((laptop.installation.store.papers.get("held") or b"").split()[0])
     assert laptop.installation.store.bundles.lost_replies(held) == []
+
+
+def test_what_a_restored_head_office_undid_is_brought_back_without_the_bundle(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """The laptop that brought it never comes again, and another hands the undoing back."""
+    other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
+    went_round(office, stick, laptop, other)
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    laptop.register("Болд", aimag=ARKHANGAI)
+    went_round(office, stick, laptop, other)
+    brought = next(one for one in arrivals.bundles(office.desk) if one.bundle.people)
+    undoing.undo(office.desk, brought.bundle.sha.hex())
+    went_round(office, stick, other)
+    office.installation.close()
+    office.installation = safekeeping.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    )
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    went_round(office, fresh, other)
+    assert not any(one.bundle.people for one in arrivals.bundles(office.desk))
+    assert people(office) == people(other) == set()
+    (told,) = arrivals.undoings(office.desk)
+    undoing.redo(office.desk, short_code(told.undoing.id))
+    went_round(office, fresh, other)
+    assert people(office) == people(other) == {"Болд"}
+    all_agree(office, other)
+    other.installation.close()
+
+
+def test_a_twins_bad_change_is_set_aside_alone(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """Nobody can call a list of no records by its new name, and that stops no stick."""
+    laptop.register("Болд")
+    went_round(office, stick, laptop)
+    twin = laptop.cloned(tmp_path / "twin")
+    for one, name in ((laptop, "Сараа"), (twin, "Ану")):
+        one.register(name)
+        with one.desk.writing() as writing:
+            session = TrainingSession.checked(course=1, date="2026-03-14")
+            values = dict(zip(NAMES_OF, session.column_values(), strict=True))
+            values["partners"] = "1, 2"
+            writing.create_many(kinds.SESSION, [[one] for one in values.values()])
+        one.register(f"{name}-Эрдэнэ")
+        exchange(one, stick)
+        receive(office, stick)
+    assert people(office) == {"Болд", "Сараа", "Сараа-Эрдэнэ", "Ану", "Ану-Эрдэнэ"}
+    aside = office.installation.store.bundles.reasons_aside()
+    assert [reason for _, reason, _ in aside] == [Code.VALUE_REFUSED] * 2
+    twin.installation.close()
 
 
 def test_a_laptop_sent_away_knows_who_moved_before_the_restore(
