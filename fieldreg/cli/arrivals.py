@@ -127,7 +127,7 @@ def _text(
         where = ", ".join(filter(None, (told.author.trainer, told.author.device)))
         why = f": {told.undoing.reason}" if told.undoing.reason else "."
         number = showing.count(told.changes, "change")
-        yield f"{number} {deed} on {told.author.day} by {where}{why}"
+        yield f"{short_code(told.undoing.id)}: {number} {deed} on {told.author.day} by {where}{why}"
     came = sum(one.bundle.state == "applied" for one in lines)
     waiting = sum(one.bundle.state == "held" for one in lines)
     yield (

@@ -62,33 +62,39 @@ def undo(call: Call, ref: str, reason: str, *, since: bool, dry_run: bool) -> An
     with unlocked(call) as installation:
         desk = installation.desk()
         effect = undoing.undo(desk, ref, reason=reason, since=since, is_preview=dry_run)
-    return _answer(effect, desk.places, since=since, dry_run=dry_run, verb="undone")
+    return _answer(
+        effect, desk.places, ref=ref, since=since, dry_run=dry_run, verb="undone"
+    )
 
 
 @click.command()
 @_options
 @pass_call
 def redo(call: Call, ref: str, reason: str, *, since: bool, dry_run: bool) -> Answer:
-    """Bring back what the bundle ID brought and was undone."""
+    """Bring back what the bundle ID brought and was undone.
+
+    ID may also be the code of an undoing, as 'arrivals' lists them.
+    """
     with unlocked(call) as installation:
         desk = installation.desk()
         effect = undoing.redo(desk, ref, reason=reason, since=since, is_preview=dry_run)
     verb = "brought back"
-    return _answer(effect, desk.places, since=since, dry_run=dry_run, verb=verb)
+    return _answer(effect, desk.places, ref=ref, since=since, dry_run=dry_run, verb=verb)
 
 
 def _answer(
     effect: Effect,
     places: Gazetteer,
     *,
+    ref: str,
     since: bool,
     dry_run: bool,
     verb: str,
 ) -> Answer:
     line = effect.arrival
     document = {
-        "id": bundle_id(line),
-        "device": line.device or None,
+        "id": bundle_id(line) if line else ref,
+        "device": (line and line.device) or None,
         "since": since,
         "dry_run": dry_run,
         "changes": effect.changes,
@@ -98,7 +104,8 @@ def _answer(
         "staying": [_staying_document(one) for one in effect.staying],
     }
     changes = showing.count(effect.changes, "change")
-    what = f"bundle {bundle_id(line)} of {line.device}" + " and after it" * since
+    what = f"bundle {bundle_id(line)} of {line.device}" if line else f"undoing {ref}"
+    what += " and after it" * since
     would = "would be" if dry_run else "were" if effect.changes > 1 else "was"
     head = f"{changes} of {what} {would} {verb}."
     return Answer(document, "\n".join([head, *_told(effect, places)]))

@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain import kinds
+from fieldreg.domain.ids import read_code
 from fieldreg.domain.kinds import RETIRED, Field, Kind, Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Undoing, UndoingState
@@ -65,11 +66,11 @@ class Staying:
 class Effect:
     """What undoing an *arrival* does, or bringing it back: which records go or come, by kind.
 
-    *turned* are values that change on records that are there before and after. *subjects*
+    There is no *arrival* where an undoing was brought back by its own code. *turned* are values that change on records that are there before and after. *subjects*
     knows what the first of each sort are called.
     """
 
-    arrival: ArrivalLine
+    arrival: ArrivalLine | None
     changes: int
     gone: Mapping[str, tuple[int, ...]]
     back: Mapping[str, tuple[int, ...]]
@@ -149,17 +150,23 @@ def redo(
 ) -> Effect:
     """Bring back what the bundle *ref* brought, or *since* it all of its device; or only look.
 
-    What else was undone with it stays undone, for the same reason as before.
+    What else was undone with it stays undone, for the same reason as before. *ref* may also
+    be the code of an undoing: a head office that was restored may hold one, and what it
+    undid, by its own earlier word alone, and know of no bundle that brought it.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOTHING_TO_UNDO, NOT_UNDONE, VALUE_REFUSED.
     """
-    arrival = _arrival(desk, ref)
-    wanted = _wanted(desk, arrival, since=since)
+    arrival, undoings = None, desk.store.undoings.all()
+    called = [one for one in undoings if not since and one.id == read_code(ref)]
+    if called:
+        _insist_on_head_office(desk)
+        wanted = called[0].spans
+    else:
+        arrival = _arrival(desk, ref)
+        wanted = _wanted(desk, arrival, since=since)
     concerned = [
-        one
-        for one in desk.store.undoings.all()
-        if one.in_force and one.spans - wanted != one.spans
+        one for one in undoings if one.in_force and one.spans - wanted != one.spans
     ]
     if not concerned:
         raise Problem(Code.NOT_UNDONE)
@@ -201,9 +208,13 @@ def _undoing(spans: Spans, reason: str) -> Undoing:
     )
 
 
-def _arrival(desk: Desk, ref: str) -> ArrivalLine:
+def _insist_on_head_office(desk: Desk) -> None:
     if desk.store.papers.get("role") != HEAD_OFFICE.encode():
         raise Problem(Code.NOT_HEAD_OFFICE)
+
+
+def _arrival(desk: Desk, ref: str) -> ArrivalLine:
+    _insist_on_head_office(desk)
     return arrivals.called(desk, ref)
 
 
@@ -218,7 +229,7 @@ def _wanted(desk: Desk, arrival: ArrivalLine, *, since: bool) -> Spans:
 
 def _carry_out(
     desk: Desk,
-    arrival: ArrivalLine,
+    arrival: ArrivalLine | None,
     spans: Spans,
     say: Callable[[Writing], None],
     *,
@@ -257,7 +268,7 @@ class _Look:
 
 
 def _compared(
-    desk: Desk, arrival: ArrivalLine, spans: Spans, before: _Look, after: _Look
+    desk: Desk, arrival: ArrivalLine | None, spans: Spans, before: _Look, after: _Look
 ) -> Effect:
     undone = desk.store.undoings.spans()
     stay = {

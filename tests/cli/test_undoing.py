@@ -50,6 +50,22 @@ def test_a_bundle_is_undone_and_brought_back_by_its_id(arrived):
     assert "brought back on 2026-03-14 by Энхтуул" in arrived.done("arrivals")
 
 
+def test_an_undoing_is_brought_back_by_its_own_code_too(arrived):
+    _, second = bundles(arrived)
+    digest = arrived.ask("digest")["digest"]
+    arrived.done("arrivals", "undo", second)
+    undoing = arrived.ask("arrivals")["undoings"][0]["undoing"]
+    assert f"{undoing}: 1 change undone" in arrived.done("arrivals")
+    look = arrived.ask("arrivals", "redo", undoing, "--dry-run")
+    assert (look["id"], look["device"]) == (undoing, None)
+    assert look["values"][0]["after"] == "88112233"
+    assert arrived.fail("arrivals", "redo", undoing, "--since") == "not_found"
+    text = arrived.done("arrivals", "redo", undoing)
+    assert f"1 change of undoing {undoing} was brought back." in text
+    assert arrived.ask("digest")["digest"] == digest
+    assert arrived.fail("arrivals", "redo", undoing) == "not_undone"
+
+
 def test_what_is_said_before_it_is_done_is_said_in_words(arrived):
     first, _ = bundles(arrived)
     text = arrived.done("arrivals", "undo", first, "--dry-run")
