@@ -12,6 +12,7 @@ from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.vault import Vault
+from fieldreg.keys.words import WordList
 from fieldreg.keys.wrapping import DEFAULT_COST, Cost
 from fieldreg.machine import ThisMachine
 from fieldreg.services import installing
@@ -40,6 +41,7 @@ def tools(cost: Cost = DEFAULT_COST, own: Path | None = None) -> Tools:
         SystemClock(),
         SystemEntropy(),
         gazetteer(),
+        word_list(),
         cost,
         ground,
     )
@@ -90,6 +92,12 @@ def reception(installation: Installation) -> HeadOfficeReception:
 def set_aside(installation: Installation) -> list[AsideView]:
     """Give the changes that came to an unlocked installation and could not go in."""
     return intake.set_aside(installation.store)
+
+
+@cache
+def word_list() -> WordList:
+    """Read the words by which keys are compared."""
+    return WordList.from_text(resource("words/english.txt").read_text(encoding="utf-8"))
 
 
 @cache

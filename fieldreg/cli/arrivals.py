@@ -7,6 +7,7 @@ import click
 from fieldreg import wiring
 from fieldreg.cli import history, sentences, showing
 from fieldreg.cli.call import Answer, Call
+from fieldreg.cli.laptops import take
 from fieldreg.cli.opening import unlocked
 from fieldreg.cli.undoing import bundle_id, redo, undo
 from fieldreg.domain.ids import short_code
@@ -47,7 +48,7 @@ def arrivals(ctx: click.Context) -> Answer | None:
     return Answer(document, "\n".join(_text(lines, aside, undone)))
 
 
-for _command in (undo, redo):
+for _command in (undo, redo, take):
     arrivals.add_command(_command)
 
 
@@ -76,6 +77,7 @@ def _document(one: ArrivalLine) -> dict[str, object]:
         "changes": line.changes,
         "reason": line.reason,
         "undone": one.undone and one.undone.value,
+        "unconfirmed": one.is_unconfirmed,
         "gaps": [
             {
                 "first": gap.first,
@@ -141,7 +143,8 @@ def _row(one: ArrivalLine) -> tuple[object, ...]:
     line = one.bundle
     return (
         bundle_id(one),
-        f"{one.undone} undone" if one.undone else line.state,
+        (f"{one.undone} undone" if one.undone else line.state)
+        + ", unconfirmed" * one.is_unconfirmed,
         one.device,
         line.noted_on,
         line.received_on,

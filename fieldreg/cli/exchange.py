@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from fieldreg import wiring
-from fieldreg.cli import showing
+from fieldreg.cli import laptops, showing
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.officers import admit, begun, follow, join
 from fieldreg.cli.opening import (
@@ -67,8 +67,9 @@ def begin_head_office(call: Call, name: str, officer: str, url: str | None) -> A
         return begun(installation)
 
 
-for _command in (admit, join, follow):
+for _command in (admit, join, follow, *laptops.COMMANDS):
     hq.add_command(_command)
+laptop.add_command(laptops.own_words)
 
 
 @laptop.command("init")
@@ -107,19 +108,34 @@ def begin_laptop(call: Call, invitation: Path, trainer: str) -> Answer:
     "provinces",
     metavar="CODE",
     multiple=True,
-    required=True,
     help="An aimag whose people it may hold, by code or name; once for each.",
+)
+@click.option("--until", metavar="DAY", default="", help="The last day of its answers.")
+@click.option(
+    "--replaces",
+    metavar="LAPTOP",
+    default="",
+    help="The one in whose place it is: it may hold what that one made.",
 )
 @click.option("--out", metavar="FILE", type=click.Path(path_type=Path), required=True)
 @click.argument("further", metavar="[CODE]...", nargs=-1)
 @pass_call
 def invite(
-    call: Call, name: str, provinces: tuple[str, ...], further: tuple[str, ...], out: Path
+    call: Call,
+    /,
+    name: str,
+    provinces: tuple[str, ...],
+    further: tuple[str, ...],
+    out: Path,
+    **rest: str,
 ) -> Answer:
     """Write the file with which a laptop begins.
 
-    Codes of provinces may follow one another: --province 64 65.
+    Codes of provinces may follow one another: --province 64 65. One that replaces another
+    is for the same provinces where none is named.
     """
+    if not provinces and not rest["replaces"]:
+        raise click.UsageError("Name its provinces with --province, or --replaces LAPTOP.")
     if out.exists():
         raise Problem(Code.FILE_EXISTS, file=out.name)
     with unlocked(call) as installation:
@@ -127,17 +143,27 @@ def invite(
         fresh = out.with_name(f".{out.name}.part")
         try:
             with store.transaction():
-                document = installing.invite(installation, name, provinces + further)
-                write_whole(fresh, document)
+                invitation = installing.invite(
+                    installation,
+                    name,
+                    provinces + further,
+                    **rest,
+                )
+                write_whole(fresh, invitation)
         except BaseException:
             fresh.unlink(missing_ok=True)
             raise
         # Nobody can hold the file before the list of trusted devices has the laptop.
         fresh.rename(out)
         device = store.devices.named(name)
-    codes = list(device.provinces) if device else []
+    document = {
+        "name": name,
+        "provinces": list(device.provinces) if device else [],
+        **{option: given or None for option, given in rest.items()},
+        "file": str(out),
+    }
     told = f"{out} invites {name}; take it to that laptop and keep no copy."
-    return Answer({"name": name, "provinces": codes, "file": str(out)}, told)
+    return Answer(document, told)
 
 
 @hq.command()
@@ -290,6 +316,7 @@ def _bundle_document(view: BundleView) -> dict[str, object]:
         "reason": view.reason or None,
         "is_own_word": view.is_own_word,
         "waits_for": list(view.waits_for) if view.waits_for else None,
+        "unconfirmed": view.is_unconfirmed,
     }
 
 
@@ -298,7 +325,7 @@ def _reception_text(outcome: ReceptionOutcome) -> str:
     rows = [
         (
             one.file,
-            one.arrival.value,
+            one.arrival.value + ", unconfirmed" * one.is_unconfirmed,
             one.device or ("head office's own answer" if one.is_own_word else ""),
             one.trainer,
             one.last_day,

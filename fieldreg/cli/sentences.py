@@ -109,6 +109,15 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.LAST_PASSPHRASE: "This is the last passphrase and cannot be taken away",
     Code.TRAINER_NAME_TAKEN: "Somebody of this name has a passphrase here already",
     Code.RECOVERY_WORDS_WRONG: "These recovery words do not fit; look at each again",
+    Code.LAPTOP_WORDS_WRONG: "These are not the eight words of this laptop, and nothing was"
+    " changed; if the trainer reads them so from the screen, another device came with its"
+    " invitation",
+    Code.LAPTOP_UNHEARD: "Nothing came from this laptop yet, so there are no words to"
+    " compare; take in its first bundle",
+    Code.LAPTOP_CONFIRMED: "This laptop is confirmed and needs its invitation no more; to"
+    " cut it off, use 'hq revoke'",
+    Code.LAPTOP_REVOKED: "This laptop is cut off for good; if it is in the right hands,"
+    " invite it anew",
     Code.BUNDLE_NOT_OURS: "This is no bundle that can be taken in here",
     Code.BUNDLE_TOO_LARGE: "This bundle is larger than a bundle may be, and was not taken"
     " in",
@@ -117,7 +126,14 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.BUNDLE_TOO_NEW: "This bundle is by a later version; update fieldreg and take it"
     " in again",
     Code.SENDER_UNKNOWN: "This bundle is from a device that nobody here invited",
-    Code.SENDER_REVOKED: "This bundle is from a device that is no longer trusted",
+    Code.SENDER_REVOKED: "This bundle came from a laptop after it was cut off, and was set"
+    " aside; if its trainer wrote it, 'arrivals take' takes it in",
+    Code.SENDER_WITHDRAWN: "This bundle came with an invitation that was withdrawn, and was"
+    " set aside; if the words agree, 'hq confirm' takes it in",
+    Code.SENDER_UNCONFIRMED: "This bundle waits until the eight words of its laptop were"
+    " compared and 'hq confirm' was called",
+    Code.SENDER_TOO_WIDE: "This bundle's sender claims more provinces or a longer time than"
+    " its invitation gives, and was set aside; invite the laptop anew",
     Code.BUNDLE_FORKS: "This laptop exists twice: its disk was copied, or put back as it"
     " was; both kept what they wrote, the second under new codes, so invite it anew",
     Code.WRITER_TAKEN: "This bundle calls itself by the number of another laptop, or by ours;"

@@ -58,7 +58,8 @@ class BundleView:
 
     *reason* is a problem's code where the bundle was not taken in, and *waits_for*
     the number range of the missing changes where it is held. It *is_own_word* where it
-    is an answer of this head office that a laptop gives back (exchange.md, *Receipts*).
+    is an answer of this head office that a laptop gives back (exchange.md, *Receipts*). Of one that
+    *is_unconfirmed* nobody has compared the words of its laptop yet.
     """
 
     carrier: str
@@ -74,6 +75,7 @@ class BundleView:
     reason: str = ""
     waits_for: tuple[int, int] | None = None
     is_own_word: bool = False
+    is_unconfirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,3 +184,13 @@ class Reception(Protocol):
 
     def set_aside(self) -> list[AsideView]:
         """Give the changes that were set aside alone and have not gone in since."""
+
+    def take_waiting(self) -> int:
+        """Take in what waits for nothing any more; give how many bundles went in."""
+
+    def take(self, sha: bytes) -> BundleView:
+        """Take in the bundle *sha*, which a person judged though its laptop was cut off.
+
+        Raises:
+            Problem: NOT_FOUND where no such bundle was set aside; why it cannot go in.
+        """

@@ -94,6 +94,10 @@ class Code(StrEnum):
     LAST_PASSPHRASE = "last_passphrase"
     TRAINER_NAME_TAKEN = "trainer_name_taken"
     RECOVERY_WORDS_WRONG = "recovery_words_wrong"
+    LAPTOP_WORDS_WRONG = "laptop_words_wrong"
+    LAPTOP_UNHEARD = "laptop_unheard"
+    LAPTOP_CONFIRMED = "laptop_confirmed"
+    LAPTOP_REVOKED = "laptop_revoked"
 
     # Bundles and carriers
     BUNDLE_NOT_OURS = "bundle_not_ours"
@@ -102,6 +106,9 @@ class Code(StrEnum):
     BUNDLE_TOO_NEW = "bundle_too_new"
     SENDER_UNKNOWN = "sender_unknown"
     SENDER_REVOKED = "sender_revoked"
+    SENDER_WITHDRAWN = "sender_withdrawn"
+    SENDER_UNCONFIRMED = "sender_unconfirmed"
+    SENDER_TOO_WIDE = "sender_too_wide"
     BUNDLE_FORKS = "bundle_forks"
     WRITER_TAKEN = "writer_taken"
     BUNDLE_WAITS = "bundle_waits"

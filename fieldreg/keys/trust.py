@@ -28,12 +28,20 @@ _LIMIT_BYTES: Final = 4 << 20
 
 
 class Verdict(StrEnum):
-    """What the trust list says about a device."""
+    """What the trust list says about a device; of one that is KNOWN, a day may say ENDED."""
 
     KNOWN = "known"
     UNCONFIRMED = "unconfirmed"
+    ENDED = "ended"
+    WITHDRAWN = "withdrawn"
     REVOKED = "revoked"
+    TOO_WIDE = "too wide"
     UNKNOWN = "unknown"
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether a device of which this is said is sent anything."""
+        return self in (Verdict.KNOWN, Verdict.UNCONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,11 @@ class Trust:
     certificate: Certificate
     is_contested: bool = False
     last_bundle: str = ""
+
+    def standing(self, day: str) -> Verdict:
+        """Say what holds on *day*: an end stops answers, never what a device brings."""
+        has_ended = self.certificate.scope.has_ended(day)
+        return Verdict.ENDED if self.verdict.is_trusted and has_ended else self.verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +124,18 @@ class TrustList:
         """Find the certificate head office gave to a device it confirmed."""
         return next((c for c in self.certificates if c.device_key == device_key), None)
 
+    def revoked_on(self, device_key: VerifyKey) -> str:
+        """Give the day on which a device was cut off, empty where it was not."""
+        days = (one.revoked_on for one in self.revocations if one.device_key == device_key)
+        return next(days, "")
+
+    def is_withdrawn(self, invitation_id: str) -> bool:
+        """Tell whether an invitation speaks for nobody unconfirmed any more."""
+        return any(
+            one.invitation_id == invitation_id and one.state is InvitationState.WITHDRAWN
+            for one in self.invitations
+        )
+
     def chain(self, certificate: Certificate) -> Trust:
         """Say who the holder of *certificate* is.
 
@@ -126,13 +151,17 @@ class TrustList:
                     known or certificate,
                     last_bundle=revocation.last_bundle,
                 )
-        if known:
-            return Trust(Verdict.KNOWN, known)
+        return Trust(Verdict.KNOWN, known) if known else self._newcomer(certificate)
+
+    def _newcomer(self, certificate: Certificate) -> Trust:
+        """Say who a device is that head office gave no certificate."""
         invited = self._invited(certificate)
         if invited is None:
             return Trust(Verdict.UNKNOWN, certificate)
+        if not certificate.scope.is_within(invited.scope):
+            return Trust(Verdict.TOO_WIDE, certificate)
         if invited.state is InvitationState.WITHDRAWN:
-            return Trust(Verdict.REVOKED, certificate)
+            return Trust(Verdict.WITHDRAWN, certificate)
         is_contested = any(
             other.invitation_id == invited.invitation_id for other in self.certificates
         )
@@ -175,13 +204,14 @@ class TrustList:
     ) -> "TrustList":
         """Make the list that holds head office's own certificate for a device.
 
-        It takes the place of an earlier one; *scope* replaces the present scope.
+        It takes the place of an earlier one; *scope* replaces the present scope. Whose
+        words agreed is let in though its invitation was withdrawn meanwhile.
 
         Raises:
             Problem: CERTIFICATE_REFUSED if the device is revoked or unknown.
         """
         trust = self.chain(certificate)
-        if trust.verdict not in {Verdict.KNOWN, Verdict.UNCONFIRMED}:
+        if not trust.verdict.is_trusted and trust.verdict is not Verdict.WITHDRAWN:
             raise Problem(Code.CERTIFICATE_REFUSED, verdict=trust.verdict)
         confirmed = trust.certificate.confirmed(keys, scope)
         others = (c for c in self.certificates if c.device_key != confirmed.device_key)
@@ -266,7 +296,7 @@ class TrustList:
         return certificate if is_ours else None
 
     def _invited(self, certificate: Certificate) -> Invited | None:
-        """Find the invitation whose key signed *certificate*, within its leave."""
+        """Find the invitation whose key signed *certificate*."""
         if certificate.issuer_kind is not IssuerKind.INVITATION:
             return None
         return next(
@@ -276,7 +306,6 @@ class TrustList:
                 if invited.key == certificate.issuer_key
                 and invited.invitation_id == certificate.invitation_id
                 and invited.laptop_name == certificate.name
-                and certificate.scope.is_within(invited.scope)
             ),
             None,
         )
@@ -308,7 +337,9 @@ def _marked(
     invitations: tuple[Invited, ...], invitation_id: str, state: InvitationState
 ) -> tuple[Invited, ...]:
     return tuple(
-        replace(each, state=state) if each.invitation_id == invitation_id else each
+        replace(each, state=max(each.state, state, key=lambda one: one.rank))
+        if each.invitation_id == invitation_id
+        else each
         for each in invitations
     )
 

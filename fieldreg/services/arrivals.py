@@ -14,6 +14,7 @@ from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.undoing import Spans
+from fieldreg.services import laptops
 from fieldreg.services.desk import Desk
 from fieldreg.store.authors import Author
 from fieldreg.store.bundles import BundleLine
@@ -48,13 +49,15 @@ class Undone(StrEnum):
 class ArrivalLine:
     """One *bundle*, the name of its *device*, and the *gaps* before one that waits.
 
-    *undone* says how much of what it brought is undone now.
+    *undone* says how much of what it brought is undone now. Of one that is in and
+    *is_unconfirmed* nobody has compared the words of its laptop yet.
     """
 
     bundle: BundleLine
     device: str
     gaps: tuple[Gap, ...] = ()
     undone: Undone | None = None
+    is_unconfirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +107,23 @@ def bundles(desk: Desk) -> list[ArrivalLine]:
     came = (one for one in store.latest(MOST_LISTED) if one.state == "applied")
     waiting = _with_gaps(desk, store.held())
     rest = ((one, ()) for one in (*store.waiting_for_a_person(), *came))
-    undone = desk.store.undoings.spans()
+    undone, unconfirmed = desk.store.undoings.spans(), laptops.unconfirmed(desk.store)
     return [
-        ArrivalLine(line, names.get(line.device or 0, ""), gaps, _undone(line, undone))
+        ArrivalLine(
+            line,
+            names.get(line.device or 0, ""),
+            gaps,
+            _undone(line, undone),
+            is_unconfirmed=line.device in unconfirmed,
+        )
         for line, gaps in (*waiting, *rest)
     ]
+
+
+def first_of(desk: Desk, device: int) -> ArrivalLine | None:
+    """Give the bundle of the laptop *device* that went in first, None before."""
+    sha = desk.store.bundles.first_of(device)
+    return called(desk, sha.hex()) if sha else None
 
 
 def called(desk: Desk, ref: str) -> ArrivalLine:

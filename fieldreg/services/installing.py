@@ -6,7 +6,7 @@ The ring is written last, so a folder without one is not an installation yet, wh
 a power cut left there.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -20,6 +20,7 @@ from fieldreg.domain.protocols import Clock, Entropy
 from fieldreg.keys.certificates import Invitation, Scope
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
+from fieldreg.keys.words import WordList
 from fieldreg.keys.wrapping import Cost, KeyRing, Unlocked, new_store_key
 from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import NONCE_BYTES, Anchor
@@ -58,6 +59,7 @@ class Tools:
     clock: Clock
     entropy: Entropy
     places: Gazetteer
+    words: WordList
     cost: Cost
     ground: Ground
 
@@ -235,14 +237,24 @@ def change_passphrase(installation: Installation, old: str, new: str) -> None:
     write_whole(installation.home.ring, ring.with_change(old, new).to_bytes())
 
 
-def invite(installation: Installation, name: str, provinces: tuple[str, ...]) -> bytes:
+def invite(
+    installation: Installation,
+    name: str,
+    provinces: tuple[str, ...],
+    *,
+    until: str = "",
+    replaces: str = "",
+) -> bytes:
     """Invite a laptop called *name* for the aimags *provinces* (codes or names).
 
     Gives the bytes of the invitation file. The invitation is in the trust list
-    before anybody can hold the file.
+    before anybody can hold the file. Answers go to the laptop up to the day *until*. One
+    that *replaces* another is for the same provinces unless others are named, and may
+    hold what that one made.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, PLACE_UNKNOWN, DEVICE_EXISTS, VALUE_REFUSED.
+        Problem: NOT_HEAD_OFFICE, PLACE_UNKNOWN, DEVICE_EXISTS, VALUE_REFUSED; NOT_FOUND
+            where there is nobody that it *replaces*.
     """
     keys, store, tools = (
         installation.head_office_keys(),
@@ -253,22 +265,38 @@ def invite(installation: Installation, name: str, provinces: tuple[str, ...]) ->
     with store.transaction():
         if store.devices.named(name) is not None:
             raise Problem(Code.DEVICE_EXISTS, name=name)
+        before = store.devices.named(replaces)
+        if replaces and before is None:
+            raise Problem(Code.NOT_FOUND, laptop=replaces)
+        if before is not None and not provinces:
+            provinces = before.provinces
         invitation = Invitation.issue(
             keys,
             invitation_id=tools.entropy.bytes(8).hex(),
             issued_on=day,
             head_office_name=installation.name,
             laptop_name=name,
-            scope=Scope.of(_aimag(tools.places, one) for one in provinces),
+            scope=scope_of(tools.places, provinces, until),
         )
         trust = TrustList.from_bytes(_paper(store, "trust"), keys.signing.verify_key)
         store.papers.put(
             "trust", trust.with_invitation(keys, invitation, issued_on=day).document
         )
-        store.devices.invite(
+        device = store.devices.invite(
             name, invitation.scope.provinces, invitation.one_use_key.verify_key.raw, day
         )
+        if before is not None:
+            store.devices.replace(device, before.id)
     return invitation.document
+
+
+def scope_of(places: Gazetteer, provinces: Iterable[str], until: str) -> Scope:
+    """Give the scope of *provinces* as typed, up to the day *until*.
+
+    Raises:
+        Problem: PLACE_UNKNOWN.
+    """
+    return Scope.of((_aimag(places, one) for one in provinces), until)
 
 
 def engine_of(home: Home, key: bytes, tools: Tools) -> Engine:

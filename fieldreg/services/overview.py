@@ -12,7 +12,8 @@ from enum import StrEnum
 from fieldreg.domain import kinds
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.records import ConsentState
-from fieldreg.services import arrivals, settling, subjects
+from fieldreg.keys.trust import Verdict
+from fieldreg.services import arrivals, laptops, settling, subjects
 from fieldreg.services.arrivals import Counts as Arrived
 from fieldreg.services.backups import last_backup
 from fieldreg.services.desk import Desk
@@ -34,7 +35,7 @@ class Matter(StrEnum):
 class Answer(StrEnum):
     """How far head office's answer to one laptop is."""
 
-    NONE = ""  # it was never heard from, so nobody knows to whom to seal one
+    NONE = ""  # it was never heard from, so nobody knows to whom to seal one, or is cut off
     READY = "ready"
     WAY = "way"
     HELD = "held"
@@ -120,15 +121,21 @@ def laptop_standing(desk: Desk) -> LaptopStanding:
     )
 
 
-def laptops(desk: Desk) -> list[tuple[Device, Answer]]:
-    """Give every laptop that head office invited, and how far the answer to it is."""
+def answers(desk: Desk) -> dict[int, Answer]:
+    """Tell by its id how far head office's answer to every laptop is."""
     last_change = desk.store.devices.last_change()
-    return [(one, _answer(one, last_change)) for one in desk.store.devices.all()]
+    verdicts = laptops.verdicts(desk.store)
+    return {
+        one.id: Answer.NONE
+        if verdicts.get(one.id, Verdict.REVOKED) is Verdict.REVOKED
+        else _answer(one, last_change)
+        for one in desk.store.devices.all()
+    }
 
 
 def office_standing(desk: Desk) -> OfficeStanding:
     """Tell where head office's answers are."""
-    counts = Counter(answer for _, answer in laptops(desk))
+    counts = Counter(answers(desk).values())
     backup = last_backup(desk)
     return OfficeStanding(
         counts[Answer.READY],
@@ -143,8 +150,6 @@ def office_standing(desk: Desk) -> OfficeStanding:
 
 
 def _answer(device: Device, last_change: int) -> Answer:
-    if device.certificate is None:
-        return Answer.NONE
     if device.answered_version < last_change:
         return Answer.READY
     # What it must have: the receipt for its own work, and what was sent to it.

@@ -86,6 +86,24 @@ class Bundles:
         )
         return [row[0] for row in rows]
 
+    def last_of(self, device: int) -> bytes | None:
+        """Give the hash of the bundle of *device* that went in last, None before."""
+        row = self._db.execute(
+            "SELECT sha FROM bundle WHERE device = ? AND state = 'applied'"
+            " ORDER BY noted DESC LIMIT 1",
+            (device,),
+        ).fetchone()
+        return row[0] if row else None
+
+    def first_of(self, device: int) -> bytes | None:
+        """Give the hash of the bundle of *device* that brought anything first."""
+        row = self._db.execute(
+            "SELECT sha FROM bundle WHERE device = ? AND brought IS NOT NULL"
+            " ORDER BY noted LIMIT 1",
+            (device,),
+        ).fetchone()
+        return row[0] if row else None
+
     def counts(self) -> dict[str, int]:
         """Count the bundles by their state, and as ``changes`` those set aside alone."""
         rows = self._db.execute("SELECT state, count(*) FROM bundle GROUP BY state")

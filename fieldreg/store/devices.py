@@ -2,6 +2,7 @@
 
 A laptop's *scope* is what a reply may carry to it: the people it registered, who
 attended its sessions or who live in its provinces, their consents, its sessions
+(and so much of those in whose place it is)
 and those head office planned there, and the lists of courses and partners. What it was
 once sent it holds, and hears of for ever, wherever that person may have moved since.
 With every change goes the shift it was made in, so that its history can name who and where.
@@ -23,7 +24,7 @@ from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 
 _COLUMNS = (
-    "id, name, trainer, invitation, certificate, state,"
+    "id, name, trainer, invitation, certificate, reason,"
     " held_version, sent_version, answered_version,"
     " coalesce((SELECT max(a.version) FROM arrival a JOIN device_writer w"
     " ON w.writer = a.writer WHERE w.device = device.id), 0),"
@@ -37,8 +38,8 @@ _COLUMNS = (
 class Device:
     """One laptop as head office knows it.
 
-    *provinces* are aimag codes. *state* is ``invited``, ``unconfirmed``,
-    ``confirmed`` or ``revoked``. *held_version* is the version of head office's
+    *provinces* are aimag codes. *certificate* is the one it presented last, and *reason*
+    why it was cut off; who is trusted, the trust list says. *held_version* is the version of head office's
     store that the laptop said it has, *sent_version* that of the last reply with anything
     new in it, *answered_version* that of the last reply at all. *heard_version* is the
     version that its own latest changes made. *copies* counts the other logs that came
@@ -50,7 +51,7 @@ class Device:
     trainer: str | None
     invitation: bytes
     certificate: bytes | None
-    state: str
+    reason: str | None
     held_version: int
     sent_version: int
     answered_version: int
@@ -64,7 +65,10 @@ class Device:
 
 @translating
 class Devices:
-    """The shelf of laptops; what it writes is in the open transaction."""
+    """The shelf of laptops; what it writes is in the open transaction.
+
+    Long because a laptop, what it may hold and what it was sent are one question here.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
@@ -72,17 +76,36 @@ class Devices:
     def invite(self, name: str, provinces: tuple[str, ...], key: bytes, day: str) -> int:
         """Note a new laptop called *name* whose invitation has the public *key*."""
         [(device,)] = self._db.execute(
-            "INSERT INTO device (id, name, invitation, state, sent_version,"
+            "INSERT INTO device (id, name, invitation, sent_version,"
             " answered_version, invited_on)"
-            " SELECT coalesce(max(id), 0) + 1, ?, ?, 'invited', 0, 0, ? FROM device"
+            " SELECT coalesce(max(id), 0) + 1, ?, ?, 0, 0, ? FROM device"
             " RETURNING id",
             (name, key, day),
         ).fetchall()
+        self.cover(device, provinces)
+        return int(device)
+
+    def cover(self, device: int, provinces: tuple[str, ...]) -> None:
+        """Let the scope of *device* be the people of *provinces* from now on."""
+        self._db.execute("DELETE FROM device_province WHERE device = ?", (device,))
         self._db.executemany(
             "INSERT INTO device_province (device, province) VALUES (?, ?)",
             [(device, province) for province in provinces],
         )
-        return int(device)
+
+    def replace(self, device: int, lost: int) -> None:
+        """Let *device* hold what *lost* made, and what those made that *lost* replaced."""
+        self._db.execute(
+            "INSERT INTO device_before (device, before) SELECT ?1, ?2 UNION"
+            " SELECT ?1, before FROM device_before WHERE device = ?2",
+            (device, lost),
+        )
+
+    def note_reason(self, device: int, reason: str) -> None:
+        """Note why *device* was cut off."""
+        self._db.execute(
+            "UPDATE device SET reason = ? WHERE id = ?", (reason or None, device)
+        )
 
     def invite_again(
         self, name: str, provinces: tuple[str, ...], key: bytes, day: str
@@ -91,11 +114,15 @@ class Devices:
 
         Where another has its *name* by now, a number goes with it.
         """
-        if self.invited_by(key) is not None:
-            return
-        names = chain([name], (f"{name} ({number})" for number in count(2)))
-        free = next(one for one in names if self.named(one) is None)
-        self.invite(free, provinces, key, day)
+        if not self.invited_by(key):
+            self.invite(self._free(name), provinces, key, day)
+
+    def invite_beside(self, first: Device, day: str) -> Device:
+        """Note another laptop that came by the invitation of *first*."""
+        name = self._free(first.name)
+        device = self.one(self.invite(name, first.provinces, first.invitation, day))
+        assert device is not None  # noqa: S101  # it was made a line above
+        return device
 
     def all(self) -> list[Device]:
         """Give every laptop, by name."""
@@ -109,9 +136,12 @@ class Devices:
         """Give the laptop called *name*, or None."""
         return next(iter(self._where("name = ?", (name,))), None)
 
-    def invited_by(self, key: bytes) -> Device | None:
-        """Give the laptop whose invitation has the public *key*, or None."""
-        return next(iter(self._where("invitation = ?", (key,))), None)
+    def invited_by(self, key: bytes) -> list[Device]:
+        """Give the laptops whose invitation has the public *key*, the first that came first.
+
+        Whoever copied an invitation can begin another laptop with it.
+        """
+        return sorted(self._where("invitation = ?", (key,)), key=lambda one: one.id)
 
     def of_writer(self, writer: int) -> Device | None:
         """Give the laptop that *writer* belongs to, or None."""
@@ -149,13 +179,18 @@ class Devices:
         self.note_writer(device, writer)
         self._db.execute(
             "UPDATE device SET trainer = ?1, certificate = ?2,"
-            " state = CASE state WHEN 'invited' THEN 'unconfirmed' ELSE state END,"
             " last_received_on = ?3, last_noted_on ="
             " CASE WHEN last_noted_on > ?4 THEN last_noted_on ELSE ?4 END,"
             # Of two that go by one name, the one that holds less is the one to answer.
             " held_version = CASE WHEN spoke = 1 AND held_version < ?6"
             " THEN held_version ELSE ?6 END, spoke = 1 WHERE id = ?5",
             (trainer, certificate, received_on, noted_on, device, held_version),
+        )
+
+    def note_certificate(self, device: int, certificate: bytes) -> None:
+        """Note by which *certificate* head office knows *device*, of which nothing went in."""
+        self._db.execute(
+            "UPDATE device SET certificate = ? WHERE id = ?", (certificate, device)
         )
 
     def note_end(self, writer: int, last: int, log_hash: bytes) -> None:
@@ -291,6 +326,22 @@ class Devices:
                 held.update(row[0] for row in found)
         return held
 
+    def held_of(self, kind: Kind, device: int) -> tuple[set[int], set[int]]:
+        """Give the records of *kind* that *device* made, and those that it was sent."""
+        made = f"SELECT id FROM {kind.name} WHERE {_made_itself(kind.name)}"
+        sent = (
+            f"SELECT id FROM {kind.name} JOIN shared s ON s.record = {kind.name}.id"
+            " WHERE s.device = ?1"
+        )
+        own, foreign = (
+            {row[0] for row in self._db.execute(sql, (device,))} for sql in (made, sent)
+        )
+        return own, foreign - own
+
+    def _free(self, name: str) -> str:
+        names = chain([name], (f"{name} ({number})" for number in count(2)))
+        return next(one for one in names if self.named(one) is None)
+
     def _needs_nothing_of(self, device: Device) -> int:
         """Give the one writer that *device* has been, 0 where there were several."""
         writers = self.writers(device.id)
@@ -341,9 +392,18 @@ _OWN_RECORDS = (
 )
 
 
-def _made(table: str) -> str:
+def _made_itself(table: str) -> str:
     return (
         "EXISTS (SELECT 1 FROM device_writer o WHERE o.device = ?1"
+        f" AND {table}.id {_OWN_RECORDS})"
+    )
+
+
+def _made(table: str) -> str:
+    """Tell whether it made it, or one did in whose place it is."""
+    return (
+        "EXISTS (SELECT 1 FROM device_writer o WHERE (o.device = ?1 OR o.device IN"
+        " (SELECT before FROM device_before WHERE device = ?1))"
         f" AND {table}.id {_OWN_RECORDS})"
     )
 

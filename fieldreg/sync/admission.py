@@ -17,6 +17,7 @@ from fieldreg.domain.ids import change_id, number_of, runs, writer_of
 from fieldreg.domain.problems import Code
 from fieldreg.domain.stamps import lamport_of
 from fieldreg.domain.undoing import Spans
+from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
 from fieldreg.store.bundles import BundleLine
@@ -44,6 +45,13 @@ class Admission:
         """Take *found* in, hold it or set it aside, inside an open transaction."""
         if found.line is not None:
             return
+        if found.device is not None and found.bundle is not None and found.bundle.trust:
+            if not found.device.id:
+                found.device = self.store.devices.invite_beside(found.device, self.day)
+            if found.device.certificate is None:
+                self.store.devices.note_certificate(
+                    found.device.id, found.bundle.trust.certificate.document
+                )
         if found.arrival in _STATES:
             self._hear(found)
         if found.bundle is not None and found.place is not None:
@@ -110,6 +118,11 @@ class Admission:
             self.store.devices.invite_again(
                 one.laptop_name, one.scope.provinces, one.key.raw, self.day
             )
+        for device in self.store.devices.all():
+            own = device.certificate and Certificate.from_bytes(device.certificate)
+            confirmed = own and both.certificate_of(own.device_key)
+            if confirmed:
+                self.store.devices.cover(device.id, confirmed.scope.provinces)
 
     def _judge(self, changes: Changes) -> dict[int, Code]:
         """Find stamps that a writer cannot have reached, and edits that it may not make.

@@ -145,14 +145,15 @@ def open_bundle(
     Raises:
         Problem: in this order, BUNDLE_TOO_LARGE; BUNDLE_NOT_OURS, NOT_FOR_US or
             BUNDLE_DAMAGED; BUNDLE_TOO_NEW; CERTIFICATE_DAMAGED or DOCUMENT_TOO_NEW;
-            SENDER_UNKNOWN or SENDER_REVOKED; SIGNATURE_WRONG; NOT_FOR_US where it was
+            SENDER_UNKNOWN, SENDER_TOO_WIDE or SENDER_REVOKED; SIGNATURE_WRONG; NOT_FOR_US where it was
             sealed again for somebody else; BUNDLE_DAMAGED.
     """
     inside = _unseal(sealed, identities)
     envelope = _take_apart(inside)
     header = envelope.header
     judged, key = _sender(header, trust)
-    if judged and judged.verdict is Verdict.REVOKED and not admit_revoked:
+    is_cut_off = judged and judged.verdict in (Verdict.REVOKED, Verdict.WITHDRAWN)
+    if is_cut_off and not admit_revoked:
         raise Problem(Code.SENDER_REVOKED)
     envelope.verify(key)
     mine = {identity.recipient.key_id for identity in identities}
@@ -244,6 +245,8 @@ def _sender(header: Header, trust: TrustList | VerifyKey) -> tuple[Trust | None,
     judged = trust.chain(certificate)
     if judged.verdict is Verdict.UNKNOWN:
         raise Problem(Code.SENDER_UNKNOWN)
+    if judged.verdict is Verdict.TOO_WIDE:
+        raise Problem(Code.SENDER_TOO_WIDE)
     return judged, certificate.device_key
 
 

@@ -6,7 +6,7 @@ something before it is missing, it waits.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes
@@ -16,7 +16,7 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.pairs import HeadOfficeKeys
-from fieldreg.keys.trust import TrustList
+from fieldreg.keys.trust import TrustList, Verdict
 from fieldreg.store.bundles import BundleLine
 from fieldreg.store.devices import Device
 from fieldreg.store.store import Store
@@ -27,12 +27,18 @@ from fieldreg.sync.logs import Place, place_of
 _ARRIVALS = {
     Code.SENDER_UNKNOWN: Arrival.UNKNOWN,
     Code.SENDER_REVOKED: Arrival.REVOKED,
+    Code.SENDER_WITHDRAWN: Arrival.REVOKED,
     Code.BUNDLE_DAMAGED: Arrival.DAMAGED,
     Code.SIGNATURE_WRONG: Arrival.DAMAGED,
     Code.CERTIFICATE_DAMAGED: Arrival.DAMAGED,
     Code.SEAL_BROKEN: Arrival.DAMAGED,
 }
 
+_CUT_OFF = {
+    Verdict.REVOKED: Code.SENDER_REVOKED,
+    Verdict.WITHDRAWN: Code.SENDER_WITHDRAWN,
+}
+_HOLDING = "holds-unconfirmed"  # the paper that says whether they wait
 _MOST_EPOCH = 1 << 48
 
 
@@ -77,6 +83,7 @@ class Inspected:
     """One sealed file, opened and judged.
 
     *line* is what was noted of it when it went in before; it is not opened again then.
+    *device* has the id 0 where it came by an invitation that another laptop came by first.
     *place* is where its log goes on, None where it cannot be taken in; *bundle* and
     *device* are None where it could not be opened.
     """
@@ -98,6 +105,12 @@ class Inspected:
     def is_own_word(self) -> bool:
         """Tell whether head office said it itself, and a laptop gives it back."""
         return self.bundle is not None and self.bundle.header.role is Role.HEAD_OFFICE
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether nobody has compared the words of the laptop that sent it yet."""
+        trust = self.bundle.trust if self.bundle else None
+        return trust is not None and trust.verdict is Verdict.UNCONFIRMED
 
     @property
     def news(self) -> int:
@@ -135,6 +148,7 @@ class Inspected:
             reason=self.reason,
             waits_for=self.waits_for,
             is_own_word=self.is_own_word,
+            is_unconfirmed=self.is_unconfirmed,
         )
 
 
@@ -146,9 +160,11 @@ def inspect(
     carrier: str,
     file: str,
     sealed: bytes,
+    is_vouched: bool = False,
 ) -> Inspected | None:
     """Open *sealed* and judge it; None where it is nothing that was meant for us.
 
+    One that *is_vouched* for a person has judged: it goes in whoever was cut off since.
     Nothing is changed.
     """
     sha = hashlib.sha256(sealed).digest()
@@ -173,7 +189,8 @@ def inspect(
                 found.arrival = Arrival.KNOWN
         else:
             found.device = _device(store, trust, opened)
-            _judge(store, found, opened)
+            was_held = known is not None and known.reason == Code.BUNDLE_WAITS
+            _judge(store, found, opened, is_vouched=is_vouched or was_held)
         for _, changes in opened.changes():
             found.counted.add(changes)
     except Problem as problem:
@@ -206,9 +223,25 @@ def order(
 def _device(store: Store, trust: TrustList, opened: Bundle) -> Device | None:
     if opened.trust is None:
         return None
-    wanted = opened.trust.certificate.invitation_id
-    invited = (one for one in trust.invitations if one.invitation_id == wanted)
-    return next((store.devices.invited_by(one.key.raw) for one in invited), None)
+    certificate = opened.trust.certificate
+    for one in trust.invitations:
+        if one.invitation_id == certificate.invitation_id:
+            return _one_of(store.devices.invited_by(one.key.raw), certificate)
+    return None
+
+
+def _one_of(invited: Sequence[Device], certificate: Certificate) -> Device | None:
+    """Give the one of those *invited* together whose key it is.
+
+    The first that comes is the one that was meant, until the words are compared; any other
+    is nobody yet.
+    """
+    for one in invited:
+        if one.certificate is None:
+            return one
+        if Certificate.from_bytes(one.certificate).device_key == certificate.device_key:
+            return one
+    return replace(invited[0], id=0, trainer=None) if invited else None
 
 
 def _recipient(store: Store, opened: Bundle) -> Device | None:
@@ -225,17 +258,22 @@ def _recipient(store: Store, opened: Bundle) -> Device | None:
     )
 
 
-def _judge(store: Store, found: Inspected, opened: Bundle) -> None:
+def _judge(store: Store, found: Inspected, opened: Bundle, *, is_vouched: bool) -> None:
     """Find where the bundle goes on in the logs that are here.
 
+    What head office held before it cut a laptop off goes in, and that it knows by the
+    last bundle and never by a time: see exchange.
+
     Raises:
-        Problem: SENDER_REVOKED, SENDER_UNKNOWN, WRITER_TAKEN, BUNDLE_DAMAGED.
+        Problem: SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_UNKNOWN, WRITER_TAKEN,
+            BUNDLE_DAMAGED.
     """
     header, outbox = opened.header, store.outbox
     if opened.trust is None or found.device is None:
         raise Problem(Code.SENDER_UNKNOWN)
-    if opened.trust.verdict == "revoked":
-        raise Problem(Code.SENDER_REVOKED)
+    is_vouched = is_vouched or opened.trust.last_bundle == found.sha.hex()
+    if opened.trust.verdict in _CUT_OFF and not is_vouched:
+        raise Problem(_CUT_OFF[opened.trust.verdict])
     if header.epoch > _MOST_EPOCH:
         raise Problem(Code.BUNDLE_DAMAGED)  # head office goes past what it hears of
     other = store.devices.of_writer(header.writer)
@@ -252,6 +290,14 @@ def _judge(store: Store, found: Inspected, opened: Bundle) -> None:
         found.reason = Code.BUNDLE_FORKS.value
     elif not found.news:
         found.arrival = Arrival.KNOWN
+    if found.is_unconfirmed and found.news and _holds_unconfirmed(store):
+        found.arrival, found.reason = Arrival.HELD, Code.SENDER_UNCONFIRMED.value
+        found.place = None
+
+
+def _holds_unconfirmed(store: Store) -> bool:
+    """Tell whether bundles wait until their laptop is confirmed, or go in undoable."""
+    return store.papers.get(_HOLDING) == b"1"
 
 
 def state_of(store: Store) -> tuple[int, int]:

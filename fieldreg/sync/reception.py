@@ -53,6 +53,28 @@ class HeadOfficeReception:
     def _admission(self) -> Admission:
         return Admission(self.store, self.day(), self.keys, self._trust())
 
+    def take_waiting(self) -> int:
+        """Take in what waits for nothing any more; give how many bundles went in."""
+        taken = self._take_waiting()
+        with self.writing() as writing:
+            writing.note_kept()
+        return taken
+
+    def take(self, sha: bytes) -> BundleView:
+        """Take in the bundle *sha*, which a person judged though its laptop was cut off.
+
+        Raises:
+            Problem: NOT_FOUND where no such bundle was set aside; why it cannot go in.
+        """
+        line = self.store.bundles.one(sha)
+        if line is None or line.state != "set-aside":
+            raise Problem(Code.NOT_FOUND, ref=sha.hex()[:12])
+        found = self._take(partial(self._look_again, line, is_vouched=True))
+        if found is None or found.arrival not in (Arrival.NEW, Arrival.KNOWN, Arrival.HELD):
+            raise Problem(Code(found.reason if found else line.reason or Code.NOT_FOUND))
+        self.take_waiting()
+        return found.view()
+
     def set_aside(self) -> list[AsideView]:
         """Give the changes that were set aside alone and have not gone in since."""
         return intake.set_aside(self.store)
@@ -135,14 +157,25 @@ class HeadOfficeReception:
             lost.reason = problem.code.value
             return lost
 
-    def _look_again(self, line: BundleLine) -> Inspected | None:
+    def _look_again(
+        self, line: BundleLine, *, is_vouched: bool = False
+    ) -> Inspected | None:
         sealed = self.store.bundles.body(line.sha)
-        found = self._inspect("", line.sha.hex()[:16], sealed)
+        file = line.sha.hex()[:16]
+        found = self._inspect("", file, sealed, is_vouched=is_vouched)
         return None if found is None or found.reason == line.reason else found
 
-    def _inspect(self, path: str, file: str, sealed: bytes) -> Inspected | None:
+    def _inspect(
+        self, path: str, file: str, sealed: bytes, *, is_vouched: bool = False
+    ) -> Inspected | None:
         return inspect(
-            self.store, self.keys, self._trust(), carrier=path, file=file, sealed=sealed
+            self.store,
+            self.keys,
+            self._trust(),
+            carrier=path,
+            file=file,
+            sealed=sealed,
+            is_vouched=is_vouched,
         )
 
     def _take(self, look: Callable[[], Inspected | None]) -> Inspected | None:
@@ -165,15 +198,18 @@ class HeadOfficeReception:
                 self._admission.admit(found)
         return found
 
-    def _take_waiting(self) -> None:
-        """Take in what was held and waits for nothing any more.
+    def _take_waiting(self) -> int:
+        """Take in what was held and waits for nothing any more; count what went in.
 
         So too what was from nobody known, or by a later release than this (fault 43).
         """
         aside = self.store.bundles.waiting_for_a_person()
-        again = [one for one in aside if one.reason in _AGAIN]
-        for line in (*again, *self.store.bundles.held()):
+        again = [one for one in reversed(aside) if one.reason in _AGAIN]
+        taken = [
             self._take(partial(self._look_again, line))
+            for line in (*again, *self.store.bundles.held())
+        ]
+        return sum(one is not None and one.arrival is Arrival.NEW for one in taken)
 
     # Answering
 
@@ -228,8 +264,13 @@ class HeadOfficeReception:
         return TrustList.from_bytes(document, self.keys.signing.verify_key)
 
 
-# What a later invitation, or a later release of this program, may let in.
-_AGAIN = (Code.SENDER_UNKNOWN, Code.BUNDLE_TOO_NEW, Code.DOCUMENT_TOO_NEW)
+# What a later invitation or confirmation, or a later release, may let in.
+_AGAIN = (
+    Code.SENDER_UNKNOWN,
+    Code.SENDER_WITHDRAWN,
+    Code.BUNDLE_TOO_NEW,
+    Code.DOCUMENT_TOO_NEW,
+)
 
 # Trouble of our own disk is no fault of the bundle's.
 _OURS = frozenset(

@@ -2,7 +2,7 @@
 
 Composed anew at each reception from what the laptop has not said it holds, so a lost
 reply loses nothing and the newest alone suffices. A laptop that was cut off is told so
-and sent nothing more.
+and sent nothing more, and so is one whose time has ended.
 """
 
 import hashlib
@@ -15,7 +15,7 @@ from fieldreg.domain.ids import LAST_NUMBER, change_id
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.pairs import HeadOfficeKeys
-from fieldreg.keys.trust import TrustList, Verdict
+from fieldreg.keys.trust import TrustList
 from fieldreg.store.devices import Device
 from fieldreg.store.segments import NO_HASH
 from fieldreg.store.store import Store
@@ -23,8 +23,6 @@ from fieldreg.sync import bundle, plan
 from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import Header, Role
 from fieldreg.sync.receipts import Copy, Parted, Receipt, Reply
-
-_TRUSTED = (Verdict.KNOWN, Verdict.UNCONFIRMED)
 
 
 def compose(
@@ -47,10 +45,15 @@ def compose(
     if device.certificate is None:
         raise Problem(Code.SENDER_UNKNOWN)
     certificate = Certificate.from_bytes(device.certificate)
-    verdict = trust.chain(certificate).verdict
+    verdict = trust.chain(certificate).standing(day)
     with store.transaction():
-        version, news = store.devices.share_news(device, is_cut_off=verdict not in _TRUSTED)
-        if said and not news.count and _has_diverged(store, device, said):
+        version, news = store.devices.share_news(device, is_cut_off=not verdict.is_trusted)
+        if (
+            said
+            and verdict.is_trusted
+            and not news.count
+            and _has_diverged(store, device, said)
+        ):
             version, news = store.devices.share_news(device, everything=True)
             device = replace(device, held_version=0)
     epoch = _epoch(store)

@@ -114,6 +114,18 @@ def laptop(office: Machine, machine: Callable[[str], Machine], tmp_path: Path) -
 
 
 @pytest.fixture
+def begin(machine: Callable[[str], Machine]) -> Callable[..., Machine]:
+    """Begin a laptop of some name with an invitation."""
+
+    def make(name: str, invitation: Path, trainer: str = "Оюунчимэг") -> Machine:
+        laptop = machine(name)
+        laptop.done("laptop", "init", "--invitation", invitation, "--trainer", trainer)
+        return laptop
+
+    return make
+
+
+@pytest.fixture
 def peopled(laptop: Machine, rows: Path) -> Machine:
     """The laptop with the five people in it."""
     laptop.done("people", "import", rows)

@@ -13,12 +13,13 @@ from fieldreg.system import resource
 HELP = resource("help/cli.md").read_text(encoding="utf-8")
 
 # Their keys are data: fields, counts by a code, what a problem is about.
-OPEN = {"columns", "values", "counts", "outcomes", "effects", "facts"}
+OPEN = {"columns", "made", "sent", "values", "counts", "outcomes", "effects", "facts"}
 SHARED = (
     "A problem",
     "A person in a list",
     "A session in a list",
     "A flag",
+    "A laptop",
     "Who made a change",
     "What an undoing does",
 )
@@ -111,6 +112,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     told["laptop init"] = machine("b").ask(
         "laptop", "init", "--invitation", tmp_path / "b.fri", "--trainer", "Ану"
     )
+    told |= cutting_off(office, peopled, stick)
     told |= on_a_server
     told["exchange"] |= peopled.ask("exchange", "--stick", stick)
     told["people show"] = peopled.ask("people", "show", "S1")
@@ -125,6 +127,26 @@ def test_every_command_tells_machines_what_the_help_describes(
     ]:
         described = set(re.findall(r"`(\w+)`", section(command) + shared))
         assert set(keys(document)) <= described, command
+
+
+def cutting_off(office, laptop, stick):
+    """Give what the commands about laptops tell, the last of which is a loss."""
+    words = laptop.ask("laptop", "words")
+    told = {
+        "laptop words": words,
+        "hq confirm": office.ask(
+            "hq", "confirm", "A2", "--words", " ".join(words["words"])
+        ),
+        "hq hold": office.ask("hq", "hold", "off"),
+        "hq withdraw": office.ask("hq", "withdraw", "B"),
+        "hq revoke": office.ask("hq", "revoke", "A2", "--reason", "Алдсан"),
+        "hq exposed": office.ask("hq", "exposed", "A2"),
+        "hq laptops": office.ask("hq", "laptops"),
+    }
+    laptop.done("exchange", "--stick", stick)
+    assert office.run("hq", "receive", stick).exit_code == 1
+    aside = office.ask("arrivals")["bundles"][0]
+    return told | {"arrivals take": office.ask("arrivals", "take", aside["id"])}
 
 
 @pytest.fixture
@@ -144,6 +166,13 @@ SHORTEST = {
     "hq follow": ("--database", "postgresql://nobody@nowhere/register"),
     "hq invite": ("--name", "B", "--province", "83", "--out", "b.fri"),
     "hq receive": ("stick",),
+    "hq laptops": (),
+    "hq confirm": ("A2", "--words", "x"),
+    "hq withdraw": ("A2",),
+    "hq revoke": ("A2",),
+    "hq exposed": ("A2",),
+    "hq hold": ("on",),
+    "laptop words": (),
     "people import": ("--undo", "1"),
     "people find": ("Бат",),
     "people show": ("S1",),
@@ -162,6 +191,7 @@ SHORTEST = {
     "arrivals": (),
     "arrivals undo": ("0123456789ab",),
     "arrivals redo": ("0123456789ab",),
+    "arrivals take": ("0123456789ab",),
     "exchange": ("--stick", "stick"),
     "backup": ("--to", "backups"),
     "digest": (),

@@ -318,7 +318,7 @@ def test_an_answer_is_ready_then_on_its_way_then_with_the_laptop(
     office: HeadOffice, laptop: Laptop, stick: Path
 ) -> None:
     def answer() -> str:
-        return overview.laptops(office.desk)[0][1]
+        return next(iter(overview.answers(office.desk).values()))
 
     assert answer() is Answer.NONE
     laptop.register("Болд")

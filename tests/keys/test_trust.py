@@ -167,22 +167,20 @@ def test_a_certificate_by_a_key_that_invited_nobody_is_unknown():
 
 
 @pytest.mark.parametrize(
-    "changes",
+    ("changes", "verdict"),
     [
-        {"scope": Scope.of([*SCOPE.provinces, "MN-061"], SCOPE.until)},
-        {"scope": Scope.of(SCOPE.provinces)},
-        {"name": "Төв байр"},
-        {"invitation_id": "inv-2"},
-        {"head_office": HeadOfficeKeys.generate().signing.verify_key},
+        ({"scope": Scope.of([*SCOPE.provinces, "MN-061"], SCOPE.until)}, Verdict.TOO_WIDE),
+        ({"scope": Scope.of(SCOPE.provinces)}, Verdict.TOO_WIDE),
+        ({"name": "Төв байр"}, Verdict.UNKNOWN),
+        ({"invitation_id": "inv-2"}, Verdict.UNKNOWN),
+        ({"head_office": HeadOfficeKeys.generate().signing.verify_key}, Verdict.UNKNOWN),
     ],
     ids=["wider", "endless", "renamed", "of another invitation", "of another office"],
 )
-def test_a_certificate_that_says_more_than_its_invitation_is_unknown(changes):
+def test_a_certificate_that_says_more_than_its_invitation_is_not_trusted(changes, verdict):
     invitation = invite()
     certificate = self_made(invitation, DeviceKeys.generate(), **changes)
-    assert list_with(invitation, invite("inv-2")).chain(certificate).verdict is (
-        Verdict.UNKNOWN
-    )
+    assert list_with(invitation, invite("inv-2")).chain(certificate).verdict is verdict
 
 
 def test_a_key_cannot_call_itself_head_office():
@@ -242,7 +240,7 @@ def test_revoking_a_laptop_withdraws_the_invitation_it_may_still_hold():
     ):
         after = trust_list.with_revoked(OFFICE, certificate, last_bundle="", issued_on=DAY)
         finder = invitation.certify(DeviceKeys.generate())
-        assert after.chain(finder).verdict is Verdict.REVOKED
+        assert after.chain(finder).verdict is Verdict.WITHDRAWN
 
 
 def test_revoking_a_stranger_does_not_withdraw_the_invitation_it_names():
@@ -261,7 +259,7 @@ def test_a_withdrawn_invitation_brings_nobody_new_but_keeps_whom_it_brought():
     trust_list = list_with(invitation).with_confirmed(OFFICE, one, issued_on=DAY)
     trust_list = trust_list.with_withdrawn(OFFICE, "inv-1", issued_on=DAY)
     assert trust_list.chain(one).verdict is Verdict.KNOWN
-    assert trust_list.chain(two).verdict is Verdict.REVOKED
+    assert trust_list.chain(two).verdict is Verdict.WITHDRAWN
 
 
 def test_an_invitation_that_was_never_written_cannot_be_withdrawn():

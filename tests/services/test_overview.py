@@ -92,7 +92,7 @@ def test_answers_are_ready_then_on_the_way_then_with_the_laptop(laptop, office, 
         found = overview.office_standing(office.desk)
         return found.ready, found.way, found.held
 
-    assert overview.laptops(office.desk)[0][1] is Answer.NONE
+    assert next(iter(overview.answers(office.desk).values())) is Answer.NONE
     assert standing() == (0, 0, 0)
     laptop.register("Анударь")
     exchange(laptop, stick)

@@ -321,7 +321,7 @@ CREATE TABLE device (
     trainer TEXT,
     invitation BLOB NOT NULL,
     certificate BLOB,
-    state TEXT NOT NULL,
+    reason TEXT,
     sent_version INTEGER NOT NULL,
     answered_version INTEGER NOT NULL,
     invited_on TEXT NOT NULL,
@@ -334,6 +334,12 @@ CREATE TABLE device_province (
     device INTEGER NOT NULL,
     province TEXT NOT NULL,
     PRIMARY KEY (device, province)
+) STRICT;
+-- A laptop in the place of others that were lost: it may hold what they made.
+CREATE TABLE device_before (
+    device INTEGER NOT NULL,
+    before INTEGER NOT NULL,
+    PRIMARY KEY (device, before)
 ) STRICT;
 -- A laptop that was restored goes on as another writer.
 CREATE TABLE device_writer (

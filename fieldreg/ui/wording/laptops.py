@@ -72,7 +72,9 @@ def state(name: str) -> str:
         "invited": _translate("Laptops", "invited"),
         "unconfirmed": _translate("Laptops", "at work, not confirmed yet"),
         "confirmed": _translate("Laptops", "at work"),
-        "revoked": _translate("Laptops", "revoked"),
+        "ended": _translate("Laptops", "its time has ended"),
+        "withdrawn": _translate("Laptops", "invitation withdrawn"),
+        "revoked": _translate("Laptops", "lost, cut off"),
     }[name]
 
 

@@ -296,6 +296,22 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "These words do not fit. Look at each of them again.",
     ),
+    Code.LAPTOP_WORDS_WRONG: QT_TRANSLATE_NOOP(
+        "Problems",
+        "These are not the eight words of this laptop. Nothing was changed.",
+    ),
+    Code.LAPTOP_UNHEARD: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Nothing came from this laptop yet, so there are no words to compare.",
+    ),
+    Code.LAPTOP_CONFIRMED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This laptop is confirmed and needs its invitation no more.",
+    ),
+    Code.LAPTOP_REVOKED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This laptop is cut off for good. If it is in the right hands, invite it anew.",
+    ),
     Code.BUNDLE_NOT_OURS: QT_TRANSLATE_NOOP(
         "Problems",
         "This is no bundle of fieldreg.",
@@ -322,6 +338,20 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "This bundle is from a device that is no longer trusted. It is set aside "
         "for you to look at.",
+    ),
+    Code.SENDER_WITHDRAWN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This bundle came with an invitation that was withdrawn. It is set aside. It "
+        "goes in when you confirm the laptop by its words.",
+    ),
+    Code.SENDER_UNCONFIRMED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This bundle waits until you confirm its laptop by the eight words.",
+    ),
+    Code.SENDER_TOO_WIDE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The sender claims more provinces or a longer time than its invitation gives. "
+        "The bundle is set aside. Invite the laptop anew.",
     ),
     Code.BUNDLE_FORKS: QT_TRANSLATE_NOOP(
         "Problems",

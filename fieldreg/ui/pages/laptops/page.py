@@ -1,13 +1,15 @@
 """The laptops page: one row a laptop, and the form that invites another."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from fieldreg.domain.places import Gazetteer
-from fieldreg.services import overview
+from fieldreg.services import laptops, overview
 from fieldreg.services.installing import Installation
+from fieldreg.services.laptops import LaptopLine
 from fieldreg.services.overview import Answer
 from fieldreg.store.devices import Device
 from fieldreg.ui.dialogs import Dialogs
@@ -28,10 +30,14 @@ from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.wording import laptops as words
 
+LaptopRow: TypeAlias = tuple[LaptopLine, Answer]
+
 _STATES = {
     "invited": ("ring", "ink2"),
     "unconfirmed": ("question", "warn"),
     "confirmed": ("check-circle", "good"),
+    "ended": ("waiting", "warn"),
+    "withdrawn": ("barred", "ink2"),
     "revoked": ("barred", "bad"),
 }
 _FORM = 560
@@ -103,10 +109,10 @@ class LaptopsPage(Page):
         self._navigator.announce(frozenset())
 
     def _load(self) -> None:
-        desk = self._installation.desk()
-        self._runner.newest("laptops", self, lambda: overview.laptops(desk), self._show)
+        installation = self._installation
+        self._runner.newest("laptops", self, lambda: _look(installation), self._show)
 
-    def _show(self, devices: Sequence[tuple[Device, Answer]]) -> None:
+    def _show(self, devices: Sequence[LaptopRow]) -> None:
         self._count = len(devices)
         self._title.set_words(words.title(), words.line(len(devices)))
         self._model.show_all(devices)
@@ -120,15 +126,19 @@ class LaptopsPage(Page):
         return [
             Column(
                 words.name_column(),
-                lambda row: Cell(row[0].name, style="strong", note=row[0].trainer or ""),
+                lambda row: Cell(
+                    row[0].device.name, style="strong", note=row[0].device.trainer or ""
+                ),
                 250,
                 least=150,
             ),
             Column(
-                words.provinces_column(), lambda row: Cell(self._provinces(row[0])), spare=3
+                words.provinces_column(),
+                lambda row: Cell(self._provinces(row[0].device)),
+                spare=3,
             ),
             Column(words.state_column(), lambda row: _state(row[0]), 340, least=250),
-            Column(words.heard_column(), lambda row: _heard(row[0]), 170, spare=2),
+            Column(words.heard_column(), lambda row: _heard(row[0].device), 170, spare=2),
             Column(
                 words.answer_column(),
                 lambda row: Cell(words.answer(row[1]), role="ink2"),
@@ -160,9 +170,14 @@ class LaptopsPage(Page):
         self.column.hang(self._main, above=16, stretch=1)
 
 
-def _state(device: Device) -> Cell:
-    icon, role = _STATES[device.state]
-    return Cell(words.state(device.state), icon=icon, icon_role=role)
+def _look(installation: Installation) -> list[LaptopRow]:
+    answers = overview.answers(installation.desk())
+    return [(line, answers[line.device.id]) for line in laptops.laptops(installation)]
+
+
+def _state(line: LaptopLine) -> Cell:
+    icon, role = _STATES[line.state]
+    return Cell(words.state(line.state), icon=icon, icon_role=role)
 
 
 def _heard(device: Device) -> Cell:

@@ -1,0 +1,294 @@
+"""The commands of head office about its laptops: confirming one, and cutting one off."""
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from fieldreg import wiring
+from fieldreg.cli import showing
+from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.opening import unlocked
+from fieldreg.cli.undoing import bundle_id
+from fieldreg.services import arrivals, laptops
+from fieldreg.services.installing import Installation
+from fieldreg.services.laptops import Exposure, LaptopLine, State
+
+
+@click.command("laptops")
+@pass_call
+def listed(call: Call) -> Answer:
+    """List the laptops: how far each is known, its words, its provinces, its end."""
+    with unlocked(call) as installation:
+        found = laptops.laptops(installation)
+        holds = laptops.holds_unconfirmed(installation)
+    rows = [
+        (
+            one.device.name,
+            one.state.value,
+            one.device.trainer,
+            " ".join(one.device.provinces),
+            one.until,
+            one.device.last_received_on,
+            " ".join(one.words),
+        )
+        for one in found
+    ]
+    heads = ("laptop", "state", "trainer", "provinces", "until", "heard on", "words")
+    lines = [showing.table(heads, rows)] if rows else []
+    lines += _told_of_seconds(found)
+    kept = "wait" if holds else "go in, and can be undone"
+    lines.append(f"Bundles of laptops that are not confirmed {kept}.")
+    document = {"laptops": [_document(one) for one in found], "hold_unconfirmed": holds}
+    return Answer(document, "\n".join(lines))
+
+
+@click.command()
+@click.argument("name", metavar="LAPTOP")
+@click.option(
+    "--words", metavar="TEXT", help="The eight words, as its trainer reads them out."
+)
+@click.option(
+    "--province",
+    "provinces",
+    metavar="CODE",
+    multiple=True,
+    help="Other provinces than it was invited for; once for each.",
+)
+@click.option("--until", metavar="DAY", help="The last day on which it is answered.")
+@pass_call
+def confirm(
+    call: Call, name: str, words: str | None, provinces: tuple[str, ...], until: str | None
+) -> Answer:
+    """Confirm LAPTOP by the eight words that it shows.
+
+    Ask the trainer, whose voice you know, to read them out ('fieldreg laptop words', or
+    Settings). A laptop that is confirmed gets other provinces or another end, and need
+    say nothing again.
+    """
+    with unlocked(call) as installation:
+        line = laptops.named(installation, name)
+        laptops.check_may_be_confirmed(line)
+        if words is None and line.state not in (State.CONFIRMED, State.ENDED):
+            words = _asked(line)
+        line = laptops.confirm(
+            installation, name, words or "", provinces=provinces, until=until
+        )
+        taken = wiring.reception(installation).take_waiting()
+        siblings = _siblings(installation, line)
+    told = [
+        f"{name} is confirmed{_end(line)}; its certificate goes out with the next answer."
+    ]
+    if taken:
+        told.append(f"{showing.count(taken, 'bundle')} of it came in.")
+    told += [
+        f"{one.device.name} came by the same invitation and has other words: 'hq revoke'"
+        " cuts it off, and says how what it brought is undone."
+        for one in siblings
+    ]
+    return Answer({**_document(line), "bundles_taken": taken}, "\n".join(told))
+
+
+@click.command()
+@click.argument("name", metavar="LAPTOP")
+@pass_call
+def withdraw(call: Call, name: str) -> Answer:
+    """Withdraw the invitation of LAPTOP, which is not confirmed.
+
+    Whoever comes with it from now on is set aside, and still goes in if the words agree.
+    """
+    with unlocked(call) as installation:
+        line = laptops.withdraw(installation, name)
+    told = f"The invitation of {name} is withdrawn; what comes with it is set aside."
+    return Answer(_document(line), told)
+
+
+@click.command()
+@click.argument("name", metavar="LAPTOP")
+@click.option("--reason", metavar="TEXT", default="", help="Why; it is kept here.")
+@pass_call
+def revoke(call: Call, name: str, reason: str) -> Answer:
+    """Cut LAPTOP off: it was lost, or the words were not its own.
+
+    All that it handed over stays. What comes later is set aside, and 'arrivals take' takes
+    in what its trainer wrote. It is sent nothing more.
+    """
+    with unlocked(call) as installation:
+        line = laptops.revoke(installation, name, reason=reason)
+        found = laptops.exposure(installation, name)
+        first = arrivals.first_of(installation.desk(), line.device.id)
+    head = (
+        f"{name} is cut off."
+        if line.state is State.REVOKED
+        else f"Nothing ever came from {name}; its invitation is withdrawn."
+    )
+    instead = (
+        f"For its place: fieldreg hq invite --name NAME --replaces {name!r} --out FILE"
+        f" (for {' '.join(line.device.provinces)}, with all that it handed over)."
+    )
+    told = [head, *_exposed(found), instead]
+    undone_by = bundle_id(first) if first else None
+    if undone_by:
+        told.append(
+            "If it was never yours, what it brought is undone by: fieldreg arrivals undo"
+            f" {undone_by} --since"
+        )
+    document = {**_document(line), **_exposure_document(found), "first_bundle": undone_by}
+    return Answer(document, "\n".join(told))
+
+
+@click.command()
+@click.argument("name", metavar="LAPTOP")
+@pass_call
+def exposed(call: Call, name: str) -> Answer:
+    """List what whoever has LAPTOP in hand could have."""
+    with unlocked(call) as installation:
+        found = laptops.exposure(installation, name)
+        places = installation.tools.places
+    people = [showing.person(one, places) for one in found.people]
+    rows = [(one["code"], one["name"], one["place"]) for one in people]
+    table = [showing.table(("code", "name", "lives in"), rows)] if rows else []
+    document = {
+        **_document(found.line),
+        **_exposure_document(found),
+        "people": people,
+    }
+    return Answer(document, "\n".join([*table, *_exposed(found)]))
+
+
+@click.command()
+@click.argument("what", metavar="on|off", type=click.Choice(("on", "off")))
+@pass_call
+def hold(call: Call, what: str) -> Answer:
+    """Let bundles of laptops that are not confirmed wait (on), or go in undoable (off)."""
+    with unlocked(call) as installation:
+        laptops.hold_unconfirmed(installation, is_wanted=what == "on")
+        taken = 0 if what == "on" else wiring.reception(installation).take_waiting()
+    kept = "wait until then" if what == "on" else "go in, and can be undone"
+    told = [f"Bundles of laptops that are not confirmed {kept}."]
+    if taken:
+        told.append(f"{showing.count(taken, 'bundle')} came in.")
+    return Answer(
+        {"hold_unconfirmed": what == "on", "bundles_taken": taken}, "\n".join(told)
+    )
+
+
+@click.command("words")
+@pass_call
+def own_words(call: Call) -> Answer:
+    """Show the eight words by which head office knows this laptop.
+
+    Read them to head office over the telephone or in person, when you know whom you speak to.
+    """
+    with unlocked(call) as installation:
+        words = laptops.own_words(installation)
+        state, until = laptops.own_state(installation)
+        name = installation.name
+    document = {
+        "laptop": name,
+        "words": list(words),
+        "state": state.value,
+        "until": until or None,
+    }
+    return Answer(document, " ".join(words))
+
+
+@click.command()
+@click.argument("ref", metavar="ID")
+@pass_call
+def take(call: Call, ref: str) -> Answer:
+    """Take in the bundle ID, which came from a laptop after it was cut off.
+
+    Do so when you have made sure that its trainer wrote it, and nobody who found it.
+    """
+    with unlocked(call) as installation:
+        line = arrivals.called(installation.desk(), ref)
+        view = wiring.reception(installation).take(line.bundle.sha)
+    people = showing.count(view.people, "person", "people")
+    told = f"{people} and {showing.count(view.changes, 'change')} of {view.device} came in."
+    if view.reason:
+        told = f"It waits for an earlier one of {view.device}, and goes in with it."
+    document = {
+        "id": bundle_id(line),
+        "arrival": view.arrival.value,
+        "device": view.device,
+        "people": view.people,
+        "changes": view.changes,
+    }
+    return Answer(document, told)
+
+
+COMMANDS = (listed, confirm, withdraw, revoke, exposed, hold)
+
+
+def _asked(line: LaptopLine) -> str:
+    """Show the words and ask for those that the trainer reads out.
+
+    They are typed and not agreed to: whoever only nods compares nothing.
+    """
+    click.echo(f"Head office has: {' '.join(line.words)}", err=True)
+    try:
+        said: str = click.prompt("The trainer reads", err=True)
+    except click.Abort as abort:
+        if isinstance(abort.__context__, EOFError):
+            raise click.UsageError("The words are needed: --words.") from None
+        raise
+    return said
+
+
+def _siblings(installation: Installation, line: LaptopLine) -> list[LaptopLine]:
+    return [
+        one
+        for one in laptops.laptops(installation)
+        if one.device.invitation == line.device.invitation
+        and one.device.id != line.device.id
+        and one.state is not State.REVOKED
+    ]
+
+
+def _told_of_seconds(found: Sequence[LaptopLine]) -> Iterator[str]:
+    for one in found:
+        if one.is_second and one.state in (State.UNCONFIRMED, State.WITHDRAWN):
+            yield (
+                f"{one.device.name}: its invitation brought more than one laptop; ask each"
+                " trainer for the words, confirm the right one, revoke the other."
+            )
+
+
+def _end(line: LaptopLine) -> str:
+    return f" until {line.until}" if line.until else ""
+
+
+def _exposed(found: Exposure) -> Iterator[str]:
+    counted = (
+        f"{showing.count(found.made[kind] + found.sent[kind], *nouns)}"
+        f" ({found.sent[kind]} sent to it)"
+        for kind, nouns in (
+            ("trainee", ("person", "people")),
+            ("session", ("session",)),
+            ("attendance", ("attendance",)),
+            ("consent", ("consent",)),
+        )
+    )
+    yield f"On it are {', '.join(counted)}, all encrypted under its passphrase."
+    since = f"since {found.heard_on}" if found.heard_on else "ever"
+    yield f"What was written on it {since} and did not come in, nobody knows here."
+
+
+def _exposure_document(found: Exposure) -> dict[str, object]:
+    return {"made": dict(found.made), "sent": dict(found.sent)}
+
+
+def _document(one: LaptopLine) -> dict[str, object]:
+    device = one.device
+    return {
+        "laptop": device.name,
+        "state": one.state.value,
+        "trainer": device.trainer,
+        "provinces": list(device.provinces),
+        "until": one.until or None,
+        "words": list(one.words),
+        "second_use": one.is_second,
+        "heard_on": device.last_received_on,
+        "revoked_on": one.revoked_on or None,
+        "reason": device.reason,
+    }

@@ -1,0 +1,43 @@
+"""What machines do that trade sticks, and what they know of each other."""
+
+
+def bring(office, laptop, stick, *names):
+    """Register *names* there, and carry the stick to head office; give what came."""
+    for name in names:
+        laptop.done("people", "import", one(stick.parent, name))
+    laptop.done("exchange", "--stick", stick)
+    return office.run("--json", "hq", "receive", stick)
+
+
+def one(folder, name):
+    """Write a table with one person of Arkhangai in it."""
+    file = folder / "one.csv"
+    file.write_text(f"source_ref,given_name,aimag\n{name},{name},65\n", "utf-8")
+    return file
+
+
+def known(office, name):
+    """Give what head office knows of the laptop *name*."""
+    found = office.ask("hq", "laptops")["laptops"]
+    return next(line for line in found if line["laptop"] == name)
+
+
+def states(office):
+    """Give how far head office knows each laptop."""
+    return {
+        line["laptop"]: line["state"] for line in office.ask("hq", "laptops")["laptops"]
+    }
+
+
+def words(laptop):
+    """Give the eight words as the laptop shows them."""
+    return laptop.done("laptop", "words").strip()
+
+
+def people(machine):
+    """Give those of the people in these stories whom it knows."""
+    return {
+        person["given_name"]
+        for name in ("Болд", "Сараа", "Тэмүүлэн", "Нараа")
+        for person in machine.ask("people", "find", name)["people"]
+    }
