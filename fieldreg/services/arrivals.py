@@ -14,7 +14,7 @@ from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.undoing import Spans
-from fieldreg.services import laptops
+from fieldreg.services import standing
 from fieldreg.services.desk import Desk
 from fieldreg.store.authors import Author
 from fieldreg.store.bundles import BundleLine
@@ -107,7 +107,7 @@ def bundles(desk: Desk) -> list[ArrivalLine]:
     came = (one for one in store.latest(MOST_LISTED) if one.state == "applied")
     waiting = _with_gaps(desk, store.held())
     rest = ((one, ()) for one in (*store.waiting_for_a_person(), *came))
-    undone, unconfirmed = desk.store.undoings.spans(), laptops.unconfirmed(desk.store)
+    undone, unconfirmed = desk.store.undoings.spans(), standing.unconfirmed(desk.store)
     return [
         ArrivalLine(
             line,

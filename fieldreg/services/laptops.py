@@ -15,13 +15,11 @@ from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.entries import Invited
-from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList, Verdict
 from fieldreg.keys.words import fingerprint_words
-from fieldreg.services.installing import HEAD_OFFICE, LAPTOP, Installation, scope_of
+from fieldreg.services.installing import LAPTOP, Installation, scope_of
 from fieldreg.store.devices import Device
 from fieldreg.store.people import PersonLine
-from fieldreg.store.store import Store
 
 _HOLDING: Final = "holds-unconfirmed"
 _TOLD_OF: Final = (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
@@ -44,9 +42,6 @@ _STATES: Final = {
     Verdict.ENDED: State.ENDED,
     Verdict.REVOKED: State.REVOKED,
 }
-
-
-_UNCONFIRMED: Final = (Verdict.UNCONFIRMED, Verdict.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,25 +98,6 @@ def named(installation: Installation, name: str) -> LaptopLine:
     if device is None:
         raise Problem(Code.NOT_FOUND, laptop=name)
     return _line(installation, trust, device)
-
-
-def verdicts(store: Store) -> dict[int, Verdict]:
-    """Say of every laptop that was heard from what the trust list does; nothing at a laptop."""
-    if store.papers.get("role") != HEAD_OFFICE.encode():
-        return {}
-    keys = HeadOfficeKeys.from_bytes(store.papers.get("keys") or b"")
-    trust = TrustList.from_bytes(store.papers.get("trust") or b"", keys.signing.verify_key)
-    return {
-        one.id: trust.chain(_certificate(one)).verdict
-        for one in store.devices.all()
-        if one.certificate is not None
-    }
-
-
-def unconfirmed(store: Store) -> set[int]:
-    """Give the ids of the laptops whose words nobody has compared yet."""
-    found = verdicts(store).items()
-    return {device for device, verdict in found if verdict in _UNCONFIRMED}
 
 
 def own_words(installation: Installation) -> tuple[str, ...]:

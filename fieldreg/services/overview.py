@@ -13,7 +13,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.records import ConsentState
 from fieldreg.keys.trust import Verdict
-from fieldreg.services import arrivals, laptops, settling, subjects
+from fieldreg.services import arrivals, settling, standing, subjects
 from fieldreg.services.arrivals import Counts as Arrived
 from fieldreg.services.backups import last_backup
 from fieldreg.services.desk import Desk
@@ -124,7 +124,7 @@ def laptop_standing(desk: Desk) -> LaptopStanding:
 def answers(desk: Desk) -> dict[int, Answer]:
     """Tell by its id how far head office's answer to every laptop is."""
     last_change = desk.store.devices.last_change()
-    verdicts = laptops.verdicts(desk.store)
+    verdicts = standing.verdicts(desk.store)
     return {
         one.id: Answer.NONE
         if verdicts.get(one.id, Verdict.REVOKED) is Verdict.REVOKED

@@ -310,6 +310,7 @@ class Book(QObject):
             self._around.runner,
             self._keyboard,
             navigator=self,
+            reception=cast("Reception", self._around.exchange),
             dialogs=self._around.dialogs,
             language=self._around.face.language,
         )

@@ -214,6 +214,27 @@
             <numerusform>%n laptops were invited</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n bundles had waited for this and came in</source>
+        <translation>
+            <numerusform>%n bundle had waited for this and came in</numerusform>
+            <numerusform>%n bundles had waited for this and came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
     </context>
 <context>
     <name>People</name>

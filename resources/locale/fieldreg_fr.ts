@@ -1828,6 +1828,14 @@
         <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
         <translation>Arrêté. Ce qui était déjà pris reste ; le reste est comme avant.</translation>
     </message>
+    <message>
+        <source>taken in, unconfirmed</source>
+        <translation>reçu, non confirmé</translation>
+    </message>
+    <message>
+        <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once.</source>
+        <translation>Personne n’a encore comparé les mots de cet ordinateur. D’ici là, tout ce qu’il a apporté peut être annulé d’un coup.</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -1894,8 +1902,16 @@
         <translation>en service</translation>
     </message>
     <message>
-        <source>revoked</source>
-        <translation>révoqué</translation>
+        <source>its time has ended</source>
+        <translation>sa durée est écoulée</translation>
+    </message>
+    <message>
+        <source>invitation withdrawn</source>
+        <translation>invitation retirée</translation>
+    </message>
+    <message>
+        <source>lost, cut off</source>
+        <translation>perdu, révoqué</translation>
     </message>
     <message>
         <source>invited {day}</source>
@@ -1988,6 +2004,119 @@
     <message>
         <source>choose</source>
         <translation>choisir</translation>
+    </message>
+    <message>
+        <source>words and what is on it</source>
+        <translation>mots et contenu</translation>
+    </message>
+    <message>
+        <source>The eight words of this laptop</source>
+        <translation>Les huit mots de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Ask the trainer, whose voice you know, to read the words on the laptop’s settings page. Confirm only when all eight are the same, in this order.</source>
+        <translation>Demandez au formateur dont vous connaissez la voix de lire les mots de la page Réglages de son ordinateur. Ne confirmez que si les huit sont les mêmes, dans cet ordre.</translation>
+    </message>
+    <message>
+        <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
+        <translation>Plusieurs ordinateurs ont commencé avec cette invitation. Confirmez celui dont les mots concordent et révoquez l’autre.</translation>
+    </message>
+    <message>
+        <source>The words agree: confirm</source>
+        <translation>Les mots concordent : confirmer</translation>
+    </message>
+    <message>
+        <source>{name} is confirmed</source>
+        <translation>{name} est confirmé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles had waited for this and came in</source>
+        <translation>
+            <numerusform>%n lot qui attendait est entré</numerusform>
+            <numerusform>%n lots qui attendaient sont entrés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its certificate goes home with the next answer.</source>
+        <translation>Son certificat part avec la prochaine réponse.</translation>
+    </message>
+    <message>
+        <source>What whoever has it in hand could have</source>
+        <translation>Ce que pourrait avoir la personne qui l’a en main</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n session</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>entered there: {made} · sent to it: {sent}</source>
+        <translation>saisis sur place : {made} · envoyés : {sent}</translation>
+    </message>
+    <message>
+        <source>All that was entered there and never came in</source>
+        <translation>Tout ce qui y a été saisi et n’est jamais arrivé</translation>
+    </message>
+    <message>
+        <source>What was entered there since {day}</source>
+        <translation>Ce qui y a été saisi depuis le {day}</translation>
+    </message>
+    <message>
+        <source>All of it is encrypted under the trainer’s passphrase.</source>
+        <translation>Tout est chiffré par la phrase de passe du formateur.</translation>
+    </message>
+    <message>
+        <source>Cut off on {day}</source>
+        <translation>Révoqué le {day}</translation>
+    </message>
+    <message>
+        <source>It is answered until {day}</source>
+        <translation>Il reçoit des réponses jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>Why it is cut off</source>
+        <translation>Pourquoi le révoquer</translation>
+    </message>
+    <message>
+        <source>It is kept at head office and sent to nobody.</source>
+        <translation>C’est gardé au siège et envoyé à personne.</translation>
+    </message>
+    <message>
+        <source>Cut this laptop off</source>
+        <translation>Révoquer cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Withdraw the invitation</source>
+        <translation>Retirer l’invitation</translation>
+    </message>
+    <message>
+        <source>{name} is cut off</source>
+        <translation>{name} est révoqué</translation>
+    </message>
+    <message>
+        <source>All that it handed over stays. What comes later is set aside for you to look at.</source>
+        <translation>Tout ce qu’il a remis reste. Ce qui vient ensuite est mis de côté pour que vous l’examiniez.</translation>
+    </message>
+    <message>
+        <source>Invite another in its place</source>
+        <translation>En inviter un autre à sa place</translation>
+    </message>
+    <message>
+        <source>It gets all that {name} had handed over to head office.</source>
+        <translation>Il reçoit tout ce que {name} avait remis au siège.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Revenir à la liste</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +3072,22 @@
         <translation>Ces mots ne conviennent pas. Vérifiez-les un par un.</translation>
     </message>
     <message>
+        <source>These are not the eight words of this laptop. Nothing was changed.</source>
+        <translation>Ce ne sont pas les huit mots de cet ordinateur. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Nothing came from this laptop yet, so there are no words to compare.</source>
+        <translation>Rien n’est encore venu de cet ordinateur : il n’y a pas de mots à comparer.</translation>
+    </message>
+    <message>
+        <source>This laptop is confirmed and needs its invitation no more.</source>
+        <translation>Cet ordinateur est confirmé et n’a plus besoin de son invitation.</translation>
+    </message>
+    <message>
+        <source>This laptop is cut off for good. If it is in the right hands, invite it anew.</source>
+        <translation>Cet ordinateur est révoqué pour de bon. S’il est entre de bonnes mains, invitez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>This is no bundle of fieldreg.</source>
         <translation>Ce n’est pas un lot de fieldreg.</translation>
     </message>
@@ -2965,6 +3110,18 @@
     <message>
         <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
         <translation>Ce lot vient d’un appareil révoqué. Il est mis de côté pour que vous l’examiniez.</translation>
+    </message>
+    <message>
+        <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
+        <translation>Ce lot est venu avec une invitation retirée. Il est mis de côté. Il entrera quand vous confirmerez l’ordinateur par ses mots.</translation>
+    </message>
+    <message>
+        <source>This bundle waits until you confirm its laptop by the eight words.</source>
+        <translation>Ce lot attend que vous confirmiez son ordinateur par les huit mots.</translation>
+    </message>
+    <message>
+        <source>The sender claims more provinces or a longer time than its invitation gives. The bundle is set aside. Invite the laptop anew.</source>
+        <translation>L’expéditeur prétend à plus d’aïmaks ou à plus de temps que son invitation n’en donne. Le lot est mis de côté. Invitez l’ordinateur de nouveau.</translation>
     </message>
     <message>
         <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
@@ -3844,6 +4001,30 @@
     <message>
         <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
         <translation>Date de la dernière fiche : {noted}. Réglez le calendrier de l’ordinateur ; un calendrier faux ne fait rien perdre.</translation>
+    </message>
+    <message>
+        <source>The eight words of this laptop</source>
+        <translation>Les huit mots de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Read them to head office when it asks, and only when you know the voice.</source>
+        <translation>Lisez-les au siège quand il les demande, et seulement si vous reconnaissez la voix.</translation>
+    </message>
+    <message>
+        <source>Laptops that are not confirmed</source>
+        <translation>Ordinateurs non confirmés</translation>
+    </message>
+    <message>
+        <source>What they bring</source>
+        <translation>Ce qu’ils apportent</translation>
+    </message>
+    <message>
+        <source>waits until the laptop is confirmed</source>
+        <translation>attend que l’ordinateur soit confirmé</translation>
+    </message>
+    <message>
+        <source>goes in, and can be undone</source>
+        <translation>entre, et peut être annulé</translation>
     </message>
 </context>
 <context>

@@ -1828,6 +1828,14 @@
         <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
         <translation>Тоқтатылды. Бұрын қабылданғаны қалады, қалғаны бұрынғыдай.</translation>
     </message>
+    <message>
+        <source>taken in, unconfirmed</source>
+        <translation>қабылданды, расталмаған</translation>
+    </message>
+    <message>
+        <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once.</source>
+        <translation>Бұл ноутбуктің сөздерін әлі ешкім салыстырмаған. Оған дейін ол әкелгеннің бәрін бірден қайтаруға болады.</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -1894,8 +1902,16 @@
         <translation>жұмыс істеуде</translation>
     </message>
     <message>
-        <source>revoked</source>
-        <translation>кері қайтарылған</translation>
+        <source>its time has ended</source>
+        <translation>мерзімі аяқталған</translation>
+    </message>
+    <message>
+        <source>invitation withdrawn</source>
+        <translation>шақыруы қайтарып алынған</translation>
+    </message>
+    <message>
+        <source>lost, cut off</source>
+        <translation>жоғалған, кері қайтарылған</translation>
     </message>
     <message>
         <source>invited {day}</source>
@@ -1988,6 +2004,119 @@
     <message>
         <source>choose</source>
         <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>words and what is on it</source>
+        <translation>сөздері мен ішіндегісі</translation>
+    </message>
+    <message>
+        <source>The eight words of this laptop</source>
+        <translation>Осы ноутбуктің сегіз сөзі</translation>
+    </message>
+    <message>
+        <source>Ask the trainer, whose voice you know, to read the words on the laptop’s settings page. Confirm only when all eight are the same, in this order.</source>
+        <translation>Дауысын танитын жаттықтырушыдан ноутбуктің баптаулар бетіндегі сөздерді оқуын сұраңыз. Сегіз сөздің бәрі осы ретпен бірдей болғанда ғана растаңыз.</translation>
+    </message>
+    <message>
+        <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
+        <translation>Осы шақырумен бірнеше ноутбук басталған. Сөздері сәйкес келгенін растап, екіншісін кері қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>The words agree: confirm</source>
+        <translation>Сөздер сәйкес: растау</translation>
+    </message>
+    <message>
+        <source>{name} is confirmed</source>
+        <translation>Расталды: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles had waited for this and came in</source>
+        <translation>
+            <numerusform>Осыны күткен %n топтама енгізілді</numerusform>
+            <numerusform>Осыны күткен %n топтама енгізілді</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its certificate goes home with the next answer.</source>
+        <translation>Сертификаты келесі жауаппен бірге барады.</translation>
+    </message>
+    <message>
+        <source>What whoever has it in hand could have</source>
+        <translation>Ноутбук қолында тұрған адамда не болуы мүмкін</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n адам</numerusform>
+            <numerusform>%n адам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n тренинг</numerusform>
+            <numerusform>%n тренинг</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>entered there: {made} · sent to it: {sent}</source>
+        <translation>сонда енгізілген: {made} · жіберілген: {sent}</translation>
+    </message>
+    <message>
+        <source>All that was entered there and never came in</source>
+        <translation>Сонда енгізіліп, келмегеннің бәрі</translation>
+    </message>
+    <message>
+        <source>What was entered there since {day}</source>
+        <translation>Сонда осы күннен бері енгізілген: {day}</translation>
+    </message>
+    <message>
+        <source>All of it is encrypted under the trainer’s passphrase.</source>
+        <translation>Бәрі жаттықтырушының кілттік фразасымен шифрланған.</translation>
+    </message>
+    <message>
+        <source>Cut off on {day}</source>
+        <translation>Кері қайтарылған күні: {day}</translation>
+    </message>
+    <message>
+        <source>It is answered until {day}</source>
+        <translation>Жауап берілетін соңғы күн: {day}</translation>
+    </message>
+    <message>
+        <source>Why it is cut off</source>
+        <translation>Кері қайтару себебі</translation>
+    </message>
+    <message>
+        <source>It is kept at head office and sent to nobody.</source>
+        <translation>Бас кеңседе сақталады, ешкімге жіберілмейді.</translation>
+    </message>
+    <message>
+        <source>Cut this laptop off</source>
+        <translation>Осы ноутбукті кері қайтару</translation>
+    </message>
+    <message>
+        <source>Withdraw the invitation</source>
+        <translation>Шақыруды қайтарып алу</translation>
+    </message>
+    <message>
+        <source>{name} is cut off</source>
+        <translation>Кері қайтарылды: {name}</translation>
+    </message>
+    <message>
+        <source>All that it handed over stays. What comes later is set aside for you to look at.</source>
+        <translation>Ол тапсырғанның бәрі қалады. Кейін келгені сіз қарағанша бөлек сақталады.</translation>
+    </message>
+    <message>
+        <source>Invite another in its place</source>
+        <translation>Орнына басқасын шақыру</translation>
+    </message>
+    <message>
+        <source>It gets all that {name} had handed over to head office.</source>
+        <translation>Бас кеңсеге тапсырғанының бәрін алады: {name}</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Тізімге оралу</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +3072,22 @@
         <translation>Бұл сөздер сәйкес келмеді. Әрқайсысын қайта қараңыз.</translation>
     </message>
     <message>
+        <source>These are not the eight words of this laptop. Nothing was changed.</source>
+        <translation>Бұл осы ноутбуктің сегіз сөзі емес. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Nothing came from this laptop yet, so there are no words to compare.</source>
+        <translation>Бұл ноутбуктен әлі ештеңе келмеген, сондықтан салыстыратын сөз жоқ.</translation>
+    </message>
+    <message>
+        <source>This laptop is confirmed and needs its invitation no more.</source>
+        <translation>Бұл ноутбук расталған, шақыру енді қажет емес.</translation>
+    </message>
+    <message>
+        <source>This laptop is cut off for good. If it is in the right hands, invite it anew.</source>
+        <translation>Бұл ноутбук біржола кері қайтарылған. Өз иесінде болса, қайта шақырыңыз.</translation>
+    </message>
+    <message>
         <source>This is no bundle of fieldreg.</source>
         <translation>Бұл fieldreg топтамасы емес.</translation>
     </message>
@@ -2965,6 +3110,18 @@
     <message>
         <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
         <translation>Бұл топтама енді сенім білдірілмейтін құрылғыдан келді. Сіз қарағанша бөлек сақталды.</translation>
+    </message>
+    <message>
+        <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
+        <translation>Бұл топтама қайтарып алынған шақырумен келді. Ол бөлек сақталды. Ноутбукті сөздерімен растағанда енгізіледі.</translation>
+    </message>
+    <message>
+        <source>This bundle waits until you confirm its laptop by the eight words.</source>
+        <translation>Бұл топтама сіз ноутбукті сегіз сөзбен растағанша күтеді.</translation>
+    </message>
+    <message>
+        <source>The sender claims more provinces or a longer time than its invitation gives. The bundle is set aside. Invite the laptop anew.</source>
+        <translation>Жіберуші шақыруда көрсетілгеннен көп аймақты немесе ұзағырақ мерзімді талап етеді. Топтама бөлек сақталды. Ноутбукті қайта шақырыңыз.</translation>
     </message>
     <message>
         <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
@@ -3844,6 +4001,30 @@
     <message>
         <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
         <translation>Соңғы жазбаның күні: {noted}. Компьютердің күнтізбесін дұрыстаңыз; қате болса да ештеңе жоғалмайды.</translation>
+    </message>
+    <message>
+        <source>The eight words of this laptop</source>
+        <translation>Осы ноутбуктің сегіз сөзі</translation>
+    </message>
+    <message>
+        <source>Read them to head office when it asks, and only when you know the voice.</source>
+        <translation>Бас кеңсе сұрағанда, тек дауысын танысаңыз ғана оқып беріңіз.</translation>
+    </message>
+    <message>
+        <source>Laptops that are not confirmed</source>
+        <translation>Расталмаған ноутбуктер</translation>
+    </message>
+    <message>
+        <source>What they bring</source>
+        <translation>Олар әкелген</translation>
+    </message>
+    <message>
+        <source>waits until the laptop is confirmed</source>
+        <translation>ноутбук расталғанша күтеді</translation>
+    </message>
+    <message>
+        <source>goes in, and can be undone</source>
+        <translation>енгізіледі, қайтаруға болады</translation>
     </message>
 </context>
 <context>

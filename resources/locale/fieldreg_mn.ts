@@ -1828,6 +1828,14 @@
         <source>Stopped. What was taken in before stays in; the rest is as it was.</source>
         <translation>Зогсоосон. Өмнө оруулсан нь хэвээр, үлдсэн нь байсан чигээрээ.</translation>
     </message>
+    <message>
+        <source>taken in, unconfirmed</source>
+        <translation>авсан, баталгаажаагүй</translation>
+    </message>
+    <message>
+        <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once.</source>
+        <translation>Энэ компьютерын үгсийг хэн ч тулгаагүй байна. Тулгах хүртэл түүний авчирсан бүхнийг нэг дор буцааж болно.</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -1894,8 +1902,16 @@
         <translation>ажиллаж байна</translation>
     </message>
     <message>
-        <source>revoked</source>
-        <translation>хүчингүй болгосон</translation>
+        <source>its time has ended</source>
+        <translation>хугацаа нь дууссан</translation>
+    </message>
+    <message>
+        <source>invitation withdrawn</source>
+        <translation>урилгыг нь цуцалсан</translation>
+    </message>
+    <message>
+        <source>lost, cut off</source>
+        <translation>алдагдсан, хүчингүй болгосон</translation>
     </message>
     <message>
         <source>invited {day}</source>
@@ -1988,6 +2004,119 @@
     <message>
         <source>choose</source>
         <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>words and what is on it</source>
+        <translation>үгс ба дотор нь байгаа зүйл</translation>
+    </message>
+    <message>
+        <source>The eight words of this laptop</source>
+        <translation>Энэ компьютерын найман үг</translation>
+    </message>
+    <message>
+        <source>Ask the trainer, whose voice you know, to read the words on the laptop’s settings page. Confirm only when all eight are the same, in this order.</source>
+        <translation>Дуу хоолойг нь таних сургагч багшаар компьютерын Тохиргоо хуудас дахь үгсийг уншуулна уу. Найман үг бүгд, энэ дарааллаараа таарсан үед л баталгаажуулна уу.</translation>
+    </message>
+    <message>
+        <source>More than one laptop began with this invitation. Confirm the one whose words agree, and cut the other off.</source>
+        <translation>Энэ урилгаар нэгээс олон компьютер эхэлжээ. Үг нь таарсныг баталгаажуулж, нөгөөг нь хүчингүй болгоно уу.</translation>
+    </message>
+    <message>
+        <source>The words agree: confirm</source>
+        <translation>Үг таарлаа: баталгаажуулах</translation>
+    </message>
+    <message>
+        <source>{name} is confirmed</source>
+        <translation>Баталгаажлаа: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles had waited for this and came in</source>
+        <translation>
+            <numerusform>Үүнийг хүлээж байсан %n багц орлоо</numerusform>
+            <numerusform>Үүнийг хүлээж байсан %n багц орлоо</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its certificate goes home with the next answer.</source>
+        <translation>Гэрчилгээ нь дараагийн хариутай хамт очно.</translation>
+    </message>
+    <message>
+        <source>What whoever has it in hand could have</source>
+        <translation>Уг компьютер гарт нь байгаа хүнд юу байж болох вэ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n хүн</numerusform>
+            <numerusform>%n хүн</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n сургалт</numerusform>
+            <numerusform>%n сургалт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>entered there: {made} · sent to it: {sent}</source>
+        <translation>тэнд оруулсан: {made} · илгээсэн: {sent}</translation>
+    </message>
+    <message>
+        <source>All that was entered there and never came in</source>
+        <translation>Тэнд оруулаад ирээгүй бүх зүйл</translation>
+    </message>
+    <message>
+        <source>What was entered there since {day}</source>
+        <translation>Тэнд оруулсан, энэ өдрөөс хойшхи зүйл: {day}</translation>
+    </message>
+    <message>
+        <source>All of it is encrypted under the trainer’s passphrase.</source>
+        <translation>Бүгд сургагч багшийн нууц үгээр шифрлэгдсэн.</translation>
+    </message>
+    <message>
+        <source>Cut off on {day}</source>
+        <translation>Хүчингүй болгосон өдөр: {day}</translation>
+    </message>
+    <message>
+        <source>It is answered until {day}</source>
+        <translation>Хариу өгөх сүүлийн өдөр: {day}</translation>
+    </message>
+    <message>
+        <source>Why it is cut off</source>
+        <translation>Хүчингүй болгох шалтгаан</translation>
+    </message>
+    <message>
+        <source>It is kept at head office and sent to nobody.</source>
+        <translation>Төв офист хадгална, хэнд ч илгээхгүй.</translation>
+    </message>
+    <message>
+        <source>Cut this laptop off</source>
+        <translation>Энэ компьютерыг хүчингүй болгох</translation>
+    </message>
+    <message>
+        <source>Withdraw the invitation</source>
+        <translation>Урилгыг цуцлах</translation>
+    </message>
+    <message>
+        <source>{name} is cut off</source>
+        <translation>Хүчингүй болголоо: {name}</translation>
+    </message>
+    <message>
+        <source>All that it handed over stays. What comes later is set aside for you to look at.</source>
+        <translation>Түүний хүлээлгэн өгсөн бүхэн хэвээр үлдэнэ. Хожим ирэхийг таныг харах хүртэл тусад нь хадгална.</translation>
+    </message>
+    <message>
+        <source>Invite another in its place</source>
+        <translation>Оронд нь өөр компьютер урих</translation>
+    </message>
+    <message>
+        <source>It gets all that {name} had handed over to head office.</source>
+        <translation>Төв офист хүлээлгэн өгсөн бүхнийг нь авна: {name}</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Жагсаалт руу очих</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +3072,22 @@
         <translation>Эдгээр үг таарсангүй. Нэг бүрчлэн дахин шалгана уу.</translation>
     </message>
     <message>
+        <source>These are not the eight words of this laptop. Nothing was changed.</source>
+        <translation>Энэ компьютерын найман үг биш байна. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>Nothing came from this laptop yet, so there are no words to compare.</source>
+        <translation>Энэ компьютероос юу ч ирээгүй тул тулгах үг алга.</translation>
+    </message>
+    <message>
+        <source>This laptop is confirmed and needs its invitation no more.</source>
+        <translation>Энэ компьютер баталгаажсан, урилга хэрэггүй болсон.</translation>
+    </message>
+    <message>
+        <source>This laptop is cut off for good. If it is in the right hands, invite it anew.</source>
+        <translation>Энэ компьютерыг бүрмөсөн хүчингүй болгосон. Эзэндээ байгаа бол дахин урина уу.</translation>
+    </message>
+    <message>
         <source>This is no bundle of fieldreg.</source>
         <translation>Энэ файл fieldreg программын багц биш.</translation>
     </message>
@@ -2965,6 +3110,18 @@
     <message>
         <source>This bundle is from a device that is no longer trusted. It is set aside for you to look at.</source>
         <translation>Энэ багцыг хүчингүй болгосон төхөөрөмж илгээсэн. Та харах хүртэл тусад нь хадгалсан.</translation>
+    </message>
+    <message>
+        <source>This bundle came with an invitation that was withdrawn. It is set aside. It goes in when you confirm the laptop by its words.</source>
+        <translation>Энэ багц цуцалсан урилгаар ирсэн. Тусад нь хадгалсан. Компьютерыг үгээр нь баталгаажуулахад орно.</translation>
+    </message>
+    <message>
+        <source>This bundle waits until you confirm its laptop by the eight words.</source>
+        <translation>Та компьютерыг нь найман үгээр баталгаажуулах хүртэл энэ багц хүлээнэ.</translation>
+    </message>
+    <message>
+        <source>The sender claims more provinces or a longer time than its invitation gives. The bundle is set aside. Invite the laptop anew.</source>
+        <translation>Илгээгч урилгад зааснаас олон аймаг, эсвэл урт хугацаа нэхсэн байна. Багцыг тусад нь хадгалсан. Компьютерыг дахин урина уу.</translation>
     </message>
     <message>
         <source>This laptop exists twice: its disk was copied, or put back as it was. Both kept what they wrote, the second under new codes. Invite it anew.</source>
@@ -3844,6 +4001,30 @@
     <message>
         <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
         <translation>Сүүлийн бүртгэлийн огноо: {noted}. Компьютерын огноог зөв болгоно уу; огноо буруу байсан ч юу ч алдагдахгүй.</translation>
+    </message>
+    <message>
+        <source>The eight words of this laptop</source>
+        <translation>Энэ компьютерын найман үг</translation>
+    </message>
+    <message>
+        <source>Read them to head office when it asks, and only when you know the voice.</source>
+        <translation>Төв офис асуухад уншиж өгнө үү. Зөвхөн дуу хоолойг нь таньж байвал.</translation>
+    </message>
+    <message>
+        <source>Laptops that are not confirmed</source>
+        <translation>Баталгаажаагүй компьютер</translation>
+    </message>
+    <message>
+        <source>What they bring</source>
+        <translation>Авчирсан нь</translation>
+    </message>
+    <message>
+        <source>waits until the laptop is confirmed</source>
+        <translation>компьютер баталгаажих хүртэл хүлээнэ</translation>
+    </message>
+    <message>
+        <source>goes in, and can be undone</source>
+        <translation>орно, буцааж болно</translation>
     </message>
 </context>
 <context>

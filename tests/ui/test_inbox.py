@@ -173,7 +173,7 @@ def test_earlier_bundles_are_listed_with_their_laptops(screen, office, laptop, c
     screen.go()
     press("F9")
     (row,) = screen.rows
-    assert row[0] == "taken in"
+    assert row[0] == "taken in, unconfirmed"
     assert row[1] == "Архангай 2"
 
 
@@ -215,7 +215,7 @@ def test_a_change_that_was_set_aside_alone_is_listed_with_the_reason(
     aside, came = screen.rows
     assert aside[:2] == ["set aside", "Архангай 2 Оюунчимэг"]
     assert aside[3] == "one change"
-    assert came[0] == "taken in"
+    assert came[0] == "taken in, unconfirmed"
     assert "What it says: Phone." in screen.words
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from fieldreg import wiring
+from fieldreg.services import laptops
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.carrying import LaptopsScreen
 from tests.ui.screens.hands import press, type_text
@@ -57,7 +58,7 @@ def test_a_laptop_is_invited_by_keyboard_and_its_file_begins_it(screen, office, 
 def test_a_name_that_is_taken_is_refused_and_what_was_typed_stays(screen, office, tmp_path):
     office.invite("Архангай 2")
     screen.go()
-    press("Enter")
+    press("Ins")
     type_text("Архангай 2")
     press("Tab")
     type_text("Arkhangai")
@@ -117,3 +118,103 @@ def test_a_laptop_that_was_heard_from_shows_its_trainer_and_the_day(
     assert name == "Архангай 2 Оюунчимэг"
     assert state == "at work, not confirmed yet"
     assert heard == "2026.03.14"
+
+
+@pytest.fixture
+def stick(tmp_path):
+    path = tmp_path / "stick"
+    path.mkdir()
+    return path
+
+
+@pytest.fixture
+def at_work(office, tmp_path, stick):
+    """A laptop that handed one person over, whose words nobody compared yet."""
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    laptop.register(aimag="65")
+    wiring.courier(laptop.installation).exchange(str(stick), *QUIET)
+    wiring.reception(office.installation).receive([str(stick)], *QUIET)
+    return laptop
+
+
+def state_of(office):
+    (line,) = laptops.laptops(office.installation)
+    return line.state
+
+
+def test_a_laptop_is_confirmed_by_key_beside_the_words_that_it_shows(
+    screen, office, at_work
+):
+    screen.go()
+    press("Enter")
+    assert " ".join(laptops.own_words(at_work.installation)) in screen.words
+    assert "all eight are the same" in screen.words
+    press("Enter")
+    assert state_of(office) == "unconfirmed"
+    press("F6")
+    assert state_of(office) == "confirmed"
+    assert "Архангай 2 is confirmed" in screen.said[0]
+    assert rows(screen)[0][2] == "at work"
+
+
+def test_what_waited_for_the_words_comes_in_when_they_are_confirmed(
+    screen, office, at_work, stick
+):
+    laptops.hold_unconfirmed(office.installation, is_wanted=True)
+    at_work.register("Тэмүүлэн", aimag="65")
+    wiring.courier(at_work.installation).exchange(str(stick), *QUIET)
+    wiring.reception(office.installation).receive([str(stick)], *QUIET)
+    assert office.installation.store.people.count() == 1
+    screen.go()
+    press("Enter")
+    press("F6")
+    assert "1 bundles had waited for this and came in" in screen.said[0]
+    assert office.installation.store.people.count() == 2
+
+
+@pytest.mark.usefixtures("at_work")
+def test_fault_75_enter_cuts_nobody_off_unless_that_very_button_has_the_focus(
+    screen, office
+):
+    """Fault 75: one act, after what the finder could have was shown."""
+    screen.go()
+    press("Enter")
+    assert "1 people" in screen.words
+    assert "entered there: 1 · sent to it: 0" in screen.words
+    press("Enter")
+    press("Enter")
+    assert state_of(office) == "unconfirmed"
+    press("Ctrl+R")
+    assert screen.focused == "Cut this laptop off"
+    assert state_of(office) == "unconfirmed"
+    press("Enter")
+    assert state_of(office) == "revoked"
+    assert "All that it handed over stays." in screen.said[0]
+    assert rows(screen)[0][2] == "lost, cut off"
+
+
+@pytest.mark.usefixtures("at_work")
+def test_another_is_invited_in_the_place_of_a_lost_laptop_for_its_provinces(
+    screen, office, tmp_path
+):
+    laptops.revoke(office.installation, "Архангай 2", reason="Автобусанд үлдсэн")
+    screen.go()
+    press("Enter")
+    assert "Автобусанд үлдсэн" in screen.words
+    screen.page.panel.replace_button.setFocus()
+    press("Enter")
+    type_text("Архангай 3")
+    screen.dialogs.answers = [tmp_path / "again.fri"]
+    screen.page.form.save()
+    device = office.installation.store.devices.named("Архангай 3")
+    assert device.provinces == ("65",)
+    assert (tmp_path / "again.fri").exists()
+
+
+@pytest.mark.usefixtures("at_work")
+def test_esc_leaves_a_laptop_and_changes_nothing(screen, office):
+    screen.go()
+    press("Enter")
+    press("Esc")
+    assert rows(screen)[0][2] == "at work, not confirmed yet"
+    assert state_of(office) == "unconfirmed"

@@ -241,8 +241,11 @@ def at_head_office(visit, laptop):
         yield f"keys of {button.name}"
         visit.press("Esc")
     visit.window.go("laptops")
-    visit.press("Enter")
+    visit.press("Ins")
     yield "invitation"
+    visit.press("Esc")
+    visit.press("Enter")
+    yield "one laptop"
     visit.book.open_person(laptop.person)
     visit.press("H")
     yield "history"

@@ -31,6 +31,7 @@ class Act(StrEnum):
     LANGUAGE = "language"
     PRIMARY = "primary"
     NEW_PERSON = "new_person"
+    INVITE = "invite"
     PRESENT = "present"
     ABSENT = "absent"
     LATE = "late"
@@ -104,6 +105,7 @@ KEYS: dict[Act, str] = {
     Act.LANGUAGE: "F10",
     Act.PRIMARY: "Enter",
     Act.NEW_PERSON: "Ins",
+    Act.INVITE: "Ins",
     Act.PRESENT: "Space",
     Act.ABSENT: "Del",
     Act.LATE: "L",

@@ -324,3 +324,17 @@ def stopped() -> str:
     return _translate(
         "Inbox", "Stopped. What was taken in before stays in; the rest is as it was."
     )
+
+
+def taken_in_unconfirmed() -> str:
+    """Name the state of what went in of a laptop that is not confirmed."""
+    return _translate("Inbox", "taken in, unconfirmed")
+
+
+def unconfirmed() -> str:
+    """Say what unconfirmed means."""
+    return _translate(
+        "Inbox",
+        "Nobody has compared the words of this laptop yet. Until then all that it brought"
+        " can be undone at once.",
+    )

@@ -200,3 +200,145 @@ def hand_over() -> str:
 def choose() -> str:
     """Say what the arrows do."""
     return _translate("Laptops", "choose")
+
+
+# One laptop
+
+
+def open_hint() -> str:
+    """Say what Enter does on the list."""
+    return _translate("Laptops", "words and what is on it")
+
+
+def words_head() -> str:
+    """Head the eight words."""
+    return _translate("Laptops", "The eight words of this laptop")
+
+
+def how_to_compare() -> str:
+    """Say how words are compared."""
+    return _translate(
+        "Laptops",
+        "Ask the trainer, whose voice you know, to read the words on the laptop’s settings"
+        " page. Confirm only when all eight are the same, in this order.",
+    )
+
+
+def second_use() -> str:
+    """Say that the invitation was used twice."""
+    return _translate(
+        "Laptops",
+        "More than one laptop began with this invitation. Confirm the one whose words"
+        " agree, and cut the other off.",
+    )
+
+
+def confirm() -> str:
+    """Label the button that confirms."""
+    return _translate("Laptops", "The words agree: confirm")
+
+
+def confirmed(name: str) -> str:
+    """Say that it is confirmed."""
+    return _translate("Laptops", "{name} is confirmed").format(name=name)
+
+
+def came_in(count: int) -> str:
+    """Say how many bundles had waited."""
+    return _translate("Laptops", "%n bundles had waited for this and came in", "", count)
+
+
+def certificate_goes() -> str:
+    """Say what follows."""
+    return _translate("Laptops", "Its certificate goes home with the next answer.")
+
+
+def on_it() -> str:
+    """Head the list of what is on the laptop."""
+    return _translate("Laptops", "What whoever has it in hand could have")
+
+
+def counted(kind: str, count: int) -> str:
+    """Count the records of one *kind*."""
+    if kind == "trainee":
+        return _translate("Laptops", "%n people", "", count)
+    return _translate("Laptops", "%n sessions", "", count)
+
+
+def made_and_sent(made: int, sent: int) -> str:
+    """Say where they are from."""
+    return _translate("Laptops", "entered there: {made} · sent to it: {sent}").format(
+        made=made, sent=sent
+    )
+
+
+def unknown_since(day: str) -> str:
+    """Say what nobody can know."""
+    if not day:
+        return _translate("Laptops", "All that was entered there and never came in")
+    return _translate("Laptops", "What was entered there since {day}").format(day=day)
+
+
+def is_encrypted() -> str:
+    """Say what protects it."""
+    return _translate("Laptops", "All of it is encrypted under the trainer’s passphrase.")
+
+
+def cut_off_on(day: str) -> str:
+    """Say when it was cut off."""
+    return _translate("Laptops", "Cut off on {day}").format(day=day)
+
+
+def until(day: str) -> str:
+    """Say when its answers end."""
+    return _translate("Laptops", "It is answered until {day}").format(day=day)
+
+
+def reason() -> str:
+    """Label the reason."""
+    return _translate("Laptops", "Why it is cut off")
+
+
+def reason_note() -> str:
+    """Say what becomes of the reason."""
+    return _translate("Laptops", "It is kept at head office and sent to nobody.")
+
+
+def revoke() -> str:
+    """Label the button that cuts it off."""
+    return _translate("Laptops", "Cut this laptop off")
+
+
+def withdraw() -> str:
+    """Label it where nothing came from the laptop yet."""
+    return _translate("Laptops", "Withdraw the invitation")
+
+
+def cut_off(name: str) -> str:
+    """Say that it is cut off."""
+    return _translate("Laptops", "{name} is cut off").format(name=name)
+
+
+def cut_off_line() -> str:
+    """Say what that means."""
+    return _translate(
+        "Laptops",
+        "All that it handed over stays. What comes later is set aside for you to look at.",
+    )
+
+
+def replace() -> str:
+    """Label the button that invites another in its place."""
+    return _translate("Laptops", "Invite another in its place")
+
+
+def in_place_of(name: str) -> str:
+    """Say in whose place a new laptop is."""
+    return _translate(
+        "Laptops", "It gets all that {name} had handed over to head office."
+    ).format(name=name)
+
+
+def back() -> str:
+    """Label the button that goes back to the list."""
+    return _translate("Laptops", "Back to the list")

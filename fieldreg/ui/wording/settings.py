@@ -300,3 +300,36 @@ def _advice(check: Check) -> str:
             " lost by a wrong one.",
         ),
     }[check]
+
+
+# Laptops and head office
+
+
+def own_words() -> str:
+    """Head the eight words of this laptop."""
+    return _translate("Settings", "The eight words of this laptop")
+
+
+def own_words_line() -> str:
+    """Say what they are for."""
+    return _translate(
+        "Settings",
+        "Read them to head office when it asks, and only when you know the voice.",
+    )
+
+
+def new_laptops() -> str:
+    """Head the choice about laptops that are not confirmed."""
+    return _translate("Settings", "Laptops that are not confirmed")
+
+
+def unconfirmed() -> str:
+    """Label the choice."""
+    return _translate("Settings", "What they bring")
+
+
+def holds(*, is_so: bool) -> str:
+    """Name one of the two choices."""
+    if is_so:
+        return _translate("Settings", "waits until the laptop is confirmed")
+    return _translate("Settings", "goes in, and can be undone")

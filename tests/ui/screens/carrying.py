@@ -138,6 +138,7 @@ class LaptopsScreen(Screen):
             self.runner,
             self.keyboard,
             navigator=self.ways,
+            reception=wiring.reception(self.installation),
             dialogs=self.dialogs,
             language="en",
         )

@@ -118,9 +118,14 @@ def _of_view(view: BundleView, *, was_received: bool) -> InboxRow:
     icon, role = _LOOKS[view.arrival]
     is_in = was_received and view.arrival is Arrival.NEW
     meaning = [words.meaning(view.arrival, was_received=was_received)]
-    if view.reason and view.arrival is Arrival.REFUSED:
+    if (view.reason and view.arrival is Arrival.REFUSED) or view.reason in (
+        Code.SENDER_UNCONFIRMED,
+        Code.SENDER_WITHDRAWN,
+    ):
         meaning = [problems.sentence(Problem(Code(view.reason)))]
-    elif view.reason == Code.BUNDLE_FORKS:
+    elif view.is_unconfirmed:
+        meaning.append(words.unconfirmed())
+    if view.reason == Code.BUNDLE_FORKS:
         meaning.append(problems.sentence(Problem(Code.BUNDLE_FORKS)))
     if view.waits_for:
         meaning.append(words.missing(*view.waits_for))
@@ -160,7 +165,13 @@ def _of_line(one: ArrivalLine) -> InboxRow:
         icon, role = "undo", "warn"
         state = undoing.undone(is_whole=one.undone is Undone.WHOLLY)
         meaning = [undoing.undone_meaning()]
-    if line.reason and arrival is Arrival.REFUSED:
+    if one.is_unconfirmed and is_in:
+        meaning.append(words.unconfirmed())
+        if one.undone is None:
+            icon, role, state = "question", "warn", words.taken_in_unconfirmed()
+    if line.reason and (
+        arrival is Arrival.REFUSED or line.reason == Code.SENDER_UNCONFIRMED
+    ):
         meaning = [problems.sentence(Problem(Code(line.reason)))]
     for gap in one.gaps:
         meaning.append(words.missing(gap.first, gap.last))

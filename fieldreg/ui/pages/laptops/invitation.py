@@ -1,5 +1,6 @@
 """The form that invites a laptop: its name, and the provinces it works in."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -51,6 +52,7 @@ class InvitationForm(QWidget):
         self._places: Gazetteer = installation.tools.places
         self._language = language
         self._codes: list[str] = []
+        self._replaces = ""
         self.name = Field(words.name(), LineEdit(words.name_hint()))
         self._edit = PlaceEdit(
             self._places, language, Level.AIMAG, placeholder=words.province_hint()
@@ -66,11 +68,17 @@ class InvitationForm(QWidget):
 
     def clear(self) -> None:
         """Empty the form."""
-        self._codes = []
+        self._codes, self._replaces = [], ""
         for field in (self.name, self.province):
             field.set_text("")
             field.clear_problem()
         self._show_codes()
+
+    def replace(self, lost: str, codes: Sequence[str]) -> None:
+        """Begin with the provinces *codes* of the laptop *lost*, in whose place it is."""
+        self._codes, self._replaces = list(codes), lost
+        self._show_codes()
+        self.name.show_note(words.in_place_of(lost))
 
     def add(self) -> None:
         """Take the province that was typed into the list."""
@@ -118,10 +126,10 @@ class InvitationForm(QWidget):
             )
             self.name.setFocus()
 
-        installation = self._installation
+        installation, replaces = self._installation, self._replaces
         self.save_button.set_busy(words.saving())
         self._runner.run(
-            self, lambda: _invite(installation, name, codes, path), done, failed
+            self, lambda: _invite(installation, name, codes, path, replaces), done, failed
         )
 
     def _remove(self) -> None:
@@ -174,13 +182,17 @@ class InvitationForm(QWidget):
 
 
 def _invite(
-    installation: Installation, name: str, provinces: tuple[str, ...], path: Path
+    installation: Installation,
+    name: str,
+    provinces: tuple[str, ...],
+    path: Path,
+    replaces: str,
 ) -> None:
     """Invite and write the file, or neither; the file gets its name last."""
     fresh = path.with_name(f".{path.name}.part")
     try:
         with installation.store.transaction():
-            document = installing.invite(installation, name, provinces)
+            document = installing.invite(installation, name, provinces, replaces=replaces)
             write_whole(fresh, document)
         fresh.replace(path)
     except OSError:

@@ -6,6 +6,8 @@ from typing import TypeAlias
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
+from fieldreg.domain import kinds
+from fieldreg.domain.exchange import Reception
 from fieldreg.domain.places import Gazetteer
 from fieldreg.services import laptops, overview
 from fieldreg.services.installing import Installation
@@ -17,6 +19,7 @@ from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.laptops.invitation import InvitationForm
+from fieldreg.ui.pages.laptops.panel import LaptopPanel, Told
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.cells import Cell, Column
 from fieldreg.ui.tables.paged import PagedModel
@@ -29,6 +32,7 @@ from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.wording import laptops as words
+from fieldreg.ui.wording import problems
 
 LaptopRow: TypeAlias = tuple[LaptopLine, Answer]
 
@@ -41,6 +45,7 @@ _STATES = {
     "revoked": ("barred", "bad"),
 }
 _FORM = 560
+_EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
 
 
 class LaptopsPage(Page):
@@ -53,6 +58,7 @@ class LaptopsPage(Page):
         keyboard: Keyboard,
         *,
         navigator: Navigator,
+        reception: Reception,
         dialogs: Dialogs,
         language: str,
         parent: QWidget | None = None,
@@ -70,10 +76,20 @@ class LaptopsPage(Page):
         self.form = InvitationForm(
             installation, runner, keyboard, dialogs=dialogs, language=language
         )
+        self.panel = LaptopPanel(installation, runner, keyboard, reception=reception)
         self._lay_out()
+        self.table.opened.connect(self._open)
+        self.panel.headed.connect(self._head)
+        self.panel.left.connect(self._close_form)
+        self.panel.done.connect(self._tell_done)
+        self.panel.replacing.connect(self._invite_instead)
+        self.panel.failed.connect(
+            lambda problem: self.say(Tone.FAILURE, problems.sentence(problem))
+        )
         keyboard.bind(self.table, Act.CHOOSE, None, words.choose())
+        keyboard.bind(self.table, Act.PRIMARY, self.table.open_current, words.open_hint())
         keyboard.bind(
-            self, Act.PRIMARY, self.open_form, words.invite(), button=self.invite_button
+            self, Act.INVITE, self.open_form, words.invite(), button=self.invite_button
         )
         self.form.left.connect(self._close_form)
         self.form.invited.connect(self._tell)
@@ -86,10 +102,31 @@ class LaptopsPage(Page):
     def first_focus(self) -> QWidget | None:
         if self._main.currentWidget() is self._form_side:
             return self.form.name.edit
+        if self._main.currentWidget() is self._panel_side:
+            return self.panel.list
         return self.table if self._count else self.invite_button
+
+    def _open(self, row: LaptopRow) -> None:
+        self.panel.show_laptop(row[0])
+
+    def _head(self, name: str, state: str) -> None:
+        self._title.set_words(name, state)
+        self.invite_button.hide()
+        self._main.setCurrentWidget(self._panel_side)
+
+    def _tell_done(self, told: Told) -> None:
+        self.say(Tone.DONE, told.said, told.line)
+        self._close_form()
+        self._load()
+        self._navigator.announce(_EVERYTHING)
+
+    def _invite_instead(self, line: LaptopLine) -> None:
+        self.open_form()
+        self.form.replace(line.device.name, line.device.provinces)
 
     def open_form(self) -> None:
         """Show the form."""
+        self._title.set_words(words.title(), words.line(self._count))
         self._main.setCurrentWidget(self._form_side)
         self.invite_button.hide()
         self.form.name.setFocus()
@@ -97,6 +134,7 @@ class LaptopsPage(Page):
     def _close_form(self) -> None:
         self.form.clear()
         self.invite_button.show()
+        self._title.set_words(words.title(), words.line(self._count))
         self._show_list()
         target = self.first_focus()
         if target is not None:
@@ -114,9 +152,10 @@ class LaptopsPage(Page):
 
     def _show(self, devices: Sequence[LaptopRow]) -> None:
         self._count = len(devices)
-        self._title.set_words(words.title(), words.line(len(devices)))
+        if self._main.currentWidget() is not self._panel_side:
+            self._title.set_words(words.title(), words.line(len(devices)))
         self._model.show_all(devices)
-        if self._main.currentWidget() is not self._form_side:
+        if self._main.currentWidget() in (self._list, self._empty):
             self._show_list()
 
     def _show_list(self) -> None:
@@ -163,8 +202,10 @@ class LaptopsPage(Page):
         beside.addStretch(1)
         self._form_side.add(beside)
         self._form_side.stretch()
+        self._panel_side = Parts()
+        self._panel_side.hang(self.panel, stretch=1)
         self._main = QStackedWidget()
-        for part in (self._list, self._empty, self._form_side):
+        for part in (self._list, self._empty, self._form_side, self._panel_side):
             self._main.addWidget(part)
         self._empty.setContentsMargins(INSET, 0, INSET, 0)
         self.column.hang(self._main, above=16, stretch=1)

@@ -11,10 +11,10 @@ from typing_extensions import override
 
 from fieldreg import __version__
 from fieldreg.domain.problems import Problem
-from fieldreg.services import doctor, safekeeping, settings
+from fieldreg.services import doctor, laptops, safekeeping, settings
 from fieldreg.services.doctor import Finding, State
 from fieldreg.services.face import TEXT_PERCENTS, Face
-from fieldreg.services.installing import Installation
+from fieldreg.services.installing import HEAD_OFFICE, LAPTOP, Installation
 from fieldreg.services.settings import IDLE_MINUTES, Settings
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
@@ -74,6 +74,9 @@ class SettingsPage(Page):
         self.idle = _choice(
             words.lock_after(), [(one, words.minutes(one)) for one in IDLE_MINUTES]
         )
+        self.holding = _choice(
+            words.unconfirmed(), [(one, words.holds(is_so=one)) for one in (False, True)]
+        )
         self.passphrase = ChangePassphrase(installation, runner, keyboard)
         self._backed_up = Text("", "body", wraps=True)
         self._due = Text(words.backup_due(), "body", "warn", wraps=True)
@@ -119,11 +122,23 @@ class SettingsPage(Page):
             self._idle_changed(minutes)
             self._runner.run(self, lambda: settings.keep_idle_minutes(desk, minutes))
 
+    def _change_holding(self) -> None:
+        installation, is_wanted = self._installation, bool(self.holding.value())
+        self._runner.run(
+            self, lambda: laptops.hold_unconfirmed(installation, is_wanted=is_wanted)
+        )
+
     # Backup
 
     def _load(self) -> None:
-        desk = self._desk
+        desk, installation = self._desk, self._installation
         self._runner.newest("settings", self, lambda: settings.read(desk), self._show)
+        self._runner.newest(
+            "holding",
+            self,
+            lambda: laptops.holds_unconfirmed(installation),
+            self.holding.set_value,
+        )
 
     def _show(self, read: Settings) -> None:
         self.idle.set_value(read.idle_minutes)
@@ -188,6 +203,7 @@ class SettingsPage(Page):
             lambda: self._change_face(text_percent=self.text_size.value())
         )
         self.idle.settled.connect(self._change_idle)
+        self.holding.settled.connect(self._change_holding)
         self.passphrase.changed.connect(
             lambda: self.say(Tone.DONE, words.passphrase_changed())
         )
@@ -207,6 +223,9 @@ class SettingsPage(Page):
         main.add(Section(words.locking()), above=26)
         main.add(self.idle, above=8)
         main.add(self.passphrase, above=14)
+        if self._installation.role == HEAD_OFFICE:
+            main.add(Section(words.new_laptops()), above=26)
+            main.add(self.holding, above=8)
         main.stretch()
         side = Column()
         side.add(Section(words.backup()))
@@ -214,6 +233,11 @@ class SettingsPage(Page):
         side.add(self._due, above=2)
         side.add(Text(words.backup_line(), "body", "ink2", wraps=True), above=2)
         side.add(acts(self.backup_button), above=10)
+        if self._installation.role == LAPTOP:
+            side.add(Section(words.own_words()), above=26)
+            said = " ".join(laptops.own_words(self._installation))
+            side.add(Text(said, "body", wraps=True), above=6)
+            side.add(Text(words.own_words_line(), "body", "ink2", wraps=True), above=2)
         side.add(Section(words.about()), above=26)
         for line in self._about():
             side.add(Text(line, "body", "ink2", wraps=True), above=2)

@@ -1,0 +1,198 @@
+"""One laptop: its eight words to compare, what is on it, and cutting it off."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.exchange import Reception
+from fieldreg.domain.problems import Problem
+from fieldreg.services import laptops
+from fieldreg.services.installing import Installation
+from fieldreg.services.laptops import Exposure, LaptopLine, State
+from fieldreg.ui.forms import days
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.fields import Field, LineEdit
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.text import Section, Text
+from fieldreg.ui.wording import laptops as words
+
+_REASON: Final = 560
+_TO_CONFIRM: Final = (State.UNCONFIRMED, State.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came of an act: that it was done, and what follows."""
+
+    said: str
+    line: str
+
+
+class LaptopPanel(Column):
+    """Confirms a laptop when its words were compared, or cuts it off.
+
+    Signals:
+        headed(str, str): it speaks of a laptop of that name, in that state.
+        done(Told): something was done, and the list is to be shown again.
+        replacing(object): another laptop is to be invited in the place of that `LaptopLine`.
+        failed(Problem): nothing was done.
+        left(): nothing is to be done.
+    """
+
+    headed = Signal(str, str)
+    done = Signal(object)
+    replacing = Signal(object)
+    failed = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        reception: Reception,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._installation, self._runner = installation, runner
+        self._reception = reception
+        self._found: Exposure | None = None
+        self._words_head = Section(words.words_head())
+        self._words = Text("", "h2", wraps=True)
+        self._how = Text(words.how_to_compare(), "body", "ink2", wraps=True)
+        self._second = Text(words.second_use(), "body", "warn", wraps=True)
+        self.confirm_button = KeyButton(words.confirm(), kind=Kind.CHOICE)
+        self._confirm_acts = acts(self.confirm_button)
+        self.list = RowList(words.on_it(), row_height=52)
+        self.reason = Field(words.reason(), LineEdit())
+        self.reason.edit.setMaximumWidth(_REASON)
+        self.reason.show_note(words.reason_note())
+        self.replace_button = KeyButton(words.replace())
+        self.leave_button = KeyButton(words.back())
+        self.revoke_button = KeyButton(words.revoke(), kind=Kind.QUIET)
+        self._lay_out()
+        self._bind(keyboard)
+
+    def show_laptop(self, line: LaptopLine) -> None:
+        """Speak of the laptop of *line*."""
+        installation, name = self._installation, line.device.name
+        self._runner.newest(
+            "laptop",
+            self,
+            lambda: laptops.exposure(installation, name),
+            self._show,
+            self.failed.emit,
+        )
+
+    def _show(self, found: Exposure) -> None:
+        self._found, line = found, found.line
+        is_out = line.state is State.REVOKED
+        to_confirm = line.state in _TO_CONFIRM and bool(line.words)
+        self._words.set_words(" ".join(line.words))
+        for part in (self._words_head, self._words):
+            part.setVisible(bool(line.words))
+        self._how.setVisible(to_confirm)
+        self._confirm_acts.setVisible(to_confirm)
+        self.confirm_button.setVisible(to_confirm)
+        self._second.setVisible(line.is_second and to_confirm)
+        self.list.set_rows(list(_rows(found)))
+        self.list.choose(0)
+        self.reason.set_text("")
+        self.reason.setVisible(not is_out)
+        self.replace_button.setVisible(is_out)
+        can_cut_off = not is_out and (line.state is not State.WITHDRAWN or to_confirm)
+        self.revoke_button.setVisible(can_cut_off)
+        self.revoke_button.set_text(words.revoke() if line.words else words.withdraw())
+        self.headed.emit(line.device.name, words.state(line.state))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _confirm(self) -> None:
+        if self._found is None:
+            return
+        installation, line, reception = (
+            self._installation,
+            self._found.line,
+            self._reception,
+        )
+
+        def act() -> int:
+            laptops.confirm(installation, line.device.name, " ".join(line.words))
+            return reception.take_waiting()
+
+        self._runner.run(self, act, partial(self._tell_confirmed, line), self._fail)
+
+    def _tell_confirmed(self, line: LaptopLine, taken: int) -> None:
+        came = words.came_in(taken) if taken else words.certificate_goes()
+        self.done.emit(Told(words.confirmed(line.device.name), came))
+
+    def _revoke(self) -> None:
+        if self._found is None:
+            return
+        installation, name = self._installation, self._found.line.device.name
+        reason = self.reason.text()
+        self._runner.run(
+            self,
+            lambda: laptops.revoke(installation, name, reason=reason),
+            lambda line: self.done.emit(
+                Told(words.cut_off(line.device.name), words.cut_off_line())
+            ),
+            self._fail,
+        )
+
+    def _replace(self) -> None:
+        if self._found is not None:
+            self.replacing.emit(self._found.line)
+
+    def _fail(self, problem: Problem) -> None:
+        self.failed.emit(problem)
+
+    def _bind(self, keyboard: Keyboard) -> None:
+        keyboard.bind(self.list, Act.CHOOSE, None, words.choose())
+        confirm, revoke = self.confirm_button, self.revoke_button
+        keyboard.bind(self, Act.SAME, self._confirm, words.confirm(), button=confirm)
+        # The key goes to the button and no further: only Enter on that very one cuts off.
+        keyboard.point(self, Act.TAKE_OUT, revoke, words.revoke())
+        revoke.clicked.connect(self._revoke)
+        self.replace_button.clicked.connect(self._replace)
+        keyboard.bind(
+            self, Act.LEAVE, self.left.emit, words.back(), button=self.leave_button
+        )
+
+    def _lay_out(self) -> None:
+        self.add(self._words_head, above=12)
+        self.add(self._words, above=4)
+        self.add(self._how, above=4)
+        self.add(self._second, above=4)
+        self.add(self._confirm_acts, above=10)
+        self.add(Section(words.on_it()), above=20)
+        self.hang(self.list, above=6)
+        self.add(self.reason, above=12)
+        self.stretch()
+        self.add(acts(self.replace_button, self.leave_button), above=10)
+        self.add(acts(self.revoke_button), above=4)
+
+
+def _rows(found: Exposure) -> list[Row]:
+    rows = [
+        Row(words.counted(kind, found.made[kind] + found.sent[kind]), icon=icon, line=line)
+        for kind, icon in (("trainee", "people"), ("session", "calendar"))
+        for line in (words.made_and_sent(found.made[kind], found.sent[kind]),)
+    ]
+    heard = days.shown(found.heard_on) if found.heard_on else ""
+    rows.append(Row(words.unknown_since(heard), words.is_encrypted(), icon="unknown"))
+    line = found.line
+    if line.revoked_on:
+        day = days.shown(line.revoked_on)
+        rows.append(
+            Row(words.cut_off_on(day), line.device.reason or "", icon="barred", role="bad")
+        )
+    if line.until:
+        rows.append(Row(words.until(days.shown(line.until)), icon="waiting"))
+    return rows
