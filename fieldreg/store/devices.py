@@ -7,6 +7,8 @@ and those head office planned there, and the lists of courses and partners. What
 once sent it holds, and hears of for ever, wherever that person may have moved since.
 With every change goes the shift it was made in, so that its history can name who and where.
 What is inert is in no scope, and every undoing in every one.
+
+Long because a laptop, what it may hold and what it was sent are one question here.
 """
 
 from collections import defaultdict
@@ -67,7 +69,7 @@ class Device:
 class Devices:
     """The shelf of laptops; what it writes is in the open transaction.
 
-    Long because a laptop, what it may hold and what it was sent are one question here.
+    Long because of what the module says of itself.
     """
 
     def __init__(self, engine: Engine) -> None:

@@ -3,6 +3,8 @@
 One wide table per kind (the fastest of nine forms that were measured): a stamp
 for the row, and one for each editable field that stays NULL until that field is
 edited apart. A row is its own log entry; only edits cost a row in ``edit`` more.
+
+Long because a release begins with all its tables at once.
 """
 
 SQL = """
