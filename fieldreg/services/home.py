@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from fieldreg.domain.problems import Code, Problem
@@ -86,7 +87,7 @@ class Home:
 
     @contextmanager
     def beginning(self) -> Iterator[None]:
-        """Hold the lock of a folder without an installation, cleared of what was cut short.
+        """Hold the lock of a folder without an installation, cleared of what was left there.
 
         The folder is made where there is none. The lock goes when the block ends.
 
@@ -101,9 +102,22 @@ class Home:
             if self.exists():
                 raise Problem(Code.INSTALLATION_EXISTS)
             try:
-                for left in (*self.folder.glob("fieldreg.db*"), self.address):
-                    left.unlink(missing_ok=True)
+                self._move_aside()
             except OSError:
                 raise Problem(Code.DISK_FAILED) from None
             yield
             lock.release()
+
+    def _move_aside(self) -> None:
+        """Move what stands here without a ring into a folder of its own, whole.
+
+        It is a beginning cut short, or else a register whose ring was lost: with a ring
+        from a backup put beside it, that folder opens.
+        """
+        left = [*self.folder.glob("fieldreg.db*"), *self.folder.glob(self.address.name)]
+        if left:
+            names = (self.folder / f"left-{number}" for number in count(1))
+            aside = next(path for path in names if not path.exists())
+            aside.mkdir()
+            for one in left:
+                one.replace(aside / one.name)

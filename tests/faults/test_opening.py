@@ -136,6 +136,24 @@ def test_a_beginning_cut_short_can_begin_again(home: Path) -> None:
     again.close()
 
 
+def test_a_register_whose_ring_was_lost_is_moved_aside_and_opens_with_its_ring(
+    home: Path,
+) -> None:
+    installing.unlock(home, PASSPHRASE, tools(1)).close()
+    ring = home / "keyring.json"
+    kept, before = ring.read_bytes(), (home / "fieldreg.db").read_bytes()
+    ring.unlink()
+    installing.begin_head_office(
+        home, PASSPHRASE, tools(1), name="Төв", officer="Энхтуул"
+    ).close()
+    aside = home / "left-1"
+    assert (aside / "fieldreg.db").read_bytes() == before
+    (aside / "keyring.json").write_bytes(kept)
+    found = installing.unlock(aside, PASSPHRASE, tools(2))
+    assert found.store.people.count() == 50
+    found.close()
+
+
 def test_an_installation_is_never_begun_over_another(home: Path) -> None:
     before = contents(home)
     with pytest.raises(Problem) as refused:
