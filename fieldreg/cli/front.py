@@ -82,8 +82,13 @@ class Front(click.Group):
         try:
             answer = super().invoke(ctx)
             code = _show(answer, is_json=is_json) if isinstance(answer, Answer) else answer
+        except click.UsageError as wrong:
+            if is_json:
+                told = {"problem": "wrong_usage", "sentence": wrong.format_message()}
+                _print(_as_json(told))
+            raise
         except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
-            raise  # wrong usage, help, and nobody reading on: click knows these
+            raise  # help, and nobody reading on: click knows these
         except (KeyboardInterrupt, click.Abort):
             click.echo(err=True)
             code = _STOPPED

@@ -215,10 +215,18 @@ def test_every_command_that_opens_an_installation_is_asked_without_one():
 
 
 @pytest.mark.parametrize(
-    "args", [("people", "find"), ("nonsense",), ("people", "find", "x", "--json")]
+    "args", [(), ("people", "find"), ("nonsense",), ("people", "find", "x", "--json")]
 )
-def test_wrong_usage_leaves_standard_output_empty(args, machine):
+def test_wrong_usage_is_one_document_too(args, machine):
     result = machine("nowhere").run("--json", *args)
+    told = json.loads(result.stdout)
+    assert (result.exit_code, told["problem"]) == (2, "wrong_usage")
+    assert told["sentence"]
+    assert "Usage: " in result.stderr
+
+
+def test_wrong_usage_leaves_standard_output_empty(machine):
+    result = machine("nowhere").run("people", "find")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "Usage: " in result.stderr
 
