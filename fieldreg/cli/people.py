@@ -55,11 +55,13 @@ def find(call: Call, text: str, soum: str | None) -> Answer:
         )
         for one in found
     ]
-    told = showing.table(("code", "name", "birth", "place", "state"), rows)
+    told = "Nobody was found."
+    if found:
+        told = showing.table(("code", "name", "birth", "place", "state"), rows)
     if more:
-        told += f"\nThere are more than {_MOST_FOUND}; say more of whom you look for."
+        told += "\nThere may be more; say more of whom you look for."
     document = {"people": found, "count": len(found), "more": more}
-    return Answer(document, told if found else "Nobody was found.")
+    return Answer(document, told)
 
 
 @people.command()

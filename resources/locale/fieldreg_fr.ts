@@ -252,6 +252,10 @@
         <translation>Personne de trouvé. Ins inscrit une nouvelle personne.</translation>
     </message>
     <message>
+        <source>Nobody found so far. More letters look further.</source>
+        <translation>Personne pour l’instant. Plus de lettres cherchent plus loin.</translation>
+    </message>
+    <message>
         <source>on the list and not marked yet: {count}</source>
         <translation>sur la liste, non renseigné : {count}</translation>
     </message>
@@ -2166,6 +2170,10 @@
             <numerusform>%Ln personne trouvée</numerusform>
             <numerusform>%Ln personnes trouvées</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody found so far. More letters look further.</source>
+        <translation>Personne pour l’instant. Plus de lettres cherchent plus loin.</translation>
     </message>
     <message numerus="yes">
         <source>The %Ln nearest are shown. More letters find fewer.</source>

@@ -252,6 +252,10 @@
         <translation>Ешкім табылмады. Ins жаңа адамды тіркейді.</translation>
     </message>
     <message>
+        <source>Nobody found so far. More letters look further.</source>
+        <translation>Әзірге ешкім табылмады. Әріп қоссаңыз, әрі қарай ізделеді.</translation>
+    </message>
+    <message>
         <source>on the list and not marked yet: {count}</source>
         <translation>тізімде бар, әлі белгіленбеген: {count}</translation>
     </message>
@@ -2166,6 +2170,10 @@
             <numerusform>%Ln адам табылды</numerusform>
             <numerusform>%Ln адам табылды</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody found so far. More letters look further.</source>
+        <translation>Әзірге ешкім табылмады. Әріп қоссаңыз, әрі қарай ізделеді.</translation>
     </message>
     <message numerus="yes">
         <source>The %Ln nearest are shown. More letters find fewer.</source>

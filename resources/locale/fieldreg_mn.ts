@@ -252,6 +252,10 @@
         <translation>Хүн олдсонгүй. Ins дарж шинэ хүн бүртгэнэ.</translation>
     </message>
     <message>
+        <source>Nobody found so far. More letters look further.</source>
+        <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
+    </message>
+    <message>
         <source>on the list and not marked yet: {count}</source>
         <translation>жагсаалтад байгаа, тэмдэглээгүй: {count}</translation>
     </message>
@@ -2166,6 +2170,10 @@
             <numerusform>%Ln хүн олдсон</numerusform>
             <numerusform>%Ln хүн олдсон</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody found so far. More letters look further.</source>
+        <translation>Одоогоор хүн олдсонгүй. Үсэг нэмбэл цааш хайна.</translation>
     </message>
     <message numerus="yes">
         <source>The %Ln nearest are shown. More letters find fewer.</source>

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Mark
 from fieldreg.services import drafting, registering, training
+from fieldreg.store.people import Hits, People
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.runner import BusyRunner
 from tests.ui.screens.door import DoorScreen
@@ -134,6 +135,16 @@ def test_enter_marks_nobody_where_nobody_was_found(door, desk, session):
     assert "Ins" in at_door.told
     press("Enter")
     assert not marks(desk, session)
+
+
+def test_where_the_search_was_broken_off_nobody_found_is_not_the_last_word(
+    door, monkeypatch
+):
+    hits = Hits([], is_cut=True)
+    monkeypatch.setattr(People, "search", lambda *_args: hits)
+    at_door = door()
+    at_door.find("сар 1998")
+    assert "so far" in at_door.told
 
 
 def test_ten_people_are_listed_at_most(door, laptop):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Trainee
 from fieldreg.services import drafting
+from fieldreg.store.people import Hits, People
 from fieldreg.ui.pages import NEW
 from fieldreg.ui.pages.people.facts import NEW_PERSON
 from fieldreg.ui.runner import ThreadRunner
@@ -171,6 +172,16 @@ def test_of_more_than_a_hundred_the_nearest_are_shown_and_said_to_be_that(screen
     assert "The 100 nearest are shown" in screen.words
     screen.search("хүн 1998")
     assert "Nobody found" in screen.words
+
+
+def test_where_the_search_was_broken_off_nobody_found_is_not_the_last_word(
+    screen, laptop, monkeypatch
+):
+    laptop.register("Сарантуяа")
+    hits = Hits([], is_cut=True)
+    monkeypatch.setattr(People, "search", lambda *_args: hits)
+    screen.go().search("хүн 1998")
+    assert "Nobody found so far" in screen.words
 
 
 def test_a_list_of_five_thousand_is_fetched_as_it_is_gone_through(threaded, desk, qtbot):

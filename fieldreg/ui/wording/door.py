@@ -49,6 +49,11 @@ def nobody_found() -> str:
     return _translate("Door", "Nobody found. Ins registers a new person.")
 
 
+def nobody_so_far() -> str:
+    """Say that nobody was found where the search was broken off, and what to do."""
+    return _translate("Door", "Nobody found so far. More letters look further.")
+
+
 def expected(count: int) -> str:
     """Say that the people below are on the list and not marked yet."""
     return _translate("Door", "on the list and not marked yet: {count}").format(count=count)

@@ -48,7 +48,9 @@ def found(count: int) -> str:
 
 
 def found_most(count: int) -> str:
-    """Say that more were found than are shown."""
+    """Say that there are, or may be, more people than are shown."""
+    if not count:
+        return _translate("People", "Nobody found so far. More letters look further.")
     return _translate(
         "People", "The %Ln nearest are shown. More letters find fewer.", "", count
     )

@@ -54,11 +54,15 @@ class DoorFacts:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """People found for *text*, each with the last session: its id, date and course."""
+    """People found for *text*, each with the last session: its id, date and course.
+
+    *are_all* unless more would have been found.
+    """
 
     text: str
     lines: tuple[PersonLine, ...]
     last: Mapping[int, tuple[int, str, str | None]]
+    are_all: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +97,9 @@ def look(desk: Desk, session: int) -> DoorFacts:
 
 def find(desk: Desk, text: str, near: str | None) -> Found:
     """Find people for *text*, those of the soum *near* first."""
-    lines, _ = finding.find_people(desk, text, near=near, limit=MOST_FOUND)
-    return Found(
-        text, tuple(lines), desk.store.people.last_sessions([one.id for one in lines])
-    )
+    lines, is_cut = finding.find_people(desk, text, near=near, limit=MOST_FOUND)
+    last = desk.store.people.last_sessions([one.id for one in lines])
+    return Found(text, tuple(lines), last, are_all=not is_cut)
 
 
 def mark_present(desk: Desk, session: int, person: int, half_day: int) -> Marked:

@@ -117,7 +117,7 @@ class DoorSearch(QWidget):
         if not self._found.text:
             return words.expected(count) if count else ""
         if not count:
-            return words.nobody_found()
+            return words.nobody_found() if self._found.are_all else words.nobody_so_far()
         soum = self._facts.line.soum if self._facts else None
         if not soum:
             return words.found(count)

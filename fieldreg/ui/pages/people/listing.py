@@ -86,7 +86,7 @@ class PeopleList(QWidget):
         if found.text:
             self.model.show_all(found.people)
             count = len(found.people)
-            said = words.found if found.are_all or not count else words.found_most
+            said = words.found if found.are_all else words.found_most
             self._line.set_words(said(count))
         else:
             self.model.show(partial(facts.page, self._desk, retired=retired), found.count)
