@@ -220,7 +220,7 @@ NOTES: Final[Mapping[str, str]] = {
     "lines_above_header": "these lines stand above the header",
     "other_sheets": "the workbook has further sheets, which were not read",
     "gender_unknown": "this is no gender that is known here; it was put into the notes",
-    "too_long": "it is too long for its field; it was put into the notes",
+    "too_long": "it is too long for its field; the notes have as much of it as there is room",
     "text_damaged": "the letters were lost before they came here",
     "column_not_taken": "this column went into no field",
     "cell_without_column": "it stands under no header",

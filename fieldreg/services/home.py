@@ -89,13 +89,13 @@ class Home:
     def beginning(self) -> Iterator[None]:
         """Hold the lock of a folder without an installation, cleared of what was left there.
 
-        The folder is made where there is none. The lock goes when the block ends.
+        The folder is made where there is none, for this user alone. The lock goes when the block ends.
 
         Raises:
             Problem: INSTALLATION_EXISTS, STORE_IN_USE, DISK_FAILED.
         """
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError:
             raise Problem(Code.DISK_FAILED) from None
         with self.locked() as lock:

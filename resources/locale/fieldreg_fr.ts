@@ -1345,10 +1345,6 @@
         <translation>genre inconnu ici ; mis dans les notes</translation>
     </message>
     <message>
-        <source>too long for its field; put into the notes</source>
-        <translation>trop long pour son champ ; mis dans les notes</translation>
-    </message>
-    <message>
         <source>the letters were lost before the table came here</source>
         <translation>les lettres étaient perdues avant l’arrivée du tableau</translation>
     </message>
@@ -1395,6 +1391,10 @@
     <message>
         <source>import</source>
         <translation>importer</translation>
+    </message>
+    <message>
+        <source>too long for its field; the notes have what there was room for</source>
+        <translation>trop long pour son champ ; les notes en ont ce qui y tient</translation>
     </message>
     <message>
         <source>No row has a person who is new</source>

@@ -1345,10 +1345,6 @@
         <translation>мұнда белгілі жыныс емес; жазбаларға енгізілді</translation>
     </message>
     <message>
-        <source>too long for its field; put into the notes</source>
-        <translation>өрісіне сыймайды; жазбаларға енгізілді</translation>
-    </message>
-    <message>
         <source>the letters were lost before the table came here</source>
         <translation>әріптер кесте мұнда келгенге дейін жоғалған</translation>
     </message>
@@ -1395,6 +1391,10 @@
     <message>
         <source>import</source>
         <translation>импорттау</translation>
+    </message>
+    <message>
+        <source>too long for its field; the notes have what there was room for</source>
+        <translation>өрісіне сыймайды; жазбаларға сыйғаны енгізілді</translation>
     </message>
     <message>
         <source>No row has a person who is new</source>

@@ -1345,10 +1345,6 @@
         <translation>энд мэдэх хүйс биш; тэмдэглэлд оруулсан</translation>
     </message>
     <message>
-        <source>too long for its field; put into the notes</source>
-        <translation>талбартаа багтахгүй урт; тэмдэглэлд оруулсан</translation>
-    </message>
-    <message>
         <source>the letters were lost before the table came here</source>
         <translation>хүснэгт энд ирэхээс өмнө үсэг нь алдагдсан</translation>
     </message>
@@ -1395,6 +1391,10 @@
     <message>
         <source>import</source>
         <translation>импортлох</translation>
+    </message>
+    <message>
+        <source>too long for its field; the notes have what there was room for</source>
+        <translation>талбартаа багтахгүй урт; тэмдэглэлд багтсаныг нь оруулсан</translation>
     </message>
     <message>
         <source>No row has a person who is new</source>

@@ -1,6 +1,7 @@
 """Opening what cannot be opened: each cause has its own problem, and nothing is changed."""
 
 import hashlib
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -181,7 +182,11 @@ def test_fault_5_a_full_disk_is_named_and_the_rest_stays_whole(tmp_path: Path) -
     store.close()
 
 
-if sys.platform != "win32":  # which has no limit on a file's size to set
+if sys.platform != "win32":  # where a user's folders are closed, and files have no limit
+
+    def test_the_folder_of_an_installation_is_open_to_its_user_alone(home: Path) -> None:
+        assert stat.S_IMODE(home.stat().st_mode) == stat.S_IRWXU
+
     import resource
     import signal
 

@@ -124,7 +124,8 @@ class RowReader:
             for why in whys:
                 notes.append(Note(why, field, column, cell[:_SHOWN_LENGTH]))
                 if why.effect is Effect.UNUSABLE and why is not Why.TEXT_DAMAGED:
-                    left.append(f"{column}: {cell.strip()}")
+                    text = cell.strip()
+                    left.append(text if field == "notes" else f"{column}: {text}")
         return left
 
     def _finished(
@@ -243,8 +244,7 @@ def _add_notes(values: dict[str, str], left: list[str]) -> None:
     """Add what found no place elsewhere to the notes, as far as notes may go."""
     notes = values.get("notes")
     for line in left:
-        longer = f"{notes}\n{line}" if notes else line
-        if len(longer) <= NOTES_LIMIT:
-            notes = longer
+        notes = f"{notes}\n{line}" if notes else line
+        notes = notes[:NOTES_LIMIT]
     if notes:
         values["notes"] = notes

@@ -191,7 +191,9 @@ def _unusable() -> dict[Why, str]:
         Why.GENDER_UNKNOWN: _translate(
             "Importing", "not a gender that is known here; put into the notes"
         ),
-        Why.TOO_LONG: _translate("Importing", "too long for its field; put into the notes"),
+        Why.TOO_LONG: _translate(
+            "Importing", "too long for its field; the notes have what there was room for"
+        ),
         Why.TEXT_DAMAGED: _translate(
             "Importing", "the letters were lost before the table came here"
         ),
