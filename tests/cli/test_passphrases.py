@@ -1,5 +1,7 @@
 """Passphrases at the prompt, and what a call means without a command."""
 
+import json
+
 from tests.support.installations import PASSPHRASE
 
 
@@ -24,4 +26,5 @@ def test_nobody_chooses_a_passphrase_for_what_cannot_begin(laptop):
 
 def test_a_window_answers_no_machine(machine):
     told = machine("nowhere").run("--json")
-    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.exit_code == 2
+    assert json.loads(told.stdout)["problem"] == "wrong_usage"

@@ -183,12 +183,11 @@ def test_fault_5_a_full_disk_is_named_and_the_rest_stays_whole(tmp_path: Path) -
 
 
 if sys.platform != "win32":  # where a user's folders are closed, and files have no limit
+    import resource
+    import signal
 
     def test_the_folder_of_an_installation_is_open_to_its_user_alone(home: Path) -> None:
         assert stat.S_IMODE(home.stat().st_mode) == stat.S_IRWXU
-
-    import resource
-    import signal
 
     def test_fault_4_a_write_that_the_system_refuses_leaves_the_store_whole(
         tmp_path: Path,
