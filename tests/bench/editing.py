@@ -1,15 +1,22 @@
-"""Corrections that come to a store: many at once, and a few to ever larger stores."""
+"""Corrections that come to a store: many at once, and a few to ever larger stores.
 
+The many take turns, segment by segment, with the least that any merge of them could do
+to the same file: the same updates and the same log, ready to be bound.
+"""
+
+import shutil
 import statistics
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
+from fieldreg.domain.changes import Changes
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.store import Store
 from fieldreg.sync import columns
+from tests.bench import peers
 from tests.bench.clocks import Clock
 from tests.bench.merging import take_in
-from tests.bench.records import SEGMENT, edits
+from tests.bench.records import edits
 from tests.support.stores import KEY
 
 _MOST = 100_000
@@ -18,29 +25,56 @@ _FEW, _ROUNDS = 100, 15
 
 def measure(count: int, path: Path, engine: type[SqlCipher]) -> dict[str, float]:
     """Measure corrections to the store at *path*, which holds the first *count* records."""
+    raw = path.with_suffix(".raw")
+    shutil.copy(path, raw)
     store = Store(engine(path, KEY))
-    many = min(_MOST, count // 2)
     few = [
-        _merge(store, [body]) for body in _bodies(_FEW * _ROUNDS, count, first=1, size=_FEW)
+        _merge(store, columns.encode(part))
+        for part in edits(_FEW * _ROUNDS, count, first=1, size=_FEW)
     ]
-    seconds = _merge(store, _bodies(many, count, first=1 + _FEW * _ROUNDS))
+    many = min(_MOST, count // 2)
+    parts = edits(many, count, first=1 + _FEW * _ROUNDS)
+    merged, least = _race(store, engine(raw, KEY), engine(raw, KEY), parts)
     store.close()
     return {
-        "edits merged/s": round(many / seconds),
+        "edits merged/s": round(many / merged),
+        "raw updates and log, edits/s": round(many / least),
+        "speed of the merge : raw": round(least / merged, 2),
         f"{_FEW} edits, ms (median)": round(statistics.median(few) * 1000, 2),
         f"{_FEW} edits into a store just opened, ms": round(few[0] * 1000, 2),
     }
 
 
-def _bodies(count: int, among: int, *, first: int, size: int = SEGMENT) -> Iterator[bytes]:
-    return map(columns.encode, edits(count, among, first=first, size=size))
+def _race(
+    store: Store, raw: SqlCipher, before: SqlCipher, parts: Iterator[Changes]
+) -> tuple[float, float]:
+    """Bring *parts* into *store* and *raw*, one transaction each; give the seconds of both.
 
-
-def _merge(store: Store, bodies: Iterable[bytes]) -> float:
-    """Merge *bodies* in one transaction, and give the seconds that it took."""
-    clock = Clock()
-    waiting = list(bodies)
-    with clock.running(), store.transaction():
-        for body in waiting:
+    *before* shows what stands in *raw* until then.
+    """
+    ours, least = Clock(), Clock()
+    taking, running = store.transaction(), raw.transaction()
+    taking.__enter__()
+    running.__enter__()
+    for part in parts:
+        body = columns.encode(part)
+        with ours.running():
             take_in(store, body)
+        ready = peers.corrections_of(before, part)
+        with least.running():
+            peers.run(raw, ready)
+    with ours.running():
+        taking.__exit__(None, None, None)
+    with least.running():
+        running.__exit__(None, None, None)
+    before.close()
+    raw.close()
+    return ours.seconds, least.seconds
+
+
+def _merge(store: Store, body: bytes) -> float:
+    """Merge one *body* in one transaction, and give the seconds that it took."""
+    clock = Clock()
+    with clock.running(), store.transaction():
+        take_in(store, body)
     return clock.seconds

@@ -2,17 +2,19 @@
 
 Each takes the same rows as the merge, ready to be bound, into the same tables with the
 same indexes: by ``executemany``; under random 16-byte keys in place of ours; by ``COPY``.
+Of corrections it makes the same updates, sorted by id, and keeps the same log.
 """
 
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from typing_extensions import override
 
-from fieldreg.domain.changes import Changes
-from fieldreg.domain.kinds import KINDS, Field, Kind, Type
+from fieldreg.domain.changes import Changes, Edit
+from fieldreg.domain.kinds import KINDS, RETIRED, Field, Kind, Type, Value
 from fieldreg.store import tables
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.postgresql import PostgreSql
@@ -59,6 +61,55 @@ def copy(engine: Engine, rows: Rows) -> None:
         with cursor.copy(f"COPY {kind.name} ({names}) FROM STDIN") as lines:
             for row in values:
                 lines.write_row(row)
+
+
+# Corrections
+
+Statements = list[tuple[str, list[tuple[Any, ...]]]]
+
+
+def corrections_of(before: SqlCipher, changes: Changes) -> Statements:
+    """Give what the edits among *changes* do to the records that stand in *before*.
+
+    Each edit corrects one field, from which alone follows what is derived from it.
+    """
+    alike: dict[tuple[Kind, Field], list[Edit]] = defaultdict(list)
+    for edit in changes.edits:
+        [name] = edit.values.keys() - {RETIRED.name}
+        field = edit.kind.field(name)
+        assert field
+        alike[edit.kind, field].append(edit)
+    ready: Statements = []
+    for (kind, field), edits in alike.items():
+        edits.sort(key=lambda one: one.record)
+        values: list[Value] = [one.values[field.name] for one in edits]
+        stamps = [one.stamp for one in edits]
+        records = [one.record for one in edits]
+        derived = [one.compute(values) for one in tables.derived(kind, (field,))]
+        sql = tables.update_sql(kind, (field, RETIRED), but=RETIRED)
+        rows = zip(values, stamps, stamps, *derived, records, strict=True)
+        ready.append((sql, list(rows)))
+        sql = f"SELECT {field.name} FROM {kind.name} WHERE id = ?"  # noqa: S608  our own names
+        stood = [before.execute(sql, (one,)).fetchone()[0] for one in records]
+        sql = "INSERT INTO original (record, field, value) VALUES (?, ?, ?)"
+        ready.append(
+            (sql, [(r, field.name, v) for r, v in zip(records, stood, strict=True)])
+        )
+    sql = (
+        "INSERT INTO edit (id, stamp, kind, record, body, extras)"
+        " VALUES (?, ?, ?, ?, ?, NULL)"
+    )
+    logged = [
+        (*one[:2], one.kind.number, one.record, tables.edit_body(one.values, one.seen))
+        for one in changes.edits
+    ]
+    return [*ready, (sql, logged)]
+
+
+def run(engine: SqlCipher, ready: Statements) -> None:
+    """Run the statements that are *ready*, asking nothing."""
+    for sql, rows in ready:
+        engine.executemany(sql, rows)
 
 
 # Under random keys
