@@ -3,15 +3,21 @@
 There are two: a *creation*, which is the record as it was first written, and an
 *edit*, which gives some fields of one record new values and lists, per field,
 the stamps of the values it replaces. Creations of one kind are handled as
-columns, since there may be a million of them; edits one by one.
+columns, since there may be a million of them, and so are `Alike` edits; where
+columns are no matter, edits are read one by one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
-from typing import NamedTuple
+from itertools import chain, repeat
+from typing import NamedTuple, TypeVar, overload
+
+from typing_extensions import override
 
 from fieldreg.domain.kinds import Kind, Value
+
+_One = TypeVar("_One")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,110 @@ class Edit(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """At least one edit of one kind, all giving the same fields new values, as columns.
+
+    *values* and *seen* hold a sequence for each of these fields, and *extras* is empty
+    where no edit has any.
+    """
+
+    kind: Kind
+    ids: Sequence[int]
+    stamps: Sequence[int]
+    records: Sequence[int]
+    values: Mapping[str, Sequence[Value]]
+    seen: Mapping[str, Sequence[tuple[int, ...]]]
+    extras: Sequence[bytes | None] = ()
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __iter__(self) -> Iterator[Edit]:
+        names = repeat(tuple(self.values))
+        values = zip(*self.values.values(), strict=True) if self.values else repeat(())
+        seen = zip(*self.seen.values(), strict=True) if self.seen else repeat(())
+        return map(
+            Edit,
+            self.ids,
+            self.stamps,
+            repeat(self.kind),
+            self.records,
+            map(dict, map(zip, names, values)),
+            map(dict, map(zip, names, seen)),
+            self.extras or repeat(None),
+        )
+
+    def at(self, places: Sequence[int]) -> "Alike":
+        """Give those at *places*, in that order."""
+
+        def pick(column: Sequence[_One]) -> list[_One]:
+            return list(map(column.__getitem__, places))
+
+        return Alike(
+            self.kind,
+            pick(self.ids),
+            pick(self.stamps),
+            pick(self.records),
+            {name: pick(column) for name, column in self.values.items()},
+            {name: pick(column) for name, column in self.seen.items()},
+            pick(self.extras) if self.extras else (),
+        )
+
+
+class Edits(Sequence[Edit]):
+    """Edits held as columns, *alike* by alike, and read one by one."""
+
+    def __init__(self, alike: Iterable[Alike]) -> None:
+        self.alike = tuple(alike)
+
+    @classmethod
+    def of(cls, edits: Sequence[Edit]) -> "Edits":
+        """Give *edits* as columns, those of one part in the order that they had."""
+        if isinstance(edits, cls):
+            return edits
+        gathered: dict[tuple[int, tuple[str, ...]], list[Edit]] = defaultdict(list)
+        for edit in edits:
+            gathered[edit.kind.number, tuple(sorted(edit.values))].append(edit)
+        return cls(_columns(names, some) for (_, names), some in gathered.items())
+
+    @override
+    def __len__(self) -> int:
+        return sum(map(len, self.alike))
+
+    @override
+    def __iter__(self) -> Iterator[Edit]:
+        return chain.from_iterable(self.alike)
+
+    @overload
+    def __getitem__(self, place: int) -> Edit: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Edit]: ...
+    @override
+    def __getitem__(self, place: int | slice) -> Edit | Sequence[Edit]:
+        return tuple(self)[place]
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == (tuple(other) if isinstance(other, Edits) else other)
+
+    @override
+    def __hash__(self) -> int:
+        return hash(len(self))
+
+
+def _columns(names: Sequence[str], edits: Sequence[Edit]) -> Alike:
+    return Alike(
+        edits[0].kind,
+        [one.id for one in edits],
+        [one.stamp for one in edits],
+        [one.record for one in edits],
+        {name: [one.values[name] for one in edits] for name in names},
+        {name: [one.seen[name] for one in edits] for name in names},
+        [one.extras for one in edits] if any(one.extras for one in edits) else (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Strange:
     """A change of a kind that this release does not know, kept as it came."""
 
@@ -65,8 +175,18 @@ class Changes:
     """A set of changes, each once; the order among them carries no meaning."""
 
     creations: tuple[Creations, ...] = ()
-    edits: tuple[Edit, ...] = ()
+    edits: Sequence[Edit] = ()
     strange: tuple[Strange, ...] = field(default=())
+
+    @property
+    def alike(self) -> tuple[Alike, ...]:
+        """The edits as columns."""
+        return Edits.of(self.edits).alike
+
+    @property
+    def columns(self) -> tuple[Creations | Alike, ...]:
+        """All that is held as columns."""
+        return (*self.creations, *self.alike)
 
     @property
     def count(self) -> int:
@@ -75,6 +195,5 @@ class Changes:
 
     def ids(self) -> Iterator[int]:
         """Give the id of each change."""
-        yield from chain.from_iterable(one.ids for one in self.creations)
-        yield from (edit.id for edit in self.edits)
+        yield from chain.from_iterable(one.ids for one in self.columns)
         yield from (one.id for one in self.strange)

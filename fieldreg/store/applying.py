@@ -9,15 +9,15 @@ further live values to ``also``. What is undone takes its effect last of all, by
 `inertness`. Everything happens inside the caller's transaction.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, repeat
-from operator import attrgetter
+from itertools import chain, compress, repeat
+from operator import and_, attrgetter, eq, not_
 from typing import Any
 
 from fieldreg.domain import kinds, merging
-from fieldreg.domain.changes import Changes, Creations, Edit, Strange
+from fieldreg.domain.changes import Alike, Changes, Creations, Edit, Strange
 from fieldreg.domain.kinds import Field, Kind, Value
 from fieldreg.domain.undoing import Spans
 from fieldreg.store import inertness, tables
@@ -48,12 +48,12 @@ def apply(db: Engine, changes: Changes) -> Applied:
     before = inertness.undone(db)
     for creations in changes.creations:
         _create(db, creations, applied)
-    by_kind: dict[str, list[Edit]] = defaultdict(list)
-    for edit in changes.edits:
-        by_kind[edit.kind.name].append(edit)
+    by_kind: dict[str, list[Alike]] = defaultdict(list)
+    for edits in changes.alike:
+        by_kind[edits.kind.name].append(edits)
     tangled = {
-        name: _edit(db, edits[0].kind, edits, before.spans, applied)
-        for name, edits in by_kind.items()
+        name: _edit(db, kinds.BY_NAME[name], some, before.spans, applied)
+        for name, some in by_kind.items()
     }
     if changes.strange:
         _keep(db, changes.strange, applied)
@@ -78,92 +78,129 @@ def _create(db: Engine, creations: Creations, applied: Applied) -> None:
 
 
 def _edit(
-    db: Engine, kind: Kind, edits: list[Edit], undone: Spans, applied: Applied
+    db: Engine, kind: Kind, edits: Sequence[Alike], undone: Spans, applied: Applied
 ) -> set[int]:
     """Apply *edits*, and give the records of which one is *undone*: these are only logged."""
     new = _unknown(db, edits)
-    applied.known += len(edits) - len(new)
-    by_record: dict[int, list[Edit]] = defaultdict(list)
-    for edit in sorted(new, key=attrgetter("stamp")):
-        by_record[edit.record].append(edit)
     tangled = inertness.tangled(db, new, undone)
-    alone: dict[tuple[str, ...], dict[int, Edit]] = defaultdict(dict)
-    for record, some in by_record.items():
-        if len(some) == 1 and record not in tangled:
-            alone[tuple(some[0].values)][record] = some[0]
-    logged: list[Edit] = []
-    for names, few in alone.items():
-        logged += _succeed(db, kind, names, few)
-    for edit in logged:
-        del by_record[edit.record]
+    times = Counter(chain.from_iterable(some.records for some in new))
+    crowded = {record for record, count in times.items() if count > 1} | tangled
+    by_record: dict[int, list[Edit]] = defaultdict(list)
+    left = chain.from_iterable(_succeed(db, some, crowded) for some in new)
+    for edit in sorted(left, key=attrgetter("stamp")):
+        by_record[edit.record].append(edit)
+    homeless: set[int] = set()
     for ids in tables.batches(by_record):
         rows = read_rows(db, kind, ids)
-        for record in rows.keys() ^ set(ids):
-            applied.homeless += by_record[record]
+        homeless.update(rows.keys() ^ set(ids))
         simple = {record: row for record, row in rows.items() if record not in tangled}
         if simple:
             _follow(db, kind, simple, by_record)
-        logged += chain.from_iterable(by_record[record] for record in rows)
-    db.executemany(
-        "INSERT INTO edit (id, stamp, kind, record, body, extras) VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (one.id, one.stamp, kind.number, one.record, _body(one), one.extras)
-            for one in logged
-        ],
-    )
-    applied.edited += len(logged)
-    applied.corrections += 0 if kind.is_about_changes else len(logged)
+    left_out = [edit for record in sorted(homeless) for edit in by_record[record]]
+    logged = sum(_log(db, some, homeless) for some in new)
+    applied.homeless += left_out
+    applied.known += sum(map(len, edits)) - logged - len(left_out)
+    applied.edited += logged
+    applied.corrections += 0 if kind.is_about_changes else logged
     if logged:
         applied.touched.add(kind.name)
     return tangled
 
 
-def _succeed(
-    db: Engine, kind: Kind, names: tuple[str, ...], edits: dict[int, Edit]
-) -> list[Edit]:
-    """Apply those of *edits* that saw just what stands, and give them; others are left.
-
-    All, by record, give new values to the fields called *names*. What saw the one live
-    value takes its place, as `merging.follow` has it, and nothing that was said since can
-    have seen it: that would live, or what came of it, and be greater than all it saw.
-    """
-    fields = tuple(one for one in tables.mergeable(kind) if one.name in names)
-    if not fields or len(fields) < len(names):
-        return []
-    done: list[Edit] = []
-    for ids in tables.batches(edits):
-        marks = tables.placeholders(ids)
-        beside = set(db.execute(f"SELECT record FROM also WHERE record IN ({marks})", ids))
-        rows = db.execute(f"{tables.standing_sql(kind, fields)} WHERE id IN ({marks})", ids)
-        pairs = [
-            (edits[row[0]], row)
-            for row in rows
-            if (row[0],) not in beside and _saw_just(edits[row[0]], fields, row)
-        ]
-        if pairs:
-            some, standing = zip(*pairs, strict=True)
-            _replace(db, kind, fields, some, standing)
-            done += some
-    return done
+def _unknown(db: Engine, edits: Iterable[Alike]) -> list[Alike]:
+    """Give *edits* less those that are logged already."""
+    known: set[int] = set()
+    for ids in tables.batches(chain.from_iterable(some.ids for some in edits)):
+        sql = f"SELECT id FROM edit WHERE id IN ({tables.placeholders(ids)})"
+        known.update(row[0] for row in db.execute(sql, ids))
+    each = (_parted(some, [one not in known for one in some.ids])[0] for some in edits)
+    return [some for some in each if len(some)] if known else list(edits)
 
 
-def _saw_just(edit: Edit, fields: Iterable[Field], row: Sequence[Any]) -> bool:
-    """Tell whether *edit* saw just the stamps in *row*, and leaves the retired mark.
-
-    *row* is one of `tables.standing_sql`.
-    """
-    _, first, retired, *rest = row
-    return retired == edit.values.get(kinds.RETIRED.name, 0) and all(
-        edit.seen[one.name] == (first if at is None else at,)
-        for one, at in zip(fields, rest[1::2], strict=False)
+def _parted(edits: Alike, fits: Sequence[bool]) -> tuple[Alike, Alike]:
+    """Give those of *edits* that *fits* names, and the others."""
+    places = range(len(edits))
+    return (
+        edits.at(list(compress(places, fits))),
+        edits.at(list(compress(places, map(not_, fits)))),
     )
+
+
+def _log(db: Engine, edits: Alike, homeless: set[int]) -> int:
+    """Log *edits*, but those of *homeless* records; give how many."""
+    if not homeless.isdisjoint(edits.records):
+        edits, _ = _parted(edits, [one not in homeless for one in edits.records])
+    rows = zip(
+        edits.ids,
+        edits.stamps,
+        repeat(edits.kind.number),
+        edits.records,
+        tables.edit_bodies(edits.values, edits.seen),
+        edits.extras or repeat(None),
+        strict=False,
+    )
+    names = ("id", "stamp", "kind", "record", "body", "extras")
+    return db.add_new("edit", names, rows)
+
+
+def _succeed(db: Engine, edits: Alike, crowded: set[int]) -> Iterator[Edit]:
+    """Let those of *edits* that saw just what stands take its place; give the others.
+
+    None of a *crowded* record is tried. What saw the one live value takes its place, as
+    `merging.follow` has it, and nothing that was said since can have seen it: that would
+    live, or what came of it, and be greater than all it saw.
+    """
+    fields = tuple(one for one in tables.mergeable(edits.kind) if one.name in edits.values)
+    if not fields or len(fields) < len(edits.values):
+        yield from edits
+        return
+    if not crowded.isdisjoint(edits.records):
+        edits, left = _parted(edits, [one not in crowded for one in edits.records])
+        yield from left
+    order = sorted(range(len(edits)), key=edits.records.__getitem__)
+    for start in range(0, len(order), tables.BATCH):
+        some = edits.at(order[start : start + tables.BATCH])
+        rows = db.execute(
+            f"{tables.standing_sql(some.kind, fields)}"
+            f" WHERE id IN ({tables.placeholders(some.records)})"
+            " AND NOT EXISTS (SELECT 1 FROM also WHERE also.record = id) ORDER BY id",
+            some.records,
+        ).fetchall()
+        if len(rows) < len(some):
+            here = {row[0] for row in rows}
+            some, left = _parted(some, [one in here for one in some.records])
+            yield from left
+        fits = _saw_just(some, fields, rows)
+        if not all(fits):
+            rows = list(compress(rows, fits))
+            some, left = _parted(some, fits)
+            yield from left
+        if rows:
+            _replace(db, some, fields, rows)
+
+
+def _saw_just(
+    edits: Alike, fields: Sequence[Field], rows: Sequence[Sequence[Any]]
+) -> list[bool]:
+    """Tell of each of *edits* whether it saw just what stands, and leaves the retired mark.
+
+    Each of *rows*, of `tables.standing_sql`, is of the record of the edit in its place.
+    """
+    if not rows:
+        return []
+    _, firsts, marks, *rest = zip(*rows, strict=True)
+    fits = map(eq, marks, edits.values.get(kinds.RETIRED.name, repeat(0)))
+    for one, ats in zip(fields, rest[1::2], strict=False):
+        pairs = zip(firsts, ats, strict=True)
+        stand = [(first if at is None else at,) for first, at in pairs]
+        fits = map(and_, fits, map(eq, edits.seen[one.name], stand))
+    return list(fits)
 
 
 def _replace(
     db: Engine,
-    kind: Kind,
+    edits: Alike,
     fields: tuple[Field, ...],
-    edits: Sequence[Edit],
     rows: Sequence[Sequence[Any]],
 ) -> None:
     """Put what *edits* say of *fields* in the place of what stands in *rows*.
@@ -171,8 +208,8 @@ def _replace(
     Each row, one of `tables.standing_sql`, is of the record of the edit in its place, and
     its retired mark stays as it is.
     """
+    kind, stamps = edits.kind, edits.stamps
     records, _, _, *rest = zip(*rows, strict=True)
-    stamps = [edit.stamp for edit in edits]
     derived = tables.derived(kind, fields)
     sources = [name for own in derived for name in own.sources]
     named: dict[str, Sequence[Value]]
@@ -188,15 +225,11 @@ def _replace(
             if at is None
         )
         keep_originals(db, originals)
-        named[one.name] = [edit.values[one.name] for edit in edits]
+        named[one.name] = edits.values[one.name]
         written += (named[one.name], stamps)
     written += (own.compute(*map(named.__getitem__, own.sources)) for own in derived)
     sql = tables.update_sql(kind, fields, but=kinds.RETIRED)
     db.executemany(sql, zip(*written, records, strict=True))
-
-
-def _body(edit: Edit) -> str:
-    return tables.edit_body(edit.values, edit.seen)
 
 
 def _seen_since(db: Engine, ids: Sequence[int], stamp: int) -> set[tuple[int, str, int]]:
@@ -214,16 +247,6 @@ def _seen_since(db: Engine, ids: Sequence[int], stamp: int) -> set[tuple[int, st
         for name, seen in tables.read_edit_body(body)[1].items()
         for one in seen
     }
-
-
-def _unknown(db: Engine, edits: list[Edit]) -> list[Edit]:
-    known: set[int] = set()
-    for ids in tables.batches(edit.id for edit in edits):
-        sql = f"SELECT id FROM edit WHERE id IN ({tables.placeholders(ids)})"
-        known.update(row[0] for row in db.execute(sql, ids))
-    return [
-        edit for edit in {edit.id: edit for edit in edits}.values() if edit.id not in known
-    ]
 
 
 def _follow(

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain
 
 from fieldreg.domain import kinds, merging
-from fieldreg.domain.changes import Changes, Creations, Edit
+from fieldreg.domain.changes import Alike, Changes, Creations, Edit
 from fieldreg.domain.kinds import Field, Kind, Type, Value
 from fieldreg.domain.merging import Said
 from fieldreg.domain.records import UndoingState
@@ -51,15 +51,16 @@ def undone(db: Engine) -> Undone:
     return Undone(spans, kept)
 
 
-def tangled(db: Engine, edits: Iterable[Edit], spans: Spans) -> set[int]:
+def tangled(db: Engine, edits: Iterable[Alike], spans: Spans) -> set[int]:
     """Give the records of *edits* of which an edit is undone, of these or an earlier one.
 
     What is live there does not follow from what was live before.
     """
     if not spans:
         return set()
-    found = {edit.record for edit in edits if edit.id in spans}
-    for some in tables.batches({edit.record for edit in edits}):
+    pairs = [pair for some in edits for pair in zip(some.ids, some.records, strict=True)]
+    found = {record for edit, record in pairs if edit in spans}
+    for some in tables.batches({record for _, record in pairs}):
         rows = db.execute(
             f"SELECT id, record FROM edit WHERE record IN ({tables.placeholders(some)})",
             some,

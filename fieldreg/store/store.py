@@ -122,8 +122,7 @@ class Store:
         applied = apply(self._db, changes)
         greatest = max(
             (
-                *(max(one.stamps) for one in changes.creations if len(one)),
-                *(edit.stamp for edit in changes.edits),
+                *(max(one.stamps) for one in changes.columns if len(one)),
                 *(one.stamp for one in changes.strange),
             ),
             default=0,

@@ -5,9 +5,10 @@ Nothing here runs anything. Every name in a statement comes from
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, repeat
 from json.encoder import encode_basestring
 from typing import Final, TypeAlias
 
@@ -19,6 +20,8 @@ from fieldreg.domain.phones import phone_key
 
 _LAST = "\U0010ffff"  # whose name is not known stands at the end of every list
 _KEY_LIMIT = 64
+BATCH: Final = 500
+"""How many places an ``IN`` clause has at the most."""
 _Column: TypeAlias = Sequence[Value]
 
 
@@ -159,11 +162,19 @@ def as_value(field: Field, text: str | None) -> Value:
 
 def edit_body(values: dict[str, Value], seen: dict[str, tuple[int, ...]]) -> str:
     """Write the body of an edit as canonical JSON: ``{field: [value, [seen]]}``."""
-    said = (
-        f'"{name}":[{as_json(values[name])},[{",".join(map(str, seen[name]))}]]'
-        for name in sorted(values)
-    )
-    return f"{{{','.join(said)}}}"
+    one = {name: [value] for name, value in values.items()}
+    return next(iter(edit_bodies(one, {name: [seen[name]] for name in values})))
+
+
+def edit_bodies(
+    values: Mapping[str, Sequence[Value]], seen: Mapping[str, Sequence[tuple[int, ...]]]
+) -> Iterable[str]:
+    """Write what `edit_body` writes of each of several edits; of no field, for ever."""
+    names = sorted(values)
+    form = ",".join(f'"{name}":[%s,[%s]]' for name in names).join("{}")
+    columns = ((map(as_json, values[name]), map(_listed, seen[name])) for name in names)
+    said = zip(*chain.from_iterable(columns), strict=True)
+    return map(form.__mod__, said) if names else repeat(form)
 
 
 def as_json(value: Value) -> str:
@@ -174,6 +185,10 @@ def as_json(value: Value) -> str:
     return encode_basestring(value) if isinstance(value, str) else str(value)
 
 
+def _listed(seen: tuple[int, ...]) -> str:
+    return ",".join(map(str, seen))
+
+
 def read_edit_body(text: str) -> tuple[dict[str, Value], dict[str, tuple[int, ...]]]:
     """Read back what `edit_body` wrote: the values, and the stamps seen."""
     body = json.loads(text)
@@ -181,7 +196,7 @@ def read_edit_body(text: str) -> tuple[dict[str, Value], dict[str, tuple[int, ..
     return values, {name: tuple(pair[1]) for name, pair in body.items()}
 
 
-def batches(ids: Iterable[int], size: int = 500) -> Iterable[list[int]]:
+def batches(ids: Iterable[int], size: int = BATCH) -> Iterable[list[int]]:
     """Cut *ids* into sorted lists of at most *size*, for ``IN`` clauses."""
     ordered = sorted(ids)
     return (ordered[start : start + size] for start in range(0, len(ordered), size))

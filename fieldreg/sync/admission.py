@@ -7,13 +7,14 @@ bytes and the reason; one bad change is set aside alone, and tried again when mo
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from fieldreg.domain.branches import Branch, Names
-from fieldreg.domain.changes import Changes, Edit
+from fieldreg.domain.changes import Changes
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.ids import change_id, number_of, runs, writer_of
+from fieldreg.domain.kinds import BY_NAME, Kind
 from fieldreg.domain.problems import Code
 from fieldreg.domain.stamps import lamport_of
 from fieldreg.domain.undoing import Spans
@@ -132,8 +133,7 @@ class Admission:
         """
         most = self.store.lamport()
         stamped = [
-            *(zip(one.ids, one.stamps, strict=True) for one in changes.creations),
-            ((edit.id, edit.stamp) for edit in changes.edits),
+            *(zip(one.ids, one.stamps, strict=True) for one in changes.columns),
             ((one.id, one.stamp) for one in changes.strange),
         ]
         refused = {
@@ -143,22 +143,27 @@ class Admission:
             if lamport_of(stamp) > most + number_of(identity)
         }
         refused |= dict.fromkeys(_words_of_office(changes), Code.OUT_OF_SCOPE)
-        by_writer: dict[tuple[int, str], list[Edit]] = defaultdict(list)
-        for edit in changes.edits:
-            by_writer[writer_of(edit.id), edit.kind.name].append(edit)
-        for (writer, _), edits in by_writer.items():
-            refused |= dict.fromkeys(self._strangers(writer, edits), Code.OUT_OF_SCOPE)
+        by_writer: dict[tuple[int, str], dict[int, int]] = defaultdict(dict)
+        for edits in changes.alike:
+            for identity, record in zip(edits.ids, edits.records, strict=True):
+                by_writer[writer_of(identity), edits.kind.name][identity] = record
+        for (writer, name), records in by_writer.items():
+            strangers = self._strangers(writer, BY_NAME[name], records)
+            refused |= dict.fromkeys(strangers, Code.OUT_OF_SCOPE)
         return refused
 
-    def _strangers(self, writer: int, edits: list[Edit]) -> Iterator[int]:
+    def _strangers(
+        self, writer: int, kind: Kind, records: Mapping[int, int]
+    ) -> Iterator[int]:
         devices = self.store.devices
         device = devices.of_writer(writer)
         own = {writer, *(devices.writers(device.id) if device else ())}
-        foreign = {edit.record for edit in edits if writer_of(edit.record) not in own}
+        foreign = {one for one in records.values() if writer_of(one) not in own}
         if not foreign:
             return
-        leave = devices.may_change(device, edits[0].kind, foreign) if device else set()
-        yield from (edit.id for edit in edits if edit.record in foreign - leave)
+        leave = devices.may_change(device, kind, foreign) if device else set()
+        foreign -= leave
+        yield from (edit for edit, record in records.items() if record in foreign)
 
     def _hear(self, found: Inspected) -> None:
         if found.bundle is None or found.bundle.trust is None or found.device is None:
@@ -225,7 +230,6 @@ def _brought(found: Inspected) -> str | None:
 
 def _words_of_office(changes: Changes) -> Iterator[int]:
     """Give the changes that head office alone may make."""
-    for creations in changes.creations:
-        if creations.kind.is_of_office:
-            yield from creations.ids
-    yield from (edit.id for edit in changes.edits if edit.kind.is_of_office)
+    for one in changes.columns:
+        if one.kind.is_of_office:
+            yield from one.ids

@@ -318,8 +318,7 @@ def _read(header: Header, segment: Segment) -> Changes:
     if header.role is Role.LAPTOP:
         first = change_id(header.writer, segment.first)
         last = change_id(header.writer, segment.last)
-        ends = [end for one in changes.creations for end in (one.ids[0], one.ids[-1])]
-        ends += [edit.id for edit in changes.edits]
+        ends = [end for one in changes.columns for end in (one.ids[0], one.ids[-1])]
         ends += [one.id for one in changes.strange]
         # No id stands twice, so as many as there is room for are all of them.
         if changes.count != last - first + 1 or min(ends) < first or max(ends) > last:

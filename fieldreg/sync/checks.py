@@ -9,15 +9,14 @@ Records and fields of kinds that are not known here are nobody's to judge.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress
 from typing import Any, Final
 
-from fieldreg.domain.changes import Changes, Creations, Edit
+from fieldreg.domain.changes import Alike, Changes, Creations
 from fieldreg.domain.kinds import BY_NAME, RETIRED, Value
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records import MODELS, is_day
@@ -28,13 +27,16 @@ def check(changes: Changes) -> list[tuple[int, Code]]:
     refused: dict[int, Code] = {}
     for creations in changes.creations:
         refused |= dict.fromkeys(_bad_records(creations), Code.VALUE_REFUSED)
-    refused |= _bad_edits(changes.edits)
+    for edits in changes.alike:
+        refused |= _bad_edits(edits)
     return list(refused.items())
 
 
 def without(changes: Changes, refused: Collection[int]) -> Changes:
     """Give *changes* less those whose ids are in *refused*."""
     gone = frozenset(refused)
+    if not gone:
+        return changes
     return Changes(
         tuple(_kept(creations, gone) for creations in changes.creations),
         tuple(edit for edit in changes.edits if edit.id not in gone),
@@ -65,33 +67,24 @@ def _bad_records(creations: Creations) -> Iterator[int]:
                     yield identity
 
 
-def _bad_edits(edits: Sequence[Edit]) -> dict[int, Code]:
-    gathered: defaultdict[tuple[str, str], set[Value]] = defaultdict(set)
-    for edit in edits:
-        for name, value in edit.values.items():
-            gathered[edit.kind.name, name].add(value)
-    suspect = {
-        (kind, name)
-        for (kind, name), values in gathered.items()
-        if not _may_change(kind, name) or not _rules(kind)[name].admits(values)
-    }
-    judged = ((edit.id, _judge(edit, suspect)) for edit in edits)
-    return {identity: code for identity, code in judged if code}
-
-
-def _judge(edit: Edit, suspect: set[tuple[str, str]]) -> Code | None:
+def _bad_edits(edits: Alike) -> dict[int, Code]:
+    bad: dict[int, Code] = {}
+    kind = edits.kind.name
+    if not all(_may_change(kind, name) for name in edits.values):
+        bad = dict.fromkeys(edits.ids, Code.FIELD_UNKNOWN)
+    else:
+        for name, column in edits.values.items():
+            rule = _rules(kind)[name]
+            if not rule.admits(set(column)):
+                for identity, value in zip(edits.ids, column, strict=True):
+                    if not rule.admits({value}):
+                        bad[identity] = Code.VALUE_REFUSED
     # What a writer saw comes before what it wrote, by the making of stamps.
-    for seen in edit.seen.values():
-        if seen and max(seen) >= edit.stamp:
-            return Code.VALUE_REFUSED
-    if not suspect:
-        return None
-    kind = edit.kind.name
-    names = [name for name in edit.values if (kind, name) in suspect]
-    if not all(_may_change(kind, name) for name in names):
-        return Code.FIELD_UNKNOWN
-    fits = all(_rules(kind)[name].admits({edit.values[name]}) for name in names)
-    return None if fits else Code.VALUE_REFUSED
+    for each in edits.seen.values():
+        for identity, stamp, seen in zip(edits.ids, edits.stamps, each, strict=True):
+            if seen and max(seen) >= stamp:
+                bad[identity] = Code.VALUE_REFUSED
+    return bad
 
 
 def _may_change(kind: str, name: str) -> bool:

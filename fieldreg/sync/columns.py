@@ -13,13 +13,13 @@ A change of an unknown kind is a `Strange`, whose body is ``{"created": extras}`
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, repeat
+from itertools import chain
 from operator import itemgetter
 from typing import Any, Final, TypeAlias
 
 import zstandard
 
-from fieldreg.domain.changes import Changes, Creations, Edit, Strange
+from fieldreg.domain.changes import Alike, Changes, Creations, Edits, Strange
 from fieldreg.domain.kinds import BY_NUMBER, Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical
@@ -80,7 +80,7 @@ def decode(body: bytes, *, limit_bytes: int = MOST_BYTES) -> Changes:
     if len(set(ids)) != len(ids):
         raise damaged()
     creations: list[Creations] = []
-    edits: list[Edit] = []
+    edits: list[Alike] = []
     strange: list[Strange] = []
     extra_bytes_left = _MOST_EXTRA_BYTES
     for block in blocks:
@@ -94,8 +94,8 @@ def decode(body: bytes, *, limit_bytes: int = MOST_BYTES) -> Changes:
         elif block.sort == CREATIONS:
             creations.append(_creations(block, extras))
         else:
-            edits.extend(_edits(block, extras))
-    return Changes(tuple(creations), tuple(edits), tuple(strange))
+            edits.append(_edits(block, extras))
+    return Changes(tuple(creations), Edits(edits), tuple(strange))
 
 
 # From changes to blocks
@@ -228,22 +228,16 @@ def _creations(block: Block, extras: Sequence[dict[str, Any]]) -> Creations:
     return Creations(kind, block.ids, block.stamps, columns, written)
 
 
-def _edits(block: Block, extras: Sequence[dict[str, Any]]) -> Iterator[Edit]:
+def _edits(block: Block, extras: Sequence[dict[str, Any]]) -> Alike:
     kind = BY_NUMBER[block.number]
-    names = [name for name in block.columns if kind.field(name)]
-    values = zip(*(block.columns[name] for name in names), strict=True)
-    seen = zip(*(block.seen[name] for name in names), strict=True)
-    written = _written(extras) or [None] * len(block.ids)
-    nothing = [()] * len(block.ids)
-    return map(
-        Edit,
+    return Alike(
+        kind,
         block.ids,
         block.stamps,
-        repeat(kind),
         block.records,
-        [dict(zip(names, own, strict=True)) for own in (values if names else nothing)],
-        [dict(zip(names, one, strict=True)) for one in (seen if names else nothing)],
-        written,
+        {name: column for name, column in block.columns.items() if kind.field(name)},
+        {name: column for name, column in block.seen.items() if kind.field(name)},
+        _written(extras),
     )
 
 

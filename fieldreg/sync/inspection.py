@@ -69,7 +69,9 @@ class Counted:
                 self.people.update(
                     {one for one in columns["trainee"] if isinstance(one, int)}
                 )
-        self.people.update(one.record for one in changes.edits if one.kind is kinds.TRAINEE)
+        for edits in changes.alike:
+            if edits.kind is kinds.TRAINEE:
+                self.people.update(edits.records)
 
     def _shifts(self, days: Sequence[Value], trainers: Sequence[Value]) -> None:
         for day, trainer in zip(days, trainers, strict=True):

@@ -6,10 +6,9 @@ to the same file: the same updates and the same log, ready to be bound.
 
 import shutil
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
-from fieldreg.domain.changes import Changes
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.store import Store
 from fieldreg.sync import columns
@@ -33,8 +32,8 @@ def measure(count: int, path: Path, engine: type[SqlCipher]) -> dict[str, float]
         for part in edits(_FEW * _ROUNDS, count, first=1, size=_FEW)
     ]
     many = min(_MOST, count // 2)
-    parts = edits(many, count, first=1 + _FEW * _ROUNDS)
-    merged, least = _race(store, engine(raw, KEY), engine(raw, KEY), parts)
+    bodies = map(columns.encode, edits(many, count, first=1 + _FEW * _ROUNDS))
+    merged, least = _race(store, engine(raw, KEY), engine(raw, KEY), bodies)
     store.close()
     return {
         "edits merged/s": round(many / merged),
@@ -46,9 +45,9 @@ def measure(count: int, path: Path, engine: type[SqlCipher]) -> dict[str, float]
 
 
 def _race(
-    store: Store, raw: SqlCipher, before: SqlCipher, parts: Iterator[Changes]
+    store: Store, raw: SqlCipher, before: SqlCipher, bodies: Iterable[bytes]
 ) -> tuple[float, float]:
-    """Bring *parts* into *store* and *raw*, one transaction each; give the seconds of both.
+    """Bring *bodies* into *store* and *raw*, one transaction each; give the seconds of both.
 
     *before* shows what stands in *raw* until then.
     """
@@ -56,11 +55,10 @@ def _race(
     taking, running = store.transaction(), raw.transaction()
     taking.__enter__()
     running.__enter__()
-    for part in parts:
-        body = columns.encode(part)
+    for body in bodies:
         with ours.running():
             take_in(store, body)
-        ready = peers.corrections_of(before, part)
+        ready = peers.corrections_of(before, columns.decode(body))
         with least.running():
             peers.run(raw, ready)
     with ours.running():

@@ -65,6 +65,18 @@ def test_edits_arrive_in_any_order_and_even_after_one_that_saw_them(stores: Stor
     assert len(digests) == 1
 
 
+def test_of_edits_that_come_again_each_is_known_and_none_is_applied(store: Store) -> None:
+    take_in(store, person_of(9, "Болд"))
+    edits = correction(2, "a", 1), correction(3, "b", 2), correction(4, "c", 3)
+    take_in(store, Changes(edits=edits[:2]))
+    with store.transaction():
+        applied = store.take_in(Changes(edits=edits))
+    assert (applied.edited, applied.known) == (1, 2)
+    with store.transaction():
+        again = store.take_in(Changes(edits=edits))
+    assert (again.edited, again.known, again.touched) == (0, 3, set())
+
+
 def test_a_creation_is_read_back_as_it_was_though_an_edit_saw_nothing(
     store: Store,
 ) -> None:
