@@ -175,8 +175,8 @@ class LaptopPanel(Column):
         self.hang(self.list, above=6)
         self.add(self.reason, above=12)
         self.stretch()
-        self.add(acts(self.replace_button, self.leave_button), above=10)
-        self.add(acts(self.revoke_button), above=4)
+        buttons = (self.replace_button, self.leave_button, self.revoke_button)
+        self.add(acts(*buttons), above=10)
 
 
 def _rows(found: Exposure) -> list[Row]:
@@ -184,6 +184,7 @@ def _rows(found: Exposure) -> list[Row]:
         Row(words.counted(kind, found.made[kind] + found.sent[kind]), icon=icon, line=line)
         for kind, icon in (("trainee", "people"), ("session", "calendar"))
         for line in (words.made_and_sent(found.made[kind], found.sent[kind]),)
+        if found.made[kind] + found.sent[kind]
     ]
     heard = days.shown(found.heard_on) if found.heard_on else ""
     rows.append(Row(words.unknown_since(heard), words.is_encrypted(), icon="unknown"))
