@@ -13,7 +13,14 @@ from psycopg.conninfo import conninfo_to_dict
 
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import doctor, installing, officers, registering, safekeeping
+from fieldreg.services import (
+    doctor,
+    installing,
+    laptops,
+    officers,
+    registering,
+    safekeeping,
+)
 from fieldreg.services.doctor import State
 from fieldreg.services.home import Home
 from fieldreg.services.installing import Installation
@@ -384,3 +391,22 @@ def test_a_lost_server_is_told_and_no_bundle_is_blamed(
     assert [one.arrival for one in outcome.bundles] == ["new"]
     assert store.people.count() == 1
     laptop.installation.close()
+
+
+def test_a_laptop_lost_by_an_office_on_a_server_is_replaced_with_all_it_handed_over(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    """Fault 75, on the other engine: confirmed, cut off, counted and replaced."""
+    installation, stick = office.installation, tmp_path / "stick"
+    lost = Laptop(tmp_path / "lost", office.invite("Архангай 1"))
+    lost.register("Болд")  # nobody knows where he lives: he goes to his author alone
+    round_trip(installation, lost, stick)
+    said = " ".join(laptops.own_words(lost.installation))
+    assert laptops.confirm(installation, "Архангай 1", said).state == "confirmed"
+    assert laptops.revoke(installation, "Архангай 1").state == "revoked"
+    assert laptops.exposure(installation, "Архангай 1").made["trainee"] == 1
+    again = installing.invite(installation, "Архангай 2", (), replaces="Архангай 1")
+    laptop = Laptop(tmp_path / "again", again, seed=5)
+    round_trip(installation, laptop, stick)
+    assert digest(laptop) == scoped_digest(installation, "Архангай 2")
+    assert laptop.installation.store.people.count() == 1
