@@ -26,13 +26,14 @@ from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
+from fieldreg.ui.widgets.fields import Combo, Field
 from fieldreg.ui.widgets.layout import INSET
 from fieldreg.ui.widgets.layout import Column as Parts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
-from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.widgets.text import Section, Title
 from fieldreg.ui.wording import laptops as words
-from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import problems, settings
 
 LaptopRow: TypeAlias = tuple[LaptopLine, Answer]
 
@@ -44,7 +45,7 @@ _STATES = {
     "withdrawn": ("barred", "ink2"),
     "revoked": ("barred", "bad"),
 }
-_FORM = 560
+_FORM, _HOLDING = 560, 320
 _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
 
 
@@ -76,6 +77,9 @@ class LaptopsPage(Page):
         self.form = InvitationForm(
             installation, runner, keyboard, dialogs=dialogs, language=language
         )
+        choices = [(one, settings.holds(is_so=one)) for one in (False, True)]
+        self.holding = Field(settings.unconfirmed(), Combo(choices), width=_HOLDING)
+        self.holding.settled.connect(self._hold)
         self.panel = LaptopPanel(installation, runner, keyboard, reception=reception)
         self._lay_out()
         self.table.opened.connect(self._open)
@@ -105,6 +109,12 @@ class LaptopsPage(Page):
         if self._main.currentWidget() is self._panel_side:
             return self.panel.list
         return self.table if self._count else self.invite_button
+
+    def _hold(self) -> None:
+        installation, is_wanted = self._installation, bool(self.holding.value())
+        self._runner.run(
+            self, lambda: laptops.hold_unconfirmed(installation, is_wanted=is_wanted)
+        )
 
     def _open(self, row: LaptopRow) -> None:
         self.panel.show_laptop(row[0])
@@ -149,6 +159,12 @@ class LaptopsPage(Page):
     def _load(self) -> None:
         installation = self._installation
         self._runner.newest("laptops", self, lambda: _look(installation), self._show)
+        self._runner.newest(
+            "holding",
+            self,
+            lambda: laptops.holds_unconfirmed(installation),
+            self.holding.set_value,
+        )
 
     def _show(self, devices: Sequence[LaptopRow]) -> None:
         self._count = len(devices)
@@ -195,6 +211,8 @@ class LaptopsPage(Page):
         self.column.add(self._title)
         self._list = Parts()
         self._list.hang(self.table, stretch=1)
+        self._list.add(Section(settings.new_laptops()), above=16)
+        self._list.add(self.holding, above=6)
         self._form_side = Parts()
         self.form.setMaximumWidth(_FORM)
         beside = QHBoxLayout()

@@ -69,11 +69,10 @@ class LaptopPanel(Column):
         self._how = Text(words.how_to_compare(), "body", "ink2", wraps=True)
         self._second = Text(words.second_use(), "body", "warn", wraps=True)
         self.confirm_button = KeyButton(words.confirm(), kind=Kind.CHOICE)
-        self._confirm_acts = acts(self.confirm_button)
-        self.list = RowList(words.on_it(), row_height=52)
+        self.list = RowList(words.on_it(), row_height=44)
         self.reason = Field(words.reason(), LineEdit())
         self.reason.edit.setMaximumWidth(_REASON)
-        self.reason.show_note(words.reason_note())
+        self.reason.edit.setPlaceholderText(words.reason_note())
         self.replace_button = KeyButton(words.replace())
         self.leave_button = KeyButton(words.back())
         self.revoke_button = KeyButton(words.revoke(), kind=Kind.QUIET)
@@ -99,7 +98,6 @@ class LaptopPanel(Column):
         for part in (self._words_head, self._words):
             part.setVisible(bool(line.words))
         self._how.setVisible(to_confirm)
-        self._confirm_acts.setVisible(to_confirm)
         self.confirm_button.setVisible(to_confirm)
         self._second.setVisible(line.is_second and to_confirm)
         self.list.set_rows(list(_rows(found)))
@@ -166,17 +164,16 @@ class LaptopPanel(Column):
         )
 
     def _lay_out(self) -> None:
-        self.add(self._words_head, above=12)
-        self.add(self._words, above=4)
+        self.add(self._words_head, above=6)
+        self.add(self._words, above=2)
         self.add(self._how, above=4)
         self.add(self._second, above=4)
-        self.add(self._confirm_acts, above=10)
-        self.add(Section(words.on_it()), above=20)
+        self.add(Section(words.on_it()), above=14)
         self.hang(self.list, above=6)
         self.add(self.reason, above=12)
         self.stretch()
-        buttons = (self.replace_button, self.leave_button, self.revoke_button)
-        self.add(acts(*buttons), above=10)
+        buttons = (self.confirm_button, self.replace_button, self.leave_button)
+        self.add(acts(*buttons, self.revoke_button), above=10)
 
 
 def _rows(found: Exposure) -> list[Row]:

@@ -14,7 +14,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.services import doctor, laptops, safekeeping, settings
 from fieldreg.services.doctor import Finding, State
 from fieldreg.services.face import TEXT_PERCENTS, Face
-from fieldreg.services.installing import HEAD_OFFICE, LAPTOP, Installation
+from fieldreg.services.installing import LAPTOP, Installation
 from fieldreg.services.settings import IDLE_MINUTES, Settings
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
@@ -74,9 +74,6 @@ class SettingsPage(Page):
         self.idle = _choice(
             words.lock_after(), [(one, words.minutes(one)) for one in IDLE_MINUTES]
         )
-        self.holding = _choice(
-            words.unconfirmed(), [(one, words.holds(is_so=one)) for one in (False, True)]
-        )
         self.passphrase = ChangePassphrase(installation, runner, keyboard)
         self._backed_up = Text("", "body", wraps=True)
         self._due = Text(words.backup_due(), "body", "warn", wraps=True)
@@ -122,23 +119,11 @@ class SettingsPage(Page):
             self._idle_changed(minutes)
             self._runner.run(self, lambda: settings.keep_idle_minutes(desk, minutes))
 
-    def _change_holding(self) -> None:
-        installation, is_wanted = self._installation, bool(self.holding.value())
-        self._runner.run(
-            self, lambda: laptops.hold_unconfirmed(installation, is_wanted=is_wanted)
-        )
-
     # Backup
 
     def _load(self) -> None:
-        desk, installation = self._desk, self._installation
+        desk = self._desk
         self._runner.newest("settings", self, lambda: settings.read(desk), self._show)
-        self._runner.newest(
-            "holding",
-            self,
-            lambda: laptops.holds_unconfirmed(installation),
-            self.holding.set_value,
-        )
 
     def _show(self, read: Settings) -> None:
         self.idle.set_value(read.idle_minutes)
@@ -203,7 +188,6 @@ class SettingsPage(Page):
             lambda: self._change_face(text_percent=self.text_size.value())
         )
         self.idle.settled.connect(self._change_idle)
-        self.holding.settled.connect(self._change_holding)
         self.passphrase.changed.connect(
             lambda: self.say(Tone.DONE, words.passphrase_changed())
         )
@@ -223,9 +207,6 @@ class SettingsPage(Page):
         main.add(Section(words.locking()), above=26)
         main.add(self.idle, above=8)
         main.add(self.passphrase, above=14)
-        if self._installation.role == HEAD_OFFICE:
-            main.add(Section(words.new_laptops()), above=26)
-            main.add(self.holding, above=8)
         main.stretch()
         side = Column()
         side.add(Section(words.backup()))
