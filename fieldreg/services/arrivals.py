@@ -4,7 +4,7 @@ Nothing that came may pile up unseen: `count` is what the pages remind of.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -103,21 +103,10 @@ def bundles(desk: Desk) -> list[ArrivalLine]:
     Of what came in at most a thousand.
     """
     store = desk.store.bundles
-    names = {one.id: one.name for one in desk.store.devices.all()}
     came = (one for one in store.latest(MOST_LISTED) if one.state == "applied")
     waiting = _with_gaps(desk, store.held())
     rest = ((one, ()) for one in (*store.waiting_for_a_person(), *came))
-    undone, unconfirmed = desk.store.undoings.spans(), standing.unconfirmed(desk.store)
-    return [
-        ArrivalLine(
-            line,
-            names.get(line.device or 0, ""),
-            gaps,
-            _undone(line, undone),
-            is_unconfirmed=line.device in unconfirmed,
-        )
-        for line, gaps in (*waiting, *rest)
-    ]
+    return _told(desk, (*waiting, *rest))
 
 
 def first_of(desk: Desk, device: int) -> ArrivalLine | None:
@@ -135,10 +124,7 @@ def called(desk: Desk, ref: str) -> ArrivalLine:
     found = desk.store.bundles.called(ref) if _AN_ID.fullmatch(ref) else []
     if not found:
         raise Problem(Code.NOT_FOUND, ref=ref)
-    line = found[0]
-    device = desk.store.devices.one(line.device or 0)
-    undone = _undone(line, desk.store.undoings.spans())
-    return ArrivalLine(line, device.name if device else "", (), undone)
+    return _told(desk, [(found[0], ())])[0]
 
 
 def undoings(desk: Desk) -> list[UndoingTold]:
@@ -160,6 +146,24 @@ def authored(desk: Desk, views: Sequence[AsideView]) -> list[AsideLine]:
     """Say whose each of *views* is."""
     authors = desk.store.past.authors([one.change for one in views])
     return [AsideLine(one, authors[one.change]) for one in views]
+
+
+def _told(
+    desk: Desk, lines: Iterable[tuple[BundleLine, tuple[Gap, ...]]]
+) -> list[ArrivalLine]:
+    """Say whose each bundle is, and what became of it since."""
+    names = {one.id: one.name for one in desk.store.devices.all()}
+    undone, unconfirmed = desk.store.undoings.spans(), standing.unconfirmed(desk.store)
+    return [
+        ArrivalLine(
+            line,
+            names.get(line.device or 0, ""),
+            gaps,
+            _undone(line, undone),
+            is_unconfirmed=line.device in unconfirmed,
+        )
+        for line, gaps in lines
+    ]
 
 
 def _undone(line: BundleLine, undone: Spans) -> Undone | None:
