@@ -83,8 +83,7 @@ def unlocked(call: Call) -> Iterator[Installation]:
         Problem: as `installing.unlock`.
     """
     folder = folder_of(call)
-    if not Home(folder).exists():
-        raise Problem(Code.NO_INSTALLATION)
+    Home(folder).demand()
     with closing(installing.unlock(folder, passphrase(), tools_of(call))) as installation:
         if installation.doubt is not None:
             click.echo(sentences.of_problem(installation.doubt), err=True)

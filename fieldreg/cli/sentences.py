@@ -103,8 +103,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.TRUST_LIST_OLDER: "A newer list of trusted devices is here already",
     Code.KEYS_DAMAGED: "The keys of this installation are damaged; restore the last backup"
     " into another folder",
-    Code.KEYRING_DAMAGED: "The key ring beside the register is damaged, and nothing was"
-    " changed; put back keyring.json from a backup",
+    Code.KEYRING_DAMAGED: "The key ring beside the register is gone or damaged, and nothing was"
+    " changed; put back keyring.json from a backup, or begin again what was cut short",
     Code.PASSPHRASE_TAKEN: "Somebody else has this passphrase; choose another",
     Code.LAST_PASSPHRASE: "This is the last passphrase and cannot be taken away",
     Code.TRAINER_NAME_TAKEN: "Somebody of this name has a passphrase here already",

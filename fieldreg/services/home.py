@@ -47,6 +47,16 @@ class Home:
         """Tell whether there is an installation here."""
         return self.ring.is_file()
 
+    def demand(self) -> None:
+        """See that there is an installation here.
+
+        Raises:
+            Problem: NO_INSTALLATION, or KEYRING_DAMAGED where a register lacks its ring.
+        """
+        if not self.exists():
+            is_left = self.place.is_file()
+            raise Problem(Code.KEYRING_DAMAGED if is_left else Code.NO_INSTALLATION)
+
     def read_ring(self) -> KeyRing:
         """Read the ring.
 

@@ -203,8 +203,7 @@ def opened_before(ring: KeyRing, unlocked: Unlocked) -> Callable[[KeyRing], Unlo
 def enter(folder: Path, tools: Tools, find: Callable[[KeyRing], Unlocked]) -> Installation:
     """Do what `unlock` does with what *find* gives for the ring in *folder*."""
     home = Home(folder)
-    if not home.exists():
-        raise Problem(Code.NO_INSTALLATION)
+    home.demand()
     with home.locked() as lock:
         unlocked = find(home.read_ring())
         anchor = Anchor(tools.ground, home.place)

@@ -81,8 +81,7 @@ def follow(folder: Path, passphrase: str, url: str, tools: Tools) -> Installatio
             DISK_FULL, DISK_FAILED, and as `unlock`.
     """
     home = Home(folder)
-    if not home.exists():
-        raise Problem(Code.NO_INSTALLATION)
+    home.demand()
     ring = home.read_ring()
     unlocked = ring.unlock(passphrase)
     before = home.read_address(unlocked.key)

@@ -51,6 +51,8 @@ def test_a_damaged_store_is_named_and_left_as_it_is(peopled):
 def test_a_damaged_key_ring_is_named(laptop):
     (laptop.home / "keyring.json").write_bytes(b"{}")
     assert laptop.fail("digest") == "keyring_damaged"
+    (laptop.home / "keyring.json").unlink()
+    assert laptop.fail("digest") == "keyring_damaged"
 
 
 def test_a_second_process_is_told_that_a_first_is_at_work(laptop):
@@ -223,7 +225,8 @@ def test_a_damaged_bundle_is_named_while_the_others_go_in(office, peopled, stick
     [bundle] = stick.glob("*.frb")
     whole = bundle.read_bytes()
     half = len(whole) // 2
-    (stick / "copy.frb").write_bytes(whole[:half] + b"?" + whole[half + 1 :])
+    bent = bytes([whole[half] ^ 1])
+    (stick / "copy.frb").write_bytes(whole[:half] + bent + whole[half + 1 :])
     result = office.run("--json", "hq", "receive", stick)
     told = json.loads(result.stdout)
     assert (result.exit_code, told["counts"]["damaged"], told["people"]) == (1, 1, 5)

@@ -129,7 +129,7 @@ def test_a_damaged_key_ring_is_not_called_a_wrong_passphrase(home: Path) -> None
 
 def test_a_beginning_cut_short_can_begin_again(home: Path) -> None:
     (home / "keyring.json").unlink()
-    assert code_of_opening(home) is Code.NO_INSTALLATION
+    assert code_of_opening(home) is Code.KEYRING_DAMAGED
     again = installing.begin_head_office(
         home, PASSPHRASE, tools(1), name="Төв", officer="Энхтуул"
     )
