@@ -5,4 +5,4 @@ put together. The rooms, from the ground up: `domain`, `store` and `keys`,
 `services`, then `ui` and `sync`, which never meet.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
