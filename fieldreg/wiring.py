@@ -12,7 +12,7 @@ from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.vault import Vault
-from fieldreg.keys.words import WordList
+from fieldreg.keys.words import WordList, WordLists
 from fieldreg.keys.wrapping import DEFAULT_COST, Cost
 from fieldreg.machine import ThisMachine
 from fieldreg.services import installing
@@ -41,7 +41,7 @@ def tools(cost: Cost = DEFAULT_COST, own: Path | None = None) -> Tools:
         SystemClock(),
         SystemEntropy(),
         gazetteer(),
-        word_list(),
+        word_lists(),
         cost,
         ground,
     )
@@ -95,9 +95,13 @@ def set_aside(installation: Installation) -> list[AsideView]:
 
 
 @cache
-def word_list() -> WordList:
-    """Read the words by which keys are compared."""
-    return WordList.from_text(resource("words/english.txt").read_text(encoding="utf-8"))
+def word_lists() -> WordLists:
+    """Read the words by which keys are compared and passphrases are made."""
+    texts = {
+        language: resource(f"words/{name}.txt").read_text(encoding="utf-8")
+        for language, name in (("en", "english"), ("mn", "mongolian"))
+    }
+    return WordLists({one: WordList.from_text(text) for one, text in texts.items()})
 
 
 @cache

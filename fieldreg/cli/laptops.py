@@ -173,14 +173,22 @@ def hold(call: Call, what: str) -> Answer:
 
 
 @click.command("words")
+@click.option(
+    "--language",
+    type=click.Choice(["en", "mn"]),
+    default="en",
+    show_default=True,
+    help="Which list they are said in; head office takes either.",
+)
 @pass_call
-def own_words(call: Call) -> Answer:
+def own_words(call: Call, language: str) -> Answer:
     """Show the eight words by which head office knows this laptop.
 
     Read them to head office over the telephone or in person, when you know whom you speak to.
     """
     with unlocked(call) as installation:
         words = laptops.own_words(installation)
+        spoken = laptops.own_words(installation, language)
         state, until = laptops.own_state(installation)
         name = installation.name
     document = {
@@ -188,8 +196,9 @@ def own_words(call: Call) -> Answer:
         "words": list(words),
         "state": state.value,
         "until": until or None,
+        "spoken": list(spoken),
     }
-    return Answer(document, " ".join(words))
+    return Answer(document, " ".join(spoken))
 
 
 @click.command()

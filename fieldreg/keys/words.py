@@ -4,11 +4,15 @@ A *word list* has 2,048 words, so that each word is eleven bits.  Eight words ma
 fingerprint (88 bits of a hash); twelve make a recovery secret of sixteen bytes with
 four bits of checksum, as in BIP 39.
 
+The n-th word of every list stands for one number, so whoever reads in one language is
+understood in another.
+
 Lists come as values; whoever calls has read them from `resources/words/`.
 """
 
 import hashlib
 import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -21,6 +25,7 @@ RECOVERY_WORDS: Final = 12
 RECOVERY_BYTES: Final = 16
 
 _CHECK_BITS: Final = RECOVERY_WORDS * WORD_BITS - RECOVERY_BYTES * 8
+_BETWEEN: Final = ".,;"  # may follow a word that was taken down by ear
 _FINGERPRINT_TAG: Final = b"fieldreg-fingerprint-v1\0"
 
 
@@ -51,17 +56,60 @@ class WordList:
         Raises:
             Problem: RECOVERY_WORDS_WRONG with the place of a word not in the list.
         """
-        index_of = {_folded(word): index for index, word in enumerate(self.words)}
-        number = 0
-        for place, word in enumerate(typed.split(), start=1):
-            index = index_of.get(_folded(word))
-            if index is None:
-                raise Problem(Code.RECOVERY_WORDS_WRONG, place=place)
-            number = number << WORD_BITS | index
-        return number
+        return _read(typed, self.places())
+
+    def places(self) -> dict[str, int]:
+        """Give the number that each word stands for, by the word when folded."""
+        return {_folded(word): index for index, word in enumerate(self.words)}
 
 
-def fingerprint_words(public_bytes: bytes, words: WordList) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """The word lists there are, by language; no word is in two of them.
+
+    The first also serves every language that has none, and spells where nobody says
+    in which.
+    """
+
+    lists: Mapping[str, WordList]
+
+    def __post_init__(self) -> None:
+        if len(self._places()) != len(self.lists) * LIST_LENGTH:
+            raise ValueError("A word that is in two lists has two numbers.")
+
+    def of(self, language: str) -> WordList:
+        """Give the list of *language*, or the first where it has none."""
+        return self.lists.get(language) or next(iter(self.lists.values()))
+
+    def spelled(self, number: int, count: int) -> list[str]:
+        """Spell *number* as *count* words of the first list."""
+        return self.of("").spelled(number, count)
+
+    def number(self, typed: str) -> int:
+        """Read the number that *typed* spells, in words of any list.
+
+        Raises:
+            Problem: RECOVERY_WORDS_WRONG with the place of a word in no list.
+        """
+        return _read(typed, self._places())
+
+    def said_in(self, language: str, words: Iterable[str]) -> tuple[str, ...]:
+        """Say *words* of any list in the list of *language*.
+
+        Raises:
+            Problem: RECOVERY_WORDS_WRONG, as `number`.
+        """
+        said = tuple(words)
+        return tuple(self.of(language).spelled(self.number(" ".join(said)), len(said)))
+
+    def _places(self) -> dict[str, int]:
+        merged: dict[str, int] = {}
+        for one in self.lists.values():
+            merged |= one.places()
+        return merged
+
+
+def fingerprint_words(public_bytes: bytes, words: WordList | WordLists) -> list[str]:
     """Name public keys by eight words, for people to compare.
 
     *public_bytes* are `Certificate.fingerprint_bytes`.
@@ -72,7 +120,7 @@ def fingerprint_words(public_bytes: bytes, words: WordList) -> list[str]:
     return words.spelled(number, FINGERPRINT_WORDS)
 
 
-def recovery_words(secret: bytes, words: WordList) -> list[str]:
+def recovery_words(secret: bytes, words: WordList | WordLists) -> list[str]:
     """Spell a recovery secret of sixteen bytes as twelve words."""
     if len(secret) != RECOVERY_BYTES:
         raise ValueError("A recovery secret has sixteen bytes.")
@@ -80,7 +128,7 @@ def recovery_words(secret: bytes, words: WordList) -> list[str]:
     return words.spelled(number, RECOVERY_WORDS)
 
 
-def recovery_secret(typed: str, words: WordList) -> bytes:
+def recovery_secret(typed: str, words: WordList | WordLists) -> bytes:
     """Read the recovery secret from twelve words as typed.
 
     Raises:
@@ -96,6 +144,16 @@ def recovery_secret(typed: str, words: WordList) -> bytes:
     if number & (1 << _CHECK_BITS) - 1 != _check(secret):
         raise Problem(Code.RECOVERY_WORDS_WRONG)
     return secret
+
+
+def _read(typed: str, places: Mapping[str, int]) -> int:
+    number = 0
+    for place, word in enumerate(typed.split(), start=1):
+        index = places.get(_folded(word).strip(_BETWEEN))
+        if index is None:
+            raise Problem(Code.RECOVERY_WORDS_WRONG, place=place)
+        number = number << WORD_BITS | index
+    return number
 
 
 def _check(secret: bytes) -> int:

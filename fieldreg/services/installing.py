@@ -20,7 +20,7 @@ from fieldreg.domain.protocols import Clock, Entropy
 from fieldreg.keys.certificates import Invitation, Scope
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
-from fieldreg.keys.words import WordList
+from fieldreg.keys.words import WordLists
 from fieldreg.keys.wrapping import Cost, KeyRing, Unlocked, new_store_key
 from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import NONCE_BYTES, Anchor
@@ -59,7 +59,7 @@ class Tools:
     clock: Clock
     entropy: Entropy
     places: Gazetteer
-    words: WordList
+    words: WordLists
     cost: Cost
     ground: Ground
 

@@ -5,7 +5,6 @@ in use from the moment it opened its invitation, and what it brings goes in *unc
 until the eight words that it shows were compared with those that head office shows.
 """
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -100,8 +99,8 @@ def named(installation: Installation, name: str) -> LaptopLine:
     return _line(installation, trust, device)
 
 
-def own_words(installation: Installation) -> tuple[str, ...]:
-    """Give the eight words of this laptop.
+def own_words(installation: Installation, language: str = "") -> tuple[str, ...]:
+    """Give the eight words of this laptop, in the list of *language* if it has one.
 
     Raises:
         Problem: NOT_LAPTOP.
@@ -111,7 +110,14 @@ def own_words(installation: Installation) -> tuple[str, ...]:
     certificate = Certificate.from_bytes(
         installation.store.papers.get("certificate") or b""
     )
-    return _words(installation, certificate)
+    return spoken(installation, _words(installation, certificate), language)
+
+
+def spoken(
+    installation: Installation, words: Sequence[str], language: str
+) -> tuple[str, ...]:
+    """Give the *words* of a laptop in the list of *language*, if it has one."""
+    return installation.tools.words.said_in(language, words)
 
 
 def own_state(installation: Installation) -> tuple[State, str]:
@@ -143,7 +149,7 @@ def confirm(
     line = named(installation, name)
     check_may_be_confirmed(line)
     is_known = line.state in (State.CONFIRMED, State.ENDED)
-    if not is_known and _folded(said.split()) != _folded(line.words):
+    if not is_known and not _are_the_same(installation, said.split(), line.words):
         raise Problem(Code.LAPTOP_WORDS_WRONG)
     keys, store = installation.head_office_keys(), installation.store
     with store.transaction():
@@ -305,5 +311,12 @@ def _day(installation: Installation) -> str:
     return installation.tools.clock.today().isoformat()
 
 
-def _folded(words: Sequence[str]) -> list[str]:
-    return [unicodedata.normalize("NFKC", one).casefold().strip(".,;") for one in words]
+def _are_the_same(
+    installation: Installation, said: Sequence[str], shown: Sequence[str]
+) -> bool:
+    """Tell whether those are the same words, each in whichever language."""
+    words = installation.tools.words
+    try:
+        return words.said_in("", said) == words.said_in("", shown)
+    except Problem:
+        return False

@@ -61,6 +61,18 @@ def certificate(laptop):
         installation.close()
 
 
+def test_words_read_in_mongolian_confirm_as_the_english_ones_do(office, laptop, stick):
+    bring(office, laptop, stick, "Болд")
+    said = laptop.done("laptop", "words", "--language", "mn").strip()
+    document = laptop.ask("laptop", "words", "--language", "mn")
+    assert document["spoken"] == said.split()
+    assert document["words"] == words(laptop).split() != said.split()
+    wrong = " ".join(reversed(said.split()))
+    assert office.fail("hq", "confirm", "A2", "--words", wrong) == "laptop_words_wrong"
+    office.done("hq", "confirm", "A2", "--words", said.upper().replace(" ", ", "))
+    assert states(office) == {"A2": "confirmed"}
+
+
 def test_wrong_words_are_refused_and_nothing_changes(office, laptop, stick):
     bring(office, laptop, stick, "Болд")
     right = words(laptop).split()

@@ -7,8 +7,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from fieldreg.domain.problems import Code
-from fieldreg.keys.passphrases import check_strength, passphrase_bytes
+from fieldreg.keys.passphrases import (
+    PROPOSED_WORDS,
+    check_strength,
+    passphrase_bytes,
+    propose,
+)
+from fieldreg.wiring import word_lists
 from tests.keys.refusals import refused
+from tests.support.clock import CountingEntropy
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
@@ -93,3 +100,45 @@ def test_repeating_something_never_makes_it_strong(unit, times):
     assume(unit.strip())
     with refused(Code.WEAK_PASSPHRASE):
         check_strength(unit * times)
+
+
+@pytest.mark.parametrize("language", ["en", "mn"])
+def test_a_proposed_passphrase_is_six_words_of_the_list_and_worth_having(language):
+    words, entropy = word_lists().of(language), CountingEntropy(3)
+    proposed = [propose(words, entropy) for _ in range(200)]
+    assert len(set(proposed)) == len(proposed)
+    for one in proposed:
+        assert len(set(one.split())) == PROPOSED_WORDS == 6
+        assert set(one.split()) <= set(words.words)
+        check_strength(one)
+
+
+def test_every_word_of_the_list_is_as_likely_in_a_proposed_passphrase():
+    """Sixty-six bits in all: eleven for each word, none used twice."""
+    words, drawn = word_lists().of("mn"), []
+
+    class Chance:
+        def bits(self, count):
+            drawn.append(count)
+            return 2**66 - 1 - 2**11 * 5 - 2**22 * 7 - 2**33 * 11 - 2**44 * 13 - 2**55 * 17
+
+    said = propose(words, Chance())
+    assert drawn == [66]
+    assert [words.words.index(word) for word in said.split()] == [
+        2047 - 17, 2047 - 13, 2047 - 11, 2047 - 7, 2047 - 5, 2047,
+    ]  # fmt: skip
+
+
+def test_words_drawn_twice_are_drawn_anew():
+    words, numbers = (
+        word_lists().of("en"),
+        [0, 1, 2**55 + 2**44 * 2 + 2**33 * 3 + 2**22 * 4 + 5],
+    )
+
+    class Chance:
+        def bits(self, count):
+            assert count == 66
+            return numbers.pop(0)
+
+    assert len(set(propose(words, Chance()).split())) == PROPOSED_WORDS
+    assert numbers == []

@@ -12,20 +12,81 @@ from fieldreg.keys.words import (
     FINGERPRINT_WORDS,
     RECOVERY_BYTES,
     WordList,
+    WordLists,
     fingerprint_words,
     recovery_secret,
     recovery_words,
 )
 from tests.keys.refusals import refused
 
-LIST_FILE = Path(__file__).parents[2] / "resources" / "words" / "english.txt"
-ENGLISH = WordList.from_text(LIST_FILE.read_text(encoding="utf-8"))
+FOLDER = Path(__file__).parents[2] / "resources" / "words"
+ENGLISH, MONGOLIAN = (
+    WordList.from_text((FOLDER / name).read_text(encoding="utf-8"))
+    for name in ("english.txt", "mongolian.txt")
+)
+BOTH = WordLists({"en": ENGLISH, "mn": MONGOLIAN})
 SECRETS = st.binary(min_size=RECOVERY_BYTES, max_size=RECOVERY_BYTES)
 
 
-def test_the_list_that_is_shipped_is_never_changed():
-    digest = hashlib.sha256(LIST_FILE.read_bytes()).hexdigest()
-    assert digest == "2f5eed53a4727b4bf8880d8f3f199efc90e58503646d9ff8eff3a2ed3b24dbda"
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("english", "2f5eed53a4727b4bf8880d8f3f199efc90e58503646d9ff8eff3a2ed3b24dbda"),
+        ("mongolian", "8ac76f246a88d2b67596e26887661200e7b58f57daccdc37a49f1544cc41c5a3"),
+    ],
+)
+def test_a_list_that_is_shipped_is_never_changed(name, expected):
+    found = hashlib.sha256((FOLDER / f"{name}.txt").read_bytes()).hexdigest()
+    assert found == expected
+
+
+def test_mongolian_words_are_short_ones_of_the_alphabet_and_stand_in_its_order():
+    alphabet = "абвгдеёжзийклмноөпрстуүфхцчшщъыьэюя"
+    places = [[alphabet.index(letter) for letter in word] for word in MONGOLIAN.words]
+    assert places == sorted(places)
+    assert {len(word) for word in MONGOLIAN.words} == {4, 5, 6, 7, 8}
+
+
+def test_no_slip_of_one_letter_nor_of_keyboard_or_ear_turns_one_mongolian_word_into_another():
+    """Fault 46: Ө typed as О, Ү as У, Е as Э; Й, Ы, Ь and Ъ sound alike."""
+    alike = str.maketrans("өүэёйыьъщ", "оуееииииш")
+    heard = [word.translate(alike) for word in MONGOLIAN.words]
+    heard_words, slips = set(heard), {}
+    for word in heard:
+        for place in range(len(word)):
+            before, after = word[:place], word[place + 1 :]
+            # Two words that differ in one letter have the rest of it in common.
+            assert slips.setdefault(f"{before}*{after}", word) == word
+            assert before + after not in heard_words
+    assert len(heard_words) == len(heard)
+    assert len({word[:6] for word in heard}) == len(heard)
+
+
+def test_a_number_is_one_in_every_language():
+    number = 2**88 - 12345
+    for language in ("en", "mn"):
+        said = BOTH.of(language).spelled(number, 8)
+        assert BOTH.number(" ".join(said).upper()) == number
+        assert BOTH.said_in("en", said) == tuple(ENGLISH.spelled(number, 8))
+        assert BOTH.said_in("mn", said) == tuple(MONGOLIAN.spelled(number, 8))
+
+
+def test_a_language_without_a_list_speaks_the_first():
+    assert BOTH.of("kk") is BOTH.of("") is ENGLISH
+    assert BOTH.spelled(5, 2) == ENGLISH.spelled(5, 2)
+
+
+def test_words_of_two_lists_and_with_commas_are_read_together():
+    mixed = [ENGLISH.words[1], MONGOLIAN.words[2]]
+    assert BOTH.number(", ".join(mixed) + ".") == 1 << 11 | 2
+    with refused(Code.RECOVERY_WORDS_WRONG) as refusal:
+        BOTH.number("about мяу")
+    assert refusal.facts == {"place": 2}
+
+
+def test_lists_that_share_a_word_are_our_own_mistake():
+    with pytest.raises(ValueError, match="two numbers"):
+        WordLists({"en": ENGLISH, "fr": WordList((*MONGOLIAN.words[1:], "zoo"))})
 
 
 @given(SECRETS)

@@ -80,7 +80,9 @@ class LaptopsPage(Page):
         choices = [(one, settings.holds(is_so=one)) for one in (False, True)]
         self.holding = Field(settings.unconfirmed(), Combo(choices), width=_HOLDING)
         self.holding.settled.connect(self._hold)
-        self.panel = LaptopPanel(installation, runner, keyboard, reception=reception)
+        self.panel = LaptopPanel(
+            installation, runner, keyboard, reception=reception, language=language
+        )
         self._lay_out()
         self.table.opened.connect(self._open)
         self.panel.headed.connect(self._head)

@@ -21,6 +21,7 @@ from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Section, Text
 from fieldreg.ui.wording import laptops as words
+from fieldreg.ui.wording.language import Language
 
 _REASON: Final = 560
 _TO_CONFIRM: Final = (State.UNCONFIRMED, State.WITHDRAWN)
@@ -58,14 +59,16 @@ class LaptopPanel(Column):
         keyboard: Keyboard,
         *,
         reception: Reception,
+        language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._installation, self._runner = installation, runner
-        self._reception = reception
+        self._reception, self._language = reception, language
         self._found: Exposure | None = None
         self._words_head = Section(words.words_head())
         self._words = Text("", "h2", wraps=True)
+        self._other_words = Text("", "body", "ink2", wraps=True)
         self._how = Text(words.how_to_compare(), "body", "ink2", wraps=True)
         self._second = Text(words.second_use(), "body", "warn", wraps=True)
         self.confirm_button = KeyButton(words.confirm(), kind=Kind.CHOICE)
@@ -94,8 +97,8 @@ class LaptopPanel(Column):
         self._found, line = found, found.line
         is_out = line.state is State.REVOKED
         to_confirm = line.state in _TO_CONFIRM and bool(line.words)
-        self._words.set_words(" ".join(line.words))
-        for part in (self._words_head, self._words):
+        self._show_words(line)
+        for part in (self._words_head, self._words, self._other_words):
             part.setVisible(bool(line.words))
         self._how.setVisible(to_confirm)
         self.confirm_button.setVisible(to_confirm)
@@ -110,6 +113,18 @@ class LaptopPanel(Column):
         self.revoke_button.set_text(words.revoke() if line.words else words.withdraw())
         self.headed.emit(line.device.name, words.state(line.state))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_words(self, line: LaptopLine) -> None:
+        """Show the words in both lists: the laptop may speak another language than this."""
+        here, there = Language.ENGLISH, Language.MONGOLIAN
+        if self._language == Language.MONGOLIAN.value:
+            here, there = there, here
+        said = {
+            one: " ".join(laptops.spoken(self._installation, line.words, one.value))
+            for one in (here, there)
+        }
+        self._words.set_words(said[here])
+        self._other_words.set_words(f"{there.own_name}: {said[there]}")
 
     def _confirm(self) -> None:
         if self._found is None:
@@ -166,6 +181,7 @@ class LaptopPanel(Column):
     def _lay_out(self) -> None:
         self.add(self._words_head, above=6)
         self.add(self._words, above=2)
+        self.add(self._other_words, above=2)
         self.add(self._how, above=4)
         self.add(self._second, above=4)
         self.add(Section(words.on_it()), above=14)

@@ -216,7 +216,8 @@ class SettingsPage(Page):
         side.add(acts(self.backup_button), above=10)
         if self._installation.role == LAPTOP:
             side.add(Section(words.own_words()), above=26)
-            said = " ".join(laptops.own_words(self._installation))
+            own = laptops.own_words(self._installation, self._face.language)
+            said = " ".join(own)
             side.add(Text(said, "body", wraps=True), above=6)
             side.add(Text(words.own_words_line(), "body", "ink2", wraps=True), above=2)
         side.add(Section(words.about()), above=26)
