@@ -5,18 +5,20 @@ exchange. It holds nothing itself.
 """
 
 import time
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.cost import Cost, tuned_cost
 from fieldreg.keys.vault import Vault
 from fieldreg.keys.words import WordList, WordLists
-from fieldreg.keys.wrapping import DEFAULT_COST, Cost
+from fieldreg.keystore import SystemKeyStore
 from fieldreg.machine import ThisMachine
 from fieldreg.services import installing
 from fieldreg.services.installing import Installation, Tools
+from fieldreg.services.unlocking import Hardness
 from fieldreg.store.copying import copy_out
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
@@ -26,15 +28,16 @@ from fieldreg.sync.reception import HeadOfficeReception
 from fieldreg.sync.transports.disk import Disk, Files
 from fieldreg.sync.transports.folder import Folder
 from fieldreg.sync.transports.single import SingleFile
-from fieldreg.system import SystemClock, SystemEntropy, own_home, resource
+from fieldreg.system import SystemClock, SystemEntropy, own_home, resource, stopwatch
 
 
-def tools(cost: Cost = DEFAULT_COST, own: Path | None = None) -> Tools:
+def tools(cost: Cost | None = None, own: Path | None = None) -> Tools:
     """Give what installations are made with on this machine.
 
-    What holds them to it is kept in *own*, or where this platform keeps such things.
+    A guess at a passphrase costs *cost*, or about a second here. What holds them to it is kept in *own*, or where this platform keeps such things.
     """
     ground = ThisMachine(own or own_home())
+    tune = partial(tuned_cost, stopwatch) if cost is None else lambda: cost
     return Tools(
         SqlCipher,
         reach_server,
@@ -42,7 +45,8 @@ def tools(cost: Cost = DEFAULT_COST, own: Path | None = None) -> Tools:
         SystemEntropy(),
         gazetteer(),
         word_lists(),
-        cost,
+        Hardness(tune, stopwatch),
+        SystemKeyStore(),
         ground,
     )
 

@@ -14,7 +14,7 @@ from fieldreg.cli.opening import (
     database_option,
     empty_folder_of,
     never,
-    passphrase,
+    new_passphrase,
     shown_steps,
     tools_of,
     unlocked,
@@ -53,12 +53,12 @@ def laptop() -> None:
 @pass_call
 def begin_head_office(call: Call, name: str, officer: str, url: str | None) -> Answer:
     """Begin head office, with keys of its own."""
-    folder = empty_folder_of(call)
+    folder, tools = empty_folder_of(call), tools_of(call)
     with closing(
         installing.begin_head_office(
             folder,
-            passphrase(new=True),
-            tools_of(call),
+            new_passphrase(tools),
+            tools,
             name=name,
             officer=officer,
             url=url,
@@ -84,7 +84,7 @@ laptop.add_command(laptops.own_words)
 @pass_call
 def begin_laptop(call: Call, invitation: Path, trainer: str) -> Answer:
     """Begin a laptop that head office has invited."""
-    folder = empty_folder_of(call)
+    folder, tools = empty_folder_of(call), tools_of(call)
     try:
         document = invitation.read_bytes()
     except OSError:
@@ -92,8 +92,8 @@ def begin_laptop(call: Call, invitation: Path, trainer: str) -> Answer:
     with closing(
         installing.begin_laptop(
             folder,
-            passphrase(new=True),
-            tools_of(call),
+            new_passphrase(tools),
+            tools,
             invitation=document,
             trainer=trainer,
         )

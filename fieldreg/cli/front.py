@@ -52,6 +52,14 @@ COMMANDS: Final = {
     "restore": ("fieldreg.cli.keeping:restore", "Make an installation of a backup."),
     "digest": ("fieldreg.cli.keeping:digest", "Show the hash of all that is held."),
     "doctor": ("fieldreg.cli.keeping:doctor", "Look whether all is well, and explain."),
+    "passphrase": (
+        "fieldreg.cli.trainers:passphrases",
+        "Propose and change passphrases; let the system open the register.",
+    ),
+    "trainer": (
+        "fieldreg.cli.trainers:trainer",
+        "Let several trainers work here, each with a passphrase and a name.",
+    ),
     "demo": ("fieldreg.cli.demo:demo", "Play one whole trip there and back."),
 }
 

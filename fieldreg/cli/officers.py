@@ -11,6 +11,7 @@ from fieldreg.cli.opening import (
     database_option,
     empty_folder_of,
     folder_of,
+    new_passphrase,
     passphrase,
     tools_of,
     unlocked,
@@ -32,7 +33,7 @@ def admit(call: Call, name: str, out: Path) -> Answer:
     and tell NAME yourself.
     """
     with unlocked(call) as installation:
-        chosen = passphrase(new=True, name=OFFICER_PASSPHRASE)
+        chosen = new_passphrase(installation.tools, OFFICER_PASSPHRASE)
         officers.admit(installation, name, chosen, out)
     told = f"{out} admits {name}; tell the passphrase by word of mouth."
     return Answer({"name": name, "file": str(out)}, told)

@@ -13,12 +13,14 @@ from fieldreg.cli import sentences
 from fieldreg.cli.call import Call
 from fieldreg.domain.exchange import OnStep
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import installing
+from fieldreg.services import installing, trainers
 from fieldreg.services.home import Home
 from fieldreg.services.installing import Installation, Tools
 
 Shown = Callable[[str, int, int], None]
 PASSPHRASE = "FIELDREG_PASSPHRASE"  # noqa: S105  a name, no passphrase
+NEW_PASSPHRASE = "FIELDREG_NEW_PASSPHRASE"  # noqa: S105  the same
+_NO_KEYSTORE = (Code.KEYSTORE_EMPTY, Code.KEYSTORE_FAILED, Code.KEYSTORE_MISSING)
 
 # Better in the environment than on the command line: there is a password in it.
 database_option = click.option(
@@ -52,19 +54,43 @@ def empty_folder_of(call: Call) -> Path:
     return folder
 
 
-def passphrase(*, new: bool = False, name: str = PASSPHRASE) -> str:
-    """Give the passphrase from the environment, or ask; a *new* one is asked for twice.
+def passphrase(name: str = PASSPHRASE, label: str = "Passphrase") -> str:
+    """Give the passphrase from the environment, where it is called *name*, or ask for it."""
+    return os.environ.get(name) or _asked(label, name)
 
-    *name* is what it is called in the environment.
+
+def new_passphrase(tools: Tools, name: str = PASSPHRASE) -> str:
+    """Do the same for one that is chosen now; it is typed twice.
+
+    Enter alone shows one of common words, in English and in Mongolian, and each Enter more
+    shows another. Whichever is typed is the one.
     """
     if given := os.environ.get(name):
         return given
+    while True:
+        typed = _asked("New passphrase (Enter alone: one is proposed)", name)
+        if not typed.strip():
+            return _proposed(tools, name)
+        if _asked("Once more", name) == typed:
+            return typed
+        click.echo("The two do not match.", err=True)
+
+
+def _proposed(tools: Tools, name: str) -> str:
+    while True:
+        drawn = [trainers.propose(tools, language) for language in trainers.LANGUAGES]
+        click.echo("\n".join(drawn), err=True)
+        while typed := _asked("Type one of them (Enter alone: others)", name).strip():
+            meant = [one for one in drawn if one == " ".join(typed.casefold().split())]
+            if meant:
+                return meant[0]
+            click.echo("That is neither of the two.", err=True)
+
+
+def _asked(label: str, name: str) -> str:
     try:
         typed: str = click.prompt(
-            "New passphrase" if new else "Passphrase",
-            hide_input=True,
-            confirmation_prompt=new,
-            err=True,
+            label, default="", hide_input=True, show_default=False, err=True
         )
     except click.Abort as abort:
         if isinstance(abort.__context__, EOFError):
@@ -77,17 +103,29 @@ def passphrase(*, new: bool = False, name: str = PASSPHRASE) -> str:
 def unlocked(call: Call) -> Iterator[Installation]:
     """Open the installation that *call* means; close it, whatever happens inside.
 
-    Where it may be a copy or an older one, that is said on standard error.
+    Without a passphrase in the environment, the system's key store opens it where a
+    trainer let it. Where it may be a copy or an older one, that is said on standard error.
 
     Raises:
         Problem: as `installing.unlock`.
     """
-    folder = folder_of(call)
-    Home(folder).demand()
-    with closing(installing.unlock(folder, passphrase(), tools_of(call))) as installation:
+    home, tools = Home(folder_of(call)), tools_of(call)
+    home.demand()
+    with closing(_opened(home, tools)) as installation:
         if installation.doubt is not None:
             click.echo(sentences.of_problem(installation.doubt), err=True)
         yield installation
+
+
+def _opened(home: Home, tools: Tools) -> Installation:
+    if not os.environ.get(PASSPHRASE) and home.read_ring().has_keystore:
+        try:
+            return installing.unlock_by_keystore(home.folder, tools)
+        except Problem as problem:
+            if problem.code not in _NO_KEYSTORE:
+                raise
+            click.echo(sentences.of_problem(problem), err=True)
+    return installing.unlock(home.folder, passphrase(), tools)
 
 
 @contextmanager

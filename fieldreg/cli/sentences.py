@@ -108,6 +108,13 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.PASSPHRASE_TAKEN: "Somebody else has this passphrase; choose another",
     Code.LAST_PASSPHRASE: "This is the last passphrase and cannot be taken away",
     Code.TRAINER_NAME_TAKEN: "Somebody of this name has a passphrase here already",
+    Code.KEYSTORE_MISSING: "This system has no key store that is trusted (Secret Service,"
+    " KWallet, Windows Credential Manager, macOS Keychain); nothing was changed, and the"
+    " passphrase opens the register as before",
+    Code.KEYSTORE_EMPTY: "The system's key store has nothing that opens this register;"
+    " nothing is lost: use the passphrase",
+    Code.KEYSTORE_FAILED: "The system's key store did not answer as it should; nothing is"
+    " lost: see that it is unlocked, or use the passphrase",
     Code.RECOVERY_WORDS_WRONG: "These recovery words do not fit; look at each again",
     Code.LAPTOP_WORDS_WRONG: "These are not the eight words of this laptop, and nothing was"
     " changed; if the trainer reads them so from the screen, another device came with its"

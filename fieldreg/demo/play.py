@@ -8,6 +8,7 @@ from fieldreg import wiring
 from fieldreg.demo import windows
 from fieldreg.demo.story import PASSPHRASE, Story
 from fieldreg.demo.windows import FilmedSeat
+from fieldreg.keys.cost import LEAST_COST
 from fieldreg.services import installing
 from fieldreg.services.installing import Installation
 
@@ -22,7 +23,7 @@ _OFFICE_PAGES = dict(
 def play(folder: Path, tell: Callable[[str], None]) -> Mapping[str, object]:
     """Play everything in *folder*; give the figures."""
     pictures = folder / "pictures"
-    story = Story(folder, wiring.tools(own=folder / "machine"))
+    story = Story(folder, wiring.tools(LEAST_COST, own=folder / "machine"))
     tell(f"Everything is in {folder}")
     tell("Beginning head office and three laptops …")
     story.begin()

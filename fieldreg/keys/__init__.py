@@ -16,6 +16,6 @@ Two rules hold in every module:
   value to pass on by mistake.
 
 A reader who is new here goes through `canonical`, `signing`, `sealing`,
-`documents`, `pairs`, `certificates`, `entries`, `trust`, then `words`, `passphrases`
-and `wrapping`.
+`documents`, `pairs`, `certificates`, `entries`, `trust`, then `words`,
+`passphrases`, `cost`, `slots` and `wrapping`.
 """

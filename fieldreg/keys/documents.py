@@ -157,6 +157,10 @@ class Fields:
             raise self.refusal(name)
         return tuple(self._object(name, value) for value in values)
 
+    def has(self, name: str) -> bool:
+        """Tell whether there is such a field at all."""
+        return name in self._values
+
     def object(self, name: str) -> "Fields":
         """Take one object."""
         return self._object(name, self._values.get(name))

@@ -1,13 +1,18 @@
 """The key ring: the store's key, locked away under each trainer's passphrase.
 
-The store is encrypted with 32 random bytes.  A ring holds those bytes several times,
-once for each passphrase and once for a recovery secret; each wrap is ChaCha20-Poly1305
-under a key that Argon2id makes of the passphrase and HKDF then sets apart by use.
+The store is encrypted with 32 random bytes.  A ring holds those bytes several times:
+for each passphrase, for a recovery secret, and where a trainer wants it for a secret
+that the operating system keeps.  Each wrap is ChaCha20-Poly1305 under a key that
+Argon2id makes of the passphrase and HKDF then sets apart by use.
 
 All passphrases of a ring share one salt and one cost, so that unlocking takes one
 derivation whoever comes, and no name is asked first.  To try a guess against four
 wraps at once is the thief's gain; four derivations of a quarter of the time each
 would give away exactly as much.
+
+When the cost of a ring changes, only whoever comes with a passphrase can be wrapped
+anew; the others' slots keep the cost that they were made at until then, and cost one
+derivation more.
 
 The ring lies beside the store and can be read by anyone, so the names of trainers in
 it are sealed under the store's key and padded to one length.
@@ -18,111 +23,44 @@ ring *and* an old passphrase can still open the store it belonged to.
 
 import hashlib
 import secrets
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Final, Self
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical
+from fieldreg.keys.cost import LEAST_COST, Cost
 from fieldreg.keys.documents import FORMAT, Fields
-from fieldreg.keys.passphrases import check_strength, passphrase_bytes
+from fieldreg.keys.passphrases import check_strength
+from fieldreg.keys.slots import (
+    NAME_LIMIT_BYTES,
+    NONCE_BYTES,
+    STORE_KEY_BYTES,
+    Slot,
+    SlotKind,
+)
 from fieldreg.keys.words import RECOVERY_BYTES
 
-STORE_KEY_BYTES: Final = 32
-NAME_LIMIT_BYTES: Final = 128
+KEYSTORE_BYTES: Final = 32
 
 _SALT_BYTES: Final = 16
-_NONCE_BYTES: Final = 12
-_TAG_BYTES: Final = 16
 _LIMIT_BYTES: Final = 1 << 15
+_MOST_COSTS: Final = 3  # each one more is one more derivation for whoever mistypes
 _PURPOSE: Final = b"fieldreg-keyring-v1 "
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
-    """What one guess at a passphrase costs: Argon2id's memory, passes and lanes."""
-
-    memory_kib: int
-    passes: int
-    lanes: int
-
-    @classmethod
-    def take(cls, fields: Fields) -> Self:
-        """Take the cost out of a ring, within what a laptop can bear."""
-        cost = cls(*(fields.integer(name, least=1) for name in _COST_MOST))
-        for name, most in _COST_MOST.items():
-            if fields.integer(name) > most:
-                raise fields.refusal(name)
-        if cost.memory_kib < 8 * cost.lanes:  # Argon2's own least
-            raise fields.refusal("memory_kib")
-        return cost
-
-    def to_body(self) -> dict[str, object]:
-        """Write the fields that `take` reads."""
-        return {
-            "lanes": self.lanes,
-            "memory_kib": self.memory_kib,
-            "passes": self.passes,
-        }
-
-
-_COST_MOST: Final = {"memory_kib": 1 << 20, "passes": 100, "lanes": 16}
-
-# 64 MiB leaves room on a laptop of 4 GB; the passes make up for it.
-DEFAULT_COST: Final = Cost(memory_kib=1 << 16, passes=8, lanes=4)
-
-
-class SlotKind(StrEnum):
-    """What opens a slot."""
-
-    PASSPHRASE = "passphrase"  # noqa: S105 - the kind, not one of them
-    RECOVERY = "recovery"
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """The store's key wrapped once, and the sealed name of whom it was wrapped for."""
-
-    kind: SlotKind
-    nonce: bytes
-    wrapped_key: bytes
-    name_nonce: bytes
-    sealed_name: bytes
-
-    @classmethod
-    def take(cls, fields: Fields) -> Self:
-        """Take the slot out of a ring."""
-        return cls(
-            kind=fields.choice("kind", SlotKind),
-            nonce=fields.raw("nonce", _NONCE_BYTES),
-            wrapped_key=fields.raw("wrapped_key", STORE_KEY_BYTES + _TAG_BYTES),
-            name_nonce=fields.raw("name_nonce", _NONCE_BYTES),
-            sealed_name=fields.raw("sealed_name", NAME_LIMIT_BYTES + _TAG_BYTES),
-        )
-
-    def to_body(self) -> dict[str, object]:
-        """Write the fields that `take` reads."""
-        return {
-            "kind": self.kind,
-            "name_nonce": self.name_nonce.hex(),
-            "nonce": self.nonce.hex(),
-            "sealed_name": self.sealed_name.hex(),
-            "wrapped_key": self.wrapped_key.hex(),
-        }
-
-
-@dataclass(frozen=True, slots=True)
 class Unlocked:
-    """The store's key, and the name of the trainer whose passphrase gave it."""
+    """The store's key, the name of the trainer whose passphrase gave it, and its cost."""
 
     key: bytes = field(repr=False)
     name: str = field(repr=False)
+    cost: Cost = LEAST_COST
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +72,7 @@ class KeyRing:
     slots: tuple[Slot, ...] = ()
 
     @classmethod
-    def begin(cls, cost: Cost = DEFAULT_COST) -> Self:
+    def begin(cls, cost: Cost) -> Self:
         """Make an empty ring with a salt of its own."""
         return cls(secrets.token_bytes(_SALT_BYTES), cost)
 
@@ -153,11 +91,14 @@ class KeyRing:
         if whole.raw("check", 32) != hashlib.sha256(body.canonical_bytes()).digest():
             raise whole.refusal("check")
         body.check_format()
-        return cls(
+        ring = cls(
             salt=body.raw("salt", _SALT_BYTES),
             cost=Cost.take(body.object("cost")),
             slots=tuple(map(Slot.take, body.objects("slots"))),
         )
+        if len(ring._costs) > _MOST_COSTS:
+            raise whole.refusal("cost")
+        return ring
 
     def to_bytes(self) -> bytes:
         """Write the ring.  It holds nothing that opens anything by itself."""
@@ -176,11 +117,8 @@ class KeyRing:
         Raises:
             Problem: WRONG_PASSPHRASE.
         """
-        found = self._find(self._passphrase_key(passphrase), SlotKind.PASSPHRASE)
-        if found is None:
-            raise Problem(Code.WRONG_PASSPHRASE)
-        slot, key = found
-        return Unlocked(key, self._name(slot, key))
+        slot, key = self._open(passphrase)
+        return Unlocked(key, self._name(slot, key), slot.own_cost or self.cost)
 
     def unlock_by_recovery(self, secret: bytes) -> bytes:
         """Find the key by the recovery secret of sixteen bytes.
@@ -188,10 +126,27 @@ class KeyRing:
         Raises:
             Problem: RECOVERY_WORDS_WRONG.
         """
-        found = self._find(self._recovery_key(secret), SlotKind.RECOVERY)
+        found = self._find(self._recovery_key(secret), SlotKind.RECOVERY, self.slots)
         if found is None:
             raise Problem(Code.RECOVERY_WORDS_WRONG)
         return found[1]
+
+    def unlock_by_keystore(self, secret: bytes) -> Unlocked:
+        """Find the key by the secret of 32 bytes that the operating system kept.
+
+        Raises:
+            Problem: KEYSTORE_EMPTY where it opens nothing here, or nothing any more.
+        """
+        found = self._find(self._keystore_key(secret), SlotKind.KEYSTORE, self.slots)
+        if found is None:
+            raise Problem(Code.KEYSTORE_EMPTY)
+        slot, key = found
+        return Unlocked(key, self._name(slot, key))
+
+    @property
+    def has_keystore(self) -> bool:
+        """Whether a secret that the operating system keeps opens this ring."""
+        return any(slot.kind is SlotKind.KEYSTORE for slot in self.slots)
 
     def names(self, key: bytes) -> tuple[str, ...]:
         """List whose passphrases open the store, to somebody who has opened it."""
@@ -209,23 +164,34 @@ class KeyRing:
         """
         if name in self.names(key):
             raise Problem(Code.TRAINER_NAME_TAKEN)
-        slot = self._new_slot(key, name, passphrase)
+        slot = self._new_slot(key, name, passphrase, self.cost)
         return replace(self, slots=(*self.slots, slot))
 
-    def with_change(self, old: str, new: str) -> Self:
+    def with_change(self, old: str, new: str, cost: Cost | None = None) -> Self:
         """Make the ring in which *new* stands for whoever *old* stood for.
+
+        That one, and every later one, costs *cost*, or what it costs now.
 
         Raises:
             Problem: WRONG_PASSPHRASE for *old*; WEAK_PASSPHRASE or PASSPHRASE_TAKEN
                 for *new*.
         """
-        found = self._find(self._passphrase_key(old), SlotKind.PASSPHRASE)
-        if found is None:
-            raise Problem(Code.WRONG_PASSPHRASE)
-        slot, key = found
-        changed = self._new_slot(key, self._name(slot, key), new)
-        kept = (other for other in self.slots if other is not slot)
-        return replace(self, slots=(*kept, changed))
+        slot, key = self._open(old)
+        cost = self._bearable(cost or self.cost)
+        changed = self._new_slot(key, self._name(slot, key), new, cost)
+        return self._turned_to(cost, slot, changed)
+
+    def with_cost(self, passphrase: str, cost: Cost) -> Self:
+        """Make the ring in which this *passphrase*, and every later one, costs *cost*.
+
+        Raises:
+            Problem: WRONG_PASSPHRASE.
+        """
+        slot, key = self._open(passphrase)
+        cost = self._bearable(cost)
+        wrapping_key = self._passphrase_key(passphrase, cost)
+        again = self._wrap(wrapping_key, SlotKind.PASSPHRASE, key, self._name(slot, key))
+        return self._turned_to(cost, slot, again)
 
     def without(self, key: bytes, name: str) -> Self:
         """Make the ring that *name*'s passphrase no longer opens.
@@ -243,9 +209,19 @@ class KeyRing:
             slots=tuple(
                 slot
                 for slot in self.slots
-                if slot.kind is not SlotKind.PASSPHRASE or self._name(slot, key) != name
+                if slot.kind is SlotKind.RECOVERY or self._name(slot, key) != name
             ),
         )
+
+    def with_keystore(self, key: bytes, name: str, secret: bytes) -> Self:
+        """Make the ring that *secret* opens for the trainer *name*, in place of an earlier one."""
+        slot = self._wrap(self._keystore_key(secret), SlotKind.KEYSTORE, key, name)
+        return replace(self, slots=(*self.without_keystore().slots, slot))
+
+    def without_keystore(self) -> Self:
+        """Make the ring that nothing opens which the operating system keeps."""
+        kept = (slot for slot in self.slots if slot.kind is not SlotKind.KEYSTORE)
+        return replace(self, slots=tuple(kept))
 
     def with_recovery(self, key: bytes, secret: bytes) -> Self:
         """Make the ring that the recovery *secret* opens, in place of an earlier one."""
@@ -253,15 +229,50 @@ class KeyRing:
         kept = (other for other in self.slots if other.kind is not SlotKind.RECOVERY)
         return replace(self, slots=(*kept, slot))
 
-    def _passphrase_key(self, passphrase: str) -> bytes:
-        hard = Argon2id(
-            salt=self.salt,
-            length=32,
-            iterations=self.cost.passes,
-            lanes=self.cost.lanes,
-            memory_cost=self.cost.memory_kib,
-        ).derive(passphrase_bytes(passphrase))
-        return self._set_apart(hard, SlotKind.PASSPHRASE)
+    def _open(self, passphrase: str) -> tuple[Slot, bytes]:
+        found = self._find_passphrase(passphrase)
+        if found is None:
+            raise Problem(Code.WRONG_PASSPHRASE)
+        return found
+
+    def _find_passphrase(
+        self, passphrase: str, known: Mapping[Cost, bytes] | None = None
+    ) -> tuple[Slot, bytes] | None:
+        """Try *passphrase* at each cost that there is, that of the ring first.
+
+        *known* are the wrapping keys that were derived of it already.
+        """
+        for cost in self._costs:
+            slots = [slot for slot in self.slots if (slot.own_cost or self.cost) == cost]
+            tried = (known or {}).get(cost) or self._passphrase_key(passphrase, cost)
+            found = self._find(tried, SlotKind.PASSPHRASE, slots)
+            if found is not None:
+                return found
+        return None
+
+    @property
+    def _costs(self) -> list[Cost]:
+        older = (slot.own_cost for slot in self.slots if slot.own_cost is not None)
+        return list(dict.fromkeys((self.cost, *older)))
+
+    def _bearable(self, cost: Cost) -> Cost:
+        """Give *cost*, or that of the ring where there are as many as there may be."""
+        is_one_more = cost not in self._costs and len(self._costs) == _MOST_COSTS
+        return self.cost if is_one_more else cost
+
+    def _turned_to(self, cost: Cost, former: Slot, slot: Slot) -> Self:
+        """Make the ring of *cost* with *slot* for *former*; others keep what they cost."""
+        kept = (
+            replace(one, own_cost=_unless(one.own_cost or self.cost, cost))
+            if one.kind is SlotKind.PASSPHRASE
+            else one
+            for one in self.slots
+            if one is not former
+        )
+        return replace(self, cost=cost, slots=(*kept, slot))
+
+    def _passphrase_key(self, passphrase: str, cost: Cost) -> bytes:
+        return self._set_apart(cost.hardened(passphrase, self.salt), SlotKind.PASSPHRASE)
 
     def _recovery_key(self, secret: bytes) -> bytes:
         # Sixteen random bytes cannot be guessed, so Argon2 would add nothing.
@@ -269,14 +280,21 @@ class KeyRing:
             raise ValueError("A recovery secret has sixteen bytes.")
         return self._set_apart(secret, SlotKind.RECOVERY)
 
+    def _keystore_key(self, secret: bytes) -> bytes:
+        if len(secret) != KEYSTORE_BYTES:
+            raise ValueError("A secret of the operating system's has 32 bytes.")
+        return self._set_apart(secret, SlotKind.KEYSTORE)
+
     def _set_apart(self, secret: bytes, purpose: str) -> bytes:
         """Derive a key from *secret* that serves one purpose in this ring only."""
         info = _PURPOSE + purpose.encode()
         return HKDF(SHA256(), 32, self.salt, info).derive(secret)
 
-    def _find(self, wrapping_key: bytes, kind: SlotKind) -> tuple[Slot, bytes] | None:
+    def _find(
+        self, wrapping_key: bytes, kind: SlotKind, slots: Iterable[Slot]
+    ) -> tuple[Slot, bytes] | None:
         cipher = ChaCha20Poly1305(wrapping_key)
-        for slot in self.slots:
+        for slot in slots:
             if slot.kind is kind:
                 try:
                     return slot, cipher.decrypt(slot.nonce, slot.wrapped_key, None)
@@ -284,10 +302,10 @@ class KeyRing:
                     continue
         return None
 
-    def _new_slot(self, key: bytes, name: str, passphrase: str) -> Slot:
+    def _new_slot(self, key: bytes, name: str, passphrase: str, cost: Cost) -> Slot:
         check_strength(passphrase)
-        wrapping_key = self._passphrase_key(passphrase)
-        if self._find(wrapping_key, SlotKind.PASSPHRASE):
+        wrapping_key = self._passphrase_key(passphrase, cost)
+        if self._find_passphrase(passphrase, {cost: wrapping_key}):
             raise Problem(Code.PASSPHRASE_TAKEN)
         if not name.strip():
             raise Problem(Code.NAME_MISSING)
@@ -296,7 +314,7 @@ class KeyRing:
         return self._wrap(wrapping_key, SlotKind.PASSPHRASE, key, name)
 
     def _wrap(self, wrapping_key: bytes, kind: SlotKind, key: bytes, name: str) -> Slot:
-        nonce, name_nonce = (secrets.token_bytes(_NONCE_BYTES) for _ in range(2))
+        nonce, name_nonce = (secrets.token_bytes(NONCE_BYTES) for _ in range(2))
         wrapped_key = ChaCha20Poly1305(wrapping_key).encrypt(nonce, key, None)
         padded_name = name.encode().ljust(NAME_LIMIT_BYTES, b"\0")
         # The name is bound to its wrap, so that two names cannot change places.
@@ -318,6 +336,10 @@ class KeyRing:
 def new_store_key() -> bytes:
     """Draw the 32 bytes under which a store is to be encrypted."""
     return secrets.token_bytes(STORE_KEY_BYTES)
+
+
+def _unless(cost: Cost, usual: Cost) -> Cost | None:
+    return None if cost == usual else cost
 
 
 def new_recovery_secret() -> bytes:

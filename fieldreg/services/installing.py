@@ -6,7 +6,7 @@ The ring is written last, so a folder without one is not an installation yet, wh
 a power cut left there.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -21,13 +21,20 @@ from fieldreg.keys.certificates import Invitation, Scope
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
 from fieldreg.keys.words import WordLists
-from fieldreg.keys.wrapping import Cost, KeyRing, Unlocked, new_store_key
+from fieldreg.keys.wrapping import KeyRing, Unlocked, new_store_key
 from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import NONCE_BYTES, Anchor
 from fieldreg.services.desk import Desk
 from fieldreg.services.disk import write_whole
 from fieldreg.services.ground import Ground, unsafe_place
 from fieldreg.services.home import Home
+from fieldreg.services.unlocking import (
+    Find,
+    Hardness,
+    KeyStore,
+    by_keystore,
+    by_passphrase,
+)
 from fieldreg.store.engines import Engine
 from fieldreg.store.lock import InstallationLock
 from fieldreg.store.store import Store
@@ -60,7 +67,8 @@ class Tools:
     entropy: Entropy
     places: Gazetteer
     words: WordLists
-    cost: Cost
+    hardness: Hardness
+    keystore: KeyStore
     ground: Ground
 
 
@@ -183,10 +191,19 @@ def unlock(folder: Path, passphrase: str, tools: Tools) -> Installation:
             STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED, and as the engine
             of a database on a server; nothing is changed.
     """
-    return enter(folder, tools, lambda ring: ring.unlock(passphrase))
+    return enter(folder, tools, by_passphrase(Home(folder), passphrase, tools.hardness))
 
 
-def opened_before(ring: KeyRing, unlocked: Unlocked) -> Callable[[KeyRing], Unlocked]:
+def unlock_by_keystore(folder: Path, tools: Tools) -> Installation:
+    """Do the same by what the operating system keeps.
+
+    Raises:
+        Problem: KEYSTORE_MISSING, KEYSTORE_FAILED, KEYSTORE_EMPTY, and as `unlock`.
+    """
+    return enter(folder, tools, by_keystore(tools.keystore))
+
+
+def opened_before(ring: KeyRing, unlocked: Unlocked) -> Find:
     """Let `enter` use what opened *ring* a moment ago; Argon2 need not be asked again.
 
     The ring on the disk is read all the same, and has to be that one to the byte.
@@ -200,7 +217,7 @@ def opened_before(ring: KeyRing, unlocked: Unlocked) -> Callable[[KeyRing], Unlo
     return find
 
 
-def enter(folder: Path, tools: Tools, find: Callable[[KeyRing], Unlocked]) -> Installation:
+def enter(folder: Path, tools: Tools, find: Find) -> Installation:
     """Do what `unlock` does with what *find* gives for the ring in *folder*."""
     home = Home(folder)
     home.demand()
@@ -224,16 +241,6 @@ def enter(folder: Path, tools: Tools, find: Callable[[KeyRing], Unlocked]) -> In
             is_broken = installation.doubt is not None
             anchor.settle(store, partial(_renew, store, tools) if is_broken else None)
             return installation
-
-
-def change_passphrase(installation: Installation, old: str, new: str) -> None:
-    """Let the *new* passphrase stand for whoever *old* stood for.
-
-    Raises:
-        Problem: WRONG_PASSPHRASE, WEAK_PASSPHRASE, PASSPHRASE_TAKEN.
-    """
-    ring = installation.home.read_ring()
-    write_whole(installation.home.ring, ring.with_change(old, new).to_bytes())
 
 
 def invite(
@@ -330,7 +337,9 @@ def _begin(
         raise unsafe
     key = new_store_key()
     unlocked = Unlocked(key, person.strip())
-    ring = KeyRing.begin(tools.cost).with_passphrase(key, unlocked.name, passphrase)
+    ring = KeyRing.begin(tools.hardness.tune()).with_passphrase(
+        key, unlocked.name, passphrase
+    )
     with home.beginning():
         if address is None:
             store = Store(tools.connect(home.store, key, create=True))

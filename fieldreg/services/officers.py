@@ -41,7 +41,9 @@ def admit(installation: Installation, name: str, passphrase: str, file: Path) ->
         raise Problem(Code.DATABASE_NEEDED)
     if file.exists():
         raise Problem(Code.FILE_EXISTS, file=file.name)
-    ring = KeyRing.begin(tools.cost).with_passphrase(key, name.strip(), passphrase)
+    ring = KeyRing.begin(tools.hardness.tune()).with_passphrase(
+        key, name.strip(), passphrase
+    )
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_ADDRESS, Address.of(address.url, tools.entropy).to_bytes(key))

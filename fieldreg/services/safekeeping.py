@@ -80,8 +80,8 @@ def restore(
         with zipfile.ZipFile(backup) as archive:
             if sorted(archive.namelist()) != [_STORE, _RING]:
                 raise Problem(Code.BACKUP_DAMAGED)
-            kept = archive.read(_RING)
-            ring = KeyRing.from_bytes(kept)
+            # What the operating system kept, it kept on another machine or long ago.
+            ring = KeyRing.from_bytes(archive.read(_RING)).without_keystore()
             unlocked = ring.unlock(passphrase)
             key = unlocked.key
             with home.beginning():
@@ -94,7 +94,7 @@ def restore(
                 else:
                     _move(home, key, tools, Address.of(url, tools.entropy))
                 Anchor(tools.ground, home.place).forget()
-                write_whole(home.ring, kept)
+                write_whole(home.ring, ring.to_bytes())
     except NO_ARCHIVE:
         raise Problem(Code.BACKUP_DAMAGED) from None
     except OSError as error:

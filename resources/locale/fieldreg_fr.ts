@@ -3076,6 +3076,18 @@
         <translation>Quelqu’un de ce nom a déjà une phrase de passe ici.</translation>
     </message>
     <message>
+        <source>This system has no key store that fieldreg trusts. Nothing was changed. The passphrase opens the register as before.</source>
+        <translation>Ce système n’a pas de trousseau de clés auquel fieldreg se fie. Rien n’a changé. La phrase de passe ouvre le registre comme avant.</translation>
+    </message>
+    <message>
+        <source>The system’s key store no longer opens this register. Nothing is lost. Enter your passphrase.</source>
+        <translation>Le trousseau de clés du système n’ouvre plus ce registre. Rien n’est perdu. Saisissez votre phrase de passe.</translation>
+    </message>
+    <message>
+        <source>The system’s key store did not answer. Nothing is lost. Enter your passphrase.</source>
+        <translation>Le trousseau de clés du système n’a pas répondu. Rien n’est perdu. Saisissez votre phrase de passe.</translation>
+    </message>
+    <message>
         <source>These words do not fit. Look at each of them again.</source>
         <translation>Ces mots ne conviennent pas. Vérifiez-les un par un.</translation>
     </message>

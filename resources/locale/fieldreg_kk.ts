@@ -3076,6 +3076,18 @@
         <translation>Мұндай атты адамның мұнда кілттік фразасы бар.</translation>
     </message>
     <message>
+        <source>This system has no key store that fieldreg trusts. Nothing was changed. The passphrase opens the register as before.</source>
+        <translation>Бұл жүйеде fieldreg сенетін кілттер қоймасы жоқ. Ештеңе өзгермеді. Тізілім бұрынғыдай кілттік фразамен ашылады.</translation>
+    </message>
+    <message>
+        <source>The system’s key store no longer opens this register. Nothing is lost. Enter your passphrase.</source>
+        <translation>Жүйенің кілттер қоймасы бұл тізілімді енді ашпайды. Ештеңе жоғалған жоқ. Кілттік фразаңызды енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>The system’s key store did not answer. Nothing is lost. Enter your passphrase.</source>
+        <translation>Жүйенің кілттер қоймасы жауап бермеді. Ештеңе жоғалған жоқ. Кілттік фразаңызды енгізіңіз.</translation>
+    </message>
+    <message>
         <source>These words do not fit. Look at each of them again.</source>
         <translation>Бұл сөздер сәйкес келмеді. Әрқайсысын қайта қараңыз.</translation>
     </message>

@@ -3076,6 +3076,18 @@
         <translation>Ийм нэртэй хүн энд аль хэдийн нууц үгтэй байна.</translation>
     </message>
     <message>
+        <source>This system has no key store that fieldreg trusts. Nothing was changed. The passphrase opens the register as before.</source>
+        <translation>Энэ системд fieldreg-ийн итгэх түлхүүрийн сан алга. Юу ч өөрчлөгдөөгүй. Бүртгэлийг өмнөх шигээ нууц үгээр нээнэ.</translation>
+    </message>
+    <message>
+        <source>The system’s key store no longer opens this register. Nothing is lost. Enter your passphrase.</source>
+        <translation>Системийн түлхүүрийн сан энэ бүртгэлийг нээхээ больсон. Юу ч алдагдаагүй. Нууц үгээ оруулна уу.</translation>
+    </message>
+    <message>
+        <source>The system’s key store did not answer. Nothing is lost. Enter your passphrase.</source>
+        <translation>Системийн түлхүүрийн сан хариу өгсөнгүй. Юу ч алдагдаагүй. Нууц үгээ оруулна уу.</translation>
+    </message>
+    <message>
         <source>These words do not fit. Look at each of them again.</source>
         <translation>Эдгээр үг таарсангүй. Нэг бүрчлэн дахин шалгана уу.</translation>
     </message>

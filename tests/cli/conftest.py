@@ -38,15 +38,20 @@ class Machine:
         self.tools = tools(self.seed, self.clock)
 
     def run(
-        self, *args: str | Path, passphrase: str | None = PASSPHRASE, typed: str = ""
+        self,
+        *args: str | Path,
+        passphrase: str | None = PASSPHRASE,
+        new: str | None = None,
+        typed: str = "",
     ) -> Result:
-        """Type ``fieldreg --home HOME ARGS``; *passphrase* None leaves it to a prompt."""
+        """Type ``fieldreg --home HOME ARGS``; a passphrase of None leaves it to a prompt."""
         return CliRunner().invoke(
             front,
             ["--home", str(self.home), *map(str, args)],
             obj=Call(self.tools),
             env={
                 "FIELDREG_PASSPHRASE": passphrase,
+                "FIELDREG_NEW_PASSPHRASE": new,
                 "FIELDREG_OFFICER_PASSPHRASE": PASSPHRASE,
             },
             input=typed,

@@ -14,7 +14,7 @@ TRIP = """
 import json, os, sys
 from pathlib import Path
 
-from fieldreg.services import doctor, installing, overview, safekeeping
+from fieldreg.services import doctor, installing, overview, safekeeping, trainers
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
 from tests.support.trips import exchange, receive
@@ -52,8 +52,8 @@ laptop.hold_session(*people)
 for _ in range(2):
     exchange(laptop, stick)
     receive(office, stick)
-installing.change_passphrase(laptop.installation, PASSPHRASE, "өөр дөрвөн үг энд бичсэн")
-installing.change_passphrase(laptop.installation, "өөр дөрвөн үг энд бичсэн", PASSPHRASE)
+trainers.change_passphrase(laptop.installation, PASSPHRASE, "өөр дөрвөн үг энд бичсэн")
+trainers.change_passphrase(laptop.installation, "өөр дөрвөн үг энд бичсэн", PASSPHRASE)
 for one in (laptop.installation, office.installation):
     backup = safekeeping.back_up(one, place / "backups")
     found = doctor.examine(one)

@@ -7,10 +7,11 @@ import pytest
 from fieldreg.domain.problems import Problem
 from fieldreg.keys import canonical
 from fieldreg.keys.certificates import Invitation, Scope
+from fieldreg.keys.cost import Cost
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.sealing import Identity, Recipient
 from fieldreg.keys.signing import SigningKey
-from fieldreg.keys.wrapping import Cost, KeyRing
+from fieldreg.keys.wrapping import KeyRing
 
 OFFICE = HeadOfficeKeys.generate()
 DEVICE = DeviceKeys.generate()

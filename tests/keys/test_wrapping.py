@@ -7,11 +7,9 @@ import pytest
 
 from fieldreg.domain.problems import Code
 from fieldreg.keys import canonical
+from fieldreg.keys.cost import LEAST_COST, Cost
+from fieldreg.keys.slots import NAME_LIMIT_BYTES, STORE_KEY_BYTES
 from fieldreg.keys.wrapping import (
-    DEFAULT_COST,
-    NAME_LIMIT_BYTES,
-    STORE_KEY_BYTES,
-    Cost,
     KeyRing,
     new_recovery_secret,
     new_store_key,
@@ -270,13 +268,93 @@ def test_new_keys_and_secrets_are_never_the_same_twice():
     assert (len(new_store_key()), len(new_recovery_secret())) == (32, 16)
 
 
-def test_the_cost_in_use_is_no_less_than_what_is_recommended():
-    """RFC 9106, section 4, second choice: 64 MiB, three passes, four lanes."""
-    assert DEFAULT_COST.memory_kib >= 64 << 10
-    assert DEFAULT_COST.passes >= 3
-    assert DEFAULT_COST.lanes == 4
-
-
 def test_a_ring_at_the_real_cost_opens():
-    ring = KeyRing.begin().with_passphrase(KEY, BATAA, BATAAS)
+    ring = KeyRing.begin(LEAST_COST).with_passphrase(KEY, BATAA, BATAAS)
     assert KeyRing.from_bytes(ring.to_bytes()).unlock(BATAAS).key == KEY
+
+
+DEAR = Cost(memory_kib=16, passes=2, lanes=1)
+DEARER = Cost(memory_kib=16, passes=3, lanes=1)
+DEAREST = Cost(memory_kib=16, passes=4, lanes=1)
+
+
+def reread(ring):
+    return KeyRing.from_bytes(ring.to_bytes())
+
+
+def test_whoever_comes_is_wrapped_at_the_new_cost_and_the_others_open_at_theirs():
+    ring = reread(RING.with_recovery(KEY, SECRET).with_cost(BATAAS, DEAR))
+    assert (ring.cost, ring.salt) == (DEAR, RING.salt)
+    assert (ring.unlock(BATAAS).name, ring.unlock(BATAAS).cost) == (BATAA, DEAR)
+    assert (ring.unlock(DULMAAS).name, ring.unlock(DULMAAS).cost) == (DULMAA, QUICK)
+    assert ring.unlock_by_recovery(SECRET) == KEY
+    with refused(Code.WRONG_PASSPHRASE):
+        ring.unlock("neither the one nor the other")
+    both = reread(ring.with_cost(DULMAAS, DEAR))
+    assert {both.unlock(one).cost for one in (BATAAS, DULMAAS)} == {DEAR}
+    assert sorted(both.names(KEY)) == sorted(RING.names(KEY))
+    # Nothing tells any more that there was another cost.
+    assert b'"cost"' not in both.to_bytes().partition(b'"slots"')[2]
+
+
+def test_a_changed_passphrase_takes_the_cost_of_today():
+    ring = reread(RING.with_change(BATAAS, "one two three four", DEAR))
+    assert ring.unlock("one two three four").cost == DEAR
+    assert ring.unlock(DULMAAS).cost == QUICK
+    with refused(Code.WRONG_PASSPHRASE):
+        ring.unlock(BATAAS)
+
+
+def test_nobody_takes_the_passphrase_of_one_who_has_another_cost():
+    ring = RING.with_cost(BATAAS, DEAR)
+    with refused(Code.PASSPHRASE_TAKEN):
+        ring.with_passphrase(KEY, "Туяа", DULMAAS)
+    with refused(Code.PASSPHRASE_TAKEN):
+        ring.with_change(BATAAS, DULMAAS, DEARER)
+
+
+def test_a_ring_never_has_so_many_costs_that_a_wrong_passphrase_takes_for_ever():
+    ring = RING.with_passphrase(KEY, "Туяа", "one two three four")
+    ring = ring.with_cost(BATAAS, DEAR).with_cost(DULMAAS, DEARER)
+    assert reread(ring.with_cost("one two three four", DEAREST)).cost == DEARER
+    slots = canonical.loads(ring.to_bytes())["ring"]["slots"]
+    for slot, passes in zip(slots, (5, 6, 7), strict=True):
+        slot["cost"] = {"memory_kib": 16, "passes": passes, "lanes": 1}
+    with refused(Code.KEYRING_DAMAGED):
+        KeyRing.from_bytes(ring_with(slots=slots))
+
+
+def test_the_cost_of_one_slot_is_bounded_as_that_of_the_ring_is():
+    slots = canonical.loads(RING.to_bytes())["ring"]["slots"]
+    slots[0]["cost"] = {"memory_kib": 1 << 21, "passes": 1, "lanes": 1}
+    with refused(Code.KEYRING_DAMAGED):
+        KeyRing.from_bytes(ring_with(slots=slots))
+
+
+KEPT = bytes(range(32, 64))
+
+
+def test_what_the_system_keeps_opens_in_the_name_of_whoever_trusted_it():
+    ring = reread(RING.with_keystore(KEY, BATAA, KEPT))
+    unlocked = ring.unlock_by_keystore(KEPT)
+    assert (unlocked.key, unlocked.name) == (KEY, BATAA)
+    assert ring.has_keystore
+    assert ring.names(KEY) == (DULMAA, BATAA)
+    assert ring.unlock(DULMAAS).name == DULMAA
+    assert KEPT.hex().encode() not in ring.to_bytes()
+
+
+def test_what_the_system_keeps_opens_nothing_once_it_is_no_longer_trusted():
+    ring = RING.with_keystore(KEY, BATAA, KEPT)
+    renewed = ring.with_keystore(KEY, DULMAA, bytes(32))
+    for later in (ring.without_keystore(), renewed, ring.without(KEY, BATAA), RING):
+        with refused(Code.KEYSTORE_EMPTY):
+            later.unlock_by_keystore(KEPT)
+    assert renewed.unlock_by_keystore(bytes(32)).name == DULMAA
+    assert not ring.without(KEY, BATAA).has_keystore
+    assert ring.without(KEY, DULMAA).unlock_by_keystore(KEPT).name == BATAA
+
+
+def test_a_secret_of_the_system_of_another_length_is_our_own_mistake():
+    with pytest.raises(ValueError, match="32 bytes"):
+        RING.unlock_by_keystore(b"short")

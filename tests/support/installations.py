@@ -12,12 +12,13 @@ from pathlib import Path
 
 from fieldreg import wiring
 from fieldreg.domain.records import Mark
-from fieldreg.keys.wrapping import Cost
+from fieldreg.keys.cost import Cost
 from fieldreg.services import installing, registering, training
 from fieldreg.services.anchor import Anchor
 from fieldreg.services.desk import Desk
 from fieldreg.services.installing import Home, Installation, Tools
 from tests.support.clock import CountingEntropy, FakeClock
+from tests.support.keystores import keystore
 
 QUICK = Cost(memory_kib=64, passes=1, lanes=1)
 PASSPHRASE = "морь дөрвөн улирал хөх нуур"  # noqa: S105  # it guards nothing real
@@ -27,7 +28,10 @@ ARKHANGAI, TARIAT, BAYAN_OLGII = "65", "6525", "83"
 def tools(seed: int, clock: FakeClock | None = None) -> Tools:
     """Give tools with chance of their own and a clock that stands still."""
     return replace(
-        wiring.tools(QUICK), clock=clock or FakeClock(), entropy=CountingEntropy(seed)
+        wiring.tools(QUICK),
+        clock=clock or FakeClock(),
+        entropy=CountingEntropy(seed),
+        keystore=keystore(),
     )
 
 

@@ -292,6 +292,20 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "Somebody of this name has a passphrase here already.",
     ),
+    Code.KEYSTORE_MISSING: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This system has no key store that fieldreg trusts. Nothing was changed. The"
+        " passphrase opens the register as before.",
+    ),
+    Code.KEYSTORE_EMPTY: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The system’s key store no longer opens this register. Nothing is lost. Enter"
+        " your passphrase.",
+    ),
+    Code.KEYSTORE_FAILED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The system’s key store did not answer. Nothing is lost. Enter your passphrase.",
+    ),
     Code.RECOVERY_WORDS_WRONG: QT_TRANSLATE_NOOP(
         "Problems",
         "These words do not fit. Look at each of them again.",

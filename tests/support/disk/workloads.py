@@ -15,7 +15,14 @@ import pytest
 
 from fieldreg.domain.records import Mark
 from fieldreg.machine import ThisMachine
-from fieldreg.services import drafting, installing, registering, safekeeping, training
+from fieldreg.services import (
+    drafting,
+    installing,
+    registering,
+    safekeeping,
+    trainers,
+    training,
+)
 from fieldreg.services.importing.mapping import map_columns
 from fieldreg.services.importing.running import import_people
 from fieldreg.services.importing.tables import read_table
@@ -170,8 +177,8 @@ def take_in(scene: Scene, connect: Connect) -> None:
 def keep_safe(scene: Scene, connect: Connect) -> None:
     """Change the passphrase back and forth, make a backup and restore it elsewhere."""
     with closing(scene.open(scene.laptop, connect)) as laptop:
-        installing.change_passphrase(laptop, PASSPHRASE, OTHER_PASSPHRASE)
-        installing.change_passphrase(laptop, OTHER_PASSPHRASE, PASSPHRASE)
+        trainers.change_passphrase(laptop, PASSPHRASE, OTHER_PASSPHRASE)
+        trainers.change_passphrase(laptop, OTHER_PASSPHRASE, PASSPHRASE)
         backup = safekeeping.back_up(laptop, scene.backups)
     restored = scene.place / "restored"
     safekeeping.restore(restored, backup, PASSPHRASE, scene.tools(5, connect)).close()

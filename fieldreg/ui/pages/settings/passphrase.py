@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import installing
+from fieldreg.services import trainers
 from fieldreg.services.installing import Installation
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
@@ -82,7 +82,7 @@ class ChangePassphrase(QWidget):
         self.save_button.set_busy(words.saving_passphrase())
         self._runner.run(
             self,
-            lambda: installing.change_passphrase(installation, old, new),
+            lambda: trainers.change_passphrase(installation, old, new),
             lambda _nothing: self._done(),
             self._refuse,
         )

@@ -1,0 +1,126 @@
+"""The commands about who opens an installation: passphrases, trainers, the system's store."""
+
+from contextlib import closing
+
+import click
+
+from fieldreg.cli import showing
+from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.opening import (
+    NEW_PASSPHRASE,
+    folder_of,
+    new_passphrase,
+    passphrase,
+    tools_of,
+    unlocked,
+)
+from fieldreg.keys.passphrases import PROPOSED_WORDS
+from fieldreg.keys.words import WORD_BITS
+from fieldreg.services import installing, trainers
+from fieldreg.services.home import Home
+
+
+@click.group("passphrase")
+def passphrases() -> None:
+    """Propose and change passphrases; let the system open the register."""
+
+
+@passphrases.command()
+@click.option(
+    "--language",
+    type=click.Choice(trainers.LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Whose common words.",
+)
+@pass_call
+def propose(call: Call, language: str) -> Answer:
+    """Show a passphrase of six common words, drawn by chance; nothing is changed."""
+    proposed = trainers.propose(tools_of(call), language)
+    bits = PROPOSED_WORDS * WORD_BITS
+    return Answer({"passphrase": proposed, "bits": bits}, proposed)
+
+
+@passphrases.command()
+@pass_call
+def change(call: Call) -> Answer:
+    """Change your passphrase: the one until now, then the new one.
+
+    FIELDREG_PASSPHRASE and FIELDREG_NEW_PASSPHRASE hold them, or prompts ask.
+    """
+    folder, tools = folder_of(call), tools_of(call)
+    Home(folder).demand()
+    old = passphrase()
+    with closing(installing.unlock(folder, old, tools)) as installation:
+        trainers.change_passphrase(installation, old, new_passphrase(tools, NEW_PASSPHRASE))
+        name = installation.trainer
+    return Answer({"trainer": name}, f"The new passphrase of {name} holds from now on.")
+
+
+@passphrases.command()
+@click.argument("what", type=click.Choice(["on", "off", "status"]))
+@pass_call
+def keyring(call: Call, what: str) -> Answer:
+    """Let the system's key store open the register without a passphrase (on), or not (off).
+
+    On, whoever sits at this computer with your session of the system open can open the
+    register too: it is then no safer than that session. It is off unless you want it.
+    """
+    with unlocked(call) as installation:
+        if what == "on":
+            trainers.trust_keystore(installation)
+        elif what == "off":
+            trainers.leave_keystore(installation)
+        state = trainers.keystore_state(installation)
+    told = (
+        f"{state.keystore or 'A key store that is not here'} opens this register; whoever"
+        " has your session of the system open can open it too."
+        if state.is_on
+        else "A passphrase alone opens this register."
+    )
+    return Answer({"on": state.is_on, "keystore": state.keystore or None}, told)
+
+
+@click.group()
+def trainer() -> None:
+    """Let several trainers work here, each with a passphrase and a name."""
+
+
+@trainer.command()
+@click.argument("name")
+@pass_call
+def add(call: Call, name: str) -> Answer:
+    """Let NAME open this register by a passphrase of their own.
+
+    NAME chooses it now (or FIELDREG_NEW_PASSPHRASE), with you looking away.
+    """
+    with unlocked(call) as installation:
+        chosen = new_passphrase(installation.tools, NEW_PASSPHRASE)
+        trainers.add(installation, name, chosen)
+        found = trainers.names(installation)
+    return Answer(_document(found), f"{name} opens this register from now on.")
+
+
+@trainer.command("list")
+@pass_call
+def listed(call: Call) -> Answer:
+    """List who may open this register."""
+    with unlocked(call) as installation:
+        found, here = trainers.names(installation), installation.trainer
+    return Answer({**_document(found), "here": here}, "\n".join(found))
+
+
+@trainer.command()
+@click.argument("name")
+@pass_call
+def remove(call: Call, name: str) -> Answer:
+    """Let NAME open this register no longer; what NAME wrote stays."""
+    with unlocked(call) as installation:
+        trainers.remove(installation, name)
+        found = trainers.names(installation)
+    left = showing.count(len(found), "trainer")
+    return Answer(_document(found), f"{name} opens it no longer; {left} still do.")
+
+
+def _document(names: tuple[str, ...]) -> dict[str, object]:
+    return {"trainers": list(names)}
