@@ -65,7 +65,10 @@ class Unlocked:
 
 @dataclass(frozen=True, slots=True)
 class KeyRing:
-    """One store's key under several passphrases.  A change makes a new ring."""
+    """One store's key under several passphrases.  A change makes a new ring.
+
+    Long because each way in, and each change of one, is a method of this one value.
+    """
 
     salt: bytes
     cost: Cost

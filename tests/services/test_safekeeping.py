@@ -9,6 +9,7 @@ import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import wrapping
+from fieldreg.keys.cost import Cost
 from fieldreg.services import installing, safekeeping, training
 from fieldreg.services.backups import last_backup
 from fieldreg.services.home import Home
@@ -160,8 +161,8 @@ def test_a_passphrase_is_worked_out_once_to_begin_and_once_to_restore(
     derived: list[bytes] = []
     whole = wrapping.KeyRing._passphrase_key
 
-    def derive(ring: wrapping.KeyRing, passphrase: str) -> bytes:
-        derived.append(whole(ring, passphrase))
+    def derive(ring: wrapping.KeyRing, passphrase: str, cost: Cost) -> bytes:
+        derived.append(whole(ring, passphrase, cost))
         return derived[-1]
 
     monkeypatch.setattr(wrapping.KeyRing, "_passphrase_key", derive)
