@@ -37,6 +37,13 @@ MOST_SEGMENTS: Final = 1_000
 ROOM_BYTES: Final = 8_000_000
 """What the segments of one bundle may take, four bytes for each and the reply included."""
 
+PART_BYTES: Final = 1 << 18
+"""What a laptop puts into one, of the same measure: some 100,000 changes of the smallest kind.
+
+Whoever opens a bundle has it in memory three times. In parts of this size a reception of
+any length takes as much as one of them (`tests.bench.carrying`).
+"""
+
 SEALED_BEGINNING: Final = b"age-encryption.org/v1\n"
 """How every sealed file begins, ours or not."""
 

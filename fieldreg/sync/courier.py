@@ -164,7 +164,7 @@ class LaptopCourier:
             return
         sizes = [len(one.body or b"") for one in kept]
         runs = list(
-            plan.into_parts(sizes, room_bytes=bundle.ROOM_BYTES, most=bundle.MOST_SEGMENTS)
+            plan.into_parts(sizes, room_bytes=bundle.PART_BYTES, most=bundle.MOST_SEGMENTS)
         )
         for part, (start, stop) in enumerate(runs, 1):
             yield self._seal(own, kept[start:stop], part, len(runs), scope_digest)

@@ -115,7 +115,7 @@ class HeadOfficeReception:
                 if found.device and found.bundle and found.place:
                     heard[found.device.id] = found.bundle.header
                 if found.arrival is Arrival.NEW:
-                    people.update(found.counted.people)
+                    people |= found.counted.people
                     changes += found.news
         self._take_waiting()
         # What came may build on what is undone, or no longer: the replies say which stays.
@@ -205,10 +205,10 @@ class HeadOfficeReception:
         """
         aside = self.store.bundles.waiting_for_a_person()
         again = [one for one in reversed(aside) if one.reason in _AGAIN]
-        taken = [
+        taken = (  # one is held in memory at a time
             self._take(partial(self._look_again, line))
             for line in (*again, *self.store.bundles.held())
-        ]
+        )
         return sum(one is not None and one.arrival is Arrival.NEW for one in taken)
 
     # Answering

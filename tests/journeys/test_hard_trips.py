@@ -249,6 +249,7 @@ def test_what_is_confirmed_is_not_sent_again(
 def shortly(monkeypatch: pytest.MonkeyPatch, room_bytes: int, segment: int) -> None:
     """Let bundles and segments be short, so that little makes many parts."""
     monkeypatch.setattr(bundle, "ROOM_BYTES", room_bytes)
+    monkeypatch.setattr(bundle, "PART_BYTES", room_bytes)
     monkeypatch.setattr(plan, "SEGMENT_CHANGES", segment)
     monkeypatch.setattr(plan.bodies, "__defaults__", (segment,))
 
