@@ -43,9 +43,10 @@ class Admission:
     trust: TrustList
 
     def admit(self, found: Inspected) -> None:
-        """Take *found* in, hold it or set it aside, inside an open transaction."""
-        if found.line is not None:
-            return
+        """Take *found* in, hold it or set it aside, inside an open transaction.
+
+        It is not one that went in before.
+        """
         if found.device is not None and found.bundle is not None and found.bundle.trust:
             if not found.device.id:
                 found.device = self.store.devices.invite_beside(found.device, self.day)

@@ -5,7 +5,7 @@ something before it is missing, it waits.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from fieldreg.domain import kinds
@@ -157,7 +157,7 @@ class Inspected:
 def inspect(
     store: Store,
     keys: HeadOfficeKeys,
-    trust: TrustList,
+    read_trust: Callable[[], TrustList],
     *,
     carrier: str,
     file: str,
@@ -178,6 +178,7 @@ def inspect(
         found.arrival, found.line = Arrival.KNOWN, known
         found.device = store.devices.one(known.device) if known.device else None
         return found
+    trust = read_trust()
     try:
         opened = open_bundle(sealed, keys.opening, trust=trust, admit_revoked=True)
         found.bundle = opened
@@ -205,7 +206,7 @@ def inspect(
 
 
 def order(
-    store: Store, keys: HeadOfficeKeys, trust: TrustList, sealed: bytes
+    store: Store, keys: HeadOfficeKeys, read_trust: Callable[[], TrustList], sealed: bytes
 ) -> tuple[int, int]:
     """Give what bundles are sorted by, so that parts and gaps close by themselves.
 
@@ -214,6 +215,7 @@ def order(
     known = store.bundles.one(hashlib.sha256(sealed).digest())
     if known is not None and known.state == "applied":
         return 0, 0
+    trust = read_trust()
     try:
         header = open_bundle(sealed, keys.opening, trust=trust, admit_revoked=True).header
     except Problem:
