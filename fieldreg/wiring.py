@@ -9,6 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from fieldreg.domain.exchange import AsideView
+from fieldreg.domain.peoples import Peoples
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.cost import Cost, tuned_cost
@@ -44,6 +45,7 @@ def tools(cost: Cost | None = None, own: Path | None = None) -> Tools:
         SystemClock(),
         SystemEntropy(),
         gazetteer(),
+        peoples(),
         word_lists(),
         Hardness(tune, stopwatch),
         SystemKeyStore(),
@@ -106,6 +108,14 @@ def word_lists() -> WordLists:
         for language, name in (("en", "english"), ("mn", "mongolian"))
     }
     return WordLists({one: WordList.from_text(text) for one, text in texts.items()})
+
+
+@cache
+def peoples() -> Peoples:
+    """Read the ethnic groups of the census."""
+    return Peoples.from_csv(
+        resource("answers/ethnic_groups.csv").read_text(encoding="utf-8")
+    )
 
 
 @cache

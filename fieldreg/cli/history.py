@@ -152,5 +152,7 @@ def _about(one: Entry) -> str:
             return f"half-day {half_day} of {short_code(session)}"
         case {"purpose": purpose}:
             return f"consent to {purpose}"
+        case _ if one.kind is kinds.ANSWER:
+            return "sealed answers"
         case _:
             return one.kind.name

@@ -116,6 +116,17 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.KEYSTORE_FAILED: "The system's key store did not answer as it should; nothing is"
     " lost: see that it is unlocked, or use the passphrase",
     Code.RECOVERY_WORDS_WRONG: "These recovery words do not fit; look at each again",
+    Code.DESK_BEGUN: "The protected desk has its own passphrase already, and nothing was"
+    " changed",
+    Code.DESK_NOT_BEGUN: "The protected desk has no passphrase of its own yet; give it one"
+    " with 'hq desk begin'",
+    Code.REASON_MISSING: "Sealed answers are opened for a written reason only, and nothing"
+    " was opened; say it with --reason",
+    Code.ACCESS_LOG_ALTERED: "The log of who opened sealed answers is not as the desk left"
+    " it, and nothing was changed here; compare 'hq desk log' with a backup, and ask who"
+    " had this register in hand",
+    Code.ANSWER_MOVED: "This answer was sealed for somebody else, another session or"
+    " another day than it is filed under, and was not believed; ask who brought it",
     Code.LAPTOP_WORDS_WRONG: "These are not the eight words of this laptop, and nothing was"
     " changed; if the trainer reads them so from the screen, another device came with its"
     " invitation",

@@ -21,6 +21,7 @@ _NOUNS: Final = {
     "session": ("session", "sessions"),
     "attendance": ("attendance", "attendances"),
     "consent": ("consent", "consents"),
+    "answer": ("sealed answer", "sealed answers"),
     "course": ("course", "courses"),
     "partner": ("partner", "partners"),
 }

@@ -44,11 +44,12 @@ class Type(StrEnum):
     INTEGER = "INTEGER"
     REF = "REF"  # the id of another record
     REFS = "REFS"  # a text: ids of other records in decimal, rising, one space between
+    SEALED = "SEALED"  # a text that head office's protected desk alone can read
 
     @property
     def is_text(self) -> bool:
         """Tell whether its values are texts; the others are whole numbers."""
-        return self in (Type.TEXT, Type.REFS)
+        return self in (Type.TEXT, Type.REFS, Type.SEALED)
 
 
 # Each field and each kind is one object, the one in this table; so they are told apart by
@@ -89,6 +90,11 @@ class Kind:
         if name == RETIRED.name:
             return RETIRED
         return next((field for field in self.fields if field.name == name), None)
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it goes to head office and from there to nobody, not even back."""
+        return any(field.type is Type.SEALED for field in self.fields)
 
     @property
     def editable(self) -> tuple[Field, ...]:
@@ -212,7 +218,18 @@ UNDOING = Kind(
     is_of_office=True,
 )
 
+ANSWER = Kind(
+    9,
+    "answer",  # what a trainee answered alone, as one sealed sheet
+    (
+        Field("trainee", Type.REF, editable=False),
+        Field("session", Type.REF, editable=False),
+        Field("day", editable=False),
+        Field("sealed", Type.SEALED, editable=False),
+    ),
+)
+
 # In the order in which they may refer to each other.
-KINDS = (SHIFT, PARTNER, COURSE, TRAINEE, SESSION, ATTENDANCE, CONSENT, UNDOING)
+KINDS = (SHIFT, PARTNER, COURSE, TRAINEE, SESSION, ATTENDANCE, CONSENT, ANSWER, UNDOING)
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_NUMBER = {kind.number: kind for kind in KINDS}

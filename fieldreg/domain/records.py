@@ -60,6 +60,12 @@ Refs = Annotated[
     str, Field(max_length=NOTES_LIMIT, pattern=r"^[1-9]\d{0,18}( [1-9]\d{0,18})*$")
 ]
 
+# An age file in base64, filled up with full stops so that all are of one length.
+SEALED_LIMIT = 16_384
+Sealed = Annotated[
+    str, Field(max_length=SEALED_LIMIT, pattern=r"^[A-Za-z0-9+/]{4,}={0,2}\.{0,4000}$")
+]
+
 _NUMBERS = r"\d{1,10}(-\d{1,10})?(,\d{1,10}(-\d{1,10})?)*"
 Ranges = Annotated[
     str,
@@ -96,6 +102,7 @@ class Purpose(StrEnum):
     KEEP = "keep"  # to keep the record and use it to run trainings
     CONTACT = "contact"  # to be contacted again
     REPORT = "report"  # to be named in a report
+    ANSWERS = "answers"  # to keep what she answers alone, sealed to head office
 
 
 class How(StrEnum):
@@ -280,6 +287,20 @@ class Consent(Record):
     state: ConsentState
 
 
+class Answer(Record):
+    """What one trainee answered on the page that only she sees, sealed to head office.
+
+    *sealed* is the age file of a sheet (`questions.Sheet`), as text. The newest of a
+    trainee and session holds.
+    """
+
+    kind = kinds.ANSWER
+    trainee: Ref
+    session: Ref | None = None
+    day: Day
+    sealed: Sealed
+
+
 class Undoing(Record):
     """What came in *spans* of changes (`undoing.Spans`), made inert or brought back.
 
@@ -299,7 +320,7 @@ MODELS: dict[str, type[Record]] = {
     model.kind.name: model
     for model in (
         *(Shift, Partner, Course, Trainee, TrainingSession, Attendance, Consent),
-        Undoing,
+        *(Answer, Undoing),
     )
 }
 

@@ -221,7 +221,7 @@ class Invitation:
             Problem: VALUE_REFUSED naming the field that cannot be used.
         """
         body = {
-            "answers_recipient": keys.answers.recipient.text,
+            "answers_recipient": keys.answers_recipient.text,
             "head_office": keys.signing.verify_key.raw.hex(),
             "head_office_name": head_office_name,
             "invitation_id": invitation_id,

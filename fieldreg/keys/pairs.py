@@ -10,7 +10,7 @@ from typing import Final, Self
 from fieldreg.domain.problems import Code
 from fieldreg.keys import canonical
 from fieldreg.keys.documents import FORMAT, Fields
-from fieldreg.keys.sealing import Identity
+from fieldreg.keys.sealing import Identity, Recipient
 from fieldreg.keys.signing import SigningKey
 
 _LIMIT_BYTES: Final = 1 << 16
@@ -55,13 +55,14 @@ class HeadOfficeKeys:
     """Head office's own keys.
 
     *identity* opens bundles sealed to the current recipient and *older_identities*
-    those sealed before a rotation.  *answers* opens sealed answers and is used in
-    the protected desk only.
+    those sealed before a rotation.  *answers* opens sealed answers; once the protected
+    desk has begun, its secret half lies under that desk's own passphrase, and here is
+    left the recipient alone.
     """
 
     signing: SigningKey
     identity: Identity
-    answers: Identity
+    answers: Identity | Recipient
     older_identities: tuple[Identity, ...] = ()
 
     @classmethod
@@ -70,15 +71,27 @@ class HeadOfficeKeys:
         return cls(SigningKey.generate(), Identity.generate(), Identity.generate())
 
     @property
+    def answers_recipient(self) -> Recipient:
+        """Whom answers are sealed to."""
+        if isinstance(self.answers, Identity):
+            return self.answers.recipient
+        return self.answers
+
+    @property
     def opening(self) -> tuple[Identity, ...]:
         """Every identity that may open a bundle, the current one first."""
         return (self.identity, *self.older_identities)
 
     def to_bytes(self) -> bytes:
         """Write the secret document."""
+        answers = (
+            {"answers": self.answers.secret}
+            if isinstance(self.answers, Identity)
+            else {"answers_recipient": self.answers.text}
+        )
         return canonical.dumps(
             {
-                "answers": self.answers.secret,
+                **answers,
                 "format": FORMAT,
                 "identity": self.identity.secret,
                 "kind": "head office keys",
@@ -97,10 +110,13 @@ class HeadOfficeKeys:
             Problem: KEYS_DAMAGED or DOCUMENT_TOO_NEW.
         """
         fields = _read(data, "head office keys")
+        is_whole = not fields.has("answers_recipient")
         return cls(
             signing=fields.signing_key("signing"),
             identity=fields.identity("identity"),
-            answers=fields.identity("answers"),
+            answers=fields.identity("answers")
+            if is_whole
+            else fields.recipient("answers_recipient"),
             older_identities=tuple(
                 older.identity("identity") for older in fields.objects("older_identities")
             ),

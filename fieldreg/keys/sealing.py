@@ -8,6 +8,7 @@ and is checked as such before age sees it, so no text from a document can ever
 name a plugin (fault 58).  Armoured, passphrase and SSH files are refused.
 """
 
+import base64
 import hashlib
 import re
 from collections.abc import Iterable
@@ -109,6 +110,33 @@ def open_sealed(
         code = Code.NOT_FOR_US if str(error) == _NO_KEY else Code.SEAL_BROKEN
         raise Problem(code) from None
     return plain
+
+
+def as_text(sealed: bytes, length: int) -> str:
+    """Write *sealed* in base64, and full stops behind it up to *length* letters.
+
+    age draws some bytes of its header by lot, so that of two files with the same in them
+    one is longer.
+
+    Raises:
+        Problem: TOO_LARGE where it takes more.
+    """
+    text = base64.b64encode(sealed).decode()
+    if len(text) > length:
+        raise Problem(Code.TOO_LARGE, limit=length)
+    return text.ljust(length, ".")
+
+
+def from_text(text: str) -> bytes:
+    """Read back what `as_text` wrote.
+
+    Raises:
+        Problem: SEAL_BROKEN.
+    """
+    try:
+        return base64.b64decode(text.rstrip("."), validate=True)
+    except ValueError:
+        raise Problem(Code.SEAL_BROKEN) from None
 
 
 def padded_length(length: int) -> int:

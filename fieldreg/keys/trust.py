@@ -89,7 +89,7 @@ class TrustList:
             head_office=keys.signing.verify_key,
             recipient=keys.identity.recipient,
             older_recipients=(),
-            answers_recipient=keys.answers.recipient,
+            answers_recipient=keys.answers_recipient,
             invitations=(),
             certificates=(),
             revocations=(),

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from fieldreg.domain import kinds
 from fieldreg.domain.history import Told, is_doubtful, tell
-from fieldreg.domain.kinds import RETIRED, Field, Kind, Value
+from fieldreg.domain.kinds import RETIRED, Field, Kind, Type, Value
 from fieldreg.domain.merging import Live
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import UndoingState
@@ -52,7 +52,7 @@ class Entry:
     """One *change* of one *record*.
 
     *fixed* are the values of its record that never change, such as whose attendance it
-    is. *is_doubtful* says that the calendar it was noted by was wrong, *is_undone* that
+    is, but for what is sealed. *is_doubtful* says that the calendar it was noted by was wrong, *is_undone* that
     it is undone now, so that nothing of it stands.
     """
 
@@ -85,7 +85,8 @@ class Entry:
 class History:
     """The *entries* about one record, none before one that its writer had seen.
 
-    About a person they include her attendance and her consents; about whatever was undone,
+    About a person they include her attendance, her consents and that she gave sealed
+    answers; about whatever was undone,
     the undoing. *authors* knows whoever is named in them, by change.
     """
 
@@ -106,7 +107,7 @@ def of(desk: Desk, record: int) -> History:
         raise Problem(Code.NOT_FOUND)
     parts: list[tuple[Kind, list[int]]] = [(kind, [record])]
     if kind is kinds.TRAINEE:
-        for further in (kinds.ATTENDANCE, kinds.CONSENT):
+        for further in (kinds.ATTENDANCE, kinds.CONSENT, kinds.ANSWER):
             ids = desk.store.records.ids_where(further, "trainee", record)
             parts.append((further, ids))
     return _history(desk, kind, record, parts)
@@ -185,6 +186,8 @@ def _entries(part: _Found, authors: Mapping[int, Author], today: date) -> Iterat
     words: dict[tuple[int, int], list[Word]] = {}
     fixed: dict[str, Value] = {}
     for one in (*kind.fields, RETIRED):
+        if one.type is Type.SEALED:
+            continue
         if not one.editable:
             fixed[one.name] = part.said[one.name][0].value
             continue

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from fieldreg.domain.ids import LAST_WRITER
+from fieldreg.domain.peoples import Peoples
 from fieldreg.domain.places import Gazetteer, Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock, Entropy
@@ -66,6 +67,7 @@ class Tools:
     clock: Clock
     entropy: Entropy
     places: Gazetteer
+    peoples: Peoples
     words: WordLists
     hardness: Hardness
     keystore: KeyStore

@@ -154,7 +154,7 @@ def _prove(installation: Installation, copy: Path, digest: str) -> int:
             raise  # the disk is full, say, and nothing is wrong with the copy
         raise Problem(Code.BACKUP_DAMAGED) from None
     try:
-        if proof.is_damaged() or proof.digest() != digest:
+        if proof.is_damaged() or proof.digest(with_sealed=True) != digest:
             raise Problem(Code.BACKUP_DAMAGED)
         return proof.devices.version()
     finally:

@@ -38,6 +38,7 @@ class Why(StrEnum):
     CHANGED = "changed"  # somebody corrected it
     ATTENDED = "attended"  # she was marked, or there
     CONSENTED = "consented"
+    ANSWERED = "answered"  # she gave sealed answers
     PLANNED = "planned"  # a session is of it
 
 
@@ -84,6 +85,7 @@ _TOLD: Final = "told-undone"  # the paper with the ids of what is known to be ou
 _WHYS: Final = {
     kinds.ATTENDANCE.name: Why.ATTENDED,
     kinds.CONSENT.name: Why.CONSENTED,
+    kinds.ANSWER.name: Why.ANSWERED,
     kinds.SESSION.name: Why.PLANNED,
 }
 

@@ -6,7 +6,8 @@ attended its sessions or who live in its provinces, their consents, its sessions
 and those head office planned there, and the lists of courses and partners. What it was
 once sent it holds, and hears of for ever, wherever that person may have moved since.
 With every change goes the shift it was made in, so that its history can name who and where.
-What is inert is in no scope, and every undoing in every one.
+What is inert is in no scope, and every undoing in every one. Sealed answers are in none,
+not even in that of the laptop that brought them.
 
 Long because a laptop, what it may hold and what it was sent are one question here.
 """
@@ -254,7 +255,7 @@ class Devices:
             writer, held = 0, -1
         waiting = {one for one, at in shared.items() if at > held}
         creations: list[Creations] = []
-        for kind in kinds.KINDS:
+        for kind in (one for one in kinds.KINDS if not one.is_sealed):
             new = _unsent(self._db, kind, device, writer)
             found = log.creations_of(self._db, kind, new | waiting)
             creations += (some for some in found if len(some))
@@ -269,7 +270,8 @@ class Devices:
                 (held,),
             )
             # What it made it holds, also while that is inert and so in nobody's scope.
-            if edit.record in shared or writer_of(edit.record) == writer
+            if (edit.record in shared or writer_of(edit.record) == writer)
+            and not edit.kind.is_sealed
         }
         foreign = [edit for edit in edits.values() if writer_of(edit.id) != writer]
         changes = {*fresh, *(edit.id for edit in foreign)}

@@ -4,7 +4,9 @@ SHA-256 over canonical bytes, kind by kind and by id, of the live values of all
 travelling kinds. History, receipts, drafts and devices are not in it, nor what is inert,
 nor the kinds that only tell of other changes, so that whatever is undone and brought back
 gives the digest from before; nor are changes of kinds that this release does not know:
-what they make true is not known here.
+what they make true is not known here. Sealed answers go one way and never back, so that
+laptop and head office need not hold the same of them: they count only between a store and
+its copy.
 """
 
 import hashlib
@@ -19,11 +21,11 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.rows import further_values
 
 
-def digest(db: Engine, only: set[int] | None = None) -> str:
+def digest(db: Engine, only: set[int] | None = None, *, with_sealed: bool = False) -> str:
     """Give the digest as 64 hex digits; restricted to the records *only* where given."""
     running = hashlib.sha256(b"fieldreg-digest-v1\n")
     for kind in kinds.KINDS:
-        if kind.is_about_changes:
+        if kind.is_about_changes or (kind.is_sealed and not with_sealed):
             continue
         for line in _lines(db, kind, only):
             running.update(line)

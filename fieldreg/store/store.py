@@ -17,6 +17,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Shift
 from fieldreg.domain.stamps import lamport_of
 from fieldreg.store import inertness
+from fieldreg.store.answers import AccessLog, Answers
 from fieldreg.store.applying import Applied, apply
 from fieldreg.store.branches import Branches
 from fieldreg.store.bundles import Bundles
@@ -73,6 +74,8 @@ class Store:
         self.bundles = Bundles(engine)
         self.branches = Branches(engine)
         self.undoings = Undoings(engine)
+        self.answers = Answers(engine)
+        self.accesses = AccessLog(engine)
         self.imports = Imports(engine)
         self.papers = Papers(engine)
         self.drafts = Drafts(engine)
@@ -167,10 +170,10 @@ class Store:
             (writer_of(first), number_of(first), number_of(last)),
         )
 
-    def digest(self, only: set[int] | None = None) -> str:
+    def digest(self, only: set[int] | None = None, *, with_sealed: bool = False) -> str:
         """Give the digest of all that is held here, or of the records *only*."""
         with self._db.reading():
-            return digest(self._db, only)
+            return digest(self._db, only, with_sealed=with_sealed)
 
     def is_damaged(self) -> bool:
         """Check every page; tell whether anything is damaged."""
@@ -179,11 +182,11 @@ class Store:
     def copy_to(self, target: Path) -> str:
         """Write a whole copy, encrypted with the same key, to the new file *target*.
 
-        Gives the digest of what was copied.
+        Gives the digest of what was copied, sealed answers included.
         """
         with self._db.reading():
             self._db.copy_to(target)
-            return digest(self._db)
+            return digest(self._db, with_sealed=True)
 
     def refuse_if_begun(self) -> None:
         """Make sure that nobody has written here yet, in the open transaction.

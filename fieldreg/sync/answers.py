@@ -88,6 +88,7 @@ class HeadOffice:
             return  # an old reply on an old stick: its receipts hold, its list does not
         papers.put("trust", new.document)
         papers.put("recipient", new.recipient.text.encode())
+        papers.put("answers-recipient", new.answers_recipient.text.encode())
         if (certificate := new.certificate_of(mine)) is not None:
             papers.put("certificate", certificate.document)
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from fieldreg.domain.branches import Names
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.exchange import AsideView
+from fieldreg.domain.kinds import Type
 from fieldreg.domain.problems import Code
 from fieldreg.store.applying import Applied
 from fieldreg.store.store import Store
@@ -85,7 +86,7 @@ def _view(identity: int, reason: str, alone: Changes) -> AsideView:
         values = {
             field.name: value
             for field, value in zip(one.kind.fields, row, strict=True)
-            if value is not None
+            if value is not None and field.type is not Type.SEALED
         }
         return AsideView(identity, reason, one.kind.name, identity, values)
     return AsideView(identity, reason)

@@ -395,6 +395,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sealed answers</source>
+        <translation>
+            <numerusform>%n sealed answer</numerusform>
+            <numerusform>%n sealed answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n courses</source>
         <translation>
             <numerusform>%n course</numerusform>

@@ -2697,6 +2697,10 @@
         <translation>non demandé</translation>
     </message>
     <message>
+        <source>Keep answers sealed</source>
+        <translation>Conserver des réponses scellées</translation>
+    </message>
+    <message>
         <source>given</source>
         <translation>donné</translation>
     </message>
@@ -3092,6 +3096,26 @@
         <translation>Ces mots ne conviennent pas. Vérifiez-les un par un.</translation>
     </message>
     <message>
+        <source>The protected desk has its own passphrase already. Nothing was changed.</source>
+        <translation>L’espace protégé a déjà sa propre phrase de passe. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The protected desk has no passphrase of its own yet. Give it one first.</source>
+        <translation>L’espace protégé n’a pas encore de phrase de passe à lui. Donnez-lui-en d’abord une.</translation>
+    </message>
+    <message>
+        <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
+        <translation>Les réponses scellées ne s’ouvrent que pour un motif écrit. Rien n’a été ouvert ; écrivez le motif.</translation>
+    </message>
+    <message>
+        <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
+        <translation>Le journal des ouvertures de réponses scellées n’est pas tel que l’espace protégé l’a laissé. Rien n’a été modifié ici. Comparez-le à une sauvegarde, et demandez qui a eu ce registre en main.</translation>
+    </message>
+    <message>
+        <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
+        <translation>Cette réponse a été scellée pour une autre personne, une autre session ou un autre jour que ceux où elle est rangée. Elle n’a pas été crue ; demandez qui l’a apportée.</translation>
+    </message>
+    <message>
         <source>These are not the eight words of this laptop. Nothing was changed.</source>
         <translation>Ce ne sont pas les huit mots de cet ordinateur. Rien n’a été changé.</translation>
     </message>
@@ -3285,6 +3309,10 @@
     <message>
         <source>half-day {number}</source>
         <translation>demi-journée {number}</translation>
+    </message>
+    <message>
+        <source>sealed answers</source>
+        <translation>réponses scellées</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +4484,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sealed answers</source>
+        <translation>
+            <numerusform>%n réponse scellée</numerusform>
+            <numerusform>%n réponses scellées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n courses</source>
         <translation>
             <numerusform>%n formation</numerusform>
@@ -4519,6 +4554,10 @@
     <message>
         <source>a consent was noted since</source>
         <translation>consentement noté depuis</translation>
+    </message>
+    <message>
+        <source>sealed answers were given since</source>
+        <translation>des réponses scellées ont été données depuis</translation>
     </message>
     <message>
         <source>used by a session since</source>

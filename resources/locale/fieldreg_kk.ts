@@ -2697,6 +2697,10 @@
         <translation>сұралмаған</translation>
     </message>
     <message>
+        <source>Keep answers sealed</source>
+        <translation>Жауаптарды мөрлеп сақтау</translation>
+    </message>
+    <message>
         <source>given</source>
         <translation>берілген</translation>
     </message>
@@ -3092,6 +3096,26 @@
         <translation>Бұл сөздер сәйкес келмеді. Әрқайсысын қайта қараңыз.</translation>
     </message>
     <message>
+        <source>The protected desk has its own passphrase already. Nothing was changed.</source>
+        <translation>Қорғалған бөлімнің өз кілттік фразасы бұрыннан бар. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>The protected desk has no passphrase of its own yet. Give it one first.</source>
+        <translation>Қорғалған бөлімнің әлі өз кілттік фразасы жоқ. Алдымен кілттік фраза беріңіз.</translation>
+    </message>
+    <message>
+        <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
+        <translation>Мөрленген жауаптар тек жазбаша себеппен ашылады. Ештеңе ашылған жоқ. Себебін жазыңыз.</translation>
+    </message>
+    <message>
+        <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
+        <translation>Мөрленген жауаптарды кім ашқаны жазылған журнал бөлім қалдырған күйінде емес. Мұнда ештеңе өзгерген жоқ. Оны сақтық көшірмемен салыстырып, бұл тізілім кімнің қолында болғанын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
+        <translation>Бұл жауап басқа адамға, басқа тренингке немесе басқа күнге мөрленген. Оған сенбедік. Оны кім әкелгенін сұраңыз.</translation>
+    </message>
+    <message>
         <source>These are not the eight words of this laptop. Nothing was changed.</source>
         <translation>Бұл осы ноутбуктің сегіз сөзі емес. Ештеңе өзгерген жоқ.</translation>
     </message>
@@ -3285,6 +3309,10 @@
     <message>
         <source>half-day {number}</source>
         <translation>жарты күн {number}</translation>
+    </message>
+    <message>
+        <source>sealed answers</source>
+        <translation>мөрленген жауаптар</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +4484,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sealed answers</source>
+        <translation>
+            <numerusform>%n мөрленген жауап</numerusform>
+            <numerusform>%n мөрленген жауап</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n courses</source>
         <translation>
             <numerusform>%n курс</numerusform>
@@ -4519,6 +4554,10 @@
     <message>
         <source>a consent was noted since</source>
         <translation>содан бері келісім жазылған</translation>
+    </message>
+    <message>
+        <source>sealed answers were given since</source>
+        <translation>содан бері мөрленген жауап берілген</translation>
     </message>
     <message>
         <source>used by a session since</source>

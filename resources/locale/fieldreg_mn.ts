@@ -2697,6 +2697,10 @@
         <translation>асуугаагүй</translation>
     </message>
     <message>
+        <source>Keep answers sealed</source>
+        <translation>Хариултыг битүүмжлэн хадгалах</translation>
+    </message>
+    <message>
         <source>given</source>
         <translation>зөвшөөрсөн</translation>
     </message>
@@ -3092,6 +3096,26 @@
         <translation>Эдгээр үг таарсангүй. Нэг бүрчлэн дахин шалгана уу.</translation>
     </message>
     <message>
+        <source>The protected desk has its own passphrase already. Nothing was changed.</source>
+        <translation>Хамгаалалттай хэсэг өөрийн нууц үгтэй болсон байна. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>The protected desk has no passphrase of its own yet. Give it one first.</source>
+        <translation>Хамгаалалттай хэсэгт өөрийн нууц үг хараахан алга. Эхлээд нууц үг өгнө үү.</translation>
+    </message>
+    <message>
+        <source>Sealed answers are opened for a written reason only. Nothing was opened; write the reason.</source>
+        <translation>Битүүмжилсэн хариултыг зөвхөн шалтгааныг нь бичсэн үед нээнэ. Юу ч нээгдээгүй. Шалтгаанаа бичнэ үү.</translation>
+    </message>
+    <message>
+        <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
+        <translation>Битүүмжилсэн хариултыг хэн нээснийг тэмдэглэсэн бүртгэл хамгаалалттай хэсгийн үлдээсэнтэй таарахгүй байна. Энд юу ч өөрчлөгдөөгүй. Нөөц хуулбартай тулгаж, энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
+    </message>
+    <message>
+        <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
+        <translation>Энэ хариултыг өөр хүний, өөр сургалтын эсвэл өөр өдрийн нэр дээр битүүмжилсэн байна. Итгээгүй тул аваагүй. Хэн авчирсныг асууна уу.</translation>
+    </message>
+    <message>
         <source>These are not the eight words of this laptop. Nothing was changed.</source>
         <translation>Энэ компьютерын найман үг биш байна. Юу ч өөрчлөгдөөгүй.</translation>
     </message>
@@ -3285,6 +3309,10 @@
     <message>
         <source>half-day {number}</source>
         <translation>хагас өдөр {number}</translation>
+    </message>
+    <message>
+        <source>sealed answers</source>
+        <translation>битүүмжилсэн хариулт</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +4484,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sealed answers</source>
+        <translation>
+            <numerusform>битүүмжилсэн %n хариулт</numerusform>
+            <numerusform>битүүмжилсэн %n хариулт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n courses</source>
         <translation>
             <numerusform>%n сургалтын хөтөлбөр</numerusform>
@@ -4519,6 +4554,10 @@
     <message>
         <source>a consent was noted since</source>
         <translation>дараа нь зөвшөөрөл тэмдэглэсэн</translation>
+    </message>
+    <message>
+        <source>sealed answers were given since</source>
+        <translation>үүнээс хойш битүүмжилсэн хариулт өгсөн</translation>
     </message>
     <message>
         <source>used by a session since</source>

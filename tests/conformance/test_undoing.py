@@ -13,6 +13,7 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.likeness import Facts
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import (
+    Answer,
     Attendance,
     Consent,
     Course,
@@ -170,6 +171,9 @@ def hold_session(store: Store, person: int) -> int:
                 state="to-follow",
             )
         )
+        writing.create(
+            Answer.checked(trainee=person, session=session, day=DAY, sealed="YWdl")
+        )
     return session
 
 
@@ -195,6 +199,8 @@ def shown(store: Store, person: int, session: int) -> list[object]:
         sessions.of_trainee(person),
         sessions.line(session),
         sessions.participants(session),
+        store.answers.newest(),
+        store.answers.tally(session).given,
         *(records.all(kind) for kind in UNDOABLE),
         *(records.all(kind, retired=True) for kind in UNDOABLE),
         records.many(kinds.TRAINEE, [person]),

@@ -38,6 +38,7 @@ _names = st.from_regex(r"[a-z][a-z0-9_]{0,10}", fullmatch=True).map(lambda n: "x
 _strange_numbers = st.integers(1, (1 << 16) - 1).filter(lambda n: n not in BY_NUMBER)
 _values: dict[Type, st.SearchStrategy[Value]] = {
     Type.TEXT: st.none() | _texts,
+    Type.SEALED: st.none() | _texts,
     Type.INTEGER: st.none() | _numbers,
     Type.REF: st.none() | _ids,
     Type.REFS: st.none()

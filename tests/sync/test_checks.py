@@ -28,6 +28,7 @@ VALUES = (
     *("female", "present", "to-follow", "planned", "self", "spoken", "keep"),
     *("given", "morning", "in-person"),
     *("undone", "7:1", "7:1-40,45 2147483647:9", "7:", "7:1-", "7:1,", "7:1 ", "0:1"),
+    *("YWdl....", "YWdlLQ==..", "....", "YWdl.YWdl", "YWdl\n", "YWd" + "." * 4_001),
     *("x" * limit for limit in (LINE_LIMIT, LINE_LIMIT + 1)),
     *("x" * limit for limit in (NOTES_LIMIT, NOTES_LIMIT + 1)),
     *("7:" + "1" * limit for limit in (10, 11)),
@@ -61,6 +62,7 @@ GOOD = {
         "day": "2026-03-14",
         "state": "given",
     },
+    "answer": {"trainee": 1, "day": "2026-03-14", "sealed": "YWdl"},
     "undoing": {"spans": "7:1-40,45", "state": "undone", "reason": "a"},
 }
 

@@ -6,6 +6,6 @@ kind that a release adds comes with one, which makes room for it; with them goes
 `learning`, which fills in what was kept unread.
 """
 
-from fieldreg.store.migrations import m0001_begin
+from fieldreg.store.migrations import m0001_begin, m0002_answers
 
-STEPS = {"0001_begin": m0001_begin.SQL}
+STEPS = {"0001_begin": m0001_begin.SQL, "0002_answers": m0002_answers.SQL}

@@ -61,6 +61,8 @@ class Teller:
             return joined([self._session(one), half_day])
         if one.kind is kinds.CONSENT:
             return consents.purpose(str(one.values["purpose"]))
+        if one.kind is kinds.ANSWER:
+            return joined([words.sealed_answers(), self._session(one)])
         return ""
 
     def _session(self, one: Subject) -> str:

@@ -16,6 +16,7 @@ def purpose(value: str) -> str:
         "keep": _translate("Person", "Keep the record"),
         "contact": _translate("Person", "Contact again"),
         "report": _translate("Person", "Be named in a report"),
+        "answers": _translate("Person", "Keep answers sealed"),
     }[value]
 
 

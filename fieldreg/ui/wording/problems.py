@@ -310,6 +310,29 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "These words do not fit. Look at each of them again.",
     ),
+    Code.DESK_BEGUN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The protected desk has its own passphrase already. Nothing was changed.",
+    ),
+    Code.DESK_NOT_BEGUN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The protected desk has no passphrase of its own yet. Give it one first.",
+    ),
+    Code.REASON_MISSING: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Sealed answers are opened for a written reason only. Nothing was opened; write"
+        " the reason.",
+    ),
+    Code.ACCESS_LOG_ALTERED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The log of who opened sealed answers is not as the desk left it. Nothing was"
+        " changed here. Compare it with a backup, and ask who had this register in hand.",
+    ),
+    Code.ANSWER_MOVED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This answer was sealed for somebody else, another session or another day than it"
+        " is filed under. It was not believed; ask who brought it.",
+    ),
     Code.LAPTOP_WORDS_WRONG: QT_TRANSLATE_NOOP(
         "Problems",
         "These are not the eight words of this laptop. Nothing was changed.",

@@ -60,6 +60,11 @@ def half_day(number: object) -> str:
     return _translate("Records", "half-day {number}").format(number=number)
 
 
+def sealed_answers() -> str:
+    """Name what a trainee answered alone; what that was, nobody here can tell."""
+    return _translate("Records", "sealed answers")
+
+
 def nameless(kind: Kind) -> str:
     """Stand in the place of a record whose name is not known."""
     if kind is kinds.SESSION:

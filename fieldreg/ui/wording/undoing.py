@@ -16,7 +16,7 @@ def counted(counts: Mapping[str, int]) -> str:
     return ", ".join(_counted(kind, counts[kind]) for kind in kinds)
 
 
-_KINDS = ("trainee", "session", "attendance", "consent", "course", "partner")
+_KINDS = ("trainee", "session", "attendance", "consent", "answer", "course", "partner")
 
 
 def _counted(kind: str, number: int) -> str:
@@ -25,6 +25,7 @@ def _counted(kind: str, number: int) -> str:
         "session": _translate("Undoing", "%n sessions", "", number),
         "attendance": _translate("Undoing", "%n marks", "", number),
         "consent": _translate("Undoing", "%n consents", "", number),
+        "answer": _translate("Undoing", "%n sealed answers", "", number),
         "course": _translate("Undoing", "%n courses", "", number),
         "partner": _translate("Undoing", "%n partners", "", number),
     }[kind]
@@ -170,6 +171,7 @@ def why(one: Why) -> str:
         Why.CHANGED: _translate("Undoing", "corrected since"),
         Why.ATTENDED: _translate("Undoing", "attendance was marked since"),
         Why.CONSENTED: _translate("Undoing", "a consent was noted since"),
+        Why.ANSWERED: _translate("Undoing", "sealed answers were given since"),
         Why.PLANNED: _translate("Undoing", "used by a session since"),
     }[one]
 

@@ -47,7 +47,7 @@ def look(desk: Desk, person: int) -> ToldPast:
     """
     told = history.of(desk, person)
     about: dict[int, Subject] = {}
-    for kind in (kinds.ATTENDANCE, kinds.CONSENT):
+    for kind in (kinds.ATTENDANCE, kinds.CONSENT, kinds.ANSWER):
         ids = {one.record for one in told.entries if one.kind is kind}
         about |= subjects.of(desk, kind, ids)
     said = (word for one in told.entries for word in one.words)
@@ -155,6 +155,11 @@ class _Telling:
             said = words.deed(one.deed)
             row = TimelineRow(said, who, lead=day, meta=undone, where=_where(one))
             yield row, joined([values, who, undone])
+            return
+        if one.kind is kinds.ANSWER and one.deed is Deed.CREATED:
+            said = self._teller.about(self._told.about[one.record])
+            row = TimelineRow(said, who, lead=day, meta=undone, where=_where(one))
+            yield row, joined([said, who, undone])
             return
         for word in filter(_is_told, one.words):
             said, line = self._change(one, word), joined([who, self._beside(one, word)])

@@ -1,0 +1,82 @@
+"""Accesses: who opened sealed answers, when and why, each entry chained to the one before.
+
+An entry's hash covers the one before it, so that none can be altered, taken out or put
+in between without every later one saying so. That the last ones are not simply cut off,
+the desk sees by the head it remembers under its own key (`services.protected`).
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+FIRST: Final = bytes(32)
+"""What stands before the first entry."""
+
+_PURPOSE: Final = b"fieldreg-access-log-v1\n"
+
+
+class Deed(StrEnum):
+    """What was done at the protected desk."""
+
+    BEGUN = "begun"  # it got its own passphrase
+    OPENED = "opened"
+    PASSPHRASE = "passphrase"  # noqa: S105  it was changed
+    HANDED = "handed"  # its key was handed to whoever copies head office's keys
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """One entry: *officer* at the office called *device* did *deed* for a *reason*.
+
+    *noted_at* is what the clock there said, *records* the answers that were opened.
+    """
+
+    number: int
+    noted_at: str
+    officer: str
+    device: str
+    deed: str
+    reason: str
+    records: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An *access* as it is kept, with the *hash* that chains it."""
+
+    access: Access
+    hash: bytes
+
+
+def link(before: bytes, access: Access) -> bytes:
+    """Give the hash of *access* behind an entry whose hash is *before*."""
+    said = [
+        access.number,
+        access.noted_at,
+        access.officer,
+        access.device,
+        access.deed,
+        access.reason,
+        list(access.records),
+    ]
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(_PURPOSE + before + text.encode()).digest()
+
+
+def broken(entries: Iterable[Linked]) -> tuple[int, ...]:
+    """Give the numbers at which the chain of *entries*, by number, does not hold.
+
+    An altered entry breaks there and what follows holds again; where one was taken out,
+    the next breaks.
+    """
+    found: list[int] = []
+    before, last = FIRST, 0
+    for one in entries:
+        number = one.access.number
+        if number != last + 1 or link(before, one.access) != one.hash:
+            found.append(number)
+        before, last = one.hash, number
+    return tuple(found)

@@ -1,0 +1,159 @@
+"""Questions that a trainee answers alone, and the sheet that her answers are sealed in.
+
+Six are the short set of the Washington Group on Disability Statistics, word for word
+(`SET_VERSION` names the whole). To every one it can be said that one does not know, or
+would rather not answer, and what was never put stays *not asked*: three things that no
+count may confuse. Which answers a question takes is said here, what it is called in
+each language in `ui.wording` and the command line's own table.
+
+A sheet is written as JSON and filled up to one length, so that what is sealed tells
+nothing by its size. It says inside whose it is, so that it cannot be put under
+another name unseen.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Final, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Day, Line, Ref
+
+SET_VERSION: Final = "1"
+SHEET_BYTES: Final = 2_048
+TEXT_LIMIT: Final = 300
+GROUP_LIMIT: Final = 60
+
+
+class Told(StrEnum):
+    """What became of a question; all but *answered* are values of their own."""
+
+    ANSWERED = "answered"
+    NOT_ASKED = "not-asked"
+    DECLINED = "declined"
+    UNKNOWN = "unknown"
+
+
+class Sort(StrEnum):
+    """What a question takes: one of its choices, a people, or words of her own."""
+
+    CHOICE = "choice"
+    PEOPLE = "people"  # a code of the census list, or as typed
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question by its *name*; *choices* are the codes of its answers, in order."""
+
+    name: str
+    sort: Sort = Sort.CHOICE
+    choices: tuple[str, ...] = ()
+
+
+# 1 no difficulty, 2 some, 3 a lot, 4 cannot do at all.
+_DIFFICULTY: Final = ("1", "2", "3", "4")
+QUESTIONS: Final = (
+    *(
+        Question(name, choices=_DIFFICULTY)
+        for name in (
+            *("seeing", "hearing", "walking", "remembering"),
+            *("self_care", "communicating"),
+        )
+    ),
+    Question("ethnicity", Sort.PEOPLE),
+    Question("lgbti", choices=("yes", "no")),
+    Question("health", Sort.WORDS, choices=("nothing",)),
+)
+BY_NAME: Final = {one.name: one for one in QUESTIONS}
+
+
+class Reply(BaseModel):
+    """What was replied to one question; *value* is there where it was *answered*."""
+
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
+    told: Told
+    value: Annotated[str, Field(max_length=TEXT_LIMIT)] | None = None
+
+
+NOT_ASKED: Final = Reply(told=Told.NOT_ASKED)
+DECLINED: Final = Reply(told=Told.DECLINED)
+UNKNOWN: Final = Reply(told=Told.UNKNOWN)
+
+
+def answered(value: str) -> Reply:
+    """Make the reply that says *value*.
+
+    Raises:
+        Problem: VALUE_REFUSED where it is longer than any answer may be.
+    """
+    try:
+        return Reply(told=Told.ANSWERED, value=value)
+    except ValidationError:
+        raise Problem(Code.VALUE_REFUSED) from None
+
+
+def check(replies: Mapping[str, Reply]) -> None:
+    """See that each of *replies*, by question, is one that its question takes.
+
+    Raises:
+        Problem: FIELD_UNKNOWN or VALUE_REFUSED with the question's name, never its answer.
+    """
+    for name, reply in replies.items():
+        if name not in BY_NAME:
+            raise Problem(Code.FIELD_UNKNOWN, field=name)
+        if not _takes(BY_NAME[name], reply):
+            raise Problem(Code.VALUE_REFUSED, field=name)
+
+
+def _takes(question: Question, reply: Reply) -> bool:
+    if reply.told is not Told.ANSWERED:
+        return reply.value is None
+    value = reply.value or ""
+    if question.sort is Sort.CHOICE or value in question.choices:
+        return value in question.choices
+    limit = GROUP_LIMIT if question.sort is Sort.PEOPLE else TEXT_LIMIT
+    is_line = all(character >= " " for character in value)
+    return bool(value.strip()) and len(value) <= limit and is_line
+
+
+class Sheet(BaseModel):
+    """The replies of one trainee, whose and when they are, and what she was asked in.
+
+    *replies* hold every question of the set; one of a later release may hold more.
+    """
+
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
+    trainee: Ref
+    session: Ref | None = None
+    day: Day
+    language: Line
+    version: Line
+    replies: dict[Line, Reply]
+
+    def to_bytes(self) -> bytes:
+        """Write the sheet, `SHEET_BYTES` long whatever it says.
+
+        Raises:
+            Problem: TOO_LARGE where it says more than a page ever could.
+        """
+        told = self.model_dump(mode="json", exclude_none=True)
+        text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        if len(text.encode()) > SHEET_BYTES:
+            raise Problem(Code.TOO_LARGE, limit=SHEET_BYTES)
+        return text.encode().ljust(SHEET_BYTES)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Read what `to_bytes` wrote, here or in another release.
+
+        Raises:
+            Problem: DOCUMENT_REFUSED.
+        """
+        try:
+            return cls.model_validate_json(data)
+        except ValidationError:
+            raise Problem(Code.DOCUMENT_REFUSED) from None
