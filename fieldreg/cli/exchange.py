@@ -9,6 +9,7 @@ import click
 from fieldreg import wiring
 from fieldreg.cli import laptops, showing
 from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.desk import desk
 from fieldreg.cli.officers import admit, begun, follow, join
 from fieldreg.cli.opening import (
     database_option,
@@ -69,6 +70,7 @@ def begin_head_office(call: Call, name: str, officer: str, url: str | None) -> A
 
 for _command in (admit, join, follow, *laptops.COMMANDS):
     hq.add_command(_command)
+hq.add_command(desk)
 laptop.add_command(laptops.own_words)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from fieldreg.cli import person, sentences, showing
+from fieldreg.cli.answers import answer, answers
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.importing import import_
 from fieldreg.cli.opening import progress, unlocked
@@ -32,7 +33,8 @@ def people() -> None:
     """Import, find, correct, retire, note consents, export."""
 
 
-people.add_command(import_)
+for command in (import_, answers, answer):
+    people.add_command(command)
 
 
 @people.command()

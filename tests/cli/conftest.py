@@ -13,7 +13,7 @@ from fieldreg.cli.call import Call
 from fieldreg.cli.front import front
 from fieldreg.services.installing import Tools
 from tests.support.clock import FakeClock
-from tests.support.installations import PASSPHRASE, tools
+from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, tools
 
 ROWS = """\
 source_ref,given_name,patronymic,birth_date,aimag,soum,phone
@@ -53,6 +53,8 @@ class Machine:
                 "FIELDREG_PASSPHRASE": passphrase,
                 "FIELDREG_NEW_PASSPHRASE": new,
                 "FIELDREG_OFFICER_PASSPHRASE": PASSPHRASE,
+                "FIELDREG_DESK_PASSPHRASE": DESK_PASSPHRASE,
+                "FIELDREG_NEW_DESK_PASSPHRASE": f"{DESK_PASSPHRASE} шинэ",
             },
             input=typed,
         )
@@ -63,9 +65,9 @@ class Machine:
         assert (result.exit_code, result.stderr) == (0, ""), result.output
         return result.stdout
 
-    def ask(self, *args: str | Path) -> dict[str, Any]:
+    def ask(self, *args: str | Path, typed: str = "") -> dict[str, Any]:
         """Run what must succeed; give its one document."""
-        result = self.run("--json", *args)
+        result = self.run("--json", *args, typed=typed)
         assert (result.exit_code, result.stderr) == (0, ""), result.output
         return json.loads(result.stdout)
 

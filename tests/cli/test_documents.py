@@ -13,7 +13,17 @@ from fieldreg.system import resource
 HELP = resource("help/cli.md").read_text(encoding="utf-8")
 
 # Their keys are data: fields, counts by a code, what a problem is about.
-OPEN = {"columns", "made", "sent", "values", "counts", "outcomes", "effects", "facts"}
+OPEN = {
+    "columns",
+    "replies",
+    "made",
+    "sent",
+    "values",
+    "counts",
+    "outcomes",
+    "effects",
+    "facts",
+}
 SHARED = (
     "A problem",
     "A person in a list",
@@ -83,6 +93,10 @@ def test_every_command_tells_machines_what_the_help_describes(
             *("people", "consent", "S1", "--for", "keep", "--as", "given"),
             *("--how", "spoken"),
         ),
+        "people answer": peopled.ask(
+            *("people", "answer", "S1", "--language", "mn"), typed='{"seeing": 1}'
+        ),
+        "people answers": peopled.ask("people", "answers", "S1"),
         "people export": peopled.ask("people", "export", file),
         "session plan": (
             planned := peopled.ask(
@@ -106,6 +120,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "arrivals": office.ask("arrivals"),
         "exchange": peopled.ask("exchange", "--stick", stick),
         "hq receive": office.ask("hq", "receive", stick),
+        **at_the_protected_desk(office),
         "digest": office.ask("digest", "--laptop", "A2"),
         "doctor": office.ask("doctor"),
     }
@@ -127,6 +142,17 @@ def test_every_command_tells_machines_what_the_help_describes(
     ]:
         described = set(re.findall(r"`(\w+)`", section(command) + shared))
         assert set(keys(document)) <= described, command
+
+
+def at_the_protected_desk(office):
+    """Give what its commands tell of the answers that came in."""
+    return {
+        "hq desk begin": office.ask("hq", "desk", "begin"),
+        "hq desk people": office.ask("hq", "desk", "people"),
+        "hq desk open": office.ask("hq", "desk", "open", "S1", "--reason", "Тайлан"),
+        "hq desk log": office.ask("hq", "desk", "log"),
+        "hq desk passphrase": office.ask("hq", "desk", "passphrase"),
+    }
 
 
 def cutting_off(office, laptop, stick):
@@ -172,6 +198,11 @@ SHORTEST = {
     "hq revoke": ("A2",),
     "hq exposed": ("A2",),
     "hq hold": ("on",),
+    "hq desk begin": (),
+    "hq desk passphrase": (),
+    "hq desk people": (),
+    "hq desk open": ("S1",),
+    "hq desk log": (),
     "laptop words": (),
     "people import": ("--undo", "1"),
     "people find": ("Бат",),
@@ -179,6 +210,8 @@ SHORTEST = {
     "people correct": ("S1", "phone="),
     "people retire": ("S1",),
     "people consent": ("S1", "--for", "keep", "--as", "withdrawn"),
+    "people answer": ("S1", "--language", "mn"),
+    "people answers": ("S1",),
     "people export": ("x.csv",),
     "session plan": ("--course", "Эрх", "--date", "2026-03-14", "--soum", "6519"),
     "session mark": ("S1", "S1", "--as", "late"),
