@@ -85,6 +85,16 @@ class Front(click.Group):
             formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
 
     @override
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        is_json = "--json" in args
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as wrong:
+            if is_json:
+                _tell_misuse(wrong)
+            raise
+
+    @override
     def invoke(self, ctx: click.Context) -> Any:
         is_json = ctx.params["is_json"]
         try:
@@ -92,8 +102,7 @@ class Front(click.Group):
             code = _show(answer, is_json=is_json) if isinstance(answer, Answer) else answer
         except click.UsageError as wrong:
             if is_json:
-                told = {"problem": "wrong_usage", "sentence": wrong.format_message()}
-                _print(_as_json(told))
+                _tell_misuse(wrong)
             raise
         except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
             raise  # help, and nobody reading on: click knows these
@@ -115,6 +124,10 @@ def _problem_of(fault: Exception) -> Problem:
         return Problem(Code.LIBRARY_MISSING, library=library)
     kind = type(fault).__name__  # its message may hold what a person typed
     return Problem(Code.UNEXPECTED, kind=kind)
+
+
+def _tell_misuse(wrong: click.UsageError) -> None:
+    _print(_as_json({"problem": "wrong_usage", "sentence": wrong.format_message()}))
 
 
 def _give_up(problem: Problem) -> NoReturn:

@@ -113,19 +113,21 @@ def correct(call: Call, ref: str, values: tuple[str, ...]) -> Answer:
 
 @people.command()
 @click.argument("ref")
+@click.option("--undo", is_flag=True, help="Take them back into use.")
 @pass_call
-def retire(call: Call, ref: str) -> Answer:
-    """Take one person out of use.
+def retire(call: Call, ref: str, *, undo: bool) -> Answer:
+    """Take one person out of use, or back into use.
 
-    Nothing about them is lost, and a correction takes them back into use.
+    Nothing about them is lost, and a correction takes them back into use too.
     """
     with unlocked(call) as installation:
         desk = installation.desk()
         identity = finding.person(desk, ref)
-        changed = registering.retire(desk, identity)
+        changed = registering.retire(desk, identity, retired=not undo)
     code = short_code(identity)
-    told = f"{code} is out of use." if changed else f"{code} was out of use already."
-    return Answer({"code": code, "changed": changed, "retired": True}, told)
+    place = "in use" if undo else "out of use"
+    told = f"{code} is {place}." if changed else f"{code} was {place} already."
+    return Answer({"code": code, "changed": changed, "retired": not undo}, told)
 
 
 @people.command()

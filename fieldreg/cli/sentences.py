@@ -70,7 +70,9 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.VALUE_REFUSED: "This field cannot hold what was given, and nothing was changed",
     Code.FIELD_UNKNOWN: "There is no such field, and nothing was changed",
     Code.DATE_UNREADABLE: "This date cannot be read, and nothing was changed; write it as"
-    " 2007-03-14, or begin a birth date with ? to keep it as typed",
+    " 2026-03-14 (a birth date may be kept as typed if it begins with ?)",
+    Code.PERSON_RETIRED: "This person is out of use and cannot join a session; nothing was"
+    " changed; take the person back into use first ('people retire REF --undo')",
     Code.PLACE_UNKNOWN: "The list of places has no such place, or several of that name;"
     " give its code",
     Code.NAME_MISSING: "A name is needed",

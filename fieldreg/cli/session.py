@@ -127,7 +127,7 @@ def mark(
     with unlocked(call) as installation:
         desk = installation.desk()
         identity = finding.session(desk, session_ref)
-        trainees = [finding.person(desk, ref) for ref in refs]
+        trainees = list(dict.fromkeys(finding.person(desk, ref) for ref in refs))
         news = training.mark(desk, identity, trainees, Mark(as_), half_day=half_day)
     code = short_code(identity)
     document = {

@@ -54,6 +54,7 @@ class Code(StrEnum):
     VALUE_REFUSED = "value_refused"
     FIELD_UNKNOWN = "field_unknown"
     DATE_UNREADABLE = "date_unreadable"
+    PERSON_RETIRED = "person_retired"
     PLACE_UNKNOWN = "place_unknown"
     NAME_MISSING = "name_missing"
 

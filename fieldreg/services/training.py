@@ -67,7 +67,8 @@ def mark(
     """Mark the *trainees* at *half_day* of *session*; give how many marks are news.
 
     Raises:
-        Problem: NOT_FOUND, SESSION_CLOSED, HALF_DAY_OUTSIDE.
+        Problem: NOT_FOUND, SESSION_CLOSED, HALF_DAY_OUTSIDE; PERSON_RETIRED for one out of
+            use who is not on the list yet.
     """
     _check_open(desk, session, half_day)
     rows = {one.trainee: one.rows for one in desk.store.sessions.participants(session)}
@@ -82,7 +83,8 @@ def mark(
                 ]
                 news += any(changed)
                 continue
-            desk.store.records.one(kinds.TRAINEE, trainee)
+            if desk.store.records.one(kinds.TRAINEE, trainee).retired:
+                raise Problem(Code.PERSON_RETIRED)
             writing.create(
                 Attendance.checked(
                     trainee=trainee, session=session, half_day=half_day, mark=as_

@@ -2964,6 +2964,10 @@
         <translation>Cette date est illisible. Écrivez 2007, 2007.03 ou 2007.03.14.</translation>
     </message>
     <message>
+        <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
+        <translation>La fiche de cette personne est hors d’usage. Rien n’a été modifié. Remettez d’abord la fiche en usage.</translation>
+    </message>
+    <message>
         <source>The list has no such place, or several of that name. Choose one from the list.</source>
         <translation>La liste n’a pas ce lieu, ou en a plusieurs de ce nom. Choisissez-en un dans la liste.</translation>
     </message>

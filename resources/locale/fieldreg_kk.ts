@@ -2964,6 +2964,10 @@
         <translation>Бұл күнді оқу мүмкін болмады. 2007, 2007.03 немесе 2007.03.14 деп жазыңыз.</translation>
     </message>
     <message>
+        <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
+        <translation>Бұл адам қолданыстан шығарылған. Ештеңе өзгерген жоқ. Алдымен қолданысқа қайтарыңыз.</translation>
+    </message>
+    <message>
         <source>The list has no such place, or several of that name. Choose one from the list.</source>
         <translation>Тізімде мұндай жер жоқ немесе осындай атты бірнешеуі бар. Тізімнен таңдаңыз.</translation>
     </message>

@@ -2964,6 +2964,10 @@
         <translation>Огноог уншиж чадсангүй. 2007, 2007.03 эсвэл 2007.03.14 гэж бичнэ үү.</translation>
     </message>
     <message>
+        <source>This person is out of use. Nothing was changed. Take the person back into use first.</source>
+        <translation>Энэ хүн хэрэглээнээс гарсан байна. Юу ч өөрчлөгдөөгүй. Эхлээд эргүүлэн хэрэглээнд оруулна уу.</translation>
+    </message>
+    <message>
         <source>The list has no such place, or several of that name. Choose one from the list.</source>
         <translation>Жагсаалтад ийм газар алга эсвэл ийм нэртэй хэд хэдэн газар байна. Жагсаалтаас сонгоно уу.</translation>
     </message>

@@ -248,7 +248,8 @@ def test_every_command_that_opens_an_installation_is_asked_without_one():
 
 
 @pytest.mark.parametrize(
-    "args", [(), ("people", "find"), ("nonsense",), ("people", "find", "x", "--json")]
+    "args",
+    [(), ("people", "find"), ("nonsense",), ("people", "find", "x", "--json"), ("--nope",)],
 )
 def test_wrong_usage_is_one_document_too(args, machine):
     result = machine("nowhere").run("--json", *args)

@@ -125,6 +125,9 @@ def test_a_retired_person_is_out_of_lists_and_found_by_code(peopled):
     assert peopled.ask("people", "find", "Ганбаатар")["count"] == 0
     assert peopled.ask("people", "find", told["code"])["people"][0]["retired"]
     assert peopled.ask("people", "show", "S1")["retired"]
+    back = peopled.ask("people", "retire", "S1", "--undo")
+    assert (back["changed"], back["retired"]) == (True, False)
+    assert not peopled.ask("people", "show", "S1")["retired"]
 
 
 def test_an_import_is_previewed_without_being_made(laptop, rows):

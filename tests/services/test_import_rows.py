@@ -170,6 +170,13 @@ def test_a_date_in_three_columns_is_one_date():
         ("Архангай", "", "5", {"aimag": "65", "bag": "5"}, ["bag place_ambiguous"]),
         ("", "", "Хулгар", {"bag": "Хулгар"}, ["bag place_ambiguous"]),  # one bears it
         (
+            "Архангай",
+            "",
+            "Хэн ч",
+            {"aimag": "65", "bag": "Хэн ч"},
+            ["bag place_not_listed"],
+        ),
+        (
             "Ховд",
             "Жаргалант",
             "99-р баг",

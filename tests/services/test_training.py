@@ -3,7 +3,9 @@
 import pytest
 
 from fieldreg.domain import kinds
-from fieldreg.services import training
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Mark
+from fieldreg.services import registering, training
 from tests.support.desks import new_desk
 
 
@@ -66,3 +68,16 @@ def test_what_a_session_has_is_meant_by_its_name_even_out_of_use(desk):
     assert partners_of(desk, session) == ["Ирээдүй", "Алтан гадас"]
     after = str(desk.store.records.one(kinds.SESSION, session).values["partners"])
     assert refs in after.split()
+
+
+def test_who_is_out_of_use_joins_no_session_but_stays_on_its_list(desk):
+    session = plan(desk)
+    here, gone = (registering.register(desk, {"given_name": name}) for name in "АБ")
+    training.mark(desk, session, [here], Mark.PRESENT)
+    for one in (here, gone):
+        registering.retire(desk, one)
+    assert training.mark(desk, session, [here], Mark.LATE) == 1
+    with pytest.raises(Problem) as refused:
+        training.mark(desk, session, [gone], Mark.PRESENT)
+    assert refused.value.code is Code.PERSON_RETIRED
+    assert len(desk.store.sessions.participants(session)) == 1

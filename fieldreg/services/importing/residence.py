@@ -95,7 +95,9 @@ class Residences:
         if code is None or (within is None and code not in typed):
             values["bag"] = typed
             in_soum = within is not None and self._places.soum_of(within) == within
-            why = Why.PLACE_NOT_LISTED if in_soum else Why.PLACE_AMBIGUOUS
+            found = self._places.find(typed, level=Level.BAG)
+            may_be = not in_soum and any(self._is_called(place, typed) for place in found)
+            why = Why.PLACE_AMBIGUOUS if may_be else Why.PLACE_NOT_LISTED
             notes.append(("bag", why))
             return
         values["bag"] = code

@@ -174,6 +174,10 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "This date cannot be read. Write 2007, 2007.03 or 2007.03.14.",
     ),
+    Code.PERSON_RETIRED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This person is out of use. Nothing was changed. Take the person back into use first.",
+    ),
     Code.PLACE_UNKNOWN: QT_TRANSLATE_NOOP(
         "Problems",
         "The list has no such place, or several of that name. Choose one from the list.",
