@@ -45,6 +45,10 @@ COMMANDS: Final = {
         "fieldreg.cli.arrivals:arrivals",
         "Show what came in, what waits and what was set aside.",
     ),
+    "exports": (
+        "fieldreg.cli.exports:exports",
+        "List the files that left unlocked, and delete them.",
+    ),
     "exchange": ("fieldreg.cli.exchange:exchange", "Take the reply, leave a bundle."),
     "laptop": ("fieldreg.cli.exchange:laptop", "Begin a trainer's laptop."),
     "hq": ("fieldreg.cli.exchange:hq", "Begin head office, invite laptops, receive."),

@@ -1,6 +1,7 @@
 """The command that reads people from a file of somebody else's, and takes them back."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -8,10 +9,12 @@ import click
 
 from fieldreg.cli import sentences, showing
 from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.exports import drawn, leaving_options, told
 from fieldreg.cli.opening import progress, unlocked
 from fieldreg.domain.ids import short_code
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.files import OnProgress
+from fieldreg.services.exporting.leaving import Leaving, What, leaving
 from fieldreg.services.importing.mapping import map_columns
 from fieldreg.services.importing.notes import Note
 from fieldreg.services.importing.reports import Outcome, Report, write_report
@@ -43,6 +46,7 @@ _OUTCOMES = {
     metavar="FILE",
     help="Write what became of every row to FILE (.csv, .xlsx, .json).",
 )
+@leaving_options
 @click.option("--dry-run", is_flag=True, help="Only tell what would be done.")
 @click.option("--undo", type=int, metavar="ID", help="Take back the import ID.")
 @click.option("--list", "lists", is_flag=True, help="List the imports that were made.")
@@ -54,13 +58,16 @@ def import_(
     report: Path | None,
     undo: int | None,
     *,
+    lock: bool,
+    reason: str,
     dry_run: bool,
     lists: bool,
 ) -> Answer:
     """Read people from a file, or take that back.
 
     FILE is CSV or XLSX. Columns headed with a field's name map themselves, others are guessed. Whoever is in
-    the register already is not changed.
+    the register already is not changed. --lock and --reason are about the report, which
+    has what stood in the cells.
     """
     if undo is not None or lists:
         if file or pairs or report or dry_run or (undo is not None and lists):
@@ -68,23 +75,36 @@ def import_(
         return _list(call) if undo is None else _undo(call, undo)
     if file is None:
         raise click.UsageError("Name a FILE, or an import with --undo.")
+    if (lock or reason) and report is None:
+        raise click.UsageError("--lock and --reason go with --report.")
     chosen = [_chosen(pair) for pair in pairs]
-    with unlocked(call) as installation, progress() as shown:
-        return _import(
-            installation.desk(),
-            file,
-            chosen,
-            report,
-            partial(shown, "row"),
-            dry_run=dry_run,
-        )
+    with unlocked(call) as installation, progress() as shown, ExitStack() as stack:
+        desk = installation.desk()
+        passphrase = drawn(installation, is_locked=lock)
+        out = None
+        if report is not None:
+            out = stack.enter_context(
+                leaving(
+                    desk,
+                    report,
+                    What.IMPORT_REPORT,
+                    reason=reason,
+                    passphrase=passphrase,
+                )
+            )
+        answer = _import(desk, file, chosen, out, partial(shown, "row"), dry_run=dry_run)
+    if report is None:
+        return answer
+    about = {"report": str(report), "passphrase": passphrase or None}
+    text = f"{answer.text}\n\nThe report is in {report}.{told(passphrase)}"
+    return Answer({**answer.document, **about}, text)
 
 
 def _import(
     desk: Desk,
     file: Path,
     chosen: Iterable[tuple[str, str]],
-    report_file: Path | None,
+    out: Leaving | None,
     on_progress: OnProgress,
     *,
     dry_run: bool,
@@ -98,11 +118,11 @@ def _import(
             report, sample = preview.report, preview.sample
         else:
             report = import_people(desk, table, mapping, on_progress=on_progress)
-        if report_file is not None:
-            write_report(report_file, report, _explain)
+        if out is not None:
+            write_report(out, report, _explain)
     document: dict[str, object] = {
         **_told(report),
-        "report": str(report_file) if report_file else None,
+        "report": None,
         "dry_run": dry_run,
     }
     lines = [_headline(report, dry_run=dry_run), *_lines(report)]

@@ -8,6 +8,7 @@ import click
 from fieldreg.cli import person, sentences, showing
 from fieldreg.cli.answers import answer, answers
 from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.exports import drawn, leaving_options, told
 from fieldreg.cli.importing import import_
 from fieldreg.cli.opening import progress, unlocked
 from fieldreg.domain import kinds
@@ -175,21 +176,26 @@ def consent(
 
 @people.command()
 @click.argument("file", type=click.Path(path_type=Path))
+@leaving_options
 @pass_call
-def export(call: Call, file: Path) -> Answer:
+def export(call: Call, file: Path, *, lock: bool, reason: str) -> Answer:
     """Write everyone to a file, one row a person.
 
-    FILE ends in .csv, .xlsx or .json.
+    FILE ends in .csv, .xlsx or .json. Whoever has it can read it, unless it is locked.
     """
     with unlocked(call) as installation, progress() as shown:
+        passphrase = drawn(installation, is_locked=lock)
         written = export_people(
             installation.desk(),
             file,
             language=showing.LANGUAGE,
+            reason=reason,
+            passphrase=passphrase,
             on_progress=lambda done, total: shown("row", done, total),
         )
-    told = f"{showing.count(written, 'person', 'people')} in {file}."
-    return Answer({"file": str(file), "people": written}, told)
+    text = f"{showing.count(written, 'person', 'people')} in {file}.{told(passphrase)}"
+    document = {"file": str(file), "people": written, "passphrase": passphrase or None}
+    return Answer(document, text)
 
 
 def _assignments(values: Iterable[str]) -> dict[str, str]:

@@ -176,7 +176,13 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.FILE_NOT_WRITTEN: "This file could not be written, and what stood there still"
     " does",
     Code.FILE_EXISTS: "There is a file of this name already, and it was left as it is",
+    Code.FILE_IS_ANOTHER: "Another file lies there now, or this one was changed, and it was"
+    " left as it is; look at it, and delete it yourself",
+    Code.FILE_NOT_DELETED: "This file could not be deleted and is still there; close what"
+    " holds it and try again",
     Code.ENDING_UNKNOWN: "A file's name must end in .csv, .xlsx or .json",
+    Code.LOCKED_IS_WORKBOOK: "Only a workbook can be locked by a passphrase; let the file's"
+    " name end in .xlsx",
     Code.ENCODING_UNKNOWN: "The letters of this file cannot be read with certainty; save"
     " it as UTF-8 and try again",
     Code.TABLE_UNKNOWN: "This file is no table; CSV and XLSX are read",

@@ -9,6 +9,7 @@ import click
 
 from fieldreg.cli import showing
 from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.exports import drawn, leaving_options, told
 from fieldreg.cli.opening import progress, unlocked
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.kinds import Value
@@ -157,21 +158,26 @@ def close(call: Call, session_ref: str) -> Answer:
 
 @session.command()
 @click.argument("file", type=click.Path(path_type=Path))
+@leaving_options
 @pass_call
-def export(call: Call, file: Path) -> Answer:
+def export(call: Call, file: Path, *, lock: bool, reason: str) -> Answer:
     """Write all sessions to a file, one row a mark.
 
-    FILE ends in .csv, .xlsx or .json.
+    FILE ends in .csv, .xlsx or .json. Whoever has it can read it, unless it is locked.
     """
     with unlocked(call) as installation, progress() as shown:
+        passphrase = drawn(installation, is_locked=lock)
         written = export_sessions(
             installation.desk(),
             file,
             language=showing.LANGUAGE,
+            reason=reason,
+            passphrase=passphrase,
             on_progress=partial(shown, "row"),
         )
-    document = {"file": str(file), "sessions": written}
-    return Answer(document, f"{showing.count(written, 'session')} in {file}.")
+    document = {"file": str(file), "sessions": written, "passphrase": passphrase or None}
+    text = f"{showing.count(written, 'session')} in {file}.{told(passphrase)}"
+    return Answer(document, text)
 
 
 def _day(typed: str) -> str:

@@ -17,6 +17,7 @@ from fieldreg.services import arrivals, settling, standing, subjects
 from fieldreg.services.arrivals import Counts as Arrived
 from fieldreg.services.backups import last_backup
 from fieldreg.services.desk import Desk
+from fieldreg.services.exporting import leaving
 from fieldreg.store.devices import Device
 from fieldreg.store.outbox import Whereabouts
 from fieldreg.store.sessions import Participant, SessionLine
@@ -30,6 +31,7 @@ class Matter(StrEnum):
     LEFT_OPEN = "left-open"
     TO_FOLLOW = "to-follow"
     CONFLICT = "conflict"
+    LYING = "lying"  # files in the clear
 
 
 class Answer(StrEnum):
@@ -45,8 +47,8 @@ class Answer(StrEnum):
 class Waiting:
     """One thing that waits; *record* is a session where it was left open, else a person.
 
-    Of a conflict it is any record. *title* is a course, or else a name; *day* is the
-    session's, or the consent's.
+    Of a conflict it is any record, of files none. *title* is a course, or else a name;
+    *day* is the session's, the consent's, or that of the oldest file.
     """
 
     matter: Matter
@@ -81,7 +83,7 @@ class LaptopStanding:
 class OfficeStanding:
     """How many laptops' answers are *ready*, on the *way*, or *held* by their laptops.
 
-    *arrivals* counts what came and is not in.
+    *arrivals* counts what came and is not in, *lying_count* files in the clear.
     """
 
     ready: int
@@ -91,6 +93,7 @@ class OfficeStanding:
     backed_up_on: str
     is_backup_due: bool
     conflict_count: int
+    lying_count: int
     arrivals: Arrived
 
 
@@ -109,7 +112,7 @@ def agenda(desk: Desk) -> Agenda:
 
 def waiting(desk: Desk) -> tuple[Waiting, ...]:
     """Give what waits for somebody here."""
-    return (*_left_open(desk), *_to_follow(desk), *_conflicts(desk))
+    return (*_left_open(desk), *_to_follow(desk), *_conflicts(desk), *_lying(desk))
 
 
 def laptop_standing(desk: Desk) -> LaptopStanding:
@@ -145,6 +148,7 @@ def office_standing(desk: Desk) -> OfficeStanding:
         backup.on,
         backup.is_due,
         len(settling.waiting(desk)),
+        len(leaving.lying(desk)),
         arrivals.count(desk),
     )
 
@@ -180,6 +184,12 @@ def _conflicts(desk: Desk) -> Iterable[Waiting]:
         for one in subjects.of(desk, kinds.BY_NAME[name], [record]).values():
             title = one.name or (one.session and one.session.course) or ""
             yield Waiting(Matter.CONFLICT, record, title, count=count)
+
+
+def _lying(desk: Desk) -> Iterable[Waiting]:
+    files = leaving.lying(desk)
+    if files:
+        yield Waiting(Matter.LYING, 0, "", files[-1].made_on, len(files))
 
 
 def _names(desk: Desk, people: Sequence[int]) -> Iterable[tuple[int, str]]:

@@ -1,10 +1,11 @@
 """Copying: every row of one store into another, whichever engines they have."""
 
+from fieldreg.store.departures import Departures
 from fieldreg.store.engines import Engine
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.papers import Drafts, Papers
 
-_SEALED = ("paper", "draft")  # each engine in its own way
+_SEALED = ("paper", "draft", "departure")  # each engine in its own way
 
 
 def copy_all(source: Engine, target: Engine) -> None:
@@ -22,6 +23,8 @@ def copy_all(source: Engine, target: Engine) -> None:
             Papers(target).put(name, body)
         for page, fields in Drafts(source).all().items():
             Drafts(target).keep(page, fields)
+        for one in Departures(source).all():
+            Departures(target).keep(one)
 
 
 def copy_out(source: Engine, file: Engine) -> None:

@@ -21,6 +21,7 @@ from fieldreg.store.answers import AccessLog, Answers
 from fieldreg.store.applying import Applied, apply
 from fieldreg.store.branches import Branches
 from fieldreg.store.bundles import Bundles
+from fieldreg.store.departures import Departures
 from fieldreg.store.devices import Devices
 from fieldreg.store.digest import digest
 from fieldreg.store.engines import Engine
@@ -79,6 +80,7 @@ class Store:
         self.imports = Imports(engine)
         self.papers = Papers(engine)
         self.drafts = Drafts(engine)
+        self.departures = Departures(engine)
 
     @property
     def schema(self) -> int:

@@ -8,6 +8,7 @@ the installation is unlocked.
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, cast
 
 from PySide6.QtCore import QObject, QTimer
@@ -16,6 +17,7 @@ from fieldreg.domain.exchange import Courier, Reception
 from fieldreg.domain.problems import Problem
 from fieldreg.services import overview
 from fieldreg.services.desk import Desk
+from fieldreg.services.exporting.leaving import draw_passphrase
 from fieldreg.services.face import Face
 from fieldreg.services.installing import HEAD_OFFICE, Installation
 from fieldreg.services.overview import LaptopStanding, OfficeStanding
@@ -189,7 +191,8 @@ class Book(QObject):
             words.number(standing.held),
             words.office(standing.people, days.shown(standing.backed_up_on)),
         )
-        waiting = standing.conflict_count + standing.arrivals.total
+        lying = standing.lying_count
+        waiting = standing.conflict_count + standing.arrivals.total + lying
         self.window.set_count(PageName.TODAY, waiting)
         self.window.set_count(PageName.INBOX, standing.arrivals.total)
         self.window.set_count(PageName.CONFLICTS, standing.conflict_count)
@@ -265,10 +268,12 @@ class Book(QObject):
         )
 
     def _people(self) -> PeoplePage:
+        tools = self._installation.tools
         return PeoplePage(
             *self._usual,
             navigator=self,
             dialogs=self._around.dialogs,
+            draw_passphrase=partial(draw_passphrase, tools.words, tools.entropy),
             language=self._around.face.language,
         )
 

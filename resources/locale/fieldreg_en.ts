@@ -266,7 +266,7 @@
             <numerusform>%Ln people written: {file}</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Settings</name>
     <message numerus="yes">
@@ -361,6 +361,13 @@
         <translation>
             <numerusform>The answer to %n laptop is on its way.</numerusform>
             <numerusform>The answers to %n laptops are on their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files from the register lie open</source>
+        <translation>
+            <numerusform>%Ln file from the register lies open</numerusform>
+            <numerusform>%Ln files from the register lie open</numerusform>
         </translation>
     </message>
     </context>

@@ -1449,24 +1449,8 @@
         <translation>rapport-import</translation>
     </message>
     <message>
-        <source>Workbook</source>
-        <translation>Classeur</translation>
-    </message>
-    <message>
-        <source>Text table</source>
-        <translation>Tableau texte</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
         <source>Report saved: {file}</source>
         <translation>Rapport enregistré : {file}</translation>
-    </message>
-    <message>
-        <source>It tells of every row, with what stood in cells that were not taken as they were. The file is not protected by a passphrase.</source>
-        <translation>Il rend compte de chaque ligne, avec le contenu des cases qui n’ont pas été prises telles quelles. Le fichier n’est pas protégé par une phrase de passe.</translation>
     </message>
     <message>
         <source>Earlier imports</source>
@@ -2124,6 +2108,165 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Files from the register</source>
+        <translation>Fichiers tirés du registre</translation>
+    </message>
+    <message>
+        <source>Export everyone</source>
+        <translation>Exporter tout le monde</translation>
+    </message>
+    <message>
+        <source>Save the report of the import</source>
+        <translation>Enregistrer le rapport de l’importation</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Workbook, locked by a passphrase</source>
+        <translation>Classeur verrouillé par une phrase de passe</translation>
+    </message>
+    <message>
+        <source>Workbook, open to whoever has it</source>
+        <translation>Classeur lisible par quiconque l’a</translation>
+    </message>
+    <message>
+        <source>Text table, open to whoever has it</source>
+        <translation>Tableau en texte lisible par quiconque l’a</translation>
+    </message>
+    <message>
+        <source>JSON, open to whoever has it</source>
+        <translation>JSON lisible par quiconque l’a</translation>
+    </message>
+    <message>
+        <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
+        <translation>La phrase de passe s’affiche ici une seule fois. Excel et LibreOffice la demandent.</translation>
+    </message>
+    <message>
+        <source>It is noted in the register and stays on the list below until deleted.</source>
+        <translation>C’est noté dans le registre et reste dans la liste ci-dessous jusqu’à sa suppression.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Say why it has to leave without a passphrase.</source>
+        <translation>Dites pourquoi il doit sortir sans phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Choose where to write it</source>
+        <translation>Choisir où l’écrire</translation>
+    </message>
+    <message>
+        <source>write the file</source>
+        <translation>écrire le fichier</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>retour</translation>
+    </message>
+    <message>
+        <source>Where to write the file</source>
+        <translation>Où écrire le fichier</translation>
+    </message>
+    <message>
+        <source>Writing… {share} %</source>
+        <translation>Écriture… {share} %</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Write the passphrase below down before you go on.</source>
+        <translation>Notez la phrase de passe ci-dessous avant de continuer.</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it. Delete it when it was used.</source>
+        <translation>Quiconque a le fichier peut le lire. Supprimez-le une fois utilisé.</translation>
+    </message>
+    <message>
+        <source>This passphrase opens the file. It is kept nowhere and is not shown again: write it down, and give it to whom the file is for by another way than the file.</source>
+        <translation>Cette phrase de passe ouvre le fichier. Elle n’est gardée nulle part et ne sera plus affichée : notez-la, et transmettez-la par une autre voie que le fichier.</translation>
+    </message>
+    <message>
+        <source>Files that lie open</source>
+        <translation>Fichiers restés lisibles</translation>
+    </message>
+    <message>
+        <source>Whoever gets at this computer can read them.</source>
+        <translation>Quiconque accède à cet ordinateur peut les lire.</translation>
+    </message>
+    <message>
+        <source>No file that was written here lies open.</source>
+        <translation>Aucun fichier écrit ici n’est resté lisible.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>tout le monde</translation>
+    </message>
+    <message>
+        <source>sessions and marks</source>
+        <translation>formations et présences</translation>
+    </message>
+    <message>
+        <source>report of an import</source>
+        <translation>rapport d’importation</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>Delete the file</source>
+        <translation>Supprimer le fichier</translation>
+    </message>
+    <message>
+        <source>delete the file</source>
+        <translation>supprimer le fichier</translation>
+    </message>
+    <message>
+        <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
+        <translation>Fichier : {file}, dossier : {folder}. Il disparaît pour de bon, si c’est encore le fichier qui a été écrit. Ce qui est dans le registre reste.</translation>
+    </message>
+    <message>
+        <source>{file} is deleted.</source>
+        <translation>Fichier supprimé : {file}</translation>
+    </message>
+    <message>
+        <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
+        <translation>D’une clé ou d’un disque flash, il pourra peut-être encore être lu ; personne ne peut promettre le contraire.</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>People</source>
@@ -2283,28 +2426,8 @@
         <translation>exporter</translation>
     </message>
     <message>
-        <source>Where to write everyone</source>
-        <translation>Où écrire tout le monde</translation>
-    </message>
-    <message>
         <source>people</source>
         <translation>personnes</translation>
-    </message>
-    <message>
-        <source>Workbook</source>
-        <translation>Classeur</translation>
-    </message>
-    <message>
-        <source>Text table</source>
-        <translation>Tableau texte</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Writing… {share} %</source>
-        <translation>Écriture… {share} %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people written: {file}</source>
@@ -2312,14 +2435,6 @@
             <numerusform>%Ln personne écrite : {file}</numerusform>
             <numerusform>%Ln personnes écrites : {file}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The file is not protected by a passphrase: whoever has it can read it. Erase it when it is no longer needed.</source>
-        <translation>Le fichier n’est pas protégé par une phrase de passe : qui l’a peut le lire. Effacez-le quand il n’est plus nécessaire.</translation>
-    </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3345,18 @@
     <message>
         <source>There is a file of this name already. It was left as it is.</source>
         <translation>Un fichier de ce nom existe déjà. Il n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>Another file lies there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
+        <translation>Un autre fichier se trouve là, ou celui-ci a été modifié. Il a été laissé tel quel ; regardez-le et supprimez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>The file could not be deleted and is still there. Close what holds it and try again.</source>
+        <translation>Impossible de supprimer le fichier, il est toujours là. Fermez ce qui le retient et réessayez.</translation>
+    </message>
+    <message>
+        <source>Only a workbook can be locked by a passphrase. Let the file’s name end in .xlsx.</source>
+        <translation>Seul un classeur peut être verrouillé par une phrase de passe. Terminez le nom du fichier par .xlsx.</translation>
     </message>
     <message>
         <source>A file’s name must end in .csv, .xlsx or .json.</source>
@@ -4399,6 +4526,17 @@
     <message>
         <source>Every laptop has what head office has for it.</source>
         <translation>Chaque ordinateur a ce que le siège avait pour lui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files from the register lie open</source>
+        <translation>
+            <numerusform>%Ln fichier tiré du registre est resté lisible</numerusform>
+            <numerusform>%Ln fichiers tirés du registre sont restés lisibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever has them can read them: delete what was used.</source>
+        <translation>Quiconque les a peut les lire : supprimez ce qui a servi.</translation>
     </message>
 </context>
 <context>

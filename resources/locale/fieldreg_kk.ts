@@ -1449,24 +1449,8 @@
         <translation>импорт-есебі</translation>
     </message>
     <message>
-        <source>Workbook</source>
-        <translation>Жұмыс кітабы</translation>
-    </message>
-    <message>
-        <source>Text table</source>
-        <translation>Мәтіндік кесте</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
         <source>Report saved: {file}</source>
         <translation>Есеп сақталды: {file}</translation>
-    </message>
-    <message>
-        <source>It tells of every row, with what stood in cells that were not taken as they were. The file is not protected by a passphrase.</source>
-        <translation>Онда әр жол және сол күйінде алынбаған ұяшықтардың мазмұны бар. Файл кілттік фразамен қорғалмаған.</translation>
     </message>
     <message>
         <source>Earlier imports</source>
@@ -2124,6 +2108,165 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Files from the register</source>
+        <translation>Тізілімнен шығатын файлдар</translation>
+    </message>
+    <message>
+        <source>Export everyone</source>
+        <translation>Барлығын экспорттау</translation>
+    </message>
+    <message>
+        <source>Save the report of the import</source>
+        <translation>Импорт есебін сақтау</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Workbook, locked by a passphrase</source>
+        <translation>Кілттік фразамен бұғатталған кесте</translation>
+    </message>
+    <message>
+        <source>Workbook, open to whoever has it</source>
+        <translation>Кесте, кез келген адам оқи алады</translation>
+    </message>
+    <message>
+        <source>Text table, open to whoever has it</source>
+        <translation>Мәтіндік кесте, кез келген адам оқи алады</translation>
+    </message>
+    <message>
+        <source>JSON, open to whoever has it</source>
+        <translation>JSON, кез келген адам оқи алады</translation>
+    </message>
+    <message>
+        <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
+        <translation>Кілттік фраза осында бір рет көрсетіледі. Оны Excel мен LibreOffice сұрайды.</translation>
+    </message>
+    <message>
+        <source>It is noted in the register and stays on the list below until deleted.</source>
+        <translation>Бұл тізілімге жазылады және жойылғанша төмендегі тізімде тұрады.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Say why it has to leave without a passphrase.</source>
+        <translation>Неге кілттік фразасыз шығуы керегін жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Choose where to write it</source>
+        <translation>Қайда жазуды таңдау</translation>
+    </message>
+    <message>
+        <source>write the file</source>
+        <translation>файлды жазу</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>артқа</translation>
+    </message>
+    <message>
+        <source>Where to write the file</source>
+        <translation>Файлды қайда жазу</translation>
+    </message>
+    <message>
+        <source>Writing… {share} %</source>
+        <translation>Жазылуда… {share} %</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Тоқтатылды. Ешқандай файл жазылмады.</translation>
+    </message>
+    <message>
+        <source>Write the passphrase below down before you go on.</source>
+        <translation>Жалғастырмас бұрын төмендегі кілттік фразаны жазып алыңыз.</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it. Delete it when it was used.</source>
+        <translation>Файл кімде болса, сол оқи алады. Пайдаланған соң өшіріңіз.</translation>
+    </message>
+    <message>
+        <source>This passphrase opens the file. It is kept nowhere and is not shown again: write it down, and give it to whom the file is for by another way than the file.</source>
+        <translation>Файл осы кілттік фразамен ашылады. Ол ешқайда сақталмайды және қайта көрсетілмейді: жазып алып, иесіне файлдан бөлек жолмен жеткізіңіз.</translation>
+    </message>
+    <message>
+        <source>Files that lie open</source>
+        <translation>Қорғалмаған файлдар</translation>
+    </message>
+    <message>
+        <source>Whoever gets at this computer can read them.</source>
+        <translation>Осы компьютерге қолы жеткен адам оларды оқи алады.</translation>
+    </message>
+    <message>
+        <source>No file that was written here lies open.</source>
+        <translation>Осында жазылған қорғалмаған файл жоқ.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Мазмұны</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Жолдар</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кім жазған</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>барлық адам</translation>
+    </message>
+    <message>
+        <source>sessions and marks</source>
+        <translation>оқулар мен қатысу</translation>
+    </message>
+    <message>
+        <source>report of an import</source>
+        <translation>импорт есебі</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>Delete the file</source>
+        <translation>Файлды өшіру</translation>
+    </message>
+    <message>
+        <source>delete the file</source>
+        <translation>файлды өшіру</translation>
+    </message>
+    <message>
+        <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
+        <translation>Файл: {file}, қалта: {folder}. Егер бұл сол кезде жазылған файл болса, ол біржола жойылады. Тізілімдегі деректер қалады.</translation>
+    </message>
+    <message>
+        <source>{file} is deleted.</source>
+        <translation>Файл өшірілді: {file}</translation>
+    </message>
+    <message>
+        <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
+        <translation>USB дискіден немесе флеш-дискіден оны қайта оқу мүмкін болуы ықтимал; олай болмайды деп ешкім уәде бере алмайды.</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>People</source>
@@ -2283,28 +2426,8 @@
         <translation>экспорттау</translation>
     </message>
     <message>
-        <source>Where to write everyone</source>
-        <translation>Барлығын қайда жазу керек</translation>
-    </message>
-    <message>
         <source>people</source>
         <translation>адамдар</translation>
-    </message>
-    <message>
-        <source>Workbook</source>
-        <translation>Жұмыс кітабы</translation>
-    </message>
-    <message>
-        <source>Text table</source>
-        <translation>Мәтіндік кесте</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Writing… {share} %</source>
-        <translation>Жазылуда… {share} %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people written: {file}</source>
@@ -2312,14 +2435,6 @@
             <numerusform>%Ln адам жазылды: {file}</numerusform>
             <numerusform>%Ln адам жазылды: {file}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The file is not protected by a passphrase: whoever has it can read it. Erase it when it is no longer needed.</source>
-        <translation>Файл кілттік фразамен қорғалмаған: оны алған кез келген адам оқи алады. Керек болмаған кезде толығымен өшіріңіз.</translation>
-    </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Тоқтатылды. Файл жазылған жоқ.</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3345,18 @@
     <message>
         <source>There is a file of this name already. It was left as it is.</source>
         <translation>Мұндай атты файл бар. Оған тиіскен жоқпыз.</translation>
+    </message>
+    <message>
+        <source>Another file lies there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
+        <translation>Ол жерде қазір басқа файл тұр немесе бұл файл өзгертілген. Ол сол күйінде қалды; өзіңіз қарап, өшіріңіз.</translation>
+    </message>
+    <message>
+        <source>The file could not be deleted and is still there. Close what holds it and try again.</source>
+        <translation>Файлды өшіру мүмкін болмады, ол әлі орнында. Оны ұстап тұрған бағдарламаны жауып, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>Only a workbook can be locked by a passphrase. Let the file’s name end in .xlsx.</source>
+        <translation>Кілттік фразамен тек кестені бұғаттауға болады. Файл аты .xlsx деп аяқталсын.</translation>
     </message>
     <message>
         <source>A file’s name must end in .csv, .xlsx or .json.</source>
@@ -4399,6 +4526,17 @@
     <message>
         <source>Every laptop has what head office has for it.</source>
         <translation>Әр ноутбук бас кеңсенің жауабын алған.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files from the register lie open</source>
+        <translation>
+            <numerusform>Тізілімнен шыққан %Ln файл қорғалмаған</numerusform>
+            <numerusform>Тізілімнен шыққан %Ln файл қорғалмаған</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever has them can read them: delete what was used.</source>
+        <translation>Кімде болса, сол оқи алады: пайдаланылғанын өшіріңіз.</translation>
     </message>
 </context>
 <context>

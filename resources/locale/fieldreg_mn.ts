@@ -1449,24 +1449,8 @@
         <translation>импортын-тайлан</translation>
     </message>
     <message>
-        <source>Workbook</source>
-        <translation>Хүснэгт</translation>
-    </message>
-    <message>
-        <source>Text table</source>
-        <translation>Бичвэр хүснэгт</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
         <source>Report saved: {file}</source>
         <translation>Тайланг хадгалсан: {file}</translation>
-    </message>
-    <message>
-        <source>It tells of every row, with what stood in cells that were not taken as they were. The file is not protected by a passphrase.</source>
-        <translation>Мөр бүрийг, өөрчилж авсан нүдний анхны утгын хамт мэдээлнэ. Файл нууц үгээр хамгаалагдаагүй.</translation>
     </message>
     <message>
         <source>Earlier imports</source>
@@ -2124,6 +2108,165 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Files from the register</source>
+        <translation>Бүртгэлээс гарах файл</translation>
+    </message>
+    <message>
+        <source>Export everyone</source>
+        <translation>Бүгдийг экспортлох</translation>
+    </message>
+    <message>
+        <source>Save the report of the import</source>
+        <translation>Импортын тайланг хадгалах</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Хэлбэр</translation>
+    </message>
+    <message>
+        <source>Workbook, locked by a passphrase</source>
+        <translation>Хүснэгт, нууц үгээр түгжсэн</translation>
+    </message>
+    <message>
+        <source>Workbook, open to whoever has it</source>
+        <translation>Хүснэгт, хэн ч уншиж болох</translation>
+    </message>
+    <message>
+        <source>Text table, open to whoever has it</source>
+        <translation>Текст хүснэгт, хэн ч уншиж болох</translation>
+    </message>
+    <message>
+        <source>JSON, open to whoever has it</source>
+        <translation>JSON, хэн ч уншиж болох</translation>
+    </message>
+    <message>
+        <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
+        <translation>Нууц үг энд нэг удаа харагдана. Excel, LibreOffice түүнийг асууна.</translation>
+    </message>
+    <message>
+        <source>It is noted in the register and stays on the list below until deleted.</source>
+        <translation>Бүртгэлд тэмдэглэгдэж, устгах хүртэл доорх жагсаалтад байна.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Шалтгаан</translation>
+    </message>
+    <message>
+        <source>Say why it has to leave without a passphrase.</source>
+        <translation>Яагаад нууц үггүй гаргах болсныг бичнэ үү.</translation>
+    </message>
+    <message>
+        <source>Choose where to write it</source>
+        <translation>Хаана бичихийг сонгох</translation>
+    </message>
+    <message>
+        <source>write the file</source>
+        <translation>файлыг бичих</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Өмнөх</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>өмнөх</translation>
+    </message>
+    <message>
+        <source>Where to write the file</source>
+        <translation>Файлыг хаана бичих</translation>
+    </message>
+    <message>
+        <source>Writing… {share} %</source>
+        <translation>Бичиж байна… {share} %</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Зогсоосон. Файл бичээгүй.</translation>
+    </message>
+    <message>
+        <source>Write the passphrase below down before you go on.</source>
+        <translation>Үргэлжлүүлэхийн өмнө доорх нууц үгийг цаасан дээр бичиж авна уу.</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it. Delete it when it was used.</source>
+        <translation>Файлыг авсан хэн ч уншиж чадна. Хэрэглэж дуусаад устгана уу.</translation>
+    </message>
+    <message>
+        <source>This passphrase opens the file. It is kept nowhere and is not shown again: write it down, and give it to whom the file is for by another way than the file.</source>
+        <translation>Файл энэ нууц үгээр нээгдэнэ. Нууц үгийг хаана ч хадгалахгүй, дахин харуулахгүй: бичиж аваад, файлаас өөр замаар эзэнд нь дамжуулна уу.</translation>
+    </message>
+    <message>
+        <source>Files that lie open</source>
+        <translation>Хамгаалалтгүй байгаа файл</translation>
+    </message>
+    <message>
+        <source>Whoever gets at this computer can read them.</source>
+        <translation>Энэ компьютерт хүрсэн хэн ч тэдгээрийг уншиж чадна.</translation>
+    </message>
+    <message>
+        <source>No file that was written here lies open.</source>
+        <translation>Эндээс бичсэн хамгаалалтгүй файл алга.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Өдөр</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Агуулга</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Мөр</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Хэн бичсэн</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>бүх хүн</translation>
+    </message>
+    <message>
+        <source>sessions and marks</source>
+        <translation>сургалт, ирц</translation>
+    </message>
+    <message>
+        <source>report of an import</source>
+        <translation>импортын тайлан</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>Delete the file</source>
+        <translation>Файлыг устгах</translation>
+    </message>
+    <message>
+        <source>delete the file</source>
+        <translation>файлыг устгах</translation>
+    </message>
+    <message>
+        <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
+        <translation>Тухайн үед бичсэн файл мөн бол бүрмөсөн устана. Файл: {file}, хавтас: {folder}. Бүртгэлд байгаа нь хэвээр үлдэнэ.</translation>
+    </message>
+    <message>
+        <source>{file} is deleted.</source>
+        <translation>Файл устсан: {file}</translation>
+    </message>
+    <message>
+        <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
+        <translation>Флаш эсвэл флаш санах ойтой дискнээс дахин уншиж магадгүй; үгүй гэж хэн ч баталж чадахгүй.</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>People</source>
@@ -2283,28 +2426,8 @@
         <translation>экспортлох</translation>
     </message>
     <message>
-        <source>Where to write everyone</source>
-        <translation>Бүгдийг хаана бичих</translation>
-    </message>
-    <message>
         <source>people</source>
         <translation>хүмүүс</translation>
-    </message>
-    <message>
-        <source>Workbook</source>
-        <translation>Хүснэгт</translation>
-    </message>
-    <message>
-        <source>Text table</source>
-        <translation>Бичвэр хүснэгт</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Writing… {share} %</source>
-        <translation>Бичиж байна… {share} %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people written: {file}</source>
@@ -2312,14 +2435,6 @@
             <numerusform>%Ln хүнийг бичсэн: {file}</numerusform>
             <numerusform>%Ln хүнийг бичсэн: {file}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The file is not protected by a passphrase: whoever has it can read it. Erase it when it is no longer needed.</source>
-        <translation>Файл нууц үгээр хамгаалагдаагүй: түүнтэй хэн ч уншиж чадна. Хэрэггүй болмогц бүрмөсөн устгана уу.</translation>
-    </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Зогсоосон. Файл бичээгүй.</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3345,18 @@
     <message>
         <source>There is a file of this name already. It was left as it is.</source>
         <translation>Ийм нэртэй файл аль хэдийн байна. Түүнийг хөндөөгүй.</translation>
+    </message>
+    <message>
+        <source>Another file lies there now, or this one was changed. It was left as it is; look at it and delete it yourself.</source>
+        <translation>Тэнд одоо өөр файл байна, эсвэл энэ файл өөрчлөгдсөн. Файлыг хэвээр үлдээсэн; өөрөө хараад устгана уу.</translation>
+    </message>
+    <message>
+        <source>The file could not be deleted and is still there. Close what holds it and try again.</source>
+        <translation>Файлыг устгаж чадсангүй, хэвээр байна. Файлыг ашигласан программыг хаагаад дахин оролдоно уу.</translation>
+    </message>
+    <message>
+        <source>Only a workbook can be locked by a passphrase. Let the file’s name end in .xlsx.</source>
+        <translation>Зөвхөн хүснэгтийг нууц үгээр түгжиж болно. Файлын нэр .xlsx гэж төгсөх ёстой.</translation>
     </message>
     <message>
         <source>A file’s name must end in .csv, .xlsx or .json.</source>
@@ -4399,6 +4526,17 @@
     <message>
         <source>Every laptop has what head office has for it.</source>
         <translation>Бүх компьютер төв офисын хариуг авсан.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files from the register lie open</source>
+        <translation>
+            <numerusform>Бүртгэлээс гарсан %Ln файл хамгаалалтгүй байна</numerusform>
+            <numerusform>Бүртгэлээс гарсан %Ln файл хамгаалалтгүй байна</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever has them can read them: delete what was used.</source>
+        <translation>Авсан хэн ч уншиж чадна: хэрэглэж дууссаныг устгана уу.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.services.exporting.leaving import What, leaving
 from fieldreg.services.importing.mapping import map_columns
 from fieldreg.services.importing.notes import Effect, Why
 from fieldreg.services.importing.reports import Outcome, write_report
@@ -100,7 +101,8 @@ def test_a_report_file_has_one_row_for_each_row_and_one_for_the_header(tmp_path,
     table = read_table(DEMO)
     report = import_people(desk, table, map_columns(table.columns))
     target = tmp_path / f"report{ending}"
-    write_report(target, report, lambda note: f"<{note.why}>")
+    with leaving(desk, target, What.IMPORT_REPORT) as out:
+        write_report(out, report, lambda note: f"<{note.why}>")
     if ending == ".json":
         text = target.read_text(encoding="utf-8")
         assert text.count('"line"') == len(report.entries) + 1

@@ -13,10 +13,12 @@ from fieldreg.services.exporting.people import export_people
 from fieldreg.services.importing.notes import Why
 from fieldreg.services.importing.reports import Outcome
 from fieldreg.system import resource
+from fieldreg.ui.pages import LYING
 from fieldreg.ui.runner import ThreadRunner
 from fieldreg.ui.wording import importing as importing_words
 from fieldreg.ui.wording.importing import number
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
+from tests.support.locked import given_names, opened
 from tests.ui.screens.hands import press, type_text
 from tests.ui.screens.people import PeopleScreen
 
@@ -249,9 +251,11 @@ def test_esc_stops_an_import_whole_and_it_can_be_begun_again(threaded, desk, tab
 def test_the_report_says_of_each_row_what_became_of_it(screen, table, tmp_path):
     screen.go().import_file(table(["Нэр", "Төрсөн он"], ["Болд", "эртээд"]))
     path = tmp_path / "report.json"
-    screen.dialogs.answers.append(path)
     press("Ctrl+E")
+    screen.write("JSON, open to whoever has it", path, "for the school to put right")
     assert screen.said[0].startswith("Report saved: report.json")
+    press("Esc")
+    assert screen.page.importing.isVisible()
     row = json.loads(path.read_text(encoding="utf-8"))[1]
     assert row["outcome"] == "new"
     sentence = importing_words.reason(Why.DATE_UNREADABLE)
@@ -266,50 +270,116 @@ def test_every_reason_has_its_words(why):
 # Exporting
 
 
-@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json"])
-def test_everyone_is_exported_those_out_of_use_too(screen, laptop, desk, tmp_path, ending):
+def test_everyone_leaves_locked_by_a_passphrase_that_is_shown_once_fault_70(
+    screen, laptop, desk, tmp_path
+):
     laptop.register("Билгүүн")
-    gone = laptop.register("Сарантуяа")
-    with desk.writing() as writing:
-        writing.retire(kinds.TRAINEE, gone)
+    registering.retire(desk, laptop.register("Сарантуяа"))
+    path = tmp_path / "people.xlsx"
+    screen.go()
+    press("Ctrl+E")
+    screen.dialogs.answers.append(path)
+    press("Enter")
+    assert screen.said[0].startswith("2 people written: people.xlsx")
+    assert PASSPHRASE in screen.words
+    assert given_names(opened(path, PASSPHRASE)) == ["Билгүүн", "Сарантуяа"]
+    press("Esc")
+    press("Ctrl+E")
+    assert PASSPHRASE not in screen.words
+    assert desk.store.departures.all() == []
+
+
+@pytest.mark.parametrize(
+    ("form", "ending"), [("Workbook", ".xlsx"), ("Text table", ".csv"), ("JSON", ".json")]
+)
+def test_in_the_clear_everyone_leaves_only_for_a_reason_that_is_noted_fault_70(
+    screen, laptop, tmp_path, form, ending
+):
+    desk = laptop.desk
+    laptop.register("Билгүүн")
     path = tmp_path / f"people{ending}"
     screen.go()
-    screen.dialogs.answers.append(path)
     press("Ctrl+E")
+    screen.choose("Form", f"{form}, open to whoever has it")
+    press("Enter")
+    assert "Say why it has to leave without a passphrase." in screen.words
+    type_text("тайлан")
+    screen.dialogs.answers.append(path)
+    press("Enter")
     assert path.stat().st_size > 0
-    assert screen.said[0].startswith(f"2 people written: people{ending}")
+    (noted,) = desk.store.departures.all()
+    assert (noted.reason, noted.by, noted.what) == ("тайлан", laptop.trainer, "people")
+    assert (noted.rows, noted.path) == (1, str(path))
+
+
+def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(
+    screen, laptop, desk, tmp_path
+):
+    laptop.register("Билгүүн")
+    path = tmp_path / "people.csv"
+    export_people(desk, path, reason="тайлан")
+    screen.go(LYING)
+    assert screen.files[0][1] == "people.csv"
+    screen.to("Files that lie open")
+    screen.dialogs.answers.append(False)
+    press("Del")
+    assert path.exists()
+    screen.dialogs.answers.append(True)
+    press("Del")
+    assert not path.exists()
+    assert screen.files == []
+    assert "flash disk" in screen.said[-1]
+    assert "No file that was written here lies open." in screen.words
+
+
+def test_another_file_in_its_place_is_never_deleted_fault_70(
+    screen, laptop, desk, tmp_path
+):
+    laptop.register("Билгүүн")
+    path = tmp_path / "people.csv"
+    export_people(desk, path)
+    path.write_text("what somebody else keeps there")
+    screen.go(LYING).to("Files that lie open")
+    screen.dialogs.answers.append(True)
+    press("Del")
+    assert path.read_text() == "what somebody else keeps there"
+    assert screen.said[-1].startswith("Another file lies there now")
 
 
 def test_esc_stops_an_export_and_leaves_no_file(threaded, desk, tmp_path, qtbot):
     register_many(desk, 5_000)
     threaded.go()
     qtbot.waitUntil(lambda: threaded.page.listing.model.rowCount() == 5_000)
-    threaded.search("хүн 00001")
-    path = tmp_path / "people.xlsx"
-    threaded.dialogs.answers.append(path)
+    threaded.dialogs.answers.append(tmp_path / "people.xlsx")
     press("Ctrl+E")
-    assert threaded.page.export_button.is_busy
+    press("Enter")
+    form = threaded.page.leaving.form
+    assert form.is_writing
     press("Esc")
-    qtbot.waitUntil(lambda: not threaded.page.export_button.is_busy)
+    qtbot.waitUntil(lambda: not form.is_writing)
     assert threaded.said == ["Stopped. No file was written."]
-    assert list(tmp_path.glob("*people*")) == []
-    assert QApplication.focusWidget().text() == "хүн 00001"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["laptop", "office"]
+    press("Esc")
+    assert threaded.page.listing.isVisible()
 
 
-def test_a_file_that_cannot_be_written_is_told_in_words(screen, laptop, tmp_path):
+def test_a_file_that_cannot_be_written_is_told_in_words(screen, laptop, desk, tmp_path):
     laptop.register("Билгүүн")
     screen.go()
-    screen.dialogs.answers.append(tmp_path / "nowhere" / "people.csv")
     press("Ctrl+E")
-    assert len(screen.said) == 1
-    assert not screen.page.export_button.is_busy
+    path = tmp_path / "nowhere" / "people.csv"
+    screen.write("Text table, open to whoever has it", path, "тайлан")
+    assert screen.said == ["The file could not be written. What stood there still does."]
+    assert not screen.page.leaving.is_writing
+    assert desk.store.departures.all() == []
 
 
 def test_whoever_asks_for_no_file_gets_none(screen, laptop):
     laptop.register("Билгүүн")
     screen.go()
-    for key in ("Ctrl+E", "Ctrl+O"):
-        screen.dialogs.answers.append(None)
+    screen.dialogs.answers += [None, None]
+    press("Ctrl+O")
+    for key in ("Ctrl+E", "Enter", "Esc"):
         press(key)
     assert screen.said == []
     assert screen.given_names == ["Билгүүн"]

@@ -25,6 +25,7 @@ from fieldreg.domain.ids import change_id
 from fieldreg.domain.records import Undoing
 from fieldreg.domain.stamps import stamp
 from fieldreg.services import registering, training
+from fieldreg.services.exporting.people import export_people
 from fieldreg.services.face import LANGUAGES, Face
 from fieldreg.services.installing import HEAD_OFFICE, LAPTOP
 from fieldreg.ui.pages.first_run.page import RESTORE
@@ -163,6 +164,7 @@ def at_a_laptop(visit, laptop):
     yield "new person"
     visit.press("Esc")
     yield from _importing(visit, laptop)
+    yield from _leaving(visit, laptop)
     visit.press("Alt+2", "Ctrl+N")
     yield "plan"
     visit.press("Esc")
@@ -202,6 +204,18 @@ def _importing(visit, laptop):
     yield "imported"
     visit.press("Esc", "F9")
     yield "earlier imports"
+    visit.press("Esc")
+
+
+def _leaving(visit, laptop):
+    visit.press("Ctrl+E")
+    yield "how a file leaves"
+    visit.press("Enter", answer=laptop.table.with_name("locked.xlsx"))
+    yield "a file that left locked"
+    path, reason = laptop.table.with_name("open.csv"), LONG["school"]
+    export_people(visit.book._desk, path, reason=reason)
+    visit.press("Esc", "Ctrl+E", "Down")
+    yield "files that lie open"
     visit.press("Esc")
 
 

@@ -19,8 +19,8 @@ from fieldreg.services.exporting.files import (
     OnProgress,
     never,
     unwatched,
-    write_table,
 )
+from fieldreg.services.exporting.leaving import What, leave_table
 
 _PLACES = ("aimag", "soum", "bag")
 _FIELDS = tuple(field.name for field in kinds.TRAINEE.fields)
@@ -34,13 +34,17 @@ def export_people(
     path: Path,
     *,
     language: str = "mn",
+    reason: str = "",
+    passphrase: str = "",
     on_progress: OnProgress = unwatched,
     is_cancelled: IsCancelled = never,
 ) -> int:
     """Write everyone to *path*, place names in *language*; give how many there are.
 
+    The file is locked by *passphrase*; without one it is noted with the *reason*.
+
     Raises:
-        Problem: ENDING_UNKNOWN, TOO_LARGE, CANCELLED, FILE_NOT_WRITTEN, DISK_FULL.
+        Problem: as `Leaving.table`.
     """
     ids = sorted(
         identity
@@ -49,11 +53,15 @@ def export_people(
             kinds.TRAINEE, kinds.RETIRED.name, retired
         )
     )
-    write_table(
+    leave_table(
+        desk,
         path,
+        What.PEOPLE,
         COLUMNS,
         _rows(desk, ids, language),
         count=len(ids),
+        reason=reason,
+        passphrase=passphrase,
         on_progress=on_progress,
         is_cancelled=is_cancelled,
     )

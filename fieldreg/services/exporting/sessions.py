@@ -14,8 +14,8 @@ from fieldreg.services.exporting.files import (
     OnProgress,
     never,
     unwatched,
-    write_table,
 )
+from fieldreg.services.exporting.leaving import What, leave_table
 from fieldreg.services.exporting.people import place_name
 from fieldreg.store.people import PersonLine
 from fieldreg.store.sessions import SessionLine
@@ -34,20 +34,28 @@ def export_sessions(
     path: Path,
     *,
     language: str = "mn",
+    reason: str = "",
+    passphrase: str = "",
     on_progress: OnProgress = unwatched,
     is_cancelled: IsCancelled = never,
 ) -> int:
     """Write every session in use to *path*; give how many there are.
 
+    The file is locked by *passphrase*; without one it is noted with the *reason*.
+
     Raises:
-        Problem: ENDING_UNKNOWN, TOO_LARGE, CANCELLED, FILE_NOT_WRITTEN, DISK_FULL.
+        Problem: as `Leaving.table`.
     """
     sessions = list(_sessions(desk))
-    write_table(
+    leave_table(
+        desk,
         path,
+        What.SESSIONS,
         COLUMNS,
         _rows(desk, sessions, language),
         count=sum(max(1, line.participants * line.half_days) for line in sessions),
+        reason=reason,
+        passphrase=passphrase,
         on_progress=on_progress,
         is_cancelled=is_cancelled,
     )

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 
 from pydantic import TypeAdapter
 
 from fieldreg.domain.ids import short_code
-from fieldreg.services.exporting.files import Cell, write_table
+from fieldreg.services.exporting.files import Cell
+from fieldreg.services.exporting.leaving import Leaving
 from fieldreg.services.importing.notes import Effect, Note, Why
 
 _HEADER = "header"
@@ -125,15 +125,15 @@ def _without_text(notes: tuple[Note, ...]) -> tuple[Note, ...]:
     return tuple(Note(note.why, note.field, note.column) for note in notes)
 
 
-def write_report(path: Path, report: Report, explain: Callable[[Note], str]) -> None:
-    """Write *report* to *path* (``.csv``, ``.xlsx`` or ``.json``), one row a row.
+def write_report(out: Leaving, report: Report, explain: Callable[[Note], str]) -> None:
+    """Let *report* go *out* as a table, one row a row: it has what stood in the cells.
 
     The first tells of the file and its columns. *explain* has the sentence for a note.
 
     Raises:
-        Problem: ENDING_UNKNOWN, FILE_NOT_WRITTEN, DISK_FULL.
+        Problem: as `Leaving.table`.
     """
-    write_table(path, _COLUMNS, _lines(report, explain), count=len(report.entries) + 1)
+    out.table(_COLUMNS, _lines(report, explain), count=len(report.entries) + 1)
 
 
 def _lines(report: Report, explain: Callable[[Note], str]) -> Iterator[list[Cell]]:

@@ -6,6 +6,14 @@ kind that a release adds comes with one, which makes room for it; with them goes
 `learning`, which fills in what was kept unread.
 """
 
-from fieldreg.store.migrations import m0001_begin, m0002_answers
+from fieldreg.store.migrations import (
+    m0001_begin,
+    m0002_answers,
+    m0009_departures,
+)
 
-STEPS = {"0001_begin": m0001_begin.SQL, "0002_answers": m0002_answers.SQL}
+STEPS = {
+    "0001_begin": m0001_begin.SQL,
+    "0002_answers": m0002_answers.SQL,
+    "0009_departures": m0009_departures.SQL,
+}

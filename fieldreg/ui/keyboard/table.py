@@ -34,6 +34,7 @@ class Act(StrEnum):
     INVITE = "invite"
     PRESENT = "present"
     ABSENT = "absent"
+    DELETE = "delete"
     LATE = "late"
     LEFT_EARLY = "left_early"
     EXCUSED = "excused"
@@ -108,6 +109,7 @@ KEYS: dict[Act, str] = {
     Act.INVITE: "Ins",
     Act.PRESENT: "Space",
     Act.ABSENT: "Del",
+    Act.DELETE: "Del",
     Act.LATE: "L",
     Act.LEFT_EARLY: "E",
     Act.EXCUSED: "X",

@@ -17,7 +17,7 @@ class PageName(StrEnum):
 
     TODAY = "today"
     SESSIONS = "sessions"  # about nothing, `NEW`, or the id of a session to change
-    PEOPLE = "people"  # about nothing, or `NEW`
+    PEOPLE = "people"  # about nothing, `NEW` or `LYING`
     EXCHANGE = "exchange"
     INBOX = "inbox"  # about nothing, or `EARLIER`
     CONFLICTS = "conflicts"  # about nothing, or the id of a record
@@ -31,6 +31,8 @@ class PageName(StrEnum):
 NEW: Final = "new"
 # Said to the inbox: show what came before.
 EARLIER: Final = "earlier"
+# Said to the list of people: show the files in the clear that left it and lie about.
+LYING: Final = "lying"
 
 
 class Navigator(Protocol):

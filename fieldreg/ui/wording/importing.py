@@ -1,7 +1,5 @@
 """Words of the import: what a table is, what becomes of its rows, and why."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from fieldreg.services.importing.notes import Note, Why
@@ -302,31 +300,13 @@ def report_hint() -> str:
 
 
 def report_name() -> str:
-    """Suggest a name for the report."""
-    return _translate("Importing", "import-report") + ".xlsx"
-
-
-def report_kinds() -> Sequence[tuple[str, str]]:
-    """Name the files a report can be written to."""
-    return (
-        (_translate("Importing", "Workbook"), "*.xlsx"),
-        (_translate("Importing", "Text table"), "*.csv"),
-        (_translate("Importing", "JSON"), "*.json"),
-    )
+    """Suggest a name for the report, without an ending."""
+    return _translate("Importing", "import-report")
 
 
 def report_saved(file: str) -> str:
     """Say that the report was written."""
     return _translate("Importing", "Report saved: {file}").format(file=file)
-
-
-def report_is_plain() -> str:
-    """Say what to mind about the report."""
-    return _translate(
-        "Importing",
-        "It tells of every row, with what stood in cells that were not taken as they were."
-        " The file is not protected by a passphrase.",
-    )
 
 
 def _delimiter(sign: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 _translate = QCoreApplication.translate
 
@@ -210,47 +210,11 @@ def export_hint() -> str:
     return _translate("People", "export")
 
 
-def choose_export() -> str:
-    """Head the choice of where to write."""
-    return _translate("People", "Where to write everyone")
-
-
 def export_name() -> str:
-    """Suggest a name for the file."""
-    return _translate("People", "people") + ".xlsx"
-
-
-def export_kinds() -> Sequence[tuple[str, str]]:
-    """Name the files that can be written."""
-    return (
-        (_translate("People", "Workbook"), "*.xlsx"),
-        (_translate("People", "Text table"), "*.csv"),
-        (_translate("People", "JSON"), "*.json"),
-    )
-
-
-def exporting(so_many: int, of_so_many: int) -> str:
-    """Say that it is being written, and how far it is."""
-    share = 100 * so_many // max(of_so_many, 1)
-    return _translate("People", "Writing… {share} %").format(
-        share=QLocale().toString(share)
-    )
+    """Suggest a name for the file, without an ending."""
+    return _translate("People", "people")
 
 
 def exported(count: int, file: str) -> str:
     """Say how many people were written, and into what."""
     return _translate("People", "%Ln people written: {file}", "", count).format(file=file)
-
-
-def export_is_plain() -> str:
-    """Say what to mind about the file."""
-    return _translate(
-        "People",
-        "The file is not protected by a passphrase: whoever has it can read it. Erase it"
-        " when it is no longer needed.",
-    )
-
-
-def export_stopped() -> str:
-    """Say that nothing was written."""
-    return _translate("People", "Stopped. No file was written.")

@@ -462,6 +462,20 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "There is a file of this name already. It was left as it is.",
     ),
+    Code.FILE_IS_ANOTHER: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Another file lies there now, or this one was changed. It was left as it is; "
+        "look at it and delete it yourself.",
+    ),
+    Code.FILE_NOT_DELETED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The file could not be deleted and is still there. Close what holds it and "
+        "try again.",
+    ),
+    Code.LOCKED_IS_WORKBOOK: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Only a workbook can be locked by a passphrase. Let the file’s name end in .xlsx.",
+    ),
     Code.ENDING_UNKNOWN: QT_TRANSLATE_NOOP(
         "Problems",
         "A file’s name must end in .csv, .xlsx or .json.",

@@ -336,3 +336,13 @@ def answers_line(ready: int, way: int) -> str:
     if way:
         return _translate("Today", "The answers to %n laptops are on their way.", "", way)
     return _translate("Today", "Every laptop has what head office has for it.")
+
+
+def lying(count: int) -> str:
+    """Count the files in the clear that were written here and lie about."""
+    return _translate("Today", "%Ln files from the register lie open", "", count)
+
+
+def lying_line() -> str:
+    """Say what is to be done about them."""
+    return _translate("Today", "Whoever has them can read them: delete what was used.")

@@ -7,6 +7,7 @@ from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.widgets.shell import FootWords
 from tests.support.dialogs import ScriptedDialogs
+from tests.support.installations import PASSPHRASE
 from tests.support.runner import InlineRunner
 from tests.ui.screens.hands import press, type_text
 from tests.ui.screens.reading import words_on
@@ -39,6 +40,7 @@ class PeopleScreen:
             keyboard,
             navigator=self.ways,
             dialogs=self.dialogs,
+            draw_passphrase=lambda: PASSPHRASE,
             language="en",
         )
         self.page.said.connect(lambda notice: self.said.append(notice.words))
@@ -127,3 +129,20 @@ class PeopleScreen:
         self.dialogs.answers.append(path)
         press("Ctrl+O")
         return self
+
+    def write(self, form, path, reason):
+        """Let what was asked for leave in *form* to *path*, for a *reason*."""
+        self.choose("Form", form)
+        self.to("Reason")
+        type_text(reason)
+        self.dialogs.answers.append(path)
+        press("Enter")
+
+    @property
+    def files(self):
+        """The files in the clear that the list shows, row by row."""
+        model = self.page.leaving.table.model()
+        return [
+            [model.index(row, place).data() for place in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]

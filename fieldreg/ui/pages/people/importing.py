@@ -17,7 +17,6 @@ from fieldreg.services.importing.reports import Report as ImportReport
 from fieldreg.services.importing.running import import_people
 from fieldreg.services.importing.tables import read_table
 from fieldreg.services.importing.undoing import Undone, undo_import
-from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.people import reporting, tables
 from fieldreg.ui.pages.people.columns import ColumnChoice
@@ -40,23 +39,23 @@ class ImportView(Column):
         imported(): people were written, or an import undone.
         left(): back to the list.
         said(Notice): what came of it.
+        report_wanted(Report): the report is to be saved.
     """
 
     imported = Signal()
     left = Signal()
     said = Signal(object)
+    report_wanted = Signal(object)
 
     def __init__(
         self,
         desk: Desk,
         runner: Runner,
         keyboard: Keyboard,
-        dialogs: Dialogs,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner, self._dialogs = desk, runner, dialogs
-        self._keyboard = keyboard
+        self._desk, self._runner, self._keyboard = desk, runner, keyboard
         self._looked: Looked | None = None
         self._done: ImportReport | None = None
         self._number: int | None = None  # of an import that can be undone
@@ -226,9 +225,8 @@ class ImportView(Column):
         self._say(Tone.FAILURE, problems.sentence(problem))
 
     def _save_report(self) -> None:
-        report = self._report
-        if report is not None:
-            reporting.save(self, self._runner, self._dialogs, report, self._say)
+        if self._report is not None:
+            self.report_wanted.emit(self._report)
 
     def _leave(self) -> None:
         """Stop what is being written; only with nothing going on, go back to the list."""

@@ -1,35 +1,39 @@
 """The people of the register: found in a few letters, registered, imported, exported."""
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
-from fieldreg.domain.problems import Problem
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.people import export_people
+from fieldreg.services.importing.reports import Report as ImportReport
 from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms.leaving_form import Export
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import NEW, Navigator
+from fieldreg.ui.pages import LYING, NEW, Navigator
+from fieldreg.ui.pages.people import reporting
 from fieldreg.ui.pages.people.facts import Found
 from fieldreg.ui.pages.people.importing import ImportView
 from fieldreg.ui.pages.people.imports import ImportsView
+from fieldreg.ui.pages.people.leaving import LeavingView
 from fieldreg.ui.pages.people.listing import PeopleList
 from fieldreg.ui.pages.people.registering import RegisterView
-from fieldreg.ui.runner import LongJob, Report, Runner
+from fieldreg.ui.runner import Report, Runner
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column
-from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.widgets.views import Views
 from fieldreg.ui.wording import imports as imports_words
+from fieldreg.ui.wording import leaving as leaving_words
 from fieldreg.ui.wording import people as words
-from fieldreg.ui.wording import problems
 
 
 class PeoplePage(ShrinkingPage):
@@ -43,13 +47,14 @@ class PeoplePage(ShrinkingPage):
         *,
         navigator: Navigator,
         dialogs: Dialogs,
+        draw_passphrase: Callable[[], str],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, words.title(), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._dialogs, self._language = dialogs, language
-        self._export: LongJob | None = None
+        self._before: QWidget | None = None  # whence somebody came to what leaves
         self.new_button = KeyButton(words.new(), kind=Kind.PRIMARY)
         self.import_button = KeyButton(words.import_people())
         self.export_button = KeyButton(words.export_people())
@@ -57,14 +62,26 @@ class PeoplePage(ShrinkingPage):
         self.first_import = KeyButton(words.import_people())
         self.listing = PeopleList(desk, runner, language)
         self.registering = RegisterView(desk, runner, keyboard, language)
-        self.importing = ImportView(desk, runner, keyboard, dialogs)
+        self.importing = ImportView(desk, runner, keyboard)
+        self.leaving = LeavingView(
+            desk,
+            runner,
+            keyboard,
+            dialogs=dialogs,
+            draw_passphrase=draw_passphrase,
+        )
         self.head = Title(
             words.title(), " ", self.import_button, self.export_button, self.new_button
         )
         self._list_view, self._empty = Column(), Column()
         self.imports = ImportsView(desk, runner, keyboard)
         self.stack = Views(
-            self._list_view, self._empty, self.registering, self.importing, self.imports
+            self._list_view,
+            self._empty,
+            self.registering,
+            self.importing,
+            self.imports,
+            self.leaving,
         )
         self._lay_out()
         self._bind()
@@ -76,6 +93,8 @@ class PeoplePage(ShrinkingPage):
         self.listing.look()
         if subject == NEW:
             self._begin()
+        elif subject == LYING:
+            self._export_people()
         elif self._is_at(self.registering) and not self.registering.form.is_filled:
             self._turn_over(self._list_view)
 
@@ -163,49 +182,47 @@ class PeoplePage(ShrinkingPage):
             self.imports.begin()
 
     def _export_people(self) -> None:
-        kinds = words.export_kinds()
-        path = self._dialogs.save_file(words.choose_export(), words.export_name(), kinds)
-        if path is None:
-            return
+        if not self.leaving.is_writing:
+            self.leaving.begin(leaving_words.everyone(), self._everyone)
+        self._turn_to_leaving()
+
+    def _export_report(self, report: object) -> None:
+        if isinstance(report, ImportReport) and not self.leaving.is_writing:
+            export = reporting.export(self._desk, report)
+            self.leaving.begin(leaving_words.report(), export)
+        self._turn_to_leaving()
+
+    @property
+    def _everyone(self) -> Export:
         desk, language = self._desk, self._language
-        self._show_progress(0, 1)
 
-        def job(report: Report) -> int:
-            return export_people(desk, path, language=language, on_progress=report)
+        def write(path: Path, reason: str, passphrase: str, report: Report) -> int:
+            return export_people(
+                desk,
+                path,
+                language=language,
+                reason=reason,
+                passphrase=passphrase,
+                on_progress=report,
+            )
 
-        self._export = self._runner.long(
-            self,
-            job,
-            partial(self._exported, path.name),
-            self._not_exported,
-            progress=self._show_progress,
-            stopped=self._export_stopped,
-        )
+        return Export(words.export_name(), write, words.exported)
 
-    def _show_progress(self, so_many: int, of_so_many: int) -> None:
-        self.export_button.set_busy(words.exporting(so_many, of_so_many))
+    def _turn_to_leaving(self) -> None:
+        self._before = self.stack.currentWidget() or self._list_view
+        self._turn_over(self.leaving)
+        self.leaving.form.form.setFocus()
 
-    def _exported(self, file: str, count: int) -> None:
-        self.export_button.set_idle()
-        self.say(Tone.DONE, words.exported(count, file), words.export_is_plain())
-
-    def _not_exported(self, problem: Problem) -> None:
-        self.export_button.set_idle()
-        self.say(Tone.FAILURE, problems.sentence(problem))
-
-    def _export_stopped(self) -> None:
-        self.export_button.set_idle()
-        self.say(Tone.DONE, words.export_stopped())
-
-    def _stop_export(self) -> None:
-        if self._export is not None:
-            self._export.cancel()
+    def _left_leaving(self) -> None:
+        if self._before is self.importing:
+            self._turn_over(self.importing)
+            self.importing.report_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._show_list()
 
     def _leave(self) -> None:
         """Take back, one after the other, what makes the list other than it began."""
-        if self.export_button.is_busy:
-            self._stop_export()
-        elif self.listing.field.text():
+        if self.listing.field.text():
             self.listing.field.clear()
             self._find()
         elif self.listing.retired:
@@ -244,10 +261,13 @@ class PeoplePage(ShrinkingPage):
             bind(view, Act.EARLIER, self._show_imports, hint, is_hinted=not is_list)
         self.listing.opened.connect(self._navigator.open_person)
         self.listing.counted.connect(self._show_count)
-        self.export_button.stop_wanted.connect(self._stop_export)
         self.registering.registered.connect(self._announce)
         self.registering.opened.connect(self._open_registered)
         self.importing.imported.connect(self._announce)
+        self.importing.report_wanted.connect(self._export_report)
+        self.leaving.changed.connect(self._announce)
+        self.leaving.left.connect(self._left_leaving)
+        self.leaving.said.connect(self.said)
         self.imports.undone.connect(self._announce)
         for view in (self.registering, self.importing, self.imports):
             view.left.connect(self._show_list)

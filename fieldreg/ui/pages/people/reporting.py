@@ -1,20 +1,16 @@
 """The report of an import: what becomes of the rows, on the page and in a file."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
+from fieldreg.services.desk import Desk
+from fieldreg.services.exporting.leaving import What, leaving
 from fieldreg.services.importing.reports import Report, write_report
-from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.runner import Runner
+from fieldreg.ui.forms.leaving_form import Export
+from fieldreg.ui.runner import Report as Progress
 from fieldreg.ui.tables.cells import Cell, Column
 from fieldreg.ui.theme.paint import Align
-from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.wording import importing as words
-from fieldreg.ui.wording import problems
-
-Say = Callable[[Tone, str, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +46,16 @@ def counts(report: Report | None) -> list[Count]:
     ]
 
 
-def save(
-    owner: QWidget, runner: Runner, dialogs: Dialogs, report: Report, say: Say
-) -> None:
-    """Ask where *report* shall be written, write it for *owner*, and *say* what came of it."""
-    title, name = words.save_report(), words.report_name()
-    path = dialogs.save_file(title, name, words.report_kinds())
-    if path is None:
-        return
-    runner.run(
-        owner,
-        lambda: write_report(path, report, words.explained),
-        lambda _nothing: say(
-            Tone.DONE, words.report_saved(path.name), words.report_is_plain()
-        ),
-        lambda problem: say(Tone.FAILURE, problems.sentence(problem), ""),
-    )
+def export(desk: Desk, report: Report) -> Export:
+    """Give *report* as what is to leave."""
+
+    def write(path: Path, reason: str, passphrase: str, _progress: Progress) -> int:
+        what = What.IMPORT_REPORT
+        with leaving(desk, path, what, reason=reason, passphrase=passphrase) as out:
+            write_report(out, report, words.explained)
+        return len(report.entries)
+
+    return Export(words.report_name(), write, lambda _count, file: words.report_saved(file))
 
 
 def _number(one: Count) -> Cell:

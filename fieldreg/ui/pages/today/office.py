@@ -11,7 +11,7 @@ from fieldreg.services.overview import OfficeStanding
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import EARLIER, Navigator, PageName
+from fieldreg.ui.pages import EARLIER, LYING, Navigator, PageName
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
@@ -86,6 +86,8 @@ class OfficeTodayPage(ShrinkingPage):
     def _open(self, where: object) -> None:
         if where is PageName.CONFLICTS:
             self._navigator.open_conflicts()
+        elif where is PageName.PEOPLE:
+            self._navigator.open_page(PageName.PEOPLE, LYING)
         else:
             self._navigator.open_page(PageName.INBOX, EARLIER)
 
@@ -148,6 +150,13 @@ def _rows(standing: OfficeStanding) -> list[Row]:
             words.changes_aside_line(),
             "unknown",
             "changes",
+        ),
+        (
+            standing.lying_count,
+            words.lying,
+            words.lying_line(),
+            "file",
+            PageName.PEOPLE,
         ),
     )
     return [

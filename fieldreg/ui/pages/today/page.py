@@ -18,7 +18,7 @@ from fieldreg.ui.forms.half_days import half_day_at
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import Navigator, PageName
+from fieldreg.ui.pages import LYING, Navigator, PageName
 from fieldreg.ui.pages.today import rows
 from fieldreg.ui.pages.today.session import SessionCard
 from fieldreg.ui.runner import Runner
@@ -182,9 +182,13 @@ class TodayPage(ShrinkingPage):
             Matter.LEFT_OPEN: self._navigator.open_session,
             Matter.TO_FOLLOW: self._navigator.open_person,
             Matter.CONFLICT: self._navigator.open_conflicts,
+            Matter.LYING: self._open_lying,
         }
         if isinstance(one, Waiting):
             ways[one.matter](one.record)
+
+    def _open_lying(self, _nobody: int) -> None:
+        self._navigator.open_page(PageName.PEOPLE, LYING)
 
     def _open_ahead(self, session: object) -> None:
         if isinstance(session, int):

@@ -38,6 +38,15 @@ def waiting(one: Waiting) -> Row:
                 meta=words.conflict(),
                 value=one,
             )
+        case Matter.LYING:
+            return Row(
+                words.lying(one.count),
+                words.lying_line(),
+                icon="file",
+                role="warn",
+                meta=days.shown(one.day),
+                value=one,
+            )
 
 
 def ahead(line: SessionLine, places: Gazetteer, language: str) -> Row:

@@ -1,0 +1,100 @@
+"""The commands about files that left, and the options by which one leaves."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from fieldreg.cli import showing
+from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.opening import unlocked
+from fieldreg.services.exporting import leaving
+from fieldreg.services.exporting.leaving import draw_passphrase
+from fieldreg.services.installing import Installation
+from fieldreg.store.departures import Departure, Whereabouts
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_FLASH = (
+    "It is gone from its folder. From a stick or a flash disk it can perhaps be read"
+    " again; nobody can promise otherwise."
+)
+
+
+def leaving_options(command: Command) -> Command:
+    """Let *command* be told whether its file is locked, or why it is not."""
+    lock = click.option(
+        "--lock",
+        is_flag=True,
+        help="Lock the workbook (.xlsx) by a passphrase that is drawn and shown once.",
+    )
+    reason = click.option(
+        "--reason",
+        metavar="TEXT",
+        default="",
+        help="Why the file is not locked; it is noted in the register.",
+    )
+    return lock(reason(command))
+
+
+def drawn(installation: Installation, *, is_locked: bool) -> str:
+    """Give a new passphrase for a file that *is_locked*, else nothing."""
+    tools = installation.tools
+    return draw_passphrase(tools.words, tools.entropy) if is_locked else ""
+
+
+def told(passphrase: str) -> str:
+    """Say what is to be known of a file that left."""
+    if passphrase:
+        return (
+            f"\nIt opens by this passphrase, which is kept nowhere: {passphrase}"
+            "\nTell it to whom it is for, and by another way than the file."
+        )
+    return "\nIt is not locked; 'exports delete' deletes it when it was used."
+
+
+@click.group()
+def exports() -> None:
+    """List the files that left unlocked, and delete them."""
+
+
+@exports.command("list")
+@pass_call
+def list_(call: Call) -> Answer:
+    """List every file that left unlocked, and whether it lies there still."""
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        here = {one.number for one in leaving.lying(desk)}
+        every = leaving.departures(desk)
+    found = [_document(one, is_there=one.id in here) for one in every]
+    heads = ("export", "day", "by", "what", "rows", "state", "file", "reason")
+    rows = [list(map(str, one.values())) for one in found]
+    text = showing.table(heads, rows) if found else "No file left unlocked."
+    return Answer({"exports": found, "there": len(here)}, text)
+
+
+@exports.command()
+@click.argument("number", metavar="EXPORT", type=int)
+@pass_call
+def delete(call: Call, number: int) -> Answer:
+    """Delete the file of one export, if it is still the one that was written."""
+    with unlocked(call) as installation:
+        leaving.delete(installation.desk(), number)
+    return Answer({"export": number, "deleted": True, "wiped": False}, _FLASH)
+
+
+def _document(one: Departure, *, is_there: bool) -> dict[str, object]:
+    state = one.whereabouts
+    if state == Whereabouts.WRITTEN:
+        state = "there" if is_there else "elsewhere"
+    return {
+        "export": one.id,
+        "day": one.made_on,
+        "by": one.by,
+        "what": one.what,
+        "rows": one.rows,
+        "state": str(state),
+        "file": str(Path(one.path)),
+        "reason": one.reason,
+    }

@@ -1,0 +1,161 @@
+"""What leaves the register as a file, and the files in the clear that still lie about."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.problems import Problem
+from fieldreg.services.desk import Desk
+from fieldreg.services.exporting import leaving
+from fieldreg.services.exporting.leaving import Lying
+from fieldreg.ui.dialogs import Dialogs, Question
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.leaving_form import Export, LeavingForm
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.cells import Cell
+from fieldreg.ui.tables.cells import Column as TableColumn
+from fieldreg.ui.tables.paged import PagedModel
+from fieldreg.ui.tables.table import DataTable
+from fieldreg.ui.theme.paint import Align
+from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.notice import Notice, Tone
+from fieldreg.ui.widgets.text import Section, Text, Title
+from fieldreg.ui.wording import leaving as words
+from fieldreg.ui.wording import problems
+
+
+class LeavingView(Column):
+    """The form, and below it the list of files that lie open.
+
+    Signals:
+        left(): back to where it was asked for.
+        said(Notice): what came of it.
+        changed(): there are other files in the list than before.
+    """
+
+    left = Signal()
+    said = Signal(object)
+    changed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        dialogs: Dialogs,
+        draw_passphrase: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._runner, self._keyboard = desk, runner, keyboard
+        self._dialogs = dialogs
+        self.title = Title(words.title(), " ")
+        self.form = LeavingForm(runner, keyboard, dialogs, draw_passphrase)
+        self._model = PagedModel(_columns(), runner, self)
+        self.table = DataTable(self._model, words.lying())
+        self._head = Section(words.lying(), words.lying_line())
+        self._nothing = Text(words.nothing_lies(), "body", "ink2", wraps=True)
+        self.delete_button = KeyButton(words.delete())
+        self._lay_out()
+        bind = keyboard.bind
+        bind(self.table, Act.CHOOSE, None, words.choose_hint())
+        hint = words.delete_hint()
+        bind(self.table, Act.DELETE, self._delete, hint, button=self.delete_button)
+        self.form.left.connect(self.left)
+        self.form.said.connect(self.said)
+        self.form.written.connect(self._changed)
+
+    def begin(self, title: str, export: Export) -> None:
+        """Ask how *export* is to leave; *title* says what it is."""
+        self.title.set_words(title, " ")
+        self.form.begin(export)
+        self._load()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a file is being written just now."""
+        return self.form.is_writing
+
+    def show_list(self) -> None:
+        """Put the focus on the files that lie about, if there are any."""
+        if self._model.rowCount():
+            self.table.setFocus()
+
+    # The files
+
+    def _load(self) -> None:
+        desk = self._desk
+        self._runner.newest("lying", self, lambda: leaving.lying(desk), self._show)
+
+    def _show(self, lying: Sequence[Lying]) -> None:
+        place = max(self.table.currentIndex().row(), 0)
+        self._model.show_all(lying)
+        if lying:
+            self.table.choose(min(place, len(lying) - 1))
+        elif self.table.hasFocus():
+            self.form.form.setFocus()
+        for part in (self.table, self.delete_button):
+            part.setVisible(bool(lying))
+        self._nothing.setVisible(not lying)
+        self._keyboard.moved.emit()
+
+    def _delete(self) -> None:
+        one, desk = self.table.current(), self._desk
+        if not isinstance(one, Lying):
+            return
+        sentence = words.delete_question(one.path.name, str(one.path.parent))
+        if not self._dialogs.confirm(Question(words.delete(), sentence, words.delete())):
+            return
+        self._runner.run(
+            self,
+            lambda: leaving.delete(desk, one.number),
+            lambda _nothing: self._deleted(one.path.name),
+            self._not_deleted,
+        )
+
+    def _deleted(self, file: str) -> None:
+        self.said.emit(Notice(Tone.DONE, words.deleted(file), words.not_wiped()))
+        self._changed()
+
+    def _not_deleted(self, problem: Problem) -> None:
+        self.said.emit(Notice(Tone.FAILURE, problems.sentence(problem)))
+        self._changed()
+
+    def _changed(self) -> None:
+        self._load()
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        self.add(self.title)
+        self.hang(self.form, above=12)
+        self.add(self._head, above=22)
+        self.add(self._nothing, above=6)
+        self.hang(self.table, above=4, stretch=1)
+        self.add(acts(self.delete_button), above=10)
+        self.stretch()
+
+
+def _columns() -> list[TableColumn]:
+    return [
+        TableColumn(
+            words.day(),
+            lambda one: Cell(days.shown(one.made_on), role="ink2"),
+            120,
+            least=96,
+        ),
+        TableColumn(words.file(), lambda one: Cell(one.path.name, style="strong")),
+        TableColumn(words.what(), lambda one: Cell(words.sort(one.what)), 170, least=120),
+        TableColumn(
+            words.rows(),
+            lambda one: Cell(words.number(one.rows), role="ink2"),
+            90,
+            Align.AlignRight,
+            spare=1,
+        ),
+        TableColumn(words.by(), lambda one: Cell(one.by, role="ink2"), 150, spare=2),
+        TableColumn(words.reason(), lambda one: Cell(one.reason, role="ink2"), 220),
+    ]

@@ -1,0 +1,167 @@
+"""What leaves the register in the clear is noted before it is there (fault 70)."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from msoffcrypto.exceptions import InvalidKeyError
+
+from fieldreg import wiring
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import registering
+from fieldreg.services.exporting import files, leaving
+from fieldreg.services.exporting.leaving import What, draw_passphrase
+from fieldreg.services.exporting.people import export_people
+from fieldreg.services.exporting.sessions import export_sessions
+from tests.support.clock import CountingEntropy
+from tests.support.desks import WRITER, new_desk
+from tests.support.locked import given_names, opened
+from tests.support.stores import open_store
+
+ROOT = Path(__file__).parents[2]
+KEY = "six words that open it"
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from fieldreg.services.desk import Desk
+from fieldreg.services.exporting import leaving
+from tests.support.desks import places
+from tests.support.clock import FakeClock
+from tests.support.stores import open_store
+
+store, path, when = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
+desk = Desk(open_store(store), FakeClock(), places(), "Оюунчимэг", "Архангай 2")
+die = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+if when == "named":
+    keep, noted = leaving._keep, []
+    leaving._keep = lambda *a: die() if noted else (keep(*a), noted.append(1))
+with leaving.leaving(desk, path, "people", reason="тайлан") as out:
+    def make(fresh):
+        fresh.write_text("Билгүүн")
+        if when == "half":
+            die()
+        return 1
+    out.file(make)
+"""
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = new_desk(tmp_path)
+    registering.register(desk, {"given_name": "Билгүүн"})
+    yield desk
+    desk.store.close()
+
+
+def names(folder):
+    return sorted(one.name for one in folder.iterdir() if ".db" not in one.name)
+
+
+def test_a_locked_workbook_opens_by_its_passphrase_alone(desk, tmp_path):
+    path = tmp_path / "people.xlsx"
+    assert export_people(desk, path, passphrase=KEY) == 1
+    assert given_names(opened(path, KEY)) == ["Билгүүн"]
+    with pytest.raises(InvalidKeyError):
+        opened(path, KEY + "s")
+    assert leaving.departures(desk) == []
+    assert names(tmp_path) == ["people.xlsx"]
+
+
+@pytest.mark.parametrize("name", ["people.csv", "people.json", "people"])
+def test_only_a_workbook_is_locked(desk, tmp_path, name):
+    with pytest.raises(Problem) as refused:
+        export_people(desk, tmp_path / name, passphrase=KEY)
+    assert refused.value.code is Code.LOCKED_IS_WORKBOOK
+    assert names(tmp_path) == []
+
+
+def test_more_rows_than_memory_should_hold_are_not_locked(tmp_path):
+    with pytest.raises(Problem) as refused:
+        files.lock_table(
+            tmp_path / "a.xlsx", [], [], passphrase=KEY, count=files.MOST_LOCKED_ROWS + 1
+        )
+    assert refused.value.code is Code.TOO_LARGE
+
+
+def test_passphrases_differ_and_have_six_words():
+    words, chance = wiring.word_list(), CountingEntropy(7)
+    drawn = {draw_passphrase(words, chance) for _ in range(20)}
+    assert len(drawn) == 20
+    assert {len(one.split()) for one in drawn} == {6}
+
+
+def test_what_leaves_in_the_clear_is_noted_and_listed_until_it_is_deleted(desk, tmp_path):
+    path = tmp_path / "people.csv"
+    export_people(desk, path, reason="тайлан")
+    export_sessions(desk, tmp_path / "sessions.json")
+    latest, first = leaving.lying(desk)
+    assert (latest.what, latest.reason) == (What.SESSIONS, "")
+    assert (first.what, first.reason, first.by) == (What.PEOPLE, "тайлан", desk.trainer)
+    assert (first.made_on, first.rows, first.path) == (desk.day, 1, path)
+    leaving.delete(desk, first.number)
+    assert not path.exists()
+    assert [one.number for one in leaving.lying(desk)] == [latest.number]
+    kept = {one.id: one for one in leaving.departures(desk)}[first.number]
+    assert (kept.whereabouts, kept.deleted_on) == ("deleted", desk.day)
+    with pytest.raises(Problem) as refused:
+        leaving.delete(desk, first.number)
+    assert refused.value.code is Code.NOT_FOUND
+
+
+def test_a_file_that_was_moved_is_off_the_list_and_stays_in_the_log(desk, tmp_path):
+    path = tmp_path / "people.csv"
+    export_people(desk, path)
+    path.rename(tmp_path / "elsewhere.csv")
+    assert leaving.lying(desk) == []
+    assert len(leaving.departures(desk)) == 1
+
+
+def test_a_later_file_of_that_name_takes_its_place_on_the_list(desk, tmp_path):
+    path = tmp_path / "people.csv"
+    export_people(desk, path)
+    registering.register(desk, {"given_name": "Болд"})
+    export_people(desk, path)
+    (one,) = leaving.lying(desk)
+    assert one.rows == 2
+    leaving.delete(desk, one.number)
+    assert leaving.lying(desk) == []
+
+
+def test_what_was_changed_since_is_left_alone(desk, tmp_path):
+    path = tmp_path / "people.csv"
+    export_people(desk, path)
+    path.write_text("mine")
+    (one,) = leaving.lying(desk)
+    with pytest.raises(Problem) as refused:
+        leaving.delete(desk, one.number)
+    assert refused.value.code is Code.FILE_IS_ANOTHER
+    assert path.read_text() == "mine"
+
+
+def test_only_whoever_wrote_it_may_read_it(desk, tmp_path):
+    for name, key in (("a.csv", ""), ("b.xlsx", ""), ("c.xlsx", KEY)):
+        export_people(desk, tmp_path / name, passphrase=key)
+        assert (tmp_path / name).stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(("when", "left"), [("half", []), ("named", ["people.csv"])])
+def test_a_kill_in_the_middle_hides_no_file_from_the_list(desk, tmp_path, when, left):
+    """Fault 70: half of one goes at the next look, a whole one stands on the list."""
+    store, path = tmp_path / f"{WRITER}.db", tmp_path / "people.csv"
+    desk.store.close()
+    program = [sys.executable, "-c", KILLED, str(store), str(path), when]
+    died = subprocess.run(program, cwd=ROOT, check=False).returncode
+    assert died == -signal.SIGKILL
+    assert [one for one in names(tmp_path) if one.startswith(".fieldreg-")]
+    again = type(desk)(
+        open_store(store), desk.clock, desk.places, desk.trainer, desk.device
+    )
+    assert [one.path.name for one in leaving.lying(again)] == left
+    assert names(tmp_path) == left
+    for one in leaving.lying(again):
+        leaving.delete(again, one.number)
+    assert names(tmp_path) == []
+    again.store.close()

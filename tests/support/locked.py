@@ -1,0 +1,24 @@
+"""Locked workbooks, opened as Excel opens them: by the passphrase."""
+
+import io
+from pathlib import Path
+
+from msoffcrypto import OfficeFile
+from python_calamine import CalamineWorkbook
+
+
+def opened(path: Path, passphrase: str) -> list[list[object]]:
+    """Give the rows of the workbook at *path*, header first."""
+    plain = io.BytesIO()
+    with path.open("rb") as file:
+        book = OfficeFile(file)
+        book.load_key(password=passphrase, verify_password=True)
+        book.decrypt(plain, verify_integrity=True)
+    plain.seek(0)
+    return CalamineWorkbook.from_filelike(plain).get_sheet_by_index(0).to_python()
+
+
+def given_names(rows: list[list[object]]) -> list[object]:
+    """Give what stands under ``given_name``."""
+    header, *people = rows
+    return [row[header.index("given_name")] for row in people]
