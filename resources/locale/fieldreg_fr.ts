@@ -2154,6 +2154,10 @@
         <translation>Motif</translation>
     </message>
     <message>
+        <source>Whom it is for, and what they need it for.</source>
+        <translation>Pour qui il est, et pour quoi faire.</translation>
+    </message>
+    <message>
         <source>Say why it has to leave without a passphrase.</source>
         <translation>Dites pourquoi il doit sortir sans phrase de passe.</translation>
     </message>
@@ -2186,8 +2190,8 @@
         <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
     </message>
     <message>
-        <source>Write the passphrase below down before you go on.</source>
-        <translation>Notez la phrase de passe ci-dessous avant de continuer.</translation>
+        <source>Write the passphrase down before you go on.</source>
+        <translation>Notez la phrase de passe avant de continuer.</translation>
     </message>
     <message>
         <source>Whoever has the file can read it. Delete it when it was used.</source>
@@ -2195,7 +2199,7 @@
     </message>
     <message>
         <source>This passphrase opens the file. It is kept nowhere and is not shown again: write it down, and give it to whom the file is for by another way than the file.</source>
-        <translation>Cette phrase de passe ouvre le fichier. Elle n’est gardée nulle part et ne sera plus affichée : notez-la, et transmettez-la par une autre voie que le fichier.</translation>
+        <translation>Cette phrase de passe ouvre le fichier. Elle n’est gardée nulle part et ne sera plus affichée : notez-la, et transmettez-la par une autre voie que le fichier.</translation>
     </message>
     <message>
         <source>Files that lie open</source>
@@ -2255,11 +2259,11 @@
     </message>
     <message>
         <source>{file} in {folder} goes for good, if it is still the file that was written. What is in the register stays.</source>
-        <translation>Fichier : {file}, dossier : {folder}. Il disparaît pour de bon, si c’est encore le fichier qui a été écrit. Ce qui est dans le registre reste.</translation>
+        <translation>Fichier : {file}, dossier : {folder}. Il disparaît pour de bon, si c’est encore le fichier qui a été écrit. Ce qui est dans le registre reste.</translation>
     </message>
     <message>
         <source>{file} is deleted.</source>
-        <translation>Fichier supprimé : {file}</translation>
+        <translation>Fichier supprimé : {file}</translation>
     </message>
     <message>
         <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
@@ -4536,7 +4540,7 @@
     </message>
     <message>
         <source>Whoever has them can read them: delete what was used.</source>
-        <translation>Quiconque les a peut les lire : supprimez ce qui a servi.</translation>
+        <translation>Quiconque les a peut les lire : supprimez ce qui a servi.</translation>
     </message>
 </context>
 <context>

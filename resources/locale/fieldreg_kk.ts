@@ -2154,6 +2154,10 @@
         <translation>Себебі</translation>
     </message>
     <message>
+        <source>Whom it is for, and what they need it for.</source>
+        <translation>Кімге және не үшін керек екенін жазыңыз.</translation>
+    </message>
+    <message>
         <source>Say why it has to leave without a passphrase.</source>
         <translation>Неге кілттік фразасыз шығуы керегін жазыңыз.</translation>
     </message>
@@ -2186,8 +2190,8 @@
         <translation>Тоқтатылды. Ешқандай файл жазылмады.</translation>
     </message>
     <message>
-        <source>Write the passphrase below down before you go on.</source>
-        <translation>Жалғастырмас бұрын төмендегі кілттік фразаны жазып алыңыз.</translation>
+        <source>Write the passphrase down before you go on.</source>
+        <translation>Жалғастырмас бұрын кілттік фразаны жазып алыңыз.</translation>
     </message>
     <message>
         <source>Whoever has the file can read it. Delete it when it was used.</source>

@@ -2154,6 +2154,10 @@
         <translation>Шалтгаан</translation>
     </message>
     <message>
+        <source>Whom it is for, and what they need it for.</source>
+        <translation>Хэнд, юунд хэрэгтэй болохыг бичнэ.</translation>
+    </message>
+    <message>
         <source>Say why it has to leave without a passphrase.</source>
         <translation>Яагаад нууц үггүй гаргах болсныг бичнэ үү.</translation>
     </message>
@@ -2186,8 +2190,8 @@
         <translation>Зогсоосон. Файл бичээгүй.</translation>
     </message>
     <message>
-        <source>Write the passphrase below down before you go on.</source>
-        <translation>Үргэлжлүүлэхийн өмнө доорх нууц үгийг цаасан дээр бичиж авна уу.</translation>
+        <source>Write the passphrase down before you go on.</source>
+        <translation>Үргэлжлүүлэхийн өмнө нууц үгийг цаасан дээр бичиж авна уу.</translation>
     </message>
     <message>
         <source>Whoever has the file can read it. Delete it when it was used.</source>

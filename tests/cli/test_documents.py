@@ -72,7 +72,7 @@ def test_every_command_tells_machines_what_the_help_describes(
 ):
     office, stick = differing, tmp_path / "stick"
     stick.mkdir(exist_ok=True)
-    file, rows = tmp_path / "x.csv", tmp_path / "rows.csv"
+    file, rows, locked = (tmp_path / name for name in ("x.csv", "rows.csv", "x.xlsx"))
     backed_up = peopled.ask("backup", "--to", tmp_path)
     bundle = office.ask("arrivals")["bundles"][-1]["id"]
     told = {
@@ -111,7 +111,9 @@ def test_every_command_tells_machines_what_the_help_describes(
             "session", "change", planned["code"], "--course", "Зуслан"
         ),
         "session close": peopled.ask("session", "close", planned["code"]),
-        "session export": peopled.ask("session", "export", file),
+        "session export": peopled.ask("session", "export", locked, "--lock"),
+        "exports list": peopled.ask("exports", "list"),
+        "exports delete": peopled.ask("exports", "delete", "2"),
         "history": differing.ask("history", "S1"),
         "conflicts": differing.ask("conflicts"),
         "conflicts settle": differing.ask("conflicts", "settle", "1", "--take", "2"),
@@ -218,6 +220,8 @@ SHORTEST = {
     "session change": ("S1", "--course", "Зуслан"),
     "session close": ("S1",),
     "session export": ("x.csv",),
+    "exports list": (),
+    "exports delete": ("1",),
     "history": ("S1",),
     "conflicts": (),
     "conflicts settle": ("1", "--take", "2"),

@@ -103,7 +103,7 @@ class LeavingForm(Column):
             self.reason.show_problem(words.reason_wanted())
             self.reason.setFocus()
             return
-        self.reason.clear_problem()
+        self.reason.show_note(words.reason_line())
         ending = _ENDINGS[form]
         kinds = [(words.form(form), f"*{ending}")]
         path = self._dialogs.save_file(words.where(), f"{export.name}{ending}", kinds)
@@ -175,6 +175,7 @@ class LeavingForm(Column):
     def _show_form(self) -> None:
         is_locked = self.form.value() == _LOCKED
         self.form.show_note(words.locked_line() if is_locked else words.open_line())
+        self.reason.show_note(words.reason_line())
         self.reason.setVisible(not is_locked)
 
     # Building

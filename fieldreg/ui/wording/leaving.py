@@ -59,6 +59,11 @@ def reason() -> str:
     return _translate("Leaving", "Reason")
 
 
+def reason_line() -> str:
+    """Say what a reason may be."""
+    return _translate("Leaving", "Whom it is for, and what they need it for.")
+
+
 def reason_wanted() -> str:
     """Say that a reason is wanted."""
     return _translate("Leaving", "Say why it has to leave without a passphrase.")
@@ -104,7 +109,7 @@ def stopped() -> str:
 
 def is_locked() -> str:
     """Say what to mind about a file that is locked."""
-    return _translate("Leaving", "Write the passphrase below down before you go on.")
+    return _translate("Leaving", "Write the passphrase down before you go on.")
 
 
 def is_open() -> str:

@@ -20,7 +20,7 @@ from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
 from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Section, Text, Title
 from fieldreg.ui.wording import leaving as words
@@ -135,7 +135,7 @@ class LeavingView(Column):
         self.add(self._head, above=22)
         self.add(self._nothing, above=6)
         self.hang(self.table, above=4, stretch=1)
-        self.add(acts(self.delete_button), above=10)
+        self.add(self.delete_button, above=10)
         self.stretch()
 
 

@@ -37,7 +37,11 @@ from fieldreg.ui.wording import people as words
 
 
 class PeoplePage(ShrinkingPage):
-    """The list, an empty page while nobody is registered, the form, and the import."""
+    """The list, an empty page while nobody is registered, and what else is done with people.
+
+    Long because it binds six views into one page: the form, the import, the imports that
+    were made and what leaves each have a file of their own.
+    """
 
     def __init__(
         self,
