@@ -9,8 +9,8 @@ import click
 from fieldreg.cli import showing
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.opening import unlocked
+from fieldreg.services import trainers
 from fieldreg.services.exporting import leaving
-from fieldreg.services.exporting.leaving import draw_passphrase
 from fieldreg.services.installing import Installation
 from fieldreg.store.departures import Departure, Whereabouts
 
@@ -40,8 +40,7 @@ def leaving_options(command: Command) -> Command:
 
 def drawn(installation: Installation, *, is_locked: bool) -> str:
     """Give a new passphrase for a file that *is_locked*, else nothing."""
-    tools = installation.tools
-    return draw_passphrase(tools.words, tools.entropy) if is_locked else ""
+    return trainers.propose(installation.tools, showing.LANGUAGE) if is_locked else ""
 
 
 def told(passphrase: str) -> str:

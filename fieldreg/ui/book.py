@@ -15,9 +15,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from fieldreg.domain.exchange import Courier, Reception
 from fieldreg.domain.problems import Problem
-from fieldreg.services import overview
+from fieldreg.services import overview, trainers
 from fieldreg.services.desk import Desk
-from fieldreg.services.exporting.leaving import draw_passphrase
 from fieldreg.services.face import Face
 from fieldreg.services.installing import HEAD_OFFICE, Installation
 from fieldreg.services.overview import LaptopStanding, OfficeStanding
@@ -268,13 +267,13 @@ class Book(QObject):
         )
 
     def _people(self) -> PeoplePage:
-        tools = self._installation.tools
+        tools, language = self._installation.tools, self._around.face.language
         return PeoplePage(
             *self._usual,
             navigator=self,
             dialogs=self._around.dialogs,
-            draw_passphrase=partial(draw_passphrase, tools.words, tools.entropy),
-            language=self._around.face.language,
+            draw_passphrase=partial(trainers.propose, tools, language),
+            language=language,
         )
 
     def _person(self) -> PersonPage:

@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 from msoffcrypto.exceptions import InvalidKeyError
 
-from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import registering
 from fieldreg.services.exporting import files, leaving
-from fieldreg.services.exporting.leaving import What, draw_passphrase
+from fieldreg.services.exporting.leaving import What
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.exporting.sessions import export_sessions
-from tests.support.clock import CountingEntropy
 from tests.support.desks import WRITER, new_desk
 from tests.support.locked import given_names, opened
 from tests.support.stores import open_store
@@ -84,13 +82,6 @@ def test_more_rows_than_memory_should_hold_are_not_locked(tmp_path):
             tmp_path / "a.xlsx", [], [], passphrase=KEY, count=files.MOST_LOCKED_ROWS + 1
         )
     assert refused.value.code is Code.TOO_LARGE
-
-
-def test_passphrases_differ_and_have_six_words():
-    words, chance = wiring.word_list(), CountingEntropy(7)
-    drawn = {draw_passphrase(words, chance) for _ in range(20)}
-    assert len(drawn) == 20
-    assert {len(one.split()) for one in drawn} == {6}
 
 
 def test_what_leaves_in_the_clear_is_noted_and_listed_until_it_is_deleted(desk, tmp_path):

@@ -26,8 +26,6 @@ from typing import Final
 from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.protocols import Entropy
-from fieldreg.keys.words import WORD_BITS, WordList
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.files import (
     IsCancelled,
@@ -40,7 +38,6 @@ from fieldreg.services.exporting.files import (
 )
 from fieldreg.store.departures import Departure, Whereabouts
 
-PASSPHRASE_WORDS: Final = 6  # 66 bits, before a guess costs a hundred thousand hashes
 _PREFIX: Final = ".fieldreg-"
 
 
@@ -63,12 +60,6 @@ class Lying:
     rows: int
     reason: str
     path: Path
-
-
-def draw_passphrase(words: WordList, entropy: Entropy) -> str:
-    """Draw a passphrase for a file: six words, to be shown once and kept nowhere."""
-    bits = entropy.bits(PASSPHRASE_WORDS * WORD_BITS)
-    return " ".join(words.spelled(bits, PASSPHRASE_WORDS))
 
 
 class Leaving:
