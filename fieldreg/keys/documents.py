@@ -65,8 +65,12 @@ class Fields:
         """The object in its canonical form, unknown fields included."""
         return canonical.dumps(self._values)
 
-    def text(self, name: str, *, may_be_empty: bool = False) -> str:
-        """Take one line of printable text."""
+    def text(
+        self, name: str, *, may_be_empty: bool = False, may_be_absent: bool = False
+    ) -> str:
+        """Take one line of printable text; an empty one where it *may_be_absent* and is."""
+        if may_be_absent and name not in self._values:
+            return ""
         value = self._values.get(name)
         if not isinstance(value, str):
             raise self.refusal(name)
@@ -78,13 +82,17 @@ class Fields:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Take a list of texts that is sorted and holds nothing twice."""
-        values = self._values.get(name)
-        if not isinstance(values, list):
-            raise self.refusal(name)
-        found = tuple(Fields({name: value}, self._code).text(name) for value in values)
+        found = self.listed(name)
         if list(found) != sorted(set(found)):
             raise self.refusal(name)
         return found
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """Take a list of texts in the order in which they stand."""
+        values = self._values.get(name)
+        if not isinstance(values, list):
+            raise self.refusal(name)
+        return tuple(Fields({name: value}, self._code).text(name) for value in values)
 
     def date(self, name: str, *, may_be_empty: bool = False) -> str:
         """Take a date as the text `2026-03-14`."""
@@ -116,6 +124,13 @@ class Fields:
         if value.hex() != text:
             raise self.refusal(name)
         return value
+
+    def raw_of(self, name: str, most: int) -> bytes:
+        """Take up to *most* bytes, written as lower-case hex; none where it is absent."""
+        text = self._values.get(name, "")
+        if not isinstance(text, str) or len(text) > 2 * most:
+            raise self.refusal(name)
+        return self.raw(name, len(text) // 2) if text else b""
 
     def raws(self, name: str, length: int) -> tuple[bytes, ...]:
         """Take a list of texts in rising order, each *length* bytes as lower-case hex."""

@@ -4,7 +4,8 @@ Each is a bunch of private keys with a plain form in bytes.  That form is as sec
 as the keys: it belongs inside the encrypted store and nowhere else.
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from fieldreg.domain.problems import Code
@@ -81,6 +82,29 @@ class HeadOfficeKeys:
     def opening(self) -> tuple[Identity, ...]:
         """Every identity that may open a bundle, the current one first."""
         return (self.identity, *self.older_identities)
+
+    def rotated(self) -> Self:
+        """Draw a new identity; the present one becomes the latest of the older ones."""
+        return replace(
+            self,
+            identity=Identity.generate(),
+            older_identities=(self.identity, *self.older_identities),
+        )
+
+    def without(self, key_ids: Collection[str]) -> Self:
+        """Destroy those older identities whose recipients are called *key_ids*."""
+        kept = (one for one in self.older_identities if one.recipient.key_id not in key_ids)
+        return replace(self, older_identities=tuple(kept))
+
+    def joined_by(self, other: Self, *, is_newer: bool) -> Self:
+        """Make the keys that open what either opens; *other* is of the same head office.
+
+        Laptops are to seal to the identity of *other* where that *is_newer*.
+        """
+        current = other.identity if is_newer else self.identity
+        every = dict.fromkeys((*self.opening, *other.opening))
+        del every[current]
+        return replace(self, identity=current, older_identities=tuple(every))
 
     def to_bytes(self) -> bytes:
         """Write the secret document."""

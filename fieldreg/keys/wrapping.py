@@ -21,6 +21,7 @@ Limits: taking a passphrase away does not change the store's key.  Whoever kept 
 ring *and* an old passphrase can still open the store it belonged to.
 """
 
+import base64
 import hashlib
 import secrets
 from collections.abc import Iterable, Mapping
@@ -47,6 +48,7 @@ from fieldreg.keys.slots import (
 from fieldreg.keys.words import RECOVERY_BYTES
 
 KEYSTORE_BYTES: Final = 32
+MARK_LETTERS: Final = 4
 
 _SALT_BYTES: Final = 16
 _LIMIT_BYTES: Final = 1 << 15
@@ -207,14 +209,17 @@ class KeyRing:
             raise Problem(Code.NOT_FOUND)
         if len(names) == 1:
             raise Problem(Code.LAST_PASSPHRASE)
-        return replace(
-            self,
-            slots=tuple(
-                slot
-                for slot in self.slots
-                if slot.kind is SlotKind.RECOVERY or self._name(slot, key) != name
-            ),
-        )
+        return self._without(key, name)
+
+    def with_reset(self, key: bytes, name: str, passphrase: str) -> Self:
+        """Make the ring that *passphrase* opens for *name*, in place of an earlier one.
+
+        For whoever has the store's *key* by other means than a passphrase.
+
+        Raises:
+            Problem: WEAK_PASSPHRASE, NAME_MISSING, VALUE_REFUSED, PASSPHRASE_TAKEN.
+        """
+        return self._without(key, name).with_passphrase(key, name, passphrase)
 
     def with_keystore(self, key: bytes, name: str, secret: bytes) -> Self:
         """Make the ring that *secret* opens for the trainer *name*, in place of an earlier one."""
@@ -231,6 +236,26 @@ class KeyRing:
         slot = self._wrap(self._recovery_key(secret), SlotKind.RECOVERY, key, "")
         kept = (other for other in self.slots if other.kind is not SlotKind.RECOVERY)
         return replace(self, slots=(*kept, slot))
+
+    @property
+    def recovery_mark(self) -> str:
+        """What people call the recovery secret of this ring by; empty where it has none.
+
+        Four letters that tell which of several secrets fits, and nothing about it.
+        """
+        for slot in self.slots:
+            if slot.kind is SlotKind.RECOVERY:
+                digest = hashlib.sha256(slot.nonce + slot.wrapped_key).digest()
+                return base64.b32encode(digest)[:MARK_LETTERS].decode()
+        return ""
+
+    def _without(self, key: bytes, name: str) -> Self:
+        kept = (
+            slot
+            for slot in self.slots
+            if slot.kind is SlotKind.RECOVERY or self._name(slot, key) != name
+        )
+        return replace(self, slots=tuple(kept))
 
     def _open(self, passphrase: str) -> tuple[Slot, bytes]:
         found = self._find_passphrase(passphrase)

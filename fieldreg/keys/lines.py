@@ -1,0 +1,89 @@
+"""Lines: bytes as text that survives paper, a copying hand and a scanner.
+
+Each line has a number, eight groups of five characters (25 bytes) and three characters
+of checksum, so that a slip is found in the line where it was made.  The letters are
+those of base 32, among which nothing looks like a nought, a one or an eight; whoever
+types these all the same, or Cyrillic letters of the same look, is understood.  The first line says how many there are.
+
+Whatever else stands in a text is passed over: a printed page can be scanned whole.
+"""
+
+import base64
+import hashlib
+import re
+from typing import Final
+
+from fieldreg.domain.problems import Code, Problem
+
+_LINE_BYTES: Final = 25
+_GROUP: Final = 5
+_CHECK_LETTERS: Final = 3
+_MOST_LINES: Final = 99
+_MOST_TEXT: Final = 1 << 20
+# A number, forty letters in whatever groups, and the check; or nearly that.
+_LINE: Final = re.compile(
+    r"(?<![A-Z0-9])(\d{1,2})[.:)]?[ \t]+((?:[A-Z0-9]{1,40}[ \t]+)+)([A-Z0-9]{3})[ \t]*$"
+)
+_LETTERS: Final = re.compile(r"[A-Z2-7]{40}")
+_LOOK_ALIKE: Final = str.maketrans("018", "OIB")
+_CYRILLIC: Final = str.maketrans("АВСЕНКМОРТХУ", "ABCEHKMOPTXY")  # typed as they look
+
+
+def as_lines(data: bytes) -> str:
+    """Write *data* as numbered lines with a checksum each.
+
+    Raises:
+        Problem: TOO_LARGE for more than 99 lines of it.
+    """
+    count = -(-(len(data) + 3) // _LINE_BYTES)
+    if count > _MOST_LINES:
+        raise Problem(Code.TOO_LARGE)
+    whole = bytes([count]) + len(data).to_bytes(2) + data
+    lines = []
+    for number in range(1, count + 1):
+        start = (number - 1) * _LINE_BYTES
+        piece = whole[start : start + _LINE_BYTES].ljust(_LINE_BYTES, b"\0")
+        letters = base64.b32encode(piece).decode()
+        groups = (letters[at : at + _GROUP] for at in range(0, len(letters), _GROUP))
+        lines.append(f"{number:02}  {' '.join(groups)}  {_check(number, letters)}")
+    return "\n".join(lines) + "\n"
+
+
+def from_lines(text: str) -> bytes:
+    """Read what `as_lines` wrote out of *text*, in whatever order the lines come.
+
+    Raises:
+        Problem: COPY_UNREADABLE with the number of the first `line` that is missing or
+            has a slip; without one where there is no such line at all.
+    """
+    pieces: dict[int, bytes] = {}
+    slips: list[int] = []
+    for line in text[:_MOST_TEXT].upper().translate(_CYRILLIC).splitlines():
+        match = _LINE.search(line)
+        if match is None:
+            continue
+        number = int(match[1])
+        letters = "".join(match[2].split()).translate(_LOOK_ALIKE)
+        if number in pieces:
+            continue
+        if match[3].translate(_LOOK_ALIKE) == _check(number, letters):
+            pieces[number] = base64.b32decode(letters)
+        else:
+            slips.append(number)
+    if not pieces:
+        raise Problem(Code.COPY_UNREADABLE, **({"line": min(slips)} if slips else {}))
+    count = pieces[1][0] if 1 in pieces else 1
+    missing = next((one for one in range(1, count + 1) if one not in pieces), None)
+    if missing is not None:
+        raise Problem(Code.COPY_UNREADABLE, line=missing)
+    whole = b"".join(pieces[number] for number in range(1, count + 1))
+    length = int.from_bytes(whole[1:3])
+    return whole[3 : 3 + length]
+
+
+def _check(number: int, letters: str) -> str:
+    """Give the checksum of a line; one with letters that cannot be is never right."""
+    if _LETTERS.fullmatch(letters) is None:
+        return ""
+    digest = hashlib.sha256(f"fieldreg {number} {letters}".encode()).digest()
+    return base64.b32encode(digest)[:_CHECK_LETTERS].decode()
