@@ -56,13 +56,16 @@ class LaptopCourier:
         carrier = self.folder(Path(stick))
         on_step(Step(Phase.LOOKING))
         news, problem = None, ""
+        before = self._office.held()
         try:
             on_step(Step(Phase.TAKING_REPLY))
             news = self._take(carrier)
         except Problem as refused:  # a stick that is gone cannot be written to either
             problem = refused.code.value
         try:
-            is_answered = news is not None or problem != ""
+            # An answer that was here before may lie on the stick since before head office
+            # was begun again: it says nothing of what is known there now.
+            is_answered = self._office.held() != before or problem != ""
             left = self._leave(
                 lambda _: carrier, "stick", on_step, is_cancelled, is_answered=is_answered
             )
@@ -114,7 +117,7 @@ class LaptopCourier:
     ) -> ExchangeOutcome:
         """Leave one bundle, or its parts, each on the *carrier* for its place.
 
-        Where the carrier brought no answer, head office may have forgotten this laptop
+        Where the carrier brought no new answer, head office may have forgotten this laptop
         when it was restored: its own word that it knows it goes along.
         """
         on_step(Step(Phase.SEALING))
@@ -191,6 +194,8 @@ class LaptopCourier:
             last=kept[-1].last if kept else before,
             hash_before=self.store.segments.hash_at(own.writer, before) or NO_HASH,
             certificate=self._office.paper("certificate"),
+            recovery=self.store.papers.get("recovery-sealed") or b"",
+            recovery_mark=(self.store.papers.get("recovery-mark") or b"").decode(),
             scope_digest=scope_digest,
             part=part,
             parts=parts,
