@@ -17,7 +17,7 @@ from fieldreg.keys.vault import Vault
 from fieldreg.keys.words import WordList, WordLists
 from fieldreg.keystore import SystemKeyStore
 from fieldreg.machine import ThisMachine
-from fieldreg.services import installing
+from fieldreg.services import installing, rotation
 from fieldreg.services.installing import Installation, Tools
 from fieldreg.services.unlocking import Hardness
 from fieldreg.store.copying import copy_out
@@ -88,11 +88,17 @@ def reception(installation: Installation) -> HeadOfficeReception:
     disk = Disk(time.sleep, Files())
     return HeadOfficeReception(
         installation.store,
-        installation.head_office_keys(),
+        installation.head_office_keys,
         lambda: installation.desk().day,
         lambda path: (Folder if path.is_dir() else SingleFile)(path, disk),
         lambda: installation.desk().writing(),
+        lambda: rotation.destroy_due(installation),
     )
+
+
+def key_sheet() -> str:
+    """Read the page on which the copy of head office's keys is printed."""
+    return resource("sheets/key-copy.html").read_text(encoding="utf-8")
 
 
 def set_aside(installation: Installation) -> list[AsideView]:

@@ -19,7 +19,7 @@ from fieldreg.services.protected import Read
 DESK_PASSPHRASE: Final = "FIELDREG_DESK_PASSPHRASE"  # noqa: S105  a name
 NEW_DESK_PASSPHRASE: Final = "FIELDREG_NEW_DESK_PASSPHRASE"  # noqa: S105  a name
 
-_LABEL: Final = "Passphrase of the protected desk"
+DESK_LABEL: Final = "Passphrase of the protected desk"
 
 
 @click.group()
@@ -51,7 +51,7 @@ def change(call: Call) -> Answer:
     prompts ask for them.
     """
     with unlocked(call) as installation:
-        old = passphrase(DESK_PASSPHRASE, _LABEL)
+        old = passphrase(DESK_PASSPHRASE, DESK_LABEL)
         new = new_passphrase(installation.tools, NEW_DESK_PASSPHRASE)
         protected.change_passphrase(installation, old, new)
     return Answer({"changed": True}, "The protected desk has a new passphrase.")
@@ -88,7 +88,7 @@ def open_(call: Call, ref: str | None, session_ref: str | None, reason: str) -> 
     with unlocked(call) as installation:
         chosen = installation.desk()
         with closing(
-            protected.unlock(installation, passphrase(DESK_PASSPHRASE, _LABEL))
+            protected.unlock(installation, passphrase(DESK_PASSPHRASE, DESK_LABEL))
         ) as opened:
             if ref is not None:
                 read = opened.open_person(finding.person(chosen, ref), reason)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from fieldreg import wiring
-from fieldreg.cli import laptops, showing
+from fieldreg.cli import custody, laptops, recovery, showing
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.desk import desk
 from fieldreg.cli.officers import admit, begun, follow, join
@@ -68,10 +68,12 @@ def begin_head_office(call: Call, name: str, officer: str, url: str | None) -> A
         return begun(installation)
 
 
-for _command in (admit, join, follow, *laptops.COMMANDS):
+_OF_HQ = (admit, join, follow, custody.keys, custody.recover, recovery.read_words)
+for _command in (*_OF_HQ, *laptops.COMMANDS):
     hq.add_command(_command)
 hq.add_command(desk)
-laptop.add_command(laptops.own_words)
+for _command in (laptops.own_words, recovery.recover):
+    laptop.add_command(_command)
 
 
 @laptop.command("init")

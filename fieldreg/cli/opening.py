@@ -59,7 +59,9 @@ def passphrase(name: str = PASSPHRASE, label: str = "Passphrase") -> str:
     return os.environ.get(name) or _asked(label, name)
 
 
-def new_passphrase(tools: Tools, name: str = PASSPHRASE) -> str:
+def new_passphrase(
+    tools: Tools, name: str = PASSPHRASE, label: str = "New passphrase"
+) -> str:
     """Do the same for one that is chosen now; it is typed twice.
 
     Enter alone shows one of common words, in English and in Mongolian, and each Enter more
@@ -68,7 +70,7 @@ def new_passphrase(tools: Tools, name: str = PASSPHRASE) -> str:
     if given := os.environ.get(name):
         return given
     while True:
-        typed = _asked("New passphrase (Enter alone: one is proposed)", name)
+        typed = _asked(f"{label} (Enter alone: one is proposed)", name)
         if not typed.strip():
             return _proposed(tools, name)
         if _asked("Once more", name) == typed:

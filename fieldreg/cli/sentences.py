@@ -117,7 +117,6 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " nothing is lost: use the passphrase",
     Code.KEYSTORE_FAILED: "The system's key store did not answer as it should; nothing is"
     " lost: see that it is unlocked, or use the passphrase",
-    Code.RECOVERY_WORDS_WRONG: "These recovery words do not fit; look at each again",
     Code.DESK_BEGUN: "The protected desk has its own passphrase already, and nothing was"
     " changed",
     Code.DESK_NOT_BEGUN: "The protected desk has no passphrase of its own yet; give it one"
@@ -129,6 +128,27 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " had this register in hand",
     Code.ANSWER_MOVED: "This answer was sealed for somebody else, another session or"
     " another day than it is filed under, and was not believed; ask who brought it",
+    Code.RECOVERY_WORDS_WRONG: "These recovery words do not fit; look at each again,"
+    " and whether head office read those of the mark that is shown here",
+    Code.RECOVERY_UNHEARD: "Head office has no recovery words of this laptop, or none of"
+    " that mark; they travel with its bundles",
+    Code.TRAINER_UNCLEAR: "Several trainers share this laptop; say with --trainer whose"
+    " passphrase was forgotten",
+    Code.NOT_TWO_PEOPLE: "These are not the passphrases of two people who may allow this:"
+    " two officers of this installation, or two of the three who hold the key copy",
+    Code.COPY_UNREADABLE: "The copy of the keys is not complete, or has a slip of the pen"
+    " in this line; compare it with the sheet",
+    Code.COPY_STAYS_SHUT: "These two passphrases do not open the copy; nothing was changed,"
+    " and any two of its three people can",
+    Code.COPY_FOREIGN: "This copy of keys belongs to another head office than this register"
+    " or backup; nothing was changed",
+    Code.KEYS_IN_USE: "The former key is still needed and was kept: laptops that do not"
+    " know a later one need an exchange, or are cut off with 'hq revoke', and ninety days"
+    " must have passed",
+    Code.NOTHING_TO_DESTROY: "There is no former key, and nothing was changed",
+    Code.KEY_DESTROYED: "This file opens with no key that head office has: it is sealed for"
+    " somebody else, or to a key that was destroyed; nothing is lost, its laptop has it"
+    " still and seals it anew at its next exchange",
     Code.LAPTOP_WORDS_WRONG: "These are not the eight words of this laptop, and nothing was"
     " changed; if the trainer reads them so from the screen, another device came with its"
     " invitation",

@@ -67,7 +67,10 @@ class Trust:
 
 @dataclass(frozen=True, slots=True)
 class TrustList:
-    """One version of the list, verified against head office's signing key."""
+    """One version of the list, verified against head office's signing key.
+
+    Long because each thing that head office can say makes the next version.
+    """
 
     version: int
     issued_on: str
@@ -81,14 +84,17 @@ class TrustList:
     document: bytes = field(repr=False)
 
     @classmethod
-    def begin(cls, keys: HeadOfficeKeys, *, issued_on: str) -> "TrustList":
-        """Write the first list of a new head office."""
+    def begin(cls, keys: HeadOfficeKeys, *, issued_on: str, after: int = 0) -> "TrustList":
+        """Write the first list of a new head office, or of one that begins again.
+
+        It follows the version *after*, the last that is known of it.
+        """
         empty = cls(
-            version=0,
+            version=after,
             issued_on=issued_on,
             head_office=keys.signing.verify_key,
             recipient=keys.identity.recipient,
-            older_recipients=(),
+            older_recipients=_older(keys),
             answers_recipient=keys.answers_recipient,
             invitations=(),
             certificates=(),
@@ -251,6 +257,16 @@ class TrustList:
         )
         return self._next(keys, issued_on, content)
 
+    def with_keys(self, keys: HeadOfficeKeys, *, issued_on: str) -> "TrustList":
+        """Make the list by which laptops seal to the present ones of *keys*."""
+        content = replace(
+            self,
+            recipient=keys.identity.recipient,
+            older_recipients=_older(keys),
+            answers_recipient=keys.answers_recipient,
+        )
+        return self._next(keys, issued_on, content)
+
     def with_all_of(
         self, keys: HeadOfficeKeys, other: "TrustList", *, issued_on: str
     ) -> "TrustList":
@@ -280,7 +296,12 @@ class TrustList:
             ),
         )
         parts = ("invitations", "certificates", "revocations")
-        if all(set(getattr(content, one)) == set(getattr(self, one)) for one in parts):
+        says_all = all(
+            set(getattr(content, one)) == set(getattr(self, one)) for one in parts
+        )
+        # Laptops that were told of another key to seal to must be told anew of this one.
+        is_heard = self.recipient == other.recipient or self.version > other.version
+        if says_all and is_heard:
             return self
         return self._next(keys, issued_on, content)
 
@@ -315,6 +336,10 @@ class TrustList:
     ) -> "TrustList":
         """Sign *content* as the next version, and read it back as its readers will."""
         return self.from_bytes(_sign(content, keys, issued_on), self.head_office)
+
+
+def _older(keys: HeadOfficeKeys) -> tuple[Recipient, ...]:
+    return tuple(one.recipient for one in keys.older_identities)
 
 
 def _sign(content: TrustList, keys: HeadOfficeKeys, issued_on: str) -> bytes:

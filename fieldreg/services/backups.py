@@ -38,5 +38,10 @@ def note_backup(desk: Desk, version: int) -> None:
         desk.store.papers.put(_VERSION, str(version).encode())
 
 
+def forget_backup(desk: Desk) -> None:
+    """Let a backup be due, inside an open transaction: none yet has the keys of today."""
+    desk.store.papers.put(_ON, b"")
+
+
 def _version(desk: Desk) -> bytes:
     return str(desk.store.devices.version()).encode()

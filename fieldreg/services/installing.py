@@ -3,7 +3,7 @@
 An installation is a folder: the encrypted store or the sealed address of one on a
 server, the ring that locks its key away, and a lock file that keeps it to one process.
 The ring is written last, so a folder without one is not an installation yet, whatever
-a power cut left there.
+a power cut left there. Long because whatever opens one goes the one way of `enter`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,6 +23,7 @@ from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
 from fieldreg.keys.words import WordLists
 from fieldreg.keys.wrapping import KeyRing, Unlocked, new_store_key
+from fieldreg.services import recovery
 from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import NONCE_BYTES, Anchor
 from fieldreg.services.desk import Desk
@@ -144,12 +145,38 @@ def begin_head_office(
     """
     keys = HeadOfficeKeys.generate()
     trust = TrustList.begin(keys, issued_on=tools.clock.today().isoformat())
+    return begin_with(
+        folder,
+        passphrase,
+        tools,
+        keys=keys,
+        trust=trust,
+        epoch=1,
+        name=name,
+        officer=officer,
+        url=url,
+    )
+
+
+def begin_with(
+    folder: Path,
+    passphrase: str,
+    tools: Tools,
+    *,
+    keys: HeadOfficeKeys,
+    trust: TrustList,
+    epoch: int,
+    name: str,
+    officer: str,
+    url: str | None = None,
+) -> Installation:
+    """Do what `begin_head_office` does with *keys* that there are, in that *epoch*."""
     papers = {
         "role": HEAD_OFFICE.encode(),
         "name": name.encode(),
         "keys": keys.to_bytes(),
         "trust": trust.document,
-        "epoch": b"1",
+        "epoch": str(epoch).encode(),
     }
     address = None if url is None else Address.of(url, tools.entropy)
     return _begin(folder, passphrase, officer, papers, tools, address=address)
@@ -242,6 +269,8 @@ def enter(folder: Path, tools: Tools, find: Find) -> Installation:
             )
             is_broken = installation.doubt is not None
             anchor.settle(store, partial(_renew, store, tools) if is_broken else None)
+            if installation.role == LAPTOP:
+                recovery.see_to(home, store, unlocked.key)
             return installation
 
 
@@ -293,6 +322,7 @@ def invite(
         device = store.devices.invite(
             name, invitation.scope.provinces, invitation.one_use_key.verify_key.raw, day
         )
+        store.custody.note_key(device, keys.identity.recipient.key_id, day)
         if before is not None:
             store.devices.replace(device, before.id)
     return invitation.document
@@ -322,6 +352,11 @@ def engine_of(home: Home, key: bytes, tools: Tools) -> Engine:
 def draw_writer(entropy: Entropy) -> int:
     """Draw a writer number for this installation: 1 … 2³¹-1."""
     return entropy.bits(31) or LAST_WRITER
+
+
+def epoch_after(epoch: int, entropy: Entropy) -> int:
+    """Give an epoch after *epoch*; not the next, for two restores must not meet."""
+    return epoch + 1 + entropy.bits(16)
 
 
 def _begin(
@@ -376,9 +411,7 @@ def _renew(store: Store, tools: Tools) -> None:
     """Go on as another writer, inside an open transaction."""
     store.outbox.begin_writer(draw_writer(tools.entropy))
     if _paper(store, "role") == HEAD_OFFICE.encode():
-        epoch = int(_paper(store, "epoch"))
-        # Not by one: two restores from one backup must not meet.
-        raised = epoch + 1 + tools.entropy.bits(16)
+        raised = epoch_after(int(_paper(store, "epoch")), tools.entropy)
         store.papers.put("epoch", str(raised).encode())
 
 

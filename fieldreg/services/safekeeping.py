@@ -8,6 +8,7 @@ the installation. It counts as made only once the copy in it has been opened.
 import os
 import shutil
 import zipfile
+from collections.abc import Callable
 from contextlib import closing, suppress
 from itertools import chain, count
 from pathlib import Path
@@ -15,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.wrapping import KeyRing
+from fieldreg.keys.wrapping import KeyRing, Unlocked
 from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import Anchor
 from fieldreg.services.backups import note_backup
@@ -70,6 +71,22 @@ def restore(
             STORE_IN_USE, STORE_DAMAGED, STORE_TOO_NEW, DISK_FULL, DISK_FAILED; with
             *url* NOT_HEAD_OFFICE, DATABASE_TAKEN, and as the engine of the database.
     """
+    return restore_with(
+        folder, backup, lambda ring: (ring, ring.unlock(passphrase)), tools, url
+    )
+
+
+def restore_with(
+    folder: Path,
+    backup: Path,
+    take: Callable[[KeyRing], tuple[KeyRing, Unlocked]],
+    tools: Tools,
+    url: str | None = None,
+) -> Installation:
+    """Do what `restore` does with what *take* gives for the ring in the *backup*.
+
+    It gives the ring that is to be the installation's, and what opens the store.
+    """
     home = Home(folder)
     if home.exists():
         raise Problem(Code.INSTALLATION_EXISTS)
@@ -81,8 +98,8 @@ def restore(
             if sorted(archive.namelist()) != [_STORE, _RING]:
                 raise Problem(Code.BACKUP_DAMAGED)
             # What the operating system kept, it kept on another machine or long ago.
-            ring = KeyRing.from_bytes(archive.read(_RING)).without_keystore()
-            unlocked = ring.unlock(passphrase)
+            kept = KeyRing.from_bytes(archive.read(_RING)).without_keystore()
+            ring, unlocked = take(kept)
             key = unlocked.key
             with home.beginning():
                 with archive.open(_STORE) as source, home.store.open("wb") as file:

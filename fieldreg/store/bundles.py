@@ -131,6 +131,15 @@ class Bundles:
         row = self._db.execute("SELECT body FROM bundle WHERE sha = ?", (sha,)).fetchone()
         return (row and row[0]) or b""
 
+    def bodies(self) -> list[tuple[bytes, bytes]]:
+        """Give hash and sealed bytes of every bundle whose bytes are kept here."""
+        rows = self._db.execute("SELECT sha, body FROM bundle WHERE body IS NOT NULL")
+        return rows.fetchall()
+
+    def seal_again(self, sha: bytes, body: bytes) -> None:
+        """Keep the bundle *sha*, by whose hash it is still known, sealed as *body*."""
+        self._db.execute("UPDATE bundle SET body = ? WHERE sha = ?", (body, sha))
+
     def keep(self, line: BundleLine, body: bytes | None) -> None:
         """Note *line*, in the place of what was noted of that bundle before."""
         values = tuple(getattr(line, name) for name in BundleLine.__slots__)

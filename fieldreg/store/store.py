@@ -21,6 +21,7 @@ from fieldreg.store.answers import AccessLog, Answers
 from fieldreg.store.applying import Applied, apply
 from fieldreg.store.branches import Branches
 from fieldreg.store.bundles import Bundles
+from fieldreg.store.custody import Custody
 from fieldreg.store.departures import Departures
 from fieldreg.store.devices import Devices
 from fieldreg.store.digest import digest
@@ -73,6 +74,7 @@ class Store:
         self.segments = Segments(engine)
         self.devices = Devices(engine)
         self.bundles = Bundles(engine)
+        self.custody = Custody(engine)
         self.branches = Branches(engine)
         self.undoings = Undoings(engine)
         self.answers = Answers(engine)

@@ -15,17 +15,20 @@ from fieldreg.domain.changes import Changes
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.ids import change_id, number_of, runs, writer_of
 from fieldreg.domain.kinds import BY_NAME, Kind
-from fieldreg.domain.problems import Code
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.stamps import lamport_of
 from fieldreg.domain.undoing import Spans
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.pairs import HeadOfficeKeys
+from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.keys.trust import TrustList
+from fieldreg.keys.words import RECOVERY_BYTES
 from fieldreg.store.bundles import BundleLine
 from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
 from fieldreg.sync import intake
 from fieldreg.sync.bundle import Bundle, Segment
+from fieldreg.sync.header import Header
 from fieldreg.sync.inspection import Inspected, state_of
 from fieldreg.sync.logs import Place
 from fieldreg.sync.receipts import Reply
@@ -64,7 +67,8 @@ class Admission:
             return  # it is noted by what is inside, and came from nobody
         known = self.store.bundles.one(found.sha)
         # What is sealed to somebody else will never open here: it stays on its stick.
-        if found.reason != Code.NOT_FOR_US and (known is None or known.state != "applied"):
+        is_shut = found.reason in (Code.NOT_FOR_US, Code.KEY_DESTROYED)
+        if not is_shut and (known is None or known.state != "applied"):
             is_in = found.arrival in (Arrival.NEW, Arrival.KNOWN)
             self.store.bundles.keep(self._line(found), None if is_in else found.sealed)
 
@@ -189,6 +193,22 @@ class Admission:
             noted_on=header.noted_on,
             received_on=self.day,
         )
+        self.store.custody.note_key(found.device.id, header.recipient_id, self.day)
+        if header.recovery:
+            self._keep_recovery(found.device.id, header)
+
+    def _keep_recovery(self, device: int, header: Header) -> None:
+        """Keep what opens *device* again, sealed to the present key whatever it came in."""
+        held = self.store.custody.secrets_of(device)
+        if any(one.mark == header.recovery_mark for one in held):
+            return
+        try:
+            secret = open_sealed(header.recovery, *self.keys.opening)
+        except Problem:
+            return  # sealed to a key that is gone; it comes again, sealed to another
+        if len(secret) == RECOVERY_BYTES:
+            sealed = seal(secret, [self.keys.identity.recipient])
+            self.store.custody.keep_secret(device, header.recovery_mark, sealed, self.day)
 
     def _rename(self, device: int, former: Branch) -> None:
         """Call a log of *device* that turns out to be one of several by its name."""

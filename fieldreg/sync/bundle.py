@@ -9,7 +9,7 @@ order, stopping at the first thing that is wrong; every step has a code of its o
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -141,12 +141,14 @@ def open_bundle(
     *,
     trust: TrustList | VerifyKey,
     admit_revoked: bool = False,
+    former: Collection[str] = (),
 ) -> Bundle:
     """Open *sealed* with one of *identities* and make sure of who sent it.
 
     *trust* is the trust list where head office reads what laptops send, and head
     office's own key where a laptop reads a reply.  *admit_revoked* opens also what a
-    revoked device sent, for a person to look at.  Head office also opens its own replies
+    revoked device sent, for a person to look at.  *former* are ids of keys that were ours
+    and are destroyed: what was sealed to them may have been sealed anew here.  Head office also opens its own replies
     that a laptop sealed to it again.  The changes are not read yet.
 
     Raises:
@@ -163,7 +165,7 @@ def open_bundle(
     if is_cut_off and not admit_revoked:
         raise Problem(Code.SENDER_REVOKED)
     envelope.verify(key)
-    mine = {identity.recipient.key_id for identity in identities}
+    mine = {*former, *(identity.recipient.key_id for identity in identities)}
     if header.recipient_id not in mine and not _is_returned(header, trust):
         raise Problem(Code.NOT_FOR_US)
     reply, segments = _read_payload(envelope)

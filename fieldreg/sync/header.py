@@ -16,6 +16,7 @@ from fieldreg.keys.documents import Fields
 
 FORMAT: Final = 1
 MOST_HEADER_BYTES: Final = 1 << 17
+MOST_RECOVERY_BYTES: Final = 1 << 12
 
 _HASH_BYTES: Final = 32
 _KEY_ID_BYTES: Final = 8
@@ -40,6 +41,8 @@ class Header:
 
     (*epoch*, *version*) is what a laptop holds of head office's replies, and the number
     of the reply where head office sends.  *scope_digest* stands for the sender's scope.
+    *recovery* is the secret by which a laptop's key ring of the mark *recovery_mark* opens,
+    sealed to head office once more.
     This is part *part* of *parts*.  *recipient_id*, *hash_after*, *change_count* and
     *raw_bytes* (of all segments, uncompressed) are found out by `bundle.seal_bundle`.
     """
@@ -57,6 +60,8 @@ class Header:
     hash_before: bytes = _NO_HASH
     hash_after: bytes = _NO_HASH
     certificate: bytes = field(default=b"", repr=False)
+    recovery: bytes = field(default=b"", repr=False)
+    recovery_mark: str = ""
     scope_digest: bytes = _NO_HASH
     part: int = 1
     parts: int = 1
@@ -90,6 +95,9 @@ class Header:
         }
         if self.certificate:
             body["certificate"] = canonical.loads(self.certificate)
+        if self.recovery:
+            body["recovery"] = self.recovery.hex()
+            body["recovery_mark"] = self.recovery_mark
         return canonical.dumps(body)
 
     @classmethod
@@ -122,6 +130,8 @@ class Header:
             hash_before=fields.raw("hash_before", _HASH_BYTES),
             hash_after=fields.raw("hash_after", _HASH_BYTES),
             certificate=_certificate(fields, role),
+            recovery=fields.raw_of("recovery", MOST_RECOVERY_BYTES),
+            recovery_mark=fields.text("recovery_mark", may_be_absent=True),
             scope_digest=fields.raw("scope", _HASH_BYTES),
             part=fields.integer("part", least=1),
             parts=fields.integer("parts", least=1),

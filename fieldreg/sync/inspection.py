@@ -162,14 +162,16 @@ def inspect(
     carrier: str,
     file: str,
     sealed: bytes,
+    sha: bytes | None = None,
     is_vouched: bool = False,
 ) -> Inspected | None:
     """Open *sealed* and judge it; None where it is nothing that was meant for us.
 
-    One that *is_vouched* for a person has judged: it goes in whoever was cut off since.
+    It is known by the hash of its bytes, or by *sha* where it was kept here and sealed
+    anew since. One that *is_vouched* for a person has judged: it goes in whoever was cut off since.
     Nothing is changed.
     """
-    sha = hashlib.sha256(sealed).digest()
+    sha = sha or hashlib.sha256(sealed).digest()
     found = Inspected(carrier, file, sealed, sha, Arrival.NEW)
     known = store.bundles.one(sha)
     if known is not None and known.state in ("reply", "ours"):
@@ -179,8 +181,11 @@ def inspect(
         found.device = store.devices.one(known.device) if known.device else None
         return found
     trust = read_trust()
+    former = [one.recipient for one in store.custody.former_keys() if one.destroyed_on]
     try:
-        opened = open_bundle(sealed, keys.opening, trust=trust, admit_revoked=True)
+        opened = open_bundle(
+            sealed, keys.opening, trust=trust, admit_revoked=True, former=former
+        )
         found.bundle = opened
         if opened.header.role is Role.HEAD_OFFICE:
             said, ours = (opened.header.epoch, opened.header.version), state_of(store)
@@ -200,7 +205,9 @@ def inspect(
         if problem.code is Code.BUNDLE_NOT_OURS:
             return None
         found.arrival = _ARRIVALS.get(problem.code, Arrival.REFUSED)
-        found.reason = problem.code.value
+        # Which of these two it is, nobody can tell any more.
+        is_shut = problem.code is Code.NOT_FOR_US and former
+        found.reason = Code.KEY_DESTROYED.value if is_shut else problem.code.value
         found.place = None
     return found
 

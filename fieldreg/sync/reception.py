@@ -40,14 +40,21 @@ from fieldreg.sync.transports import Offer, Transport
 class HeadOfficeReception:
     """The reception of one unlocked head office; *carrier* opens a folder or a file.
 
+    *now_keys* gives those of now, which change with a rotation; *tidy* is called once all is in.
     *writing* begins a transaction in which head office says something itself.
     """
 
     store: Store
-    keys: HeadOfficeKeys
+    now_keys: Callable[[], HeadOfficeKeys]
     day: Callable[[], str]
     carrier: Callable[[Path], Transport]
     writing: Callable[[], AbstractContextManager[Writing]]
+    tidy: Callable[[], None]
+
+    @property
+    def keys(self) -> HeadOfficeKeys:
+        """Give head office's keys as they are now."""
+        return self.now_keys()
 
     @property
     def _admission(self) -> Admission:
@@ -121,6 +128,7 @@ class HeadOfficeReception:
         # What came may build on what is undone, or no longer: the replies say which stays.
         with self.writing() as writing:
             writing.note_kept()
+        self.tidy()
         written = 0
         unread = {name for name, _ in failed}
         for path in carriers:
@@ -164,11 +172,17 @@ class HeadOfficeReception:
     ) -> Inspected | None:
         sealed = self.store.bundles.body(line.sha)
         file = line.sha.hex()[:16]
-        found = self._inspect("", file, sealed, is_vouched=is_vouched)
+        found = self._inspect("", file, sealed, sha=line.sha, is_vouched=is_vouched)
         return None if found is None or found.reason == line.reason else found
 
     def _inspect(
-        self, path: str, file: str, sealed: bytes, *, is_vouched: bool = False
+        self,
+        path: str,
+        file: str,
+        sealed: bytes,
+        *,
+        sha: bytes | None = None,
+        is_vouched: bool = False,
     ) -> Inspected | None:
         return inspect(
             self.store,
@@ -177,6 +191,7 @@ class HeadOfficeReception:
             carrier=path,
             file=file,
             sealed=sealed,
+            sha=sha,
             is_vouched=is_vouched,
         )
 

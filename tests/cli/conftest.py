@@ -43,8 +43,12 @@ class Machine:
         passphrase: str | None = PASSPHRASE,
         new: str | None = None,
         typed: str = "",
+        **given: str,
     ) -> Result:
-        """Type ``fieldreg --home HOME ARGS``; a passphrase of None leaves it to a prompt."""
+        """Type ``fieldreg --home HOME ARGS``; a passphrase of None leaves it to a prompt.
+
+        What else is *given* stands in the environment.
+        """
         return CliRunner().invoke(
             front,
             ["--home", str(self.home), *map(str, args)],
@@ -55,27 +59,28 @@ class Machine:
                 "FIELDREG_OFFICER_PASSPHRASE": PASSPHRASE,
                 "FIELDREG_DESK_PASSPHRASE": DESK_PASSPHRASE,
                 "FIELDREG_NEW_DESK_PASSPHRASE": f"{DESK_PASSPHRASE} шинэ",
+                **{f"FIELDREG_{name.upper()}": text for name, text in given.items()},
             },
             input=typed,
         )
 
-    def done(self, *args: str | Path) -> str:
+    def done(self, *args: str | Path, **given: str) -> str:
         """Run what must succeed; give what a person reads."""
-        result = self.run(*args)
+        result = self.run(*args, **given)
         assert (result.exit_code, result.stderr) == (0, ""), result.output
         return result.stdout
 
-    def ask(self, *args: str | Path, typed: str = "") -> dict[str, Any]:
+    def ask(self, *args: str | Path, **given: str) -> dict[str, Any]:
         """Run what must succeed; give its one document."""
-        result = self.run("--json", *args, typed=typed)
+        result = self.run("--json", *args, **given)
         assert (result.exit_code, result.stderr) == (0, ""), result.output
         return json.loads(result.stdout)
 
-    def fail(self, *args: str | Path, passphrase: str = PASSPHRASE) -> str:
+    def fail(self, *args: str | Path, passphrase: str = PASSPHRASE, **given: str) -> str:
         """Run what must fail by a problem, for people and for machines; give its code."""
-        plain = self.run(*args, passphrase=passphrase)
+        plain = self.run(*args, passphrase=passphrase, **given)
         assert (plain.exit_code, "Traceback" in plain.output) == (1, False), plain.output
-        told = self.run("--json", *args, passphrase=passphrase)
+        told = self.run("--json", *args, passphrase=passphrase, **given)
         assert (told.exit_code, told.stderr) == (1, ""), told.output
         document = json.loads(told.stdout)
         assert plain.stderr == document["sentence"] + "\n"

@@ -30,6 +30,7 @@ SHARED = (
     "A session in a list",
     "A flag",
     "A laptop",
+    "The keys of head office",
     "Who made a change",
     "What an undoing does",
 )
@@ -129,6 +130,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     told["laptop init"] = machine("b").ask(
         "laptop", "init", "--invitation", tmp_path / "b.fri", "--trainer", "Ану"
     )
+    told |= keeping_keys(office, peopled, machine, stick)
     told |= cutting_off(office, peopled, stick)
     told |= on_a_server
     told["exchange"] |= peopled.ask("exchange", "--stick", stick)
@@ -155,6 +157,40 @@ def at_the_protected_desk(office):
         "hq desk log": office.ask("hq", "desk", "log"),
         "hq desk passphrase": office.ask("hq", "desk", "passphrase"),
     }
+
+
+def keeping_keys(office, laptop, machine, stick):
+    """Give what the commands about keys tell, and those of a forgotten passphrase."""
+    holders = [part for name in "АБВ" for part in ("--holder", name)]
+    said = {
+        f"{which}_passphrase": text
+        for which, text in (
+            ("first", "цас бороо салхи намар"),
+            ("second", "тэмээ хонь ямаа үхэр"),
+            ("third", "гэр тооно хана унь"),
+        )
+    }
+    laptop.done("exchange", "--stick", stick)
+    office.done("hq", "receive", stick)
+    sheet, later = stick.parent / "sheet.html", stick.parent / "later.html"
+    told = {
+        "hq keys copy": office.ask("hq", "keys", "copy", *holders, "--out", sheet, **said),
+        "hq keys rotate": office.ask(
+            "hq", "keys", "rotate", *holders, "--out", later, **said
+        ),
+        "hq keys": office.ask("hq", "keys"),
+        "hq recover": machine("r").ask("hq", "recover", "--copy", later, **said),
+    }
+    read = office.ask("hq", "recovery", "A2", "--reason", "Мартсан", **said)
+    words = " ".join(read["words"])
+    told["laptop recover"] = laptop.ask("laptop", "recover", recovery_words=words)
+    told["hq recovery"] = read | office.ask("hq", "recovery")
+    office.done("hq", "withdraw", "B")
+    for _ in range(2):
+        laptop.done("exchange", "--stick", stick)
+        office.done("hq", "receive", stick)
+    office.clock.go_on(days=90)
+    return told | {"hq keys retire": office.ask("hq", "keys", "retire")}
 
 
 def cutting_off(office, laptop, stick):
@@ -205,6 +241,12 @@ SHORTEST = {
     "hq desk people": (),
     "hq desk open": ("S1",),
     "hq desk log": (),
+    "hq keys": (),
+    "hq keys copy": ("--holder", "А", "--holder", "Б", "--holder", "В", "--out", "x"),
+    "hq keys rotate": ("--holder", "А", "--holder", "Б", "--holder", "В", "--out", "x"),
+    "hq keys retire": (),
+    "hq recovery": (),
+    "laptop recover": (),
     "laptop words": (),
     "people import": ("--undo", "1"),
     "people find": ("Бат",),
@@ -247,7 +289,7 @@ def test_without_an_installation_each_command_says_so_in_one_sentence(
 
 
 def test_every_command_that_opens_an_installation_is_asked_without_one():
-    makes_one = {"hq init", "hq join", "laptop init", "restore", "demo"}
+    makes_one = {"hq init", "hq join", "hq recover", "laptop init", "restore", "demo"}
     assert set(SHORTEST) | makes_one == set(commands())
 
 

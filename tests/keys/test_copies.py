@@ -8,8 +8,8 @@ import pytest
 from fieldreg.domain.problems import Code
 from fieldreg.keys import copies
 from fieldreg.keys.copies import KeyCopy, Secrets
-from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.cost import Cost
+from fieldreg.keys.pairs import HeadOfficeKeys
 from tests.keys.refusals import refused
 
 QUICK = Cost(memory_kib=16, passes=1, lanes=1)

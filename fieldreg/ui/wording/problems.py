@@ -337,6 +337,51 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "This answer was sealed for somebody else, another session or another day than it"
         " is filed under. It was not believed; ask who brought it.",
     ),
+    Code.RECOVERY_UNHEARD: QT_TRANSLATE_NOOP(
+        "Problems",
+        "No recovery words of this laptop are here, or none of that mark. They come with "
+        "its bundles.",
+    ),
+    Code.TRAINER_UNCLEAR: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Several trainers share this laptop. Choose whose passphrase was forgotten.",
+    ),
+    Code.NOT_TWO_PEOPLE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "These are not the passphrases of two people who may allow this. Nothing was "
+        "shown. Two officers of this computer may, or two of the three who hold the copy "
+        "of the keys.",
+    ),
+    Code.COPY_UNREADABLE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The copy of the keys is not complete, or a letter in it is wrong. Nothing was "
+        "changed. Compare it with the sheet.",
+    ),
+    Code.COPY_STAYS_SHUT: QT_TRANSLATE_NOOP(
+        "Problems",
+        "These two passphrases do not open the copy. Nothing was changed. Any two of its "
+        "three people can open it.",
+    ),
+    Code.COPY_FOREIGN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This copy belongs to another head office. Nothing was changed. Take the sheet of "
+        "this one.",
+    ),
+    Code.KEYS_IN_USE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The former key is still needed. It was kept. Every laptop that is not cut off "
+        "must know the new key, and ninety days must have passed.",
+    ),
+    Code.NOTHING_TO_DESTROY: QT_TRANSLATE_NOOP(
+        "Problems",
+        "There is no former key. Nothing was changed.",
+    ),
+    Code.KEY_DESTROYED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This file does not open: it is for somebody else, or sealed to a key that was "
+        "destroyed. Nothing is lost, its laptop still has everything. Give it an answer, "
+        "and let it make another exchange.",
+    ),
     Code.LAPTOP_WORDS_WRONG: QT_TRANSLATE_NOOP(
         "Problems",
         "These are not the eight words of this laptop. Nothing was changed.",

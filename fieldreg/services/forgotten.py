@@ -1,0 +1,167 @@
+"""A laptop's forgotten passphrase: words from head office, and a new passphrase.
+
+The trainer reads the mark of the laptop's recovery page out, head office reads twelve
+words back once two people allowed it, and with them the trainer chooses another
+passphrase. Nothing on the laptop changes but its key ring. The words are spent then:
+another secret takes the place of theirs, and travels with the next exchange.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.sealing import open_sealed
+from fieldreg.keys.words import recovery_secret, recovery_words
+from fieldreg.keys.wrapping import Unlocked
+from fieldreg.services import custody, laptops, recovery
+from fieldreg.services.home import Home
+from fieldreg.services.installing import Installation, Tools, enter, opened_before
+from fieldreg.store.custody import KeptSecret, Reading
+from fieldreg.store.devices import Device
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The twelve *words* that open the laptop whose recovery page shows *mark*."""
+
+    words: tuple[str, ...] = field(repr=False)
+    mark: str
+    came_on: str
+    allowed_by: tuple[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LaptopSecrets:
+    """The *marks* of what can be read out for one laptop, the latest first."""
+
+    device: Device
+    marks: tuple[str, ...]
+    came_on: str
+
+
+def secrets_held(installation: Installation) -> list[LaptopSecrets]:
+    """Tell for which laptops words can be read out.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE.
+    """
+    installation.head_office_keys()
+    found = []
+    for device in installation.store.devices.all():
+        held = installation.store.custody.secrets_of(device.id)
+        marks = tuple(one.mark for one in held)
+        found.append(LaptopSecrets(device, marks, held[0].came_on if held else ""))
+    return found
+
+
+def readings(installation: Installation) -> list[tuple[str, Reading]]:
+    """Give every reading with the name of its laptop, the latest first.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE.
+    """
+    installation.head_office_keys()
+    names = {one.id: one.name for one in installation.store.devices.all()}
+    noted = installation.store.custody.readings()
+    return [(names.get(one.device, ""), one) for one in noted]
+
+
+def read_words(
+    installation: Installation,
+    name: str,
+    first: str,
+    second: str,
+    *,
+    mark: str = "",
+    reason: str = "",
+) -> Words:
+    """Give the words that open the laptop called *name*, to two people; it is noted.
+
+    *first* and *second* are their passphrases. Without a *mark* the latest is taken.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOT_TWO_PEOPLE; RECOVERY_UNHEARD where no
+            secret came from it, or none of that mark.
+    """
+    device = laptops.named(installation, name).device
+    found = secret_of(installation, device, mark)
+    people = custody.two_people(installation, first, second)
+    keys, store = installation.head_office_keys(), installation.store
+    plain = open_sealed(found.sealed, *keys.opening)
+    day = installation.tools.clock.today().isoformat()
+    with store.transaction():
+        store.custody.note_reading(
+            Reading(device.id, found.mark, day, *people, reason.strip() or None)
+        )
+    words = recovery_words(plain, installation.tools.words)
+    return Words(tuple(words), found.mark, found.came_on, people)
+
+
+def secret_of(installation: Installation, device: Device, mark: str) -> KeptSecret:
+    """Give what opens *device* by that *mark* as typed, or else its latest.
+
+    Raises:
+        Problem: RECOVERY_UNHEARD.
+    """
+    held = installation.store.custody.secrets_of(device.id)
+    wanted = "".join(mark.split()).upper()
+    if wanted:
+        held = [one for one in held if one.mark == wanted]
+    if not held:
+        facts = {"mark": wanted} if wanted else {}
+        raise Problem(Code.RECOVERY_UNHEARD, laptop=device.name, **facts)
+    return held[0]
+
+
+def mark_here(folder: Path) -> str:
+    """Give the mark of the laptop in *folder*, locked as it is; empty where it has none.
+
+    Raises:
+        Problem: NO_INSTALLATION, KEYRING_DAMAGED, DISK_FAILED.
+    """
+    home = Home(folder)
+    home.demand()
+    return home.read_ring().recovery_mark
+
+
+def whose(folder: Path, words: str, tools: Tools) -> tuple[str, ...]:
+    """Give the trainers of the laptop in *folder* to whoever has its recovery *words*.
+
+    Raises:
+        Problem: RECOVERY_WORDS_WRONG; NO_INSTALLATION, KEYRING_DAMAGED, DISK_FAILED.
+    """
+    home = Home(folder)
+    home.demand()
+    ring = home.read_ring()
+    return ring.names(ring.unlock_by_recovery(recovery_secret(words, tools.words)))
+
+
+def recover(
+    folder: Path, words: str, passphrase: str, tools: Tools, *, trainer: str = ""
+) -> Installation:
+    """Open the laptop in *folder* by its recovery *words*; *passphrase* holds from now on.
+
+    It is the passphrase of *trainer*, who need not be named where only one works there.
+
+    Raises:
+        Problem: RECOVERY_WORDS_WRONG, TRAINER_UNCLEAR, NOT_FOUND, WEAK_PASSPHRASE,
+            PASSPHRASE_TAKEN, and as `installing.unlock`; the words still hold then.
+    """
+    home = Home(folder)
+    home.demand()
+    ring = home.read_ring()
+    key = ring.unlock_by_recovery(recovery_secret(words, tools.words))
+    names = ring.names(key)
+    if not trainer and len(names) != 1:
+        raise Problem(Code.TRAINER_UNCLEAR)
+    name = trainer.strip() or names[0]
+    if name not in names:
+        raise Problem(Code.NOT_FOUND)
+    reset = ring.with_reset(key, name, passphrase)
+    installation = enter(folder, tools, opened_before(ring, Unlocked(key, name)))
+    try:
+        recovery.renew(home, installation.store, key, reset)
+    except BaseException:
+        installation.close()
+        raise
+    return installation

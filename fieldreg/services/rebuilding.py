@@ -1,0 +1,178 @@
+"""Rebuilding: head office again from the copy of its keys, by two of three people.
+
+Where the machine is lost it is made out of a backup, whose own passphrase nobody need
+know; or of nothing, and laptops hand back what head office once said and bring again what
+they wrote. Where only the passphrase was forgotten, the register that stands here is
+opened. Either way it is the same head office for its laptops, and goes on in a higher
+epoch; what the copy knows of keys that a backup is too old for, it knows from then on.
+"""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.copies import KeyCopy, Opened, Secrets
+from fieldreg.keys.cost import Cost
+from fieldreg.keys.trust import TrustList
+from fieldreg.keys.wrapping import KeyRing, Unlocked
+from fieldreg.services import custody
+from fieldreg.services.disk import write_whole
+from fieldreg.services.home import Home
+from fieldreg.services.installing import (
+    Installation,
+    Tools,
+    begin_with,
+    engine_of,
+    enter,
+    epoch_after,
+    opened_before,
+)
+from fieldreg.services.safekeeping import restore_with
+from fieldreg.store.custody import Reading
+from fieldreg.store.store import Store
+
+_LIMIT_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Who opens head office from now on, and the database where it is, None for a file."""
+
+    officer: str
+    passphrase: str = field(repr=False)
+    url: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """Head office again, and who of the three people opened the copy of its keys."""
+
+    installation: Installation
+    names: tuple[str, str] = field(repr=False)
+
+
+def read_copy(file: Path) -> KeyCopy:
+    """Read the copy out of a *file* in which its lines stand: the sheet, or typed ones.
+
+    Raises:
+        Problem: FILE_UNREADABLE; COPY_UNREADABLE, with the `line` where there is a slip.
+    """
+    try:
+        with file.open("rb") as text:
+            read = text.read(_LIMIT_BYTES)
+    except OSError:
+        raise Problem(Code.FILE_UNREADABLE, file=file.name) from None
+    return KeyCopy.from_text(read.decode("utf-8-sig", "replace"))
+
+
+def recover(
+    folder: Path,
+    copy: KeyCopy,
+    first: str,
+    second: str,
+    tools: Tools,
+    *,
+    seat: Seat,
+    backup: Path | None = None,
+) -> Rebuilt:
+    """Make a working head office in *folder* from its key *copy*.
+
+    *first* and *second* are the passphrases of two of the three. With a *backup* it is
+    that register; without, the one that stands in *folder*, or else an empty one.
+
+    Raises:
+        Problem: COPY_STAYS_SHUT; COPY_FOREIGN where the register or the backup is of
+            another head office; WEAK_PASSPHRASE, NAME_MISSING, PASSPHRASE_TAKEN;
+            INSTALLATION_EXISTS for a backup where a register stands; and as
+            `installing.unlock`, `safekeeping.restore` and `installing.begin_head_office`.
+    """
+    opened = copy.open(first, second)
+    home = Home(folder)
+    take = partial(
+        _taken, key=opened.secrets.store_key, seat=seat, cost=tools.hardness.tune()
+    )
+    if backup is not None:
+        installation = restore_with(folder, backup, take, tools, seat.url)
+    elif home.exists() or home.place.is_file():
+        installation = _opened_again(home, take, tools)
+    else:
+        installation = _begun_again(folder, opened.secrets, tools, seat)
+    try:
+        _adopt(installation, opened)
+    except BaseException:
+        installation.close()
+        raise
+    return Rebuilt(installation, opened.names)
+
+
+def _taken(
+    ring: KeyRing, *, key: bytes, seat: Seat, cost: Cost
+) -> tuple[KeyRing, Unlocked]:
+    """Give the ring that opens for whoever sits at *seat* alone, and what it gives.
+
+    The former *ring* tells whether it is for the same store.
+    """
+    name = seat.officer.strip()
+    try:
+        ring.names(key)
+    except Problem:
+        raise Problem(Code.COPY_FOREIGN) from None
+    fresh = KeyRing.begin(cost).with_passphrase(key, name, seat.passphrase)
+    return fresh, Unlocked(key, name)
+
+
+def _opened_again(
+    home: Home, take: Callable[[KeyRing], tuple[KeyRing, Unlocked]], tools: Tools
+) -> Installation:
+    """Open the register that stands here, whose ring may be damaged or gone."""
+    with home.locked() as lock:
+        try:
+            former = home.read_ring() if home.exists() else None
+        except Problem as problem:
+            if problem.code is not Code.KEYRING_DAMAGED:
+                raise
+            former = None
+        ring, unlocked = take(former or KeyRing.begin(tools.hardness.tune()))
+        # What stands here is proven to open before its ring is replaced.
+        with closing(Store(engine_of(home, unlocked.key, tools))):
+            pass
+        write_whole(home.ring, ring.to_bytes())
+        lock.release()
+    return enter(home.folder, tools, opened_before(ring, unlocked))
+
+
+def _begun_again(folder: Path, held: Secrets, tools: Tools, seat: Seat) -> Installation:
+    """Begin an empty register for the same head office, past all that it once said."""
+    day = tools.clock.today().isoformat()
+    return begin_with(
+        folder,
+        seat.passphrase,
+        tools,
+        keys=held.keys,
+        trust=TrustList.begin(held.keys, issued_on=day, after=held.trust_version),
+        epoch=epoch_after(held.epoch, tools.entropy),
+        name=held.office,
+        officer=seat.officer,
+        url=seat.url,
+    )
+
+
+def _adopt(installation: Installation, opened: Opened) -> None:
+    """Take what the copy knows of keys and of time and the register does not."""
+    store, held, tools = installation.store, opened.secrets, installation.tools
+    day = tools.clock.today().isoformat()
+    with store.transaction():
+        keys = installation.head_office_keys()
+        gone = [one.recipient for one in store.custody.former_keys() if one.destroyed_on]
+        known = {one.recipient.key_id for one in keys.opening}
+        is_newer = held.keys.identity.recipient.key_id not in {*known, *gone}
+        joined = keys.joined_by(held.keys, is_newer=is_newer).without(gone)
+        if joined != keys:
+            custody.use_keys(store, joined, day)
+        epoch = int(store.papers.get("epoch") or b"1")
+        if held.epoch >= epoch:
+            store.papers.put("epoch", str(epoch_after(held.epoch, tools.entropy)).encode())
+        store.custody.note_reading(Reading(0, "", day, *opened.names, None))

@@ -1,0 +1,147 @@
+"""The drill: head office's machine is lost, and two people make it work again.
+
+Played whole, as it is to be rehearsed: a sheet of paper, two passphrases, a new machine,
+and the laptops' next sticks.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from fieldreg import wiring
+from fieldreg.domain.exchange import Arrival
+from fieldreg.services import custody, laptops, rebuilding, registering, safekeeping
+from fieldreg.services.installing import Installation
+from fieldreg.services.rebuilding import Seat
+from tests.cli.holders import HOLDERS, SAID
+from tests.support.installations import ARKHANGAI, HeadOffice, Laptop, tools
+from tests.support.trips import digest, exchange, receive, scoped_digest
+
+PASSPHRASES = tuple(SAID.values())
+SEAT = Seat("Туяа", "шинэ өдөр шинэ нууц үг")
+
+
+def with_copy(office: HeadOffice, folder: Path) -> Path:
+    sheet = folder / "sheet.html"
+    custody.copy_keys(office.installation, HOLDERS, PASSPHRASES, sheet, wiring.key_sheet())
+    return sheet
+
+
+def typed_again(sheet: Path, folder: Path) -> Path:
+    """Type the lines of the printed *sheet* into a file: paper is all that is left."""
+    lines = [line for line in sheet.read_text("utf-8").splitlines() if line[:2].isdigit()]
+    sheet.unlink()
+    typed = folder / "typed.txt"
+    typed.write_text("\n".join(lines).lower(), "utf-8")
+    return typed
+
+
+def recover(folder: Path, sheet: Path, **how: Path) -> Installation:
+    copy = rebuilding.read_copy(sheet)
+    return rebuilding.recover(
+        folder, copy, PASSPHRASES[2], PASSPHRASES[0], tools(9), seat=SEAT, **how
+    ).installation
+
+
+@pytest.fixture
+def at_work(tmp_path):
+    """Head office with its key copy; two laptops that were confirmed, and their sticks."""
+    office = HeadOffice(tmp_path / "office")
+    sheet = with_copy(office, tmp_path)
+    found = []
+    for seed, name in ((2, "A2"), (3, "A3")):
+        laptop = Laptop(tmp_path / name, office.invite(name, ARKHANGAI), seed)
+        stick = tmp_path / f"stick-{name}"
+        stick.mkdir()
+        found.append((laptop, stick))
+        person = laptop.register(f"Хүн {name}", aimag=ARKHANGAI)
+        laptop.hold_session(person)
+        exchange(laptop, stick)
+        receive(office, stick)
+        words = " ".join(laptops.own_words(laptop.installation))
+        laptops.confirm(office.installation, name, words)
+    registering.register(office.desk, {"given_name": "Оффисын", "aimag": ARKHANGAI})
+    for laptop, stick in found:
+        for _ in range(2):
+            receive(office, stick)
+            exchange(laptop, stick)
+        receive(office, stick)
+    return office, sheet, found
+
+
+def round_trips(office: Installation, found: list[tuple[Laptop, Path]], count: int) -> None:
+    for _ in range(count):
+        for laptop, stick in found:
+            exchange(laptop, stick)
+            receive(office, stick)
+
+
+def test_the_drill_without_a_backup_brings_back_all_that_the_laptops_hold(
+    at_work, tmp_path
+):
+    office, sheet, found = at_work
+    before = digest(office.installation)
+    revoked = Laptop(tmp_path / "A4", office.invite("A4", ARKHANGAI), 4)
+    lost = tmp_path / "stick-A4"
+    lost.mkdir()
+    exchange(revoked, lost)
+    receive(office, lost)
+    laptops.revoke(office.installation, "A4")
+    for laptop, stick in found:
+        receive(office, stick)
+        exchange(laptop, stick)
+    office.installation.close()
+    again = recover(tmp_path / "again", typed_again(sheet, tmp_path))
+    assert again.trainer == SEAT.officer
+    # Work went on meanwhile.
+    found[0][0].register("Шинэ", aimag=ARKHANGAI)
+    round_trips(again, found, 3)
+    assert {one.device.name: one.state.value for one in laptops.laptops(again)} == {
+        "A2": "confirmed",
+        "A3": "confirmed",
+        "A4": "withdrawn",  # it is known again when it comes
+    }
+    revoked.register("Олсон хүний")
+    exchange(revoked, lost)
+    arrivals = {view.arrival for view in receive(again, lost).bundles}
+    assert Arrival.REVOKED in arrivals
+    assert Arrival.NEW not in arrivals
+    for laptop, _ in found:
+        assert digest(laptop) == scoped_digest(again, laptop.installation.name)
+        assert laptop.installation.store.outbox.whereabouts().here == 0
+    names = {one.given_name for one in again.store.people.page(0, 100)}
+    assert names == {"Хүн A2", "Хүн A3", "Оффисын", "Шинэ"}
+    assert digest(again) != before
+    again.close()
+
+
+def test_the_drill_with_a_backup_goes_on_where_that_stood(at_work, tmp_path):
+    office, sheet, found = at_work
+    backup = safekeeping.back_up(office.installation, tmp_path)
+    before = digest(office.installation)
+    # What came in after the backup is lost with the machine, and is on the laptops.
+    found[1][0].register("Дараа", aimag=ARKHANGAI)
+    round_trips(office.installation, found, 1)
+    after = digest(office.installation)
+    office.installation.close()
+    again = recover(tmp_path / "again", sheet, backup=backup)
+    assert digest(again) == before
+    round_trips(again, found, 3)
+    assert digest(again) == after
+    again.close()
+
+
+def test_a_stick_with_an_old_answer_on_it_does_not_keep_a_laptop_from_being_known(
+    at_work, tmp_path
+):
+    """Its laptop takes that answer for a sign that head office knows it."""
+    office, sheet, found = at_work
+    office.installation.close()
+    again = recover(tmp_path / "again", sheet)
+    laptop, stick = found[0]
+    exchange(laptop, stick)  # the lost machine's answer is there still
+    receive(again, stick)
+    exchange(laptop, stick)
+    receive(again, stick)
+    assert [one.device.name for one in laptops.laptops(again)] == ["A2", "A3"]
+    again.close()
