@@ -3239,6 +3239,42 @@
         <translation>Cette réponse a été scellée pour une autre personne, une autre session ou un autre jour que ceux où elle est rangée. Elle n’a pas été crue ; demandez qui l’a apportée.</translation>
     </message>
     <message>
+        <source>No recovery words of this laptop are here, or none of that mark. They come with its bundles.</source>
+        <translation>Aucun mot de récupération de cet ordinateur n’est ici, ou aucun avec cette marque. Ils arrivent avec ses lots.</translation>
+    </message>
+    <message>
+        <source>Several trainers share this laptop. Choose whose passphrase was forgotten.</source>
+        <translation>Plusieurs personnes utilisent cet ordinateur. Choisissez de qui la phrase de passe a été oubliée.</translation>
+    </message>
+    <message>
+        <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
+        <translation>Ce ne sont pas les phrases de passe de deux personnes qui peuvent l’autoriser. Rien n’a été montré. Deux responsables de cet ordinateur le peuvent, ou deux des trois personnes qui détiennent la copie des clés.</translation>
+    </message>
+    <message>
+        <source>The copy of the keys is not complete, or a letter in it is wrong. Nothing was changed. Compare it with the sheet.</source>
+        <translation>La copie des clés n’est pas complète, ou une lettre est fausse. Rien n’a changé. Comparez-la avec la feuille.</translation>
+    </message>
+    <message>
+        <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
+        <translation>Ces deux phrases de passe n’ouvrent pas la copie. Rien n’a changé. Deux des trois personnes, n’importe lesquelles, peuvent l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>This copy belongs to another head office. Nothing was changed. Take the sheet of this one.</source>
+        <translation>Cette copie est celle d’un autre siège. Rien n’a changé. Prenez la feuille de celui-ci.</translation>
+    </message>
+    <message>
+        <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
+        <translation>L’ancienne clé sert encore et a été gardée. Chaque ordinateur qui n’est pas révoqué doit connaître la nouvelle clé, et quatre-vingt-dix jours doivent être passés.</translation>
+    </message>
+    <message>
+        <source>There is no former key. Nothing was changed.</source>
+        <translation>Il n’y a pas d’ancienne clé. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Give it an answer, and let it make another exchange.</source>
+        <translation>Ce fichier ne s’ouvre pas : il est destiné à quelqu’un d’autre, ou scellé pour une clé qui a été détruite. Rien n’est perdu, son ordinateur a encore tout. Donnez-lui une réponse et faites-lui refaire un échange.</translation>
+    </message>
+    <message>
         <source>These are not the eight words of this laptop. Nothing was changed.</source>
         <translation>Ce ne sont pas les huit mots de cet ordinateur. Rien n’a été changé.</translation>
     </message>

@@ -3239,6 +3239,42 @@
         <translation>Бұл жауап басқа адамға, басқа тренингке немесе басқа күнге мөрленген. Оған сенбедік. Оны кім әкелгенін сұраңыз.</translation>
     </message>
     <message>
+        <source>No recovery words of this laptop are here, or none of that mark. They come with its bundles.</source>
+        <translation>Бұл ноутбуктің қалпына келтіру сөздері немесе осындай белгісі бар сөздер мұнда жоқ. Олар оның топтамаларымен бірге келеді.</translation>
+    </message>
+    <message>
+        <source>Several trainers share this laptop. Choose whose passphrase was forgotten.</source>
+        <translation>Бұл ноутбукті бірнеше тренер пайдаланады. Кімнің кілттік фразасы ұмытылғанын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
+        <translation>Бұлар рұқсат бере алатын екі адамның кілттік фразалары емес. Ештеңе көрсетілмеді. Осы компьютердің екі қызметкері немесе кілттер көшірмесін сақтайтын үш адамның екеуі рұқсат бере алады.</translation>
+    </message>
+    <message>
+        <source>The copy of the keys is not complete, or a letter in it is wrong. Nothing was changed. Compare it with the sheet.</source>
+        <translation>Кілттердің көшірмесі толық емес немесе бір әрпі қате. Ештеңе өзгерген жоқ. Басылған парақпен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
+        <translation>Бұл екі кілттік фраза көшірмені ашпайды. Ештеңе өзгерген жоқ. Үш адамның кез келген екеуі аша алады.</translation>
+    </message>
+    <message>
+        <source>This copy belongs to another head office. Nothing was changed. Take the sheet of this one.</source>
+        <translation>Бұл көшірме басқа бас кеңсенікі. Ештеңе өзгерген жоқ. Осы бас кеңсенің парағын алыңыз.</translation>
+    </message>
+    <message>
+        <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
+        <translation>Бұрынғы кілт әлі керек, ол сақталды. Кері қайтарылмаған әр ноутбук жаңа кілтті білуі және тоқсан күн өтуі керек.</translation>
+    </message>
+    <message>
+        <source>There is no former key. Nothing was changed.</source>
+        <translation>Бұрынғы кілт жоқ. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Give it an answer, and let it make another exchange.</source>
+        <translation>Бұл файл ашылмайды: ол басқа біреуге арналған немесе жойылған кілтпен мөрленген. Ештеңе жоғалған жоқ, бәрі ноутбугінде тұр. Оған жауап беріп, қайта алмасу жасатыңыз.</translation>
+    </message>
+    <message>
         <source>These are not the eight words of this laptop. Nothing was changed.</source>
         <translation>Бұл осы ноутбуктің сегіз сөзі емес. Ештеңе өзгерген жоқ.</translation>
     </message>

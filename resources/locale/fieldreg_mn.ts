@@ -3239,6 +3239,42 @@
         <translation>Энэ хариултыг өөр хүний, өөр сургалтын эсвэл өөр өдрийн нэр дээр битүүмжилсэн байна. Итгээгүй тул аваагүй. Хэн авчирсныг асууна уу.</translation>
     </message>
     <message>
+        <source>No recovery words of this laptop are here, or none of that mark. They come with its bundles.</source>
+        <translation>Энэ компьютерын сэргээх үг, эсвэл ийм тэмдэгтэй үг энд алга. Тэдгээр нь багцтай нь хамт ирдэг.</translation>
+    </message>
+    <message>
+        <source>Several trainers share this laptop. Choose whose passphrase was forgotten.</source>
+        <translation>Энэ компьютерыг хэд хэдэн сургагч багш хэрэглэдэг. Хэний нууц үг мартагдсаныг сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>These are not the passphrases of two people who may allow this. Nothing was shown. Two officers of this computer may, or two of the three who hold the copy of the keys.</source>
+        <translation>Эдгээр нь үүнийг зөвшөөрөх эрхтэй хоёр хүний нууц үг биш байна. Юу ч харуулаагүй. Энэ компьютерын хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь зөвшөөрч болно.</translation>
+    </message>
+    <message>
+        <source>The copy of the keys is not complete, or a letter in it is wrong. Nothing was changed. Compare it with the sheet.</source>
+        <translation>Түлхүүрийн хуулбар дутуу, эсвэл нэг үсэг нь буруу байна. Юу ч өөрчлөгдөөгүй. Хэвлэсэн хуудастай тулгана уу.</translation>
+    </message>
+    <message>
+        <source>These two passphrases do not open the copy. Nothing was changed. Any two of its three people can open it.</source>
+        <translation>Энэ хоёр нууц үгээр хуулбар нээгдсэнгүй. Юу ч өөрчлөгдөөгүй. Гурван хүний аль ч хоёр нь нээж чадна.</translation>
+    </message>
+    <message>
+        <source>This copy belongs to another head office. Nothing was changed. Take the sheet of this one.</source>
+        <translation>Энэ хуулбар өөр төв офисынх байна. Юу ч өөрчлөгдөөгүй. Энэ төв офисын хуудсыг авна уу.</translation>
+    </message>
+    <message>
+        <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
+        <translation>Өмнөх түлхүүр хэрэгтэй хэвээр байгаа тул үлдээсэн. Хүчингүй болгоогүй компьютер бүр шинэ түлхүүрийг мэддэг, мөн ерэн хоног өнгөрсөн байх ёстой.</translation>
+    </message>
+    <message>
+        <source>There is no former key. Nothing was changed.</source>
+        <translation>Өмнөх түлхүүр алга. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>This file does not open: it is for somebody else, or sealed to a key that was destroyed. Nothing is lost, its laptop still has everything. Give it an answer, and let it make another exchange.</source>
+        <translation>Энэ файл нээгдэхгүй байна: өөр хүнд зориулсан, эсвэл устгасан түлхүүрээр битүүмжилсэн байна. Юу ч алдагдаагүй, бүгд компьютер дээр нь хэвээр байгаа. Түүнд хариу өгөөд, дахин солилцоо хийлгэнэ үү.</translation>
+    </message>
+    <message>
         <source>These are not the eight words of this laptop. Nothing was changed.</source>
         <translation>Энэ компьютерын найман үг биш байна. Юу ч өөрчлөгдөөгүй.</translation>
     </message>

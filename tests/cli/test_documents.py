@@ -9,6 +9,7 @@ import pytest
 
 from fieldreg.cli.front import front
 from fieldreg.system import resource
+from tests.support.installations import DESK_PASSPHRASE
 
 HELP = resource("help/cli.md").read_text(encoding="utf-8")
 
@@ -168,6 +169,7 @@ def keeping_keys(office, laptop, machine, stick):
             ("first", "цас бороо салхи намар"),
             ("second", "тэмээ хонь ямаа үхэр"),
             ("third", "гэр тооно хана унь"),
+            ("desk", f"{DESK_PASSPHRASE} шинэ"),
         )
     }
     laptop.done("exchange", "--stick", stick)
