@@ -179,6 +179,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.WRITER_TAKEN: "This bundle calls itself by the number of another laptop, or by ours;"
     " it was set aside for a person to look at",
     Code.BUNDLE_WAITS: "This bundle waits for an earlier one that is not here yet",
+    Code.ERASURE_UNKNOWN: "This bundle leaves out somebody whom this head office does not"
+    " know to have been erased, and waits; its laptop gives the order back",
     Code.OUT_OF_SCOPE: "This changes what its sender was never sent, and was set aside",
     Code.STAMP_IMPOSSIBLE: "This change claims a place that its sender cannot have reached,"
     " and was set aside",

@@ -100,7 +100,8 @@ class ReplyNews:
     *renamed* are own changes that have other numbers since: this laptop was copied, or
     put back as it was, and its twin had used those numbers before. *people_gone* and
     *sessions_gone* are out of sight since head office undid what had come in, and
-    *people_back* and *sessions_back* are in sight again.
+    *people_back* and *sessions_back* are in sight again. *people_erased* stood here until
+    head office ordered that they be erased.
     """
 
     day: str
@@ -108,6 +109,7 @@ class ReplyNews:
     corrections: int = 0
     new_records: int = 0
     set_aside: int = 0
+    people_erased: int = 0
     renamed: int = 0
     people_gone: int = 0
     sessions_gone: int = 0

@@ -60,7 +60,8 @@ class Field:
 
     *editable* fields may be changed after creation and so carry a stamp of their
     own once they are. *between* stands between the values of a conflict where a person
-    lets all of them stand; in a field without it only one can.
+    lets all of them stand; in a field without it only one can. One that *is_personal*
+    holds *blank* once the person it tells of was erased.
     """
 
     name: str
@@ -68,6 +69,8 @@ class Field:
     shown: Shown = Shown.LATEST
     editable: bool = True
     between: str = ""
+    is_personal: bool = False
+    blank: Value = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +79,8 @@ class Kind:
 
     A kind that *is_about_changes* says who made the others or what becomes of them: it is
     itself never undone, and shows in the digest only by what it does there. One that
-    *is_of_office* is written by head office alone.
+    *is_of_office* is written by head office alone. *person* is the field that names whom
+    its records tell of; those of `TRAINEE` tell of themselves.
     """
 
     number: int
@@ -84,6 +88,7 @@ class Kind:
     fields: tuple[Field, ...]
     is_about_changes: bool = False
     is_of_office: bool = False
+    person: str = ""
 
     def field(self, name: str) -> Field | None:
         """Give the field called *name*, or `RETIRED`, or None."""
@@ -106,9 +111,14 @@ class Kind:
 # mark it stood on, so that an edit made beside a retirement meets it as an
 # ordinary conflict and survives.
 RETIRED = Field("retired", Type.INTEGER, Shown.IN_USE)
-# What stands in the retired mark's column of an inert record, beside 0 and 1. No change
-# says it and nothing lists it, so whatever asks for records in use passes such a one over.
+# What stands in the retired mark's column of an inert record, and of the stub of a person
+# who was erased, beside 0 and 1. No change says it and nothing lists it, so whatever asks
+# for records in use passes such a one over.
 INERT = 2
+ERASED = 3
+
+# What stands where a text may not be unknown and the person it tells of was erased.
+BLANK = "-"
 
 SHIFT = Kind(
     1,
@@ -144,22 +154,22 @@ TRAINEE = Kind(
     4,
     "trainee",
     (
-        Field("source_ref"),
-        Field("given_name"),
-        Field("patronymic"),
-        Field("clan_name"),
-        Field("birth_date"),
-        Field("gender"),
-        Field("phone"),
-        Field("email"),
-        Field("aimag"),
-        Field("soum"),
-        Field("bag"),
-        Field("school", between="; "),
-        Field("occupation", between="; "),
-        Field("notes", shown=Shown.TEXTS),
-        Field("languages", shown=Shown.UNION),
-        Field("guardian", between="; "),
+        Field("source_ref", is_personal=True),
+        Field("given_name", is_personal=True),
+        Field("patronymic", is_personal=True),
+        Field("clan_name", is_personal=True),
+        Field("birth_date", is_personal=True),
+        Field("gender", is_personal=True),
+        Field("phone", is_personal=True),
+        Field("email", is_personal=True),
+        Field("aimag", is_personal=True),
+        Field("soum", is_personal=True),
+        Field("bag", is_personal=True),
+        Field("school", between="; ", is_personal=True),
+        Field("occupation", between="; ", is_personal=True),
+        Field("notes", shown=Shown.TEXTS, is_personal=True),
+        Field("languages", shown=Shown.UNION, is_personal=True),
+        Field("guardian", between="; ", is_personal=True),
     ),
 )
 SESSION = Kind(
@@ -190,6 +200,7 @@ ATTENDANCE = Kind(
         Field("half_day", Type.INTEGER, editable=False),
         Field("mark", shown=Shown.STRONGEST),
     ),
+    person="trainee",
 )
 CONSENT = Kind(
     7,
@@ -198,12 +209,13 @@ CONSENT = Kind(
         Field("trainee", Type.REF, editable=False),
         Field("purpose", editable=False),
         Field("text_version", editable=False),
-        Field("language", editable=False),
+        Field("language", editable=False, is_personal=True, blank=BLANK),
         Field("how", editable=False),
-        Field("given_by", editable=False),
+        Field("given_by", editable=False, is_personal=True, blank=BLANK),
         Field("day", editable=False),
         Field("state", shown=Shown.WITHDRAWN),
     ),
+    person="trainee",
 )
 UNDOING = Kind(
     8,
@@ -216,6 +228,19 @@ UNDOING = Kind(
     ),
     is_about_changes=True,
     is_of_office=True,
+)
+ERASURE = Kind(
+    10,
+    "erasure",  # whom to erase for good, or which single answers; asked for, or ordered
+    (
+        Field("trainees", Type.REFS, editable=False),
+        Field("fields", editable=False),
+        Field("changes", Type.REFS, editable=False),
+        Field("state", editable=False),
+        Field("reason", editable=False),
+        Field("day", editable=False),
+    ),
+    is_about_changes=True,
 )
 
 ANSWER = Kind(
@@ -230,6 +255,9 @@ ANSWER = Kind(
 )
 
 # In the order in which they may refer to each other.
-KINDS = (SHIFT, PARTNER, COURSE, TRAINEE, SESSION, ATTENDANCE, CONSENT, ANSWER, UNDOING)
+KINDS = (
+    *(SHIFT, PARTNER, COURSE, TRAINEE, SESSION, ATTENDANCE, CONSENT, ANSWER),
+    *(UNDOING, ERASURE),
+)
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_NUMBER = {kind.number: kind for kind in KINDS}

@@ -130,6 +130,7 @@ class Code(StrEnum):
     BUNDLE_FORKS = "bundle_forks"
     WRITER_TAKEN = "writer_taken"
     BUNDLE_WAITS = "bundle_waits"
+    ERASURE_UNKNOWN = "erasure_unknown"
     OUT_OF_SCOPE = "out_of_scope"
     STAMP_IMPOSSIBLE = "stamp_impossible"
     RECEIPT_FOREIGN = "receipt_foreign"

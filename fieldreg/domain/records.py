@@ -156,6 +156,22 @@ class UndoingState(StrEnum):
     REDONE = "redone"
 
 
+class ErasureState(StrEnum):
+    """Whether an erasure was asked for on a laptop, or head office ordered it."""
+
+    ASKED = "asked"
+    ORDERED = "ordered"
+
+
+class ErasureReason(StrEnum):
+    """Why somebody is erased; a code, so that no name can stand in the ledger."""
+
+    ASKED = "asked"  # the person wants it
+    GUARDIAN_ASKED = "guardian-asked"
+    NO_CONSENT = "no-consent"
+    MISTAKE = "mistake"  # never was a trainee
+
+
 class Record(BaseModel):
     """One thing the register keeps; the fields are those of its *kind*."""
 
@@ -316,11 +332,27 @@ class Undoing(Record):
     kept: Ranges | None = None
 
 
+class Erasure(Record):
+    """Whom to erase, the *trainees*, for good; an order counts only from head office.
+
+    With *fields* (names, rising, one space between) only what *changes* say of these.
+    It holds no name.
+    """
+
+    kind = kinds.ERASURE
+    trainees: Refs
+    fields: Line | None = None
+    changes: Refs | None = None
+    state: ErasureState
+    reason: ErasureReason
+    day: Day
+
+
 MODELS: dict[str, type[Record]] = {
     model.kind.name: model
     for model in (
         *(Shift, Partner, Course, Trainee, TrainingSession, Attendance, Consent),
-        *(Answer, Undoing),
+        *(Answer, Undoing, Erasure),
     )
 }
 

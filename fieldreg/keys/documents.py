@@ -112,9 +112,22 @@ class Fields:
             raise self.refusal(name)
         return value
 
-    def raw(self, name: str, length: int) -> bytes:
-        """Take exactly *length* bytes, written as lower-case hex."""
+    def integers(self, name: str, *, least: int, most: int) -> tuple[int, ...]:
+        """Take a list of at most *most* integers of *least* or more, empty where absent."""
+        values = self._values.get(name, [])
+        if not isinstance(values, list) or len(values) > most:
+            raise self.refusal(name)
+        each = (Fields({name: value}, self._code) for value in values)
+        return tuple(one.integer(name, least=least) for one in each)
+
+    def raw(self, name: str, length: int, *, may_be_absent: bool = False) -> bytes:
+        """Take exactly *length* bytes, written as lower-case hex.
+
+        None at all where it *may_be_absent* and is.
+        """
         text = self._values.get(name)
+        if text is None and may_be_absent:
+            return b""
         if not isinstance(text, str) or len(text) != 2 * length:
             raise self.refusal(name)
         try:

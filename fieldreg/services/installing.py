@@ -20,6 +20,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock, Entropy
 from fieldreg.keys.certificates import Invitation, Scope
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys.signing import SigningKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.keys.words import WordLists
 from fieldreg.keys.wrapping import KeyRing, Unlocked, new_store_key
@@ -30,6 +31,7 @@ from fieldreg.services.desk import Desk
 from fieldreg.services.disk import write_whole
 from fieldreg.services.ground import Ground, unsafe_place
 from fieldreg.services.home import Home
+from fieldreg.services.ledger import Ledger
 from fieldreg.services.unlocking import (
     Find,
     Hardness,
@@ -91,6 +93,7 @@ class Installation:
     key: bytes = field(repr=False)
     lock: InstallationLock = field(repr=False)
     anchor: Anchor = field(repr=False)
+    ledger: Ledger = field(repr=False)
     tools: Tools = field(repr=False)
 
     def desk(self) -> Desk:
@@ -255,22 +258,31 @@ def enter(folder: Path, tools: Tools, find: Find) -> Installation:
         anchor = Anchor(tools.ground, home.place)
         anchor.allow(tools.entropy.bytes(NONCE_BYTES))
         with _opened(Store(engine_of(home, unlocked.key, tools))) as store:
+            role = _paper(store, "role").decode()
             installation = Installation(
                 home,
                 store,
-                role=_paper(store, "role").decode(),
+                role=role,
                 name=_paper(store, "name").decode(),
                 trainer=unlocked.name,
                 doubt=anchor.judge(store),
                 key=unlocked.key,
                 lock=lock,
                 anchor=anchor,
+                ledger=Ledger(
+                    store,
+                    home.folder,
+                    tools.ground.own_folder(),
+                    _signing_key(store, role),
+                ),
                 tools=tools,
             )
             is_broken = installation.doubt is not None
             anchor.settle(store, partial(_renew, store, tools) if is_broken else None)
             if installation.role == LAPTOP:
                 recovery.see_to(home, store, unlocked.key)
+            store.watch_wiping(installation.ledger.keep)
+            installation.ledger.gather()
             return installation
 
 
@@ -413,6 +425,11 @@ def _renew(store: Store, tools: Tools) -> None:
     if _paper(store, "role") == HEAD_OFFICE.encode():
         raised = epoch_after(int(_paper(store, "epoch")), tools.entropy)
         store.papers.put("epoch", str(raised).encode())
+
+
+def _signing_key(store: Store, role: str) -> SigningKey:
+    keys = DeviceKeys if role == LAPTOP else HeadOfficeKeys
+    return keys.from_bytes(_paper(store, "keys")).signing
 
 
 def _paper(store: Store, name: str) -> bytes:

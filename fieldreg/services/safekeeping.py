@@ -30,6 +30,7 @@ from fieldreg.services.installing import (
     enter,
     opened_before,
 )
+from fieldreg.services.ledger import ENDING as LEDGER
 from fieldreg.store.copying import copy_all
 from fieldreg.store.store import Store
 
@@ -53,6 +54,7 @@ def back_up(installation: Installation, folder: Path) -> Path:
     except OSError as error:
         raise disk_problem(error) from None
     note_backup(installation.desk(), version)
+    installation.ledger.note_backup(folder)
     return path
 
 
@@ -111,6 +113,9 @@ def restore_with(
                 else:
                     _move(home, key, tools, Address.of(url, tools.entropy))
                 Anchor(tools.ground, home.place).forget()
+                # Whoever was erased since that backup stays so: `enter` reads these.
+                for beside in backup.parent.glob("*" + LEDGER):
+                    shutil.copyfile(beside, home.folder / beside.name)
                 write_whole(home.ring, ring.to_bytes())
     except NO_ARCHIVE:
         raise Problem(Code.BACKUP_DAMAGED) from None

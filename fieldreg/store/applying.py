@@ -6,12 +6,14 @@ Edits that are not here yet are decided record by record by the pure function in
 one that comes after an edit that had seen it goes into the log alone, so no order of
 arrival matters. What a record was created with goes to ``original`` where it is replaced,
 further live values to ``also``. What is undone takes its effect last of all, by
-`inertness`. Everything happens inside the caller's transaction.
+`inertness`. Nobody who was erased comes back by it: everything goes past the `ledger`, and
+an order among the changes wipes what stands. Everything happens inside the caller's
+transaction.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, compress, repeat
 from operator import and_, attrgetter, eq, not_
 from typing import Any
@@ -20,7 +22,7 @@ from fieldreg.domain import kinds, merging
 from fieldreg.domain.changes import Alike, Changes, Creations, Edit, Strange
 from fieldreg.domain.kinds import Field, Kind, Value
 from fieldreg.domain.undoing import Spans
-from fieldreg.store import inertness, tables
+from fieldreg.store import inertness, ledger, tables, wiping
 from fieldreg.store.engines import Engine
 from fieldreg.store.rows import Row, keep_originals, read_rows, write_rows
 
@@ -30,7 +32,7 @@ class Applied:
     """What applying did: counts, the kinds it touched, and edits with no record here.
 
     *records* and *corrections* are those of the *created* and *edited* that are not
-    about other changes.
+    about other changes. *wiped* counts what an order among them erased, by place.
     """
 
     created: int = 0
@@ -39,6 +41,7 @@ class Applied:
     corrections: int = 0
     known: int = 0
     touched: set[str] = field(default_factory=set)
+    wiped: Counter[str] = field(default_factory=Counter)
     homeless: list[Edit] = field(default_factory=list)
 
 
@@ -46,6 +49,13 @@ def apply(db: Engine, changes: Changes) -> Applied:
     """Apply *changes* to *db* in the transaction that is open; each at most once."""
     applied = Applied()
     before = inertness.undone(db)
+    orders, others = _orders_first(changes.creations)
+    erased = ledger.ordered(db)
+    for creations in orders:
+        _create(db, creations, applied)
+    is_order = kinds.ERASURE.name in applied.touched
+    everyone = ledger.ordered(db) if is_order else erased
+    changes = everyone.blanked(replace(changes, creations=others))
     for creations in changes.creations:
         _create(db, creations, applied)
     by_kind: dict[str, list[Alike]] = defaultdict(list)
@@ -61,7 +71,20 @@ def apply(db: Engine, changes: Changes) -> Applied:
     after = inertness.undone(db) if is_news else before
     if before.spans or after.spans:
         applied.touched |= inertness.settle(db, changes, tangled, before, after)
+    if everyone:
+        if is_order:
+            applied.wiped = wiping.wipe(db, everyone - erased)
+            applied.touched |= {name for name in applied.wiped if name in kinds.BY_NAME}
+        ledger.mark(db, everyone.people)
     return applied
+
+
+def _orders_first(
+    creations: tuple[Creations, ...],
+) -> tuple[list[Creations], tuple[Creations, ...]]:
+    """Part orders of erasure from all the others, which are applied in their sight."""
+    orders = [one for one in creations if one.kind is kinds.ERASURE]
+    return orders, tuple(one for one in creations if one.kind is not kinds.ERASURE)
 
 
 def _create(db: Engine, creations: Creations, applied: Applied) -> None:

@@ -194,25 +194,43 @@ class Bundles:
             [(epoch, sha) for sha in shas],
         )
 
-    def set_aside(self, change: int, reason: str, body: bytes) -> None:
-        """Keep a *change* that could not go in, with the *reason* as a problem's code."""
+    def set_aside(
+        self, change: int, reason: str, body: bytes, about: int | None = None
+    ) -> None:
+        """Keep a *change* that could not go in, with the *reason* as a problem's code.
+
+        *about* is whom it tells of; once she is erased, the body is empty.
+        """
         self._db.execute(
-            "INSERT INTO set_aside (id, reason, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            (change, reason, body),
+            "INSERT INTO set_aside (id, reason, body, about) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            (change, reason, body, about),
         )
 
     def reasons_aside(self) -> list[tuple[int, str, bytes]]:
-        """Give id, reason and body of every change that is set aside, by id."""
-        rows = self._db.execute("SELECT id, reason, body FROM set_aside ORDER BY id")
+        """Give id, reason and body of every change that is set aside, by id.
+
+        Not of those that told of somebody who was erased.
+        """
+        rows = self._db.execute(
+            "SELECT id, reason, body FROM set_aside WHERE body <> ? ORDER BY id", (b"",)
+        )
         return rows.fetchall()
 
     def bodies_aside(self, first: int, last: int) -> list[bytes]:
-        """Give the changes set aside with ids *first* … *last*."""
+        """Give the changes set aside with ids *first* … *last*, but what was erased."""
         rows = self._db.execute(
-            "SELECT body FROM set_aside WHERE id BETWEEN ? AND ? ORDER BY id",
-            (first, last),
+            "SELECT body FROM set_aside WHERE id BETWEEN ? AND ? AND body <> ? ORDER BY id",
+            (first, last, b""),
         )
         return [row[0] for row in rows]
+
+    def erased_aside(self) -> list[tuple[int, str]]:
+        """Give id and reason of what was set aside and told of somebody who was erased."""
+        rows = self._db.execute(
+            "SELECT id, reason FROM set_aside WHERE body = ? ORDER BY id", (b"",)
+        )
+        return rows.fetchall()
 
     def take_up(self, change: int) -> None:
         """Forget that *change* was set aside: it went in after all."""

@@ -25,6 +25,7 @@ from fieldreg.store import log, tables
 from fieldreg.store.authors import shifts_of
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
+from fieldreg.store.ledger import IN_FORCE
 
 _COLUMNS = (
     "id, name, trainer, invitation, certificate, reason,"
@@ -440,4 +441,5 @@ _SCOPES = {
         f"{_there('consent')} AND ({_made('consent')} OR trainee IN ({_TRAINEES}))"
     ),
     "undoing": f"{_there('undoing')} AND ?1 = ?1",
+    "erasure": f"{_there('erasure')} AND {IN_FORCE} AND ?1 = ?1",
 }

@@ -19,7 +19,7 @@ from fieldreg.domain.kinds import Field, Kind, Type, Value
 from fieldreg.domain.merging import Said
 from fieldreg.domain.records import UndoingState
 from fieldreg.domain.undoing import NOTHING, Spans, staying
-from fieldreg.store import log, tables
+from fieldreg.store import ledger, log, tables
 from fieldreg.store.engines import Engine
 from fieldreg.store.rows import keep_originals, read_rows, write_rows
 
@@ -125,6 +125,8 @@ def _come_and_go(db: Engine, everywhere: Spans, now: Undone) -> set[str]:
         # One that somebody changed has more to it than it was created with.
         back = {edit.record for edit in log.edits_of(db, was - gone)}
         recompute(db, kind, back, now.spans)
+        if kind is kinds.TRAINEE and was - gone:
+            ledger.mark(db, ledger.ordered(db).people & (was - gone))
         if gone != was:
             touched.add(kind.name)
     return touched
@@ -268,13 +270,14 @@ def _said(
 
 def created_in(db: Engine, kind: Kind, spans: Spans, *, inert: bool = False) -> set[int]:
     """Give the records of *kind* that were created in *spans*, or those *inert* of them."""
-    least = kinds.INERT if inert else 0
+    marks = (kinds.INERT, kinds.INERT) if inert else (0, kinds.ERASED)
     return {
         row[0]
         for span in spans.ranges
         for row in db.execute(
-            f"SELECT id FROM {kind.name} WHERE id BETWEEN ? AND ? AND retired >= ?",
-            (*span, least),
+            f"SELECT id FROM {kind.name} WHERE id BETWEEN ? AND ?"
+            " AND retired BETWEEN ? AND ?",
+            (*span, *marks),
         )
     }
 

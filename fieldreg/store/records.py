@@ -100,7 +100,7 @@ class Records:
         return [
             _standing(kind, one, rows[one])
             for one in ids
-            if one in rows and not rows[one].is_inert
+            if one in rows and not rows[one].is_hidden
         ]
 
 

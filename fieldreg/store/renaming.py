@@ -20,7 +20,7 @@ from fieldreg.domain.ids import (
 )
 from fieldreg.domain.kinds import Kind, Type
 from fieldreg.domain.undoing import Spans
-from fieldreg.store import inertness, tables
+from fieldreg.store import inertness, ledger, tables, wiping
 from fieldreg.store.engines import Engine
 
 _IDS = (
@@ -30,6 +30,7 @@ _IDS = (
     ("original", ("record",)),
     ("also", ("record",)),
     ("shared", ("record",)),
+    ("set_aside", ("about",)),
 )
 _STAMPS = (
     ("edit", ("stamp",)),
@@ -62,6 +63,9 @@ def rename(db: Engine, names: Names, *, is_former: bool = False) -> None:
         for one in names.path
     )
     inertness.settle_anew(db, Spans.of(moved))
+    # What had come under its new name had come before the order was called so too.
+    if everyone := ledger.ordered(db):
+        wiping.wipe(db, everyone)
 
 
 def _refs(kind: Kind) -> tuple[str, ...]:
@@ -118,7 +122,7 @@ def _move_arrivals(db: Engine, branch: Branch) -> None:
     """Move what is known of how the log came and how it was cut, by its numbers."""
     before = branch.first - 1
     moved = (branch.becomes, before, branch.first, branch.writer)
-    for table, kept in (("arrival", "version"), ("segment", "hash, body")):
+    for table, kept in (("arrival", "version"), ("segment", "hash, body, was")):
         db.execute(
             f"INSERT INTO {table} (writer, last, first, {kept})"
             " SELECT ?1, last - ?2,"

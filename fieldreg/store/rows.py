@@ -13,20 +13,27 @@ from fieldreg.domain.merging import Live
 from fieldreg.store import tables
 from fieldreg.store.engines import Engine
 
+_HIDING = (kinds.INERT, kinds.ERASED)
+
 
 @dataclass(slots=True)
 class Row:
     """One record: its row stamp, its standing *fields*, all *live* values by field.
 
-    *further* is what stands in ``also`` of them. One that *is_inert* was created by a
-    change that is undone, and its retired mark is out of sight meanwhile.
+    *further* is what stands in ``also`` of them. *mark* is `kinds.INERT` where a change that
+    is undone created it, and `kinds.ERASED` for a stub; its retired mark is out of sight.
     """
 
     stamp: int
     fields: list[Value]
     live: dict[str, Live]
     further: dict[str, Live]
-    is_inert: bool = False
+    mark: int = 0
+
+    @property
+    def is_hidden(self) -> bool:
+        """Tell whether nobody is shown it."""
+        return self.mark in _HIDING
 
 
 def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, Row]:
@@ -48,10 +55,10 @@ def read_rows(db: Engine, kind: Kind, ids: Sequence[int]) -> dict[int, Row]:
                 if beside_it
                 else standing
             )
-        is_inert = row[-2] == kinds.INERT  # the retired mark stands last of all
-        if is_inert:
+        mark = row[-2]  # the retired mark stands last of all
+        if mark in _HIDING:
             live[kinds.RETIRED.name] = ((row[1], 0),)
-        rows[row[0]] = Row(row[1], list(row[2:width]), live, further, is_inert)
+        rows[row[0]] = Row(row[1], list(row[2:width]), live, further, mark)
     return rows
 
 
@@ -100,8 +107,8 @@ def _update(
 ) -> tuple[Any, ...]:
     """Give what `tables.update_sql` binds for *fields* of *row*."""
     standing = {one: merging.standing(one, row.live[one.name]) for one in fields}
-    if row.is_inert and kinds.RETIRED in standing:
-        standing[kinds.RETIRED] = row.stamp, kinds.INERT
+    if row.is_hidden and kinds.RETIRED in standing:
+        standing[kinds.RETIRED] = row.stamp, row.mark
     pairs = chain.from_iterable(
         (value, None if stamp == row.stamp else stamp) for stamp, value in standing.values()
     )

@@ -20,7 +20,7 @@ class Segment:
     """Consecutive changes *first* … *last* of one writer, encoded once.
 
     *hash* is the log's chain hash after it. *body* is None where only the
-    boundary is known.
+    boundary is known, and where somebody was erased who stood in it: then *was* is its hash.
     """
 
     writer: int
@@ -28,6 +28,7 @@ class Segment:
     last: int
     hash: bytes
     body: bytes | None
+    was: bytes | None = None
 
 
 @translating
@@ -111,7 +112,7 @@ class Segments:
     def after(self, writer: int, after: int) -> list[Segment]:
         """Give the segments of *writer* that end after number *after*, in order."""
         rows = self._db.execute(
-            "SELECT writer, first, last, hash, body FROM segment"
+            "SELECT writer, first, last, hash, body, was FROM segment"
             " WHERE writer = ? AND last > ? ORDER BY last",
             (writer, after),
         )

@@ -26,6 +26,7 @@ from fieldreg.store.departures import Departures
 from fieldreg.store.devices import Devices
 from fieldreg.store.digest import digest
 from fieldreg.store.engines import Engine
+from fieldreg.store.erasing import Erasing
 from fieldreg.store.imports import Imports
 from fieldreg.store.learning import learn
 from fieldreg.store.migrations import STEPS
@@ -65,7 +66,9 @@ class Store:
             engine.close()
             raise
         self._seen: Callable[[Head], None] | None = None
+        self._wiped: Callable[[], None] | None = None
         self._depth = 0
+        self._may_scour = True
         self.people = People(engine)
         self.records = Records(engine)
         self.past = Past(engine)
@@ -83,6 +86,8 @@ class Store:
         self.papers = Papers(engine)
         self.drafts = Drafts(engine)
         self.departures = Departures(engine)
+        self.erasures = Erasing(engine)
+        self._scour()
 
     @property
     def schema(self) -> int:
@@ -102,8 +107,31 @@ class Store:
         except BaseException:
             self.outbox.gone_through.clear()
             raise
-        if self._seen is not None and not self._depth:  # one inside another is not kept yet
+        if self._depth:
+            return  # one inside another is not kept yet
+        if self._seen is not None:
             self._seen(self.head())
+        self._scour()
+
+    def _scour(self) -> None:
+        """Take what was wiped out of the files too; where that fails, at the next opening."""
+        if not self._may_scour or not self.erasures.is_unscoured():
+            return
+        self.outbox.gone_through.clear()
+        if self._wiped is not None:
+            self._wiped()
+        try:
+            self._db.scour()
+            with self._db.transaction():
+                self.erasures.note_scoured()
+        except Problem:
+            # It is erased, and the act that did it must not seem to have failed. Others
+            # are at the database, or the disk is too full for a second copy.
+            self._may_scour = False
+
+    def watch_wiping(self, wiped: Callable[[], None]) -> None:
+        """Have *wiped* called after every transaction in which anybody was erased."""
+        self._wiped = wiped
 
     def watch(self, seen: Callable[[Head], None]) -> None:
         """Have *seen* called with the new head after every transaction from now on."""

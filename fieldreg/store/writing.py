@@ -6,6 +6,7 @@ saved without its change. The first change of a transaction is preceded by a
 *shift* record wherever trainer, day or device differ from this writer's last one.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from fieldreg.domain import kinds
@@ -29,7 +30,8 @@ _Said = tuple[int, dict[str, Value], dict[str, Live]]  # record, new values, wha
 class Writing:
     """The changes of one transaction in one shift.
 
-    *touched* names the kinds that changed, for pages to decide whether to reload.
+    *touched* names the kinds that changed, for pages to decide whether to reload, and
+    *wiped* counts what an order of erasure took away, by place.
     """
 
     def __init__(self, db: Engine, shift: Shift) -> None:
@@ -41,6 +43,7 @@ class Writing:
         self._lamport = db.execute("SELECT lamport FROM clock").fetchone()[0]
         self._first = self._number + 1
         self.touched: set[str] = set()
+        self.wiped: Counter[str] = Counter()
 
     def create(self, record: Record) -> int:
         """Write a new *record*; give its id."""
@@ -98,7 +101,7 @@ class Writing:
         news = 0
         for ids in batches(set(records)):
             rows = read_rows(self._db, kind, ids)
-            if len(rows) < len(ids) or any(row.is_inert for row in rows.values()):
+            if len(rows) < len(ids) or any(row.is_hidden for row in rows.values()):
                 raise Problem(Code.NOT_FOUND)
             said: list[_Said] = [
                 (one, {RETIRED.name: int(retired)}, rows[one].live)
@@ -172,9 +175,10 @@ class Writing:
         if applied.known:  # somebody wrote under our number: never lose a change in silence
             raise Problem(Code.STORE_DAMAGED)
         self.touched |= applied.touched
+        self.wiped += applied.wiped
 
     def _live(self, kind: Kind, record: int) -> dict[str, Live]:
         row = read_rows(self._db, kind, [record]).get(record)
-        if row is None or row.is_inert:
+        if row is None or row.is_hidden:
             raise Problem(Code.NOT_FOUND)
         return row.live

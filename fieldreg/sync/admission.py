@@ -10,12 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from fieldreg.domain import kinds
 from fieldreg.domain.branches import Branch, Names
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.ids import change_id, number_of, runs, writer_of
 from fieldreg.domain.kinds import BY_NAME, Kind
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import ErasureState
 from fieldreg.domain.stamps import lamport_of
 from fieldreg.domain.undoing import Spans
 from fieldreg.keys.certificates import Certificate
@@ -193,6 +195,7 @@ class Admission:
             noted_on=header.noted_on,
             received_on=self.day,
         )
+        self.store.erasures.note_answers(found.device.id, header.erased, header.noted_on)
         self.store.custody.note_key(found.device.id, header.recipient_id, self.day)
         if header.recovery:
             self._keep_recovery(found.device.id, header)
@@ -250,7 +253,12 @@ def _brought(found: Inspected) -> str | None:
 
 
 def _words_of_office(changes: Changes) -> Iterator[int]:
-    """Give the changes that head office alone may make."""
+    """Give the changes that head office alone may make; a laptop may ask for an erasure."""
     for one in changes.columns:
         if one.kind.is_of_office:
             yield from one.ids
+    for asked in changes.creations:
+        if asked.kind is kinds.ERASURE:
+            place = [field.name for field in asked.kind.fields].index("state")
+            said = zip(asked.ids, asked.columns[place], strict=True)
+            yield from (one for one, state in said if state != ErasureState.ASKED)

@@ -5,12 +5,13 @@ laptop's own log has at that place.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
 from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes, Creations
 from fieldreg.domain.exchange import ReplyNews
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.pairs import DeviceKeys
@@ -63,7 +64,7 @@ class HeadOffice:
         """Keep what was *opened*, should head office lose whom or what it spoke of."""
         sha = hashlib.sha256(opened.inside).digest()
         new = TrustList.from_bytes(reply.trust_list, self.key())
-        is_news = new.version > self.trust_version()
+        is_news = new.version > self.trust_version() or self.word() is None
         if is_news or opened.segments:
             self.store.bundles.keep_reply(sha, reply.epoch, opened.inside)
         if is_news:
@@ -138,6 +139,7 @@ _ADDED_UP: Final = (
     "corrections",
     "new_records",
     "renamed",
+    "people_erased",
     "people_gone",
     "sessions_gone",
     "people_back",
@@ -167,16 +169,23 @@ def _apply(
     renamed = continuity.follow(store, reply, new_writer)
     received = continuity.receipted(store, reply)
     before = _out_of_sight(store)
+    orders = Changes(tuple(_orders(parts)))
+    continuity.insist_on_orders(store, orders)
+    # First of all: what comes with them, and what is held against it, is without whom
+    # they name.
+    erased = intake.take_in(store, orders, intake.admit_all).wiped["record"]
     applied = []
     # What was said before is said again where the two had come apart.
     is_again = reply.epoch == held[0] and reply.since < held[1]
     for opened, _ in parts:
-        office.keep(opened, reply)
         for _, changes in opened.changes():
             continuity.insist(store, changes)
             applied.append(intake.take_in(store, changes, intake.admit_all))
             if is_again:
                 store.read_anew(changes)
+    # Those kept before may be gone by an order in these.
+    for opened, _ in parts:
+        office.keep(opened, reply)
     applied.append(intake.try_again(store, intake.admit_all))
     store.bundles.note_returned(reply.returned, reply.epoch)
     now = _out_of_sight(store)
@@ -191,9 +200,17 @@ def _apply(
         renamed=renamed,
         people_gone=len(now[0] - before[0]),
         sessions_gone=len(now[1] - before[1]),
+        people_erased=erased,
         people_back=len(before[0] - now[0]),
         sessions_back=len(before[1] - now[1]),
     )
+
+
+def _orders(parts: list[tuple[Bundle, Reply]]) -> Iterator[Creations]:
+    """Give the orders of erasure in all *parts* of a reply."""
+    for opened, _ in parts:
+        for _, changes in opened.changes():
+            yield from (one for one in changes.creations if one.kind is kinds.ERASURE)
 
 
 def _out_of_sight(store: Store) -> tuple[set[int], set[int]]:

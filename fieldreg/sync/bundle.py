@@ -60,13 +60,14 @@ _MOST_INSIDE_BYTES: Final = SEALED_LIMIT_BYTES - (1 << 17)
 class Segment:
     """Consecutive changes *first* … *last* as encoded; *hash* is the log's after them.
 
-    Head office's segments are of any writers and have neither numbers nor hash.
+    *was* is the hash of the body that this one stands for, where it was written anew. Head office's segments are of any writers and have neither numbers nor hash.
     """
 
     body: bytes
     first: int = 0
     last: int = 0
     hash: bytes = b""
+    was: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,13 @@ def seal_bundle(
     logged = segments if header.role is Role.LAPTOP else ()
     hash_after = header.hash_before
     for one in logged:
-        hash_after = chain.follow(hash_after, header.writer, one.first, one.last, one.body)
+        hash_after = chain.follow(
+            hash_after, header.writer, one.first, one.last, one.body, one.was
+        )
     whole_header = replace(
         header,
         spans=tuple((one.first, one.last) for one in logged),
+        was=tuple(one.was for one in logged) if any(one.was for one in logged) else (),
         hash_after=hash_after,
         recipient_id=recipient.key_id,
         change_count=count,
@@ -313,9 +317,10 @@ def _read_payload(envelope: _Envelope) -> tuple[bytes, tuple[Segment, ...]]:
 def _chained(header: Header, bodies: Sequence[bytes]) -> tuple[Segment, ...]:
     segments = []
     after = header.hash_before
-    for (first, last), body in zip(header.spans, bodies, strict=True):
-        after = chain.follow(after, header.writer, first, last, body)
-        segments.append(Segment(body, first, last, after))
+    each = header.was or (b"",) * len(bodies)
+    for (first, last), body, was in zip(header.spans, bodies, each, strict=True):
+        after = chain.follow(after, header.writer, first, last, body, was)
+        segments.append(Segment(body, first, last, after, was))
     if after != header.hash_after:
         raise damaged()
     return tuple(segments)

@@ -4,6 +4,9 @@ A log is cut into *segments* of consecutive changes, and each segment's hash tak
 the one before it.  It is made of the bytes in which a segment was first encoded, so it
 costs nothing per change and survives every later release.  Two logs of one writer that
 differ anywhere differ at every boundary from there on: a fork cannot hide.
+
+Where somebody was erased, the bytes go and their hash stays: the segment is written anew
+without her, and says which hash it *was*.
 """
 
 import hashlib
@@ -15,8 +18,13 @@ BEGINNING: Final = bytes(32)
 _TAG: Final = b"fieldreg-log-v1"
 
 
-def follow(before: bytes, writer: int, first: int, last: int, body: bytes) -> bytes:
-    """Give the hash after the segment *body* of changes *first* … *last* of *writer*."""
+def follow(
+    before: bytes, writer: int, first: int, last: int, body: bytes, was: bytes = b""
+) -> bytes:
+    """Give the hash after the segment *body* of changes *first* … *last* of *writer*.
+
+    *was* is the hash of the body that it stands for, where it was written anew.
+    """
     numbers = b"".join(number.to_bytes(8, "little") for number in (writer, first, last))
-    digest = hashlib.sha256(body).digest()
+    digest = was or hashlib.sha256(body).digest()
     return hashlib.sha256(b"".join((_TAG, before, numbers, digest))).digest()

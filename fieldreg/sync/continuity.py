@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from fieldreg.domain.branches import one_by_one
 from fieldreg.domain.changes import Changes
-from fieldreg.domain.ids import number_of, runs, writer_of
+from fieldreg.domain.ids import LAST_NUMBER, number_of, runs, writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.store import Store
 from fieldreg.sync.receipts import Reply
@@ -77,6 +77,23 @@ def receipted(store: Store, reply: Reply) -> int:
         if known:
             store.outbox.note_safe(writer, max(one.safe for one in known))
     return people
+
+
+def insist_on_orders(store: Store, orders: Changes) -> None:
+    """Insist that *orders* of erasure name nobody whom we alone can have registered.
+
+    Head office orders what it holds. Whom we wrote since its last receipt it holds from a
+    twin, if at all, and means the twin's.
+
+    Raises:
+        Problem: RECEIPT_FOREIGN; ours must come to head office first.
+    """
+    receipted = {one.writer: one.receipted for one in store.outbox.writers()}
+    for creations in orders.creations:
+        for (trainees, *_) in zip(*creations.columns, strict=True):
+            for one in map(int, str(trainees).split()):
+                if number_of(one) > receipted.get(writer_of(one), LAST_NUMBER):
+                    raise Problem(Code.RECEIPT_FOREIGN)
 
 
 def insist(store: Store, changes: Changes) -> None:

@@ -22,12 +22,11 @@ from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.keys.sealing import Recipient
 from fieldreg.store.outbox import OwnWriter
 from fieldreg.store.segments import NO_HASH
-from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
 from fieldreg.sync import answers, bundle, plan
 from fieldreg.sync.answers import HeadOffice
 from fieldreg.sync.bundle import Segment
-from fieldreg.sync.header import Header, Role
+from fieldreg.sync.header import MOST_ERASED, Header, Role
 from fieldreg.sync.transports import Transport
 
 
@@ -162,10 +161,13 @@ class LaptopCourier:
             yield bundle.seal_again(inside, recipient)
 
     def _sealed(self, own: OwnWriter, scope_digest: bytes) -> Iterator[bytes]:
-        kept = self.store.segments.after(own.writer, own.receipted)
+        kept = [
+            plan.written(self.store, one)
+            for one in self.store.segments.after(own.writer, own.receipted)
+        ]
         if not kept and own.writer != self.store.outbox.own().writer:
             return
-        sizes = [len(one.body or b"") for one in kept]
+        sizes = [len(one.body) for one in kept]
         runs = list(
             plan.into_parts(sizes, room_bytes=bundle.PART_BYTES, most=bundle.MOST_SEGMENTS)
         )
@@ -175,7 +177,7 @@ class LaptopCourier:
     def _seal(
         self,
         own: OwnWriter,
-        kept: list[KeptSegment],
+        kept: list[Segment],
         part: int,
         parts: int,
         scope_digest: bytes,
@@ -196,13 +198,14 @@ class LaptopCourier:
             certificate=self._office.paper("certificate"),
             recovery=self.store.papers.get("recovery-sealed") or b"",
             recovery_mark=(self.store.papers.get("recovery-mark") or b"").decode(),
+            erased=tuple(self.store.erasures.carried_out(MOST_ERASED)),
             scope_digest=scope_digest,
             part=part,
             parts=parts,
         )
         return bundle.seal_bundle(
             header,
-            [Segment(one.body or b"", one.first, one.last) for one in kept],
+            kept,
             signing_key=self.keys.signing,
             recipient=Recipient(self._office.paper("recipient").decode()),
         )

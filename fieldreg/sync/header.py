@@ -15,6 +15,9 @@ from fieldreg.keys import canonical
 from fieldreg.keys.documents import Fields
 
 FORMAT: Final = 1
+REWRITTEN: Final = 2
+"""The form of a bundle with segments that were written anew, without who was erased."""
+MOST_ERASED: Final = 500
 MOST_HEADER_BYTES: Final = 1 << 17
 MOST_RECOVERY_BYTES: Final = 1 << 12
 
@@ -39,6 +42,10 @@ class Header:
     is *last* + 1.  Head office's changes are of any writer: it has no spans, no hashes
     and no certificate, and its *first* and *last* are 1 and 0.
 
+    Of segments that were written anew *was* has the hashes of the bodies they stand for, and
+    of the others nothing; it is empty where there are none of these.  *erased* are the
+    latest orders of erasure that a laptop carried out.
+
     (*epoch*, *version*) is what a laptop holds of head office's replies, and the number
     of the reply where head office sends.  *scope_digest* stands for the sender's scope.
     *recovery* is the secret by which a laptop's key ring of the mark *recovery_mark* opens,
@@ -57,6 +64,8 @@ class Header:
     first: int = 1
     last: int = 0
     spans: tuple[tuple[int, int], ...] = ()
+    was: tuple[bytes, ...] = ()
+    erased: tuple[int, ...] = ()
     hash_before: bytes = _NO_HASH
     hash_after: bytes = _NO_HASH
     certificate: bytes = field(default=b"", repr=False)
@@ -71,15 +80,16 @@ class Header:
 
     def to_bytes(self) -> bytes:
         """Write the header as canonical JSON."""
+        form = REWRITTEN if any(self.was) else FORMAT
         body: dict[str, object] = {
             "changes": self.change_count,
             "epoch": self.epoch,
             "first": self.first,
-            "format": FORMAT,
+            "format": form,
             "hash_after": self.hash_after.hex(),
             "hash_before": self.hash_before.hex(),
             "last": self.last,
-            "min_reader": FORMAT,
+            "min_reader": form,
             "noted_on": self.noted_on,
             "part": self.part,
             "parts": self.parts,
@@ -88,7 +98,7 @@ class Header:
             "role": self.role,
             "schema": self.schema,
             "scope": self.scope_digest.hex(),
-            "segments": [{"first": first, "last": last} for first, last in self.spans],
+            "segments": self._segments(),
             "trust_version": self.trust_version,
             "version": self.version,
             "writer": self.writer,
@@ -98,7 +108,16 @@ class Header:
         if self.recovery:
             body["recovery"] = self.recovery.hex()
             body["recovery_mark"] = self.recovery_mark
+        if self.erased:
+            body["erased"] = list(self.erased)
         return canonical.dumps(body)
+
+    def _segments(self) -> list[dict[str, object]]:
+        was = self.was or (b"",) * len(self.spans)
+        return [
+            {"first": first, "last": last, **({"was": before.hex()} if before else {})}
+            for (first, last), before in zip(self.spans, was, strict=True)
+        ]
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
@@ -110,9 +129,15 @@ class Header:
         """
         fields = Fields.read(data, Code.BUNDLE_DAMAGED, limit_bytes=MOST_HEADER_BYTES)
         needed = fields.integer("min_reader", least=1)
-        if needed > FORMAT:
+        if needed > REWRITTEN:
             raise Problem(Code.BUNDLE_TOO_NEW, format=needed)
         role = fields.choice("role", Role)
+        was = tuple(
+            span.raw("was", _HASH_BYTES, may_be_absent=True)
+            for span in fields.objects("segments")
+        )
+        if any(was) and needed < REWRITTEN:
+            raise fields.refusal("segments")
         header = cls(
             role=role,
             writer=fields.integer("writer", least=1),
@@ -127,6 +152,8 @@ class Header:
                 (span.integer("first", least=1), span.integer("last", least=1))
                 for span in fields.objects("segments")
             ),
+            was=was if any(was) else (),
+            erased=fields.integers("erased", least=1, most=MOST_ERASED),
             hash_before=fields.raw("hash_before", _HASH_BYTES),
             hash_after=fields.raw("hash_after", _HASH_BYTES),
             certificate=_certificate(fields, role),

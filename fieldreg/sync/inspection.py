@@ -301,9 +301,26 @@ def _judge(store: Store, found: Inspected, opened: Bundle, *, is_vouched: bool) 
         found.reason = Code.BUNDLE_FORKS.value
     elif not found.news:
         found.arrival = Arrival.KNOWN
+    if found.place is not None and found.news and _is_unordered(store, found, opened):
+        found.arrival, found.reason = Arrival.HELD, Code.ERASURE_UNKNOWN.value
+        found.place = None
     if found.is_unconfirmed and found.news and _holds_unconfirmed(store):
         found.arrival, found.reason = Arrival.HELD, Code.SENDER_UNCONFIRMED.value
         found.place = None
+
+
+def _is_unordered(store: Store, found: Inspected, opened: Bundle) -> bool:
+    """Tell whether a segment was written anew though nobody in it was erased from here.
+
+    This head office was put back to before it gave the order; a laptop gives it back.
+    """
+    assert found.place is not None  # noqa: S101  # the caller knows where it goes on
+    erased = store.erasures.ordered()
+    return any(
+        not erased.concern(found.place.log.names.changes(changes))
+        for segment, changes in opened.changes()
+        if segment.was and segment.last > found.place.here
+    )
 
 
 def _holds_unconfirmed(store: Store) -> bool:

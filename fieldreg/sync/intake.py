@@ -9,8 +9,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
 from typing import TypeAlias
 
+from fieldreg.domain import kinds
 from fieldreg.domain.branches import Names
 from fieldreg.domain.changes import Changes
+from fieldreg.domain.erasing import person_of
 from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.kinds import Type
 from fieldreg.domain.problems import Code
@@ -29,16 +31,20 @@ def admit_all(_: Changes) -> Mapping[int, Code]:
 
 def take_in(store: Store, changes: Changes, judge: Judge) -> Applied:
     """Apply *changes* inside an open transaction, and set aside what may not go in."""
+    changes = store.erasures.ordered().blanked(changes)
     refused = _refused(changes, judge)
     applied = store.take_in(checks.without(changes, refused))
     refused |= {edit.id: Code.NOT_FOUND for edit in applied.homeless}
     for identity, alone in _one_by_one(changes, refused):
-        store.bundles.set_aside(identity, refused[identity].value, columns.encode(alone))
+        store.bundles.set_aside(
+            identity, refused[identity].value, columns.encode(alone), _about(alone)
+        )
     return applied
 
 
 def try_again(store: Store, judge: Judge) -> Applied:
     """Apply what was set aside and may go in by now, inside an open transaction."""
+    _blank_aside(store)
     each = [columns.decode(body) for _, _, body in store.bundles.reasons_aside()]
     changes = Changes(
         tuple(chain.from_iterable(one.creations for one in each)),
@@ -56,6 +62,18 @@ def try_again(store: Store, judge: Judge) -> Applied:
     return applied
 
 
+def _blank_aside(store: Store) -> None:
+    """Let what an earlier release set aside tell nothing of who was erased since."""
+    if not (erased := store.erasures.ordered()):
+        return
+    for identity, reason, body in store.bundles.reasons_aside():
+        before = columns.decode(body)
+        if erased.concern(before):
+            store.bundles.take_up(identity)
+            blank = columns.encode(erased.blanked(before))
+            store.bundles.set_aside(identity, reason, blank, _about(before))
+
+
 def rename(store: Store, names: Names) -> None:
     """Call what was set aside what *names* calls it, inside an open transaction."""
     for identity, reason, body in store.bundles.reasons_aside():
@@ -63,7 +81,12 @@ def rename(store: Store, names: Names) -> None:
         called = columns.encode(names.changes(before))
         if called != columns.encode(before):
             store.bundles.take_up(identity)
-            store.bundles.set_aside(names.identity(identity), reason, called)
+            about = _about(names.changes(before))
+            store.bundles.set_aside(names.identity(identity), reason, called, about)
+    for identity, reason in store.bundles.erased_aside():
+        if names.identity(identity) != identity:
+            store.bundles.take_up(identity)
+            store.bundles.set_aside(names.identity(identity), reason, b"")
 
 
 def set_aside(store: Store) -> list[AsideView]:
@@ -76,6 +99,17 @@ def set_aside(store: Store) -> list[AsideView]:
 
 def _refused(changes: Changes, judge: Judge) -> dict[int, Code]:
     return {**judge(changes), **dict(checks.check(changes))}
+
+
+def _about(alone: Changes) -> int | None:
+    """Give whom one change tells of, if anybody."""
+    for edit in alone.edits:
+        return edit.record if edit.kind is kinds.TRAINEE else None
+    for one in alone.creations:
+        names = [field.name for field in one.kind.fields]
+        values = {n: column[0] for n, column in zip(names, one.columns, strict=True)}
+        return person_of(one.kind, one.ids[0], values)
+    return None
 
 
 def _view(identity: int, reason: str, alone: Changes) -> AsideView:

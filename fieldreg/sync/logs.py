@@ -101,18 +101,23 @@ def _parts_at(
 ) -> tuple[int, Changes] | None:
     """Give the first change of *bundle* that *log* says otherwise, and those around it.
 
-    Called by the names of *log*; one that parted says otherwise whatever follows.
+    Called by the names of *log*; one that parted says otherwise whatever follows. Whoever
+    was erased since says nothing any more, on either side.
     """
+    erased = store.erasures.ordered()
+    emptied = {one for one, _ in store.bundles.erased_aside()}
     for segment, changes in bundle.changes():
         if segment.first > here and log.end is None:
             return None
         held = dict(_held(store, log, segment.first, min(segment.last, here)))
         said = dict(one_by_one(changes))
-        renamed = log.names.changes(changes)
+        renamed = erased.blanked(log.names.changes(changes))
         called = dict(one_by_one(renamed))
         for own in sorted(said):
             name = log.names.identity(own)
             is_held = number_of(own) <= here
+            if is_held and name in emptied:
+                continue
             if held.get(name) != called[name] if is_held else log.end is not None:
                 return own, renamed
     return None

@@ -125,6 +125,6 @@ def stored(store: Store) -> State:
             state |= {
                 (kind.name, identity): row.live
                 for identity, row in rows.items()
-                if not row.is_inert
+                if not row.is_hidden
             }
     return state

@@ -26,8 +26,8 @@ from tests.support.sealed import WRITER, people, segment
 
 def test_a_bundle_of_a_later_form_is_too_new(office, laptop):
     for header in (
-        changed(laptop, min_reader=2),
-        changed(laptop, min_reader=2, role="hub"),
+        changed(laptop, min_reader=3),
+        changed(laptop, min_reader=3, role="hub"),
     ):
         assert (
             refusal(office.open, forge(office, laptop, header=header))

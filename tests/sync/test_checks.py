@@ -64,6 +64,12 @@ GOOD = {
     },
     "answer": {"trainee": 1, "day": "2026-03-14", "sealed": "YWdl"},
     "undoing": {"spans": "7:1-40,45", "state": "undone", "reason": "a"},
+    "erasure": {
+        "trainees": "30064771073",
+        "state": "ordered",
+        "reason": "asked",
+        "day": "2026-03-14",
+    },
 }
 
 

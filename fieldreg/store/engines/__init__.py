@@ -84,6 +84,13 @@ class Engine(Protocol):
     def copy_to(self, target: Path) -> None:
         """Write a whole, consistent copy to the new file *target*, same key."""
 
+    def scour(self) -> None:
+        """Leave nothing of what was deleted in the files, outside any transaction.
+
+        Raises:
+            Problem: DISK_FULL, DATABASE_BUSY, or as any statement; all stays as it is then.
+        """
+
     def is_damaged(self) -> bool:
         """Check every page and every index; tell whether anything is damaged."""
 

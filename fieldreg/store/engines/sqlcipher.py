@@ -160,6 +160,12 @@ class SqlCipher:
         with self.reading():
             self.db.conn.execute("VACUUM INTO ?", (str(target),))
 
+    def scour(self) -> None:
+        """Write the file anew without what was deleted, and empty the journal."""
+        with self.reading():
+            self.db.conn.execute("VACUUM")
+            self.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def is_damaged(self) -> bool:
         """Check every page and every index; tell whether anything is damaged."""
         try:

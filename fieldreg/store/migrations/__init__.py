@@ -9,6 +9,7 @@ kind that a release adds comes with one, which makes room for it; with them goes
 from fieldreg.store.migrations import (
     m0001_begin,
     m0002_answers,
+    m0003_erasing,
     m0005_custody,
     m0009_departures,
 )
@@ -16,6 +17,7 @@ from fieldreg.store.migrations import (
 STEPS = {
     "0001_begin": m0001_begin.SQL,
     "0002_answers": m0002_answers.SQL,
+    "0003_erasing": m0003_erasing.SQL,
     "0005_custody": m0005_custody.SQL,
     "0009_departures": m0009_departures.SQL,
 }

@@ -1,0 +1,297 @@
+"""Erasing a person, or one answer of hers, for good.
+
+A laptop asks for it, head office orders it, and every laptop says that it is done.
+
+A preview is the act itself, in a transaction that is then given up.
+"""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Erasure, ErasureReason, ErasureState
+from fieldreg.services import laptops
+from fieldreg.services.backups import last_backup
+from fieldreg.services.installing import HEAD_OFFICE, Installation
+from fieldreg.services.laptops import LaptopLine, State
+from fieldreg.store.erasing import Order
+
+
+class Carried(StrEnum):
+    """What a laptop said of an order."""
+
+    DONE = "done"
+    WAITING = "waiting"  # it has not answered yet
+    LOST = "lost"  # it was cut off, and will never hear of it
+
+
+_LOST: Final = (State.REVOKED, State.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class LaptopAnswer:
+    """What the laptop *name* said of an order: on *day*, or when it was last heard from.
+
+    *held* counts whom of those named it held, as head office knows.
+    """
+
+    name: str
+    carried: Carried
+    day: str
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """One order, or request, of *people*; single *fields* where named, else all of them.
+
+    Who asked, and where, stands in *asked_by*; an order has *laptops*.
+    """
+
+    id: int
+    day: str
+    reason: str
+    people: tuple[int, ...]
+    fields: tuple[str, ...]
+    laptops: tuple[LaptopAnswer, ...] = ()
+    asked_by: str = ""
+    asked_on: str = ""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether a laptop that is not lost has not answered."""
+        return any(one.carried is Carried.WAITING for one in self.laptops)
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What erasing comes to: how much stands where, by place; who else holds it.
+
+    *waiting* counts sealed bundles that were not taken in, and may hold it: what they say
+    of her is dropped when they are. *backup_on* is the day of the last backup; older ones
+    cannot be changed, and whoever restores one erases again. *is_request* where a laptop
+    asked head office.
+    """
+
+    people: tuple[int, ...]
+    places: Mapping[str, int]
+    laptops: tuple[LaptopAnswer, ...]
+    waiting: int
+    backup_on: str
+    is_request: bool
+
+
+class _GivenUp(Exception):  # noqa: N818  no fault, but the end of a preview
+    """Ends the transaction of a preview."""
+
+
+def erase(
+    installation: Installation,
+    people: Sequence[int],
+    reason: ErasureReason,
+    *,
+    is_preview: bool = False,
+) -> Erased:
+    """Erase *people*; on a laptop, ask head office to, and hide them meanwhile.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    desk, wanted = installation.desk(), tuple(sorted(set(people)))
+    found = desk.store.records.many(kinds.TRAINEE, wanted)
+    if not wanted or len(found) < len(wanted):
+        raise Problem(Code.NOT_FOUND)
+    is_request = installation.role != HEAD_OFFICE
+    told = _told(installation, wanted, _places(installation, wanted, reason))
+    if is_preview:
+        return told
+    with desk.writing() as writing:
+        if is_request:
+            writing.create(_erasure(desk.day, wanted, reason, ErasureState.ASKED))
+            writing.retire_many(kinds.TRAINEE, wanted)
+        else:
+            writing.create(_erasure(desk.day, wanted, reason, ErasureState.ORDERED))
+    return told
+
+
+def withdraw_answer(installation: Installation, person: int, name: str) -> None:
+    """Erase what *person* once said in the field *name*, and all that was said before.
+
+    On a laptop, make the field unknown and ask head office for the rest.
+
+    Raises:
+        Problem: NOT_FOUND, FIELD_UNKNOWN.
+    """
+    desk = installation.desk()
+    field = kinds.TRAINEE.field(name)
+    if field is None or not field.is_personal:
+        raise Problem(Code.FIELD_UNKNOWN, field=name)
+    state = ErasureState.ASKED
+    if installation.role == HEAD_OFFICE:
+        state = ErasureState.ORDERED
+    with desk.writing() as writing:
+        writing.edit(kinds.TRAINEE, person, {field.name: None})
+        changes = desk.store.erasures.changes_of(person, field.name)
+        reason = ErasureReason.ASKED
+        writing.create(_erasure(desk.day, [person], reason, state, field.name, changes))
+
+
+def orders(installation: Installation) -> list[OrderLine]:
+    """Give every order, the latest first, with what each laptop said of it.
+
+    A laptop knows only of its own.
+    """
+    store = installation.store
+    lines = _laptops(installation)
+    answers = store.erasures.answers()
+    found = [
+        OrderLine(
+            one.id,
+            one.day,
+            one.reason,
+            one.people,
+            tuple((one.fields or "").split()),
+            _answers(installation, lines, one.people, answers.get(one.id, {})),
+        )
+        for one in store.erasures.orders()
+    ]
+    return found[::-1]
+
+
+def requests(installation: Installation) -> list[OrderLine]:
+    """Give what was asked for and nobody has ordered or declined yet, by id."""
+    store = installation.store
+    asked = store.erasures.requests()
+    authors = store.past.authors([one.id for one in asked])
+    return [
+        OrderLine(
+            one.id,
+            one.day,
+            one.reason,
+            one.people,
+            tuple((one.fields or "").split()),
+            asked_by=authors[one.id].trainer,
+            asked_on=authors[one.id].device,
+        )
+        for one in asked
+    ]
+
+
+def grant(
+    installation: Installation, request: int, *, is_preview: bool = False
+) -> Erased | None:
+    """Order what was asked for in *request*; give what it comes to, for whole people.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND.
+    """
+    asked = _request(installation, request)
+    if asked.fields is None:
+        reason = ErasureReason(asked.reason)
+        return erase(installation, asked.people, reason, is_preview=is_preview)
+    if not is_preview:
+        for person in asked.people:
+            for name in asked.fields.split():
+                withdraw_answer(installation, person, name)
+    return None
+
+
+def decline(installation: Installation, request: int) -> None:
+    """Put *request* aside; whoever was hidden by it is in use again.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND.
+    """
+    asked = _request(installation, request)
+    with installation.desk().writing() as writing:
+        writing.retire(kinds.ERASURE, asked.id)
+        if asked.fields is None:
+            writing.retire_many(kinds.TRAINEE, asked.people, retired=False)
+
+
+def _request(installation: Installation, request: int) -> Order:
+    installation.head_office_keys()  # nobody else may say
+    for one in installation.store.erasures.requests():
+        if one.id == request:
+            return one
+    raise Problem(Code.NOT_FOUND)
+
+
+def _erasure(  # noqa: PLR0913  the fields of one record
+    day: str,
+    people: Sequence[int],
+    reason: ErasureReason,
+    state: ErasureState,
+    field: str | None = None,
+    changes: Sequence[int] = (),
+) -> Erasure:
+    return Erasure.checked(
+        trainees=" ".join(map(str, people)),
+        fields=field,
+        changes=" ".join(map(str, changes)) or None,
+        state=state.value,
+        reason=reason.value,
+        day=day,
+    )
+
+
+def _places(
+    installation: Installation, people: Sequence[int], reason: ErasureReason
+) -> Mapping[str, int]:
+    """Count what stands here of *people*, by place."""
+    desk = installation.desk()
+    found: dict[str, int] = {}
+    with suppress(_GivenUp), desk.writing() as writing:
+        writing.create(_erasure(desk.day, people, reason, ErasureState.ORDERED))
+        found.update(writing.wiped)
+        raise _GivenUp
+    return found
+
+
+def _told(
+    installation: Installation, people: tuple[int, ...], places: Mapping[str, int]
+) -> Erased:
+    counts = installation.store.bundles.counts()
+    answers = _answers(installation, _laptops(installation), people, {})
+    return Erased(
+        people,
+        places,
+        tuple(one for one in answers if one.held),
+        counts.get("held", 0) + counts.get("set-aside", 0),
+        last_backup(installation.desk()).on,
+        installation.role != HEAD_OFFICE,
+    )
+
+
+def _laptops(installation: Installation) -> list[LaptopLine]:
+    return laptops.laptops(installation) if installation.role == HEAD_OFFICE else []
+
+
+def _answers(
+    installation: Installation,
+    lines: Sequence[LaptopLine],
+    people: Sequence[int],
+    done: Mapping[int, str],
+) -> tuple[LaptopAnswer, ...]:
+    """Say of each laptop that was ever heard from what it *done*, and on which day."""
+    holding = installation.store.erasures.holding(people)
+    return tuple(
+        LaptopAnswer(
+            line.device.name,
+            _carried(line, done),
+            done.get(line.device.id) or line.device.last_noted_on or "",
+            len(holding.get(line.device.id, ())),
+        )
+        for line in lines
+        if line.state is not State.INVITED
+    )
+
+
+def _carried(line: LaptopLine, done: Mapping[int, str]) -> Carried:
+    if line.device.id in done:
+        return Carried.DONE
+    return Carried.LOST if line.state in _LOST else Carried.WAITING

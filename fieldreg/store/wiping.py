@@ -1,0 +1,246 @@
+"""Wiping: erased values taken out of every place in the store where they stand.
+
+Rows, first values, further live values, the log of edits, what was kept unread or set
+aside, own segments, unfinished pages, and head office's replies as a laptop kept them:
+those are signed as they are and cannot be made blank, so they go, and the laptop says
+that it holds none, which brings them again without her. What stays is what
+`domain.erasing` leaves. It happens in the transaction that is open; `Engine.scour` then
+takes the old pages out of the file.
+"""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+
+from fieldreg.domain import kinds
+from fieldreg.domain.erasing import Erasures
+from fieldreg.domain.ids import number_of, writer_of
+from fieldreg.domain.kinds import Kind
+from fieldreg.store import inertness, tables
+from fieldreg.store.engines import Engine
+from fieldreg.store.papers import Drafts, Papers
+
+UNSCOURED = "unscoured"
+"""The paper that says that old pages may still hold what was wiped."""
+
+_ABOUT_OTHERS = tuple(kind for kind in kinds.KINDS if kind.person)
+
+
+def wipe(db: Engine, news: Erasures) -> Counter[str]:
+    """Wipe what *news* orders, inside the open transaction; count what stood, by place."""
+    found: Counter[str] = Counter()
+    changes: set[int] = set()
+    for some in tables.batches(news.people):
+        _drafts(db, some, found)
+        changes |= _people(db, some, found)
+    changes |= _answers(db, news, found)
+    _strange(db, news, found)
+    _set_aside(db, news, found)
+    _segments(db, changes, found)
+    found = +found
+    if found:
+        _replies(db, found)
+        Papers(db).put(UNSCOURED, b"1")
+    return found
+
+
+def _people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
+    """Wipe *people* as a whole; give the changes that told of them."""
+    marks = tables.placeholders(people)
+    kind = kinds.TRAINEE
+    here = _ids(
+        db,
+        f"SELECT id FROM {kind.name} WHERE id IN ({marks})"
+        " AND (retired <> ? OR extras IS NOT NULL)",
+        (*people, kinds.ERASED),
+    )
+    found["record"] += len(here)
+    nothing = {one.name: None for one in kind.fields}
+    columns = [[value] for value in nothing.values()]
+    derived = zip(tables.derived(kind), tables.computed(kind, columns), strict=True)
+    values = {one.name: column[0] for one, column in derived}
+    values |= nothing | {f"{one.name}_at": None for one in tables.mergeable(kind)}
+    values |= {"extras": None}
+    db.execute(
+        f"UPDATE {kind.name} SET {', '.join(f'{name} = ?' for name in values)},"
+        " retired = CASE WHEN retired = ? THEN retired ELSE ? END"
+        f" WHERE id IN ({marks})",
+        (*values.values(), kinds.INERT, kinds.ERASED, *people),
+    )
+    edits = _ids(
+        db,
+        f"SELECT id FROM edit WHERE record IN ({marks})"
+        " AND (body <> ? OR extras IS NOT NULL)",
+        (*people, "{}"),
+    )
+    found["edit"] += len(edits)
+    db.execute(
+        f"UPDATE edit SET body = ?, extras = NULL WHERE record IN ({marks})",
+        ("{}", *people),
+    )
+    for table in ("original", "also"):
+        gone = db.execute(
+            f"SELECT count(*) FROM {table} WHERE record IN ({marks})", people
+        ).fetchone()
+        found[table] += gone[0]
+        db.execute(f"DELETE FROM {table} WHERE record IN ({marks})", people)
+    changes = here | edits
+    for other in _ABOUT_OTHERS:
+        changes |= _of_others(db, other, people, found)
+    return changes
+
+
+def _of_others(
+    db: Engine, kind: Kind, people: list[int], found: Counter[str]
+) -> set[int]:
+    """Wipe what records of *kind* tell of *people*; give those records."""
+    blank = {one.name: one.blank for one in kind.fields if one.is_personal}
+    marks = tables.placeholders(people)
+    stands = "".join(f" OR {name} IS DISTINCT FROM ?" for name in blank)
+    here = _ids(
+        db,
+        f"SELECT id FROM {kind.name} WHERE {kind.person} IN ({marks})"
+        f" AND (extras IS NOT NULL{stands})",
+        (*people, *blank.values()),
+    )
+    found[kind.name] += len(here)
+    sets = "".join(f", {name} = ?" for name in blank)
+    db.execute(
+        f"UPDATE {kind.name} SET extras = NULL{sets} WHERE {kind.person} IN ({marks})",
+        (*blank.values(), *people),
+    )
+    return here
+
+
+def _answers(db: Engine, news: Erasures, found: Counter[str]) -> set[int]:
+    """Wipe single answers; give the changes that said them."""
+    kind, records = kinds.TRAINEE, set()
+    changes = news.answers.keys()
+    for some in tables.batches(changes):
+        marks = tables.placeholders(some)
+        for identity, stamp in db.execute(
+            f"SELECT id, stamp FROM {kind.name} WHERE id IN ({marks}) AND retired <> ?",
+            (*some, kinds.ERASED),
+        ).fetchall():
+            _first_values(db, identity, stamp, news.answers[identity])
+            records.add(identity)
+        for identity, record, body in db.execute(
+            f"SELECT id, record, body FROM edit WHERE id IN ({marks}) AND kind = ?",
+            (*some, kind.number),
+        ).fetchall():
+            values, seen = tables.read_edit_body(body)
+            for name in news.answers[identity] & values.keys():
+                values[name] = None
+            db.execute(
+                "UPDATE edit SET body = ? WHERE id = ?",
+                (tables.edit_body(values, seen), identity),
+            )
+            records.add(record)
+    found["answer"] += len(records)
+    inertness.recompute(db, kind, records, inertness.undone(db).spans)
+    return set(changes)
+
+
+def _first_values(db: Engine, record: int, stamp: int, fields: Iterable[str]) -> None:
+    """Make *fields* blank in what *record* was created with, wherever that stands."""
+    for name in fields:
+        field = kinds.TRAINEE.field(name)
+        if field is None or not field.is_personal:
+            continue
+        db.execute(
+            f"UPDATE trainee SET {field.name} = NULL"
+            f" WHERE id = ? AND {field.name}_at IS NULL",
+            (record,),
+        )
+        db.execute(
+            "UPDATE original SET value = NULL WHERE record = ? AND field = ?",
+            (record, name),
+        )
+        db.execute(
+            "UPDATE also SET value = NULL WHERE record = ? AND field = ? AND stamp = ?",
+            (record, name, stamp),
+        )
+
+
+def _strange(db: Engine, news: Erasures, found: Counter[str]) -> None:
+    for identity, body in db.execute("SELECT id, body FROM strange").fetchall():
+        blank = news.strange_body(body)
+        if blank != body:
+            found["strange"] += 1
+            db.execute("UPDATE strange SET body = ? WHERE id = ?", (blank, identity))
+
+
+def _set_aside(db: Engine, news: Erasures, found: Counter[str]) -> None:
+    """Empty what was set aside and tells of anybody: nobody here could write it anew."""
+    wanted = [(one, one) for one in sorted(news.people)]
+    wanted += [(0, one) for one in sorted(news.answers)]
+    for about, identity in wanted:
+        gone = db.execute(
+            "SELECT count(*) FROM set_aside WHERE (about = ? OR id = ?) AND body <> ?",
+            (about, identity, b""),
+        ).fetchone()
+        found["set-aside"] += gone[0]
+        db.execute(
+            "UPDATE set_aside SET body = ? WHERE about = ? OR id = ?",
+            (b"", about, identity),
+        )
+
+
+def _segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None:
+    """Take the bodies of own segments that hold any of *changes*; their hashes stay."""
+    by_writer: dict[int, list[int]] = defaultdict(list)
+    for one in changes:
+        by_writer[writer_of(one)].append(number_of(one))
+    for writer, numbers in by_writer.items():
+        for first, last, log_hash in db.execute(
+            "SELECT first, last, hash FROM segment WHERE writer = ? AND body IS NOT NULL",
+            (writer,),
+        ).fetchall():
+            if not any(first <= one <= last for one in numbers):
+                continue
+            place = (writer, last, log_hash)
+            (body,) = db.execute(
+                "SELECT body FROM segment WHERE writer = ? AND last = ? AND hash = ?", place
+            ).fetchone()
+            found["segment"] += 1
+            db.execute(
+                "UPDATE segment SET body = NULL, was = ?"
+                " WHERE writer = ? AND last = ? AND hash = ?",
+                (hashlib.sha256(body).digest(), *place),
+            )
+
+
+def _drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
+    """Forget unfinished pages that tell of *people*.
+
+    A namesake's page stays where it says who else it is of. Those of another
+    installation at the same database are sealed, and its own to forget.
+    """
+    drafts = Drafts(db)
+    pages = drafts.all()
+    for identity, *values in db.execute(
+        "SELECT id, given_name, patronymic, phone, email FROM trainee"
+        f" WHERE id IN ({tables.placeholders(people)})",
+        people,
+    ).fetchall():
+        given, patronymic, *numbers = (one or "" for one in values)
+        for page, fields in pages.items():
+            typed = {one.strip() for one in fields.values()}
+            is_her = given in typed and fields.get("patronymic", "") in ("", patronymic)
+            hers = {str(identity), *numbers} - {""}
+            if not hers.isdisjoint(typed) or (given and is_her):
+                found["draft"] += 1
+                drafts.keep(page, {})
+
+
+def _replies(db: Engine, found: Counter[str]) -> None:
+    kept = db.execute("SELECT count(*) FROM kept_reply").fetchone()
+    found["reply"] += kept[0]
+    db.execute("DELETE FROM kept_reply")
+    papers = Papers(db)
+    if kept[0] and (held := papers.get("held")):
+        papers.put("held", held.split()[0] + b" 0")
+
+
+def _ids(db: Engine, sql: str, bound: Iterable[object]) -> set[int]:
+    return {row[0] for row in db.execute(sql, tuple(bound))}

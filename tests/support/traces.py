@@ -1,0 +1,68 @@
+"""Traces: whether anything of a person is left, row by row and byte by byte.
+
+The file is decrypted page by page, its free pages and what lies between rows with it, so
+that the bytes are those that SQLite left there; an export would write it anew.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import CBC
+
+from fieldreg.store.engines.sqlcipher import SqlCipher
+
+ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1251")
+PAGE, SALT, IV, MAC = 4096, 16, 16, 64
+
+
+def rows(engine: object, words: list[str]) -> list[str]:
+    """Give the tables in which any of *words* stands in a cell."""
+    return [
+        f"{table}: {word}"
+        for table, text in _cells(engine)
+        for word in words
+        if word in text
+    ]
+
+
+def pages(path: Path, key: bytes, words: list[str]) -> list[str]:
+    """Give which of *words* stand in the closed store at *path*, and in which letters."""
+    assert not path.with_name(f"{path.name}-wal").exists()
+    plain = b"".join(_decrypted(path.read_bytes(), key))
+    assert plain[:6] == b"SQLite" or b"CREATE TABLE trainee" in plain  # the key is the one
+    return [
+        f"{word} in {encoding}"
+        for word in words
+        for encoding in ENCODINGS
+        if word.encode(encoding) in plain
+    ]
+
+
+def left(path: Path, key: bytes, words: list[str]) -> list[str]:
+    """Give what is left of any of *words* in the closed store at *path*."""
+    engine = SqlCipher(path, key)
+    found = rows(engine, words)
+    engine.close()
+    return found + pages(path, key, words)
+
+
+def _cells(engine: object) -> Iterator[tuple[str, str]]:
+    for table, names in engine.columns().items():  # type: ignore[attr-defined]
+        sql = f"SELECT {', '.join(names)} FROM {table}"
+        for row in engine.execute(sql).fetchall():  # type: ignore[attr-defined]
+            for cell in row:
+                if isinstance(cell, str):
+                    yield table, cell
+                elif isinstance(cell, bytes):
+                    yield table, cell.decode("utf-8", "ignore")
+
+
+def _decrypted(data: bytes, key: bytes) -> Iterator[bytes]:
+    for start in range(0, len(data), PAGE):
+        page = data[start : start + PAGE]
+        head = SALT if start == 0 else 0
+        end = PAGE - IV - MAC
+        cipher = Cipher(AES(key), CBC(page[end : end + IV])).decryptor()
+        yield cipher.update(page[head:end]) + cipher.finalize()
