@@ -235,6 +235,7 @@ def _reply_document(reply: ReplyNews | None) -> dict[str, object] | None:
         "new_records": reply.new_records,
         "set_aside": reply.set_aside,
         "renamed": reply.renamed,
+        "people_erased": reply.people_erased,
         "people_gone": reply.people_gone,
         "sessions_gone": reply.sessions_gone,
         "people_back": reply.people_back,
@@ -258,6 +259,9 @@ def _exchange_text(outcome: ExchangeOutcome) -> str:
                 f" {showing.count(reply.renamed, 'change')} of its own have new codes."
                 " Tell head office, which will invite it anew."
             )
+        if reply.people_erased:
+            told = showing.count(reply.people_erased, "person", "people")
+            lines.append(f"Head office had {told} erased here.")
         if gone := _people_and_sessions(reply.people_gone, reply.sessions_gone):
             lines.append(
                 f"Head office has undone what had come in: {gone} are out of sight here."

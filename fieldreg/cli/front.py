@@ -27,7 +27,7 @@ _STOPPED: Final = 130
 COMMANDS: Final = {
     "people": (
         "fieldreg.cli.people:people",
-        "Import, find, correct, retire, note consents, export.",
+        "Import, find, correct, retire, note consents, export, erase.",
     ),
     "session": (
         "fieldreg.cli.session:session",
@@ -44,6 +44,10 @@ COMMANDS: Final = {
     "arrivals": (
         "fieldreg.cli.arrivals:arrivals",
         "Show what came in, what waits and what was set aside.",
+    ),
+    "erasures": (
+        "fieldreg.cli.erasing:erasures",
+        "Show which erasures were ordered or asked for, and who has not answered.",
     ),
     "exports": (
         "fieldreg.cli.exports:exports",

@@ -8,6 +8,7 @@ import click
 from fieldreg.cli import person, sentences, showing
 from fieldreg.cli.answers import answer, answers
 from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.erasing import erase, withdraw
 from fieldreg.cli.exports import drawn, leaving_options, told
 from fieldreg.cli.importing import import_
 from fieldreg.cli.opening import progress, unlocked
@@ -31,10 +32,10 @@ _ANSWERS = [state.value for state in ConsentState if state is not ConsentState.F
 
 @click.group()
 def people() -> None:
-    """Import, find, correct, retire, note consents, export."""
+    """Import, find, correct, retire, note consents, export, erase."""
 
 
-for command in (import_, answers, answer):
+for command in (import_, answers, answer, erase, withdraw):
     people.add_command(command)
 
 

@@ -79,6 +79,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.NOT_FOUND: "There is nobody and nothing of that name or code",
     Code.AMBIGUOUS: "Several people are called that; use the short code that 'people find'"
     " shows",
+    Code.ERASURE_UNCONFIRMED: "That is not the code of whom you would erase; nothing was"
+    " erased",
     Code.SESSION_CLOSED: "This session is closed, and nothing was changed",
     Code.HALF_DAY_OUTSIDE: "This session has no such half-day, and nothing was changed",
     Code.CONFLICT_GONE: "There is no such conflict, or it was settled before",

@@ -14,6 +14,7 @@ from typing import Any, Final
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Creations, Edit, Strange
 from fieldreg.domain.kinds import Kind, Value
+from fieldreg.domain.stamps import lamport_of
 
 _NOBODY: Final[frozenset[int]] = frozenset()
 
@@ -142,6 +143,30 @@ class Erasures:
             return body
         blank = {name: {} if isinstance(one, dict) else one for name, one in said.items()}
         return json.dumps(blank, sort_keys=True, separators=(",", ":")).encode()
+
+
+def told(changes: Changes) -> Iterator[tuple[int, str]]:
+    """Give what each change in *changes* tells of a person, as one text without any id.
+
+    Of those that tell nothing, nothing is given.
+    """
+    for creations in changes.creations:
+        kind = creations.kind
+        if kind is not kinds.TRAINEE and not kind.person:
+            continue
+        personal = [(place, f) for place, f in enumerate(kind.fields) if f.is_personal]
+        for at, identity in enumerate(creations.ids):
+            each = ((f, creations.columns[place][at]) for place, f in personal)
+            said = {f.name: value for f, value in each if value != f.blank}
+            if said:
+                yield identity, _text(kind, creations.stamps[at], said)
+    for edit in changes.edits:
+        if edit.kind is kinds.TRAINEE and edit.values:
+            yield edit.id, _text(edit.kind, edit.stamp, edit.values)
+
+
+def _text(kind: Kind, stamp: int, said: Mapping[str, Value]) -> str:
+    return json.dumps([kind.number, lamport_of(stamp), said], sort_keys=True)
 
 
 def person_of(kind: Kind, identity: int, values: Mapping[str, Value]) -> int | None:

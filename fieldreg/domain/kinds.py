@@ -259,5 +259,7 @@ KINDS = (
     *(SHIFT, PARTNER, COURSE, TRAINEE, SESSION, ATTENDANCE, CONSENT, ANSWER),
     *(UNDOING, ERASURE),
 )
+# Those whose records each tell of one person, beside the person's own.
+OF_PEOPLE = tuple(kind for kind in KINDS if kind.person)
 BY_NAME = {kind.name: kind for kind in KINDS}
 BY_NUMBER = {kind.number: kind for kind in KINDS}

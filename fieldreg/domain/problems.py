@@ -61,6 +61,7 @@ class Code(StrEnum):
     # References
     NOT_FOUND = "not_found"
     AMBIGUOUS = "ambiguous"
+    ERASURE_UNCONFIRMED = "erasure_unconfirmed"
     SESSION_CLOSED = "session_closed"
     HALF_DAY_OUTSIDE = "half_day_outside"
 

@@ -102,9 +102,10 @@ def erase(
         Problem: NOT_FOUND.
     """
     desk, wanted = installation.desk(), tuple(sorted(set(people)))
-    found = desk.store.records.many(kinds.TRAINEE, wanted)
-    if not wanted or len(found) < len(wanted):
-        raise Problem(Code.NOT_FOUND)
+    erased = desk.store.erasures.ordered().people
+    for one in wanted:  # also who is out of sight, since what brought her was undone
+        if desk.store.records.kind_of(one) is not kinds.TRAINEE or one in erased:
+            raise Problem(Code.NOT_FOUND)
     is_request = installation.role != HEAD_OFFICE
     told = _told(installation, wanted, _places(installation, wanted, reason))
     if is_preview:
@@ -112,7 +113,8 @@ def erase(
     with desk.writing() as writing:
         if is_request:
             writing.create(_erasure(desk.day, wanted, reason, ErasureState.ASKED))
-            writing.retire_many(kinds.TRAINEE, wanted)
+            seen = desk.store.records.many(kinds.TRAINEE, wanted)
+            writing.retire_many(kinds.TRAINEE, [one.id for one in seen])
         else:
             writing.create(_erasure(desk.day, wanted, reason, ErasureState.ORDERED))
     return told
@@ -135,9 +137,9 @@ def withdraw_answer(installation: Installation, person: int, name: str) -> None:
         state = ErasureState.ORDERED
     with desk.writing() as writing:
         writing.edit(kinds.TRAINEE, person, {field.name: None})
-        changes = desk.store.erasures.changes_of(person, field.name)
-        reason = ErasureReason.ASKED
-        writing.create(_erasure(desk.day, [person], reason, state, field.name, changes))
+        changes = " ".join(map(str, desk.store.erasures.changes_of(person, field.name)))
+        said = {"fields": field.name, "changes": changes}
+        writing.create(_erasure(desk.day, [person], ErasureReason.ASKED, state, **said))
 
 
 def orders(installation: Installation) -> list[OrderLine]:
@@ -210,7 +212,9 @@ def decline(installation: Installation, request: int) -> None:
     with installation.desk().writing() as writing:
         writing.retire(kinds.ERASURE, asked.id)
         if asked.fields is None:
-            writing.retire_many(kinds.TRAINEE, asked.people, retired=False)
+            seen = installation.store.records.many(kinds.TRAINEE, asked.people)
+            people = [one.id for one in seen]
+            writing.retire_many(kinds.TRAINEE, people, retired=False)
 
 
 def _request(installation: Installation, request: int) -> Order:
@@ -221,21 +225,19 @@ def _request(installation: Installation, request: int) -> Order:
     raise Problem(Code.NOT_FOUND)
 
 
-def _erasure(  # noqa: PLR0913  the fields of one record
+def _erasure(
     day: str,
     people: Sequence[int],
     reason: ErasureReason,
     state: ErasureState,
-    field: str | None = None,
-    changes: Sequence[int] = (),
+    **answer: str | None,
 ) -> Erasure:
     return Erasure.checked(
         trainees=" ".join(map(str, people)),
-        fields=field,
-        changes=" ".join(map(str, changes)) or None,
         state=state.value,
         reason=reason.value,
         day=day,
+        **answer,
     )
 
 

@@ -20,7 +20,6 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock, Entropy
 from fieldreg.keys.certificates import Invitation, Scope
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
-from fieldreg.keys.signing import SigningKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.keys.words import WordLists
 from fieldreg.keys.wrapping import KeyRing, Unlocked, new_store_key
@@ -258,23 +257,17 @@ def enter(folder: Path, tools: Tools, find: Find) -> Installation:
         anchor = Anchor(tools.ground, home.place)
         anchor.allow(tools.entropy.bytes(NONCE_BYTES))
         with _opened(Store(engine_of(home, unlocked.key, tools))) as store:
-            role = _paper(store, "role").decode()
             installation = Installation(
                 home,
                 store,
-                role=role,
+                role=_paper(store, "role").decode(),
                 name=_paper(store, "name").decode(),
                 trainer=unlocked.name,
                 doubt=anchor.judge(store),
                 key=unlocked.key,
                 lock=lock,
                 anchor=anchor,
-                ledger=Ledger(
-                    store,
-                    home.folder,
-                    tools.ground.own_folder(),
-                    _signing_key(store, role),
-                ),
+                ledger=Ledger.of(store, home.folder, tools.ground.own_folder()),
                 tools=tools,
             )
             is_broken = installation.doubt is not None
@@ -425,11 +418,6 @@ def _renew(store: Store, tools: Tools) -> None:
     if _paper(store, "role") == HEAD_OFFICE.encode():
         raised = epoch_after(int(_paper(store, "epoch")), tools.entropy)
         store.papers.put("epoch", str(raised).encode())
-
-
-def _signing_key(store: Store, role: str) -> SigningKey:
-    keys = DeviceKeys if role == LAPTOP else HeadOfficeKeys
-    return keys.from_bytes(_paper(store, "keys")).signing
 
 
 def _paper(store: Store, name: str) -> bytes:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Creations
@@ -20,6 +20,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import Erasure, ErasureState
 from fieldreg.keys import ledger
 from fieldreg.keys.ledger import Entry
+from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.signing import SigningKey
 from fieldreg.services.disk import write_whole
 from fieldreg.store.erasing import Order
@@ -41,6 +42,14 @@ class Ledger:
     home: Path
     own: Path
     key: SigningKey
+
+    @classmethod
+    def of(cls, store: Store, home: Path, own: Path) -> Self:
+        """Give the ledger that the installation of *store* signs."""
+        is_office = store.papers.get("role") == b"head-office"
+        keys = HeadOfficeKeys if is_office else DeviceKeys
+        signing = keys.from_bytes(store.papers.get("keys") or b"").signing
+        return cls(store, home, own, signing)
 
     @property
     def _name(self) -> str:

@@ -47,6 +47,10 @@ class Erasing:
         """Give all that was ordered to be erased."""
         return ledger.ordered(self._db)
 
+    def is_another(self, change: int, text: str) -> bool:
+        """Tell whether *change* said something else than *text* before it was wiped here."""
+        return ledger.is_another(self._db, change, text)
+
     def orders(self) -> list[Order]:
         """Give every order, by id."""
         rows = self._db.execute(f"{_LINE} WHERE {ledger.IN_FORCE} ORDER BY id")

@@ -31,6 +31,7 @@ _IDS = (
     ("also", ("record",)),
     ("shared", ("record",)),
     ("set_aside", ("about",)),
+    ("erased_change", ("id",)),
 )
 _STAMPS = (
     ("edit", ("stamp",)),

@@ -16,21 +16,22 @@ from fieldreg.domain import kinds
 from fieldreg.domain.erasing import Erasures
 from fieldreg.domain.ids import number_of, writer_of
 from fieldreg.domain.kinds import Kind
-from fieldreg.store import inertness, tables
+from fieldreg.store import inertness, ledger, tables
 from fieldreg.store.engines import Engine
 from fieldreg.store.papers import Drafts, Papers
 
 UNSCOURED = "unscoured"
 """The paper that says that old pages may still hold what was wiped."""
 
-_ABOUT_OTHERS = tuple(kind for kind in kinds.KINDS if kind.person)
-
 
 def wipe(db: Engine, news: Erasures) -> Counter[str]:
     """Wipe what *news* orders, inside the open transaction; count what stood, by place."""
     found: Counter[str] = Counter()
     changes: set[int] = set()
+    is_office = db.execute("SELECT 1 FROM device LIMIT 1").fetchone() is not None
     for some in tables.batches(news.people):
+        if is_office:
+            ledger.keep_hashes(db, some)
         _drafts(db, some, found)
         changes |= _people(db, some, found)
     changes |= _answers(db, news, found)
@@ -85,14 +86,12 @@ def _people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
         found[table] += gone[0]
         db.execute(f"DELETE FROM {table} WHERE record IN ({marks})", people)
     changes = here | edits
-    for other in _ABOUT_OTHERS:
+    for other in kinds.OF_PEOPLE:
         changes |= _of_others(db, other, people, found)
     return changes
 
 
-def _of_others(
-    db: Engine, kind: Kind, people: list[int], found: Counter[str]
-) -> set[int]:
+def _of_others(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -> set[int]:
     """Wipe what records of *kind* tell of *people*; give those records."""
     blank = {one.name: one.blank for one in kind.fields if one.is_personal}
     marks = tables.placeholders(people)

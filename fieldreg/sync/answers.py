@@ -166,11 +166,12 @@ def _apply(
         return ReplyNews(day=reply.noted_on)
     if reply.epoch > held[0]:  # head office may know less than it once receipted
         store.outbox.forget_receipts()
+    writers = {one.writer for one in store.outbox.writers()}
     renamed = continuity.follow(store, reply, new_writer)
     received = continuity.receipted(store, reply)
     before = _out_of_sight(store)
     orders = Changes(tuple(_orders(parts)))
-    continuity.insist_on_orders(store, orders)
+    continuity.insist_on_orders(store, orders, writers)
     # First of all: what comes with them, and what is held against it, is without whom
     # they name.
     erased = intake.take_in(store, orders, intake.admit_all).wiped["record"]

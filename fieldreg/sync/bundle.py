@@ -121,7 +121,7 @@ def seal_bundle(
     hash_after = header.hash_before
     for one in logged:
         hash_after = chain.follow(
-            hash_after, header.writer, one.first, one.last, one.body, one.was
+            hash_after, header.writer, one.first, one.last, one.body, was=one.was
         )
     whole_header = replace(
         header,
@@ -319,7 +319,7 @@ def _chained(header: Header, bodies: Sequence[bytes]) -> tuple[Segment, ...]:
     after = header.hash_before
     each = header.was or (b"",) * len(bodies)
     for (first, last), body, was in zip(header.spans, bodies, each, strict=True):
-        after = chain.follow(after, header.writer, first, last, body, was)
+        after = chain.follow(after, header.writer, first, last, body, was=was)
         segments.append(Segment(body, first, last, after, was))
     if after != header.hash_after:
         raise damaged()

@@ -19,7 +19,7 @@ _TAG: Final = b"fieldreg-log-v1"
 
 
 def follow(
-    before: bytes, writer: int, first: int, last: int, body: bytes, was: bytes = b""
+    before: bytes, writer: int, first: int, last: int, body: bytes, *, was: bytes = b""
 ) -> bytes:
     """Give the hash after the segment *body* of changes *first* … *last* of *writer*.
 

@@ -5,7 +5,7 @@ already, and a cloned one shares them with its twin. Where a reply shows it, the
 goes on under numbers of its own; what would overwrite its own work is refused.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import groupby
 from operator import attrgetter
 
@@ -79,18 +79,21 @@ def receipted(store: Store, reply: Reply) -> int:
     return people
 
 
-def insist_on_orders(store: Store, orders: Changes) -> None:
+def insist_on_orders(store: Store, orders: Changes, writers: Collection[int]) -> None:
     """Insist that *orders* of erasure name nobody whom we alone can have registered.
 
     Head office orders what it holds. Whom we wrote since its last receipt it holds from a
-    twin, if at all, and means the twin's.
+    twin, if at all, and means the twin's. We were called so before: *writers*; a name that
+    it just gave us is of a log that it holds.
 
     Raises:
         Problem: RECEIPT_FOREIGN; ours must come to head office first.
     """
-    receipted = {one.writer: one.receipted for one in store.outbox.writers()}
+    receipted = {
+        one.writer: one.receipted for one in store.outbox.writers() if one.writer in writers
+    }
     for creations in orders.creations:
-        for (trainees, *_) in zip(*creations.columns, strict=True):
+        for trainees, *_ in zip(*creations.columns, strict=True):
             for one in map(int, str(trainees).split()):
                 if number_of(one) > receipted.get(writer_of(one), LAST_NUMBER):
                     raise Problem(Code.RECEIPT_FOREIGN)

@@ -17,13 +17,15 @@ from fieldreg.domain.exchange import (
     ReplyNews,
     Step,
 )
+from fieldreg.domain.ids import change_id
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.keys.sealing import Recipient
 from fieldreg.store.outbox import OwnWriter
 from fieldreg.store.segments import NO_HASH
+from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
-from fieldreg.sync import answers, bundle, plan
+from fieldreg.sync import answers, bundle, columns, plan
 from fieldreg.sync.answers import HeadOffice
 from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import MOST_ERASED, Header, Role
@@ -162,7 +164,7 @@ class LaptopCourier:
 
     def _sealed(self, own: OwnWriter, scope_digest: bytes) -> Iterator[bytes]:
         kept = [
-            plan.written(self.store, one)
+            _written(self.store, one)
             for one in self.store.segments.after(own.writer, own.receipted)
         ]
         if not kept and own.writer != self.store.outbox.own().writer:
@@ -209,3 +211,12 @@ class LaptopCourier:
             signing_key=self.keys.signing,
             recipient=Recipient(self._office.paper("recipient").decode()),
         )
+
+
+def _written(store: Store, kept: KeptSegment) -> Segment:
+    """Give a *kept* own segment as it goes: its bytes, or it anew without who was erased."""
+    if kept.was is None:
+        return Segment(kept.body or b"", kept.first, kept.last)
+    span = change_id(kept.writer, kept.first), change_id(kept.writer, kept.last)
+    body = columns.encode(store.segments.changes(*span))
+    return Segment(body, kept.first, kept.last, was=kept.was)

@@ -301,12 +301,15 @@ def _judge(store: Store, found: Inspected, opened: Bundle, *, is_vouched: bool) 
         found.reason = Code.BUNDLE_FORKS.value
     elif not found.news:
         found.arrival = Arrival.KNOWN
-    if found.place is not None and found.news and _is_unordered(store, found, opened):
-        found.arrival, found.reason = Arrival.HELD, Code.ERASURE_UNKNOWN.value
+    if found.news and (reason := _may_not_go_in_yet(store, found, opened)):
+        found.arrival, found.reason = Arrival.HELD, reason.value
         found.place = None
-    if found.is_unconfirmed and found.news and _holds_unconfirmed(store):
-        found.arrival, found.reason = Arrival.HELD, Code.SENDER_UNCONFIRMED.value
-        found.place = None
+
+
+def _may_not_go_in_yet(store: Store, found: Inspected, opened: Bundle) -> Code | None:
+    if found.is_unconfirmed and _holds_unconfirmed(store):
+        return Code.SENDER_UNCONFIRMED
+    return Code.ERASURE_UNKNOWN if _is_unordered(store, found, opened) else None
 
 
 def _is_unordered(store: Store, found: Inspected, opened: Bundle) -> bool:

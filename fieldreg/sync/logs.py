@@ -14,6 +14,7 @@ from itertools import chain
 
 from fieldreg.domain.branches import Branch, Names, Origins, one_by_one
 from fieldreg.domain.changes import Changes
+from fieldreg.domain.erasing import told
 from fieldreg.domain.ids import LAST_WRITER, change_id, number_of, writer_of
 from fieldreg.domain.stamps import lamport_of, stamp
 from fieldreg.keys import canonical
@@ -102,7 +103,7 @@ def _parts_at(
     """Give the first change of *bundle* that *log* says otherwise, and those around it.
 
     Called by the names of *log*; one that parted says otherwise whatever follows. Whoever
-    was erased since says nothing any more, on either side.
+    was erased since says nothing any more, on either side, but by a hash that was kept.
     """
     erased = store.erasures.ordered()
     emptied = {one for one, _ in store.bundles.erased_aside()}
@@ -111,13 +112,16 @@ def _parts_at(
             return None
         held = dict(_held(store, log, segment.first, min(segment.last, here)))
         said = dict(one_by_one(changes))
-        renamed = erased.blanked(log.names.changes(changes))
-        called = dict(one_by_one(renamed))
+        renamed = log.names.changes(changes)
+        called = dict(one_by_one(erased.blanked(renamed)))
+        texts = dict(told(renamed)) if erased.concern(renamed) else {}
         for own in sorted(said):
             name = log.names.identity(own)
             is_held = number_of(own) <= here
             if is_held and name in emptied:
                 continue
+            if is_held and name in texts and store.erasures.is_another(name, texts[name]):
+                return own, renamed
             if held.get(name) != called[name] if is_held else log.end is not None:
                 return own, renamed
     return None

@@ -10,12 +10,10 @@ from itertools import islice
 from typing import Final
 
 from fieldreg.domain.changes import Changes, Creations
-from fieldreg.domain.ids import change_id
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
 from fieldreg.sync import chain, columns
-from fieldreg.sync.bundle import Segment
 
 SEGMENT_CHANGES: Final = 5_000
 
@@ -35,15 +33,6 @@ def cut(store: Store) -> None:
             before = segments.boundary(own.writer)
             after = chain.follow(before.hash, own.writer, first, last, body)
             segments.add(KeptSegment(own.writer, first, last, after, body))
-
-
-def written(store: Store, kept: KeptSegment) -> Segment:
-    """Give a *kept* own segment as it goes: its bytes, or it anew without who was erased."""
-    if kept.was is None:
-        return Segment(kept.body or b"", kept.first, kept.last)
-    span = change_id(kept.writer, kept.first), change_id(kept.writer, kept.last)
-    body = columns.encode(store.segments.changes(*span))
-    return Segment(body, kept.first, kept.last, was=kept.was)
 
 
 def bodies(changes: Changes, most: int = SEGMENT_CHANGES) -> Iterator[bytes]:

@@ -3103,6 +3103,10 @@
         <translation>Plusieurs personnes portent ce nom. Utilisez le code court.</translation>
     </message>
     <message>
+        <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
+        <translation>Ce n’est pas le code de la personne. Rien n’a été effacé ; regardez encore le code.</translation>
+    </message>
+    <message>
         <source>This session is closed. Nothing was changed. Open it again to go on.</source>
         <translation>Cette session est clôturée. Rien n’a changé. Rouvrez-la pour continuer.</translation>
     </message>
@@ -3337,6 +3341,10 @@
     <message>
         <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
         <translation>Ce lot attend un lot précédent. Il est gardé entier et entrera de lui-même quand l’autre viendra.</translation>
+    </message>
+    <message>
+        <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
+        <translation>Ce paquet laisse de côté une personne dont ce siège ignore l’effacement. Il est gardé entier et entrera quand son portable aura rendu l’ordre.</translation>
     </message>
     <message>
         <source>This changes what its sender was never sent. It is set aside.</source>

@@ -3103,6 +3103,10 @@
         <translation>Мұндай атты бірнеше адам бар. Қысқа кодын қолданыңыз.</translation>
     </message>
     <message>
+        <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
+        <translation>Бұл ол адамның коды емес. Ештеңе өшірілген жоқ; кодты қайта қараңыз.</translation>
+    </message>
+    <message>
         <source>This session is closed. Nothing was changed. Open it again to go on.</source>
         <translation>Бұл тренинг жабық. Ештеңе өзгерген жоқ. Жалғастыру үшін қайта ашыңыз.</translation>
     </message>
@@ -3337,6 +3341,10 @@
     <message>
         <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
         <translation>Бұл топтама алдыңғысын күтуде. Толық сақталды, алдыңғысы келгенде өзі енеді.</translation>
+    </message>
+    <message>
+        <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
+        <translation>Бұл бумада осы бас кеңсе өшірілгенін білмейтін біреу қалдырылған. Ол бүтін сақталды және ноутбугі нұсқауды қайтарғанда кіреді.</translation>
     </message>
     <message>
         <source>This changes what its sender was never sent. It is set aside.</source>

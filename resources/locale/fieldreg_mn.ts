@@ -3103,6 +3103,10 @@
         <translation>Ийм нэртэй хэд хэдэн хүн байна. Богино кодыг нь ашиглана уу.</translation>
     </message>
     <message>
+        <source>That is not the code of the person. Nothing was erased; look at the code again.</source>
+        <translation>Энэ нь тухайн хүний код биш байна. Юу ч устгаагүй; кодоо дахин хараарай.</translation>
+    </message>
+    <message>
         <source>This session is closed. Nothing was changed. Open it again to go on.</source>
         <translation>Энэ сургалт хаагдсан. Юу ч өөрчлөгдөөгүй. Үргэлжлүүлэх бол дахин нээнэ үү.</translation>
     </message>
@@ -3337,6 +3341,10 @@
     <message>
         <source>This bundle waits for an earlier one. It is kept whole and goes in by itself when the other comes.</source>
         <translation>Энэ багц өмнөх багцыг хүлээж байна. Бүрэн бүтэн хадгалсан, өмнөх нь ирмэгц өөрөө орно.</translation>
+    </message>
+    <message>
+        <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
+        <translation>Энэ багцад энэ төв оффисын мэдэхгүй байгаа, бүрмөсөн устгагдсан хүн орхигджээ. Багц бүтнээрээ хадгалагдсан; зөөврийн компьютер нь устгах зааврыг буцааж өгмөгц орно.</translation>
     </message>
     <message>
         <source>This changes what its sender was never sent. It is set aside.</source>

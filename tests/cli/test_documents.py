@@ -17,6 +17,7 @@ HELP = resource("help/cli.md").read_text(encoding="utf-8")
 OPEN = {
     "columns",
     "replies",
+    "places",
     "made",
     "sent",
     "values",
@@ -131,6 +132,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     told["laptop init"] = machine("b").ask(
         "laptop", "init", "--invitation", tmp_path / "b.fri", "--trainer", "Ану"
     )
+    told |= erasing(office, peopled, stick)
     told |= keeping_keys(office, peopled, machine, stick)
     told |= cutting_off(office, peopled, stick)
     told |= on_a_server
@@ -215,6 +217,29 @@ def cutting_off(office, laptop, stick):
     return told | {"arrivals take": office.ask("arrivals", "take", aside["id"])}
 
 
+def erasing(office, laptop, stick):
+    """Give what the commands about erasing tell; only head office orders."""
+    her = office.ask("people", "show", "S1")["code"]
+    asked = [
+        laptop.ask("people", "erase", ref, "--reason", "mistake", "--confirm", ref)
+        for ref in (laptop.ask("people", "show", name)["code"] for name in ("S2", "S3"))
+    ]
+    assert all(one["is_request"] for one in asked)
+    laptop.done("exchange", "--stick", stick)
+    office.run("hq", "receive", stick)
+    first, second = (one["erasure"] for one in office.ask("erasures")["requests"])
+    ref = asked[0]["code"]
+    return {
+        "people withdraw": office.ask(
+            "people", "withdraw", "S1", "phone", "--confirm", her
+        ),
+        "people erase": office.ask("people", "erase", "S1", "--confirm", her),
+        "erasures order": office.ask("erasures", "order", first, "--confirm", ref),
+        "erasures": office.ask("erasures"),
+        "erasures decline": office.ask("erasures", "decline", second),
+    }
+
+
 @pytest.fixture
 def on_a_server(machine, server, tmp_path):
     url, file = server.new_database(), tmp_path / "Хулан.zip"
@@ -259,6 +284,11 @@ SHORTEST = {
     "people answer": ("S1", "--language", "mn"),
     "people answers": ("S1",),
     "people export": ("x.csv",),
+    "people erase": ("S1", "--dry-run"),
+    "people withdraw": ("S1", "phone", "--confirm", "x"),
+    "erasures": (),
+    "erasures order": ("0000001-1", "--dry-run"),
+    "erasures decline": ("0000001-1",),
     "session plan": ("--course", "Эрх", "--date", "2026-03-14", "--soum", "6519"),
     "session mark": ("S1", "S1", "--as", "late"),
     "session change": ("S1", "--course", "Зуслан"),

@@ -22,7 +22,7 @@ def as_defined(store: Store) -> str:
         ids = [row[0] for row in store._db.execute(f"SELECT id FROM {kind.name}")]  # noqa: S608
         for identity in sorted(ids):
             row = read_rows(store._db, kind, [identity])[identity]
-            if row.is_inert:
+            if row.mark == kinds.INERT:
                 continue
             pairs = zip(kind.fields, row.fields, strict=True)
             fixed = [value for field, value in pairs if not field.editable]

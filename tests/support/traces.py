@@ -36,7 +36,7 @@ def pages(path: Path, key: bytes, words: list[str]) -> list[str]:
         f"{word} in {encoding}"
         for word in words
         for encoding in ENCODINGS
-        if word.encode(encoding) in plain
+        if _encoded(word, encoding) in plain
     ]
 
 
@@ -48,9 +48,17 @@ def left(path: Path, key: bytes, words: list[str]) -> list[str]:
     return found + pages(path, key, words)
 
 
+def _encoded(word: str, encoding: str) -> bytes:
+    """Write *word* so; what has no letters for it can hold no trace of it."""
+    try:
+        return word.encode(encoding)
+    except UnicodeEncodeError:
+        return word.encode()
+
+
 def _cells(engine: object) -> Iterator[tuple[str, str]]:
     for table, names in engine.columns().items():  # type: ignore[attr-defined]
-        sql = f"SELECT {', '.join(names)} FROM {table}"
+        sql = f"SELECT {', '.join(names)} FROM {table}"  # noqa: S608  our own names
         for row in engine.execute(sql).fetchall():  # type: ignore[attr-defined]
             for cell in row:
                 if isinstance(cell, str):

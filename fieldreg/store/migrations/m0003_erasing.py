@@ -28,6 +28,13 @@ CREATE TABLE erasure_done (
     PRIMARY KEY (device, erasure)
 ) STRICT;
 
+-- Head office: what an erased change said, as a hash with a secret of its own, so that two
+-- logs of one writer can be told apart where both tell of somebody who was erased.
+CREATE TABLE erased_change (
+    id INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL
+) STRICT;
+
 ALTER TABLE segment ADD COLUMN was BLOB;
 ALTER TABLE set_aside ADD COLUMN about INTEGER;
 """

@@ -194,6 +194,10 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "Several people are called that. Use the short code.",
     ),
+    Code.ERASURE_UNCONFIRMED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "That is not the code of the person. Nothing was erased; look at the code again.",
+    ),
     Code.SESSION_CLOSED: QT_TRANSLATE_NOOP(
         "Problems",
         "This session is closed. Nothing was changed. Open it again to go on.",
@@ -453,6 +457,11 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "This bundle waits for an earlier one. It is kept whole and goes in by "
         "itself when the other comes.",
+    ),
+    Code.ERASURE_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This bundle leaves out somebody whom this head office does not know to have "
+        "been erased. It is kept whole and goes in when its laptop gives the order back.",
     ),
     Code.OUT_OF_SCOPE: QT_TRANSLATE_NOOP(
         "Problems",

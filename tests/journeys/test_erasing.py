@@ -1,0 +1,455 @@
+"""Somebody is erased: wherever she stands, for good, and whatever comes back later.
+
+Faults 40, 61 and 72. Every story plants words that stand nowhere else and looks for them
+row by row and byte by byte, in the pages of the decrypted file.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes, Creations, Strange
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import ErasureReason, How, Purpose
+from fieldreg.keys import canonical
+from fieldreg.services import arrivals, drafting, erasing, registering, safekeeping, undoing
+from fieldreg.services.erasing import Carried
+from fieldreg.services.installing import Installation
+from tests.support import traces
+from tests.support.installations import (
+    ARKHANGAI,
+    PASSPHRASE,
+    HeadOffice,
+    Laptop,
+    tools,
+)
+from tests.support.trips import bundles, digest, exchange, receive, scoped_digest
+
+WORDS = [
+    "Цэрэндолгор",
+    "Мөнхжаргалын",
+    "99887766",
+    "88776655",
+    "Нууцтэмдэглэл",
+    "Эхбаярмаа",
+    "долгор@жишээ.мн",
+]
+
+
+class Story:
+    """Head office and laptops A and B of one province, a stick, and her on A."""
+
+    def __init__(self, place: Path) -> None:
+        self.place, self.stick = place, place / "stick"
+        self.stick.mkdir()
+        self.office = HeadOffice(place / "office")
+        self.a = Laptop(place / "a", self.office.invite("A"), seed=2)
+        self.b = Laptop(place / "b", self.office.invite("B"), seed=3)
+        self.every = place / "every"  # bundle that was ever made
+        self.every.mkdir()
+
+    def register(self, at: Laptop | None = None) -> int:
+        at = at or self.a
+        asked = registering.Asked(Purpose.KEEP, How.SPOKEN, given_by=WORDS[5])
+        values = {
+            "given_name": WORDS[0],
+            "patronymic": WORDS[1],
+            "phone": WORDS[2],
+            "notes": WORDS[4],
+            "aimag": ARKHANGAI,
+        }
+        her = registering.register(at.desk, values, (asked,))
+        at.hold_session(her, at.register("Болд", aimag=ARKHANGAI))
+        registering.correct(at.desk, her, {"phone": WORDS[3]})
+        return her
+
+    def travel(self, rounds: int = 2) -> None:
+        for _ in range(rounds):
+            for laptop in (self.a, self.b):
+                exchange(laptop, self.stick)
+                self.keep()
+            receive(self.office, self.stick)
+            self.keep()
+
+    def keep(self) -> None:
+        for one in bundles(self.stick):
+            shutil.copy(one, self.every)
+
+    def erase(self, *people: int) -> erasing.Erased:
+        return erasing.erase(self.office.installation, people, ErasureReason.ASKED)
+
+    def machines(self) -> list[Installation]:
+        return [one.installation for one in (self.office, self.a, self.b)]
+
+    def left(self) -> list[str]:
+        """Close everything, and tell what is left of her anywhere."""
+        found = []
+        for one in self.machines():
+            one.close()
+            found += traces.left(one.home.store, one.key, WORDS)
+        return found
+
+    def all_agree(self) -> None:
+        for name, laptop in (("A", self.a), ("B", self.b)):
+            assert digest(laptop) == scoped_digest(self.office, name)
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Story:
+    return Story(tmp_path)
+
+
+def names(installation: Installation) -> set[str | None]:
+    return {one.given_name for one in installation.store.people.page(0, 100)}
+
+
+def test_before_anybody_is_erased_every_word_is_found_in_rows_and_bytes(story):
+    story.register()
+    story.a.installation.close()
+    found = traces.left(story.a.installation.home.store, story.a.installation.key, WORDS)
+    for word in WORDS[:-1]:
+        assert any(word in one for one in found)
+        assert f"{word} in utf-8" in found
+
+
+def test_fault_61_who_is_erased_is_left_nowhere_and_totals_stay(story):
+    """Fault 61: not in rows, history, free pages or journals, on any machine."""
+    her = story.register()
+    story.travel()
+    registering.correct(story.b.desk, her, {"phone": WORDS[2]})
+    registering.correct(story.a.desk, her, {"phone": WORDS[3], "email": WORDS[6]})
+    story.travel()
+    drafting.keep(story.office.desk, "people", {"given_name": WORDS[0], "patronymic": ""})
+    drafting.keep(story.office.desk, "door", {"given_name": WORDS[0], "patronymic": "Дорж"})
+    session = story.office.desk.store.sessions.page()[0]
+    told = story.erase(her)
+    assert told.places["draft"] == 1
+    drafting.keep(story.office.desk, "door", {})
+    journal = story.office.installation.home.store.with_name("fieldreg.db-wal")
+    assert (
+        journal.stat().st_size == 0 or not story.office.desk.store.erasures.is_unscoured()
+    )
+    story.travel(3)
+    story.all_agree()
+    for one in story.machines():
+        assert names(one) == {"Болд"}
+        assert one.store.bundles.aside_between(0, 1 << 62) == []
+        with pytest.raises(Problem) as refused:
+            registering.correct(one.desk(), her, {"phone": "1"})
+        assert refused.value.code is Code.NOT_FOUND
+    for one in (story.office, story.a):
+        held = one.desk.store.sessions.line(session.id)
+        assert held
+        assert held.participants == session.participants == 2
+    (order,) = erasing.orders(story.office.installation)
+    assert {one.name: one.carried for one in order.laptops} == {
+        "A": Carried.DONE,
+        "B": Carried.DONE,
+    }
+    assert story.left() == []
+
+
+def test_fault_72_no_old_bundle_and_no_backup_brings_anybody_back(story):
+    """Faults 40 and 72: all bundles, and the oldest backups of both sides."""
+    her = story.register()
+    backups = story.place / "backups"
+    old_laptop = safekeeping.back_up(story.a.installation, backups / "a")
+    story.travel()
+    old_office = safekeeping.back_up(story.office.installation, backups / "office")
+    old_other = safekeeping.back_up(story.b.installation, backups / "b")
+    story.erase(her)
+    story.travel(3)
+    for one in story.machines():
+        assert her not in {line.id for line in one.store.people.page(0, 100)}
+    receive(story.office, story.every)
+    for laptop in (story.a, story.b):
+        exchange(laptop, story.every)
+    restored = [
+        safekeeping.restore(story.place / name, backup, PASSPHRASE, tools(50 + number))
+        for number, (name, backup) in enumerate(
+            {"ra": old_laptop, "rb": old_other, "ro": old_office}.items()
+        )
+    ]
+    for one in restored:
+        assert names(one) == {"Болд"}
+    for one in story.machines():
+        one.close()
+    office = restored.pop()
+    for _ in range(4):
+        for laptop in restored:
+            exchange(laptop, story.every)
+        receive(office, story.every)
+    assert names(office) == {"Болд"}
+    for name, laptop in zip("AB", restored, strict=True):
+        assert digest(laptop) == scoped_digest(office, name)
+    found = []
+    for one in (office, *restored):
+        one.close()
+    for one in (office, *restored, *story.machines()):
+        found += traces.left(one.home.store, one.key, WORDS)
+    assert found == []
+
+
+def test_a_laptop_that_head_office_never_heard_again_hands_the_order_back(story):
+    """A head office whose disk and ledger are gone learns it by its own signed word."""
+    her = story.register()
+    story.travel()
+    backup = safekeeping.back_up(story.office.installation, story.place / "backups")
+    story.erase(her)
+    story.travel(3)
+    registering.register(story.a.desk, {"given_name": "Дараа"})
+    story.office.installation.close()
+    alone = story.place / "alone"
+    alone.mkdir()
+    shutil.move(backup, alone / backup.name)
+    ground = story.office.installation.tools.ground
+    shutil.rmtree(ground.own_folder() / "erasures")
+    restored = safekeeping.restore(
+        story.place / "again", alone / backup.name, PASSPHRASE, tools(60)
+    )
+    assert WORDS[0] in names(restored)
+    story.office.installation = restored
+    story.travel(4)
+    assert names(restored) == {"Болд", "Дараа"}
+    story.all_agree()
+    assert story.left() == []
+
+
+def test_what_a_laptop_has_not_sent_is_sealed_anew_without_her(story):
+    """And a head office that does not know the order yet lets it wait, whole."""
+    her = story.register()
+    story.travel()
+    registering.correct(story.a.desk, her, {"email": WORDS[6]})
+    registering.register(story.a.desk, {"given_name": "Шинэ"})
+    exchange(story.a, story.stick)  # cut, and then the stick is lost
+    shutil.rmtree(story.stick)
+    story.stick.mkdir()
+    backup = safekeeping.back_up(story.office.installation, story.place / "backups")
+    story.erase(her)
+    receive(story.office, story.stick)
+    exchange(story.a, story.stick)
+    told = receive(story.office, story.stick)
+    assert [one.arrival for one in told.bundles] == ["new"]
+    assert names(story.office.installation) == {"Болд", "Шинэ"}
+    story.travel()
+    story.all_agree()
+    # Once more, for a head office that was put back to before the order.
+    story.office.installation.close()
+    ground = story.office.installation.tools.ground
+    shutil.rmtree(ground.own_folder() / "erasures")
+    alone = story.place / "alone"
+    alone.mkdir()
+    shutil.move(backup, alone / backup.name)
+    story.office.installation = safekeeping.restore(
+        story.place / "again", alone / backup.name, PASSPHRASE, tools(60)
+    )
+    story.stick = story.place / "other"
+    story.stick.mkdir()
+    story.travel(5)
+    assert names(story.office.installation) == {"Болд", "Шинэ"}
+    assert story.office.desk.store.bundles.held() == []
+    story.all_agree()
+    assert story.left() == []
+
+
+def test_undoing_and_redoing_what_came_in_revives_nobody(story):
+    her = story.register()
+    story.travel()
+    desk = story.office.desk
+    bundle = arrivals.bundles(desk)[-1].bundle.sha.hex()
+    undoing.undo(desk, bundle)
+    story.erase(her)  # though she is out of sight
+    story.travel(3)
+    undoing.redo(desk, bundle)
+    story.travel(3)
+    for one in story.machines():
+        assert WORDS[0] not in names(one)
+    story.all_agree()
+    assert story.left() == []
+
+
+def test_who_is_erased_stays_so_while_what_brought_her_is_undone_and_brought_back(story):
+    her = story.register()
+    story.travel()
+    story.erase(her)
+    desk = story.office.desk
+    bundle = arrivals.bundles(desk)[-1].bundle.sha.hex()
+    before = desk.store.digest()
+    undoing.undo(desk, bundle)
+    assert desk.store.records.many(kinds.TRAINEE, [her]) == []
+    undoing.redo(desk, bundle)
+    assert desk.store.digest() == before
+    assert names(story.office.installation) == {"Болд"}
+
+
+def test_a_laptop_asks_and_hides_and_head_office_orders_or_declines(story):
+    her = story.register()
+    other = story.b.register("Сараа", aimag=ARKHANGAI)
+    story.travel()
+    for person in (her, other):
+        told = erasing.erase(
+            story.a.installation, [person], ErasureReason.GUARDIAN_ASKED, is_preview=True
+        )
+        assert told.is_request
+        assert told.places["record"] == 1
+        erasing.erase(story.a.installation, [person], ErasureReason.GUARDIAN_ASKED)
+    assert names(story.a.installation) == {"Болд"}
+    story.travel()
+    assert names(story.office.installation) == {"Болд"}
+    asked = erasing.requests(story.office.installation)
+    assert [(one.people, one.reason, one.asked_on) for one in asked] == [
+        ((her,), "guardian-asked", "A"),
+        ((other,), "guardian-asked", "A"),
+    ]
+    erasing.grant(story.office.installation, asked[0].id)
+    erasing.decline(story.office.installation, asked[1].id)
+    assert erasing.requests(story.office.installation) == []
+    story.travel(3)
+    for one in story.machines():
+        assert names(one) == {"Болд", "Сараа"}
+        assert erasing.requests(one) == []
+    story.all_agree()
+    assert story.left() == []
+
+
+def test_one_answer_is_withdrawn_with_all_that_it_ever_said_and_the_person_stays(story):
+    her = story.register()
+    story.travel()
+    registering.correct(story.b.desk, her, {"phone": WORDS[2]})
+    story.travel()
+    erasing.withdraw_answer(story.office.installation, her, "phone")
+    story.travel(3)
+    receive(story.office, story.every)
+    story.travel(2)
+    for one in story.machines():
+        standing = one.store.records.one(kinds.TRAINEE, her)
+        assert (standing.values["given_name"], standing.values["phone"]) == (WORDS[0], None)
+    story.all_agree()
+    # A new answer may be given, and is kept.
+    registering.correct(story.b.desk, her, {"phone": "70112233"})
+    story.travel(3)
+    story.all_agree()
+    for one in story.machines():
+        assert one.store.records.one(kinds.TRAINEE, her).values["phone"] == "70112233"
+    found = []
+    for one in story.machines():
+        one.close()
+        found += traces.left(one.home.store, one.key, WORDS[2:4])
+    assert found == []
+
+
+def test_no_laptop_can_order_anybody_erased(story):
+    her = story.register(story.b)
+    story.travel()
+    desk = story.a.desk
+    with desk.writing() as writing:
+        said = {"trainees": str(her), "state": "ordered", "reason": "asked"}
+        columns = [[said.get(one.name)] for one in kinds.ERASURE.fields[:-1]]
+        writing.create_many(kinds.ERASURE, [*columns, [desk.day]])
+    exchange(story.a, story.stick)
+    receive(story.office, story.stick)
+    assert WORDS[0] in names(story.office.installation)
+    aside = story.office.desk.store.bundles.aside_between(0, 1 << 62)
+    assert [reason for _, reason in aside] == ["out_of_scope"]
+
+
+def test_a_release_that_kept_the_order_unread_carries_it_out_once_it_is_updated(story):
+    """Laptops of the release before keep kinds that they do not know; so the board says."""
+    her = story.register()
+    store = story.a.desk.store
+    body = {"created": {"trainees": str(her), "state": "ordered", "reason": "asked"}}
+    body["created"]["day"] = "2026-03-14"
+    order = Strange(7 << 32 | 9, 90 << 31 | 7, 10, canonical.dumps(body))
+    with store.transaction():
+        store._db.execute(
+            "INSERT INTO strange (id, stamp, kind, body) VALUES (?, ?, ?, ?)",
+            (order.id, order.stamp, order.kind_number, order.body),
+        )
+        store._db.execute(
+            "DELETE FROM _sqlite_migrations WHERE name = ?", ("0003_erasing",)
+        )
+        for sql in (
+            "DROP TABLE erasure",
+            "DROP TABLE erasure_done",
+            "DROP TABLE erased_change",
+            "ALTER TABLE segment DROP COLUMN was",
+            "ALTER TABLE set_aside DROP COLUMN about",
+        ):
+            store._db.execute(sql)
+    story.a.restart()
+    assert names(story.a.installation) == {"Болд"}
+    assert story.left() == []
+
+
+def test_what_was_set_aside_of_her_is_emptied_and_parts_no_log(story):
+    """B may not change whom it was never sent; what it says of her waits, and then goes."""
+    her = story.register()
+    exchange(story.a, story.stick)
+    receive(story.office, story.stick)
+    with story.b.desk.writing() as writing:
+        said = {"given_name": WORDS[0], "phone": WORDS[2]}
+        columns = [[said.get(one.name)] for one in kinds.TRAINEE.fields]
+        columns[5] = ["no gender at all"]
+        writing.create_many(kinds.TRAINEE, columns)
+    hers = story.b.desk.store.outbox.own()
+    exchange(story.b, story.stick)
+    receive(story.office, story.stick)
+    office = story.office.desk.store
+    ((change, _),) = office.bundles.aside_between(0, 1 << 62)
+    with story.office.desk.writing() as writing:
+        writing.create(
+            erasing._erasure(
+                "2026-03-14",
+                [her, change],
+                ErasureReason.ASKED,
+                erasing.ErasureState.ORDERED,
+            )
+        )
+    assert office.bundles.reasons_aside() == []
+    receive(story.office, story.stick)
+    story.travel(3)
+    assert office.branches.all() == []
+    assert office.segments.boundary(hers.writer).last >= hers.number
+    assert story.left() == []
+
+
+def test_a_twin_that_wrote_somebody_else_under_her_number_keeps_that_person(story):
+    """The order means the log that head office held; the other parts from it and stays."""
+    story.a.register("Болд", aimag=ARKHANGAI)
+    story.travel()
+    twin = story.a.cloned(story.place / "twin")
+    her = registering.register(story.a.desk, {"given_name": WORDS[0], "aimag": ARKHANGAI})
+    his = registering.register(twin.desk, {"given_name": "Дорж", "aimag": ARKHANGAI})
+    assert her == his
+    story.travel()
+    story.erase(her)
+    receive(story.office, story.stick)
+    exchange(twin, story.stick)  # the order is in it, and is not taken from it yet
+    assert "Дорж" in names(twin.installation)
+    for _ in range(4):
+        for laptop in (story.a, twin, story.b):
+            exchange(laptop, story.stick)
+        receive(story.office, story.stick)
+    for one in (*story.machines(), twin.installation):
+        assert names(one) == {"Болд", "Дорж"}
+    twin.installation.close()
+    assert story.left() == []
+
+
+def test_what_a_later_release_said_of_her_is_blank_too(story):
+    her = story.register()
+    store = story.a.desk.store
+    said = canonical.dumps({"created": {"who": her, "what": WORDS[4]}})
+    late = canonical.dumps({"created": {"who": her, "what": WORDS[6]}})
+    with store.transaction():
+        store.take_in(Changes(strange=(Strange(7 << 32 | 1, 90 << 31 | 7, 200, said),)))
+    with store.transaction():
+        columns = [[None] for _ in kinds.ERASURE.fields]
+        columns[0], columns[3] = [str(her)], ["ordered"]
+        columns[4], columns[5] = ["asked"], ["2026-03-14"]
+        order = Creations(kinds.ERASURE, [7 << 32 | 9], [91 << 31 | 7], columns)
+        store.take_in(Changes(creations=(order,)))
+        store.take_in(Changes(strange=(Strange(7 << 32 | 2, 92 << 31 | 7, 200, late),)))
+    assert story.left() == []
