@@ -22,6 +22,7 @@ _PLACES: Final = {
     "original": "first values",
     "also": "values in conflict",
     "consent": "consents",
+    "answer": "sealed answers",
     "attendance": "attendance of a later release",
     "strange": "what a later release said",
     "set-aside": "changes that were set aside",
@@ -178,6 +179,7 @@ def _document(told: Erased, *, dry_run: bool) -> dict[str, object]:
         "places": dict(told.places),
         "laptops": [_answer(one) for one in told.laptops],
         "bundles_waiting": told.waiting,
+        "exports_lying": told.exports,
         "backup_on": told.backup_on or None,
         "is_request": told.is_request,
         "dry_run": dry_run,
@@ -222,6 +224,9 @@ def _text(told: Erased, *, dry_run: bool) -> Iterator[str]:
     if told.waiting:
         bundles = showing.count(told.waiting, "sealed bundle")
         yield f"{bundles} waiting here may hold the person, who is dropped as they go in."
+    if told.exports:
+        files = showing.count(told.exports, "file")
+        yield f"{files} that left in the clear may name the person; see 'exports'."
     if told.backup_on:
         yield f"Backups up to {told.backup_on} stay as they are; restoring one erases again."
 

@@ -119,6 +119,7 @@ ERASED = 3
 
 # What stands where a text may not be unknown and the person it tells of was erased.
 BLANK = "-"
+BLANK_SEALED = "erased"  # no age file is so short
 
 SHIFT = Kind(
     1,
@@ -250,8 +251,11 @@ ANSWER = Kind(
         Field("trainee", Type.REF, editable=False),
         Field("session", Type.REF, editable=False),
         Field("day", editable=False),
-        Field("sealed", Type.SEALED, editable=False),
+        Field(
+            *("sealed", Type.SEALED), editable=False, is_personal=True, blank=BLANK_SEALED
+        ),
     ),
+    person="trainee",
 )
 
 # In the order in which they may refer to each other.

@@ -16,6 +16,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Erasure, ErasureReason, ErasureState
 from fieldreg.services import laptops
 from fieldreg.services.backups import last_backup
+from fieldreg.services.exporting import leaving
 from fieldreg.services.installing import HEAD_OFFICE, Installation
 from fieldreg.services.laptops import LaptopLine, State
 from fieldreg.store.erasing import Order
@@ -71,7 +72,7 @@ class OrderLine:
 class Erased:
     """What erasing comes to: how much stands where, by place; who else holds it.
 
-    *waiting* counts sealed bundles that were not taken in, and may hold it: what they say
+    *exports* counts files that left here in the clear and lie there still. *waiting* counts sealed bundles that were not taken in, and may hold it: what they say
     of her is dropped when they are. *backup_on* is the day of the last backup; older ones
     cannot be changed, and whoever restores one erases again. *is_request* where a laptop
     asked head office.
@@ -81,6 +82,7 @@ class Erased:
     places: Mapping[str, int]
     laptops: tuple[LaptopAnswer, ...]
     waiting: int
+    exports: int
     backup_on: str
     is_request: bool
 
@@ -264,6 +266,7 @@ def _told(
         places,
         tuple(one for one in answers if one.held),
         counts.get("held", 0) + counts.get("set-aside", 0),
+        len(leaving.lying(installation.desk())),
         last_backup(installation.desk()).on,
         installation.role != HEAD_OFFICE,
     )

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from fieldreg.domain import accesses
 from fieldreg.domain.accesses import Access, Linked
+from fieldreg.domain.kinds import BLANK_SEALED
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 
 # The newest of a trainee and session holds, of those in use.
 _NEWEST = (
     "SELECT a.id, a.trainee, a.session, a.day, a.sealed FROM answer a"
-    " WHERE a.retired = 0 AND NOT EXISTS (SELECT 1 FROM answer b"
+    f" WHERE a.retired = 0 AND a.sealed <> '{BLANK_SEALED}' AND NOT EXISTS (SELECT 1 FROM answer b"
     " WHERE b.trainee = a.trainee AND b.session IS NOT DISTINCT FROM a.session"
     " AND b.retired = 0 AND b.stamp > a.stamp)"
 )

@@ -135,7 +135,7 @@ def _answers(db: Engine, news: Erasures, found: Counter[str]) -> set[int]:
                 (tables.edit_body(values, seen), identity),
             )
             records.add(record)
-    found["answer"] += len(records)
+    found["field"] += len(records)
     inertness.recompute(db, kind, records, inertness.undone(db).spans)
     return set(changes)
 

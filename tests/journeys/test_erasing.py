@@ -9,12 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from fieldreg.domain import kinds
+from fieldreg.domain import kinds, questions
 from fieldreg.domain.changes import Changes, Creations, Strange
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ErasureReason, How, Purpose
 from fieldreg.keys import canonical
-from fieldreg.services import arrivals, drafting, erasing, registering, safekeeping, undoing
+from fieldreg.services import (
+    answering,
+    arrivals,
+    drafting,
+    erasing,
+    registering,
+    safekeeping,
+    undoing,
+)
 from fieldreg.services.erasing import Carried
 from fieldreg.services.installing import Installation
 from tests.support import traces
@@ -61,7 +69,9 @@ class Story:
             "aimag": ARKHANGAI,
         }
         her = registering.register(at.desk, values, (asked,))
-        at.hold_session(her, at.register("Болд", aimag=ARKHANGAI))
+        session = at.hold_session(her, at.register("Болд", aimag=ARKHANGAI))
+        sealed = {"ethnicity": questions.answered("07")}
+        answering.give(at.desk, her, sealed, session=session, language="mn")
         registering.correct(at.desk, her, {"phone": WORDS[3]})
         return her
 
@@ -143,6 +153,10 @@ def test_fault_61_who_is_erased_is_left_nowhere_and_totals_stay(story):
         held = one.desk.store.sessions.line(session.id)
         assert held
         assert held.participants == session.participants == 2
+    for one in story.machines():
+        assert one.store.answers.newest() == []
+        sealed = one.store._db.execute("SELECT sealed FROM answer").fetchall()
+        assert sealed in ([("erased",)], [])
     (order,) = erasing.orders(story.office.installation)
     assert {one.name: one.carried for one in order.laptops} == {
         "A": Carried.DONE,
