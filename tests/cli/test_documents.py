@@ -35,6 +35,7 @@ SHARED = (
     "The keys of head office",
     "Who made a change",
     "What an undoing does",
+    "What erasing comes to",
 )
 
 
@@ -228,15 +229,15 @@ def erasing(office, laptop, stick):
     laptop.done("exchange", "--stick", stick)
     office.run("hq", "receive", stick)
     first, second = (one["erasure"] for one in office.ask("erasures")["requests"])
-    ref = asked[0]["code"]
+    ref, other = (one["code"] for one in asked)
     return {
         "people withdraw": office.ask(
             "people", "withdraw", "S1", "phone", "--confirm", her
         ),
-        "people erase": office.ask("people", "erase", "S1", "--confirm", her),
         "erasures order": office.ask("erasures", "order", first, "--confirm", ref),
         "erasures": office.ask("erasures"),
         "erasures decline": office.ask("erasures", "decline", second),
+        "people erase": office.ask("people", "erase", other, "--confirm", other),
     }
 
 
