@@ -12,7 +12,7 @@ QT_PACKAGES := libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconf
     libbrotli1 libgssapi-krb5-2 \
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
     libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
-    $(if $(filter test check bench,$(MAKECMDGOALS)),xvfb)
+    $(if $(filter test check bench,$(MAKECMDGOALS)),xvfb dbus-daemon)
 
 EACH_CORE := -n auto --dist worksteal
 
@@ -131,5 +131,6 @@ $(VENV)/libraries: $(VENV)/installed
 	@touch $@
 
 $(VENV)/display: $(VENV)/libraries
-	@[ "$$(uname)" != Linux ] || command -v Xvfb >/dev/null || { $(call apt_install,xvfb); }
+	@[ "$$(uname)" != Linux ] || { command -v Xvfb && command -v dbus-daemon; } >/dev/null \
+	    || { $(call apt_install,xvfb dbus-daemon); }
 	@touch $@

@@ -21,7 +21,6 @@ from PySide6.QtCore import (
     QObject,
     QTimer,
     QtMsgType,
-    Signal,
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication, QWidget
@@ -30,22 +29,23 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import face as faces
 from fieldreg.services.face import Face
 from fieldreg.system import data_home, resource
+from fieldreg.ui.clipboard import ClipboardWatch
 from fieldreg.ui.dialogs import Dialogs, QtDialogs
-from fieldreg.ui.idle import IdleWatch
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.main_window import MainWindow
 from fieldreg.ui.runner import Runner, ThreadRunner, problem_of
+from fieldreg.ui.stage import Listen, Stage
 from fieldreg.ui.sticks import FindSticks, plugged_in
 from fieldreg.ui.theme import Scheme, Theme
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.notice import Notice, Tone
-from fieldreg.ui.widgets.shell import FootWords
 from fieldreg.ui.wording import problems
 from fieldreg.ui.wording import unlock as words
 from fieldreg.ui.wording.language import Language, install_language
 
 if TYPE_CHECKING:
     from fieldreg.services.installing import Installation, Tools
+    from fieldreg.ui.away import SystemWatch
     from fieldreg.ui.book import Book
     from fieldreg.ui.pages.first_run.page import FirstRunCover
 
@@ -75,6 +75,7 @@ def main(home: Path | None, give_up: Callable[[Problem], NoReturn]) -> int:
         find_tools=real_tools,
         dialogs=QtDialogs(),
         find_sticks=plugged_in,
+        listen=real_listening,
     )
     runner.failed.connect(desktop.tell)
     sys.excepthook = desktop.catch
@@ -110,63 +111,11 @@ def real_tools() -> "Tools":
     return wiring.tools()
 
 
-class Stage(QObject):
-    """The one window there is: when another comes, the former goes with all that is in it.
+def real_listening(window: MainWindow) -> "SystemWatch":
+    """Listen to what this system tells of whoever left the *window*."""
+    from fieldreg.ui.away import watch_system  # noqa: PLC0415  see `real_tools`
 
-    Signals:
-        idled(): nobody has touched the window for as long as was set.
-    """
-
-    idled = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.window: MainWindow | None = None
-        self.watch: IdleWatch | None = None
-
-    def show(self, window: MainWindow) -> None:
-        """Put *window* where the former one stood."""
-        former, self.window, self.watch = self.window, window, None
-        if former is None:
-            room = window.screen().availableSize()
-            is_tight = window.width() > room.width() or window.height() > room.height()
-            window.resize(window.size().boundedTo(room))
-            if is_tight:
-                window.showMaximized()
-            else:
-                window.show()
-            return
-        window.setGeometry(former.geometry())
-        if former.isMaximized():
-            window.showMaximized()
-        else:
-            window.show()
-        window.activateWindow()
-        former.hide()
-        former.deleteLater()
-
-    def show_cover(
-        self,
-        cover: Cover,
-        keyboard: Keyboard | None = None,
-        begin: Callable[[], None] | None = None,
-    ) -> None:
-        """Show *cover* in a window without pages; *begin* puts the focus."""
-        keyboard = keyboard or Keyboard()
-        window = MainWindow(keyboard, [], FootWords("", "", ""))
-        keyboard.setParent(window)
-        self.show(window)
-        window.cover(cover)
-        if begin is not None:
-            begin()
-
-    def set_idle(self, minutes: int) -> None:
-        """Say `idled` after so many *minutes* without a key, as long as this window stands."""
-        if self.watch is not None:
-            self.watch.set_minutes(minutes)
-        elif self.window is not None:
-            self.watch = IdleWatch(self.window.windowHandle(), minutes, self.window)
-            self.watch.idled.connect(self.idled)
+    return watch_system(window.winId(), window)
 
 
 class Desktop(QObject):
@@ -182,6 +131,7 @@ class Desktop(QObject):
         find_tools: "Callable[[], Tools]",
         dialogs: Dialogs,
         find_sticks: FindSticks,
+        listen: Listen | None = None,
     ) -> None:
         super().__init__()
         self._app, self._folder = app, folder
@@ -192,8 +142,9 @@ class Desktop(QObject):
         self._installation: Installation | None = None
         self._book: Book | None = None
         self._first_run: FirstRunCover | None = None
-        self.stage = Stage()
-        self.stage.idled.connect(self.lock)
+        self.stage = Stage(app, listen)
+        self.stage.left.connect(self.lock)
+        self._clipboard = ClipboardWatch(app.clipboard(), self)
         scheme = self.face.scheme
         known = scheme in {one.value for one in Scheme}
         self._theme = Theme(app, resource(""), Scheme(scheme) if known else Scheme.SYSTEM)
@@ -219,6 +170,7 @@ class Desktop(QObject):
 
     def end(self) -> None:
         """Let go of the installation once everything that was asked for is done."""
+        self._clipboard.clear()
         installation, self._installation = self._installation, None
         if installation is not None:
             self._runner.run(self, installation.close)
@@ -271,19 +223,20 @@ class Desktop(QObject):
         self._first_run = cover
 
     def lock(self) -> None:
-        """Close the installation, destroy every page and ask for the passphrase."""
-        modal = self._app.activeModalWidget()
-        if modal is not None:
-            # A question stands open: it is answered with no, and then there is no page.
-            modal.close()
+        """Close the installation, destroy every page and ask for the passphrase.
+
+        What was begun, an import or a bundle on its way to a stick, is finished behind the
+        cover first, and nobody is told of it by name.
+        """
+        over = self._app.activePopupWidget() or self._app.activeModalWidget()
+        if over is not None:
+            # A list hangs open, or a question, which is answered with no; then there is none.
+            over.close()
             QTimer.singleShot(0, self.lock)
             return
         if self._installation is None or self.window is None:
             return
         self.window.cover(QWidget())  # pages keep what was typed as they are left
-        clipboard = self._app.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
         self.end()
         self._book = None
         self.ask_to_unlock()
@@ -335,7 +288,7 @@ class Desktop(QObject):
         )
         book = self._book = Book(installation, around)
         book.window.lock_wanted.connect(self.lock)
-        self.stage.show(book.window)
+        self.stage.show_open(book.window)
         book.window.go(page or book.first_page)
         return book
 

@@ -260,3 +260,9 @@ def _weigh(character: str) -> tuple[str, str, str]:
     plain, *marks = list(unicodedata.normalize("NFD", lower))
     mark = "!" + "".join(chr(ord('"') + _MARKS.find(mark)) for mark in marks)
     return _RANKS.get(plain, _STRANGER + plain), mark, capital
+
+
+def forget() -> None:
+    """Let go of every text that was folded, names among them."""
+    for kept in (fold, fold_patronymic, sort_key):
+        kept.cache_clear()

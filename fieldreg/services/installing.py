@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
+from fieldreg.domain import birth, folding
 from fieldreg.domain.ids import LAST_WRITER
 from fieldreg.domain.peoples import Peoples
 from fieldreg.domain.places import Gazetteer, Level
@@ -121,8 +122,10 @@ class Installation:
         return DeviceKeys.from_bytes(_paper(self.store, "keys"))
 
     def close(self) -> None:
-        """Lock again: let go of the store and let other processes in."""
+        """Lock again: let go of the store, and of names, and let other processes in."""
         self.store.close()
+        birth.forget()
+        folding.forget()
         self.anchor.leave()
         self.lock.release()
 

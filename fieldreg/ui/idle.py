@@ -1,12 +1,16 @@
-"""Idling: a window nobody has touched for a while locks itself.
+"""Idling: windows nobody has touched for a while lock themselves, and one key locks at once.
 
-Keys and the mouse come to the window before they come to any widget, so that is where
-they are noticed; nothing is watched but that there was something.
+Keys and the mouse come to a window before they come to any widget, so that is where they
+are noticed: in dialogs, lists that hang open and pages handed over as well. Nothing is
+watched but that there was something, and whether it was the key that locks.
 """
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from typing_extensions import override
+
+from fieldreg.ui.keyboard import KEYS, Act
+from fieldreg.ui.keyboard.pressed import chord_of
 
 _MINUTE_MS = 60_000
 _SIGNS = frozenset(
@@ -22,21 +26,23 @@ _SIGNS = frozenset(
 
 
 class IdleWatch(QObject):
-    """Watches *window*.
+    """Watches every window of *app* that comes to have the focus, while *parent* lives.
 
     Signals:
-        idled(): nobody has touched it for the minutes that were set.
+        idled(): nobody has touched any of them for the minutes that were set.
+        lock_pressed(): the key that locks, wherever the focus is.
     """
 
     idled = Signal()
+    lock_pressed = Signal()
 
-    def __init__(self, window: QWindow, minutes: int, parent: QObject) -> None:
+    def __init__(self, app: QGuiApplication, parent: QObject) -> None:
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idled)
-        window.installEventFilter(self)
-        self.set_minutes(minutes)
+        app.focusWindowChanged.connect(self._follow)
+        self._follow(app.focusWindow())
 
     def set_minutes(self, minutes: int) -> None:
         """Wait so many *minutes* from now on."""
@@ -44,6 +50,17 @@ class IdleWatch(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _SIGNS:
+        if event.type() not in _SIGNS:
+            return False
+        if self._timer.interval():
             self._timer.start()
-        return False
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if chord_of(event) != KEYS[Act.LOCK]:
+            return False
+        self.lock_pressed.emit()
+        return True
+
+    def _follow(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)  # once, however often it is asked

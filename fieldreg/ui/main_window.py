@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
             self.lock_wanted.emit,
             words.lock(),
             is_hinted=False,
-            when=lambda: not self.is_covered,
+            when=lambda: bool(self._entries),  # what is handed over locks as well
         )
         bind(
             self,

@@ -31,8 +31,8 @@ def visit(qapp):
     """Give visits to the program, and end them."""
     made = []
 
-    def visit(*arguments):
-        made.append(tour.Visit(qapp, *arguments))
+    def visit(*arguments, **more):
+        made.append(tour.Visit(qapp, *arguments, **more))
         return made[-1]
 
     yield visit

@@ -2,6 +2,7 @@
 
 import gc
 import shutil
+import threading
 from dataclasses import replace
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.app import Desktop
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import drafting, face, installing, safekeeping
+from fieldreg.services import drafting, face, installing, registering, safekeeping
 from fieldreg.services.face import Face
 from fieldreg.services.home import Home
 from fieldreg.ui.dialogs import Question, QuestionDialog
@@ -66,7 +67,8 @@ def start(qapp, tmp_path):
         )
         started.append(desktop)
         desktop.begin()
-        settle(desktop)
+        if runner is None:  # else it is still at work, and this window will be another
+            settle(desktop)
         return desktop
 
     yield start
@@ -392,6 +394,41 @@ def test_a_fault_of_ours_is_said_and_its_words_are_not(start, laptop, capsys):
     desktop.catch(KeyError, KeyError(NAME), None)
     assert "inside fieldreg" in words_on(desktop.window)
     assert NAME not in capsys.readouterr().err
+
+
+def test_what_was_begun_is_finished_behind_the_cover_before_anybody_unlocks(
+    start, laptop, qtbot
+):
+    runner, gate, told = ThreadRunner(), threading.Event(), []
+    desktop = start(laptop.folder, runner=runner)
+    qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)
+    settle(desktop)
+    try:
+        type_text(PASSPHRASE)
+        press("Enter")
+        qtbot.waitUntil(lambda: desktop.window.page_name == "today")
+        desk = desktop._installation.desk()
+
+        def job(report):
+            for number in range(3):
+                assert gate.wait(20)
+                registering.register(desk, {"given_name": f"Хүн{number}"})
+                report(number, 3)
+
+        runner.long(desktop.window.page, job, told.append, told.append)
+        desktop.lock()
+        settle(desktop)
+        type_text(PASSPHRASE)
+        press("Enter")
+        assert cover_of(desktop, UnlockCover).open_button.is_busy
+        gate.set()
+        qtbot.waitUntil(lambda: desktop.window.page_name == "today")
+        assert told == []  # whoever asked is gone
+        assert desktop._installation.store.people.count() == 4
+    finally:
+        gate.set()
+        desktop.end()
+        runner.stop()
 
 
 def test_the_window_is_there_before_the_worker_has_answered(qapp, qtbot, laptop):

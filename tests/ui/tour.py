@@ -60,7 +60,7 @@ TABLE = """\
 class Visit:
     """The program on a *folder* in a *language* and a *scheme*, with *sticks* plugged in."""
 
-    def __init__(self, qapp, folder, language, *sticks, scheme=Scheme.LIGHT):
+    def __init__(self, qapp, folder, language, *sticks, scheme=Scheme.LIGHT, listen=None):
         self.sticks = list(sticks)
         self.dialogs = ScriptedDialogs()
         self.desktop = Desktop(
@@ -71,6 +71,7 @@ class Visit:
             find_tools=lambda: tools(7),
             dialogs=self.dialogs,
             find_sticks=lambda: [at(str(stick)) for stick in self.sticks],
+            listen=listen,
         )
         self.desktop.begin()
         self._settle()

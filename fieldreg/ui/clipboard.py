@@ -1,0 +1,63 @@
+"""The clipboard: what is copied here stays for ten seconds, and in nobody's history.
+
+**Fault 67.** Text that is copied out of a window may be a name. It is marked as a secret,
+which clipboard histories of Windows and KDE leave out, and is taken off again after ten
+seconds, when the register is locked and when the program ends; so is what is selected
+with the mouse, which X11 copies without being asked. What others copied is left alone.
+
+Limits: whoever pasted it, or watches the clipboard without heeding the mark, has it.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtGui import QClipboard
+
+KEPT_MS: Final = 10_000
+
+_NO: Final = bytes(4)  # a DWORD of nought
+_WINDOWS: Final = 'application/x-qt-windows-mime;value="{}"'
+MARKS: Final = {
+    _WINDOWS.format("ExcludeClipboardContentFromMonitorProcessing"): _NO,
+    _WINDOWS.format("CanIncludeInClipboardHistory"): _NO,
+    _WINDOWS.format("CanUploadToCloudClipboard"): _NO,
+    "x-kde-passwordManagerHint": b"secret",
+}
+
+
+class ClipboardWatch(QObject):
+    """Marks what this program puts on *clipboard*, and takes it off in time."""
+
+    def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clipboard = clipboard
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(KEPT_MS)
+        self._timer.timeout.connect(self.clear)
+        clipboard.dataChanged.connect(self._note_copied)
+        clipboard.selectionChanged.connect(self._note_selected)
+
+    def clear(self) -> None:
+        """Take off what was put there from here."""
+        self._timer.stop()
+        if self._clipboard.ownsClipboard():
+            self._clipboard.clear(QClipboard.Mode.Clipboard)
+        if self._clipboard.ownsSelection():
+            self._clipboard.clear(QClipboard.Mode.Selection)
+
+    def _note_copied(self) -> None:
+        text = self._clipboard.text() if self._clipboard.ownsClipboard() else ""
+        if not text:
+            return
+        self._timer.start()
+        if not self._clipboard.mimeData().hasFormat(next(iter(MARKS))):
+            marked = QMimeData()
+            marked.setText(text)
+            for mark, value in MARKS.items():
+                marked.setData(mark, value)
+            self._clipboard.setMimeData(marked)
+
+    def _note_selected(self) -> None:
+        if self._clipboard.ownsSelection() and not self._timer.isActive():
+            self._timer.start()

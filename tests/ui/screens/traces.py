@@ -1,0 +1,105 @@
+"""Traces: everything in this process that still says something, however well it is hidden."""
+
+import gc
+from contextlib import suppress
+
+import shiboken6
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QObject, Qt
+from PySide6.QtGui import QClipboard, QTextDocument
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+_TEXTS = ("QString", "QStringList", "QVariant")
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.StatusTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+    Qt.ItemDataRole.UserRole,
+)
+
+
+def traces(app, *planted):
+    """Tell where one of *planted* is still said: by widgets, models, clipboards, in Python.
+
+    Only a text that is longer than what was planted counts in Python, since whoever looks
+    for it holds it too.
+    """
+    gc.collect()
+    return traces_in_qt(app, *planted) + _told_by_python(planted)
+
+
+def traces_in_qt(app, *planted):
+    """Tell the same without what Python holds."""
+    return [f"Qt: {where}" for where, text in _told_by_qt(app) if _any(planted, text)]
+
+
+def _any(planted, text):
+    return any(one in text for one in planted)
+
+
+def _told_by_qt(app):
+    """Go through all that Qt's objects say, whether or not they can be seen."""
+    for one in _objects(app):
+        kind = type(one).__name__
+        yield from ((f"{kind}.{name}", text) for name, text in _told_by(one))
+    clipboard = app.clipboard()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        mime = clipboard.mimeData(mode)
+        for form in mime.formats() if mime is not None else ():
+            said = bytes(mime.data(form))
+            for encoding in ("utf-8", "utf-16"):
+                yield f"{mode.name} {form}", said.decode(encoding, "ignore")
+
+
+def _told_by(one):
+    meta = one.metaObject()
+    told = [meta.property(number) for number in range(meta.propertyCount())]
+    names = [own.name() for own in told if own.typeName() in _TEXTS]
+    for name in (*names, *(bytes(name).decode() for name in one.dynamicPropertyNames())):
+        with suppress(RuntimeError):  # a property of a kind that Python has none of
+            yield name, str(one.property(name))
+    match one:
+        case QLineEdit():
+            yield "selected", one.selectedText()
+        case QTextDocument():
+            yield "text", one.toPlainText()
+        case QCompleter():
+            yield "prefix", one.completionPrefix()
+        case QAbstractItemModel():
+            yield from (("data", text) for text in _told_by_model(one))
+
+
+def _objects(app):
+    """Give every object of Qt's that can be reached, those in the middle of dying too."""
+    roots = [app, *app.topLevelWidgets(), *app.topLevelWindows(), *app.allWidgets()]
+    roots += [one for one in gc.get_objects() if isinstance(one, QObject)]
+    seen = {}
+    for root in roots:
+        if shiboken6.isValid(root):
+            for one in (root, *root.findChildren(QObject)):
+                seen[shiboken6.getCppPointer(one)[0]] = one
+    return seen.values()
+
+
+def _told_by_model(model):
+    # A list has one column and keeps that to itself.
+    width = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+    for row in range(model.rowCount()):
+        for column in range(width):
+            for role in _ROLES:
+                yield str(model.data(model.index(row, column), role))
+
+
+def _told_by_python(planted):
+    found = []
+    for holder in gc.get_objects():
+        if type(holder).__module__ == __name__ or holder is planted:
+            continue
+        found += [
+            f"Python: {type(holder).__module__}.{type(holder).__qualname__}"
+            for held in gc.get_referents(holder)
+            if isinstance(held, str) and held not in planted and _any(planted, held)
+        ]
+    return found

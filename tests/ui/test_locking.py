@@ -1,0 +1,271 @@
+"""Locked: no name is left anywhere, what was typed comes back, and one key does it."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QWidget
+
+from fieldreg.services import installing, registering
+from fieldreg.ui.clipboard import MARKS, ClipboardWatch
+from fieldreg.ui.dialogs import Question, QuestionDialog
+from fieldreg.ui.pages.unlock.page import UnlockCover
+from tests.support.installations import PASSPHRASE, tools
+from tests.support.trips import exchange
+from tests.ui import tour
+from tests.ui.screens.hands import press, type_text
+from tests.ui.screens.reading import words_on
+from tests.ui.screens.traces import traces, traces_in_qt
+
+# In no word of the program, nor whole in this file, whose lines Python keeps.
+PLANTED = f"Ъшг{'үө'}"
+
+
+@pytest.fixture
+def home(far_away):
+    """The laptop of the tour with a name in it that nothing else holds."""
+    far_away.installation = installing.unlock(far_away.folder, PASSPHRASE, tools(2))
+    desk = far_away.desk
+    registering.correct(desk, far_away.person, {"patronymic": f"{PLANTED}-ийн"})
+    registering.register(desk, {"given_name": f"{PLANTED}болд", "school": f"{PLANTED} 1"})
+    exchange(far_away, far_away.stick)
+    far_away.installation.close()
+    return far_away
+
+
+def is_locked(visit):
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return visit.window.findChild(UnlockCover) is not None
+
+
+def send(visit, key, held=Qt.KeyboardModifier.NoModifier):
+    """Press *key* as the system does, which knows windows and no widgets."""
+    window = QGuiApplication.focusWindow() or visit.window.windowHandle()
+    QApplication.sendEvent(window, QKeyEvent(QEvent.Type.KeyPress, key, held))
+
+
+def lock(visit):
+    """Press the key that locks as a keyboard does: at the window that has the focus."""
+    send(visit, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(3):  # once the key is through, and what hangs open is closed
+        QTest.qWait(1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("walk", [tour.at_a_laptop, tour.at_head_office])
+def test_locking_leaves_no_name_of_any_page_anywhere(visit, home, qapp, walk):
+    is_office = walk is tour.at_head_office
+    folder = home.office.folder if is_office else home.folder
+    at_work = visit(folder, "en", home.stick)
+    seen = set()
+    for _scene in walk(at_work, home):
+        if PLANTED in words_on(at_work.window):
+            seen.add(at_work.window.page_name)
+    assert seen >= {"people", "person"}
+    qapp.clipboard().setText(f"{PLANTED}болд")
+    assert traces_in_qt(qapp, PLANTED)
+    lock(at_work)
+    assert is_locked(at_work)
+    assert traces(qapp, PLANTED) == []
+    # Who works here and where are names too, though a test holds them itself.
+    names = (home.trainer, "Энхтуул", "Замын-Үүд", "Төв оффис")
+    assert traces_in_qt(qapp, *names) == []
+
+
+def test_locking_in_the_midst_of_a_search_leaves_no_name(visit, home, qapp):
+    at_work = visit(home.folder, "en")
+    at_work.unlock()
+    at_work.book.open_door(home.session)
+    type_text(PLANTED[:3])
+    assert PLANTED in words_on(at_work.window)
+    lock(at_work)
+    assert is_locked(at_work)
+    assert traces(qapp, PLANTED) == []
+
+
+def test_the_key_locks_while_a_question_stands_open(visit, home, qtbot):
+    at_work = visit(home.folder, "en")
+    at_work.unlock()
+    question = QuestionDialog(Question("Erase?", "Somebody", "Erase"), at_work.window)
+    answers = []
+    question.finished.connect(answers.append)
+    question.open()
+    assert QTest.qWaitForWindowActive(question)
+    lock(at_work)
+    qtbot.waitUntil(lambda: is_locked(at_work))
+    assert answers == [QuestionDialog.DialogCode.Rejected.value]
+
+
+def test_the_key_locks_while_a_file_is_being_chosen(visit, home, qtbot):
+    at_work = visit(home.folder, "en")
+    at_work.unlock()
+    dialog = QFileDialog(at_work.window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.open()
+    assert QTest.qWaitForWindowActive(dialog)
+    dialog.findChild(QLineEdit).setFocus()
+    lock(at_work)
+    qtbot.waitUntil(lambda: is_locked(at_work))
+
+
+def test_the_key_locks_while_a_list_hangs_open(visit, home, qtbot):
+    at_work = visit(home.folder, "en")
+    at_work.unlock()
+    press("Alt+5")
+    box = at_work.window.findChild(QComboBox)
+    box.showPopup()
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    lock(at_work)
+    qtbot.waitUntil(lambda: is_locked(at_work))
+
+
+def test_the_key_locks_while_a_page_is_handed_over(visit, home):
+    at_work = visit(home.folder, "en")
+    at_work.unlock()
+    at_work.window.cover(QWidget())
+    lock(at_work)
+    assert is_locked(at_work)
+
+
+def test_keys_in_a_dialog_put_the_lock_off_as_keys_in_the_window_do(visit, home):
+    at_work = visit(home.folder, "en")
+    at_work.unlock()
+    question = QuestionDialog(Question("Erase?", "Somebody", "Erase"), at_work.window)
+    question.open()
+    assert QTest.qWaitForWindowActive(question)
+    timer = at_work.desktop.stage.watch._timer
+    timer.stop()
+    send(at_work, Qt.Key.Key_Tab)
+    assert timer.isActive()
+    question.reject()
+
+
+def test_another_language_leaves_the_lock_as_it_was_set(visit, home, qtbot):
+    at_work = visit(home.folder, "en")
+    at_work.unlock()
+    at_work.desktop.stage.set_idle(30)
+    former = at_work.window
+    at_work.desktop.wear(type(at_work.desktop.face)("mn", "light"))
+    qtbot.waitUntil(lambda: at_work.window is not former)
+    timer = at_work.desktop.stage.watch._timer
+    assert (timer.isActive(), timer.interval()) == (True, 30 * 60_000)
+
+
+def test_whoever_left_by_the_system_s_word_left_it_locked(visit, home):
+    told = []
+
+    class System(QObject):
+        gone = Signal()
+
+    def listen(window):
+        told.append(System(window))
+        return told[-1]
+
+    at_work = visit(home.folder, "en", listen=listen)
+    assert told == []  # nobody listens while nothing is open
+    at_work.unlock()
+    told[-1].gone.emit()
+    assert is_locked(at_work)
+
+
+def test_what_was_typed_comes_back_wherever_it_was_typed(visit, home):
+    at_work = visit(home.folder, "en")
+    at_work.unlock()
+    forms = (
+        ("Alt+3", "Ins"),
+        ("Alt+2", "Ctrl+N"),
+    )
+    for chords in forms:
+        press(*chords[:1])
+        press(*chords[1:])
+        type_text("Ъ")
+        lock(at_work)
+        assert is_locked(at_work)
+        at_work.unlock()
+        press(*chords[:1])
+        press(*chords[1:])
+        edits = at_work.window.findChildren(QLineEdit)
+        assert "Ъ" in [one.text() for one in edits if one.isVisible()]
+
+
+def test_what_was_corrected_and_not_saved_comes_back(visit, home):
+    at_work = visit(home.folder, "en")
+    at_work.unlock()
+    at_work.book.open_person(home.person)
+    press("F2")
+    type_text("Ъ")
+    lock(at_work)
+    assert is_locked(at_work)
+    at_work.unlock()
+    at_work.book.open_person(home.person)
+    press("F2")
+    edits = at_work.window.findChildren(QLineEdit)
+    assert [one.text() for one in edits if one.isVisible() and "Ъ" in one.text()]
+
+
+# The clipboard
+
+
+@pytest.fixture
+def clipboard(qapp):
+    """The clipboard, watched."""
+    watch = ClipboardWatch(qapp.clipboard(), qapp)
+    yield qapp.clipboard()
+    watch.clear()
+    watch.deleteLater()
+
+
+def watch_of(clipboard):
+    """Give who watches the *clipboard*, of which there is one."""
+    assert clipboard is not None
+    return next(iter(QApplication.instance().findChildren(ClipboardWatch)))
+
+
+def test_fault_67_what_was_copied_is_gone_after_ten_seconds(clipboard):
+    clipboard.setText("Сарантуяа")
+    timer = watch_of(clipboard)._timer
+    assert (timer.isActive(), timer.interval()) == (True, 10_000)
+    timer.timeout.emit()
+    assert clipboard.text() == ""
+
+
+def test_fault_67_ten_seconds_count_from_the_last_thing_that_was_copied(clipboard):
+    clipboard.setText("Сарантуяа")
+    timer = watch_of(clipboard)._timer
+    timer.stop()
+    clipboard.setText("Болд")
+    assert timer.isActive()
+    assert clipboard.text() == "Болд"
+
+
+def test_fault_67_histories_are_told_to_leave_out_what_was_copied(clipboard):
+    edit = QLineEdit("Сарантуяа")
+    edit.selectAll()
+    edit.copy()
+    said = clipboard.mimeData()
+    assert said.text() == "Сарантуяа"
+    for mark, value in MARKS.items():
+        assert bytes(said.data(mark)) == value
+
+
+def test_fault_67_what_is_selected_is_gone_with_it(clipboard):
+    clipboard.setText("Сарантуяа", QClipboard.Mode.Selection)
+    assert watch_of(clipboard)._timer.isActive()
+    watch_of(clipboard).clear()
+    assert clipboard.text(QClipboard.Mode.Selection) == ""
+
+
+def test_fault_67_what_somebody_else_copied_is_left_alone(clipboard, monkeypatch):
+    clipboard.setText("Сарантуяа")
+    monkeypatch.setattr(type(clipboard), "ownsClipboard", lambda _self: False)
+    watch_of(clipboard).clear()
+    assert clipboard.text() == "Сарантуяа"
+    monkeypatch.undo()
+
+
+def test_fault_67_the_clipboard_is_empty_when_the_program_ends(visit, home, qapp):
+    at_work = visit(home.folder, "en")
+    at_work.unlock()
+    qapp.clipboard().setText("Сарантуяа")
+    at_work.desktop.end()
+    assert qapp.clipboard().text() == ""
