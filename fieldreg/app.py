@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import (
     QLocale,
+    QMessageLogContext,
     QObject,
     QTimer,
     QtMsgType,
@@ -96,11 +97,17 @@ def _connect(give_up: Callable[[Problem], NoReturn]) -> QApplication:
         if kind is QtMsgType.QtFatalMsg:
             give_up(Problem(Code.NO_SCREEN))
 
-    former = qInstallMessageHandler(hear)
-    try:
-        return QApplication(sys.argv[:1])
-    finally:
-        qInstallMessageHandler(former)
+    qInstallMessageHandler(hear)
+    app = QApplication(sys.argv[:1])
+    qInstallMessageHandler(_note)
+    return app
+
+
+def _note(kind: QtMsgType, where: QMessageLogContext, _said: str) -> None:
+    """Note that Qt had something to say, but not what: it may name a file or a text."""
+    if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+        trail = [str(where.category or "")]
+        _log.warning("qt", extra={"kind": kind.name, "trail": trail})
 
 
 def real_tools() -> "Tools":
@@ -340,10 +347,10 @@ class Desktop(QObject):
         trace: TracebackType | None,
     ) -> None:
         """Say that there was a fault of ours, and log where, but never its words."""
-        if os.environ.get("FIELDREG_DEBUG") == "1" or not isinstance(fault, Exception):
-            sys.__excepthook__(kind, fault, trace)
         if isinstance(fault, Exception):
             self.tell(problem_of(fault))
+        else:
+            sys.__excepthook__(kind, fault, trace)
 
 
 def _language_here() -> str:

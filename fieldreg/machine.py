@@ -1,4 +1,4 @@
-"""The machine below: who it is, and what its folders lie on.
+"""The machine below: who it is, what its folders lie on, and what it may keep of us.
 
 What a machine calls itself is hashed, since it may be written down. What cannot be
 found out is taken for the usual thing: nobody is kept from their work by a guess.
@@ -10,9 +10,9 @@ import re
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from fieldreg.services.ground import Medium
+from fieldreg.services.ground import Hidden, Medium, Secrecy
 
 # Without 9p and virtiofs: virtual machines keep their own disks on those.
 _NETWORKS: Final = frozenset(
@@ -25,6 +25,35 @@ _CLOUD: Final = re.compile(
     re.IGNORECASE,
 )
 _REMOVABLE, _REMOTE = 2, 4  # of GetDriveTypeW
+_ENCRYPTING: Final = frozenset(
+    {"ecryptfs", *(f"fuse.{one}" for one in ("cryfs", "encfs", "gocryptfs"))}
+)
+_MOST_LAYERS: Final = 16  # of block devices one upon another
+_PR_SET_DUMPABLE: Final = 4
+_NO_FAULT_BOX, _NO_HEAP = 0x0003, 1  # of SetErrorMode and WerSetFlags
+
+
+def keep_memory_in() -> None:
+    """Have the system write nothing of this process's memory to any file, where it can.
+
+    **Fault 64.** A core dump or a report of a crash would hold every name on the page,
+    and the register's key. On Linux a limit of nothing is not enough, since a core may go
+    to a program instead of a file: so the process is called one that is not to be dumped,
+    which also keeps others of the same user from reading its memory. On Windows the report
+    of an error is sent without the heap; that is written after the manual and untested.
+    """
+    if sys.platform == "win32":
+        ctypes.windll.kernel32.SetErrorMode(_NO_FAULT_BOX)
+        with suppress(AttributeError, OSError):
+            ctypes.windll.kernel32.WerSetFlags(_NO_HEAP)
+        return
+    import resource  # noqa: PLC0415  there is none on Windows
+
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        with suppress(AttributeError, OSError):
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 class ThisMachine:
@@ -34,8 +63,8 @@ class ThisMachine:
     """
 
     def __init__(self, own: Path, root: Path = Path("/")) -> None:
-        self._own = own
-        self._etc, self._proc, self._sys = root / "etc", root / "proc", root / "sys"
+        self._own, self._root = own, root
+        self._etc, self._sys = root / "etc", root / "sys"
 
     def identity(self) -> str:
         """Tell this machine from others, without naming it; empty where nothing does."""
@@ -54,6 +83,16 @@ class ThisMachine:
         while not folder.exists() and folder != folder.parent:
             folder = folder.parent
         return self._medium(folder)
+
+    def secrecy(self, folder: Path) -> Secrecy:
+        """Tell whether the disk under *folder* is encrypted, and where memory goes.
+
+        **Fault 65.** Only Linux is asked; elsewhere nothing is known.
+        """
+        if sys.platform != "linux":
+            return Secrecy(Hidden.UNKNOWN, Hidden.UNKNOWN)
+        disks = _Disks(self._root)
+        return Secrecy(disks.under(folder.resolve()), disks.swap())
 
     if sys.platform == "win32":
 
@@ -96,24 +135,99 @@ class ThisMachine:
         def _medium(self, folder: Path) -> Medium:
             # A program confined to a folder may see no mount that the folder lies under.
             with suppress(OSError, ValueError):
-                mounts = (self._proc / "self/mountinfo").read_text().splitlines()
-                under = [
-                    one for one in map(_mount, mounts) if folder.is_relative_to(one[0])
-                ]
-                # The deepest, and where several are mounted over each other, the last.
-                _, device, system = max(reversed(under), key=lambda one: len(one[0].parts))
-                if system in _NETWORKS:
+                mount = _mount_under(self._root, folder)
+                if mount.system in _NETWORKS:
                     return Medium.NETWORK
-                block = (self._sys / "dev/block" / device).resolve(strict=True)
+                block = (self._sys / "dev/block" / mount.device).resolve(strict=True)
                 disk = block.parent if (block / "partition").exists() else block
                 if (disk / "removable").read_text().strip() == "1":
                     return Medium.STICK
             return Medium.OWN_DISK
 
 
-def _mount(line: str) -> tuple[Path, str, str]:
-    """Give where, on which device and as what a line of ``mountinfo`` mounts."""
-    fields, _, source = line.partition(" - ")
+class _Disks:
+    """The block devices of a Linux machine, as it tells of them under *root*."""
+
+    def __init__(self, root: Path) -> None:
+        self._root, self._sys = root, root / "sys"
+
+    def under(self, folder: Path) -> Hidden:
+        """Tell whether what is written to *folder* is encrypted on its way to the disk."""
+        with suppress(OSError, ValueError):
+            mount = _mount_under(self._root, folder)
+            if mount.system in _ENCRYPTING:
+                return Hidden.ENCRYPTED
+            block = self._sys / "dev/block" / mount.device
+            if not block.exists():  # a file system over several devices names one of them
+                block = self._named(Path(mount.source))
+            return self._of(block.resolve(strict=True))
+        return Hidden.UNKNOWN
+
+    def swap(self) -> Hidden:
+        """Tell the worst of what the swaps are; swap in memory that is pressed is none."""
+        found: set[Hidden] = set()
+        try:
+            _, *lines = (self._root / "proc/swaps").read_text().splitlines()
+        except (OSError, ValueError):
+            return Hidden.UNKNOWN
+        for line in lines:
+            path, sort = line.split()[:2]
+            where = Path(_plain(path))
+            if where.name.startswith("zram"):
+                continue
+            if sort == "file":
+                found.add(self.under(where.parent))
+                continue
+            try:
+                found.add(self._of(self._named(where).resolve(strict=True)))
+            except OSError:
+                found.add(Hidden.UNKNOWN)
+        worst = (Hidden.PLAIN, Hidden.UNKNOWN, Hidden.ENCRYPTED)
+        return next((one for one in worst if one in found), Hidden.NOTHING)
+
+    def _named(self, device: Path) -> Path:
+        """Give the block device at the path *device* under ``/dev``, link or not."""
+        here = self._root / device.relative_to("/")
+        return self._sys / "class/block" / here.resolve(strict=True).name
+
+    def _of(self, block: Path, layers: int = _MOST_LAYERS) -> Hidden:
+        """Tell of a device and of those that it lies on; all of them have to be encrypted."""
+        identity = block / "dm/uuid"
+        if identity.exists() and identity.read_text().startswith("CRYPT-"):
+            return Hidden.ENCRYPTED
+        below = block / "slaves"
+        lower = list(below.iterdir()) if below.is_dir() and layers else []
+        found = {self._of(one.resolve(strict=True), layers - 1) for one in lower}
+        return Hidden.ENCRYPTED if found == {Hidden.ENCRYPTED} else Hidden.PLAIN
+
+
+class _Mount(NamedTuple):
+    where: Path
+    device: str
+    system: str
+    source: str
+
+
+def _mount_under(root: Path, folder: Path) -> _Mount:
+    """Give what is mounted under *folder*.
+
+    Raises:
+        OSError, ValueError: that cannot be found out.
+    """
+    mounts = (root / "proc/self/mountinfo").read_text().splitlines()
+    under = [one for one in map(_mount, mounts) if folder.is_relative_to(one.where)]
+    # The deepest, and where several are mounted over each other, the last.
+    return max(reversed(under), key=lambda one: len(one.where.parts))
+
+
+def _mount(line: str) -> _Mount:
+    """Read a line of ``mountinfo``."""
+    fields, _, rest = line.partition(" - ")
     device, where = fields.split(" ")[2], fields.split(" ")[4]
-    where = re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), where)
-    return Path(where), device, source.split(" ")[0]
+    system, source = [*rest.split(" "), ""][:2]
+    return _Mount(Path(_plain(where)), device, system, _plain(source))
+
+
+def _plain(text: str) -> str:
+    """Give a path as it is, whose spaces the system writes as numbers."""
+    return re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), text)

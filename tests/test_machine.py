@@ -8,7 +8,7 @@ import pytest
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.machine import ThisMachine
 from fieldreg.services import installing, safekeeping
-from fieldreg.services.ground import Ground, Medium, unsafe_place
+from fieldreg.services.ground import Ground, Hidden, Medium, unsafe_place
 from fieldreg.services.installing import Home
 from tests.support.installations import PASSPHRASE, HeadOffice, tools
 
@@ -139,3 +139,97 @@ def test_fault_10_a_register_that_was_moved_there_opens_and_is_doubted(
     assert unsafe is not None
     assert unsafe.code is Code.FOLDER_IN_CLOUD
     installation.close()
+
+
+if sys.platform == "linux":
+    DISKS = """\
+21 1 253:1 / {root} rw - ext4 /dev/mapper/root rw
+22 21 259:2 / {root}/boot rw - ext4 /dev/nvme0n1p2 rw
+23 21 0:41 / {root}/home rw - btrfs /dev/mapper/home rw
+24 21 0:42 / {root}/bare rw - btrfs /dev/sda1 rw
+25 21 0:43 / {root}/vault rw - fuse.gocryptfs /secret rw
+26 21 0:44 / {root}/host rw - virtiofs myfs rw
+27 21 253:9 / {root}/both rw - ext4 /dev/dm-9 rw
+"""
+    # Who lies on whom: root and home each on a dm-crypt of their own, the first below LVM;
+    # dm-9 is a volume over one encrypted disk and one that is not.
+    BLOCKS = {
+        "dm-0": ("CRYPT-LUKS2-c0ffee-root", ["nvme0n1p3"]),
+        "dm-1": ("LVM-abcdef", ["dm-0"]),
+        "dm-2": ("CRYPT-LUKS1-facade-home", ["sda2"]),
+        "dm-9": ("LVM-mixed", ["dm-0", "sda1"]),
+        **{name: ("", []) for name in ("nvme0n1p2", "nvme0n1p3", "sda1", "sda2")},
+    }
+    NUMBERS = {"253:1": "dm-1", "259:2": "nvme0n1p2", "253:9": "dm-9"}
+
+    @pytest.fixture
+    def disks(tmp_path: Path) -> ThisMachine:
+        """A machine that Linux describes under a folder, some of whose disks are bare."""
+        (tmp_path / "proc/self").mkdir(parents=True)
+        (tmp_path / "proc/self/mountinfo").write_text(DISKS.format(root=tmp_path))
+        (tmp_path / "sys/dev/block").mkdir(parents=True)
+        (tmp_path / "sys/class/block").mkdir(parents=True)
+        (tmp_path / "dev/mapper").mkdir(parents=True)
+        for name in BLOCKS:
+            (tmp_path / "sys/devices" / name / "slaves").mkdir(parents=True)
+            (tmp_path / "dev" / name).write_text("")
+            (tmp_path / "sys/class/block" / name).symlink_to(
+                tmp_path / "sys/devices" / name
+            )
+        for name, (uuid, lower) in BLOCKS.items():
+            place = tmp_path / "sys/devices" / name
+            if uuid:
+                (place / "dm").mkdir()
+                (place / "dm/uuid").write_text(uuid + "\n")
+            for one in lower:
+                (place / "slaves" / one).symlink_to(tmp_path / "sys/devices" / one)
+        for number, name in NUMBERS.items():
+            (tmp_path / "sys/dev/block" / number).symlink_to(
+                tmp_path / "sys/devices" / name
+            )
+        for name, block in (("root", "dm-1"), ("home", "dm-2")):
+            (tmp_path / "dev/mapper" / name).symlink_to(tmp_path / "dev" / block)
+        return ThisMachine(tmp_path / "own", tmp_path)
+
+    @pytest.mark.parametrize(
+        ("folder", "hidden"),
+        [
+            ("register", Hidden.ENCRYPTED),
+            ("boot/register", Hidden.PLAIN),
+            ("home/me", Hidden.ENCRYPTED),
+            ("bare/register", Hidden.PLAIN),
+            ("vault/register", Hidden.ENCRYPTED),
+            ("host/register", Hidden.UNKNOWN),
+            ("both/register", Hidden.PLAIN),
+        ],
+    )
+    def test_fault_65_a_disk_that_is_not_encrypted_is_told_from_one_that_is(
+        disks: ThisMachine, tmp_path: Path, folder: str, hidden: Hidden
+    ) -> None:
+        assert disks.secrecy(tmp_path / folder).folder is hidden
+
+    @pytest.mark.parametrize(
+        ("swaps", "hidden"),
+        [
+            ([], Hidden.NOTHING),
+            ([("/dev/zram0", "partition")], Hidden.NOTHING),
+            ([("/dev/dm-2", "partition")], Hidden.ENCRYPTED),
+            ([("/dev/sda2", "partition")], Hidden.PLAIN),
+            ([("/dev/mapper/home", "partition")], Hidden.ENCRYPTED),
+            ([("/dev/gone", "partition")], Hidden.UNKNOWN),
+            ([("/dev/mapper/home", "partition"), ("/dev/sda2", "partition")], Hidden.PLAIN),
+            ([("{root}/swap\\040file", "file")], Hidden.ENCRYPTED),
+            ([("{root}/boot/swapfile", "file")], Hidden.PLAIN),
+        ],
+    )
+    def test_fault_65_swap_that_is_not_encrypted_is_found(
+        disks: ThisMachine, tmp_path: Path, swaps: list[tuple[str, str]], hidden: Hidden
+    ) -> None:
+        lines = ["Filename Type Size Used Priority"]
+        lines += [f"{path.format(root=tmp_path)} {sort} 1 0 -2" for path, sort in swaps]
+        (tmp_path / "proc/swaps").write_text("\n".join(lines) + "\n")
+        assert disks.secrecy(tmp_path).swap is hidden
+
+    def test_fault_65_where_nothing_is_told_nothing_is_claimed(tmp_path: Path) -> None:
+        found = ThisMachine(tmp_path, tmp_path).secrecy(tmp_path)
+        assert (found.folder, found.swap) == (Hidden.UNKNOWN, Hidden.UNKNOWN)

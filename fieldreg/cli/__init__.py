@@ -14,8 +14,11 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
+from fieldreg import journal
 from fieldreg.cli.call import Call
 from fieldreg.cli.front import front
+from fieldreg.machine import keep_memory_in
+from fieldreg.system import SystemClock, own_home
 
 if TYPE_CHECKING:
     from fieldreg.services.installing import Tools
@@ -24,8 +27,13 @@ if TYPE_CHECKING:
 def main(args: Sequence[str] | None = None, tools: "Tools | None" = None) -> None:
     """Run the command line on *args*, or on those of this process, and exit.
 
+    Here the process is made one that leaves nothing behind: see `journal` and
+    `keep_memory_in`.
+
     *tools* is what installations are made with; None takes the real ones.
     """
+    keep_memory_in()
+    journal.begin(own_home(), SystemClock())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a windowed program has none
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -8,7 +8,6 @@ nothing is loaded that a call does not need. A problem becomes one sentence here
 import json
 import os
 import sys
-import traceback
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NoReturn
@@ -16,9 +15,10 @@ from typing import Any, Final, NoReturn
 import click
 from typing_extensions import override
 
+from fieldreg import journal
 from fieldreg.cli import sentences
 from fieldreg.cli.call import Answer, Call
-from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.problems import Code, Problem, unexpected
 
 _PROBLEM: Final = 1
 _STOPPED: Final = 130
@@ -120,8 +120,7 @@ class Front(click.Group):
         except Problem as problem:
             code = _fail(problem, {}, is_json=is_json)
         except Exception as fault:  # noqa: BLE001  the front door
-            if os.environ.get("FIELDREG_DEBUG") == "1":
-                traceback.print_exception(fault)
+            journal.note(type(fault), fault.__traceback__)
             code = _fail(_problem_of(fault), {}, is_json=is_json)
         ctx.exit(code or 0)
 
@@ -130,8 +129,7 @@ def _problem_of(fault: Exception) -> Problem:
     if isinstance(fault, ImportError):
         library, _, _ = str(fault).partition(":")
         return Problem(Code.LIBRARY_MISSING, library=library)
-    kind = type(fault).__name__  # its message may hold what a person typed
-    return Problem(Code.UNEXPECTED, kind=kind)
+    return unexpected(fault)
 
 
 def _tell_misuse(wrong: click.UsageError) -> None:

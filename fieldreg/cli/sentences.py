@@ -223,6 +223,16 @@ FINDINGS: Final[Mapping[tuple[str, str], str]] = {
     ("opening", "well"): "The installation ({role}) opens.",
     ("continuity", "well"): "It is the one that wrote here last.",
     ("folder", "well"): "It lies on this computer's own disk.",
+    ("secrecy", "well"): "The disk: {folder}, swap: {swap}.",
+    (
+        "secrecy",
+        "advice",
+    ): "The disk: {folder}, swap: {swap}. What the system swaps out or"
+    " writes at hibernation can be read off a disk that is not encrypted; encrypt it.",
+    (
+        "journal",
+        "well",
+    ): "Faults of the program are noted in {file}, without a name: {faults} so far.",
     ("room", "well"): "{free_mib} MiB are free on the disk.",
     ("room", "advice"): "Only {free_mib} MiB are free on the disk; a backup needs more.",
     ("damage", "well"): "Every page of the register is whole; {people} people are in it.",

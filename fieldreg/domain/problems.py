@@ -9,7 +9,10 @@ Facts are numbers, codes, file names and field names. They never hold a
 name, a phone number or any other value that belongs to a person.
 """
 
+import traceback
 from enum import StrEnum
+from types import TracebackType
+from typing import Final
 
 
 class Code(StrEnum):
@@ -171,3 +174,22 @@ class Problem(Exception):
         super().__init__(code.value, facts)
         self.code = code
         self.facts = facts
+
+
+_LONGEST_TRAIL: Final = 12
+
+
+def unexpected(fault: BaseException) -> Problem:
+    """Give the problem that a *fault* of our own is to a person: its type, not its words."""
+    return Problem(Code.UNEXPECTED, kind=type(fault).__name__)
+
+
+def trail_of(trace: TracebackType | None) -> list[str]:
+    """Tell the way to a fault: modules, functions and lines, the innermost last.
+
+    No value is among them, and no path: where a program lies tells who uses it.
+    """
+    return [
+        f"{frame.f_globals.get('__name__', '?')}.{frame.f_code.co_name}:{line}"
+        for frame, line in traceback.walk_tb(trace)
+    ][-_LONGEST_TRAIL:]

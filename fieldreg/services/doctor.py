@@ -14,7 +14,7 @@ from typing import Final
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import arrivals
 from fieldreg.services.backups import last_backup
-from fieldreg.services.ground import unsafe_place
+from fieldreg.services.ground import Hidden, journal_in, unsafe_place
 from fieldreg.services.installing import HEAD_OFFICE, Installation
 
 _MEBIBYTE: Final = 1 << 20
@@ -28,6 +28,7 @@ class Check(StrEnum):
     OPENING = "opening"  # there, free, unlocked, and of a schema that is known here
     CONTINUITY = "continuity"  # whether this is the installation that wrote here last
     FOLDER = "folder"  # what it lies on
+    SECRECY = "secrecy"  # whether the disk and the swap are encrypted
     ROOM = "room"  # on the disk
     DAMAGE = "damage"  # every page and every index
     KEYS = "keys"
@@ -36,6 +37,7 @@ class Check(StrEnum):
     BACKUP = "backup"
     CLOCK = "clock"
     PLACES = "places"  # which list
+    JOURNAL = "journal"  # of faults of the program itself
 
 
 class State(StrEnum):
@@ -95,6 +97,24 @@ def _folder(installation: Installation) -> Finding:
 
 def _advised(check: Check, problem: Problem | None) -> Finding:
     return Finding(check, State.ADVICE if problem else State.WELL, problem=problem)
+
+
+def _secrecy(installation: Installation) -> Finding:
+    ground, folder = installation.tools.ground, installation.home.folder
+    found = ground.secrecy(folder)
+    facts = {"folder": found.folder.value, "swap": found.swap.value}
+    is_bare = Hidden.PLAIN in (found.folder, found.swap)
+    return Finding(Check.SECRECY, State.ADVICE if is_bare else State.WELL, facts)
+
+
+def _journal(installation: Installation) -> Finding:
+    path = journal_in(installation.tools.ground.own_folder())
+    try:
+        lines = len(path.read_bytes().splitlines()) if path.exists() else 0
+    except OSError:
+        raise Problem(Code.DISK_FAILED) from None
+    facts: dict[str, str | int] = {"file": str(path), "faults": lines}
+    return Finding(Check.JOURNAL, State.WELL, facts)
 
 
 def _room(installation: Installation) -> Finding:
@@ -169,6 +189,7 @@ def _places(installation: Installation) -> Finding:
 _LOOKS: Final = {
     Check.CONTINUITY: _continuity,
     Check.FOLDER: _folder,
+    Check.SECRECY: _secrecy,
     Check.ROOM: _room,
     Check.DAMAGE: _damage,
     Check.KEYS: _keys,
@@ -177,6 +198,7 @@ _LOOKS: Final = {
     Check.BACKUP: _backup,
     Check.CLOCK: _clock,
     Check.PLACES: _places,
+    Check.JOURNAL: _journal,
 }
 
 

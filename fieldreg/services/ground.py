@@ -1,5 +1,6 @@
 """The ground: the machine that an installation stands on, as far as it matters here."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, Protocol
@@ -16,6 +17,23 @@ class Medium(StrEnum):
     STICK = "stick"  # pulled out, lost, worn out
 
 
+class Hidden(StrEnum):
+    """Whether what the system writes in some place can be read off the disk."""
+
+    ENCRYPTED = "encrypted"
+    PLAIN = "plain"
+    NOTHING = "nothing"  # is written there
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Secrecy:
+    """What a finder of the disk could read beside the register, which is encrypted."""
+
+    folder: Hidden
+    swap: Hidden  # to which memory goes when it is tight
+
+
 class Ground(Protocol):
     """One machine; `fieldreg.machine` knows the real one."""
 
@@ -27,6 +45,9 @@ class Ground(Protocol):
 
     def medium(self, folder: Path) -> Medium:
         """Tell what *folder* lies on, or would lie on."""
+
+    def secrecy(self, folder: Path) -> Secrecy:
+        """Tell whether the disk under *folder* is encrypted, and where memory goes."""
 
 
 _REFUSED: Final = {
@@ -40,3 +61,8 @@ def unsafe_place(ground: Ground, folder: Path) -> Problem | None:
     """Say why no register should lie in *folder*, or None where it may."""
     code = _REFUSED.get(ground.medium(folder))
     return Problem(code) if code else None
+
+
+def journal_in(own: Path) -> Path:
+    """Give the file in the folder *own* in which faults of the program are noted."""
+    return own / "faults.jsonl"

@@ -11,7 +11,6 @@ type and place, never by its words, and becomes ``Code.UNEXPECTED``.
 import logging
 import queue
 import threading
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
@@ -19,7 +18,7 @@ from typing import Any, Protocol, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.problems import Problem, trail_of, unexpected
 
 T = TypeVar("T")
 Done = Callable[[T], object]
@@ -99,10 +98,9 @@ def problem_of(fault: Exception) -> Problem:
         # cross to another thread.
         fault.__cause__ = fault.__context__ = fault.__traceback__ = None
         return fault
-    places = traceback.extract_tb(fault.__traceback__)
-    place = f"{places[-1].name}:{places[-1].lineno}" if places else ""
-    _log.error("%s in %s", type(fault).__name__, place)
-    return Problem(Code.UNEXPECTED, kind=type(fault).__name__)
+    trail = trail_of(fault.__traceback__)
+    _log.error("exception", extra={"kind": type(fault).__name__, "trail": trail})
+    return unexpected(fault)
 
 
 @dataclass(slots=True)

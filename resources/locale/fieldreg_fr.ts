@@ -4110,6 +4110,10 @@
         <translation>Liste des lieux : {number}</translation>
     </message>
     <message>
+        <source>Faults of the program, without names: {file}</source>
+        <translation>Pannes du programme, sans aucun nom : {file}</translation>
+    </message>
+    <message>
         <source>Free software under the Apache License 2.0</source>
         <translation>Logiciel libre sous licence Apache 2.0</translation>
     </message>
@@ -4166,6 +4170,14 @@
         <translation>Liste des lieux</translation>
     </message>
     <message>
+        <source>Encryption of the disk</source>
+        <translation>Chiffrement du disque</translation>
+    </message>
+    <message>
+        <source>Faults of the program</source>
+        <translation>Pannes du programme</translation>
+    </message>
+    <message>
         <source>It opens with your passphrase.</source>
         <translation>Il s’ouvre avec votre phrase de passe.</translation>
     </message>
@@ -4212,6 +4224,18 @@
     <message>
         <source>Version {version}.</source>
         <translation>Version {version}.</translation>
+    </message>
+    <message>
+        <source>This computer’s disk or its swap is not encrypted.</source>
+        <translation>Le disque de cet ordinateur, ou son espace d’échange, n’est pas chiffré.</translation>
+    </message>
+    <message>
+        <source>Noted so far: {faults}.</source>
+        <translation>Notées jusqu’ici : {faults}.</translation>
+    </message>
+    <message>
+        <source>The register is, but the system may write what is on the screen to the disk when memory is tight or the computer sleeps. Have the disk encrypted.</source>
+        <translation>Le registre l’est, mais le système peut écrire sur le disque ce qui est à l’écran quand la mémoire manque ou que l’ordinateur se met en veille. Faites chiffrer le disque.</translation>
     </message>
     <message>
         <source>Make room before the disk is full.</source>

@@ -4110,6 +4110,10 @@
         <translation>Жерлер тізімі: {number}</translation>
     </message>
     <message>
+        <source>Faults of the program, without names: {file}</source>
+        <translation>Бағдарлама ақаулары, аты-жөнсіз: {file}</translation>
+    </message>
+    <message>
         <source>Free software under the Apache License 2.0</source>
         <translation>Apache License 2.0 лицензиясындағы еркін бағдарлама</translation>
     </message>
@@ -4166,6 +4170,14 @@
         <translation>Жерлер тізімі</translation>
     </message>
     <message>
+        <source>Encryption of the disk</source>
+        <translation>Дискіні шифрлау</translation>
+    </message>
+    <message>
+        <source>Faults of the program</source>
+        <translation>Бағдарлама ақаулары</translation>
+    </message>
+    <message>
         <source>It opens with your passphrase.</source>
         <translation>Кілттік фразаңызбен ашылады.</translation>
     </message>
@@ -4212,6 +4224,18 @@
     <message>
         <source>Version {version}.</source>
         <translation>Нұсқасы: {version}.</translation>
+    </message>
+    <message>
+        <source>This computer’s disk or its swap is not encrypted.</source>
+        <translation>Осы компьютердің дискісі немесе своп бөлімі шифрланбаған.</translation>
+    </message>
+    <message>
+        <source>Noted so far: {faults}.</source>
+        <translation>Осы уақытқа дейін жазылғаны: {faults}.</translation>
+    </message>
+    <message>
+        <source>The register is, but the system may write what is on the screen to the disk when memory is tight or the computer sleeps. Have the disk encrypted.</source>
+        <translation>Тізілім шифрланған, бірақ жад жетпегенде немесе компьютер ұйықтағанда жүйе экрандағыны дискіге жазуы мүмкін. Дискіні шифрлатыңыз.</translation>
     </message>
     <message>
         <source>Make room before the disk is full.</source>

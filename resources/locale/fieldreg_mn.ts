@@ -4110,6 +4110,10 @@
         <translation>Газрын жагсаалт: {number}</translation>
     </message>
     <message>
+        <source>Faults of the program, without names: {file}</source>
+        <translation>Программын алдааны бүртгэл, нэргүй: {file}</translation>
+    </message>
+    <message>
         <source>Free software under the Apache License 2.0</source>
         <translation>Apache License 2.0 лицензтэй чөлөөт программ</translation>
     </message>
@@ -4166,6 +4170,14 @@
         <translation>Газрын жагсаалт</translation>
     </message>
     <message>
+        <source>Encryption of the disk</source>
+        <translation>Дискний шифрлэлт</translation>
+    </message>
+    <message>
+        <source>Faults of the program</source>
+        <translation>Программын алдаа</translation>
+    </message>
+    <message>
         <source>It opens with your passphrase.</source>
         <translation>Таны нууц үгээр нээгдэнэ.</translation>
     </message>
@@ -4212,6 +4224,18 @@
     <message>
         <source>Version {version}.</source>
         <translation>Хувилбар: {version}.</translation>
+    </message>
+    <message>
+        <source>This computer’s disk or its swap is not encrypted.</source>
+        <translation>Энэ компьютерын диск, эсвэл свап шифрлэгдээгүй.</translation>
+    </message>
+    <message>
+        <source>Noted so far: {faults}.</source>
+        <translation>Одоог хүртэл тэмдэглэсэн: {faults}.</translation>
+    </message>
+    <message>
+        <source>The register is, but the system may write what is on the screen to the disk when memory is tight or the computer sleeps. Have the disk encrypted.</source>
+        <translation>Бүртгэл шифрлэгдсэн ч санах ой дутах, компьютер унтах үед систем дэлгэц дээрх зүйлийг диск рүү бичиж болно. Дискийг шифрлүүлнэ үү.</translation>
     </message>
     <message>
         <source>Make room before the disk is full.</source>

@@ -5,7 +5,10 @@ import shutil
 from datetime import date
 from typing import NamedTuple
 
+import pytest
+
 from fieldreg.services.doctor import Check, State
+from fieldreg.services.ground import Hidden, Secrecy, journal_in
 
 WRONG = "нууц үг биш хэн нэгэн"
 
@@ -135,3 +138,31 @@ def test_the_doctor_changes_nothing(peopled):
 
 def test_every_state_is_one_of_three():
     assert {state.value for state in State} == {"well", "advice", "wrong"}
+
+
+@pytest.mark.parametrize(
+    ("folder", "swap", "state"),
+    [
+        (Hidden.ENCRYPTED, Hidden.NOTHING, "well"),
+        (Hidden.UNKNOWN, Hidden.UNKNOWN, "well"),
+        (Hidden.PLAIN, Hidden.ENCRYPTED, "advice"),
+        (Hidden.ENCRYPTED, Hidden.PLAIN, "advice"),
+    ],
+)
+def test_a_disk_or_swap_that_is_not_encrypted_is_warned_of_fault_65(
+    laptop, monkeypatch, folder, swap, state
+):
+    ground = type(laptop.tools.ground)
+    monkeypatch.setattr(ground, "secrecy", lambda _self, _folder: Secrecy(folder, swap))
+    told = found(laptop)[1]["secrecy"]
+    assert (told["state"], told["facts"]) == (state, {"folder": folder, "swap": swap})
+    assert f"The disk: {folder}, swap: {swap}." in told["sentence"]
+
+
+def test_the_journal_is_told_of_with_its_place(laptop):
+    path = journal_in(laptop.tools.ground.own_folder())
+    before = found(laptop)[1]["journal"]["facts"]
+    with path.open("a") as file:
+        file.write("{}\n{}\n")
+    after = found(laptop)[1]["journal"]["facts"]
+    assert after == {"file": str(path), "faults": before["faults"] + 2}

@@ -10,13 +10,18 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from typing_extensions import override
+
 from fieldreg import wiring
 from fieldreg.domain.records import Mark
 from fieldreg.keys.cost import Cost
+from fieldreg.machine import ThisMachine
 from fieldreg.services import installing, registering, training
 from fieldreg.services.anchor import Anchor
 from fieldreg.services.desk import Desk
+from fieldreg.services.ground import Hidden, Secrecy
 from fieldreg.services.installing import Home, Installation, Tools
+from fieldreg.system import own_home
 from tests.support.clock import CountingEntropy, FakeClock
 from tests.support.keystores import keystore
 
@@ -26,12 +31,21 @@ DESK_PASSPHRASE = "гурван эрдэнэ цагаан сарын шөнө"  
 ARKHANGAI, TARIAT, BAYAN_OLGII = "65", "6525", "83"
 
 
+class EncryptedMachine(ThisMachine):
+    """This machine, with a disk that is encrypted, wherever the tests run."""
+
+    @override
+    def secrecy(self, folder: Path) -> Secrecy:
+        return Secrecy(Hidden.ENCRYPTED, Hidden.NOTHING)
+
+
 def tools(seed: int, clock: FakeClock | None = None) -> Tools:
     """Give tools with chance of their own and a clock that stands still."""
     return replace(
         wiring.tools(QUICK),
         clock=clock or FakeClock(),
         entropy=CountingEntropy(seed),
+        ground=EncryptedMachine(own_home()),
         keystore=keystore(),
     )
 

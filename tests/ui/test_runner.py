@@ -92,7 +92,9 @@ def test_a_fault_of_ours_is_told_without_a_word_of_what_it_held(runner, qtbot, c
         Code.UNEXPECTED,
         {"kind": "ValueError"},
     )
-    assert "ValueError in stumble" in caplog.text
+    (noted,) = caplog.records
+    assert (noted.kind, noted.exc_info) == ("ValueError", None)
+    assert ".stumble:" in noted.trail[-1]
     assert "Сарантуяа" not in caplog.text
 
 

@@ -208,6 +208,13 @@ def places_version(number: str) -> str:
     return _translate("Settings", "List of places: {number}").format(number=number)
 
 
+def journal_place(path: str) -> str:
+    """Say where faults of the program are noted; a long path may break at its folders."""
+    return _translate("Settings", "Faults of the program, without names: {file}").format(
+        file=path.replace("/", "/\u200b")
+    )
+
+
 def licence() -> str:
     """Say under which licence it is."""
     return _translate("Settings", "Free software under the Apache License 2.0")
@@ -247,6 +254,8 @@ def check_name(check: Check) -> str:
         Check.BACKUP: _translate("Settings", "Backup"),
         Check.CLOCK: _translate("Settings", "Calendar"),
         Check.PLACES: _translate("Settings", "List of places"),
+        Check.SECRECY: _translate("Settings", "Encryption of the disk"),
+        Check.JOURNAL: _translate("Settings", "Faults of the program"),
     }[check]
 
 
@@ -258,7 +267,7 @@ def finding(check: Check, state: State, facts: Mapping[str, str | int]) -> str:
     return f"{found} {_advice(check).format(**facts)}"
 
 
-_ADVISED = frozenset({Check.ROOM, Check.OUTBOX, Check.BACKUP, Check.CLOCK})
+_ADVISED = frozenset({Check.SECRECY, Check.ROOM, Check.OUTBOX, Check.BACKUP, Check.CLOCK})
 
 
 def _found(check: Check, *, is_dated: bool) -> str:
@@ -286,11 +295,21 @@ def _found(check: Check, *, is_dated: bool) -> str:
         ),
         Check.CLOCK: _translate("Settings", "It says {today}."),
         Check.PLACES: _translate("Settings", "Version {version}."),
+        # Said only where something is amiss.
+        Check.SECRECY: _translate(
+            "Settings", "This computer’s disk or its swap is not encrypted."
+        ),
+        Check.JOURNAL: _translate("Settings", "Noted so far: {faults}."),
     }[check]
 
 
 def _advice(check: Check) -> str:
     return {
+        Check.SECRECY: _translate(
+            "Settings",
+            "The register is, but the system may write what is on the screen to the disk"
+            " when memory is tight or the computer sleeps. Have the disk encrypted.",
+        ),
         Check.ROOM: _translate("Settings", "Make room before the disk is full."),
         Check.OUTBOX: _translate("Settings", "Exchange when a stick goes that way."),
         Check.BACKUP: _translate("Settings", "Make one now."),

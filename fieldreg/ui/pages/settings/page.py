@@ -14,6 +14,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.services import doctor, laptops, safekeeping, settings
 from fieldreg.services.doctor import Finding, State
 from fieldreg.services.face import TEXT_PERCENTS, Face
+from fieldreg.services.ground import journal_in
 from fieldreg.services.installing import LAPTOP, Installation
 from fieldreg.services.settings import IDLE_MINUTES, Settings
 from fieldreg.ui.dialogs import Dialogs
@@ -236,6 +237,7 @@ class SettingsPage(Page):
             words.version(__version__),
             words.places_version(installation.tools.places.version),
             words.licence(),
+            words.journal_place(str(journal_in(installation.tools.ground.own_folder()))),
         ]
 
 
