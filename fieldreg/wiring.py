@@ -8,10 +8,12 @@ import time
 from functools import cache, partial
 from pathlib import Path
 
+from fieldreg.domain.consent_texts import ConsentTexts
 from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.peoples import Peoples
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Purpose
 from fieldreg.keys.cost import Cost, tuned_cost
 from fieldreg.keys.vault import Vault
 from fieldreg.keys.words import WordList, WordLists
@@ -46,6 +48,7 @@ def tools(cost: Cost | None = None, own: Path | None = None) -> Tools:
         SystemEntropy(),
         gazetteer(),
         peoples(),
+        consent_texts(),
         word_lists(),
         Hardness(tune, stopwatch),
         SystemKeyStore(),
@@ -132,3 +135,17 @@ def gazetteer() -> Gazetteer:
         for name in ("aimags.csv", "soums.csv", "bags.csv", "rural.json")
     )
     return Gazetteer.from_csv(*texts)
+
+
+@cache
+def consent_texts() -> ConsentTexts:
+    """Read every version of the texts that people are told before they consent.
+
+    Folders are those of the purposes there are, files those called by a number; no name
+    that came from elsewhere ever leads to one.
+    """
+    return ConsentTexts.from_toml(
+        (purpose, int(file.stem), file.read_text(encoding="utf-8"))
+        for purpose in Purpose
+        for file in resource(f"consent/{purpose.value}").glob("*.toml")
+    )

@@ -29,6 +29,10 @@ COMMANDS: Final = {
         "fieldreg.cli.people:people",
         "Import, find, correct, retire, note consents, export, erase.",
     ),
+    "consents": (
+        "fieldreg.cli.consents:consents",
+        "Show the texts, whose guardian is awaited, and whom to ask again.",
+    ),
     "session": (
         "fieldreg.cli.session:session",
         "Plan, change, mark, close and export sessions.",

@@ -13,15 +13,16 @@ from fieldreg.cli.exports import drawn, leaving_options, told
 from fieldreg.cli.importing import import_
 from fieldreg.cli.opening import progress, unlocked
 from fieldreg.domain import kinds
+from fieldreg.domain.consent_texts import LANGUAGES
 from fieldreg.domain.drafts import Checked, check_person
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ConsentState, How, Purpose
-from fieldreg.services import finding, registering
+from fieldreg.services import consenting, finding, registering
+from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.installing import HEAD_OFFICE
-from fieldreg.services.registering import Asked
 
 _MOST_FOUND = 1_000
 _AS_TYPED = "?"
@@ -142,28 +143,44 @@ def retire(call: Call, ref: str, *, undo: bool) -> Answer:
 @click.option(
     "--by",
     metavar="NAME",
-    default=registering.SELF,
+    default=consenting.SELF,
     help="The guardian who answers; without it, the person.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default=LANGUAGES[0],
+    show_default=True,
+    help="The language in which the text was told.",
 )
 @pass_call
 def consent(
-    call: Call, ref: str, purpose: str, state: str, *, how: str | None, by: str
+    call: Call,
+    ref: str,
+    purpose: str,
+    state: str,
+    *,
+    how: str | None,
+    by: str,
+    language: str,
 ) -> Answer:
     """Note what one person or a guardian consented to.
 
-    What was to follow has followed then. Only what was given can be withdrawn.
+    What was to follow has followed then. Only what was given can be withdrawn, and a no
+    or a withdrawal that is known here is lifted by a consent.
     """
     if (how is None) == (state != ConsentState.WITHDRAWN):
         raise click.UsageError("Say --how with every answer, and with no withdrawal.")
-    asked = Asked(Purpose(purpose), How(how or How.SPOKEN), ConsentState(state), by)
+    asked = Asked(
+        Purpose(purpose), How(how or How.SPOKEN), ConsentState(state), by, language
+    )
     with unlocked(call) as installation:
         desk = installation.desk()
         identity = finding.person(desk, ref)
         if asked.state is ConsentState.WITHDRAWN:
-            given = registering.consents(desk, identity, asked, ConsentState.GIVEN)
-            changed = [one for one in given if registering.withdraw(desk, one)]
+            changed = consenting.withdraw(desk, identity, asked.purpose, by)
         else:
-            changed = [registering.consent(desk, identity, asked)]
+            changed = [consenting.note(desk, identity, asked)]
     code = short_code(identity)
     document = {
         "code": code,

@@ -9,10 +9,12 @@ from fieldreg.domain.ids import short_code
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.places import Gazetteer
+from fieldreg.services import consenting
 from fieldreg.services.desk import Desk
 from fieldreg.store.records import Standing
 
 _AREAS = ("aimag", "soum", "bag")
+_CONTACT = ("phone", "email")
 
 Flag = tuple[str, str]  # a field, and a code of `sentences.NOTES`
 
@@ -20,15 +22,26 @@ Flag = tuple[str, str]  # a field, and a code of `sentences.NOTES`
 def document(desk: Desk, identity: int) -> dict[str, object]:
     """Give everything that is held of the person *identity*."""
     standing = desk.store.records.one(kinds.TRAINEE, identity)
-    values = standing.values
+    born = standing.values["birth_date"]
+    may = consenting.uses(desk, {identity: str(born) if born else None})[identity]
+    hidden = [one for one in _CONTACT if may.hides_contact and standing.values[one]]
+    values = {**standing.values, **dict.fromkeys(hidden)}
     return {
         "code": short_code(identity),
         "name": _name(values),
         **values,
+        "hidden": hidden,
         "place": showing.place_text(desk.places, *(values[area] for area in _AREAS)),
         "retired": standing.retired,
         "flags": flag_documents(flags_of(standing, desk.places, desk.clock.today())),
         "conflicts": list(standing.open_fields),
+        "uses": {
+            "keep": may.keep.whole,
+            "contact": may.contact.whole,
+            "report": may.report.whole,
+            "may_contact": may.may_contact,
+            "may_be_named": may.may_be_named,
+        },
         "consents": _consents(desk, identity),
         "sessions": [
             showing.session(line, desk.places) | {"attended": attended}
@@ -97,6 +110,9 @@ def _pairs(name: str, value: object) -> Iterator[tuple[str, object]]:
             yield name, showing.birth_text(value)
         case "retired", bool():
             yield name, "yes" if value else "no"
+        case "uses", dict():
+            for use in ("keep", "contact", "report"):
+                yield f"to {use}", value[use] or "not asked"
         case _, list():
             for one in value:
                 yield name.removesuffix("s"), _line(one)

@@ -82,6 +82,11 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.ERASURE_UNCONFIRMED: "That is not the code of whom you would erase; nothing was"
     " erased",
     Code.SESSION_CLOSED: "This session is closed, and nothing was changed",
+    Code.GUARDIANS_MISSING: "Somebody who was there is under 18, and no word of a guardian is"
+    " noted; nothing was changed, so note what the guardians said, or close with"
+    " --to-follow",
+    Code.CONSENT_TEXT_UNKNOWN: "There is no such text here, and nothing was changed; leave"
+    " --version out for the one that people are told now",
     Code.HALF_DAY_OUTSIDE: "This session has no such half-day, and nothing was changed",
     Code.CONFLICT_GONE: "There is no such conflict, or it was settled before",
     Code.CONFLICT_CHANGED: "Another value came in meanwhile, and nothing was settled; look"

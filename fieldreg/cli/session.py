@@ -144,14 +144,29 @@ def mark(
 
 @session.command()
 @click.argument("session_ref", metavar="SESSION")
+@click.option(
+    "--to-follow",
+    "lets_follow",
+    is_flag=True,
+    help="A guardian whom nobody asked yet is noted as to follow.",
+)
 @pass_call
-def close(call: Call, session_ref: str) -> Answer:
-    """Close a session; nobody is marked after that."""
+def close(call: Call, session_ref: str, *, lets_follow: bool) -> Answer:
+    """Close a session; nobody is marked after that.
+
+    Of everybody who was there and is under 18, a guardian's answer has to be in or marked
+    to follow; of whom nobody knows it is marked so.
+    """
     with unlocked(call) as installation:
         desk = installation.desk()
         identity = finding.session(desk, session_ref)
-        changed = training.close(desk, identity)
-        document = {**_document(desk, identity), "changed": changed}
+        missing = training.guardians_missing(desk, identity)
+        changed = training.close(desk, identity, lets_follow=lets_follow)
+        document = {
+            **_document(desk, identity),
+            "changed": changed,
+            "to_follow": [short_code(one) for one in missing if changed],
+        }
     told = "is closed" if changed else "was closed already"
     return Answer(document, f"{document['code']} {told}.")
 

@@ -68,6 +68,10 @@ class Code(StrEnum):
     SESSION_CLOSED = "session_closed"
     HALF_DAY_OUTSIDE = "half_day_outside"
 
+    # Consents
+    GUARDIANS_MISSING = "guardians_missing"
+    CONSENT_TEXT_UNKNOWN = "consent_text_unknown"
+
     # Conflicts
     CONFLICT_GONE = "conflict_gone"
     CONFLICT_CHANGED = "conflict_changed"

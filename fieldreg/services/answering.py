@@ -13,9 +13,9 @@ from fieldreg.domain.questions import NOT_ASKED, QUESTIONS, SET_VERSION, Reply, 
 from fieldreg.domain.records import Answer, ConsentState, How, Purpose
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Recipient, as_text, seal
-from fieldreg.services import registering
+from fieldreg.services import consenting
+from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
-from fieldreg.services.registering import Asked
 from fieldreg.store.answers import Tally
 
 SEALED_LENGTH: Final = 3_400
@@ -60,7 +60,7 @@ def give(
     )
     asked = Asked(Purpose.ANSWERS, how, ConsentState.GIVEN, language=language)
     with desk.store.transaction():
-        registering.consent(desk, trainee, asked)
+        consenting.note(desk, trainee, asked)
         with desk.writing() as writing:
             return writing.create(answer)
 
@@ -72,7 +72,7 @@ def refuse(desk: Desk, trainee: int, *, language: str, how: How = How.ELECTRONIC
         Problem: NOT_FOUND, and the store's own.
     """
     asked = Asked(Purpose.ANSWERS, how, ConsentState.DECLINED, language=language)
-    return registering.consent(desk, trainee, asked)
+    return consenting.note(desk, trainee, asked)
 
 
 def tally(desk: Desk, session: int) -> Tally:

@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
+from fieldreg.domain.consent_texts import ConsentTexts
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.protocols import Clock
 from fieldreg.store.store import Store
@@ -11,11 +12,12 @@ from fieldreg.store.writing import Writing
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An open store, the calendar, the places, and the names of who sits where."""
+    """An open store, the calendar, places and consent texts, and who sits where."""
 
     store: Store
     clock: Clock
     places: Gazetteer
+    texts: ConsentTexts
     trainer: str
     device: str
 

@@ -9,6 +9,7 @@ from fieldreg.domain.likeness import LIKELY, Facts, Likeness, likeness
 from fieldreg.domain.phones import phone_key
 from fieldreg.domain.places import Level
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import consenting
 from fieldreg.services.desk import Desk
 from fieldreg.store.lookups import Wanted
 from fieldreg.store.people import Hits, PersonLine
@@ -25,12 +26,28 @@ def find_people(
     near: str | None = None,
     limit: int = 10,
     retired: bool = False,
+    offered: bool = False,
 ) -> Hits:
     """Find people by letters of their names, a birth year, a phone number or a short code.
 
     *soum* (a code or a name) restricts; people of the soum code *near* come first.
-    With no text, gives everyone in alphabetical order.
+    With no text, gives everyone in alphabetical order. A telephone that may not be used
+    is left out; with *offered*, so is who may not be kept any more.
     """
+    found = _found(desk, text, soum=soum, near=near, limit=limit, retired=retired)
+    allowed = consenting.offered if offered else consenting.shown
+    return found._replace(lines=allowed(desk, found.lines))
+
+
+def _found(
+    desk: Desk,
+    text: str,
+    *,
+    soum: str | None,
+    near: str | None,
+    limit: int,
+    retired: bool,
+) -> Hits:
     code = read_code(text)
     if code is not None and (lines := desk.store.people.lines(_called(desk, code))):
         return Hits(lines, is_cut=False)
@@ -126,7 +143,10 @@ def record(desk: Desk, ref: str) -> int:
 def resembling(
     desk: Desk, typed: Mapping[str, str], limit: int = 10
 ) -> list[tuple[PersonLine, Likeness]]:
-    """Give the people whom somebody with the *typed* values resembles, most alike first."""
+    """Give the people whom somebody with the *typed* values resembles, most alike first.
+
+    Who may not be kept any more is nobody to compare with.
+    """
     facts = _facts(desk, typed)
     if not facts.given_name:
         return []
@@ -137,7 +157,8 @@ def resembling(
     likely = [pair for pair in judged if pair[0].score >= LIKELY]
     likely.sort(key=lambda pair: (-pair[0].score, pair[1]))
     by_id = {person: alike for alike, person in likely[:limit]}
-    return [(line, by_id[line.id]) for line in desk.store.people.lines(list(by_id))]
+    lines = consenting.offered(desk, desk.store.people.lines(list(by_id)))
+    return [(line, by_id[line.id]) for line in lines]
 
 
 def _facts(desk: Desk, typed: Mapping[str, str]) -> Facts:

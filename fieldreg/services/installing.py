@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from fieldreg.domain import birth, folding
+from fieldreg.domain.consent_texts import ConsentTexts
 from fieldreg.domain.ids import LAST_WRITER
 from fieldreg.domain.peoples import Peoples
 from fieldreg.domain.places import Gazetteer, Level
@@ -71,6 +72,7 @@ class Tools:
     entropy: Entropy
     places: Gazetteer
     peoples: Peoples
+    texts: ConsentTexts
     words: WordLists
     hardness: Hardness
     keystore: KeyStore
@@ -99,7 +101,14 @@ class Installation:
     def desk(self) -> Desk:
         """Give the desk of whoever unlocked."""
         tools = self.tools
-        return Desk(self.store, tools.clock, tools.places, self.trainer, self.name)
+        return Desk(
+            self.store,
+            tools.clock,
+            tools.places,
+            tools.texts,
+            self.trainer,
+            self.name,
+        )
 
     def head_office_keys(self) -> HeadOfficeKeys:
         """Give head office's keys.

@@ -5,15 +5,21 @@ installation has come on its way to head office, or head office's answers on the
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from fieldreg.domain import kinds
 from fieldreg.domain.names import PersonName
-from fieldreg.domain.records import ConsentState
 from fieldreg.keys.trust import Verdict
-from fieldreg.services import arrivals, settling, standing, subjects
+from fieldreg.services import (
+    arrivals,
+    consenting,
+    settling,
+    standing,
+    subjects,
+    training,
+)
 from fieldreg.services.arrivals import Counts as Arrived
 from fieldreg.services.backups import last_backup
 from fieldreg.services.desk import Desk
@@ -60,13 +66,17 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """What a trainer's day begins with: the session of today or the next, and the rest."""
+    """What a trainer's day begins with: the session of today or the next, and the rest.
+
+    *unasked* are the names of who was there and whose guardian nobody asked yet.
+    """
 
     now: SessionLine | None
     participants: tuple[Participant, ...]
     ahead: tuple[SessionLine, ...]
     waiting: tuple[Waiting, ...]
     people: int
+    unasked: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +111,15 @@ def agenda(desk: Desk) -> Agenda:
     """Give today's session or the next, those after it, and what waits."""
     ahead = desk.store.sessions.on_or_after(desk.day, _MOST_AHEAD)
     there = desk.store.sessions.participants(ahead[0].id) if ahead else ()
+    missing = training.guardians_missing(desk, ahead[0].id) if ahead else ()
+    unasked = desk.store.people.lines(list(missing))
     return Agenda(
         ahead[0] if ahead else None,
         tuple(there),
         tuple(ahead[1:]),
         waiting(desk),
         desk.store.people.count(),
+        tuple(PersonName(one.given_name, one.patronymic).full for one in unasked),
     )
 
 
@@ -169,13 +182,8 @@ def _left_open(desk: Desk) -> Iterable[Waiting]:
 
 
 def _to_follow(desk: Desk) -> Iterable[Waiting]:
-    store = desk.store.records
-    ids = store.ids_where(kinds.CONSENT, "state", ConsentState.TO_FOLLOW)
-    first: dict[int, str] = {}
-    for consent in store.many(kinds.CONSENT, ids):
-        first.setdefault(int(consent.values["trainee"] or 0), str(consent.values["day"]))
-    for person, name in _names(desk, list(first)):
-        yield Waiting(Matter.TO_FOLLOW, person, name, first[person])
+    for one in consenting.outstanding(desk):
+        yield Waiting(Matter.TO_FOLLOW, one.trainee, one.name, one.day)
 
 
 def _conflicts(desk: Desk) -> Iterable[Waiting]:
@@ -190,9 +198,3 @@ def _lying(desk: Desk) -> Iterable[Waiting]:
     files = leaving.lying(desk)
     if files:
         yield Waiting(Matter.LYING, 0, "", files[-1].made_on, len(files))
-
-
-def _names(desk: Desk, people: Sequence[int]) -> Iterable[tuple[int, str]]:
-    for one in desk.store.people.lines(people):
-        if not one.retired:
-            yield one.id, PersonName(one.given_name, one.patronymic).full

@@ -6,8 +6,10 @@ laptops that once marked the same half-day differently agree from then on.
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from fieldreg.domain import kinds
+from fieldreg.domain.consents import Age
 from fieldreg.domain.folding import same_name
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.problems import Code, Problem
@@ -20,6 +22,7 @@ from fieldreg.domain.records import (
     SessionState,
     TrainingSession,
 )
+from fieldreg.services import consenting
 from fieldreg.services.desk import Desk
 from fieldreg.store.records import Standing
 from fieldreg.store.writing import Writing
@@ -132,10 +135,30 @@ def mark_all_except(
         return news + mark(desk, session, sorted(away), Mark.ABSENT, half_day=half_day)
 
 
-def close(desk: Desk, session: int) -> bool:
-    """Close *session*; tell whether that is news."""
-    desk.store.records.one(kinds.SESSION, session)
-    return change(desk, session, {"state": SessionState.CLOSED.value})
+def close(
+    desk: Desk, session: int, *, lets_follow: bool = False, language: str = "mn"
+) -> bool:
+    """Close *session*; tell whether that is news.
+
+    Of a minor who was there a guardian's answer is in, or marked to follow; where nobody
+    asked for one yet, *lets_follow* says that it will follow, asked in *language*. Of
+    whom it is not known whether they are minors it is marked to follow in any case.
+
+    Raises:
+        Problem: NOT_FOUND, and GUARDIANS_MISSING where that is not said of a minor.
+    """
+    there = desk.store.records.one(kinds.SESSION, session).values
+    if there["state"] == SessionState.CLOSED:
+        return False
+    missing = guardians_missing(desk, session)
+    minors = [one for one, age in missing.items() if age is Age.MINOR]
+    if minors and not lets_follow:
+        raise Problem(Code.GUARDIANS_MISSING, count=len(minors))
+    waiting = consenting.to_follow(desk, missing, language)
+    with desk.writing() as writing:
+        for one in waiting:
+            writing.create(one)
+        return writing.edit(kinds.SESSION, session, {"state": SessionState.CLOSED.value})
 
 
 def reopen(desk: Desk, session: int) -> bool:
@@ -143,13 +166,28 @@ def reopen(desk: Desk, session: int) -> bool:
     return change(desk, session, {"state": SessionState.PLANNED.value})
 
 
+def guardians_missing(desk: Desk, session: int) -> dict[int, Age]:
+    """Give who was at *session*, is or may be a minor then, and has no word of a guardian."""
+    day = str(desk.store.records.one(kinds.SESSION, session).values["date"])
+    return consenting.unasked(desk, _attending(desk, session), date.fromisoformat(day))
+
+
 def minors_to_follow(desk: Desk, session: int) -> list[int]:
     """Give the participants of *session* whose guardian's consent is still to follow."""
     people = {one.trainee for one in desk.store.sessions.participants(session)}
-    waiting = desk.store.records.many(
-        kinds.CONSENT, desk.store.records.ids_where(kinds.CONSENT, "state", "to-follow")
+    return sorted(
+        one.trainee for one in consenting.outstanding(desk) if one.trainee in people
     )
-    return sorted({int(one.values["trainee"] or 0) for one in waiting} & people)
+
+
+def _attending(desk: Desk, session: int) -> list[int]:
+    """Give who was there at some half-day of *session*."""
+    came = {Mark.PRESENT, Mark.LATE, Mark.LEFT_EARLY}
+    return [
+        one.trainee
+        for one in desk.store.sessions.participants(session)
+        if came.intersection(one.marks.values())
+    ]
 
 
 def _check_open(desk: Desk, session: int, half_day: int) -> None:

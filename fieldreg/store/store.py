@@ -21,6 +21,7 @@ from fieldreg.store.answers import AccessLog, Answers
 from fieldreg.store.applying import Applied, apply
 from fieldreg.store.branches import Branches
 from fieldreg.store.bundles import Bundles
+from fieldreg.store.consents import Consents
 from fieldreg.store.custody import Custody
 from fieldreg.store.departures import Departures
 from fieldreg.store.devices import Devices
@@ -73,6 +74,7 @@ class Store:
         self.records = Records(engine)
         self.past = Past(engine)
         self.sessions = Sessions(engine)
+        self.consents = Consents(engine)
         self.outbox = Outbox(engine)
         self.segments = Segments(engine)
         self.devices = Devices(engine)

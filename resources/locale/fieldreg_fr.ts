@@ -3111,6 +3111,14 @@
         <translation>Cette session est clôturée. Rien n’a changé. Rouvrez-la pour continuer.</translation>
     </message>
     <message>
+        <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
+        <translation>Une personne présente a moins de 18 ans et aucun responsable légal n’a été interrogé. Rien n’a été modifié. Notez la réponse, ou qu’elle est à venir.</translation>
+    </message>
+    <message>
+        <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
+        <translation>Cette version de fieldreg n’a pas ce texte. Rien n’a été modifié. Mettez fieldreg à jour, ou lisez le texte d’aujourd’hui.</translation>
+    </message>
+    <message>
         <source>This session has no such half-day. Nothing was changed.</source>
         <translation>Cette session n’a pas cette demi-journée. Rien n’a changé.</translation>
     </message>
@@ -3671,6 +3679,10 @@
     <message>
         <source>Guardian’s consent to follow: {names}</source>
         <translation>Accord du ou de la responsable légale à suivre : {names}</translation>
+    </message>
+    <message>
+        <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
+        <translation>Moins de 18 ans, ou âge inconnu, et aucun responsable légal interrogé. La clôture le note comme à venir : {names}</translation>
     </message>
     <message>
         <source>Note it</source>

@@ -3111,6 +3111,14 @@
         <translation>Бұл тренинг жабық. Ештеңе өзгерген жоқ. Жалғастыру үшін қайта ашыңыз.</translation>
     </message>
     <message>
+        <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
+        <translation>Қатысқандардың арасында 18 жасқа толмаған адам бар, заңды өкілінен сұралмаған. Ештеңе өзгерген жоқ. Жауабын немесе кейін келетінін белгілеңіз.</translation>
+    </message>
+    <message>
+        <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
+        <translation>fieldreg бағдарламасының бұл нұсқасында мұндай мәтін жоқ. Ештеңе өзгерген жоқ. fieldreg бағдарламасын жаңартыңыз немесе қазіргі мәтінді оқыңыз.</translation>
+    </message>
+    <message>
         <source>This session has no such half-day. Nothing was changed.</source>
         <translation>Бұл тренингте мұндай жарты күн жоқ. Ештеңе өзгерген жоқ.</translation>
     </message>
@@ -3671,6 +3679,10 @@
     <message>
         <source>Guardian’s consent to follow: {names}</source>
         <translation>Заңды өкілдің келісімі кейін алынады: {names}</translation>
+    </message>
+    <message>
+        <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
+        <translation>18 жасқа толмаған немесе жасы белгісіз, заңды өкілінен сұралмаған. Жабқанда “кейін келеді” деп белгіленеді: {names}</translation>
     </message>
     <message>
         <source>Note it</source>

@@ -3111,6 +3111,14 @@
         <translation>Энэ сургалт хаагдсан. Юу ч өөрчлөгдөөгүй. Үргэлжлүүлэх бол дахин нээнэ үү.</translation>
     </message>
     <message>
+        <source>Somebody who was there is under 18, and no guardian was asked. Nothing was changed. Note what the guardian said, or that it is to follow.</source>
+        <translation>Оролцсон хүмүүсийн дунд 18 нас хүрээгүй хүн байгаа бөгөөд эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Юу ч өөрчлөгдөөгүй. Хариултыг нь, эсвэл дараа ирэхийг нь тэмдэглэнэ үү.</translation>
+    </message>
+    <message>
+        <source>This version of fieldreg has no such text. Nothing was changed. Update fieldreg, or read the text that is told now.</source>
+        <translation>fieldreg-ийн энэ хувилбарт ийм бичвэр алга. Юу ч өөрчлөгдөөгүй. fieldreg-ийг шинэчлэх, эсвэл одоо хэрэглэж буй бичвэрийг уншина уу.</translation>
+    </message>
+    <message>
         <source>This session has no such half-day. Nothing was changed.</source>
         <translation>Энэ сургалтад ийм хагас өдөр байхгүй. Юу ч өөрчлөгдөөгүй.</translation>
     </message>
@@ -3671,6 +3679,10 @@
     <message>
         <source>Guardian’s consent to follow: {names}</source>
         <translation>Хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авах: {names}</translation>
+    </message>
+    <message>
+        <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
+        <translation>18 нас хүрээгүй эсвэл нас нь тодорхойгүй, эцэг, эх, хууль ёсны төлөөлөгчөөс нь асуугаагүй байна. Хаахад “дараа ирнэ” гэж тэмдэглэнэ: {names}</translation>
     </message>
     <message>
         <source>Note it</source>

@@ -16,9 +16,9 @@ from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.kinds import ATTENDANCE, CONSENT, SESSION, TRAINEE, Kind, Value
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import LINE_LIMIT, NOTES_LIMIT
+from fieldreg.domain.records import LINE_LIMIT, NOTES_LIMIT, How, Purpose
 from fieldreg.domain.stamps import stamp
-from fieldreg.services import registering
+from fieldreg.services import consenting, registering
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.exporting.sessions import export_sessions
 from fieldreg.sync import plan
@@ -154,8 +154,8 @@ def work(laptop: Laptop) -> list[int]:
     people = [laptop.register(name, aimag=ARKHANGAI) for name in ("Болд", "Сараа")]
     laptop.hold_session(*people)
     for person in people:
-        asked = registering.Asked(registering.Purpose.KEEP, registering.How.SPOKEN)
-        registering.consent(laptop.desk, person, asked)
+        asked = consenting.Asked(Purpose.KEEP, How.SPOKEN)
+        consenting.note(laptop.desk, person, asked)
     registering.correct(laptop.desk, people[0], {"phone": "99112233"})
     return people
 

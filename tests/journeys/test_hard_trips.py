@@ -17,7 +17,7 @@ from fieldreg.domain.records import NOTES_LIMIT, How, Mark, Purpose
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
-from fieldreg.services import registering, safekeeping, training
+from fieldreg.services import consenting, registering, safekeeping, training
 from fieldreg.store.outbox import Whereabouts
 from fieldreg.sync import bundle, plan
 from fieldreg.sync.transports.disk import Disk, Files
@@ -209,12 +209,12 @@ def test_who_comes_into_scope_later_comes_with_marks_consents_and_corrections(
     first, _, third = laptops
     person = first.register("Айгерим", aimag=ARKHANGAI)
     session = first.hold_session(person)
-    consent = registering.consent(
-        first.desk, person, registering.Asked(Purpose.KEEP, How.SPOKEN)
+    consent = consenting.note(
+        first.desk, person, consenting.Asked(Purpose.KEEP, How.SPOKEN)
     )
     round_trip(office, laptops, stick, 2)
     training.mark(office.desk, session, [person], Mark.LATE)
-    registering.withdraw(office.desk, consent)
+    consenting.withdraw(office.desk, person, Purpose.KEEP)
     registering.correct(office.desk, person, {"phone": "1"})
     registering.retire(office.desk, person)
     registering.correct(office.desk, person, {"aimag": BAYAN_OLGII})

@@ -10,7 +10,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import How, Mark, Purpose
-from fieldreg.services import overview, registering, safekeeping, training
+from fieldreg.services import consenting, overview, registering, safekeeping, training
 from fieldreg.services.overview import Answer
 from fieldreg.store.outbox import Whereabouts
 from tests.support.installations import (
@@ -284,7 +284,7 @@ def test_marks_and_consents_travel_with_their_people(
 ) -> None:
     person = laptop.register("Сарантуяа")
     session = laptop.hold_session(person)
-    registering.consent(laptop.desk, person, registering.Asked(Purpose.KEEP, How.SPOKEN))
+    consenting.note(laptop.desk, person, consenting.Asked(Purpose.KEEP, How.SPOKEN))
     training.mark(laptop.desk, session, [person], Mark.LATE, half_day=2)
     training.close(laptop.desk, session)
     exchange(laptop, stick)

@@ -14,6 +14,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
 
+from fieldreg import wiring
 from fieldreg.domain import kinds, merging
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.ids import change_id, writer_of
@@ -69,7 +70,14 @@ class Played:
     committed: list[Committed] = field(default_factory=list)
 
     def desk(self, number: int) -> Desk:
-        return Desk(self.stores[number], FakeClock(), places(), "Оюунчимэг", "Архангай 2")
+        return Desk(
+            self.stores[number],
+            FakeClock(),
+            places(),
+            wiring.consent_texts(),
+            "Оюунчимэг",
+            "Архангай 2",
+        )
 
     def of(self, record: int, name: str) -> list[Committed]:
         return [one for one in self.committed if (one.record, one.field) == (record, name)]

@@ -38,6 +38,7 @@ from fieldreg.domain.stamps import stamp
 from fieldreg.keys import canonical
 from fieldreg.services import (
     arrivals,
+    consenting,
     installing,
     registering,
     safekeeping,
@@ -153,7 +154,7 @@ class Trips(RuleBasedStateMachine):
     def register(self, at: Place, number: int, value: str | None) -> None:
         self.people += 1
         who = f"№ {self.people}"
-        consent = registering.Asked(Purpose.KEEP, How.SPOKEN)
+        consent = consenting.Asked(Purpose.KEEP, How.SPOKEN)
         name = NAMES_OF[number % 6]
         registering.register(
             at.desk, {"given_name": name, "aimag": value, "source_ref": who}, (consent,)
@@ -178,8 +179,8 @@ class Trips(RuleBasedStateMachine):
     def withdraw(self, at: Place, number: int, value: str | None) -> None:
         del value
         person, _ = self.somebody(at, number)
-        for consent in at.desk.store.records.ids_where(kinds.CONSENT, "trainee", person):
-            registering.withdraw(at.desk, consent)
+        if not consenting.withdraw(at.desk, person, Purpose.KEEP):
+            consenting.note(at.desk, person, consenting.Asked(Purpose.KEEP, How.SPOKEN))
 
     def plan(self, at: Place, number: int, value: str | None) -> None:
         del number

@@ -11,8 +11,9 @@ from python_calamine import CalamineWorkbook
 from fieldreg.domain import kinds
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Mark, Trainee
-from fieldreg.services import registering, training
+from fieldreg.domain.records import How, Mark, Purpose, Trainee
+from fieldreg.services import consenting, registering, training
+from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.files import write_table
 from fieldreg.services.exporting.people import COLUMNS, export_people
@@ -301,4 +302,27 @@ def test_sessions_are_one_row_per_participant_and_half_day(desk, tmp_path, endin
         ("Манлайлал", "2026-03-14", "Тариат", "1", "present", "Болд"),
         ("Манлайлал", "2026-03-14", "Тариат", "2", "late", "Болд"),
         ("Манлайлал", "2026-03-14", "Тариат", "1", "present", "Оюун"),
+    ]
+
+
+def test_what_was_refused_leaves_in_no_file(desk, tmp_path):
+    asked = tuple(Asked(one, How.SPOKEN) for one in (Purpose.KEEP, Purpose.CONTACT))
+    grown = {**BOLD, "birth_date": "1990-05-01", "email": "bold@example.mn"}
+    kept = registering.register(desk, {**grown, "given_name": "Болд"}, asked)
+    gone = registering.register(desk, {**grown, "given_name": "Нуугдсан"}, asked)
+    session = training.plan(desk, "Манлайлал", {"date": "2026-03-14"})
+    training.mark(desk, session, [kept, gone], Mark.PRESENT)
+    consenting.withdraw(desk, kept, Purpose.CONTACT)
+    consenting.withdraw(desk, gone, Purpose.KEEP)
+    people, sessions = tmp_path / "people.json", tmp_path / "sessions.json"
+    assert export_people(desk, people) == 1
+    export_sessions(desk, sessions)
+    [row] = json.loads(people.read_text(encoding="utf-8"))
+    assert (row["phone"], row["email"]) == (None, None)
+    told = [row[f"consent_{one}"] for one in ("keep", "contact", "report")]
+    assert told == ["given", "withdrawn", None]
+    marks = json.loads(sessions.read_text(encoding="utf-8"))
+    assert [(one["person"], one["given_name"]) for one in marks] == [
+        (short_code(kept), "Болд"),
+        (short_code(gone), None),
     ]

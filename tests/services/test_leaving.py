@@ -24,6 +24,7 @@ KEY = "six words that open it"
 KILLED = """
 import os, signal, sys
 from pathlib import Path
+from fieldreg import wiring
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting import leaving
 from tests.support.desks import places
@@ -31,7 +32,8 @@ from tests.support.clock import FakeClock
 from tests.support.stores import open_store
 
 store, path, when = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
-desk = Desk(open_store(store), FakeClock(), places(), "Оюунчимэг", "Архангай 2")
+texts = wiring.consent_texts()
+desk = Desk(open_store(store), FakeClock(), places(), texts, "Оюунчимэг", "Архангай 2")
 die = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 if when == "named":
     keep, noted = leaving._keep, []

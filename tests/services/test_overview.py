@@ -4,9 +4,9 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.records import ConsentState, How, Purpose
-from fieldreg.services import overview, registering, training
+from fieldreg.services import consenting, overview, registering, training
+from fieldreg.services.consenting import Asked
 from fieldreg.services.overview import Answer, Matter
-from fieldreg.services.registering import Asked
 from tests.support.installations import HeadOffice, Laptop
 
 QUIET = (lambda _step: None, lambda: False)
@@ -53,7 +53,7 @@ def test_the_earliest_open_session_is_now_and_the_others_follow(laptop):
 def test_a_consent_to_follow_waits_until_it_is_there_or_the_person_is_retired(laptop):
     person = laptop.register("Анударь")
     asked = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж")
-    registering.consent(laptop.desk, person, asked)
+    consenting.note(laptop.desk, person, asked)
     (waiting,) = overview.agenda(laptop.desk).waiting
     assert (waiting.matter, waiting.record) == (Matter.TO_FOLLOW, person)
     registering.retire(laptop.desk, person)

@@ -5,8 +5,8 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.merging import standing
 from fieldreg.domain.records import ConsentState, How, Purpose
-from fieldreg.services import registering
-from fieldreg.services.registering import Asked
+from fieldreg.services import consenting, registering
+from fieldreg.services.consenting import Asked
 from tests.support.desks import new_desk
 
 TO_FOLLOW = Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, given_by="ээж")
@@ -30,7 +30,7 @@ def states(desk, minor):
 
 @pytest.mark.parametrize("answer", [ConsentState.GIVEN, ConsentState.DECLINED])
 def test_an_answer_that_followed_is_one_answer_and_no_withdrawal(desk, minor, answer):
-    registering.consent(desk, minor, Asked(Purpose.KEEP, How.WRITTEN, answer, "Болд"))
+    consenting.note(desk, minor, Asked(Purpose.KEEP, How.WRITTEN, answer, "Болд"))
     assert states(desk, minor) == ["followed", answer]
 
 
@@ -44,23 +44,22 @@ def test_an_answer_that_followed_is_one_answer_and_no_withdrawal(desk, minor, an
     ids=["her own", "for another purpose", "still to follow"],
 )
 def test_another_answer_leaves_the_guardians_to_follow(desk, minor, other):
-    registering.consent(desk, minor, other)
+    consenting.note(desk, minor, other)
     assert states(desk, minor) == ["to-follow", other.state]
 
 
 def test_an_answer_of_somebody_else_follows_nothing(desk, minor):
     sister = registering.register(desk, {"given_name": "Номин"}, (TO_FOLLOW,))
-    registering.consent(desk, sister, Asked(Purpose.KEEP, How.WRITTEN, given_by="ээж"))
+    consenting.note(desk, sister, Asked(Purpose.KEEP, How.WRITTEN, given_by="ээж"))
     assert states(desk, minor) == ["to-follow"]
 
 
 def test_only_what_was_given_can_be_withdrawn(desk, minor):
-    given = registering.consent(desk, minor, Asked(Purpose.KEEP, How.SPOKEN))
-    refused = registering.consent(
-        desk, minor, Asked(Purpose.REPORT, How.SPOKEN, ConsentState.DECLINED)
-    )
-    assert registering.withdraw(desk, given)
-    assert not registering.withdraw(desk, refused)
+    given = consenting.note(desk, minor, Asked(Purpose.KEEP, How.SPOKEN))
+    consenting.note(desk, minor, Asked(Purpose.REPORT, How.SPOKEN, ConsentState.DECLINED))
+    assert consenting.withdraw(desk, minor, Purpose.KEEP) == [given]
+    assert consenting.withdraw(desk, minor, Purpose.KEEP) == []
+    assert consenting.withdraw(desk, minor, Purpose.REPORT) == []
     assert states(desk, minor) == ["to-follow", "withdrawn", "declined"]
 
 

@@ -5,7 +5,8 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import RETIRED, Value
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import history, registering, settling, training
+from fieldreg.domain.records import How, Purpose
+from fieldreg.services import consenting, history, registering, settling, training
 from fieldreg.services.desk import Desk
 from fieldreg.services.settling import Conflict
 from fieldreg.store.authors import Author
@@ -203,11 +204,11 @@ def test_whoever_was_retired_and_corrected_waits_in_use(pair, retired):
 
 
 def test_notes_sets_attendance_and_consents_wait_for_nobody(pair):
-    asked = registering.Asked(registering.Purpose.KEEP, registering.How.SPOKEN)
-    consent = registering.consent(pair.one, pair.person, asked)
+    asked = consenting.Asked(Purpose.KEEP, How.SPOKEN)
+    consenting.note(pair.one, pair.person, asked)
     pair.meet()
     pair.differ(notes=("а", "б"), languages=("mn", "kk"))
-    registering.withdraw(pair.one, consent)
+    consenting.withdraw(pair.one, pair.person, Purpose.KEEP)
     pair.agree()
     assert value(pair.one, pair.person, "notes") == "а\nб"
     assert value(pair.one, pair.person, "languages") == "kk mn"

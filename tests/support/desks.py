@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+from fieldreg import wiring
 from fieldreg.domain.places import Gazetteer
 from fieldreg.services.desk import Desk
 from fieldreg.system import resource
@@ -23,4 +24,6 @@ def places() -> Gazetteer:
 def new_desk(folder: Path, writer: int = WRITER) -> Desk:
     """Give a desk at an empty store in *folder*; Оюунчимэг sits there, at Архангай 2."""
     store = new_store(folder / f"{writer}.db", writer)
-    return Desk(store, FakeClock(), places(), "Оюунчимэг", "Архангай 2")
+    return Desk(
+        store, FakeClock(), places(), wiring.consent_texts(), "Оюунчимэг", "Архангай 2"
+    )

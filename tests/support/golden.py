@@ -25,7 +25,14 @@ from fieldreg.keys import canonical
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.keys.wrapping import KeyRing
-from fieldreg.services import installing, registering, safekeeping, training, undoing
+from fieldreg.services import (
+    consenting,
+    installing,
+    registering,
+    safekeeping,
+    training,
+    undoing,
+)
 from fieldreg.services.addresses import Address
 from fieldreg.services.installing import Installation
 from fieldreg.store.store import Store
@@ -162,7 +169,7 @@ def _make(folder: Path, place: Path, server: Server) -> None:
 def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     """Let all happen that leaves something in a store."""
     first, second = laptops
-    asked = tuple(registering.Asked(one, How.SPOKEN) for one in Purpose)
+    asked = tuple(consenting.Asked(one, How.SPOKEN) for one in Purpose)
     people = [
         registering.register(
             first.desk,
@@ -195,8 +202,7 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
         registering.correct(one.desk, people[0], {"phone": phone, "notes": phone})
     training.mark(first.desk, shared, people[:1], Mark.LATE)
     training.mark(second.desk, shared, people[:1], Mark.ABSENT)
-    [consent, *_] = first.desk.store.records.ids_where(kinds.CONSENT, "trainee", people[1])
-    registering.withdraw(first.desk, consent)
+    consenting.withdraw(first.desk, people[1], Purpose.KEEP)
     _say_what_nobody_knows(second.desk.store)
     _carry(office, laptops, stick)
     second.register("Буруу", aimag=ARKHANGAI)

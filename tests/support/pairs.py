@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from fieldreg import wiring
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.kinds import Value
 from fieldreg.services import registering, settling
@@ -48,7 +49,7 @@ class Pair:
 
 def desk(folder: Path, writer: int, trainer: str, device: str) -> Desk:
     store = new_store(folder / f"{writer}.db", writer)
-    return Desk(store, FakeClock(), places(), trainer, device)
+    return Desk(store, FakeClock(), places(), wiring.consent_texts(), trainer, device)
 
 
 def take_in(side: Desk, changes: Changes) -> None:

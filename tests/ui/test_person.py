@@ -8,8 +8,8 @@ from fieldreg.domain.changes import Changes, Edit
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.records import ConsentState, How, Mark, Purpose
 from fieldreg.domain.stamps import stamp
-from fieldreg.services import arrivals, drafting, registering, training, undoing
-from fieldreg.services.registering import Asked
+from fieldreg.services import arrivals, consenting, drafting, registering, training, undoing
+from fieldreg.services.consenting import Asked
 from fieldreg.ui.theme.paint import Where
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.runner import BusyRunner
@@ -241,7 +241,7 @@ def test_a_consent_is_noted_from_the_list(show, desk):
 
 
 def test_a_consent_is_withdrawn_and_stays_in_the_register(show, desk, person):
-    registering.consent(desk, person, Asked(Purpose.KEEP, How.WRITTEN))
+    consenting.note(desk, person, Asked(Purpose.KEEP, How.WRITTEN))
     page = show()
     page.to("Consent")
     press("Enter")
@@ -254,7 +254,7 @@ def test_a_consent_is_withdrawn_and_stays_in_the_register(show, desk, person):
 
 def test_a_guardians_consent_that_was_to_follow_follows(show, laptop, desk, person):
     asked = Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, "guardian")
-    registering.consent(desk, person, asked)
+    consenting.note(desk, person, asked)
     session = laptop.hold_session(person)
     assert training.minors_to_follow(desk, session) == [person]
     page = show()
@@ -374,7 +374,7 @@ def test_who_locks_while_a_correction_is_being_saved_finds_no_draft_of_it(
 def test_h_tells_her_history_as_a_timeline_the_latest_first(show, desk, person, laptop):
     session = laptop.hold_session(person)
     training.mark(desk, session, [person], Mark.LATE)
-    registering.consent(desk, person, Asked(Purpose.KEEP, How.SPOKEN))
+    consenting.note(desk, person, Asked(Purpose.KEEP, How.SPOKEN))
     registering.correct(desk, person, {"phone": "88112233", "soum": "6519"})
     page = show()
     press("H")

@@ -13,7 +13,7 @@ from fieldreg.domain.records import (
     TrainingSession,
 )
 from fieldreg.services import drafting, registering, training
-from fieldreg.services.registering import Asked
+from fieldreg.services.consenting import Asked
 from fieldreg.ui.pages import NEW
 from fieldreg.ui.pages.sessions.typed import names_in, names_text
 from tests.support.installations import TARIAT, HeadOffice, Laptop

@@ -4,8 +4,8 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records import ConsentState, How, Mark, Purpose, SessionState
-from fieldreg.services import arrivals, registering, training, undoing
-from fieldreg.services.registering import Asked
+from fieldreg.services import arrivals, consenting, training, undoing
+from fieldreg.services.consenting import Asked
 from fieldreg.ui.pages.today.page import TodayPage
 from tests.support.installations import TARIAT, HeadOffice, Laptop
 from tests.support.trips import exchange, receive
@@ -133,7 +133,7 @@ def test_sessions_left_open_wait_and_open_with_enter(show, laptop):
 def test_a_guardians_consent_that_is_to_follow_waits_under_her_name(show, laptop):
     person = laptop.register("Анударь", patronymic="Мөнхбатын")
     given = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж")
-    registering.consent(laptop.desk, person, given)
+    consenting.note(laptop.desk, person, given)
     screen = show()
     assert "Мөнхбатын Анударь" in screen.words
     press("Enter")

@@ -1,7 +1,9 @@
 """People as a table: one row a person, everyone, those out of use included.
 
 The columns are the fields under their own names, so that `importing` maps each to itself;
-beside them the short code, the names of the places, and the retired mark.
+beside them the short code, the names of the places, the retired mark, and what may be done
+with each (a `ConsentState`, empty where nobody asked). Who may not be kept any more is left
+out, and so are telephone and e-mail of whom nobody may contact.
 """
 
 from collections.abc import Iterator
@@ -12,6 +14,7 @@ from fieldreg.domain import birth, kinds
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.places import is_code
+from fieldreg.services import consenting
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.files import (
     Cell,
@@ -24,7 +27,13 @@ from fieldreg.services.exporting.leaving import What, leave_table
 
 _PLACES = ("aimag", "soum", "bag")
 _FIELDS = tuple(field.name for field in kinds.TRAINEE.fields)
-COLUMNS = ("code", *_FIELDS, *(f"{place}_name" for place in _PLACES), "retired")
+_CONTACT = frozenset({"phone", "email"})
+_CONSENTS = tuple(f"consent_{one}" for one in ("keep", "contact", "report"))
+COLUMNS = (
+    *("code", *_FIELDS),
+    *(f"{place}_name" for place in _PLACES),
+    *("retired", *_CONSENTS),
+)
 _BATCH = 500
 _FIRST_SHEET_YEAR = 1900  # sheets know no day before
 
@@ -39,19 +48,21 @@ def export_people(
     on_progress: OnProgress = unwatched,
     is_cancelled: IsCancelled = never,
 ) -> int:
-    """Write everyone to *path*, place names in *language*; give how many there are.
+    """Write everyone who may be kept to *path*, place names in *language*; give how many there are.
 
     The file is locked by *passphrase*; without one it is noted with the *reason*.
 
     Raises:
         Problem: as `Leaving.table`.
     """
+    out = consenting.out_of_reach(desk)
     ids = sorted(
         identity
         for retired in (0, 1)
         for identity in desk.store.records.ids_where(
             kinds.TRAINEE, kinds.RETIRED.name, retired
         )
+        if identity not in out
     )
     leave_table(
         desk,
@@ -70,14 +81,26 @@ def export_people(
 
 def _rows(desk: Desk, ids: list[int], language: str) -> Iterator[list[Cell]]:
     for start in range(0, len(ids), _BATCH):
-        for person in desk.store.records.many(kinds.TRAINEE, ids[start : start + _BATCH]):
-            values = person.values
+        people = desk.store.records.many(kinds.TRAINEE, ids[start : start + _BATCH])
+        born = {one.id: _text(one.values["birth_date"]) for one in people}
+        allowed = consenting.uses(desk, born)
+        for person in people:
+            values, may = person.values, allowed[person.id]
+            hidden = _CONTACT if may.hides_contact else frozenset()
             yield [
                 short_code(person.id),
-                *(_cell(name, values[name]) for name in _FIELDS),
+                *(
+                    _cell(one, values[one]) if one not in hidden else None
+                    for one in _FIELDS
+                ),
                 *(place_name(desk, values[place], language) for place in _PLACES),
                 int(person.retired),
+                *(word.whole for word in (may.keep, may.contact, may.report)),
             ]
+
+
+def _text(value: Value) -> str | None:
+    return str(value) if value is not None else None
 
 
 def _cell(name: str, value: Value) -> Cell:

@@ -1,12 +1,14 @@
 """Sessions as a table: one row per participant and half-day, the strongest mark in it.
 
-A session without participants has one row, so that no session is missing.
+A session without participants has one row, so that no session is missing. Of who may not be
+kept any more there is the code alone, so that nobody is missing in the count.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from fieldreg.domain.ids import short_code
+from fieldreg.services import consenting
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.files import (
     Cell,
@@ -47,12 +49,13 @@ def export_sessions(
         Problem: as `Leaving.table`.
     """
     sessions = list(_sessions(desk))
+    out = consenting.out_of_reach(desk)
     leave_table(
         desk,
         path,
         What.SESSIONS,
         COLUMNS,
-        _rows(desk, sessions, language),
+        _rows(desk, sessions, out, language),
         count=sum(max(1, line.participants * line.half_days) for line in sessions),
         reason=reason,
         passphrase=passphrase,
@@ -67,13 +70,16 @@ def _sessions(desk: Desk) -> Iterator[SessionLine]:
         yield from desk.store.sessions.page(offset, _PAGE)
 
 
-def _rows(desk: Desk, sessions: list[SessionLine], language: str) -> Iterator[list[Cell]]:
+def _rows(
+    desk: Desk, sessions: list[SessionLine], out: set[int], language: str
+) -> Iterator[list[Cell]]:
     for line in sessions:
         about = _about(desk, line, language)
         participants = desk.store.sessions.participants(line.id)
         people = {
             one.id: one
             for one in desk.store.people.lines([one.trainee for one in participants])
+            if one.id not in out
         }
         for one in participants:
             person = people.get(one.trainee)

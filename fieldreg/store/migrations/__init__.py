@@ -11,6 +11,7 @@ from fieldreg.store.migrations import (
     m0002_answers,
     m0003_erasing,
     m0005_custody,
+    m0007_consents,
     m0009_departures,
 )
 
@@ -19,5 +20,6 @@ STEPS = {
     "0002_answers": m0002_answers.SQL,
     "0003_erasing": m0003_erasing.SQL,
     "0005_custody": m0005_custody.SQL,
+    "0007_consents": m0007_consents.SQL,
     "0009_departures": m0009_departures.SQL,
 }

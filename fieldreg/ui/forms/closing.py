@@ -18,7 +18,8 @@ class Closing(QWidget):
     """A line while something is to follow (with *has_line*), and a question on F9.
 
     Nobody is turned away and no session waits: a guardian's consent that is to follow
-    is said here and stays on the list after closing.
+    is said here and stays on the list after closing, and so does that of a minor whose
+    guardian nobody asked yet.
 
     Signals:
         confirmed(): the button that closes was pressed.
@@ -34,6 +35,7 @@ class Closing(QWidget):
         super().__init__(parent)
         self._has_line = has_line
         self._unmarked_count = 0
+        self._unasked = ""
         self._icon = QLabel()
         self._line = Text("", "body", wraps=True)
         self.note_button = KeyButton(words.note_it(), kind=Kind.QUIET)
@@ -60,10 +62,16 @@ class Closing(QWidget):
         )
 
     def show_facts(
-        self, *, is_open: bool, unmarked_count: int, to_follow: Sequence[str]
+        self,
+        *,
+        is_open: bool,
+        unmarked_count: int,
+        to_follow: Sequence[str],
+        unasked: Sequence[str] = (),
     ) -> None:
-        """Say who is to follow, and know how many places nobody marked."""
+        """Say who is to follow, whose guardian nobody asked, and how many nobody marked."""
         self._unmarked_count = unmarked_count
+        self._unasked = words.unasked(unasked) if unasked else ""
         self._line.set_words(words.to_follow(to_follow) if to_follow else "")
         if not is_open:
             self.question.hide()
@@ -72,7 +80,7 @@ class Closing(QWidget):
     def ask(self) -> None:
         """Ask, with the focus on the button, so that Enter closes here and nowhere else."""
         count = self._unmarked_count
-        parts = [words.not_marked(count) if count else "", self._line.words]
+        parts = [words.not_marked(count) if count else "", self._line.words, self._unasked]
         self.question.set_words(words.close_now(), joined(parts) or words.all_is_marked())
         self.question.show()
         self._show_line()

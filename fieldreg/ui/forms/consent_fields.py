@@ -7,11 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.records import ConsentState, How, Purpose
-from fieldreg.services.registering import Asked
+from fieldreg.services.consenting import GUARDIAN, SELF, Asked
 from fieldreg.ui.widgets.fields import Combo, Field
 from fieldreg.ui.wording import consents as words
 
-GUARDIAN: Final = "guardian"  # who gave it, where the guardian was not named
 _GUARDIANS: Final = "guardian_consent"
 _HOWS: Final = tuple(map(str, How))
 
@@ -81,7 +80,7 @@ class ConsentFields(QObject):
         return tuple(asked)
 
 
-def _asked(purpose: Purpose, answer: str, language: str, by: str = "self") -> Asked:
+def _asked(purpose: Purpose, answer: str, language: str, by: str = SELF) -> Asked:
     """Read an *answer*: how it was given, or a state; what is to follow comes on paper."""
     if answer in _HOWS:
         return Asked(purpose, How(answer), given_by=by, language=language)

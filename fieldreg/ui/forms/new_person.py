@@ -12,8 +12,8 @@ from fieldreg.domain.kinds import Value
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import Purpose
+from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
-from fieldreg.services.registering import Asked
 from fieldreg.ui.forms.consent_fields import ConsentFields
 from fieldreg.ui.forms.draft_keeper import DraftKeeper
 from fieldreg.ui.forms.people import minor_age

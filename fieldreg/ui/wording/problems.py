@@ -202,6 +202,16 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "This session is closed. Nothing was changed. Open it again to go on.",
     ),
+    Code.GUARDIANS_MISSING: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Somebody who was there is under 18, and no guardian was asked. Nothing was"
+        " changed. Note what the guardian said, or that it is to follow.",
+    ),
+    Code.CONSENT_TEXT_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This version of fieldreg has no such text. Nothing was changed. Update fieldreg,"
+        " or read the text that is told now.",
+    ),
     Code.HALF_DAY_OUTSIDE: QT_TRANSLATE_NOOP(
         "Problems",
         "This session has no such half-day. Nothing was changed.",

@@ -222,6 +222,15 @@ def to_follow(names: Sequence[str]) -> str:
     )
 
 
+def unasked(names: Sequence[str]) -> str:
+    """Say of whom no guardian was asked, and what closing does about it."""
+    return _translate(
+        "Register",
+        "Under 18, or of unknown age, and no guardian was asked. Closing marks this as to"
+        " follow: {names}",
+    ).format(names=", ".join(names))
+
+
 def note_it() -> str:
     """Say what F8 does about it."""
     return _translate("Register", "Note it")

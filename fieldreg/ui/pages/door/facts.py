@@ -97,7 +97,9 @@ def look(desk: Desk, session: int) -> DoorFacts:
 
 def find(desk: Desk, text: str, near: str | None) -> Found:
     """Find people for *text*, those of the soum *near* first."""
-    lines, is_cut = finding.find_people(desk, text, near=near, limit=MOST_FOUND)
+    lines, is_cut = finding.find_people(
+        desk, text, near=near, limit=MOST_FOUND, offered=True
+    )
     last = desk.store.people.last_sessions([one.id for one in lines])
     return Found(text, tuple(lines), last, are_all=not is_cut)
 

@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.records import ConsentState, How, Purpose
-from fieldreg.services.registering import SELF, Asked
+from fieldreg.services.consenting import GUARDIAN, SELF, Asked
 from fieldreg.ui.forms import days
-from fieldreg.ui.forms.consent_fields import GUARDIAN
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.person.facts import ConsentLine, PersonFacts
 from fieldreg.ui.tables.rows import Row, RowList
@@ -43,11 +42,11 @@ class Consents(QWidget):
 
     Signals:
         answered(Asked): an answer is to be noted.
-        withdrawn(int): the consent with this id is withdrawn.
+        withdrawn(Purpose, str): what this side gave for this purpose is withdrawn.
     """
 
     answered = Signal(object)
-    withdrawn = Signal(object)
+    withdrawn = Signal(object, str)
 
     def __init__(
         self, keyboard: Keyboard, language: str, parent: QWidget | None = None
@@ -120,7 +119,7 @@ class Consents(QWidget):
     def _withdraw(self) -> None:
         place = self._place()
         if place is not None and place.answer is not None:
-            self.withdrawn.emit(place.answer.id)
+            self.withdrawn.emit(place.purpose, place.answer.given_by)
             self._leave()
 
     def _leave(self) -> None:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.records import ConsentState, Purpose
-from fieldreg.services import drafting, registering
+from fieldreg.services import consenting, drafting, registering
+from fieldreg.services.consenting import SELF
 from fieldreg.services.desk import Desk
 from fieldreg.services.installing import HEAD_OFFICE
-from fieldreg.services.registering import SELF
 from fieldreg.store.sessions import SessionLine
 from fieldreg.ui.theme.paint import Where
 
@@ -19,7 +19,7 @@ _STATES = {"here": Where.HERE, "way": Where.WAY, "held": Where.HELD}
 
 @dataclass(frozen=True, slots=True)
 class ConsentLine:
-    """The last answer for one purpose, by the person or by a guardian."""
+    """The answer that stands for one purpose, by the person or by a guardian."""
 
     id: int
     purpose: Purpose
@@ -97,29 +97,20 @@ def open_sessions(desk: Desk, person: int) -> list[SessionLine]:
 
 
 def _consents(desk: Desk, person: int) -> tuple[ConsentLine, ...]:
-    """Give the last answer for each purpose, her own before a guardian's."""
-    last = {(one.purpose, one.is_guardians): one for one in _answers(desk, person)}
+    """Give the answer that stands for each purpose, her own before a guardian's."""
     order = list(Purpose)
-    return tuple(last[key] for key in sorted(last, key=lambda k: (order.index(k[0]), k[1])))
-
-
-def _answers(desk: Desk, person: int) -> list[ConsentLine]:
-    """Give every answer, and what is still to follow, in the order they were noted."""
-    records = desk.store.records
-    ids = records.ids_where(kinds.CONSENT, "trainee", person)
-    standing = sorted(records.many(kinds.CONSENT, ids), key=lambda one: one.stamp)
-    return [
+    lines = [
         ConsentLine(
             one.id,
-            Purpose(str(one.values["purpose"])),
-            ConsentState(str(one.values["state"])),
-            str(one.values["how"]),
-            str(one.values["day"]),
-            str(one.values["given_by"]),
+            Purpose(one.purpose),
+            ConsentState(one.state),
+            one.how,
+            one.day,
+            one.given_by,
         )
-        for one in standing
-        if not one.retired and one.values["state"] != ConsentState.FOLLOWED
+        for one in consenting.standing(desk, person)
     ]
+    return tuple(sorted(lines, key=lambda k: (order.index(k.purpose), k.is_guardians)))
 
 
 def _path(desk: Desk, person: int) -> tuple[Attended, ...]:

@@ -12,9 +12,10 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.problems import Problem
-from fieldreg.services import registering
+from fieldreg.domain.records import Purpose
+from fieldreg.services import consenting, registering
+from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
-from fieldreg.services.registering import Asked
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
@@ -190,11 +191,11 @@ class PersonPage(ShrinkingPage):
         self._navigator.announce({kinds.ATTENDANCE.name})
 
     def _answer(self, asked: Asked) -> None:
-        job = partial(registering.consent, self._desk, self._person, asked)
+        job = partial(consenting.note, self._desk, self._person, asked)
         self._act(job, consent_words.consent_noted(), kinds.CONSENT.name)
 
-    def _withdraw(self, consent: int) -> None:
-        job = partial(registering.withdraw, self._desk, consent)
+    def _withdraw(self, purpose: Purpose, by: str) -> None:
+        job = partial(consenting.withdraw, self._desk, self._person, purpose, by)
         self._act(job, consent_words.consent_withdrawn(), kinds.CONSENT.name)
 
     def _retire(self, *, retired: bool) -> None:

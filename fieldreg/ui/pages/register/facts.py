@@ -30,11 +30,15 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A session, its lines in the order in which people came, and who is to follow."""
+    """A session, its lines in the order in which people came, and whose guardians wait.
+
+    Those *to_follow* are awaited, those *unasked* nobody asked yet.
+    """
 
     line: SessionLine
     rows: tuple[SheetRow, ...]
     to_follow: tuple[PersonLine, ...]
+    unasked: tuple[PersonLine, ...]
 
     @property
     def unmarked_count(self) -> int:
@@ -76,8 +80,11 @@ def look(desk: Desk, session: int) -> Sheet:
         for number, one in enumerate(participants, start=1)
         if one.trainee in people
     )
-    waiting = training.minors_to_follow(desk, session)
-    return Sheet(line, rows, tuple(people[one] for one in waiting if one in people))
+    to_follow, unasked = (
+        tuple(people[one] for one in some(desk, session) if one in people)
+        for some in (training.minors_to_follow, training.guardians_missing)
+    )
+    return Sheet(line, rows, to_follow, unasked)
 
 
 def mark(desk: Desk, session: int, person: int, as_: Mark, half_day: int) -> Marked:
@@ -121,8 +128,8 @@ def undo(desk: Desk, session: int, before: Before) -> Sheet:
 
 
 def close(desk: Desk, session: int) -> Sheet:
-    """Close *session*."""
-    training.close(desk, session)
+    """Close *session*; a guardian whom nobody asked is to follow, as was said before."""
+    training.close(desk, session, lets_follow=True)
     return look(desk, session)
 
 

@@ -113,6 +113,7 @@ class RegisterPage(ShrinkingPage):
             is_open=is_open,
             unmarked_count=sheet.unmarked_count,
             to_follow=[full_name(one) for one in sheet.to_follow],
+            unasked=[full_name(one) for one in sheet.unasked],
         )
         has_rows = bool(sheet.rows)
         self.legend.setVisible(has_rows)

@@ -49,6 +49,7 @@ class BeforeClosing:
     line: SessionLine
     unmarked_count: int
     to_follow: tuple[str, ...]
+    unasked: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,14 @@ def before_closing(desk: Desk, line: SessionLine) -> BeforeClosing:
         for one in participants
         for half_day in half_days
     )
-    waiting = desk.store.people.lines(training.minors_to_follow(desk, line.id))
-    names = (PersonName(one.given_name, one.patronymic).full for one in waiting)
-    return BeforeClosing(line, unmarked, tuple(names))
+    to_follow, unasked = (
+        tuple(
+            PersonName(one.given_name, one.patronymic).full
+            for one in desk.store.people.lines(list(some(desk, line.id)))
+        )
+        for some in (training.minors_to_follow, training.guardians_missing)
+    )
+    return BeforeClosing(line, unmarked, to_follow, unasked)
 
 
 def plan_facts(desk: Desk, session: int | None, draft: str, language: str) -> Plan:

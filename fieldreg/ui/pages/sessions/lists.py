@@ -181,13 +181,14 @@ class SessionLists(QWidget):
                 is_open=True,
                 unmarked_count=before.unmarked_count,
                 to_follow=before.to_follow,
+                unasked=before.unasked,
             )
             self.closing.ask()
 
         self._runner.run(self, lambda: facts.before_closing(desk, line), ask)
 
     def _close(self) -> None:
-        self._set_state(training.close, words.was_closed)
+        self._set_state(partial(training.close, lets_follow=True), words.was_closed)
 
     def _reopen(self) -> None:
         self._set_state(training.reopen, words.was_reopened)

@@ -204,7 +204,12 @@ class TodayPage(ShrinkingPage):
             for one in agenda.participants
             for half_day in half_days
         )
-        self.closing.show_facts(is_open=True, unmarked_count=unmarked, to_follow=())
+        self.closing.show_facts(
+            is_open=True,
+            unmarked_count=unmarked,
+            to_follow=(),
+            unasked=agenda.unasked,
+        )
         self.closing.ask()
 
     def _close(self) -> None:
@@ -221,7 +226,9 @@ class TodayPage(ShrinkingPage):
             self.say(Tone.DONE, words.closed(name), "", undo)
             self._navigator.announce({kinds.SESSION.name})
 
-        self._runner.run(self, lambda: training.close(desk, line.id), done)
+        self._runner.run(
+            self, lambda: training.close(desk, line.id, lets_follow=True), done
+        )
 
     def _reopen(self) -> None:
         line, desk = self._closed, self._desk

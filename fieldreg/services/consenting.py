@@ -1,0 +1,308 @@
+"""Consenting: what people and guardians answer, and what may be done with them by it.
+
+An answer names the version of the text that was shown and its language. A giving lifts
+the refusals that are known here, one by one, and no others (`domain.consents`).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from fieldreg.domain import consents, kinds
+from fieldreg.domain.consents import Age, Answer, Uses
+from fieldreg.domain.names import PersonName
+from fieldreg.domain.records import Consent, ConsentState, How, Purpose
+from fieldreg.services.desk import Desk
+from fieldreg.store.consents import ConsentLine
+from fieldreg.store.people import PersonLine
+
+SELF: Final = "self"
+GUARDIAN: Final = "guardian"
+"""Who gave it, where the guardian was not named."""
+
+_REFUSALS: Final = (ConsentState.WITHDRAWN, ConsentState.DECLINED)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A consent as it was asked and answered."""
+
+    purpose: Purpose
+    how: How
+    state: ConsentState = ConsentState.GIVEN
+    given_by: str = SELF
+    language: str = "mn"
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A person whose guardian's consent is awaited, and her last session, where there is one.
+
+    *age* is as it is today; *day* is when it was noted that the consent is to follow.
+    """
+
+    trainee: int
+    name: str
+    age: Age
+    guardian: str
+    day: str
+    session: int
+    course: str
+    session_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """A person about whom something is to be decided for these *purposes*."""
+
+    trainee: int
+    name: str
+    purposes: tuple[Purpose, ...]
+
+
+# Writing
+
+
+def record(desk: Desk, trainee: int, asked: Asked) -> Consent:
+    """Give the record of what the *trainee*, or a guardian, answered to the current text.
+
+    Raises:
+        Problem: VALUE_REFUSED.
+    """
+    return Consent.checked(
+        trainee=trainee,
+        purpose=asked.purpose,
+        text_version=desk.texts.current(asked.purpose),
+        language=asked.language,
+        how=asked.how,
+        given_by=asked.given_by,
+        day=desk.day,
+        state=asked.state,
+    )
+
+
+def note(desk: Desk, trainee: int, asked: Asked) -> int:
+    """Note what the *trainee* (or a guardian) answered; give the consent's id.
+
+    What was to follow for that purpose, from the same side, has followed with it; a
+    giving lifts the refusals of that side that are known here.
+
+    Raises:
+        Problem: NOT_FOUND, VALUE_REFUSED.
+    """
+    desk.store.records.one(kinds.TRAINEE, trainee)
+    lifted = {ConsentState.TO_FOLLOW} - {asked.state}
+    if asked.state is ConsentState.GIVEN:
+        lifted.update(_REFUSALS)
+    like = _of_side(desk, trainee, asked.purpose, asked.given_by)
+    with desk.writing() as writing:
+        for one in like:
+            if one.state in lifted:
+                writing.edit(kinds.CONSENT, one.id, {"state": ConsentState.FOLLOWED.value})
+        return writing.create(record(desk, trainee, asked))
+
+
+def withdraw(desk: Desk, trainee: int, purpose: Purpose, by: str = SELF) -> list[int]:
+    """Take back all that the *trainee* (or a guardian) gave for *purpose*; give the consents.
+
+    What was never given is declined, not withdrawn: that is an answer, see `note`.
+    """
+    given = [
+        one.id
+        for one in _of_side(desk, trainee, purpose, by)
+        if one.state == ConsentState.GIVEN
+    ]
+    if given:
+        with desk.writing() as writing:
+            for one in given:
+                writing.edit(kinds.CONSENT, one, {"state": ConsentState.WITHDRAWN.value})
+    return given
+
+
+def _of_side(desk: Desk, trainee: int, purpose: Purpose, by: str) -> list[ConsentLine]:
+    """Give the answers for *purpose* of the side of *by*: the person, or any guardian."""
+    return [
+        one
+        for one in desk.store.consents.of([trainee]).get(trainee, ())
+        if one.purpose == purpose and (one.given_by == SELF) == (by == SELF)
+    ]
+
+
+# What may be done
+
+
+def uses(desk: Desk, born: Mapping[int, str | None]) -> dict[int, Uses]:
+    """Tell what may be done now with each of the people *born* on these dates, by id."""
+    said = desk.store.consents.of(born)
+    today = desk.clock.today()
+    return {
+        person: consents.uses(_answers(said.get(person, ())), birth_date, today)
+        for person, birth_date in born.items()
+    }
+
+
+def standing(desk: Desk, trainee: int) -> list[ConsentLine]:
+    """Give the answers that stand of one person, one for each purpose and each side."""
+    found = desk.store.consents.of([trainee]).get(trainee, ())
+    stands: dict[tuple[str, bool], ConsentLine] = {}
+    for one in found:  # the later of two that say the same
+        key = one.purpose, one.given_by != SELF
+        there = stands.get(key)
+        if one.state != ConsentState.FOLLOWED and (
+            there is None or _strength(one) <= _strength(there)
+        ):
+            stands[key] = one
+    return list(stands.values())
+
+
+def _strength(line: ConsentLine) -> int:
+    return consents.strength(ConsentState(line.state))
+
+
+def shown(desk: Desk, lines: Sequence[PersonLine]) -> list[PersonLine]:
+    """Give *lines* as they may be shown: without a telephone that is nobody's to call."""
+    allowed = uses(desk, {line.id: line.birth_date for line in lines})
+    return [
+        replace(line, phone=None) if allowed[line.id].hides_contact else line
+        for line in lines
+    ]
+
+
+def offered(desk: Desk, lines: Sequence[PersonLine]) -> list[PersonLine]:
+    """Give of *lines*, as they may be shown, whose record may be used for anything at all."""
+    allowed = uses(desk, {line.id: line.birth_date for line in lines})
+    return shown(desk, [line for line in lines if not allowed[line.id].is_out])
+
+
+def _answers(lines: Iterable[ConsentLine]) -> list[Answer]:
+    return [
+        Answer(Purpose(one.purpose), one.given_by != SELF, ConsentState(one.state))
+        for one in lines
+    ]
+
+
+# Guardians
+
+
+def unasked(desk: Desk, trainees: Iterable[int], day: date) -> dict[int, Age]:
+    """Tell who of *trainees* is or may be a minor on *day* without any word of a guardian."""
+    lines = desk.store.people.lines(list(trainees))
+    said = desk.store.consents.of(line.id for line in lines)
+    ages = {line.id: consents.age_of(line.birth_date, day) for line in lines}
+    return {
+        one: age
+        for one, age in ages.items()
+        if age is not Age.ADULT
+        and consents.word(_answers(said.get(one, ())), Purpose.KEEP, age).guardians is None
+    }
+
+
+def to_follow(desk: Desk, trainees: Iterable[int], language: str) -> list[Consent]:
+    """Give the records that say of each of *trainees* that a guardian's consent will follow."""
+    people = desk.store.records.many(kinds.TRAINEE, list(trainees))
+    return [
+        record(
+            desk,
+            one.id,
+            Asked(
+                Purpose.KEEP,
+                How.WRITTEN,
+                ConsentState.TO_FOLLOW,
+                str(one.values["guardian"] or GUARDIAN),
+                language,
+            ),
+        )
+        for one in people
+    ]
+
+
+def outstanding(desk: Desk) -> list[Awaited]:
+    """Give whose guardian's consent is still to follow, who waits longest first.
+
+    Who is of age by now needs none any more.
+    """
+    waiting = desk.store.consents.in_state(ConsentState.TO_FOLLOW, Purpose.KEEP)
+    said = desk.store.consents.of(waiting)
+    today = desk.clock.today()
+    found = []
+    last = desk.store.people.last_sessions(waiting)
+    for line in _in_use(desk, waiting):
+        age = consents.age_of(line.birth_date, today)
+        told = consents.word(_answers(said[line.id]), Purpose.KEEP, age)
+        if not told.guardian_is_awaited or told.is_refused:
+            continue
+        first = next(one for one in said[line.id] if one.state == ConsentState.TO_FOLLOW)
+        session, day, course = last.get(line.id, (0, "", None))
+        named = "" if first.given_by == GUARDIAN else first.given_by
+        found.append(
+            Awaited(line.id, _name(line), age, named, first.day, session, course or "", day)
+        )
+    return sorted(found, key=lambda one: (one.session_day or one.day, one.trainee))
+
+
+# Lists for somebody to decide
+
+
+def out_of_reach(desk: Desk) -> set[int]:
+    """Name who may not be kept any more, by their word or a guardian's, in use or not."""
+    store = desk.store.consents
+    people = {one for state in _REFUSALS for one in store.in_state(state, Purpose.KEEP)}
+    lines = desk.store.people.lines(sorted(people))
+    allowed = uses(desk, {line.id: line.birth_date for line in lines})
+    return {one for one, may in allowed.items() if may.is_out}
+
+
+def refused(desk: Desk) -> list[Concerned]:
+    """Give the people in use who may not be kept any more, for somebody to decide."""
+    return [
+        Concerned(line.id, _name(line), (Purpose.KEEP,))
+        for line in _in_use(desk, sorted(out_of_reach(desk)))
+    ]
+
+
+def to_ask_again(desk: Desk) -> list[Concerned]:
+    """Give the people who consented only to a text that is other in substance by now.
+
+    Until they are asked, what they gave stands. Who has refused is asked nothing.
+    """
+    older: dict[int, list[Purpose]] = {}
+    for purpose in Purpose:
+        versions = desk.texts.holding(purpose)
+        for person in desk.store.consents.given_to_others(purpose, versions):
+            older.setdefault(person, []).append(purpose)
+    said = desk.store.consents.of(older)
+    today = desk.clock.today()
+    found = []
+    for line in _in_use(desk, sorted(older)):
+        age = consents.age_of(line.birth_date, today)
+        lines = said[line.id]
+        purposes = tuple(one for one in older[line.id] if _is_older(desk, lines, one, age))
+        if purposes:
+            found.append(Concerned(line.id, _name(line), purposes))
+    return found
+
+
+def _is_older(desk: Desk, lines: Iterable[ConsentLine], purpose: Purpose, age: Age) -> bool:
+    """Tell whether what stands for *purpose* rests on a text that is other by now."""
+    told = consents.word(_answers(lines), purpose, age)
+    if told.is_refused:
+        return False
+    versions = desk.texts.holding(purpose)
+    given = [
+        one for one in lines if one.purpose == purpose and one.state == ConsentState.GIVEN
+    ]
+    sides = (False, True) if told.needs_guardian else (False,)
+    by_side = ([one for one in given if (one.given_by != SELF) is side] for side in sides)
+    return any(
+        bool(side) and all(one.text_version not in versions for one in side)
+        for side in by_side
+    )
+
+
+def _in_use(desk: Desk, people: Sequence[int]) -> list[PersonLine]:
+    return [line for line in desk.store.people.lines(people) if not line.retired]
+
+
+def _name(line: PersonLine) -> str:
+    return PersonName(line.given_name, line.patronymic).full

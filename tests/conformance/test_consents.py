@@ -1,0 +1,153 @@
+"""A withdrawal beats every giving that did not see it, in whatever order they arrive.
+
+Three laptops answer, and hear of each other now and then. What each of them, and one that
+hears of everything late and in any order, makes of it is held against the causes alone:
+what stands is refused where there is a refusal that no giving had seen.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given, settings
+
+from fieldreg import wiring
+from fieldreg.domain.changes import Changes
+from fieldreg.domain.ids import LAST_NUMBER, change_id
+from fieldreg.domain.records import ConsentState, How, Purpose
+from fieldreg.services import consenting, registering
+from fieldreg.services.consenting import SELF, Asked
+from fieldreg.services.desk import Desk
+from fieldreg.store.log import changes_between
+from fieldreg.store.store import Store
+from tests.support.clock import FakeClock
+from tests.support.days import deliver, take_in
+from tests.support.desks import places
+from tests.support.engines import Stores
+from tests.support.oracle import one_by_one
+
+LAPTOPS, LATE = (11, 22, 33), 55
+SIDES = (SELF, "ээж")
+CHILD = "2010-03-14"
+_PRIME = 1_000_003
+
+acts = st.lists(
+    st.tuples(
+        st.integers(0, 2),
+        st.sampled_from(["give", "withdraw", "decline", "hear", "hear"]),
+        st.integers(0, 2),
+        st.sampled_from(SIDES),
+    ),
+    max_size=14,
+)
+
+
+@dataclass(frozen=True)
+class Event:
+    """An answer, and the answers that its writer had seen."""
+
+    number: int
+    by: str
+    gives: bool
+    seen: frozenset[int]
+
+
+@dataclass
+class Laptop:
+    """A desk, its calendar, and the answers that are known there."""
+
+    desk: Desk
+    known: set[int] = field(default_factory=set)
+
+
+def desk_at(store: Store, day: date | None = None) -> Desk:
+    clock = FakeClock()
+    if day is not None:
+        clock.show(day)
+    return Desk(store, clock, places(), wiring.consent_texts(), "Оюунчимэг", "А")
+
+
+def expected(events: dict[int, Event], known: set[int], by: str) -> ConsentState | None:
+    """Say by the causes what stands: refused, given, or None where nobody was asked."""
+    said = [events[one] for one in known if events[one].by == by]
+    gifts = [one for one in said if one.gives]
+    for one in said:
+        if not one.gives and not any(one.number in gift.seen for gift in gifts):
+            return ConsentState.DECLINED
+    return ConsentState.GIVEN if gifts else None
+
+
+def standing(desk: Desk, person: int) -> list[ConsentState | None]:
+    """Give what stands of the person and of her guardian; a refusal of any sort is a no."""
+    word = consenting.uses(desk, {person: CHILD})[person].keep
+    no = {ConsentState.WITHDRAWN: ConsentState.DECLINED}
+    return [no.get(one, one) for one in (word.own, word.guardians)]
+
+
+@pytest.fixture(scope="module")
+def stores(engine_stores: Stores) -> Iterator[list[Store]]:
+    """Three laptops' stores and that of the late one, for every example: who is new is new."""
+    yield [engine_stores.new(writer) for writer in (*LAPTOPS, LATE)]
+    engine_stores.close()
+
+
+@settings(max_examples=40)
+@given(played=acts, seed=st.integers(1, _PRIME - 1))
+def test_only_a_giving_in_sight_of_a_refusal_lifts_it_on_every_laptop(
+    stores: list[Store], played, seed
+) -> None:
+    # Calendars say what they like: one is at 1980, one at 2099.
+    days = (date(2026, 3, 14), date(1980, 1, 1), date(2099, 1, 1))
+    *begun, late = stores
+    laptops = [Laptop(desk_at(one, day)) for one, day in zip(begun, days, strict=True)]
+    morning = {store.head().writer: store.head().number for store in begun}
+    person = registering.register(laptops[0].desk, {"given_name": "Анударь"})
+    for other in laptops[1:]:
+        hear(other, laptops[0], morning)
+    events: dict[int, Event] = {}
+    for who, act, other, by in played:
+        here = laptops[who]
+        if act == "hear":
+            hear(here, laptops[other], morning)
+        elif did(here.desk, person, act, by):
+            number = len(events)
+            events[number] = Event(number, by, act == "give", frozenset(here.known))
+            here.known.add(number)
+        wanted = [expected(events, here.known, one) for one in SIDES]
+        assert standing(desk_at(here.desk.store), person) == wanted
+    pieces = [
+        piece
+        for one in laptops
+        for said in held(one, morning)
+        for piece in one_by_one(said)
+    ]
+    deliver(late, sorted(pieces, key=lambda one: next(one.ids()) * seed % _PRIME))
+    wanted = [expected(events, set(events), one) for one in SIDES]
+    assert standing(desk_at(late), person) == wanted
+
+
+def held(at: Laptop, morning: dict[int, int]) -> list[Changes]:
+    """Give what is known at a laptop of all that was said since this *morning*."""
+    return [
+        changes_between(
+            at.desk.store._db, change_id(one, number + 1), change_id(one, LAST_NUMBER)
+        )
+        for one, number in morning.items()
+    ]
+
+
+def hear(here: Laptop, other: Laptop, morning: dict[int, int]) -> None:
+    for said in held(other, morning):
+        take_in(here.desk.store, said)
+    here.known |= other.known
+
+
+def did(desk: Desk, person: int, act: str, by: str) -> bool:
+    """Answer at *desk*; tell whether anything was said."""
+    if act == "withdraw":
+        return bool(consenting.withdraw(desk, person, Purpose.KEEP, by))
+    state = ConsentState.GIVEN if act == "give" else ConsentState.DECLINED
+    consenting.note(desk, person, Asked(Purpose.KEEP, How.SPOKEN, state, by))
+    return True
