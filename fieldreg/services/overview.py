@@ -35,7 +35,8 @@ class Matter(StrEnum):
     """Why something waits for a person."""
 
     LEFT_OPEN = "left-open"
-    TO_FOLLOW = "to-follow"
+    TO_FOLLOW = "to-follow"  # guardians' consents
+    REFUSED = "refused"  # to be kept
     CONFLICT = "conflict"
     LYING = "lying"  # files in the clear
 
@@ -53,7 +54,7 @@ class Answer(StrEnum):
 class Waiting:
     """One thing that waits; *record* is a session where it was left open, else a person.
 
-    Of a conflict it is any record, of files none. *title* is a course, or else a name;
+    Of a conflict it is any record, of files and consents none. *title* is a course, or else a name;
     *day* is the session's, the consent's, or that of the oldest file.
     """
 
@@ -93,7 +94,8 @@ class LaptopStanding:
 class OfficeStanding:
     """How many laptops' answers are *ready*, on the *way*, or *held* by their laptops.
 
-    *arrivals* counts what came and is not in, *lying_count* files in the clear.
+    *arrivals* counts what came and is not in, *lying_count* files in the clear,
+    *awaited_count* guardians' consents, *refused_count* people who refused to be kept.
     """
 
     ready: int
@@ -104,6 +106,8 @@ class OfficeStanding:
     is_backup_due: bool
     conflict_count: int
     lying_count: int
+    awaited_count: int
+    refused_count: int
     arrivals: Arrived
 
 
@@ -162,6 +166,8 @@ def office_standing(desk: Desk) -> OfficeStanding:
         backup.is_due,
         len(settling.waiting(desk)),
         len(leaving.lying(desk)),
+        len(consenting.outstanding(desk)),
+        len(consenting.refused(desk)),
         arrivals.count(desk),
     )
 
@@ -182,8 +188,13 @@ def _left_open(desk: Desk) -> Iterable[Waiting]:
 
 
 def _to_follow(desk: Desk) -> Iterable[Waiting]:
-    for one in consenting.outstanding(desk):
-        yield Waiting(Matter.TO_FOLLOW, one.trainee, one.name, one.day)
+    awaited = consenting.outstanding(desk)
+    if awaited:
+        first = min(one.day for one in awaited)
+        yield Waiting(Matter.TO_FOLLOW, 0, "", first, len(awaited))
+    refused = consenting.refused(desk)
+    if refused:
+        yield Waiting(Matter.REFUSED, 0, "", count=len(refused))
 
 
 def _conflicts(desk: Desk) -> Iterable[Waiting]:

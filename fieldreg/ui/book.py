@@ -26,6 +26,7 @@ from fieldreg.ui.keyboard import Keyboard, key_of, page_act
 from fieldreg.ui.main_window import MainWindow, PageEntry
 from fieldreg.ui.pages import NEW, PageName
 from fieldreg.ui.pages.conflicts.page import ConflictsPage
+from fieldreg.ui.pages.consents.page import ConsentsPage
 from fieldreg.ui.pages.door.page import DoorPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.inbox.page import InboxPage
@@ -241,6 +242,7 @@ class Book(QObject):
         """Give the pages that are about one thing and so not in the rail."""
         return [
             PageEntry(PageName.PERSON, "", self._person, under=PageName.PEOPLE),
+            PageEntry(PageName.CONSENTS, "", self._consents, under=PageName.TODAY),
             PageEntry(PageName.REGISTER, "", self._register, under=PageName.SESSIONS),
             PageEntry(PageName.DOOR, "", self._door, under=PageName.SESSIONS),
         ]
@@ -278,6 +280,11 @@ class Book(QObject):
 
     def _person(self) -> PersonPage:
         return PersonPage(*self._usual, navigator=self, language=self._around.face.language)
+
+    def _consents(self) -> ConsentsPage:
+        return ConsentsPage(
+            *self._usual, navigator=self, language=self._around.face.language
+        )
 
     def _register(self) -> RegisterPage:
         return RegisterPage(

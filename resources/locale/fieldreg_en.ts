@@ -301,6 +301,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln guardians’ consents outstanding</source>
+        <translation>
+            <numerusform>%Ln guardian’s consent outstanding</numerusform>
+            <numerusform>%Ln guardians’ consents outstanding</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people refuse to be kept</source>
+        <translation>
+            <numerusform>%Ln person refuses to be kept</numerusform>
+            <numerusform>%Ln people refuse to be kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Two versions of %n fields came together. Look which one is right.</source>
         <translation>
             <numerusform>Two versions of %n field came together. Look which one is right.</numerusform>

@@ -211,6 +211,81 @@
     </message>
 </context>
 <context>
+    <name>Consents</name>
+    <message>
+        <source>Consents that wait</source>
+        <translation>Consentements en attente</translation>
+    </message>
+    <message>
+        <source>Everybody stays here until it is decided.</source>
+        <translation>Chaque personne reste ici jusqu’à la décision.</translation>
+    </message>
+    <message>
+        <source>Guardians’ consents outstanding</source>
+        <translation>Accords de responsables légaux attendus</translation>
+    </message>
+    <message>
+        <source>F8 once it has come</source>
+        <translation>F8 à son arrivée</translation>
+    </message>
+    <message>
+        <source>Consent to be kept refused</source>
+        <translation>Conservation refusée</translation>
+    </message>
+    <message>
+        <source>used for nothing; to be erased or asked anew</source>
+        <translation>n’est plus utilisé ; à effacer ou à redemander</translation>
+    </message>
+    <message>
+        <source>To be asked again</source>
+        <translation>À redemander</translation>
+    </message>
+    <message>
+        <source>the text is another by now; until then their word holds</source>
+        <translation>le texte a changé ; d’ici là, leur accord vaut</translation>
+    </message>
+    <message>
+        <source>No consent waits for anybody</source>
+        <translation>Aucun consentement n’est en attente</translation>
+    </message>
+    <message>
+        <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
+        <translation>Ici figurent les mineurs dont le responsable doit encore répondre, les personnes qui refusent d’être conservées et celles à qui redemander.</translation>
+    </message>
+    <message>
+        <source>Is the guardian’s written consent here? {name}</source>
+        <translation>L’accord écrit du responsable légal est-il là ? {name}</translation>
+    </message>
+    <message>
+        <source>It is noted as written, given today.</source>
+        <translation>Il est noté comme écrit, donné aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>The consent is here</source>
+        <translation>L’accord est là</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>Guardian’s consent noted: {name}</source>
+        <translation>Accord noté : {name}</translation>
+    </message>
+    <message>
+        <source>age not certain</source>
+        <translation>âge incertain</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -2864,6 +2939,46 @@
         <translation>répondre</translation>
     </message>
     <message>
+        <source>Age not certain. Of age? Type a year, or “about 30”.</source>
+        <translation>Âge incertain. Personne majeure ? Tapez une année, ou « environ 30 ».</translation>
+    </message>
+    <message>
+        <source>Read the text</source>
+        <translation>Lire le texte</translation>
+    </message>
+    <message>
+        <source>Language: {language}</source>
+        <translation>Langue : {language}</translation>
+    </message>
+    <message>
+        <source>Told to the guardian · version {version}</source>
+        <translation>Pour le responsable légal · version {version}</translation>
+    </message>
+    <message>
+        <source>Told to the person · version {version}</source>
+        <translation>Pour la personne elle-même · version {version}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>This consent is older than the texts: nobody can tell what was said then.</source>
+        <translation>Ce consentement est antérieur aux textes : nul ne peut dire ce qui fut dit alors.</translation>
+    </message>
+    <message>
+        <source>not shown: contact was refused</source>
+        <translation>masqué : contact refusé</translation>
+    </message>
+    <message>
+        <source>Consent to keep this record is refused</source>
+        <translation>La conservation de cette fiche est refusée</translation>
+    </message>
+    <message>
+        <source>It is offered at no door and goes into no export. Head office decides whether it is erased; a new consent brings it back into use.</source>
+        <translation>Elle n’est proposée à aucune entrée et ne figure dans aucun export. Le siège décide de son effacement ; un nouveau consentement la remet en usage.</translation>
+    </message>
+    <message>
         <source>open the session</source>
         <translation>ouvrir la session</translation>
     </message>
@@ -4456,9 +4571,27 @@
             <numerusform>%n personnes. Complétez les présences et clôturez la session.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln guardians’ consents outstanding</source>
+        <translation>
+            <numerusform>%Ln accord de responsable légal attendu</numerusform>
+            <numerusform>%Ln accords de responsables légaux attendus</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The consent of a parent or guardian is still to follow.</source>
         <translation>L’accord d’un parent ou responsable légal(e) doit encore suivre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people refuse to be kept</source>
+        <translation>
+            <numerusform>%Ln personne refuse d’être conservée</numerusform>
+            <numerusform>%Ln personnes refusent d’être conservées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their records are used for nothing. Decide what becomes of them.</source>
+        <translation>Leurs fiches ne servent plus. Décidez de ce qu’elles deviennent.</translation>
     </message>
     <message numerus="yes">
         <source>Two versions of %n fields came together. Look which one is right.</source>

@@ -211,6 +211,81 @@
     </message>
 </context>
 <context>
+    <name>Consents</name>
+    <message>
+        <source>Consents that wait</source>
+        <translation>Күтіп тұрған келісімдер</translation>
+    </message>
+    <message>
+        <source>Everybody stays here until it is decided.</source>
+        <translation>Шешілгенше әркім осында тұрады.</translation>
+    </message>
+    <message>
+        <source>Guardians’ consents outstanding</source>
+        <translation>Күтілетін заңды өкілдердің келісімі</translation>
+    </message>
+    <message>
+        <source>F8 once it has come</source>
+        <translation>Келгенде F8</translation>
+    </message>
+    <message>
+        <source>Consent to be kept refused</source>
+        <translation>Сақтауға келіспегендер</translation>
+    </message>
+    <message>
+        <source>used for nothing; to be erased or asked anew</source>
+        <translation>ешнәрсеге пайдаланылмайды; өшіру не қайта сұрау керек</translation>
+    </message>
+    <message>
+        <source>To be asked again</source>
+        <translation>Қайта сұралатындар</translation>
+    </message>
+    <message>
+        <source>the text is another by now; until then their word holds</source>
+        <translation>мәтін өзгерді; сұралғанша бұрынғы келісімі күшінде</translation>
+    </message>
+    <message>
+        <source>No consent waits for anybody</source>
+        <translation>Күтіп тұрған келісім жоқ</translation>
+    </message>
+    <message>
+        <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
+        <translation>Мұнда заңды өкілі күтілетін жасөспірімдер, сақтауға келіспегендер және қайта сұралатындар тұрады.</translation>
+    </message>
+    <message>
+        <source>Is the guardian’s written consent here? {name}</source>
+        <translation>Заңды өкілінің жазбаша келісімі келді ме? {name}</translation>
+    </message>
+    <message>
+        <source>It is noted as written, given today.</source>
+        <translation>Жазбаша, бүгін берілді деп белгіленеді.</translation>
+    </message>
+    <message>
+        <source>The consent is here</source>
+        <translation>Келісім келді</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Әзірге жоқ</translation>
+    </message>
+    <message>
+        <source>Guardian’s consent noted: {name}</source>
+        <translation>Келісім белгіленді: {name}</translation>
+    </message>
+    <message>
+        <source>age not certain</source>
+        <translation>жасы белгісіз</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ашу</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -2864,6 +2939,46 @@
         <translation>жауап беру</translation>
     </message>
     <message>
+        <source>Age not certain. Of age? Type a year, or “about 30”.</source>
+        <translation>Жасы белгісіз. 18-ге толса, жылын немесе «30 шамасында» деп жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Read the text</source>
+        <translation>Мәтінді оқу</translation>
+    </message>
+    <message>
+        <source>Language: {language}</source>
+        <translation>Тіл: {language}</translation>
+    </message>
+    <message>
+        <source>Told to the guardian · version {version}</source>
+        <translation>Заңды өкіліне айтылады · нұсқа {version}</translation>
+    </message>
+    <message>
+        <source>Told to the person · version {version}</source>
+        <translation>Адамның өзіне айтылады · нұсқа {version}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>This consent is older than the texts: nobody can tell what was said then.</source>
+        <translation>Бұл келісім мәтіндерден бұрынғы: сонда не айтылғанын ешкім білмейді.</translation>
+    </message>
+    <message>
+        <source>not shown: contact was refused</source>
+        <translation>көрсетілмейді: хабарласудан бас тартты</translation>
+    </message>
+    <message>
+        <source>Consent to keep this record is refused</source>
+        <translation>Бұл жазбаны сақтауға келісім жоқ</translation>
+    </message>
+    <message>
+        <source>It is offered at no door and goes into no export. Head office decides whether it is erased; a new consent brings it back into use.</source>
+        <translation>Ол тіркеуде ұсынылмайды, экспортқа кірмейді. Өшіруді бас кеңсе шешеді; жаңа келісім оны қолданысқа қайтарады.</translation>
+    </message>
+    <message>
         <source>open the session</source>
         <translation>тренингті ашу</translation>
     </message>
@@ -4456,9 +4571,27 @@
             <numerusform>%n адам. Қатысуды толтырып, тренингті жабыңыз.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln guardians’ consents outstanding</source>
+        <translation>
+            <numerusform>Күтілетін заңды өкіл келісімі: %Ln</numerusform>
+            <numerusform>Күтілетін заңды өкіл келісімі: %Ln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The consent of a parent or guardian is still to follow.</source>
         <translation>Ата-анасының немесе заңды өкілінің келісімі әлі алынбаған.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people refuse to be kept</source>
+        <translation>
+            <numerusform>Сақтауға келіспеген адам: %Ln</numerusform>
+            <numerusform>Сақтауға келіспеген адам: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their records are used for nothing. Decide what becomes of them.</source>
+        <translation>Жазбалары ешнәрсеге пайдаланылмайды. Не болатынын шешіңіз.</translation>
     </message>
     <message numerus="yes">
         <source>Two versions of %n fields came together. Look which one is right.</source>

@@ -211,6 +211,81 @@
     </message>
 </context>
 <context>
+    <name>Consents</name>
+    <message>
+        <source>Consents that wait</source>
+        <translation>Хүлээгдэж буй зөвшөөрөл</translation>
+    </message>
+    <message>
+        <source>Everybody stays here until it is decided.</source>
+        <translation>Шийдэх хүртэл хүн бүр энд байна.</translation>
+    </message>
+    <message>
+        <source>Guardians’ consents outstanding</source>
+        <translation>Ирээгүй байгаа эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрөл</translation>
+    </message>
+    <message>
+        <source>F8 once it has come</source>
+        <translation>Ирмэгц F8</translation>
+    </message>
+    <message>
+        <source>Consent to be kept refused</source>
+        <translation>Хадгалахыг зөвшөөрөөгүй</translation>
+    </message>
+    <message>
+        <source>used for nothing; to be erased or asked anew</source>
+        <translation>юунд ч ашиглахгүй; устгах эсвэл дахин асуух</translation>
+    </message>
+    <message>
+        <source>To be asked again</source>
+        <translation>Дахин асуух</translation>
+    </message>
+    <message>
+        <source>the text is another by now; until then their word holds</source>
+        <translation>бичвэр өөрчлөгдсөн; асуух хүртэл өмнөх зөвшөөрөл хүчинтэй</translation>
+    </message>
+    <message>
+        <source>No consent waits for anybody</source>
+        <translation>Хүлээгдэж буй зөвшөөрөл алга</translation>
+    </message>
+    <message>
+        <source>Here stand minors whose guardian is to follow, who refused to be kept, and who is to be asked again.</source>
+        <translation>Эцэг, эхийн зөвшөөрөл нь ирээгүй хүн, хадгалахыг зөвшөөрөөгүй хүн, дахин асуух хүн энд харагдана.</translation>
+    </message>
+    <message>
+        <source>Is the guardian’s written consent here? {name}</source>
+        <translation>Дараах хүний эцэг, эх, хууль ёсны төлөөлөгчийн бичгээр өгсөн зөвшөөрөл ирсэн үү? {name}</translation>
+    </message>
+    <message>
+        <source>It is noted as written, given today.</source>
+        <translation>Бичгээр, өнөөдөр өгсөн гэж тэмдэглэнэ.</translation>
+    </message>
+    <message>
+        <source>The consent is here</source>
+        <translation>Зөвшөөрөл ирсэн</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Хараахан үгүй</translation>
+    </message>
+    <message>
+        <source>Guardian’s consent noted: {name}</source>
+        <translation>Зөвшөөрлийг тэмдэглэсэн: {name}</translation>
+    </message>
+    <message>
+        <source>age not certain</source>
+        <translation>нас нь тодорхойгүй</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>нээх</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -2864,6 +2939,46 @@
         <translation>хариулах</translation>
     </message>
     <message>
+        <source>Age not certain. Of age? Type a year, or “about 30”.</source>
+        <translation>Нас нь тодорхойгүй. 18 хүрсэн бол төрсөн он, эсвэл “30 орчим” гэж бичнэ үү.</translation>
+    </message>
+    <message>
+        <source>Read the text</source>
+        <translation>Бичвэрийг унших</translation>
+    </message>
+    <message>
+        <source>Language: {language}</source>
+        <translation>Хэл: {language}</translation>
+    </message>
+    <message>
+        <source>Told to the guardian · version {version}</source>
+        <translation>Эцэг, эх, хууль ёсны төлөөлөгчид хэлэх нь · хувилбар {version}</translation>
+    </message>
+    <message>
+        <source>Told to the person · version {version}</source>
+        <translation>Хүнд өөрт нь хэлэх нь · хувилбар {version}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Өмнөх</translation>
+    </message>
+    <message>
+        <source>This consent is older than the texts: nobody can tell what was said then.</source>
+        <translation>Энэ зөвшөөрөл бичвэрээс өмнөх: тухайн үед юу хэлснийг мэдэх арга алга.</translation>
+    </message>
+    <message>
+        <source>not shown: contact was refused</source>
+        <translation>харуулахгүй: холбогдохоос татгалзсан</translation>
+    </message>
+    <message>
+        <source>Consent to keep this record is refused</source>
+        <translation>Энэ бүртгэлийг хадгалахыг зөвшөөрөөгүй</translation>
+    </message>
+    <message>
+        <source>It is offered at no door and goes into no export. Head office decides whether it is erased; a new consent brings it back into use.</source>
+        <translation>Бүртгэлд санал болгохгүй, экспортод орохгүй. Бүрмөсөн устгах эсэхийг төв офис шийднэ; дахин зөвшөөрвөл хэрэглээнд буцна.</translation>
+    </message>
+    <message>
         <source>open the session</source>
         <translation>сургалт нээх</translation>
     </message>
@@ -4456,9 +4571,27 @@
             <numerusform>%n хүн. Ирцийг гүйцээж, сургалтыг хаана уу.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln guardians’ consents outstanding</source>
+        <translation>
+            <numerusform>Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: %Ln</numerusform>
+            <numerusform>Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: %Ln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The consent of a parent or guardian is still to follow.</source>
         <translation>Эцэг, эх, хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авна.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people refuse to be kept</source>
+        <translation>
+            <numerusform>Хадгалахыг зөвшөөрөөгүй хүн: %Ln</numerusform>
+            <numerusform>Хадгалахыг зөвшөөрөөгүй хүн: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their records are used for nothing. Decide what becomes of them.</source>
+        <translation>Бүртгэлийг нь юунд ч ашиглахгүй. Яахыг нь шийднэ үү.</translation>
     </message>
     <message numerus="yes">
         <source>Two versions of %n fields came together. Look which one is right.</source>

@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -149,9 +150,7 @@ def test_a_kill_in_the_middle_hides_no_file_from_the_list(desk, tmp_path, when, 
     died = subprocess.run(program, cwd=ROOT, check=False).returncode
     assert died == -signal.SIGKILL
     assert [one for one in names(tmp_path) if one.startswith(".fieldreg-")]
-    again = type(desk)(
-        open_store(store), desk.clock, desk.places, desk.trainer, desk.device
-    )
+    again = replace(desk, store=open_store(store))
     assert [one.path.name for one in leaving.lying(again)] == left
     assert names(tmp_path) == left
     for one in leaving.lying(again):

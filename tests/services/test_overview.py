@@ -55,7 +55,7 @@ def test_a_consent_to_follow_waits_until_it_is_there_or_the_person_is_retired(la
     asked = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж")
     consenting.note(laptop.desk, person, asked)
     (waiting,) = overview.agenda(laptop.desk).waiting
-    assert (waiting.matter, waiting.record) == (Matter.TO_FOLLOW, person)
+    assert (waiting.matter, waiting.count) == (Matter.TO_FOLLOW, 1)
     registering.retire(laptop.desk, person)
     assert overview.agenda(laptop.desk).waiting == ()
 

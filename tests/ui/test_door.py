@@ -7,6 +7,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.records import Mark
 from fieldreg.services import drafting, registering, training
 from fieldreg.store.people import Hits, People
+from fieldreg.ui.forms.consent_text import ConsentTextView
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.runner import BusyRunner
 from tests.ui.screens.door import DoorScreen
@@ -199,14 +200,14 @@ def test_a_birth_year_that_cannot_be_read_stops_once_and_may_stay(door, desk):
 
 def test_nobody_consented_before_she_was_asked(door, desk):
     at_door = door()
-    at_door.begin_new(Given_name="Энхжин")
+    at_door.begin_new(Given_name="Энхжин", Birth_year="1990")
     press("Enter")
     assert not desk.store.records.all(kinds.CONSENT)
 
 
 def test_a_consent_takes_one_key(door, desk):
     at_door = door()
-    at_door.begin_new(Given_name="Энхжин")
+    at_door.begin_new(Given_name="Энхжин", Birth_year="1990")
     at_door.to("Consent")
     press("Down")
     press("Enter")
@@ -224,6 +225,41 @@ def test_a_minor_is_let_in_and_her_guardians_consent_follows(door, desk, session
     assert marks(desk, session) == {person.id: {1: "present"}}
     assert training.minors_to_follow(desk, session) == [person.id]
     assert "age 15" in at_door.present[0]
+
+
+def test_of_an_unknown_age_a_guardian_is_asked_for_and_the_reason_is_said(
+    door, desk, session
+):
+    at_door = door()
+    at_door.begin_new(Given_name="Анударь")
+    assert "Age not certain" in at_door.words
+    press("Enter")
+    assert training.minors_to_follow(desk, session) == [people(desk)[0].id]
+
+
+def test_f8_at_a_consent_opens_its_text_in_any_language_and_esc_goes_back(door):
+    at_door = door()
+    at_door.begin_new(Given_name="Анударь", Birth_year="2010")
+    at_door.to("Consent")
+    press("F8")
+    [view] = at_door.window.findChildren(ConsentTextView)
+    assert view.heading.words == "May we keep your details?"
+    assert "If you are under 18" in view.body.words
+    press("F10")
+    assert view.heading.words == "Pouvons-nous garder vos données\u202f?"
+    press("F9")  # no key of the page is meant while somebody reads
+    press("Esc")
+    assert at_door.focused == "Consent"
+    at_door.to("Guardian’s consent")
+    press("Ctrl+8")
+    [view] = [
+        one for one in at_door.window.findChildren(ConsentTextView) if one.isVisible()
+    ]
+    assert view.heading.words == "May we keep your child’s details?"
+    press("Esc")
+    assert at_door.focused == "Guardian’s consent"
+    press("Enter")
+    assert len(people(at_door.page._desk)) == 1
 
 
 def test_a_guardian_is_not_asked_of_somebody_of_age(door):

@@ -253,6 +253,7 @@ def test_a_consent_is_withdrawn_and_stays_in_the_register(show, desk, person):
 
 
 def test_a_guardians_consent_that_was_to_follow_follows(show, laptop, desk, person):
+    registering.correct(desk, person, {"birth_date": "2012"})
     asked = Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, "guardian")
     consenting.note(desk, person, asked)
     session = laptop.hold_session(person)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldreg.domain.records import ConsentState, How, Mark, Purpose
-from fieldreg.services import consenting, training
+from fieldreg.services import consenting, registering, training
 from fieldreg.services.consenting import Asked
 from fieldreg.ui.pages.register.line_numbers import read_line_numbers
 from tests.support.installations import HeadOffice, Laptop
@@ -172,6 +172,7 @@ def test_who_is_to_follow_is_said_and_does_not_hinder_closing(
     qtbot, keyboard, desk, session, people
 ):
     asked = Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, "Бат", "mn")
+    registering.correct(desk, people[2], {"birth_date": "2012"})
     consenting.note(desk, people[2], asked)
     sheet = RegisterScreen(qtbot, keyboard, desk, session)
     assert "Guardian’s consent to follow: Анударь" in sheet.words

@@ -130,14 +130,16 @@ def test_sessions_left_open_wait_and_open_with_enter(show, laptop):
     assert screen.ways.taken == [("session", earlier)]
 
 
-def test_a_guardians_consent_that_is_to_follow_waits_under_her_name(show, laptop):
+def test_guardians_consents_that_are_to_follow_are_counted_and_lead_to_their_list(
+    show, laptop
+):
     person = laptop.register("Анударь", patronymic="Мөнхбатын")
     given = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.TO_FOLLOW, given_by="ээж")
     consenting.note(laptop.desk, person, given)
     screen = show()
-    assert "Мөнхбатын Анударь" in screen.words
+    assert "1 guardians’ consents outstanding" in screen.words
     press("Enter")
-    assert screen.ways.taken == [("person", person)]
+    assert screen.ways.taken == [("page", "consents")]
 
 
 def test_sessions_to_come_stand_beside_with_their_days(show, laptop):

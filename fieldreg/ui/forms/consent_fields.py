@@ -53,6 +53,12 @@ class ConsentFields(QObject):
         """Every field."""
         return [*self.own, self.guardians]
 
+    @property
+    def told(self) -> list[tuple[Purpose, bool, Field]]:
+        """What text belongs to each field: the purpose, and whether it is a guardian's."""
+        own = [(purpose, False, field) for purpose, field in self._own.items()]
+        return [*own, (Purpose.KEEP, True, self.guardians)]
+
     def read(self) -> dict[str, str]:
         """Give what is chosen, for a draft; what is chosen by itself is left out."""
         chosen = {f"consent_{one}": str(field.value()) for one, field in self._own.items()}

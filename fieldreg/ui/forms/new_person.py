@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain import birth
+from fieldreg.domain.consents import Age, age_of
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.problems import Problem
@@ -15,8 +17,8 @@ from fieldreg.domain.records import Purpose
 from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
 from fieldreg.ui.forms.consent_fields import ConsentFields
+from fieldreg.ui.forms.consent_text import read_text
 from fieldreg.ui.forms.draft_keeper import DraftKeeper
-from fieldreg.ui.forms.people import minor_age
 from fieldreg.ui.forms.person_fields import PersonFields
 from fieldreg.ui.forms.resemblance import ResemblanceWatch, Resembling
 from fieldreg.ui.forms.resemblance_notice import ResemblanceNotice
@@ -27,6 +29,7 @@ from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field
 from fieldreg.ui.widgets.layout import Flow, ends
 from fieldreg.ui.widgets.text import Section, Text
+from fieldreg.ui.wording import consents as consent_words
 from fieldreg.ui.wording import person as words
 from fieldreg.ui.wording import resemblance as resemblance_words
 
@@ -161,8 +164,8 @@ class NewPersonForm(QWidget):
         values = self.fields.check()
         if values is None:
             return
-        is_minor = self._minor_age() is not None
-        guardian = str(values.get("guardian") or "") if is_minor else None
+        needs_guardian = self._age() is not Age.ADULT
+        guardian = str(values.get("guardian") or "") if needs_guardian else None
         asked = self.consents.asked(self._language, guardian)
         name = PersonName(
             str(values.get("given_name") or ""), str(values.get("patronymic") or "") or None
@@ -170,13 +173,18 @@ class NewPersonForm(QWidget):
         self.drafts.keep()
         self.submitted.emit(Registration(values, asked, name.short))
 
-    def _minor_age(self) -> int | None:
+    def _age(self) -> Age:
         today = self._desk.clock.today()
         born = birth.parse(self.fields.read()["birth_date"], today)
-        return minor_age(born.text, today) if born else None
+        return age_of(born.text if born else None, today)
 
     def _follow(self) -> None:
-        self._guardians.setVisible(self._minor_age() is not None)
+        age = self._age()
+        self._guardians.setVisible(self.is_filled and age is not Age.ADULT)
+        is_uncertain = age is Age.PERHAPS
+        self.consents.guardians.show_note(
+            consent_words.age_uncertain() if is_uncertain else ""
+        )
         self.drop_button.setVisible(self.is_filled)
         self.watch.ask()
 
@@ -272,6 +280,17 @@ class NewPersonForm(QWidget):
         )
         bind(self, Act.LEAVE, self._leave, form_words.leave, button=self.leave_button)
         keyboard.point(self, Act.TAKE_OUT, self.drop_button, words.drop_typed())
+        for purpose, guardians, field in self.consents.told:
+            read = partial(
+                read_text,
+                self._desk.texts,
+                keyboard,
+                field.edit,
+                purpose=purpose,
+                language=self._language,
+                guardians=guardians,
+            )
+            bind(field, Act.READ, read, consent_words.read_text())
         self.drop_button.clicked.connect(self._drop)
 
 

@@ -26,6 +26,7 @@ class Act(StrEnum):
     HAND_OVER = "hand_over"
     ASK = "ask"
     LATER = "later"
+    READ = "read"
     CLOSE = "close"
     EARLIER = "earlier"
     LANGUAGE = "language"
@@ -101,6 +102,7 @@ KEYS: dict[Act, str] = {
     Act.HAND_OVER: "F7",
     Act.ASK: "F8",
     Act.LATER: "F8",
+    Act.READ: "F8",
     Act.CLOSE: "F9",
     Act.EARLIER: "F9",
     Act.LANGUAGE: "F10",

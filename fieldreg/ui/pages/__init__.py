@@ -21,6 +21,7 @@ class PageName(StrEnum):
     EXCHANGE = "exchange"
     INBOX = "inbox"  # about nothing, or `EARLIER`
     CONFLICTS = "conflicts"  # about nothing, or the id of a record
+    CONSENTS = "consents"  # those that wait for somebody
     SETTINGS = "settings"
     PERSON = "person"  # about the id of a trainee
     DOOR = "door"  # about the id of a session

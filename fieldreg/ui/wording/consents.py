@@ -108,3 +108,59 @@ def consent_withdrawn() -> str:
 def consent_hint() -> str:
     """Say what Enter does in the list of consents."""
     return _translate("Person", "answer")
+
+
+def age_uncertain() -> str:
+    """Say why a guardian is asked for, and how to say that none is needed."""
+    return _translate("Person", "Age not certain. Of age? Type a year, or “about 30”.")
+
+
+def read_text() -> str:
+    """Say what the key does at a field of consents."""
+    return _translate("Person", "Read the text")
+
+
+def in_language(name: str) -> str:
+    """Say in which language the text is, and that a key gives another."""
+    return _translate("Person", "Language: {language}").format(language=name)
+
+
+def told_to(*, guardian: bool, version: str) -> str:
+    """Say to whom the text is told, and which version it is."""
+    if guardian:
+        words = _translate("Person", "Told to the guardian · version {version}")
+    else:
+        words = _translate("Person", "Told to the person · version {version}")
+    return words.format(version=version)
+
+
+def close_text() -> str:
+    """Say what Esc does with the text."""
+    return _translate("Person", "Back")
+
+
+def no_text() -> str:
+    """Say that nobody can tell what was told."""
+    return _translate(
+        "Person",
+        "This consent is older than the texts: nobody can tell what was said then.",
+    )
+
+
+def not_shown() -> str:
+    """Say in the place of a telephone or an address that it is nobody's to use."""
+    return _translate("Person", "not shown: contact was refused")
+
+
+def is_out() -> str:
+    """Say that the record may not be used."""
+    return _translate("Person", "Consent to keep this record is refused")
+
+
+def is_out_line() -> str:
+    """Say what that stops, and who decides."""
+    return _translate(
+        "Person",
+        "It is offered at no door and goes into no export. Head office decides whether it is"
+        " erased; a new consent brings it back into use.",
+    )

@@ -156,14 +156,26 @@ def left_open_line(people: int) -> str:
     )
 
 
-def to_follow(name: str) -> Phrase:
-    """Say whose guardian's consent is still to come."""
-    return phrase("{name}", name=strong(name))
+def to_follow(count: int) -> str:
+    """Count the guardians' consents that are still to come."""
+    return _translate("Today", "%Ln guardians’ consents outstanding", "", count)
 
 
 def to_follow_line() -> str:
     """Say what is missing."""
     return _translate("Today", "The consent of a parent or guardian is still to follow.")
+
+
+def refused(count: int) -> str:
+    """Count the people who refused to be kept."""
+    return _translate("Today", "%Ln people refuse to be kept", "", count)
+
+
+def refused_line() -> str:
+    """Say what is to be done about them."""
+    return _translate(
+        "Today", "Their records are used for nothing. Decide what becomes of them."
+    )
 
 
 def in_conflict(name: str) -> Phrase:

@@ -42,10 +42,13 @@ class Consents(QWidget):
 
     Signals:
         answered(Asked): an answer is to be noted.
+        text_wanted(Purpose, str, bool): the text of this purpose is to be shown, in its
+            version or for none as it is now, as told to the guardian or to the person.
         withdrawn(Purpose, str): what this side gave for this purpose is withdrawn.
     """
 
     answered = Signal(object)
+    text_wanted = Signal(object, str, bool)
     withdrawn = Signal(object, str)
 
     def __init__(
@@ -77,9 +80,10 @@ class Consents(QWidget):
             places.append(
                 _Place(purpose, answer=found.get((purpose, False)), is_guardians=False)
             )
-            if (purpose, True) in found:
+            is_usual = purpose is Purpose.KEEP and facts.uses.keep.needs_guardian
+            if is_usual or (purpose, True) in found:
                 places.append(
-                    _Place(purpose, answer=found[purpose, True], is_guardians=True)
+                    _Place(purpose, answer=found.get((purpose, True)), is_guardians=True)
                 )
         here = self.list.currentIndex().row()
         self.list.set_rows([_row(place) for place in places])
@@ -99,6 +103,19 @@ class Consents(QWidget):
         self.withdraw_button.setVisible(is_given)
         self._editor.show()
         self.answer.setFocus()
+
+    def _read(self) -> None:
+        """Show the text that was told; where nobody answered, the one that is told now."""
+        place = self._place()
+        if place is not None:
+            version = place.answer.text_version if place.answer else ""
+            self.text_wanted.emit(place.purpose, version, place.is_guardians)
+
+    def _read_now(self) -> None:
+        place = self._place()
+        if place is not None:
+            is_guardians = bool(self.who.value()) and place.purpose is not Purpose.ANSWERS
+            self.text_wanted.emit(place.purpose, "", is_guardians)
 
     def _submit(self) -> None:
         place = self._place()
@@ -136,6 +153,8 @@ class Consents(QWidget):
     def _bind(self, keyboard: Keyboard) -> None:
         bind = keyboard.bind
         bind(self.list, Act.PRIMARY, self._open, consent_words.consent_hint())
+        bind(self.list, Act.READ, self._read, consent_words.read_text())
+        bind(self._editor, Act.READ, self._read_now, consent_words.read_text())
         bind(
             self._editor,
             Act.PRIMARY,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
+from fieldreg.domain.consents import Uses
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.records import ConsentState, Purpose
 from fieldreg.services import consenting, drafting, registering
@@ -27,6 +28,8 @@ class ConsentLine:
     how: str
     day: str
     given_by: str
+    text_version: str
+    language: str
 
     @property
     def is_guardians(self) -> bool:
@@ -52,6 +55,7 @@ class PersonFacts:
     is_retired: bool
     open_fields: tuple[str, ...]
     consents: tuple[ConsentLine, ...]
+    uses: Uses
     path: tuple[Attended, ...]
     where: Where | None
     draft: Mapping[str, str]
@@ -76,6 +80,7 @@ def look(desk: Desk, person: int) -> PersonFacts:
         standing.retired,
         standing.open_fields,
         _consents(desk, person),
+        consenting.uses(desk, {person: _text(standing.values["birth_date"])})[person],
         _path(desk, person),
         None if is_office else _STATES[desk.store.outbox.state_of_person(person)],
         drafting.load(desk, draft_of(person)),
@@ -96,6 +101,10 @@ def open_sessions(desk: Desk, person: int) -> list[SessionLine]:
     return [line for line in lines if line.id not in there]
 
 
+def _text(value: Value) -> str | None:
+    return str(value) if value is not None else None
+
+
 def _consents(desk: Desk, person: int) -> tuple[ConsentLine, ...]:
     """Give the answer that stands for each purpose, her own before a guardian's."""
     order = list(Purpose)
@@ -107,6 +116,8 @@ def _consents(desk: Desk, person: int) -> tuple[ConsentLine, ...]:
             one.how,
             one.day,
             one.given_by,
+            one.text_version,
+            one.language,
         )
         for one in consenting.standing(desk, person)
     ]

@@ -12,9 +12,11 @@ from fieldreg.ui.forms.spoken_languages import names_of
 from fieldreg.ui.pages.person.facts import PersonFacts
 from fieldreg.ui.widgets.layout import Flow
 from fieldreg.ui.widgets.text import Section, Text
+from fieldreg.ui.wording import consents as consent_words
 from fieldreg.ui.wording import person as words
 
 _LEAST = 160
+_CONTACT = frozenset({"phone", "email"})
 _FURTHER = ("clan_name", "email", "occupation", "languages", "guardian", "source_ref")
 
 
@@ -45,7 +47,7 @@ class Known(QWidget):
                 (words.field_label("gender"), words.gender(str(values["gender"] or ""))),
                 (words.lives(), self._home(facts)),
                 (words.field_label("school"), str(values["school"] or "")),
-                (words.field_label("phone"), str(values["phone"] or "")),
+                (words.field_label("phone"), _shown(facts, "phone")),
             ],
         )
 
@@ -73,9 +75,16 @@ class Further(QWidget):
         known = []
         for name in _FURTHER:
             if value := facts.values[name]:
-                text = names_of(str(value)) if name == "languages" else str(value)
+                text = names_of(str(value)) if name == "languages" else _shown(facts, name)
                 known.append((words.field_label(name), text))
         _fill(self._flow, [*known, (words.code(), short_code(facts.id))])
+
+
+def _shown(facts: PersonFacts, name: str) -> str:
+    """Give what stands in a field, unless nobody may use it."""
+    value = str(facts.values[name] or "")
+    is_hidden = bool(value) and name in _CONTACT and facts.uses.hides_contact
+    return consent_words.not_shown() if is_hidden else value
 
 
 class _Fact(QWidget):
@@ -86,7 +95,7 @@ class _Fact(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(1)
-        is_known = value not in ("", words.unknown())
+        is_known = value not in ("", words.unknown(), consent_words.not_shown())
         ink = "ink" if is_known else "ink3"
         shown = value or words.unknown()
         box.addWidget(Text(label, "hint", "ink2"))

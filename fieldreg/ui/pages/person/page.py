@@ -16,6 +16,7 @@ from fieldreg.domain.records import Purpose
 from fieldreg.services import consenting, registering
 from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
+from fieldreg.ui.forms.consent_text import read_text
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
@@ -198,6 +199,18 @@ class PersonPage(ShrinkingPage):
         job = partial(consenting.withdraw, self._desk, self._person, purpose, by)
         self._act(job, consent_words.consent_withdrawn(), kinds.CONSENT.name)
 
+    def _read_text(self, purpose: Purpose, version: str, *guardians: bool) -> None:
+        focused: QWidget | None = self.focusWidget()
+        read_text(
+            self._desk.texts,
+            self.keyboard,
+            self.consents.list if focused is None else focused,
+            purpose=purpose,
+            language=self._language,
+            version=version or None,
+            guardians=any(guardians),
+        )
+
     def _retire(self, *, retired: bool) -> None:
         job = partial(registering.retire, self._desk, self._person, retired=retired)
         said = words.was_retired() if retired else words.was_brought_back()
@@ -247,6 +260,7 @@ class PersonPage(ShrinkingPage):
         self.adding.said.connect(self.said)
         self.consents.answered.connect(self._answer)
         self.consents.withdrawn.connect(self._withdraw)
+        self.consents.text_wanted.connect(self._read_text)
         self.retire_button.clicked.connect(lambda: self._retire(retired=True))
         self.form.submitted.connect(self._correct)
         self.form.left.connect(self._leave_form)

@@ -1,4 +1,4 @@
-"""How it stands with a record: out of use, or with values that contradict each other."""
+"""How it stands with a record: out of use, refused, or with values that contradict."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ from fieldreg.ui.pages.person.facts import PersonFacts
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.wording import conflicts as conflict_words
+from fieldreg.ui.wording import consents as consent_words
 from fieldreg.ui.wording import person as words
 
 
@@ -29,10 +30,16 @@ class StandingNotices(QWidget):
             self.compare_button,
             icon="fork",
         )
+        self.refused = Notice(
+            Tone.ATTENTION,
+            consent_words.is_out(),
+            consent_words.is_out_line(),
+            icon="barred",
+        )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
-        for notice in (self.retired, self.conflict):
+        for notice in (self.retired, self.refused, self.conflict):
             notice.hide()
             box.addWidget(notice)
 
@@ -63,6 +70,7 @@ class StandingNotices(QWidget):
     def show_facts(self, found: PersonFacts) -> None:
         """Say how it stands with her."""
         self.retired.setVisible(found.is_retired)
+        self.refused.setVisible(found.uses.is_out)
         labels = [
             words.field_label(one) if one in found.values else words.taken_out_of_use()
             for one in found.open_fields
@@ -70,4 +78,4 @@ class StandingNotices(QWidget):
         told = words.several_values(labels) if labels else ""
         self.conflict.set_words(told, words.several_values_line())
         self.conflict.setVisible(bool(labels))
-        self.setVisible(found.is_retired or bool(labels))
+        self.setVisible(found.is_retired or found.uses.is_out or bool(labels))

@@ -86,6 +86,8 @@ class OfficeTodayPage(ShrinkingPage):
     def _open(self, where: object) -> None:
         if where is PageName.CONFLICTS:
             self._navigator.open_conflicts()
+        elif where is PageName.CONSENTS:
+            self._navigator.open_page(PageName.CONSENTS)
         elif where is PageName.PEOPLE:
             self._navigator.open_page(PageName.PEOPLE, LYING)
         else:
@@ -150,6 +152,20 @@ def _rows(standing: OfficeStanding) -> list[Row]:
             words.changes_aside_line(),
             "unknown",
             "changes",
+        ),
+        (
+            standing.awaited_count,
+            words.to_follow,
+            words.to_follow_line(),
+            "guardian",
+            PageName.CONSENTS,
+        ),
+        (
+            standing.refused_count,
+            words.refused,
+            words.refused_line(),
+            "barred",
+            PageName.CONSENTS,
         ),
         (
             standing.lying_count,

@@ -180,12 +180,16 @@ class TodayPage(ShrinkingPage):
     def _open_waiting(self, one: object) -> None:
         ways = {
             Matter.LEFT_OPEN: self._navigator.open_session,
-            Matter.TO_FOLLOW: self._navigator.open_person,
+            Matter.TO_FOLLOW: self._open_consents,
+            Matter.REFUSED: self._open_consents,
             Matter.CONFLICT: self._navigator.open_conflicts,
             Matter.LYING: self._open_lying,
         }
         if isinstance(one, Waiting):
             ways[one.matter](one.record)
+
+    def _open_consents(self, _nobody: int) -> None:
+        self._navigator.open_page(PageName.CONSENTS)
 
     def _open_lying(self, _nobody: int) -> None:
         self._navigator.open_page(PageName.PEOPLE, LYING)

@@ -22,11 +22,19 @@ def waiting(one: Waiting) -> Row:
             )
         case Matter.TO_FOLLOW:
             return Row(
-                words.to_follow(one.title),
+                words.to_follow(one.count),
                 words.to_follow_line(),
                 icon="guardian",
                 role="warn",
                 meta=days.shown(one.day),
+                value=one,
+            )
+        case Matter.REFUSED:
+            return Row(
+                words.refused(one.count),
+                words.refused_line(),
+                icon="barred",
+                role="warn",
                 value=one,
             )
         case Matter.CONFLICT:

@@ -1,0 +1,203 @@
+"""Consents that wait for somebody: nobody leaves these lists by being forgotten."""
+
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from fieldreg.domain import kinds
+from fieldreg.domain.consents import Age
+from fieldreg.services.consenting import Awaited, Concerned
+from fieldreg.services.desk import Desk
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.people import joined
+from fieldreg.ui.forms.shrinking_page import ShrinkingPage
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages.consents import facts
+from fieldreg.ui.pages.consents.facts import Waiting
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.empty import EmptyPage
+from fieldreg.ui.widgets.notice import Notice, Tone
+from fieldreg.ui.widgets.text import Section, Title
+from fieldreg.ui.wording import consents as consent_words
+from fieldreg.ui.wording import consents_waiting as words
+from fieldreg.ui.wording import person as person_words
+
+_MOST = 500  # of each list; more is work for the command line
+
+
+class ConsentsPage(ShrinkingPage):
+    """Three lists, each only where somebody is on it.
+
+    The first is of guardians who are awaited; F8 there asks whether a consent has come,
+    and Enter notes it. In each, Enter opens the person.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), parent=parent)
+        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._language = language
+        self._asked: Awaited | None = None
+        self._head = Title(words.title(), words.line())
+        self.note_button = KeyButton(words.note(), kind=Kind.CHOICE)
+        self.not_yet_button = KeyButton(words.not_yet(), kind=Kind.QUIET)
+        self.question = Notice(
+            Tone.ATTENTION,
+            "",
+            words.is_it_in_line(),
+            self.note_button,
+            self.not_yet_button,
+            icon="guardian",
+        )
+        self.awaited = RowList(words.awaited())
+        self.refused = RowList(words.refused())
+        self.again = RowList(words.again())
+        self._sections = {
+            self.awaited: Section(words.awaited(), words.awaited_line()),
+            self.refused: Section(words.refused(), words.refused_line()),
+            self.again: Section(words.again(), words.again_line()),
+        }
+        self._nobody = EmptyPage(words.nobody(), words.nobody_line())
+        self._lay_out()
+        self._bind()
+
+    # What the window calls
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self._load()
+
+    @override
+    def touched(self, kinds: AbstractSet[str]) -> None:
+        if self.isVisible() and kinds & _SHOWN:
+            self._load()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return next((one for one in self._sections if one.rows), None)
+
+    # Showing
+
+    def _load(self) -> None:
+        desk = self._desk
+        self._runner.newest("consents", self, lambda: facts.look(desk), self._show)
+
+    def _show(self, found: Waiting) -> None:
+        had_none = self.first_focus() is None
+        self.question.hide()
+        self.awaited.set_rows([_awaited(one) for one in found.awaited[:_MOST]])
+        self.refused.set_rows([_concerned(one) for one in found.refused[:_MOST]])
+        self.again.set_rows([_concerned(one) for one in found.again[:_MOST]])
+        for rows, section in self._sections.items():
+            for part in (rows, section):
+                part.setVisible(bool(rows.rows))
+        self._nobody.setVisible(not found)
+        if self.isVisible() and had_none:
+            self._focus()
+
+    def _focus(self) -> None:
+        target = self.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Acts
+
+    def _open(self, one: object) -> None:
+        if isinstance(one, Awaited | Concerned):
+            self._navigator.open_person(one.trainee)
+
+    def _ask(self) -> None:
+        one = self.awaited.current_value()
+        if isinstance(one, Awaited):
+            self._asked = one
+            name = one.name or person_words.nameless()
+            self.question.set_words(words.is_it_in(name), words.is_it_in_line())
+            self.question.show()
+            self.note_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note(self) -> None:
+        one, desk, language = self._asked, self._desk, self._language
+        if one is None:
+            return
+        name = one.name or person_words.nameless()
+
+        def done(found: Waiting) -> None:
+            self._show(found)
+            self._focus()
+            self.say(Tone.DONE, words.noted(name))
+            self._navigator.announce({kinds.CONSENT.name})
+
+        self._runner.run(self, lambda: facts.note(desk, one, language), done)
+
+    def _put_off(self) -> None:
+        self.question.hide()
+        self.awaited.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Building
+
+    def _bind(self) -> None:
+        bind = self.keyboard.bind
+        for rows in self._sections:
+            bind(rows, Act.CHOOSE, None, words.choose())
+            bind(rows, Act.PRIMARY, rows.open_current, words.open_person())
+            rows.opened.connect(self._open)
+        bind(self.awaited, Act.ASK, self._ask, words.note())
+        bind(self, Act.NEXT_PART, None, person_words.next_part_hint())
+        self.note_button.clicked.connect(self._note)
+        bind(
+            self.question,
+            Act.LEAVE,
+            self._put_off,
+            words.not_yet(),
+            button=self.not_yet_button,
+        )
+        bind(self, Act.LEAVE, self._navigator.go_back)
+
+    def _lay_out(self) -> None:
+        self.column.add(self._head)
+        self.question.hide()
+        self.column.add(self.question, above=12)
+        for place, (rows, section) in enumerate(self._sections.items()):
+            self.column.add(section, above=24 if place else 16)
+            self.column.hang(rows, above=2)
+        self.column.add(self._nobody, above=16)
+        self.column.stretch()
+
+
+def _awaited(one: Awaited) -> Row:
+    noted = "" if one.session_day else days.shown(one.day)
+    return Row(
+        one.name or person_words.nameless(),
+        joined(
+            [
+                one.course,
+                days.shown(one.session_day) if one.session_day else noted,
+                one.guardian,
+                words.age_not_known() if one.age is Age.PERHAPS else "",
+            ]
+        ),
+        icon="guardian",
+        role="warn",
+        value=one,
+    )
+
+
+def _concerned(one: Concerned) -> Row:
+    purposes = joined([consent_words.purpose(purpose) for purpose in one.purposes])
+    return Row(one.name or person_words.nameless(), purposes, icon="question", value=one)
+
+
+_SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.CONSENT))

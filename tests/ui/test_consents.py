@@ -1,0 +1,154 @@
+"""The page of consents that wait, and what a person's page says of hers."""
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.records import Consent, ConsentState, How, Mark, Purpose
+from fieldreg.services import consenting, registering, training
+from fieldreg.services.consenting import Asked
+from fieldreg.ui.forms.consent_text import ConsentTextView
+from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.consents.page import ConsentsPage
+from fieldreg.ui.pages.today.office import OfficeTodayPage
+from tests.support.installations import HeadOffice, Laptop
+from tests.ui.screens.alone import PageAlone
+from tests.ui.screens.hands import press, type_text
+from tests.ui.screens.person import PersonScreen
+
+CHILD, ADULT = "2010-03-15", "1990-05-01"
+OWN = Asked(Purpose.KEEP, How.SPOKEN)
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def laptop(office, tmp_path):
+    return Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+
+
+@pytest.fixture
+def desk(laptop):
+    return laptop.desk
+
+
+@pytest.fixture
+def show(qtbot, keyboard, desk):
+    def make(runner, keys, ways):
+        return ConsentsPage(desk, runner, keys, navigator=ways, language="mn")
+
+    return lambda: PageAlone(qtbot, keyboard, PageName.CONSENTS, make, None)
+
+
+def register(desk, name, born, *asked, **values):
+    values = {"given_name": name, "birth_date": born, **values}
+    return registering.register(desk, values, asked)
+
+
+def at_a_session(desk, *people):
+    session = training.plan(desk, "Манлайлал", {"date": desk.day, "soum": "6525"})
+    training.mark(desk, session, people, Mark.PRESENT)
+    training.close(desk, session, lets_follow=True)
+
+
+def test_nobody_waiting_is_said(show):
+    assert "No consent waits for anybody" in show().words
+
+
+def test_a_guardian_is_awaited_with_session_and_day_until_f8_and_enter(show, desk):
+    child = register(desk, "Анударь", CHILD, OWN, guardian="Дулам")
+    other = register(desk, "Номин", None)
+    at_a_session(desk, child, other)
+    page = show()
+    assert "Анударь, Манлайлал · 2026.03.14 · Дулам" in page.words
+    assert "Номин, Манлайлал · 2026.03.14 · age not certain" in page.words
+    press("F8")
+    assert "Is the guardian’s written consent here? Анударь" in page.words
+    press("Esc")
+    assert len(consenting.outstanding(desk)) == 2
+    press("F8")
+    press("Enter")
+    assert [one.trainee for one in consenting.outstanding(desk)] == [other]
+    assert "Анударь" not in page.words
+    given = consenting.standing(desk, child)[-1]
+    assert (given.given_by, given.how, given.state) == ("Дулам", "written", "given")
+    assert page.ways.news == [frozenset({kinds.CONSENT.name})]
+    press("Enter")
+    assert page.ways.taken == [("person", other)]
+
+
+def test_who_refused_and_who_is_to_be_asked_again_stand_there_too(show, desk):
+    refused = register(desk, "Болд", ADULT, OWN)
+    consenting.withdraw(desk, refused, Purpose.KEEP)
+    older = register(desk, "Бат", ADULT)
+    with desk.writing() as writing:
+        values = consenting.record(desk, older, OWN).model_dump() | {"text_version": "1"}
+        writing.create(Consent.checked(**values))
+    words = show().words
+    assert "Болд, Keep the record" in words
+    assert "Бат, Keep the record" in words
+    press("Tab")
+    press("Enter")
+
+
+def test_today_at_head_office_counts_both(qtbot, keyboard, office):
+    desk = office.desk
+    at_a_session(desk, register(desk, "Анударь", CHILD, OWN))
+    declined = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.DECLINED)
+    register(desk, "Болд", ADULT, declined)
+
+    def make(runner, keys, ways):
+        return OfficeTodayPage(desk, runner, keys, navigator=ways)
+
+    page = PageAlone(qtbot, keyboard, PageName.TODAY, make, None)
+    assert "1 guardians’ consents outstanding" in page.words
+    assert "1 people refuse to be kept" in page.words
+    press("Enter")
+    assert page.ways.taken == [("page", "consents")]
+
+
+def test_a_page_of_who_withdrew_says_so_and_shows_no_telephone(qtbot, keyboard, desk):
+    contact = Asked(Purpose.CONTACT, How.SPOKEN)
+    person = register(desk, "Болд", ADULT, OWN, contact, phone="99112233")
+    page = PersonScreen(qtbot, keyboard, desk, person)
+    assert "99112233" in page.words
+    page.to("Consent")
+    press("Enter")
+    page.to("Withdraw consent")
+    press("Enter")
+    assert "99112233" not in page.words
+    assert "not shown: contact was refused" in page.words
+    assert "Consent to keep this record is refused" in page.words
+    assert consenting.uses(desk, {person: ADULT})[person].is_out
+
+
+def test_the_text_that_was_told_is_read_from_the_list_of_consents(qtbot, keyboard, desk):
+    person = register(desk, "Номин", CHILD, OWN)
+    page = PersonScreen(qtbot, keyboard, desk, person)
+    assert page.consents[1] == "Guardian’s consent, not asked"
+    page.to("Consent")
+    press("F8")
+    [view] = page.window.findChildren(ConsentTextView)
+    assert view.heading.words == "May we keep your details?"
+    assert "version 2" in view.remark.words
+    press("Esc")
+    press("Down")
+    press("F8")
+    [view] = [one for one in page.window.findChildren(ConsentTextView) if one.isVisible()]
+    assert view.heading.words == "May we keep your child’s details?"
+
+
+def test_who_goes_to_another_page_leaves_no_text_behind(qtbot, keyboard, desk):
+    person = register(desk, "Номин", CHILD, OWN)
+    page = PersonScreen(qtbot, keyboard, desk, person)
+    page.to("Consent")
+    press("F8")
+    [view] = page.window.findChildren(ConsentTextView)
+    page.page.path.setFocus()
+    page.page.correct_button.setFocus()
+    assert not view.isVisible()
+    press("F2")
+    type_text("а")
+    assert page.page.form.isVisible()
