@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Guardian’s consent noted: {name}</source>
-        <translation>Accord noté : {name}</translation>
+        <translation>Accord noté : {name}</translation>
     </message>
     <message>
         <source>age not certain</source>
@@ -2948,7 +2948,7 @@
     </message>
     <message>
         <source>Language: {language}</source>
-        <translation>Langue : {language}</translation>
+        <translation>Langue : {language}</translation>
     </message>
     <message>
         <source>Told to the guardian · version {version}</source>
@@ -2964,11 +2964,11 @@
     </message>
     <message>
         <source>This consent is older than the texts: nobody can tell what was said then.</source>
-        <translation>Ce consentement est antérieur aux textes : nul ne peut dire ce qui fut dit alors.</translation>
+        <translation>Ce consentement est antérieur aux textes : nul ne peut dire ce qui fut dit alors.</translation>
     </message>
     <message>
         <source>not shown: contact was refused</source>
-        <translation>masqué : contact refusé</translation>
+        <translation>masqué : contact refusé</translation>
     </message>
     <message>
         <source>Consent to keep this record is refused</source>
@@ -3797,7 +3797,7 @@
     </message>
     <message>
         <source>Under 18, or of unknown age, and no guardian was asked. Closing marks this as to follow: {names}</source>
-        <translation>Moins de 18 ans, ou âge inconnu, et aucun responsable légal interrogé. La clôture le note comme à venir : {names}</translation>
+        <translation>Moins de 18 ans, ou âge inconnu, et aucun responsable légal interrogé. La clôture le note comme à venir : {names}</translation>
     </message>
     <message>
         <source>Note it</source>

@@ -17,6 +17,7 @@ from fieldreg.keys import canonical
 from fieldreg.services import (
     answering,
     arrivals,
+    consenting,
     drafting,
     erasing,
     registering,
@@ -60,7 +61,7 @@ class Story:
 
     def register(self, at: Laptop | None = None) -> int:
         at = at or self.a
-        asked = registering.Asked(Purpose.KEEP, How.SPOKEN, given_by=WORDS[5])
+        asked = consenting.Asked(Purpose.KEEP, How.SPOKEN, given_by=WORDS[5])
         values = {
             "given_name": WORDS[0],
             "patronymic": WORDS[1],

@@ -66,7 +66,7 @@ class Closing(QWidget):
         *,
         is_open: bool,
         unmarked_count: int,
-        to_follow: Sequence[str],
+        to_follow: Sequence[str] = (),
         unasked: Sequence[str] = (),
     ) -> None:
         """Say who is to follow, whose guardian nobody asked, and how many nobody marked."""

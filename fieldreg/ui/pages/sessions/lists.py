@@ -160,7 +160,7 @@ class SessionLists(QWidget):
         for button in (self.door_button, self.close_button):
             button.setVisible(is_open)
         self.reopen_button.setVisible(line is not None and not is_open)
-        self.closing.show_facts(is_open=False, unmarked_count=0, to_follow=())
+        self.closing.show_facts(is_open=False, unmarked_count=0)
         self.turned.emit()
 
     def _line(self) -> SessionLine | None:

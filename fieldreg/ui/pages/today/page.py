@@ -67,7 +67,7 @@ class TodayPage(ShrinkingPage):
         self._title = Title(words.title(), " ", self.new_button)
         self.card = SessionCard(desk.places, language)
         self.closing = Closing(keyboard)
-        self.closing.show_facts(is_open=True, unmarked_count=0, to_follow=())
+        self.closing.show_facts(is_open=True, unmarked_count=0)
         self.plan_button = KeyButton(words.new_session(), kind=Kind.PRIMARY)
         self.person_button = KeyButton(words.register_person())
         self._empty = EmptyPage(
@@ -178,21 +178,17 @@ class TodayPage(ShrinkingPage):
             self._navigator.open_session(self._agenda.now.id)
 
     def _open_waiting(self, one: object) -> None:
-        ways = {
-            Matter.LEFT_OPEN: self._navigator.open_session,
-            Matter.TO_FOLLOW: self._open_consents,
-            Matter.REFUSED: self._open_consents,
-            Matter.CONFLICT: self._navigator.open_conflicts,
-            Matter.LYING: self._open_lying,
-        }
-        if isinstance(one, Waiting):
-            ways[one.matter](one.record)
-
-    def _open_consents(self, _nobody: int) -> None:
-        self._navigator.open_page(PageName.CONSENTS)
-
-    def _open_lying(self, _nobody: int) -> None:
-        self._navigator.open_page(PageName.PEOPLE, LYING)
+        if not isinstance(one, Waiting):
+            return
+        match one.matter:
+            case Matter.LEFT_OPEN:
+                self._navigator.open_session(one.record)
+            case Matter.CONFLICT:
+                self._navigator.open_conflicts(one.record)
+            case Matter.TO_FOLLOW | Matter.REFUSED:
+                self._navigator.open_page(PageName.CONSENTS)
+            case Matter.LYING:
+                self._navigator.open_page(PageName.PEOPLE, LYING)
 
     def _open_ahead(self, session: object) -> None:
         if isinstance(session, int):
@@ -203,17 +199,12 @@ class TodayPage(ShrinkingPage):
         if agenda is None or agenda.now is None:
             return
         half_days = range(1, half_day_at(agenda.now, self._desk.clock.now()) + 1)
-        unmarked = sum(
+        count = sum(
             one.marks.get(half_day, Mark.EXPECTED) == Mark.EXPECTED
             for one in agenda.participants
             for half_day in half_days
         )
-        self.closing.show_facts(
-            is_open=True,
-            unmarked_count=unmarked,
-            to_follow=(),
-            unasked=agenda.unasked,
-        )
+        self.closing.show_facts(is_open=True, unmarked_count=count, unasked=agenda.unasked)
         self.closing.ask()
 
     def _close(self) -> None:
