@@ -2939,8 +2939,8 @@
         <translation>répondre</translation>
     </message>
     <message>
-        <source>Age not certain. Of age? Type a year, or “about 30”.</source>
-        <translation>Âge incertain. Personne majeure ? Tapez une année, ou « environ 30 ».</translation>
+        <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
+        <translation>Âge incertain : accord du responsable légal à venir. Majeure ? Tapez l’année.</translation>
     </message>
     <message>
         <source>Read the text</source>

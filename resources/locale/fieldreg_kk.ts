@@ -2939,8 +2939,8 @@
         <translation>жауап беру</translation>
     </message>
     <message>
-        <source>Age not certain. Of age? Type a year, or “about 30”.</source>
-        <translation>Жасы белгісіз. 18-ге толса, жылын немесе «30 шамасында» деп жазыңыз.</translation>
+        <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
+        <translation>Жасы белгісіз: заңды өкілдің келісімі кейін. 18-ге толса, жылын жазыңыз.</translation>
     </message>
     <message>
         <source>Read the text</source>

@@ -2939,8 +2939,8 @@
         <translation>хариулах</translation>
     </message>
     <message>
-        <source>Age not certain. Of age? Type a year, or “about 30”.</source>
-        <translation>Нас нь тодорхойгүй. 18 хүрсэн бол төрсөн он, эсвэл “30 орчим” гэж бичнэ үү.</translation>
+        <source>Age not certain: a guardian’s consent is to follow. Of age? Type the year.</source>
+        <translation>Нас тодорхойгүй: хууль ёсны төлөөлөгчийн зөвшөөрлийг дараа авна. 18 хүрсэн бол он бичнэ үү.</translation>
     </message>
     <message>
         <source>Read the text</source>

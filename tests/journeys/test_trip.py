@@ -282,7 +282,7 @@ def test_a_file_sent_by_other_means_does_the_same(
 def test_marks_and_consents_travel_with_their_people(
     office: HeadOffice, laptop: Laptop, stick: Path
 ) -> None:
-    person = laptop.register("Сарантуяа")
+    person = laptop.register("Сарантуяа", birth_date="1990")
     session = laptop.hold_session(person)
     consenting.note(laptop.desk, person, consenting.Asked(Purpose.KEEP, How.SPOKEN))
     training.mark(laptop.desk, session, [person], Mark.LATE, half_day=2)

@@ -22,12 +22,14 @@ from fieldreg.app import Desktop
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Edit
 from fieldreg.domain.ids import change_id
-from fieldreg.domain.records import Undoing
+from fieldreg.domain.records import ConsentState, How, Purpose, Undoing
 from fieldreg.domain.stamps import stamp
-from fieldreg.services import registering, training
+from fieldreg.services import consenting, registering, training
+from fieldreg.services.consenting import Asked
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.face import LANGUAGES, Face
 from fieldreg.services.installing import HEAD_OFFICE, LAPTOP
+from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.first_run.page import RESTORE
 from fieldreg.ui.sticks import at
 from fieldreg.ui.theme import Scheme
@@ -181,6 +183,7 @@ def at_a_laptop(visit, laptop):
     visit.press("Esc", "F2")
     yield "correcting"
     visit.press("Esc")
+    yield from _consenting(visit, laptop)
     visit.book.open_session(laptop.session)
     yield "sheet"
     visit.press("F3")
@@ -196,6 +199,24 @@ def at_a_laptop(visit, laptop):
     yield "the door under notices"
     visit.press(*["Ctrl+W"] * len(LONG), "Esc", "Esc")
     yield from _carrying(visit, laptop)
+
+
+def _consenting(visit, laptop):
+    desk = visit.book._desk
+    follow = Asked(Purpose.KEEP, How.WRITTEN, ConsentState.TO_FOLLOW, LONG["patronymic"])
+    declined = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.DECLINED)
+    consenting.note(desk, laptop.person, follow)
+    visit.window.page.consents.list.setFocus()
+    visit.press("F8")
+    yield "the text of a consent"
+    visit.press("Esc")
+    refusing = registering.register(desk, {**LONG, "birth_date": "1990"}, (declined,))
+    visit.book.open_person(refusing)
+    yield "a person who refuses to be kept"
+    visit.book.open_page(PageName.CONSENTS)
+    visit.press("F8")
+    yield "consents that wait"
+    visit.press("Esc")
 
 
 def _importing(visit, laptop):

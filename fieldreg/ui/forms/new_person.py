@@ -88,6 +88,7 @@ class NewPersonForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._language, self._rows = desk, language, rows
+        self._words = form_words
         names = [name for row in rows for name in row if name != CONSENTS]
         self.fields = PersonFields(
             desk, language, [*names, "guardian"], self, is_narrow=len(rows) == 1
@@ -179,12 +180,11 @@ class NewPersonForm(QWidget):
         return age_of(born.text if born else None, today)
 
     def _follow(self) -> None:
-        age = self._age()
-        self._guardians.setVisible(self.is_filled and age is not Age.ADULT)
-        is_uncertain = age is Age.PERHAPS
-        self.consents.guardians.show_note(
-            consent_words.age_uncertain() if is_uncertain else ""
-        )
+        age, is_dated = self._age(), bool(self.fields["birth_date"].text())
+        self._guardians.setVisible(age is Age.MINOR or (age is Age.PERHAPS and is_dated))
+        is_uncertain = self.is_filled and age is Age.PERHAPS
+        remark = consent_words.age_uncertain() if is_uncertain else self._words.remark
+        self.section.set_words(self._words.heading, remark)
         self.drop_button.setVisible(self.is_filled)
         self.watch.ask()
 

@@ -112,7 +112,10 @@ def consent_hint() -> str:
 
 def age_uncertain() -> str:
     """Say why a guardian is asked for, and how to say that none is needed."""
-    return _translate("Person", "Age not certain. Of age? Type a year, or “about 30”.")
+    return _translate(
+        "Person",
+        "Age not certain: a guardian’s consent is to follow. Of age? Type the year.",
+    )
 
 
 def read_text() -> str:
