@@ -3,6 +3,10 @@
 A draft is the texts of one page's fields, by name, as they stand. It never travels and
 is no record; it goes in the very transaction that saves its record, or when every field
 is emptied.
+
+It belongs to the seat and to no trainer: whoever unlocks next finds it, since one often
+takes over at the door while the other looks after the children, and both may see every
+person here anyway. The record that it becomes is by whoever saved it and so answers for it.
 """
 
 from collections.abc import Iterator, Mapping

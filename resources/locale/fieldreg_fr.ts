@@ -1142,6 +1142,18 @@
         </translation>
     </message>
     <message>
+        <source>Propose six words</source>
+        <translation>Proposer six mots</translation>
+    </message>
+    <message>
+        <source>Propose others</source>
+        <translation>En proposer d’autres</translation>
+    </message>
+    <message>
+        <source>Drawn by chance: nobody guesses it. Write it on paper that stays away from this computer, then type it once more.</source>
+        <translation>Tirés au hasard : personne ne les devine. Notez-les sur un papier gardé loin de cet ordinateur, puis saisissez-les encore une fois.</translation>
+    </message>
+    <message>
         <source>It differs from the passphrase above.</source>
         <translation>Elle diffère de la phrase de passe ci-dessus.</translation>
     </message>
@@ -4141,6 +4153,18 @@
         </translation>
     </message>
     <message>
+        <source>Who opens this computer</source>
+        <translation>Qui ouvre cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Votre phrase de passe</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Revenir aux paramètres</translation>
+    </message>
+    <message>
         <source>Change the passphrase</source>
         <translation>Changer de phrase de passe</translation>
     </message>
@@ -4179,6 +4203,66 @@
     <message>
         <source>It differs from the new passphrase.</source>
         <translation>Elle diffère de la nouvelle phrase de passe.</translation>
+    </message>
+    <message>
+        <source>What opens the register</source>
+        <translation>Ce qui ouvre le registre</translation>
+    </message>
+    <message>
+        <source>a passphrase alone</source>
+        <translation>une phrase de passe seulement</translation>
+    </message>
+    <message>
+        <source>this system’s key store too</source>
+        <translation>le trousseau du système aussi</translation>
+    </message>
+    <message>
+        <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
+        <translation>Le trousseau l’ouvrirait par Entrée seule, pour quiconque dispose de votre session ouverte : un ordinateur perdu n’est alors à l’abri que si elle est verrouillée.</translation>
+    </message>
+    <message>
+        <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
+        <translation>Entrée seule l’ouvre désormais. Quiconque dispose de votre session ouverte peut tout lire ; un ordinateur perdu n’est à l’abri que si elle est verrouillée.</translation>
+    </message>
+    <message>
+        <source>Who works at this computer</source>
+        <translation>Qui travaille sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
+        <translation>À chaque personne sa phrase de passe, et chaque saisie porte un nom. Pour passer la main, verrouillez (Ctrl L) ; ce que l’une a commencé, une autre peut le finir.</translation>
+    </message>
+    <message>
+        <source>Let another trainer in</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Name; every entry says who made it</source>
+        <translation>Nom ; chaque saisie le porte</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Works here from now on: {name}</source>
+        <translation>Travaille ici désormais : {name}</translation>
+    </message>
+    <message>
+        <source>Who works here no longer</source>
+        <translation>Qui ne travaille plus ici</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Opens this computer no longer: {name}. What they wrote stays.</source>
+        <translation>N’ouvre plus cet ordinateur : {name}. Ses saisies restent.</translation>
+    </message>
+    <message>
+        <source>Passphrases and trainers</source>
+        <translation>Phrases de passe et personnes</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -4989,6 +5073,10 @@
     <message>
         <source>Enter your passphrase.</source>
         <translation>Saisissez la phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
+        <translation>Entrée seule l’ouvre par le trousseau du système ; une phrase de passe dit qui vient.</translation>
     </message>
     <message>
         <source>Unlock</source>

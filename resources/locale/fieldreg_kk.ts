@@ -1142,6 +1142,18 @@
         </translation>
     </message>
     <message>
+        <source>Propose six words</source>
+        <translation>Алты сөз ұсыну</translation>
+    </message>
+    <message>
+        <source>Propose others</source>
+        <translation>Басқасын ұсыну</translation>
+    </message>
+    <message>
+        <source>Drawn by chance: nobody guesses it. Write it on paper that stays away from this computer, then type it once more.</source>
+        <translation>Кездейсоқ таңдалды: оны ешкім таба алмайды. Бұл компьютерден бөлек сақталатын қағазға жазып, содан кейін тағы бір рет теріңіз.</translation>
+    </message>
+    <message>
         <source>It differs from the passphrase above.</source>
         <translation>Жоғарыдағы кілттік фразадан өзгеше.</translation>
     </message>
@@ -4141,6 +4153,18 @@
         </translation>
     </message>
     <message>
+        <source>Who opens this computer</source>
+        <translation>Бұл компьютерді кім ашады</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Сіздің кілттік фразаңыз</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Баптауларға оралу</translation>
+    </message>
+    <message>
         <source>Change the passphrase</source>
         <translation>Кілттік фразаны өзгерту</translation>
     </message>
@@ -4179,6 +4203,66 @@
     <message>
         <source>It differs from the new passphrase.</source>
         <translation>Жаңа кілттік фразадан өзгеше.</translation>
+    </message>
+    <message>
+        <source>What opens the register</source>
+        <translation>Тізілімді не ашады</translation>
+    </message>
+    <message>
+        <source>a passphrase alone</source>
+        <translation>тек кілттік фраза</translation>
+    </message>
+    <message>
+        <source>this system’s key store too</source>
+        <translation>жүйенің кілттер қоймасы да</translation>
+    </message>
+    <message>
+        <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
+        <translation>Кілттер қоймасы оны тек Enter-мен ашады, ашық қалған сеансыңызға отырған кез келген адамға: жоғалған компьютер сеанс бұғатталғанда ғана қауіпсіз.</translation>
+    </message>
+    <message>
+        <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
+        <translation>Енді тек Enter ашады. Ашық қалған сеансыңызға отырған адам бәрін оқи алады; жоғалған компьютер сеанс бұғатталғанда ғана қауіпсіз.</translation>
+    </message>
+    <message>
+        <source>Who works at this computer</source>
+        <translation>Бұл компьютерде жұмыс істейтіндер</translation>
+    </message>
+    <message>
+        <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
+        <translation>Әркімнің өз кілттік фразасы бар, әр жазба кімдікі екенін айтады. Басқаға берерде бұғаттаңыз (Ctrl L); бірі бастағанды басқасы аяқтай алады.</translation>
+    </message>
+    <message>
+        <source>Let another trainer in</source>
+        <translation>Басқа тренер қосу</translation>
+    </message>
+    <message>
+        <source>Name; every entry says who made it</source>
+        <translation>Аты; әр жазба кім жасағанын айтады</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Қосу</translation>
+    </message>
+    <message>
+        <source>Works here from now on: {name}</source>
+        <translation>Енді осында жұмыс істейді: {name}</translation>
+    </message>
+    <message>
+        <source>Who works here no longer</source>
+        <translation>Мұнда енді жұмыс істемейтін адам</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Шығару</translation>
+    </message>
+    <message>
+        <source>Opens this computer no longer: {name}. What they wrote stays.</source>
+        <translation>Бұл компьютерді енді ашпайды: {name}. Жазғандары қалады.</translation>
+    </message>
+    <message>
+        <source>Passphrases and trainers</source>
+        <translation>Кілттік фразалар мен тренерлер</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -4989,6 +5073,10 @@
     <message>
         <source>Enter your passphrase.</source>
         <translation>Кілттік фразаны енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
+        <translation>Жүйенің кілттер қоймасымен тек Enter ашады; кілттік фраза кім келгенін айтады.</translation>
     </message>
     <message>
         <source>Unlock</source>

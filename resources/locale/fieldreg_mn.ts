@@ -1142,6 +1142,18 @@
         </translation>
     </message>
     <message>
+        <source>Propose six words</source>
+        <translation>Зургаан үг санал болгох</translation>
+    </message>
+    <message>
+        <source>Propose others</source>
+        <translation>Өөр үг санал болгох</translation>
+    </message>
+    <message>
+        <source>Drawn by chance: nobody guesses it. Write it on paper that stays away from this computer, then type it once more.</source>
+        <translation>Санамсаргүй сугалсан тул хэн ч тааж чадахгүй. Цаасан дээр бичээд энэ компьютероос тусад нь хадгалж, дараа нь дахин нэг бичнэ үү.</translation>
+    </message>
+    <message>
         <source>It differs from the passphrase above.</source>
         <translation>Дээрх нууц үгтэй таарахгүй байна.</translation>
     </message>
@@ -4141,6 +4153,18 @@
         </translation>
     </message>
     <message>
+        <source>Who opens this computer</source>
+        <translation>Энэ компьютерыг хэн нээдэг вэ</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Таны нууц үг</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Тохиргоо руу буцах</translation>
+    </message>
+    <message>
         <source>Change the passphrase</source>
         <translation>Нууц үг солих</translation>
     </message>
@@ -4179,6 +4203,66 @@
     <message>
         <source>It differs from the new passphrase.</source>
         <translation>Шинэ нууц үгтэй таарахгүй байна.</translation>
+    </message>
+    <message>
+        <source>What opens the register</source>
+        <translation>Бүртгэлийг юугаар нээх</translation>
+    </message>
+    <message>
+        <source>a passphrase alone</source>
+        <translation>зөвхөн нууц үгээр</translation>
+    </message>
+    <message>
+        <source>this system’s key store too</source>
+        <translation>системийн түлхүүрийн сангаар ч</translation>
+    </message>
+    <message>
+        <source>The key store would open it with Enter alone, for anybody who has your session of this system open: a lost laptop is then safe only while that is locked.</source>
+        <translation>Түлхүүрийн сан ганц Enter-ээр нээнэ. Таны нээлттэй орхисон системд суусан хэн ч нээж чадна: алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
+    </message>
+    <message>
+        <source>Enter alone opens it now. Whoever has your session of this system open can read everything; a lost laptop is safe only while that is locked.</source>
+        <translation>Одоо ганц Enter-ээр нээгдэнэ. Таны нээлттэй орхисон системд суусан хэн ч бүгдийг уншиж чадна. Алдсан компьютер зөвхөн систем нь түгжээтэй үедээ л аюулгүй.</translation>
+    </message>
+    <message>
+        <source>Who works at this computer</source>
+        <translation>Энэ компьютерт ажилладаг хүмүүс</translation>
+    </message>
+    <message>
+        <source>Each has a passphrase of their own, and every entry says whose it is. To hand over, lock (Ctrl L); what one began to type, another may finish.</source>
+        <translation>Хүн бүр өөрийн нууц үгтэй, бүртгэл бүрд хэн хийсэн нь бичигдэнэ. Өөр хүнд өгөхдөө түгжинэ үү (Ctrl L). Нэгнийх нь бичиж эхэлснийг нөгөө нь дуусгаж болно.</translation>
+    </message>
+    <message>
+        <source>Let another trainer in</source>
+        <translation>Өөр сургагч багш нэмэх</translation>
+    </message>
+    <message>
+        <source>Name; every entry says who made it</source>
+        <translation>Нэр; бүртгэл бүрд хэн хийсэн нь бичигдэнэ</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Нэмэх</translation>
+    </message>
+    <message>
+        <source>Works here from now on: {name}</source>
+        <translation>Одооноос энд ажиллана: {name}</translation>
+    </message>
+    <message>
+        <source>Who works here no longer</source>
+        <translation>Энд ажиллахаа больсон хүн</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Хасах</translation>
+    </message>
+    <message>
+        <source>Opens this computer no longer: {name}. What they wrote stays.</source>
+        <translation>Энэ компьютерыг цаашид нээхгүй: {name}. Бичсэн зүйл нь хэвээр үлдэнэ.</translation>
+    </message>
+    <message>
+        <source>Passphrases and trainers</source>
+        <translation>Нууц үг, сургагч багш нар</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -4989,6 +5073,10 @@
     <message>
         <source>Enter your passphrase.</source>
         <translation>Нууц үгээ оруулна уу.</translation>
+    </message>
+    <message>
+        <source>Enter alone opens it by this system’s key store; a passphrase says who comes.</source>
+        <translation>Системийн түлхүүрийн сангаар ганц Enter-ээр нээгдэнэ. Нууц үг бичвэл хэн ирснийг мэднэ.</translation>
     </message>
     <message>
         <source>Unlock</source>

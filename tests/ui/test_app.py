@@ -13,7 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.app import Desktop
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import drafting, face, installing, registering, safekeeping
+from fieldreg.services import (
+    drafting,
+    face,
+    installing,
+    registering,
+    safekeeping,
+    trainers,
+)
 from fieldreg.services.face import Face
 from fieldreg.services.home import Home
 from fieldreg.ui.dialogs import Question, QuestionDialog
@@ -21,8 +28,10 @@ from fieldreg.ui.pages.first_run.page import FirstRunCover
 from fieldreg.ui.pages.unlock.page import UnlockCover
 from fieldreg.ui.runner import ThreadRunner
 from fieldreg.ui.sticks import Stick
+from fieldreg.wiring import word_lists
 from tests.support.dialogs import ScriptedDialogs
 from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, tools
+from tests.support.keystores import backend, keystore
 from tests.support.runner import InlineRunner
 from tests.ui.screens.hands import press, type_text
 from tests.ui.screens.reading import words_on
@@ -298,6 +307,72 @@ def test_a_laptop_is_begun_by_keys_alone_and_is_in_use_at_once(start, tmp_path, 
     finish_deleting()
     assert desktop.window.page_name == "today"
     assert "Болд" in words_on(desktop.window)
+
+
+def test_head_office_is_begun_with_words_that_were_proposed_and_typed_once(start, tmp_path):
+    desktop = start(tmp_path / "new", language="mn")
+    cover = cover_of(desktop, FirstRunCover)
+    cover.choose("head-office")
+    type_text("Төв оффис")
+    cover.form.person.set_text("Энхтуул")
+    press("Ctrl+J")
+    proposed = cover.form.passphrase.text
+    assert set(proposed.split()) <= set(word_lists().of("mn").words)
+    assert proposed in words_on(desktop.window)
+    press("Enter")  # it was not typed yet
+    assert not Home(tmp_path / "new").exists()
+    type_text(proposed)
+    press("Enter")
+    finish_deleting()
+    assert desktop.window.page_name == "today"
+    desktop.end()
+    installing.unlock(tmp_path / "new", proposed, tools(8)).close()
+
+
+def test_enter_alone_opens_what_the_system_s_key_store_opens(start, laptop):
+    desktop = start(laptop.folder)
+    press("Enter")
+    assert "Enter your passphrase" in cover_of(desktop, UnlockCover).field.problem
+    store = backend()
+    desktop._tools = replace(desktop._tools, keystore=keystore(store))
+    desktop.ask_to_unlock()
+    finish_deleting()
+    settle(desktop)
+    assert "Enter alone" not in words_on(desktop.window)
+    unlock(desktop)
+    trainers.trust_keystore(desktop._installation)
+    press("Ctrl+L")
+    finish_deleting()
+    settle(desktop)
+    assert "Enter alone opens it" in words_on(desktop.window)
+    assert laptop.trainer not in words_on(desktop.window)
+    press("Enter")
+    finish_deleting()
+    settle(desktop)
+    assert laptop.trainer in words_on(desktop.window)
+    store.kept.clear()
+    press("Ctrl+L")
+    finish_deleting()
+    settle(desktop)
+    press("Enter")
+    assert "no longer opens" in cover_of(desktop, UnlockCover).field.problem
+    unlock(desktop)
+    assert desktop.window.page_name == "today"
+
+
+def test_another_trainer_takes_over_by_one_lock_and_one_passphrase(start, laptop):
+    trainers.add(opened(laptop).installation, "Болд", "гурван хөх тэнгэр дор")
+    laptop.installation.close()
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    assert laptop.trainer in words_on(desktop.window)
+    press("Ctrl+L")
+    finish_deleting()
+    settle(desktop)
+    unlock(desktop, "гурван хөх тэнгэр дор")
+    shown = words_on(desktop.window)
+    assert "Болд" in shown
+    assert laptop.trainer not in shown
 
 
 def test_head_office_is_begun_and_shows_its_name_where_people_stand(start, tmp_path):

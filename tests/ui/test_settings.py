@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import installing, settings
+from fieldreg.services import installing, settings, trainers
 from fieldreg.services.face import Face
 from fieldreg.ui.pages.settings.page import SettingsPage
 from tests.support.dialogs import ScriptedDialogs
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
+from tests.support.keystores import backend, keystore
 from tests.ui.screens.alone import PageAlone
 from tests.ui.screens.hands import press, type_text
 
@@ -80,8 +82,8 @@ def test_the_time_until_it_locks_is_kept_in_the_register(show, laptop):
 
 
 def change_passphrase(screen, old, new, again):
-    screen.to("Change the passphrase")
-    press("Enter")
+    press("F2")  # who opens this computer
+    press("F2")
     for text in (old, new, again):
         type_text(text)
         press("Tab")
@@ -114,19 +116,161 @@ def test_what_keeps_a_passphrase_from_holding_is_said_at_its_field(
 ):
     screen = show()
     change_passphrase(screen, old, new, again)
-    passphrase = screen.page.passphrase
+    passphrase = screen.page.access.passphrase
     problems = [one.problem for one in (passphrase.old, passphrase.new, passphrase.again)]
     assert said in " ".join(problems)
     assert screen.said == []
 
 
+def test_a_proposed_passphrase_is_typed_once_more_and_then_holds(show, laptop):
+    screen = show()
+    press("F2")  # who opens this computer
+    press("F2")
+    type_text(PASSPHRASE)
+    press("Ctrl+J")
+    first = screen.page.access.passphrase.new.text()
+    press("Ctrl+J")
+    proposed = screen.page.access.passphrase.new.text()
+    assert proposed != first
+    assert proposed in screen.words
+    assert "Write it on paper" in screen.words
+    type_text(proposed)
+    press("Enter")
+    assert "The new passphrase holds" in screen.said[-1]
+    assert proposed not in screen.words
+    laptop.installation.close()
+    tools = laptop.installation.tools
+    laptop.installation = installing.unlock(laptop.folder, proposed, tools)
+
+
+def test_another_trainer_is_let_in_by_keys_alone_and_taken_out_again(show, laptop):
+    screen = show()
+    press("F2")
+    press("Ins")
+    type_text("Болд")
+    press("Tab")
+    type_text(NEW)
+    press("Tab")
+    type_text(NEW)
+    press("Enter")
+    assert "Works here from now on: Болд" in screen.said[-1]
+    assert "Оюунчимэг · Болд" in screen.words
+    assert NEW not in screen.words
+    assert trainers.names(laptop.installation) == ("Оюунчимэг", "Болд")
+    press("Ctrl+R")
+    assert trainers.names(laptop.installation) == ("Оюунчимэг", "Болд")
+    press("Enter")
+    assert "Opens this computer no longer: Болд" in screen.said[-1]
+    assert trainers.names(laptop.installation) == ("Оюунчимэг",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("", NEW, NEW), "name"),
+        (("Оюунчимэг", NEW, NEW), "Somebody of this name"),
+        (("Болд", PASSPHRASE, PASSPHRASE), "Somebody else has this passphrase"),
+        (("Болд", "short", "short"), "too short"),
+        (("Болд", NEW, NEW + "!"), "differs"),
+    ],
+)
+def test_what_keeps_a_trainer_out_is_said_at_its_field(show, laptop, typed, said):
+    screen = show()
+    form = screen.page.access.trainers
+    press("F2")
+    press("Ins")
+    fields = (form.name, form.chosen.first, form.chosen.second)
+    for field, text in zip(fields, typed, strict=True):
+        field.set_text(text)
+    form.save()
+    assert said in " ".join(field.problem for field in fields)
+    assert trainers.names(laptop.installation) == ("Оюунчимэг",)
+    assert screen.said == []
+
+
+def test_nobody_is_taken_out_who_is_alone(show):
+    screen = show()
+    press("F2")
+    assert "Who works here no longer" not in screen.words
+    press("Ctrl+R")
+    assert screen.said == []
+
+
+def test_the_key_store_opens_it_only_after_it_was_said_what_that_means(show, laptop):
+    store = backend()
+    tools = replace(laptop.installation.tools, keystore=keystore(store))
+    laptop.installation.close()
+    laptop.installation = installing.unlock(laptop.folder, PASSPHRASE, tools)
+    screen = show()
+    press("F2")
+    box = screen.page.access.opened_by
+    assert "a lost laptop is then safe only while that is locked" in screen.words
+    assert "Secret Service" in box.edit.itemText(1)
+    choose(box, box.edit.itemData(1))
+    assert trainers.keystore_state(laptop.installation).is_on
+    assert "Enter alone opens it now" in screen.words
+    choose(box, box.edit.itemData(0))
+    assert not trainers.keystore_state(laptop.installation).is_on
+    assert store.kept == {}
+
+
+def test_a_key_store_that_fails_leaves_it_as_it_was(show, laptop):
+    def refuse(*_asked):
+        raise OSError
+
+    tools = replace(
+        laptop.installation.tools, keystore=keystore(backend(set_password=refuse))
+    )
+    laptop.installation.close()
+    laptop.installation = installing.unlock(laptop.folder, PASSPHRASE, tools)
+    screen = show()
+    press("F2")
+    box = screen.page.access.opened_by
+    choose(box, box.edit.itemData(1))
+    assert "did not answer" in screen.said[-1]
+    assert "a lost laptop is then safe" in screen.words
+    assert box.value() == box.edit.itemData(0)
+
+
+def test_a_system_without_a_key_store_offers_none(show):
+    screen = show()
+    press("F2")
+    assert "Your passphrase" in screen.words
+    assert "What opens the register" not in screen.words
+
+
+def test_escape_leads_back_to_the_other_settings(show):
+    screen = show()
+    press("F2")
+    press("F2")
+    type_text("something")
+    press("Esc")
+    assert "Your passphrase" in screen.words
+    press("Esc")
+    assert "Your passphrase" not in screen.words
+    assert "How it looks" in screen.words
+    assert QApplication.focusWidget() is screen.page.access_button
+
+
+def test_leaving_the_page_leaves_nothing_of_a_trainer_to_be(show):
+    screen = show()
+    press("F2")
+    press("Ins")
+    type_text("Болд")
+    press("Ctrl+J")
+    screen.page.left()
+    form = screen.page.access.trainers
+    assert [form.name.text(), form.chosen.first.text()] == ["", ""]
+    assert QApplication.focusWidget() is not form.name.edit
+
+
 def test_leaving_the_page_leaves_nothing_of_a_passphrase(show):
     screen = show()
-    screen.to("Change the passphrase")
-    press("Enter")
+    press("F2")  # who opens this computer
+    press("F2")
     type_text(PASSPHRASE)
     screen.page.left()
-    assert screen.page.passphrase.old.text() == ""
+    assert screen.page.access.passphrase.old.text() == ""
 
 
 def test_a_backup_is_made_where_the_person_says_and_its_day_is_shown(show, tmp_path):

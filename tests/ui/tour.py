@@ -143,6 +143,9 @@ def before_unlocking(visit):
     for choice in (LAPTOP, HEAD_OFFICE, RESTORE):
         visit.desktop._first_run.choose(choice)
         yield choice
+        if choice == HEAD_OFFICE:
+            visit.press("Ctrl+J")
+            yield "proposed passphrase"
 
 
 def unlocking(_visit):
@@ -163,6 +166,13 @@ def at_a_laptop(visit, laptop):
         visit.press("F1")
         yield f"keys of {name}"
         visit.press("Esc")
+    visit.press("F2")
+    yield "who opens it"
+    visit.press("F2", "Ctrl+J")
+    yield "new passphrase"
+    visit.press("Esc", "Ins", "Ctrl+J")
+    yield "another trainer"
+    visit.press("Esc", "Esc")
     visit.press("Alt+3", "Ins")
     yield "new person"
     visit.press("Esc")

@@ -60,6 +60,8 @@ class Act(StrEnum):
     TAKE_OUT = "take_out"
     PUT_AWAY = "put_away"
     SHOW = "show"
+    PROPOSE = "propose"
+    LET_IN = "let_in"
     BACK = "back"
     PAGE_1 = "page_1"
     PAGE_2 = "page_2"
@@ -136,6 +138,8 @@ KEYS: dict[Act, str] = {
     Act.TAKE_OUT: "Ctrl+R",
     Act.PUT_AWAY: "Ctrl+W",
     Act.SHOW: "Ctrl+T",
+    Act.PROPOSE: "Ctrl+J",
+    Act.LET_IN: "Ins",
     Act.BACK: "Alt+Left",
     **{Act(f"page_{number}"): f"Alt+{number}" for number in range(1, 10)},
     **{Act(f"take_{number}"): str(number) for number in range(1, 10)},

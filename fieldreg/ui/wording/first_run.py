@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from fieldreg.ui.phrase import Phrase, phrase, strong
+
 _translate = QCoreApplication.translate
 
 
@@ -196,6 +198,30 @@ def strength(word_count: int, reason: str) -> str:
     }[reason]
     counted = _translate("FirstRun", "%n words", "", word_count)
     return f"{counted} · {judged}"
+
+
+def propose() -> str:
+    """Label the button that proposes a passphrase."""
+    return _translate("FirstRun", "Propose six words")
+
+
+def propose_another() -> str:
+    """Label the same button once it has."""
+    return _translate("FirstRun", "Propose others")
+
+
+def proposed(passphrase: str) -> Phrase:
+    """Show what is proposed."""
+    return phrase("{passphrase}", passphrase=strong(passphrase))
+
+
+def proposed_line() -> str:
+    """Say what to do with it."""
+    return _translate(
+        "FirstRun",
+        "Drawn by chance: nobody guesses it. Write it on paper that stays away from this"
+        " computer, then type it once more.",
+    )
 
 
 def not_the_same() -> str:

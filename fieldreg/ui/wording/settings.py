@@ -80,54 +80,9 @@ def minutes(count: int) -> str:
     return _translate("Settings", "%n minutes without a key", "", count)
 
 
-def change_passphrase() -> str:
-    """Label the button that changes the passphrase."""
-    return _translate("Settings", "Change the passphrase")
-
-
-def old_passphrase() -> str:
-    """Label the passphrase of now."""
-    return _translate("Settings", "Passphrase until now")
-
-
-def new_passphrase() -> str:
-    """Label the new one."""
-    return _translate("Settings", "New passphrase")
-
-
-def again() -> str:
-    """Label its repetition."""
-    return _translate("Settings", "New passphrase once more")
-
-
-def save_passphrase() -> str:
-    """Label the button that makes the new one hold."""
-    return _translate("Settings", "Let the new one hold")
-
-
-def saving_passphrase() -> str:
-    """Say that it is being done."""
-    return _translate("Settings", "Changing…")
-
-
-def cancel() -> str:
-    """Label the button that leaves it as it is."""
-    return _translate("Settings", "Cancel")
-
-
-def passphrase_changed() -> str:
-    """Say that the new one holds."""
-    return _translate("Settings", "The new passphrase holds from now on.")
-
-
-def wrong_passphrase() -> str:
-    """Say that the old one did not fit."""
-    return _translate("Settings", "This is not the passphrase until now.")
-
-
-def not_the_same() -> str:
-    """Say that the repetition differs."""
-    return _translate("Settings", "It differs from the new passphrase.")
+def access() -> str:
+    """Label the button that shows who opens this computer."""
+    return _translate("Settings", "Passphrases and trainers")
 
 
 # The backup

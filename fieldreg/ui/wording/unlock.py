@@ -39,6 +39,14 @@ def enter_passphrase() -> str:
     return _translate("Unlock", "Enter your passphrase.")
 
 
+def enter_alone() -> str:
+    """Say that the system's key store opens it."""
+    return _translate(
+        "Unlock",
+        "Enter alone opens it by this system’s key store; a passphrase says who comes.",
+    )
+
+
 def open_it() -> str:
     """Label the button."""
     return _translate("Unlock", "Unlock")

@@ -5,6 +5,7 @@ gives the job that makes the installation.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,11 +14,11 @@ from typing_extensions import override
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.certificates import Invitation
-from fieldreg.services import installing, safekeeping
+from fieldreg.services import installing, safekeeping, trainers
 from fieldreg.services.installing import Installation, Tools
 from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms.new_passphrase import NewPassphrase
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.first_run.passphrase import NewPassphrase
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme.paint import Where
 from fieldreg.ui.widgets.buttons import KeyButton
@@ -74,10 +75,12 @@ class PassphraseForm(Form):
         is_done = self.passphrase.is_good and bool(self.person.text().strip())
         self._person_step.set_where(Where.HELD if is_done else Where.HERE)
 
-    def _add_person(self) -> None:
-        self._person_step = self.steps.add(Where.AHEAD, words.who())
+    def _add_person(self, keyboard: Keyboard, tools: Tools, language: str) -> None:
+        self.passphrase = NewPassphrase(partial(trainers.propose, tools, language))
+        button = self.passphrase.propose_button
+        self._person_step = self.steps.add(Where.AHEAD, words.who(), "", button)
+        keyboard.bind(self.steps, Act.PROPOSE, self.passphrase.propose, button=button)
         self.person = self._field("person", words.trainer_name(), self._person_step)
-        self.passphrase = NewPassphrase()
         self._person_step.add(self.passphrase, above=8)
         self._follow("passphrase", self.passphrase.first)
         self._follow("again", self.passphrase.second)
@@ -113,7 +116,7 @@ class LaptopForm(PassphraseForm):
         self._file_step = steps.add(
             Where.HERE, words.invitation(), words.invitation_line(), self.open_button
         )
-        self._add_person()
+        self._add_person(keyboard, tools, language)
         self.first = self.open_button
         keyboard.bind(parent, Act.IMPORT, self.choose, button=self.open_button)
 
@@ -185,12 +188,20 @@ class LaptopForm(PassphraseForm):
 class OfficeForm(PassphraseForm):
     """The name of head office, an officer, a passphrase."""
 
-    def __init__(self, steps: Steps, parent: QWidget, *, tools: Tools) -> None:
+    def __init__(
+        self,
+        steps: Steps,
+        parent: QWidget,
+        *,
+        keyboard: Keyboard,
+        tools: Tools,
+        language: str,
+    ) -> None:
         super().__init__(steps, parent)
         self._tools = tools
         self._office_step = steps.add(Where.HERE, words.office_step())
         self.office = self._field("office", words.office_name(), self._office_step)
-        self._add_person()
+        self._add_person(keyboard, tools, language)
         self.first = self.office
 
     def check(self) -> QWidget | None:

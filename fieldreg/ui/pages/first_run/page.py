@@ -182,7 +182,13 @@ class FirstRunCover(Cover):
                 language=self._language,
             )
         if self._choice == HEAD_OFFICE:
-            return OfficeForm(steps, steps, tools=self._tools)
+            return OfficeForm(
+                steps,
+                steps,
+                keyboard=self._keyboard,
+                tools=self._tools,
+                language=self._language,
+            )
         return RestoreForm(
             steps,
             steps,

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg import __version__
@@ -20,7 +20,7 @@ from fieldreg.services.settings import IDLE_MINUTES, Settings
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.settings.passphrase import ChangePassphrase
+from fieldreg.ui.pages.settings.access import Access
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.widgets.buttons import KeyButton
@@ -29,7 +29,7 @@ from fieldreg.ui.widgets.layout import Column, Sides, acts
 from fieldreg.ui.widgets.notice import Notice, NoticePlace, Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Section, Text, Title
-from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import access, problems
 from fieldreg.ui.wording import settings as words
 from fieldreg.ui.wording.language import Language
 
@@ -75,7 +75,8 @@ class SettingsPage(Page):
         self.idle = _choice(
             words.lock_after(), [(one, words.minutes(one)) for one in IDLE_MINUTES]
         )
-        self.passphrase = ChangePassphrase(installation, runner, keyboard)
+        self.access = Access(installation, runner, keyboard, face.language)
+        self.access_button = KeyButton(words.access())
         self._backed_up = Text("", "body", wraps=True)
         self._due = Text(words.backup_due(), "body", "warn", wraps=True)
         self.backup_button = KeyButton(words.back_up())
@@ -89,14 +90,34 @@ class SettingsPage(Page):
     @override
     def entered(self, subject: object = None) -> None:
         self._load()
+        self._show_choices()
 
     @override
     def left(self) -> None:
-        self.passphrase.fold()
+        self.access.fold()
 
     @override
     def first_focus(self) -> QWidget | None:
         return self.language.edit
+
+    # Who opens it
+
+    def open_access(self) -> None:
+        """Show who opens this computer, in the place of all else."""
+        self._choices.hide()
+        self.access.show()
+        self._title.set_words(access.title(), access.trainers_line())
+        self.access.load()
+
+    def _show_choices(self) -> None:
+        self.access.fold()
+        self.access.hide()
+        self._choices.show()
+        self._title.set_words(words.title(), words.line())
+
+    def _leave_access(self) -> None:
+        self._show_choices()
+        self.access_button.setFocus()
 
     # How it looks
 
@@ -189,25 +210,26 @@ class SettingsPage(Page):
             lambda: self._change_face(text_percent=self.text_size.value())
         )
         self.idle.settled.connect(self._change_idle)
-        self.passphrase.changed.connect(
-            lambda: self.say(Tone.DONE, words.passphrase_changed())
-        )
+        self.access.done.connect(partial(self.say, Tone.DONE))
+        self.access.failed.connect(partial(self.say, Tone.FAILURE))
+        self.access.left.connect(self._leave_access)
         for act, slot, button in (
-            (Act.CORRECT, self.passphrase.unfold, self.passphrase.open_button),
+            (Act.CORRECT, self.open_access, self.access_button),
             (Act.BACK_UP, self.back_up, self.backup_button),
             (Act.CHECK, self.check, self.check_button),
         ):
             self.keyboard.bind(self, act, slot, button.words, button=button)
 
     def _lay_out(self) -> None:
-        self.column.add(Title(words.title(), words.line()))
+        self._title = Title(words.title(), words.line())
+        self.column.add(self._title)
         main = Column()
         main.add(Section(words.looks()))
         for place, field in enumerate((self.language, self.scheme, self.text_size)):
             main.add(field, above=8 if place == 0 else 10)
         main.add(Section(words.locking()), above=26)
         main.add(self.idle, above=8)
-        main.add(self.passphrase, above=14)
+        main.add(acts(self.access_button), above=14)
         main.stretch()
         side = Column()
         side.add(Section(words.backup()))
@@ -228,7 +250,13 @@ class SettingsPage(Page):
         side.add(self.findings, above=12)
         side.add(self._well, above=6)
         side.stretch()
-        self.column.hang(Sides(main, side, width=416), above=24, stretch=1)
+        self._choices = Sides(main, side, width=416)
+        either = QWidget()
+        views = QVBoxLayout(either)
+        views.setContentsMargins(0, 0, 0, 0)
+        views.addWidget(self._choices)
+        views.addWidget(self.access)
+        self.column.hang(either, above=24, stretch=1)
 
     def _about(self) -> list[str]:
         installation = self._installation

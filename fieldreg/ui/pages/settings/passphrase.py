@@ -1,4 +1,6 @@
-"""Changing the passphrase: the old one, the new one twice."""
+"""Changing the passphrase: the old one, the new one twice, which may be proposed."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -6,15 +8,14 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import trainers
 from fieldreg.services.installing import Installation
+from fieldreg.ui.forms.new_passphrase import NewPassphrase
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.wording import access as words
 from fieldreg.ui.wording import problems
-from fieldreg.ui.wording import settings as words
-
-_FIELD = 440
 
 
 class ChangePassphrase(QWidget):
@@ -31,6 +32,7 @@ class ChangePassphrase(QWidget):
         installation: Installation,
         runner: Runner,
         keyboard: Keyboard,
+        draw: Callable[[], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -38,9 +40,9 @@ class ChangePassphrase(QWidget):
         self.open_button = KeyButton(words.change_passphrase())
         hidden = LineEdit()
         hidden.setEchoMode(QLineEdit.EchoMode.Password)
-        self.old = Field(words.old_passphrase(), hidden, width=_FIELD)
-        self.new = Field(words.new_passphrase(), width=_FIELD)
-        self.again = Field(words.again(), width=_FIELD)
+        self.old = Field(words.old_passphrase(), hidden)
+        self.chosen = NewPassphrase(draw, words.new_passphrase(), words.again())
+        self.new, self.again = self.chosen.first, self.chosen.second
         self.save_button = KeyButton(words.save_passphrase(), kind=Kind.PRIMARY)
         self.cancel_button = KeyButton(words.cancel(), kind=Kind.QUIET)
         self._form = QWidget()
@@ -49,6 +51,7 @@ class ChangePassphrase(QWidget):
         for act, slot, button in (
             (Act.PRIMARY, self.save, self.save_button),
             (Act.LEAVE, self.fold, self.cancel_button),
+            (Act.PROPOSE, self.chosen.propose, self.chosen.propose_button),
         ):
             keyboard.bind(self._form, act, slot, button.words, button=button)
 
@@ -62,9 +65,9 @@ class ChangePassphrase(QWidget):
         """Leave the passphrase as it is, and nothing of what was typed."""
         focused: QWidget | None = self.window().focusWidget()
         had_focus = focused is not None and self._form.isAncestorOf(focused)
-        for field in (self.old, self.new, self.again):
-            field.set_text("")
-            field.clear_problem()
+        self.old.set_text("")
+        self.old.clear_problem()
+        self.chosen.clear()
         self._form.hide()
         self.open_button.show()
         if had_focus:
@@ -105,9 +108,10 @@ class ChangePassphrase(QWidget):
         inner = QVBoxLayout(self._form)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(10)
-        for field in (self.old, self.new, self.again):
-            inner.addWidget(field)
-        inner.addWidget(acts(self.save_button, self.cancel_button))
+        inner.addWidget(self.old)
+        inner.addWidget(self.chosen)
+        buttons = (self.save_button, self.cancel_button, self.chosen.propose_button)
+        inner.addWidget(acts(*buttons))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(acts(self.open_button))

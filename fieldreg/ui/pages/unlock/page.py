@@ -1,5 +1,6 @@
 """The unlock page: a passphrase, and nothing that says whose register this is."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import installing
+from fieldreg.services.home import Home
 from fieldreg.services.installing import Installation, Tools
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
@@ -45,6 +47,7 @@ class UnlockCover(Cover):
     ) -> None:
         super().__init__(words.motto(), words.how_kept(), top=_TOP, parent=parent)
         self._runner, self._folder, self._tools = runner, folder, tools
+        self._is_kept = False  # whether the system's key store opens it
         self._edit = LineEdit()
         self._edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.field = Field(words.passphrase(), self._edit, width=440)
@@ -56,26 +59,36 @@ class UnlockCover(Cover):
         self._bind(keyboard)
 
     def begin(self) -> None:
-        """Put the cursor where one types."""
+        """Put the cursor where one types, and ask whether Enter alone will do."""
         self._edit.setFocus()
+        home = Home(self._folder)
+        self._runner.run(
+            self, lambda: home.read_ring().has_keystore, self._offer, lambda _why: None
+        )
+
+    def _offer(self, is_kept: bool) -> None:  # noqa: FBT001  an answer
+        self._is_kept = is_kept
+        if is_kept and not self.field.problem:
+            self.field.show_note(words.enter_alone())
 
     def try_it(self) -> None:
         """Unlock with what was typed."""
         if self.open_button.is_busy:
             return
         passphrase = self._edit.text()
-        if not passphrase.strip():
+        is_alone = not passphrase.strip()
+        if is_alone and not self._is_kept:
             self.field.show_problem(words.enter_passphrase())
             return
         folder, tools = self._folder, self._tools
         self.field.clear_problem()
         self.open_button.set_busy(words.opening())
-        self._runner.run(
-            self,
-            lambda: installing.unlock(folder, passphrase, tools),
-            self._open,
-            self._refuse,
+        unlock = (
+            partial(installing.unlock_by_keystore, folder, tools)
+            if is_alone
+            else partial(installing.unlock, folder, passphrase, tools)
         )
+        self._runner.run(self, unlock, self._open, self._refuse)
 
     def _open(self, installation: Installation) -> None:
         self._edit.clear()

@@ -1,17 +1,27 @@
-"""Two fields for a passphrase that is being chosen, and a word on how good it is."""
+"""Two fields for a passphrase that is being chosen, or six words that are proposed.
+
+What is proposed stands in the first field and in full below, and is typed once more by
+hand: whoever has done so has read it.
+"""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.keys.passphrases import check_strength
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field
 from fieldreg.ui.widgets.layout import Flow
+from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.wording import first_run as words
 
 
 class NewPassphrase(QWidget):
     """A passphrase, written twice and shown: who stands behind can be sent away.
+
+    *draw* proposes one; `propose_button` stands wherever the form has room for it.
 
     Signals:
         changed(): someone typed.
@@ -19,16 +29,29 @@ class NewPassphrase(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        draw: Callable[[], str],
+        label: str = "",
+        again: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.first = Field(words.passphrase())
-        self.second = Field(words.again())
+        self._draw, self._drawn = draw, ""
+        self.first = Field(label or words.passphrase())
+        self.second = Field(again or words.again())
+        self.propose_button = KeyButton(words.propose(), kind=Kind.QUIET)
+        self._proposed = Text("", "body", wraps=True)
+        self._how = Text(words.proposed_line(), "hint", "ink3", wraps=True)
         row = Flow(spacing=16, between=10, align=Qt.AlignmentFlag.AlignTop)
         row.add(self.first, share=1)
         row.add(self.second, share=1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(3)
         box.addWidget(row)
+        box.addWidget(self._proposed)
+        box.addWidget(self._how)
         self._judge()
         self.first.changed.connect(self._judge)
         self.second.changed.connect(self._compare)
@@ -43,6 +66,23 @@ class NewPassphrase(QWidget):
     def text(self) -> str:
         """The passphrase as typed."""
         return self.first.text()
+
+    def propose(self) -> None:
+        """Propose a passphrase, or another one."""
+        self._drawn = self._draw()
+        self.first.set_text(self._drawn)
+        self.second.set_text("")
+        self.propose_button.set_text(words.propose_another())
+        self.second.setFocus()
+
+    def clear(self) -> None:
+        """Let nothing stand here, proposed or typed."""
+        self._drawn = ""
+        for field in (self.first, self.second):
+            field.set_text("")
+            field.clear_problem()
+        self.propose_button.set_text(words.propose())
+        self._judge()
 
     def check(self) -> Field | None:
         """Mark the field that is to be mended and give it, or None."""
@@ -59,6 +99,10 @@ class NewPassphrase(QWidget):
         text = self.text
         judged = words.strength(len(text.split()), _weakness(text))
         self.first.show_note(judged if text else words.passphrase_hint())
+        is_proposed = bool(text) and text == self._drawn
+        self._proposed.set_words(words.proposed(text) if is_proposed else "")
+        for part in (self._proposed, self._how):
+            part.setVisible(is_proposed)
         self._compare()
 
     def _compare(self) -> None:

@@ -1,0 +1,69 @@
+"""What opens the register: a passphrase alone, or the system's key store as well."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.problems import Problem
+from fieldreg.services import trainers
+from fieldreg.services.installing import Installation
+from fieldreg.services.trainers import KeyStoreState
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.widgets.fields import Combo, Field
+from fieldreg.ui.wording import access as words
+
+_ALONE, _TOO = "passphrase alone", "key store too"
+
+
+class OpenedBy(Field):
+    """The choice, with what it means said in words; away where there is no key store.
+
+    Signals:
+        failed(Problem): it is as it was.
+    """
+
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._box = Combo()
+        super().__init__(words.opened_by(), self._box, parent=parent)
+        self._installation, self._runner = installation, runner
+        self.hide()
+        self.settled.connect(self._choose)
+
+    def load(self) -> None:
+        """Ask the system, which may take a moment."""
+        installation = self._installation
+        self._runner.newest(
+            "opened by",
+            self,
+            lambda: trainers.keystore_state(installation),
+            self._show_state,
+        )
+
+    def _show_state(self, state: KeyStoreState) -> None:
+        self._box.clear()
+        self._box.addItem(words.by_passphrase(), _ALONE)
+        self._box.addItem(words.by_keystore(state.keystore), _TOO)
+        self.set_value(_TOO if state.is_on else _ALONE)
+        self.show_note(words.keystore_means() if state.is_on else words.keystore_off())
+        self.setVisible(state.is_on or bool(state.keystore))
+
+    def _choose(self) -> None:
+        installation, is_wanted = self._installation, self.value() == _TOO
+
+        def act() -> None:
+            if is_wanted:
+                trainers.trust_keystore(installation)
+            else:
+                trainers.leave_keystore(installation)
+
+        self._runner.run(self, act, lambda _nothing: self.load(), self._fail)
+
+    def _fail(self, problem: Problem) -> None:
+        self.failed.emit(problem)
+        self.load()
