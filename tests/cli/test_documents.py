@@ -9,7 +9,7 @@ import pytest
 
 from fieldreg.cli.front import front
 from fieldreg.system import resource
-from tests.support.installations import DESK_PASSPHRASE
+from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE
 
 HELP = resource("help/cli.md").read_text(encoding="utf-8")
 
@@ -140,6 +140,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     told |= erasing(office, peopled, stick)
     told |= keeping_keys(office, peopled, machine, stick)
     told |= cutting_off(office, peopled, stick)
+    told |= letting_in(peopled)
     told |= on_a_server
     told["exchange"] |= peopled.ask("exchange", "--stick", stick)
     told["people show"] = peopled.ask("people", "show", "S1")
@@ -200,6 +201,21 @@ def keeping_keys(office, laptop, machine, stick):
         office.done("hq", "receive", stick)
     office.clock.go_on(days=90)
     return told | {"hq keys retire": office.ask("hq", "keys", "retire")}
+
+
+def letting_in(laptop):
+    """Give what the commands about those who open a laptop answer."""
+    new = "гурван хөх тэнгэр дор"
+    changed = laptop.ask("passphrase", "change", new=new)
+    laptop.ask("passphrase", "change", passphrase=new, new=PASSPHRASE)
+    return {
+        "passphrase propose": laptop.ask("passphrase", "propose"),
+        "passphrase change": changed,
+        "passphrase keyring": laptop.ask("passphrase", "keyring", "status"),
+        "trainer add": laptop.ask("trainer", "add", "Болд", new=new),
+        "trainer list": laptop.ask("trainer", "list"),
+        "trainer remove": laptop.ask("trainer", "remove", "Болд"),
+    }
 
 
 def cutting_off(office, laptop, stick):
@@ -280,6 +296,11 @@ SHORTEST = {
     "hq recovery": (),
     "laptop recover": (),
     "laptop words": (),
+    "passphrase change": (),
+    "passphrase keyring": ("status",),
+    "trainer add": ("Болд",),
+    "trainer list": (),
+    "trainer remove": ("Болд",),
     "people import": ("--undo", "1"),
     "people find": ("Бат",),
     "people show": ("S1",),
@@ -330,7 +351,7 @@ def test_without_an_installation_each_command_says_so_in_one_sentence(
 
 def test_every_command_that_opens_an_installation_is_asked_without_one():
     makes_one = {"hq init", "hq join", "hq recover", "laptop init", "restore", "demo"}
-    needs_none = {"consents text"}
+    needs_none = {"consents text", "passphrase propose"}
     assert set(SHORTEST) | makes_one | needs_none == set(commands())
 
 
