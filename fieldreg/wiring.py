@@ -111,12 +111,15 @@ def set_aside(installation: Installation) -> list[AsideView]:
 
 @cache
 def word_lists() -> WordLists:
-    """Read the words by which keys are compared and passphrases are made."""
-    texts = {
-        language: resource(f"words/{name}.txt").read_text(encoding="utf-8")
-        for language, name in (("en", "english"), ("mn", "mongolian"))
-    }
-    return WordLists({one: WordList.from_text(text) for one, text in texts.items()})
+    """Read the words by which keys are compared and passphrases are made.
+
+    Kazakhs of Mongolia learn Mongolian at school and have its letters on the keyboard.
+    """
+    english, mongolian = (
+        WordList.from_text(resource(f"words/{name}.txt").read_text(encoding="utf-8"))
+        for name in ("english", "mongolian")
+    )
+    return WordLists({"en": english, "mn": mongolian, "kk": mongolian})
 
 
 @cache

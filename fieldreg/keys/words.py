@@ -65,7 +65,7 @@ class WordList:
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """The word lists there are, by language; no word is in two of them.
+    """The word lists there are, by language; no word is in two different ones.
 
     The first also serves every language that has none, and spells where nobody says
     in which.
@@ -74,7 +74,7 @@ class WordLists:
     lists: Mapping[str, WordList]
 
     def __post_init__(self) -> None:
-        if len(self._places()) != len(self.lists) * LIST_LENGTH:
+        if len(self._places()) != len(set(self.lists.values())) * LIST_LENGTH:
             raise ValueError("A word that is in two lists has two numbers.")
 
     def of(self, language: str) -> WordList:

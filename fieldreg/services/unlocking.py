@@ -71,8 +71,9 @@ def by_passphrase(home: Home, passphrase: str, hardness: Hardness) -> Find:
         took_s = hardness.stopwatch() - before
         wanted = _wanted(ring, unlocked.cost, took_s, hardness)
         if wanted != unlocked.cost:
-            # Nobody is kept out because the disk is full: it is tried again next time.
-            with suppress(Problem):
+            # Nobody is kept out because the disk or the memory is full: it is tried again
+            # next time.
+            with suppress(Problem, MemoryError):
                 write_whole(home.ring, ring.with_cost(passphrase, wanted).to_bytes())
         return unlocked
 

@@ -112,6 +112,13 @@ def test_a_further_trainer_opens_and_signs_until_taken_out(laptop, rows):
     assert laptop.fail("trainer", "remove", "Оюунчимэг") == "last_passphrase"
 
 
+def test_head_office_lets_another_officer_in(office):
+    assert office.run("trainer", "add", "Болд", new=NEW).exit_code == 0
+    listed = office.run("--json", "trainer", "list", passphrase=NEW)
+    assert json.loads(listed.stdout) == {"trainers": ["Энхтуул", "Болд"], "here": "Болд"}
+    assert office.run("hq", "laptops", passphrase=NEW).exit_code == 0
+
+
 def test_the_system_opens_it_only_where_somebody_let_it(laptop):
     assert laptop.ask("passphrase", "keyring", "status") == {"on": False, "keystore": None}
     assert laptop.fail("passphrase", "keyring", "on") == "keystore_missing"

@@ -71,8 +71,10 @@ def test_a_number_is_one_in_every_language():
         assert BOTH.said_in("mn", said) == tuple(MONGOLIAN.spelled(number, 8))
 
 
-def test_a_language_without_a_list_speaks_the_first():
-    assert BOTH.of("kk") is BOTH.of("") is ENGLISH
+def test_a_language_without_a_list_speaks_the_first_and_two_may_share_one():
+    assert BOTH.of("fr") is BOTH.of("") is ENGLISH
+    three = WordLists({"en": ENGLISH, "mn": MONGOLIAN, "kk": MONGOLIAN})
+    assert three.number(MONGOLIAN.words[7]) == 7
     assert BOTH.spelled(5, 2) == ENGLISH.spelled(5, 2)
 
 

@@ -169,9 +169,10 @@ def test_a_ring_that_is_hard_enough_is_left_as_it_is(laptop, cost, took_s):
     assert laptop.installation.home.ring.read_bytes() == before
 
 
-def test_a_disk_that_is_full_keeps_nobody_out(laptop, monkeypatch):
+@pytest.mark.parametrize("fault", [Problem(Code.DISK_FULL), MemoryError()])
+def test_a_disk_or_a_memory_that_is_full_keeps_nobody_out(laptop, monkeypatch, fault):
     def full(*_asked):
-        raise Problem(Code.DISK_FULL)
+        raise fault
 
     monkeypatch.setattr(unlocking, "write_whole", full)
     assert enter(laptop, PASSPHRASE, Machine(DEAR).on(laptop)).trainer == OYUUN

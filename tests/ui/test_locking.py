@@ -1,5 +1,7 @@
 """Locked: no name is left anywhere, what was typed comes back, and one key does it."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
@@ -7,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QWidget
 
 from fieldreg.services import installing, registering
+from fieldreg.services.installing import Installation
 from fieldreg.ui.clipboard import MARKS, ClipboardWatch
 from fieldreg.ui.dialogs import Question, QuestionDialog
 from fieldreg.ui.pages.unlock.page import UnlockCover
@@ -30,6 +33,7 @@ def home(far_away):
     registering.register(desk, {"given_name": f"{PLANTED}болд", "school": f"{PLANTED} 1"})
     exchange(far_away, far_away.stick)
     far_away.installation.close()
+    far_away.installation = far_away.office.installation = None
     return far_away
 
 
@@ -68,6 +72,7 @@ def test_locking_leaves_no_name_of_any_page_anywhere(visit, home, qapp, walk):
     assert is_locked(at_work)
     assert traces(qapp, PLANTED) == []
     # Who works here and where are names too, though a test holds them itself.
+    assert not [one for one in gc.get_objects() if isinstance(one, Installation)]
     names = (home.trainer, "Энхтуул", "Замын-Үүд", "Төв оффис")
     assert traces_in_qt(qapp, *names) == []
 

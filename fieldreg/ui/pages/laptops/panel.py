@@ -116,15 +116,17 @@ class LaptopPanel(Column):
 
     def _show_words(self, line: LaptopLine) -> None:
         """Show the words in both lists: the laptop may speak another language than this."""
-        here, there = Language.ENGLISH, Language.MONGOLIAN
-        if self._language == Language.MONGOLIAN.value:
-            here, there = there, here
-        said = {
-            one: " ".join(laptops.spoken(self._installation, line.words, one.value))
-            for one in (here, there)
-        }
-        self._words.set_words(said[here])
-        self._other_words.set_words(f"{there.own_name}: {said[there]}")
+        here, english, mongolian = (
+            " ".join(laptops.spoken(self._installation, line.words, one))
+            for one in (self._language, Language.ENGLISH, Language.MONGOLIAN)
+        )
+        self._words.set_words(here)
+        other, said = (
+            (Language.ENGLISH, english)
+            if here == mongolian
+            else (Language.MONGOLIAN, mongolian)
+        )
+        self._other_words.set_words(f"{other.own_name}: {said}")
 
     def _confirm(self) -> None:
         if self._found is None:
