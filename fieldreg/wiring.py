@@ -14,6 +14,7 @@ from fieldreg.domain.peoples import Peoples
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Purpose
+from fieldreg.domain.roles import Verb
 from fieldreg.keys.cost import Cost, tuned_cost
 from fieldreg.keys.vault import Vault
 from fieldreg.keys.words import WordList, WordLists
@@ -96,6 +97,7 @@ def reception(installation: Installation) -> HeadOfficeReception:
         lambda path: (Folder if path.is_dir() else SingleFile)(path, disk),
         lambda: installation.desk().writing(),
         lambda: rotation.destroy_due(installation),
+        installation.demand,
     )
 
 
@@ -106,6 +108,7 @@ def key_sheet() -> str:
 
 def set_aside(installation: Installation) -> list[AsideView]:
     """Give the changes that came to an unlocked installation and could not go in."""
+    installation.demand(Verb.RECEIVE)
     return intake.set_aside(installation.store)
 
 

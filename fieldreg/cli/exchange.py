@@ -10,7 +10,8 @@ from fieldreg import wiring
 from fieldreg.cli import custody, laptops, recovery, showing
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.desk import desk
-from fieldreg.cli.officers import admit, begun, follow, join
+from fieldreg.cli.officers import COMMANDS as OFFICERS
+from fieldreg.cli.officers import begun
 from fieldreg.cli.opening import (
     database_option,
     empty_folder_of,
@@ -68,7 +69,7 @@ def begin_head_office(call: Call, name: str, officer: str, url: str | None) -> A
         return begun(installation)
 
 
-_OF_HQ = (admit, join, follow, custody.keys, custody.recover, recovery.read_words)
+_OF_HQ = (*OFFICERS, custody.keys, custody.recover, recovery.read_words)
 for _command in (*_OF_HQ, *laptops.COMMANDS):
     hq.add_command(_command)
 hq.add_command(desk)

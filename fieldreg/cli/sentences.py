@@ -34,6 +34,10 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " library (FIELDREG_DEBUG=1 shows which); 'fieldreg --help' lists what needs no window",
     Code.NOT_HEAD_OFFICE: "Only head office can do this, and this is a laptop",
     Code.NOT_LAPTOP: "Only a laptop can do this, and this is head office",
+    Code.ROLE_NEEDED: "This needs a role that you do not hold, and nothing was changed; an"
+    " administrator gives it with 'hq role', and 'hq officers' tells who is one",
+    Code.LAST_ADMINISTRATOR: "Nobody would be left to give roles, and nothing was changed;"
+    " let somebody else be administrator first",
     Code.DEVICE_EXISTS: "A laptop of this name is invited already; choose another name",
     Code.BACKUP_DAMAGED: "This is no whole backup, and nothing was made of it; take"
     " another one",

@@ -33,6 +33,8 @@ class Code(StrEnum):
     NO_SCREEN = "no_screen"
     NOT_HEAD_OFFICE = "not_head_office"
     NOT_LAPTOP = "not_laptop"
+    ROLE_NEEDED = "role_needed"
+    LAST_ADMINISTRATOR = "last_administrator"
     DEVICE_EXISTS = "device_exists"
     BACKUP_DAMAGED = "backup_damaged"
     REGISTER_OLDER = "register_older"

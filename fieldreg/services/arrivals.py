@@ -13,9 +13,11 @@ from fieldreg.domain import kinds
 from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
 from fieldreg.domain.undoing import Spans
 from fieldreg.services import standing
 from fieldreg.services.desk import Desk
+from fieldreg.services.rights import needs
 from fieldreg.store.authors import Author
 from fieldreg.store.bundles import BundleLine
 from fieldreg.store.undoings import UndoingLine
@@ -91,12 +93,14 @@ class Counts:
         return self.held + self.set_aside + self.changes
 
 
+@needs(Verb.LOOK)
 def count(desk: Desk) -> Counts:
     """Count what came and is not in."""
     found = desk.store.bundles.counts()
     return Counts(found.get("held", 0), found.get("set-aside", 0), found["changes"])
 
 
+@needs(Verb.RECEIVE)
 def bundles(desk: Desk) -> list[ArrivalLine]:
     """Give what waits, what was set aside, and then what came in, newest first.
 
@@ -109,12 +113,14 @@ def bundles(desk: Desk) -> list[ArrivalLine]:
     return _told(desk, (*waiting, *rest))
 
 
+@needs(Verb.LOOK)
 def first_of(desk: Desk, device: int) -> ArrivalLine | None:
     """Give the bundle of the laptop *device* that went in first, None before."""
     sha = desk.store.bundles.first_of(device)
     return called(desk, sha.hex()) if sha else None
 
 
+@needs(Verb.LOOK)
 def called(desk: Desk, ref: str) -> ArrivalLine:
     """Give the bundle whose id, or the twelve digits or more it begins with, is *ref*.
 
@@ -127,6 +133,7 @@ def called(desk: Desk, ref: str) -> ArrivalLine:
     return _told(desk, [(found[0], ())])[0]
 
 
+@needs(Verb.LOOK)
 def undoings(desk: Desk) -> list[UndoingTold]:
     """Give every undoing, the latest first, also of what was brought back."""
     lines = desk.store.undoings.all()
@@ -142,6 +149,7 @@ def undoings(desk: Desk) -> list[UndoingTold]:
     ]
 
 
+@needs(Verb.RECEIVE)
 def authored(desk: Desk, views: Sequence[AsideView]) -> list[AsideLine]:
     """Say whose each of *views* is."""
     authors = desk.store.past.authors([one.change for one in views])

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from fieldreg.domain.roles import Verb
 from fieldreg.services.desk import Desk
+from fieldreg.services.rights import needs
 
 _ON, _VERSION = "backed-up-on", "backed-up-version"
 
@@ -15,6 +17,7 @@ class LastBackup:
     is_due: bool
 
 
+@needs(Verb.LOOK)
 def last_backup(desk: Desk) -> LastBackup:
     """Tell when the last backup was made, and whether it is time for the next.
 
@@ -28,6 +31,7 @@ def last_backup(desk: Desk) -> LastBackup:
     return LastBackup(on, is_due=not on or (on != desk.day and has_news))
 
 
+@needs(Verb.BACK_UP)
 def note_backup(desk: Desk, version: int) -> None:
     """Note that a backup of the store's *version* was made today, and proven.
 

@@ -1,18 +1,23 @@
-"""The desk: what a person at work has in reach."""
+"""The desk: what a person at work has in reach, and how far."""
 
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fieldreg.domain.consent_texts import ConsentTexts
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.protocols import Clock
+from fieldreg.domain.roles import Verb
+from fieldreg.services.rights import Holder
 from fieldreg.store.store import Store
 from fieldreg.store.writing import Writing
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An open store, the calendar, places and consent texts, and who sits where."""
+    """An open store, the calendar, places and consent texts, who sits where, and her rights.
+
+    The *store* is the one that the *holder* sees.
+    """
 
     store: Store
     clock: Clock
@@ -20,11 +25,24 @@ class Desk:
     texts: ConsentTexts
     trainer: str
     device: str
+    holder: Holder = field(default_factory=Holder.of_everything)
 
     @property
     def day(self) -> str:
         """Give the calendar's day as ``YYYY-MM-DD``."""
         return self.clock.today().isoformat()
+
+    def demand(self, verb: Verb) -> None:
+        """Insist that the person here may do *verb*.
+
+        Raises:
+            Problem: ROLE_NEEDED.
+        """
+        self.holder.demand(verb)
+
+    def may(self, verb: Verb) -> bool:
+        """Tell whether the person here may do *verb*, as far as was asked last."""
+        return self.holder.rights.may(verb)
 
     def writing(self) -> AbstractContextManager[Writing]:
         """Begin a transaction in which the person here changes records."""

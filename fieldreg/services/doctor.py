@@ -12,10 +12,12 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
 from fieldreg.services import arrivals
 from fieldreg.services.backups import last_backup
 from fieldreg.services.ground import Hidden, journal_in, unsafe_place
 from fieldreg.services.installing import HEAD_OFFICE, Installation
+from fieldreg.services.rights import needs
 
 _MEBIBYTE: Final = 1 << 20
 LEAST_FREE_MIB: Final = 200  # beside the copies that a backup makes
@@ -61,6 +63,7 @@ class Finding:
     problem: Problem | None = None
 
 
+@needs(Verb.LOOK)
 def examine(installation: Installation) -> list[Finding]:
     """Look at everything in an open *installation*."""
     looks = dict(_LOOKS)

@@ -6,29 +6,37 @@ is emptied.
 
 It belongs to the seat and to no trainer: whoever unlocks next finds it, since one often
 takes over at the door while the other looks after the children, and both may see every
-person here anyway. The record that it becomes is by whoever saved it and so answers for it.
+person here anyway; at head office whoever may not register people is shown no draft of one. The record that it becomes is by whoever saved it and so answers for it.
 """
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
+from fieldreg.domain.roles import Verb
 from fieldreg.services.desk import Desk
+from fieldreg.services.rights import needs
 
 DOOR = "door"
 SESSION_FIELD = "session"  # in the draft of the door: whose door it is
+OF_A_SESSION = "session-"  # what the names of drafts begin with that hold no person
 
 
+@needs(Verb.LOOK)
 def keep(desk: Desk, page: str, fields: Mapping[str, str]) -> None:
     """Keep *fields* as the draft of *page*; with no text in any of them, forget it."""
     with desk.store.transaction():
         desk.store.drafts.keep(page, dict(fields))
 
 
+@needs(Verb.LOOK)
 def load(desk: Desk, page: str) -> dict[str, str]:
     """Give the fields as they were last typed on *page*; empty where nothing was."""
+    if not (desk.may(Verb.REGISTER) or page.startswith(OF_A_SESSION)):
+        return {}
     return desk.store.drafts.get(page)
 
 
+@needs(Verb.LOOK)
 @contextmanager
 def finishing(desk: Desk, page: str) -> Iterator[None]:
     """Save in the block what the draft of *page* has become, and forget it: both or neither.
@@ -40,6 +48,7 @@ def finishing(desk: Desk, page: str) -> Iterator[None]:
         desk.store.drafts.keep(page, {})
 
 
+@needs(Verb.LOOK)
 def session_at_the_door(desk: Desk) -> int | None:
     """Give the session at whose door somebody was being registered when all stopped."""
     session = load(desk, DOOR).get(SESSION_FIELD, "")

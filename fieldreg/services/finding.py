@@ -9,8 +9,10 @@ from fieldreg.domain.likeness import LIKELY, Facts, Likeness, likeness
 from fieldreg.domain.phones import phone_key
 from fieldreg.domain.places import Level
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
 from fieldreg.services import consenting
 from fieldreg.services.desk import Desk
+from fieldreg.services.rights import needs
 from fieldreg.store.lookups import Wanted
 from fieldreg.store.people import Hits, PersonLine
 
@@ -18,6 +20,7 @@ _YEAR_LENGTH = 4
 _MOST_NAMES = 4
 
 
+@needs(Verb.FIND)
 def find_people(
     desk: Desk,
     text: str,
@@ -96,6 +99,7 @@ def _wanted(
     return Wanted(tuple(keys[:_MOST_NAMES]), phone, year, within, near, retired)
 
 
+@needs(Verb.FIND)
 def person(desk: Desk, ref: str) -> int:
     """Give the id of the person whom *ref*, a short code or a ``source_ref``, names.
 
@@ -113,6 +117,7 @@ def person(desk: Desk, ref: str) -> int:
     return found[0]
 
 
+@needs(Verb.LOOK)
 def session(desk: Desk, ref: str) -> int:
     """Give the id of the training session with the short code *ref*.
 
@@ -127,6 +132,7 @@ def session(desk: Desk, ref: str) -> int:
     raise Problem(Code.NOT_FOUND, ref=ref)
 
 
+@needs(Verb.FIND)
 def record(desk: Desk, ref: str) -> int:
     """Give the id of the record of any kind with the short code *ref*, or of a person.
 
@@ -140,6 +146,7 @@ def record(desk: Desk, ref: str) -> int:
     return person(desk, ref)
 
 
+@needs(Verb.FIND)
 def resembling(
     desk: Desk, typed: Mapping[str, str], limit: int = 10
 ) -> list[tuple[PersonLine, Likeness]]:

@@ -16,8 +16,10 @@ from fieldreg.domain.kinds import RETIRED, Field, Kind, Type, Value
 from fieldreg.domain.merging import Live
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import UndoingState
+from fieldreg.domain.roles import Verb
 from fieldreg.domain.undoing import Spans
 from fieldreg.services.desk import Desk
+from fieldreg.services.rights import needs
 from fieldreg.store.authors import Author
 from fieldreg.store.past import Sayings
 
@@ -96,6 +98,7 @@ class History:
     authors: Mapping[int, Author] = field(repr=False)
 
 
+@needs(Verb.FIND)
 def of(desk: Desk, record: int) -> History:
     """Give the history of *record*, of whatever kind it is.
 
@@ -113,6 +116,7 @@ def of(desk: Desk, record: int) -> History:
     return _history(desk, kind, record, parts)
 
 
+@needs(Verb.FIND)
 def of_record_alone(desk: Desk, kind: Kind, record: int) -> History:
     """Give what was said of *record* itself, which is there."""
     return _history(desk, kind, record, [(kind, [record])])

@@ -20,6 +20,7 @@ from fieldreg.domain.peoples import Peoples
 from fieldreg.domain.places import Gazetteer, Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock, Entropy
+from fieldreg.domain.roles import EVERYTHING, Verb
 from fieldreg.keys.certificates import Invitation, Scope
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
@@ -33,6 +34,7 @@ from fieldreg.services.disk import write_whole
 from fieldreg.services.ground import Ground, unsafe_place
 from fieldreg.services.home import Home
 from fieldreg.services.ledger import Ledger
+from fieldreg.services.rights import Holder, needs
 from fieldreg.services.unlocking import (
     Find,
     Hardness,
@@ -84,6 +86,7 @@ class Installation:
     """An unlocked installation; *name* is the laptop's, or head office's own.
 
     *doubt* says why it may not be the one that wrote here last, where something does.
+    The *store* is all of it, for what travels and for keys; people work at the `desk`.
     """
 
     home: Home
@@ -97,18 +100,31 @@ class Installation:
     anchor: Anchor = field(repr=False)
     ledger: Ledger = field(repr=False)
     tools: Tools = field(repr=False)
+    holder: Holder = field(repr=False)
 
     def desk(self) -> Desk:
-        """Give the desk of whoever unlocked."""
-        tools = self.tools
+        """Give the desk of whoever unlocked, with what she may see."""
+        tools, holder = self.tools, self.holder
+        store = self.store
+        if self.role == HEAD_OFFICE:
+            store = store.seen_by(lambda: holder.rights)
         return Desk(
-            self.store,
+            store,
             tools.clock,
             tools.places,
             tools.texts,
             self.trainer,
             self.name,
+            holder,
         )
+
+    def demand(self, verb: Verb) -> None:
+        """Insist that whoever unlocked may do *verb*.
+
+        Raises:
+            Problem: ROLE_NEEDED.
+        """
+        self.holder.demand(verb)
 
     def head_office_keys(self) -> HeadOfficeKeys:
         """Give head office's keys.
@@ -269,10 +285,11 @@ def enter(folder: Path, tools: Tools, find: Find) -> Installation:
         anchor = Anchor(tools.ground, home.place)
         anchor.allow(tools.entropy.bytes(NONCE_BYTES))
         with _opened(Store(engine_of(home, unlocked.key, tools))) as store:
+            role = _paper(store, "role").decode()
             installation = Installation(
                 home,
                 store,
-                role=_paper(store, "role").decode(),
+                role=role,
                 name=_paper(store, "name").decode(),
                 trainer=unlocked.name,
                 doubt=anchor.judge(store),
@@ -281,6 +298,9 @@ def enter(folder: Path, tools: Tools, find: Find) -> Installation:
                 anchor=anchor,
                 ledger=Ledger.of(store, home.folder, tools.ground.own_folder()),
                 tools=tools,
+                holder=Holder.at_head_office(store, unlocked.name)
+                if role == HEAD_OFFICE
+                else Holder.of_everything(),
             )
             is_broken = installation.doubt is not None
             anchor.settle(store, partial(_renew, store, tools) if is_broken else None)
@@ -291,6 +311,7 @@ def enter(folder: Path, tools: Tools, find: Find) -> Installation:
             return installation
 
 
+@needs(Verb.KEEP_LAPTOPS)
 def invite(
     installation: Installation,
     name: str,
@@ -405,6 +426,11 @@ def _begin(
                 store.outbox.begin_writer(draw_writer(tools.entropy))
                 for name, body in papers.items():
                     store.papers.put(name, body)
+                if papers["role"] == HEAD_OFFICE.encode():  # the first one holds everything
+                    day = tools.clock.today().isoformat()
+                    store.officers.put(
+                        unlocked.name, EVERYTHING, author=unlocked.name, day=day
+                    )
         finally:
             store.close()
         if address is not None:

@@ -12,11 +12,13 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.entries import Invited
 from fieldreg.keys.trust import TrustList, Verdict
 from fieldreg.keys.words import fingerprint_words
 from fieldreg.services.installing import LAPTOP, Installation, scope_of
+from fieldreg.services.rights import needs
 from fieldreg.store.devices import Device
 from fieldreg.store.people import PersonLine
 
@@ -64,7 +66,7 @@ class LaptopLine:
 class Exposure:
     """What whoever has a laptop in hand could have: what it made, and what it was sent.
 
-    Both by kind; *people* are those among them. Beside it there is what was written there
+    Both by kind; *people* are those among them whom the person here may see. Beside it there is what was written there
     after the day *heard_on*, of which nobody here knows.
     """
 
@@ -75,6 +77,7 @@ class Exposure:
     heard_on: str
 
 
+@needs(Verb.SEE_LAPTOPS)
 def laptops(installation: Installation) -> list[LaptopLine]:
     """Give every laptop that was invited, by name.
 
@@ -86,6 +89,7 @@ def laptops(installation: Installation) -> list[LaptopLine]:
     return [_line(installation, trust, one) for one in devices]
 
 
+@needs(Verb.SEE_LAPTOPS)
 def named(installation: Installation, name: str) -> LaptopLine:
     """Give the laptop called *name*.
 
@@ -99,6 +103,7 @@ def named(installation: Installation, name: str) -> LaptopLine:
     return _line(installation, trust, device)
 
 
+@needs(Verb.LOOK)
 def own_words(installation: Installation, language: str = "") -> tuple[str, ...]:
     """Give the eight words of this laptop, in the list of *language* if it has one.
 
@@ -120,6 +125,7 @@ def spoken(
     return installation.tools.words.said_in(language, words)
 
 
+@needs(Verb.LOOK)
 def own_state(installation: Installation) -> tuple[State, str]:
     """Give what head office last said of this laptop, and the day that ends its answers."""
     papers = installation.store.papers
@@ -128,6 +134,7 @@ def own_state(installation: Installation) -> tuple[State, str]:
     return _STATES.get(said, State.WITHDRAWN), certificate.scope.until
 
 
+@needs(Verb.KEEP_LAPTOPS)
 def confirm(
     installation: Installation,
     name: str,
@@ -180,6 +187,7 @@ def check_may_be_confirmed(line: LaptopLine) -> None:
         raise Problem(Code.LAPTOP_UNHEARD)
 
 
+@needs(Verb.KEEP_LAPTOPS)
 def withdraw(installation: Installation, name: str) -> LaptopLine:
     """Withdraw the invitation of the laptop called *name*: it brings nobody any more.
 
@@ -202,6 +210,7 @@ def withdraw(installation: Installation, name: str) -> LaptopLine:
     return named(installation, name)
 
 
+@needs(Verb.KEEP_LAPTOPS)
 def revoke(installation: Installation, name: str, *, reason: str = "") -> LaptopLine:
     """Cut off the laptop called *name* after the last of its bundles that is here.
 
@@ -231,6 +240,7 @@ def revoke(installation: Installation, name: str, *, reason: str = "") -> Laptop
     return named(installation, name)
 
 
+@needs(Verb.SEE_LAPTOPS)
 def exposure(installation: Installation, name: str) -> Exposure:
     """Give what whoever has the laptop called *name* in hand could have.
 
@@ -244,16 +254,18 @@ def exposure(installation: Installation, name: str) -> Exposure:
         line,
         {kind.name: len(own) for kind, (own, _) in held.items()},
         {kind.name: len(foreign) for kind, (_, foreign) in held.items()},
-        tuple(store.people.lines(sorted(made | sent))),
+        tuple(installation.desk().store.people.lines(sorted(made | sent))),
         line.device.last_received_on or "",
     )
 
 
+@needs(Verb.SEE_LAPTOPS)
 def holds_unconfirmed(installation: Installation) -> bool:
     """Tell whether bundles of laptops wait here until they are confirmed."""
     return installation.store.papers.get(_HOLDING) == b"1"
 
 
+@needs(Verb.KEEP_LAPTOPS)
 def hold_unconfirmed(installation: Installation, *, is_wanted: bool) -> None:
     """Let the bundles of laptops that are not confirmed wait from now on, or go in.
 

@@ -1,6 +1,10 @@
-"""Officers: several people at one head office, whose store is on a server.
+"""Officers: several people at one head office, and the roles that each holds.
 
-Each has an installation of their own, with the same store key under a passphrase of
+An administrator gives and takes roles, and there is always one. Whoever was never given
+any holds the usual one. In a head office where nobody ever was, everybody holds all of
+them, until somebody new comes in or the first is given or taken.
+
+Where the store is on a server, each has an installation of their own, with the same store key under a passphrase of
 their own. The first one *admits* another by a file, which holds that key ring and the
 sealed address of the database: it opens with the passphrase that was chosen for it,
 told by word of mouth and changed afterwards, and with nothing else.
@@ -8,24 +12,38 @@ told by word of mouth and changed afterwards, and with nothing else.
 
 import io
 import zipfile
+from collections.abc import Collection
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import EVERYTHING, USUAL, Rights, Role, Verb
 from fieldreg.keys.wrapping import KeyRing
 from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import Anchor
 from fieldreg.services.disk import NO_ARCHIVE, write_whole
 from fieldreg.services.home import Home
 from fieldreg.services.installing import Installation, Tools, enter, opened_before
+from fieldreg.services.rights import held, needs
+from fieldreg.store.officers import RoleLine
 from fieldreg.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Somebody who works at this head office, and what she holds."""
+
+    name: str
+    rights: Rights
+
 
 _ADDRESS, _RING = "address", "keyring.json"
 _LIMIT_BYTES: Final = 1 << 17
 
 
+@needs(Verb.OFFICERS)
 def admit(installation: Installation, name: str, passphrase: str, file: Path) -> None:
     """Write the *file* with which *name* comes to this head office.
 
@@ -35,20 +53,86 @@ def admit(installation: Installation, name: str, passphrase: str, file: Path) ->
             DISK_FAILED.
     """
     installation.head_office_keys()
-    key, tools = installation.key, installation.tools
+    key, tools, name = installation.key, installation.tools, name.strip()
     address = installation.home.read_address(key)
     if address is None:
         raise Problem(Code.DATABASE_NEEDED)
     if file.exists():
         raise Problem(Code.FILE_EXISTS, file=file.name)
-    ring = KeyRing.begin(tools.hardness.tune()).with_passphrase(
-        key, name.strip(), passphrase
-    )
+    ring = KeyRing.begin(tools.hardness.tune()).with_passphrase(key, name, passphrase)
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_ADDRESS, Address.of(address.url, tools.entropy).to_bytes(key))
         archive.writestr(_RING, ring.to_bytes())
-    write_whole(file, whole.getvalue())
+    with installation.store.transaction():
+        if name not in installation.store.officers.all():
+            _note(installation, name, USUAL)
+        write_whole(file, whole.getvalue())
+
+
+@needs(Verb.LOOK)
+def officers(installation: Installation) -> list[Officer]:
+    """Give everybody who works here, as far as is known, by name.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE.
+    """
+    installation.head_office_keys()
+    store = installation.store
+    names = {
+        *installation.home.read_ring().names(installation.key),
+        *store.officers.all(),
+    }
+    return [Officer(one, held(store, one)) for one in sorted(names)]
+
+
+@needs(Verb.LOOK)
+def role_changes(installation: Installation) -> list[RoleLine]:
+    """Give every role that was ever given or taken here, the latest first.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE.
+    """
+    installation.head_office_keys()
+    return installation.store.officers.log()
+
+
+@needs(Verb.OFFICERS)
+def hold(
+    installation: Installation,
+    name: str,
+    *,
+    give: Collection[Role] = (),
+    take: Collection[Role] = (),
+) -> Officer:
+    """Let *name* hold the roles to *give* from now on, and none of those to *take*.
+
+    Whoever holds none can do nothing here any more.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND; LAST_ADMINISTRATOR where nobody would be left
+            to give roles.
+    """
+    shelf = installation.store.officers
+    with installation.store.transaction():
+        before = {one.name: one.rights for one in officers(installation)}
+        if name not in before:
+            raise Problem(Code.NOT_FOUND, ref=name)
+        rights = Rights((before[name].roles | set(give)) - set(take))
+        if rights != before[name]:
+            _note(installation, name, rights)
+            if not any(one.may(Verb.OFFICERS) for one in shelf.all().values()):
+                raise Problem(Code.LAST_ADMINISTRATOR)
+    return Officer(name, rights)
+
+
+def _note(installation: Installation, name: str, rights: Rights) -> None:
+    """Note what *name* holds; with the first that is noted, that whoever notes it holds all."""
+    shelf, me = installation.store.officers, installation.trainer
+    day = installation.tools.clock.today().isoformat()
+    if not shelf.all() and name != me:
+        shelf.put(me, EVERYTHING, author=me, day=day)
+    shelf.put(name, rights, author=me, day=day)
 
 
 def join(folder: Path, file: Path, passphrase: str, tools: Tools) -> Installation:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from fieldreg.domain import kinds
 from fieldreg.domain.names import PersonName
+from fieldreg.domain.roles import Verb
 from fieldreg.keys.trust import Verdict
 from fieldreg.services import (
     arrivals,
@@ -24,6 +25,7 @@ from fieldreg.services.arrivals import Counts as Arrived
 from fieldreg.services.backups import last_backup
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting import leaving
+from fieldreg.services.rights import needs
 from fieldreg.store.devices import Device
 from fieldreg.store.outbox import Whereabouts
 from fieldreg.store.sessions import Participant, SessionLine
@@ -111,6 +113,7 @@ class OfficeStanding:
     arrivals: Arrived
 
 
+@needs(Verb.LOOK)
 def agenda(desk: Desk) -> Agenda:
     """Give today's session or the next, those after it, and what waits."""
     ahead = desk.store.sessions.on_or_after(desk.day, _MOST_AHEAD)
@@ -127,11 +130,13 @@ def agenda(desk: Desk) -> Agenda:
     )
 
 
+@needs(Verb.LOOK)
 def waiting(desk: Desk) -> tuple[Waiting, ...]:
     """Give what waits for somebody here."""
     return (*_left_open(desk), *_to_follow(desk), *_conflicts(desk), *_lying(desk))
 
 
+@needs(Verb.LOOK)
 def laptop_standing(desk: Desk) -> LaptopStanding:
     """Tell where this laptop's people are, and how much waits."""
     replied = (desk.store.papers.get("replied-on") or b"").decode()
@@ -141,6 +146,7 @@ def laptop_standing(desk: Desk) -> LaptopStanding:
     )
 
 
+@needs(Verb.LOOK)
 def answers(desk: Desk) -> dict[int, Answer]:
     """Tell by its id how far head office's answer to every laptop is."""
     last_change = desk.store.devices.last_change()
@@ -153,6 +159,7 @@ def answers(desk: Desk) -> dict[int, Answer]:
     }
 
 
+@needs(Verb.LOOK)
 def office_standing(desk: Desk) -> OfficeStanding:
     """Tell where head office's answers are."""
     counts = Counter(answers(desk).values())

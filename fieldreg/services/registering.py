@@ -3,11 +3,14 @@
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.records import Trainee
+from fieldreg.domain.roles import Verb
 from fieldreg.services import consenting
 from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
+from fieldreg.services.rights import needs
 
 
+@needs(Verb.REGISTER)
 def register(desk: Desk, values: dict[str, Value], consents: tuple[Asked, ...] = ()) -> int:
     """Register a new person with *values* and what they consented to; give the id.
 
@@ -22,6 +25,7 @@ def register(desk: Desk, values: dict[str, Value], consents: tuple[Asked, ...] =
     return identity
 
 
+@needs(Verb.CORRECT)
 def correct(desk: Desk, trainee: int, values: dict[str, Value]) -> bool:
     """Give the *trainee* corrected *values*; tell whether anything changed.
 
@@ -32,6 +36,7 @@ def correct(desk: Desk, trainee: int, values: dict[str, Value]) -> bool:
         return writing.edit(kinds.TRAINEE, trainee, values)
 
 
+@needs(Verb.CORRECT)
 def retire(desk: Desk, trainee: int, *, retired: bool = True) -> bool:
     """Take the *trainee* out of use, or back into use; tell whether that is news."""
     with desk.writing() as writing:

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
 from fieldreg.keys.wrapping import KeyRing, Unlocked
 from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import Anchor
@@ -31,6 +32,7 @@ from fieldreg.services.installing import (
     opened_before,
 )
 from fieldreg.services.ledger import ENDING as LEDGER
+from fieldreg.services.rights import needs
 from fieldreg.store.copying import copy_all
 from fieldreg.store.store import Store
 
@@ -38,6 +40,7 @@ ENDING: Final = ".frk"
 _STORE, _RING = "fieldreg.db", "keyring.json"
 
 
+@needs(Verb.BACK_UP)
 def back_up(installation: Installation, folder: Path) -> Path:
     """Write a backup of *installation* into *folder*, open it to prove it, give its path.
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
+from fieldreg.domain.roles import Verb
 from fieldreg.services.backups import last_backup
 from fieldreg.services.desk import Desk
+from fieldreg.services.rights import needs
 
 IDLE_MINUTES: Final = (5, 10, 30, 60)
 
@@ -21,18 +23,21 @@ class Settings:
     is_backup_due: bool
 
 
+@needs(Verb.LOOK)
 def read(desk: Desk) -> Settings:
     """Give the settings as they stand."""
     backup = last_backup(desk)
     return Settings(idle_minutes(desk), backup.on, backup.is_due)
 
 
+@needs(Verb.LOOK)
 def idle_minutes(desk: Desk) -> int:
     """Tell after how many minutes without a key the window locks itself."""
     kept = (desk.store.papers.get(_IDLE) or b"").decode()
     return int(kept) if kept.isdigit() else _IDLE_USUAL
 
 
+@needs(Verb.SETTINGS)
 def keep_idle_minutes(desk: Desk, minutes: int) -> None:
     """Lock after *minutes* without a key from now on."""
     with desk.store.transaction():

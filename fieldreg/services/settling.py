@@ -21,9 +21,11 @@ from fieldreg.domain.ids import read_code
 from fieldreg.domain.kinds import RETIRED, Field, Kind, Type, Value
 from fieldreg.domain.places import Gazetteer, Level
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
 from fieldreg.services import history
 from fieldreg.services.desk import Desk
 from fieldreg.services.history import Entry, Word
+from fieldreg.services.rights import needs
 from fieldreg.store.authors import Author
 from fieldreg.store.records import Standing
 
@@ -79,6 +81,7 @@ class Conflict:
         return between.join(str(value) for _, value in said) if between else ""
 
 
+@needs(Verb.LOOK)
 def waiting(desk: Desk, *, record: int | None = None) -> list[Waiting]:
     """Give what waits, in an order that is the same as long as nothing changes.
 
@@ -95,6 +98,7 @@ def waiting(desk: Desk, *, record: int | None = None) -> list[Waiting]:
     ]
 
 
+@needs(Verb.SETTLE)
 def look(desk: Desk, one: Waiting) -> Conflict:
     """Give all that is known of a conflict.
 
@@ -121,6 +125,7 @@ def look(desk: Desk, one: Waiting) -> Conflict:
     return Conflict(one, tuple(choices), seen, author, stamps)
 
 
+@needs(Verb.SETTLE)
 def look_again(desk: Desk, conflict: Conflict) -> Conflict:
     """Give a *conflict* that was settled once more, to be settled otherwise.
 
@@ -143,6 +148,7 @@ def said_with(one: Waiting, entry: Entry) -> list[str]:
     return [field.name for field in fields if field not in (one.field, RETIRED)]
 
 
+@needs(Verb.SETTLE)
 def take(desk: Desk, conflict: Conflict, value: Value) -> None:
     """Settle *conflict* by *value*, whether or not somebody had said it before.
 
@@ -164,6 +170,7 @@ def take(desk: Desk, conflict: Conflict, value: Value) -> None:
             writing.edit(one.kind, one.record, values)
 
 
+@needs(Verb.SETTLE)
 def take_both(desk: Desk, conflict: Conflict) -> str:
     """Settle *conflict* by letting all its values stand, in one text; give that.
 
@@ -177,6 +184,7 @@ def take_both(desk: Desk, conflict: Conflict) -> str:
     return conflict.joined
 
 
+@needs(Verb.SETTLE)
 def read(desk: Desk, one: Waiting, typed: str) -> Value:
     """Read a value that somebody *typed* for the field of a conflict; nothing is unknown.
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.names import PersonName
+from fieldreg.domain.roles import Verb
 from fieldreg.services.desk import Desk
+from fieldreg.services.rights import needs
 from fieldreg.store.sessions import SessionLine
 
 
@@ -30,6 +32,7 @@ class Subject:
     values: dict[str, Value]
 
 
+@needs(Verb.LOOK)
 def of(desk: Desk, kind: Kind, ids: Iterable[int]) -> dict[int, Subject]:
     """Give the subjects of the records *ids* of *kind*; missing ones are left out."""
     found = desk.store.records.many(kind, list(ids))
@@ -51,6 +54,7 @@ def of(desk: Desk, kind: Kind, ids: Iterable[int]) -> dict[int, Subject]:
     }
 
 
+@needs(Verb.LOOK)
 def named(desk: Desk, ids: Iterable[int]) -> dict[int, Subject]:
     """Give the subjects of records *ids* of any kinds, such as a field refers to."""
     by_kind: dict[str, list[int]] = {}

@@ -22,12 +22,15 @@ from fieldreg.domain.records import (
     SessionState,
     TrainingSession,
 )
+from fieldreg.domain.roles import Verb
 from fieldreg.services import consenting
 from fieldreg.services.desk import Desk
+from fieldreg.services.rights import needs
 from fieldreg.store.records import Standing
 from fieldreg.store.writing import Writing
 
 
+@needs(Verb.PLAN)
 def plan(
     desk: Desk, course: str, values: dict[str, Value], partners: Iterable[str] = ()
 ) -> int:
@@ -43,6 +46,7 @@ def plan(
         return writing.create(TrainingSession.checked(**values, **refs))
 
 
+@needs(Verb.PLAN)
 def change(
     desk: Desk,
     session: int,
@@ -64,6 +68,7 @@ def change(
         return writing.edit(kinds.SESSION, session, {**values, **refs})
 
 
+@needs(Verb.MARK)
 def mark(
     desk: Desk, session: int, trainees: Iterable[int], as_: Mark, *, half_day: int = 1
 ) -> int:
@@ -97,6 +102,7 @@ def mark(
     return news
 
 
+@needs(Verb.MARK)
 def add(desk: Desk, session: int, trainees: Iterable[int], *, half_day: int = 1) -> int:
     """Add *trainees* to *session*, not marked yet; give how many were not there before."""
     there = {one.trainee for one in desk.store.sessions.participants(session)}
@@ -104,6 +110,7 @@ def add(desk: Desk, session: int, trainees: Iterable[int], *, half_day: int = 1)
     return mark(desk, session, new, Mark.EXPECTED, half_day=half_day) if new else 0
 
 
+@needs(Verb.MARK)
 def remove(desk: Desk, session: int, trainee: int) -> int:
     """Take *trainee* off the list of *session*; give how many marks went out of use."""
     _check_open(desk, session, 1)
@@ -115,6 +122,7 @@ def remove(desk: Desk, session: int, trainee: int) -> int:
     raise Problem(Code.NOT_FOUND)
 
 
+@needs(Verb.MARK)
 def mark_all_except(
     desk: Desk, session: int, absent: Iterable[int], *, half_day: int = 1
 ) -> int:
@@ -135,6 +143,7 @@ def mark_all_except(
         return news + mark(desk, session, sorted(away), Mark.ABSENT, half_day=half_day)
 
 
+@needs(Verb.PLAN)
 def close(
     desk: Desk, session: int, *, lets_follow: bool = False, language: str = "mn"
 ) -> bool:
@@ -161,17 +170,20 @@ def close(
         return writing.edit(kinds.SESSION, session, {"state": SessionState.CLOSED.value})
 
 
+@needs(Verb.PLAN)
 def reopen(desk: Desk, session: int) -> bool:
     """Open a closed *session* again; tell whether that is news."""
     return change(desk, session, {"state": SessionState.PLANNED.value})
 
 
+@needs(Verb.LOOK)
 def guardians_missing(desk: Desk, session: int) -> dict[int, Age]:
     """Give who was at *session*, is or may be a minor then, and has no word of a guardian."""
     day = str(desk.store.records.one(kinds.SESSION, session).values["date"])
     return consenting.unasked(desk, _attending(desk, session), date.fromisoformat(day))
 
 
+@needs(Verb.LOOK)
 def minors_to_follow(desk: Desk, session: int) -> list[int]:
     """Give the participants of *session* whose guardian's consent is still to follow."""
     people = {one.trainee for one in desk.store.sessions.participants(session)}
@@ -235,6 +247,7 @@ def _named(
     return writing.create(model.checked(name=name.strip()))
 
 
+@needs(Verb.LOOK)
 def names_of(desk: Desk, kind: Kind) -> list[Standing]:
     """Give the list of courses or partners in use, for a page to choose from."""
     return desk.store.records.all(kind)

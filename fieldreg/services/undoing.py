@@ -19,11 +19,13 @@ from fieldreg.domain.ids import read_code
 from fieldreg.domain.kinds import RETIRED, Field, Kind, Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Undoing, UndoingState
+from fieldreg.domain.roles import Verb
 from fieldreg.domain.undoing import Spans
 from fieldreg.services import arrivals, subjects
 from fieldreg.services.arrivals import ArrivalLine, UndoingTold
 from fieldreg.services.desk import Desk
 from fieldreg.services.installing import HEAD_OFFICE
+from fieldreg.services.rights import needs
 from fieldreg.services.subjects import Subject
 from fieldreg.store.authors import Author
 from fieldreg.store.undoings import Hold, Ids
@@ -114,6 +116,7 @@ class _GivenUp(Exception):  # noqa: N818  no fault, but the end of a preview
     """Ends the transaction of a preview."""
 
 
+@needs(Verb.UNDO)
 def undo(
     desk: Desk,
     ref: str,
@@ -142,6 +145,7 @@ def undo(
     return _carry_out(desk, arrival, news, say, is_preview=is_preview)
 
 
+@needs(Verb.UNDO)
 def redo(
     desk: Desk,
     ref: str,
@@ -187,6 +191,7 @@ def redo(
     return _carry_out(desk, arrival, back, say, is_preview=is_preview)
 
 
+@needs(Verb.LOOK)
 def news(desk: Desk) -> News:
     """Tell what the people here have not put away yet."""
     told = set(map(int, (desk.store.papers.get(_TOLD) or b"").split()))
@@ -197,6 +202,7 @@ def news(desk: Desk) -> News:
     return News(len(people - told), len(sessions - told), back[0], back[1], latest)
 
 
+@needs(Verb.LOOK)
 def put_away_news(desk: Desk) -> None:
     """Note that the people here know what is out of sight now."""
     ids = {one for kind in _NEWSWORTHY for one in desk.store.undoings.inert(kind)}

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from typing_extensions import override
+
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.ids import number_of, writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Shift
+from fieldreg.domain.roles import Rights
 from fieldreg.domain.stamps import lamport_of
 from fieldreg.store import inertness
 from fieldreg.store.answers import AccessLog, Answers
@@ -31,11 +34,19 @@ from fieldreg.store.erasing import Erasing
 from fieldreg.store.imports import Imports
 from fieldreg.store.learning import learn
 from fieldreg.store.migrations import STEPS
+from fieldreg.store.officers import Officers
 from fieldreg.store.outbox import Outbox
 from fieldreg.store.papers import Drafts, Papers
 from fieldreg.store.past import Past
 from fieldreg.store.people import People
 from fieldreg.store.records import Records
+from fieldreg.store.seen import (
+    GuardedWriting,
+    SeenPast,
+    SeenPeople,
+    SeenRecords,
+    SeenSessions,
+)
 from fieldreg.store.segments import Segments
 from fieldreg.store.sessions import Sessions
 from fieldreg.store.undoings import Undoings
@@ -90,6 +101,11 @@ class Store:
         self.departures = Departures(engine)
         self.erasures = Erasing(engine)
         self._scour()
+        self.officers = Officers(engine)
+
+    def seen_by(self, rights: Callable[[], Rights]) -> "Store":
+        """Give this store as whoever has those *rights* finds it, which are asked each time."""
+        return _SeenStore(self, rights)
 
     @property
     def schema(self) -> int:
@@ -234,3 +250,30 @@ class Store:
     def close(self) -> None:
         """Let go; whatever was acknowledged stays."""
         self._db.close()
+
+
+class _SeenStore(Store):
+    """A store through the eyes of one person; its transactions are those of the whole."""
+
+    def __init__(self, whole: Store, rights: Callable[[], Rights]) -> None:
+        self.__dict__ |= whole.__dict__
+        self._whole, self._rights = whole, rights
+        self.people = SeenPeople(self._db, rights)
+        self.records = SeenRecords(self._db, rights)
+        self.past = SeenPast(self._db, rights)
+        self.sessions = SeenSessions(self._db, rights)
+
+    @override
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        with self._whole.transaction():
+            yield
+
+    @override
+    @contextmanager
+    def writing(self, trainer: str, day: str, device: str = "") -> Iterator[Writing]:
+        shift = Shift.checked(trainer=trainer, day=day, device=device or None)
+        with self.transaction():
+            writing = GuardedWriting(self._db, shift, self._rights())
+            yield writing
+            writing.finish()

@@ -23,6 +23,7 @@ from fieldreg.domain.exchange import (
 )
 from fieldreg.domain.ids import IdSet
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
 from fieldreg.store.bundles import BundleLine
@@ -41,7 +42,8 @@ class HeadOfficeReception:
     """The reception of one unlocked head office; *carrier* opens a folder or a file.
 
     *now_keys* gives those of now, which change with a rotation; *tidy* is called once all is in.
-    *writing* begins a transaction in which head office says something itself.
+    *writing* begins a transaction in which head office says something itself. *permit*
+    asks whether the person here may do a verb, before anything else happens.
     """
 
     store: Store
@@ -50,6 +52,7 @@ class HeadOfficeReception:
     carrier: Callable[[Path], Transport]
     writing: Callable[[], AbstractContextManager[Writing]]
     tidy: Callable[[], None]
+    permit: Callable[[Verb], None]
 
     @property
     def keys(self) -> HeadOfficeKeys:
@@ -62,6 +65,7 @@ class HeadOfficeReception:
 
     def take_waiting(self) -> int:
         """Take in what waits for nothing any more; give how many bundles went in."""
+        self.permit(Verb.TAKE_WAITING)
         taken = self._take_waiting()
         with self.writing() as writing:
             writing.note_kept()
@@ -73,6 +77,7 @@ class HeadOfficeReception:
         Raises:
             Problem: NOT_FOUND where no such bundle was set aside; why it cannot go in.
         """
+        self.permit(Verb.RECEIVE)
         line = self.store.bundles.one(sha)
         if line is None or line.state != "set-aside":
             raise Problem(Code.NOT_FOUND, ref=sha.hex()[:12])
@@ -84,10 +89,12 @@ class HeadOfficeReception:
 
     def set_aside(self) -> list[AsideView]:
         """Give the changes that were set aside alone and have not gone in since."""
+        self.permit(Verb.RECEIVE)
         return intake.set_aside(self.store)
 
     def survey(self, carriers: Sequence[str]) -> list[BundleView]:
         """Look at what lies on *carriers* (folders or single files); change nothing."""
+        self.permit(Verb.RECEIVE)
         looked = (
             self._look(path, offer)
             for path in carriers
@@ -99,6 +106,7 @@ class HeadOfficeReception:
         self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
     ) -> ReceptionOutcome:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""
+        self.permit(Verb.RECEIVE)
         with self.store.transaction():
             self.store.devices.forget_ends()
         views: list[BundleView] = []

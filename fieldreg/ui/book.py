@@ -5,7 +5,7 @@ between them, and keeps the foot and the numbers in the rail true. It lives as l
 the installation is unlocked.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from fieldreg.domain.exchange import Courier, Reception
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.roles import MAY, Verb, needed
 from fieldreg.services import overview, trainers
 from fieldreg.services.desk import Desk
 from fieldreg.services.face import Face
@@ -57,6 +58,18 @@ from fieldreg.ui.wording import (
 
 LAPTOPS: Final = "laptops"
 
+# What somebody must be able to do for a page to be offered; the others are everybody's.
+_FOR: Final[Mapping[str, Verb]] = {
+    PageName.INBOX: Verb.RECEIVE,
+    PageName.CONFLICTS: Verb.SETTLE,
+    PageName.PEOPLE: Verb.FIND,
+    PageName.SESSIONS: Verb.PLAN,
+    LAPTOPS: Verb.SEE_LAPTOPS,
+    PageName.PERSON: Verb.FIND,
+    PageName.REGISTER: Verb.PLAN,
+    PageName.DOOR: Verb.MARK,
+}
+
 # Counting whom each entry concerns takes a moment, and whoever registers thirty people
 # in a row must not wait for it.
 _COUNT_AFTER_MS = 400
@@ -89,7 +102,9 @@ class Book(QObject):
         self._desk = installation.desk()
         self._keyboard = Keyboard()
         self._is_office = installation.role == HEAD_OFFICE
-        entries = self._office() if self._is_office else self._laptop()
+        self._rights = installation.holder.rights
+        every = self._office() if self._is_office else self._laptop()
+        entries = [one for one in every if self._may_open(one.name)]
         self.window = MainWindow(self._keyboard, entries, self._foot_words())
         self.setParent(self.window)
         self._keyboard.setParent(self.window)
@@ -109,39 +124,49 @@ class Book(QObject):
 
     def open_page(self, name: PageName, subject: str = "") -> None:
         """Show a page of the rail, about *subject* if there is one."""
-        self.window.go(name, subject or None)
+        self._go(name, subject or None)
 
     def open_person(self, person: int) -> None:
         """Show the page of one person."""
-        self.window.go(PageName.PERSON, person)
+        self._go(PageName.PERSON, person)
 
     def open_session(self, session: int) -> None:
         """Show the attendance of one session."""
-        self.window.go(PageName.REGISTER, session)
+        self._go(PageName.REGISTER, session)
 
     def open_door(self, session: int) -> None:
         """Show the door of one session."""
-        self.window.go(PageName.DOOR, session)
+        self._go(PageName.DOOR, session)
 
     def open_conflicts(self, record: int = 0) -> None:
         """Show the conflicts, those of one record first."""
-        self.window.go(PageName.CONFLICTS, record or None)
+        self._go(PageName.CONFLICTS, record or None)
 
     def register_person(self) -> None:
         """Show the form for a new person."""
-        self.window.go(PageName.PEOPLE, NEW)
+        self._go(PageName.PEOPLE, NEW)
 
     def plan_session(self) -> None:
         """Show the form for a new session."""
-        self.window.go(PageName.SESSIONS, NEW)
+        self._go(PageName.SESSIONS, NEW)
 
     def change_session(self, session: int) -> None:
         """Show the plan of one session, to be changed."""
-        self.window.go(PageName.SESSIONS, session)
+        self._go(PageName.SESSIONS, session)
 
     def go_back(self) -> None:
         """Show the page before this one."""
         self.window.back()
+
+    def _go(self, name: str, subject: object = None) -> None:
+        if self._may_open(name):
+            self.window.go(name, subject)
+        else:
+            refused = needed(MAY[_FOR[name]])
+            self.window.say(Notice(Tone.FAILURE, problems.sentence(refused)))
+
+    def _may_open(self, name: str) -> bool:
+        return name not in _FOR or self._rights.may(_FOR[name])
 
     def announce(self, kinds: AbstractSet[str]) -> None:
         """Tell every page that records of *kinds* were changed, and count anew."""

@@ -131,6 +131,8 @@ def test_every_command_tells_machines_what_the_help_describes(
         "exchange": peopled.ask("exchange", "--stick", stick),
         "hq receive": office.ask("hq", "receive", stick),
         **at_the_protected_desk(office),
+        "hq role": office.ask("hq", "role", "Энхтуул", "--give", "officer"),
+        "hq officers": office.ask("hq", "officers"),
         "digest": office.ask("digest", "--laptop", "A2"),
         "doctor": office.ask("doctor"),
     }
@@ -275,6 +277,8 @@ def on_a_server(machine, server, tmp_path):
 
 SHORTEST = {
     "hq admit": ("Хулан", "--out", "x.zip"),
+    "hq officers": (),
+    "hq role": ("Хулан", "--give", "programme"),
     "hq follow": ("--database", "postgresql://nobody@nowhere/register"),
     "hq invite": ("--name", "B", "--province", "83", "--out", "b.fri"),
     "hq receive": ("stick",),

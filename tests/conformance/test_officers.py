@@ -13,6 +13,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Role
 from fieldreg.services import (
     doctor,
     installing,
@@ -82,6 +83,9 @@ def test_a_further_officer_sees_and_does_what_the_first_one_does(
         assert office.installation.store.people.count() == 2
         theirs, ours = second.head_office_keys(), office.installation.head_office_keys()
         assert theirs.to_bytes() == ours.to_bytes()
+        with refused(Code.ROLE_NEEDED):
+            installing.invite(second, "A2", (ARKHANGAI,))
+        officers.hold(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
         installing.invite(second, "A2", (ARKHANGAI,))
         with refused(Code.DEVICE_EXISTS):
             office.invite("A2")

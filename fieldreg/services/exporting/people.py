@@ -13,7 +13,8 @@ from pathlib import Path
 from fieldreg.domain import birth, kinds
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.places import is_code
+from fieldreg.domain.places import Gazetteer, is_code
+from fieldreg.domain.roles import Verb
 from fieldreg.services import consenting
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.files import (
@@ -24,6 +25,7 @@ from fieldreg.services.exporting.files import (
     unwatched,
 )
 from fieldreg.services.exporting.leaving import What, leave_table
+from fieldreg.services.rights import needs
 
 _PLACES = ("aimag", "soum", "bag")
 _FIELDS = tuple(field.name for field in kinds.TRAINEE.fields)
@@ -38,6 +40,7 @@ _BATCH = 500
 _FIRST_SHEET_YEAR = 1900  # sheets know no day before
 
 
+@needs(Verb.EXPORT)
 def export_people(
     desk: Desk,
     path: Path,
@@ -93,7 +96,7 @@ def _rows(desk: Desk, ids: list[int], language: str) -> Iterator[list[Cell]]:
                     _cell(one, values[one]) if one not in hidden else None
                     for one in _FIELDS
                 ),
-                *(place_name(desk, values[place], language) for place in _PLACES),
+                *(place_name(desk.places, values[place], language) for place in _PLACES),
                 int(person.retired),
                 *(word.whole for word in (may.keep, may.contact, may.report)),
             ]
@@ -111,8 +114,8 @@ def _cell(name: str, value: Value) -> Cell:
     return value
 
 
-def place_name(desk: Desk, value: Value, language: str) -> str | None:
+def place_name(places: Gazetteer, value: Value, language: str) -> str | None:
     """Give the name of a place by its code, None where the code is no listed place."""
     code = str(value) if value is not None else ""
-    listed = is_code(code) and desk.places.by_code(code) is not None
-    return desk.places.name(code, language) if listed else None
+    listed = is_code(code) and places.by_code(code) is not None
+    return places.name(code, language) if listed else None

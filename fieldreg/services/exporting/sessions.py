@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fieldreg.domain.ids import short_code
+from fieldreg.domain.roles import Verb
 from fieldreg.services import consenting
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.files import (
@@ -19,6 +20,7 @@ from fieldreg.services.exporting.files import (
 )
 from fieldreg.services.exporting.leaving import What, leave_table
 from fieldreg.services.exporting.people import place_name
+from fieldreg.services.rights import needs
 from fieldreg.store.people import PersonLine
 from fieldreg.store.sessions import SessionLine
 
@@ -31,6 +33,7 @@ COLUMNS = (
 _PAGE = 200
 
 
+@needs(Verb.EXPORT)
 def export_sessions(
     desk: Desk,
     path: Path,
@@ -97,7 +100,7 @@ def _about(desk: Desk, line: SessionLine, language: str) -> list[Cell]:
         line.half_days,
         line.starts,
         line.soum,
-        place_name(desk, line.soum, language),
+        place_name(desk.places, line.soum, language),
         line.venue,
         line.mode,
         line.facilitators,

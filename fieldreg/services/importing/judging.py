@@ -13,6 +13,7 @@ from itertools import islice
 
 from fieldreg.domain import kinds
 from fieldreg.domain.ids import short_code
+from fieldreg.domain.roles import Verb
 from fieldreg.services.desk import Desk
 from fieldreg.services.importing.headers import FIELDS
 from fieldreg.services.importing.mapping import ColumnMapping
@@ -20,12 +21,14 @@ from fieldreg.services.importing.notes import Note, Why
 from fieldreg.services.importing.reports import Entry, Outcome, from_bytes
 from fieldreg.services.importing.rows import Row, RowReader
 from fieldreg.services.importing.tables import Table
+from fieldreg.services.rights import needs
 from fieldreg.store.records import Standing
 
 _BLOCK = 500
 _TELLING = ("given_name", "patronymic", "birth_date", "phone", "email")
 
 
+@needs(Verb.IMPORT)
 def judge(desk: Desk, table: Table, mapping: ColumnMapping) -> Iterator[tuple[Row, Entry]]:
     """Read every row of *table* and tell what is to become of it, in the file's order."""
     reader = RowReader(mapping, desk.places, desk.clock.today())

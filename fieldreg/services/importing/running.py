@@ -12,6 +12,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Trainee
+from fieldreg.domain.roles import Verb
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.files import IsCancelled, OnProgress, never, unwatched
 from fieldreg.services.importing.judging import judge
@@ -25,6 +26,7 @@ from fieldreg.services.importing.reports import (
 )
 from fieldreg.services.importing.rows import Row
 from fieldreg.services.importing.tables import Table
+from fieldreg.services.rights import needs
 
 _READ_STEP = 1_000  # rows between two looks at progress and cancelling
 _WRITE_STEP = 10_000
@@ -50,6 +52,7 @@ class _Plan:
     )
 
 
+@needs(Verb.IMPORT)
 def preview_import(
     desk: Desk,
     table: Table,
@@ -73,6 +76,7 @@ def preview_import(
     return Preview(_report(desk, table, mapping, entries), tuple(first))
 
 
+@needs(Verb.IMPORT)
 def import_people(
     desk: Desk,
     table: Table,

@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.files import IsCancelled, OnProgress, never, unwatched
 from fieldreg.services.importing.reports import Report, from_bytes
+from fieldreg.services.rights import needs
 
 _STEP = 1_000  # people between two looks at progress and cancelling
 
@@ -43,6 +45,7 @@ class Undone:
         return dict(Counter(self.staying.values()))
 
 
+@needs(Verb.IMPORT)
 def imports(desk: Desk) -> list[Made]:
     """Give every import that was made here, the latest first."""
     return [
@@ -58,6 +61,7 @@ def imports(desk: Desk) -> list[Made]:
     ]
 
 
+@needs(Verb.IMPORT)
 def report_of(desk: Desk, number: int) -> Report:
     """Give the report of the import *number*, without what stood in cells.
 
@@ -70,12 +74,14 @@ def report_of(desk: Desk, number: int) -> Report:
     return replace(from_bytes(made.report), number=number)
 
 
+@needs(Verb.IMPORT)
 def preview_undo(desk: Desk, number: int) -> Undone:
     """Tell what undoing the import *number* would do."""
     leaving, staying = _parted(desk, number)
     return Undone(len(leaving), staying)
 
 
+@needs(Verb.IMPORT)
 def undo_import(
     desk: Desk,
     number: int,

@@ -1,7 +1,8 @@
 """Words of problems: what happened, what is safe, what to do.
 
-One sentence or two per `Code`. Facts that a problem carries are not put in: a page
-says beside it which field, file or stick is meant. Long because there are many codes.
+One sentence or two per `Code`. Facts that a problem carries are not put in, save the
+roles of which one is needed: a page says beside it which field, file or stick is meant.
+Long because there are many codes.
 """
 
 from collections.abc import Mapping
@@ -10,11 +11,15 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.ui.wording import roles
 
 
 def sentence(problem: Problem) -> str:
     """Say *problem* in the language of the interface."""
-    return QCoreApplication.translate("Problems", str(_SENTENCES[problem.code]))
+    said = QCoreApplication.translate("Problems", str(_SENTENCES[problem.code]))
+    if problem.code is Code.ROLE_NEEDED:
+        return said.format(roles=roles.listed(str(problem.facts.get("roles", ""))))
+    return said
 
 
 def of_code(code: Code) -> str:
@@ -83,6 +88,16 @@ _SENTENCES: Final[Mapping[Code, object]] = {
     Code.NOT_LAPTOP: QT_TRANSLATE_NOOP(
         "Problems",
         "Only a trainer’s laptop can do this.",
+    ),
+    Code.ROLE_NEEDED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This needs another role than yours: {roles}. Nothing was changed. An "
+        "administrator can give it to you.",
+    ),
+    Code.LAST_ADMINISTRATOR: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Nobody would be left who can give roles. Nothing was changed. Let somebody else "
+        "be administrator first.",
     ),
     Code.DEVICE_EXISTS: QT_TRANSLATE_NOOP(
         "Problems",

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
+from fieldreg.services import drafting
 from fieldreg.services.desk import Desk
 from fieldreg.store.sessions import SessionLine
 from fieldreg.ui.forms import days
@@ -131,7 +132,7 @@ class SessionsPage(ShrinkingPage):
         desk, self._after = self._desk, after
         if self._is_planning:
             self.drafts.keep()
-        draft = f"session-{NEW if session is None else session}"
+        draft = f"{drafting.OF_A_SESSION}{NEW if session is None else session}"
 
         def show(plan: Plan) -> None:
             self.drafts.turn_to(draft)

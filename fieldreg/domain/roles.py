@@ -1,0 +1,207 @@
+"""Roles at head office: who may do what, and who sees and changes which field.
+
+Everything is in the three tables of this module, which read like a sheet of paper; the
+rest of the product asks `Rights` and decides nothing itself. One person may hold several
+roles, and may then do whatever any of them may. Whoever holds all of them may do
+everything, and so does whoever unlocks a trainer's laptop, where there are no roles.
+
+What a role may not see comes as `HIDDEN` and never as unknown: whether there is a value
+at all is hidden too.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, Self
+
+from typing_extensions import override
+
+from fieldreg.domain.problems import Code, Problem
+
+
+class Role(StrEnum):
+    """What somebody is at head office."""
+
+    OFFICER = "officer"
+    PROGRAMME = "programme"
+    PROTECTED_DESK = "protected-desk"
+    ADMINISTRATOR = "administrator"
+
+
+class Verb(StrEnum):
+    """What a person does, as far as not everybody may."""
+
+    LOOK = "look"  # at the day, at what waits, at whether all is well
+    FIND = "find"  # people, and what was ever said of them
+    REGISTER = "register"  # people and their consents
+    CORRECT = "correct"  # people, and take them out of use
+    MARK = "mark"  # who was there
+    PLAN = "plan"  # sessions, courses, partners
+    SETTLE = "settle"  # conflicts
+    IMPORT = "import"  # people from a file
+    EXPORT = "export"  # people with their names
+    RECEIVE = "receive"  # bundles
+    TAKE_WAITING = "take-waiting"  # bundles for which nothing is missing any more
+    UNDO = "undo"  # what came in
+    SEE_LAPTOPS = "see-laptops"
+    KEEP_LAPTOPS = "keep-laptops"  # invite, confirm, withdraw, cut off
+    BACK_UP = "back-up"
+    SETTINGS = "settings"  # of the installation; of the own passphrase everybody
+    OFFICERS = "officers"  # admit, give roles, take them
+
+
+_O, _P = Role.OFFICER, Role.PROGRAMME
+_D, _A = Role.PROTECTED_DESK, Role.ADMINISTRATOR
+
+MAY: Final[Mapping[Verb, tuple[Role, ...]]] = {
+    Verb.LOOK: (_O, _P, _D, _A),
+    Verb.FIND: (_O, _P, _D),
+    Verb.REGISTER: (_O,),
+    Verb.CORRECT: (_O,),
+    Verb.MARK: (_O,),
+    Verb.PLAN: (_O, _P),
+    Verb.SETTLE: (_O,),
+    Verb.IMPORT: (_O,),
+    Verb.EXPORT: (_O,),
+    Verb.RECEIVE: (_O,),
+    Verb.TAKE_WAITING: (_O, _A),
+    Verb.UNDO: (_O,),
+    Verb.SEE_LAPTOPS: (_O, _P, _A),
+    Verb.KEEP_LAPTOPS: (_A,),
+    Verb.BACK_UP: (_O, _A),
+    Verb.SETTINGS: (_A,),
+    Verb.OFFICERS: (_A,),
+}
+
+# A kind, or a field of it by ``kind.field`` where it is not as the kind.
+SEES: Final[Mapping[str, tuple[Role, ...]]] = {
+    "shift": (_O, _P, _D, _A),
+    "partner": (_O, _P, _D, _A),
+    "partner.contact": (_O, _P),
+    "partner.notes": (_O, _P),
+    "course": (_O, _P, _D, _A),
+    "trainee": (_O, _P, _D),
+    "trainee.phone": (_O, _D),
+    "trainee.email": (_O, _D),
+    "trainee.notes": (_O, _D),
+    "trainee.guardian": (_O, _D),
+    "session": (_O, _P, _D, _A),
+    "session.notes": (_O, _P),
+    "attendance": (_O, _P, _D),
+    "consent": (_O, _P, _D),
+    "consent.given_by": (_O, _D),  # a guardian's name
+    "undoing": (_O, _P, _D, _A),
+}
+
+CHANGES: Final[Mapping[str, tuple[Role, ...]]] = {
+    "shift": (_O, _P, _D, _A),  # it says who changed something
+    "partner": (_O, _P),
+    "course": (_O, _P),
+    "trainee": (_O,),
+    "session": (_O, _P),
+    "attendance": (_O,),
+    "consent": (_O,),
+    "undoing": (_O,),
+    "undoing.kept": (_O, _A),  # follows from what comes in
+}
+
+# Of people the programme sees those who took part in a session, and the others do not exist.
+_ONLY_PARTICIPANTS: Final = frozenset({_P})
+
+
+class Hidden(str):
+    """A value that the person here may not see; it is written nowhere."""
+
+    __slots__ = ()
+
+
+HIDDEN: Final = Hidden("hidden")
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What the holder of some *roles* may do, see and change."""
+
+    roles: frozenset[Role]
+
+    @classmethod
+    def of(cls, roles: Iterable[Role]) -> Self:
+        """Give the rights of whoever holds *roles*."""
+        return cls(frozenset(roles))
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Read what `__str__` wrote; roles of a later release give nothing here."""
+        known = {one.value: one for one in Role}
+        return cls(frozenset(known[one] for one in text.split() if one in known))
+
+    @override
+    def __str__(self) -> str:
+        """Write the roles in their order, a space between."""
+        return " ".join(one.value for one in Role if one in self.roles)
+
+    @property
+    def is_everything(self) -> bool:
+        """Tell whether nothing is kept from the holder."""
+        return len(self.roles) == len(Role)
+
+    @property
+    def sees_only_participants(self) -> bool:
+        """Tell whether the holder sees of people only those who took part in a session."""
+        return self.sees("trainee") and self._seeing("trainee") <= _ONLY_PARTICIPANTS
+
+    def may(self, verb: Verb) -> bool:
+        """Tell whether the holder may do *verb*."""
+        return not self.roles.isdisjoint(MAY[verb])
+
+    def demand(self, verb: Verb) -> None:
+        """Insist that the holder may do *verb*.
+
+        Raises:
+            Problem: ROLE_NEEDED, with the roles of which one is.
+        """
+        if not self.may(verb):
+            raise needed(MAY[verb])
+
+    def sees(self, kind: str, field: str = "") -> bool:
+        """Tell whether the holder sees records of *kind*, and *field* of them."""
+        return self.is_everything or not self._seeing(kind).isdisjoint(
+            _roles(SEES, kind, field)
+        )
+
+    def changes(self, kind: str, field: str = "") -> bool:
+        """Tell whether the holder may change *field* of *kind*, or make such records."""
+        return self.is_everything or not self.roles.isdisjoint(_roles(CHANGES, kind, field))
+
+    def demand_change(self, kind: str, fields: Iterable[str]) -> None:
+        """Insist that the holder may change *fields* of *kind*.
+
+        Raises:
+            Problem: ROLE_NEEDED.
+        """
+        for field in fields:
+            if not self.changes(kind, field):
+                raise needed(_roles(CHANGES, kind, field))
+
+    def _seeing(self, kind: str) -> frozenset[Role]:
+        return self.roles.intersection(_roles(SEES, kind, ""))
+
+
+EVERYTHING: Final = Rights(frozenset(Role))
+USUAL: Final = Rights(frozenset({Role.OFFICER}))
+"""What somebody holds to whom nobody has given a role."""
+
+
+def needed(roles: Iterable[Role]) -> Problem:
+    """Give the problem that one of *roles* is needed."""
+    return Problem(Code.ROLE_NEEDED, roles=str(Rights.of(roles)))
+
+
+def _roles(
+    table: Mapping[str, tuple[Role, ...]], kind: str, field: str
+) -> tuple[Role, ...]:
+    """Give the roles of *field*, which are those of its *kind* unless it is named itself.
+
+    A kind that has no line is nobody's but of whoever holds everything.
+    """
+    return table.get(f"{kind}.{field}", table.get(kind, ()))

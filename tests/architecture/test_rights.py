@@ -1,0 +1,111 @@
+"""Every service says which verb it is, and every verb, kind and field has its line."""
+
+import inspect
+import pkgutil
+from importlib import import_module
+
+import pytest
+
+import fieldreg.services
+from fieldreg.domain import kinds
+from fieldreg.domain.roles import CHANGES, MAY, SEES, Role, Verb
+from fieldreg.sync.reception import HeadOfficeReception
+
+# They are handed the store itself, tell of no person, and are called by services alone.
+INNER = {
+    "fieldreg.services.rights.held",
+    "fieldreg.services.standing.unconfirmed",
+    "fieldreg.services.standing.verdicts",
+}
+GUIDE = (
+    "say @needs(Verb.…) over it (fieldreg/services/rights.py); a new verb or kind gets its"
+    " line in fieldreg/domain/roles.py and in tests/services/test_roles.py"
+)
+
+
+def services():
+    """Give every public function of the services that is handed a desk or a store."""
+    for module in pkgutil.walk_packages(fieldreg.services.__path__, "fieldreg.services."):
+        for name, act in vars(import_module(module.name)).items():
+            if (
+                inspect.isfunction(act)
+                and act.__module__ == module.name
+                and not name.startswith("_")
+                and is_handed_something(inspect.unwrap(act))
+            ):
+                yield f"{module.name}.{name}", act
+
+
+def is_handed_something(act):
+    return any(
+        word in str(one.annotation)
+        for one in inspect.signature(act).parameters.values()
+        for word in ("Desk", "Installation", "Store")
+    )
+
+
+def test_every_service_says_which_verb_it_is():
+    silent = {
+        name
+        for name, act in services()
+        if not isinstance(vars(act).get("verb"), Verb) and name not in INNER
+    }
+    assert not silent, f"{sorted(silent)}: {GUIDE}"
+
+
+def test_there_are_services_and_no_exception_is_of_the_past():
+    found = dict(services())
+    assert len(found) > 70
+    assert set(found) >= INNER
+
+
+def test_every_verb_is_asked_somewhere_and_somebody_may_do_it():
+    asked = {vars(act).get("verb") for _, act in services()}
+    asked.add(Verb.TAKE_WAITING)  # at the reception, below
+    asked.add(Verb.RECEIVE)
+    assert asked - {None} == set(Verb) == set(MAY)
+    assert all(MAY.values())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        name
+        for name, act in vars(HeadOfficeReception).items()
+        if inspect.isfunction(act) and not name.startswith("_")
+    ],
+)
+def test_every_act_of_the_reception_asks_first(name):
+    """It stands in sync, and is handed whom to ask by wiring."""
+
+    class Asked(Exception):  # noqa: N818  no fault
+        pass
+
+    def permit(_verb):
+        raise Asked
+
+    reception = HeadOfficeReception(None, None, None, None, None, permit)
+    act = getattr(reception, name)
+    given = [None] * len(inspect.signature(act).parameters)
+    with pytest.raises(Asked):
+        act(*given)
+
+
+def test_every_kind_has_its_line_and_no_line_is_of_nothing():
+    known = {kind.name for kind in kinds.KINDS}
+    fields = {f"{kind.name}.{one.name}" for kind in kinds.KINDS for one in kind.fields}
+    for table in (SEES, CHANGES):
+        assert known <= set(table), GUIDE
+        assert set(table) <= known | fields
+        assert all(table.values())
+
+
+@pytest.mark.parametrize("role", Role)
+def test_nobody_changes_what_she_does_not_see(role):
+    """So no value that was masked can be written back."""
+    for kind in kinds.KINDS:
+        for one in ("", *(field.name for field in kind.fields)):
+            key = f"{kind.name}.{one}"
+            if role in CHANGES.get(key, CHANGES[kind.name]):
+                assert role in SEES[kind.name]
+                assert role in SEES.get(key, SEES[kind.name])

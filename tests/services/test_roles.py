@@ -1,0 +1,587 @@
+"""Who may do what, see what and change what: every role against every verb and field.
+
+The two sheets below are written out by hand, so that the tables in `domain.roles` cannot
+change alone. Every public service is called as every role, whoever adds one.
+"""
+
+from collections.abc import Iterable, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, fields, is_dataclass, replace
+from inspect import signature
+
+import pytest
+
+from fieldreg import wiring
+from fieldreg.domain import kinds
+from fieldreg.domain.ids import short_code
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import (
+    Attendance,
+    Consent,
+    ConsentState,
+    Course,
+    How,
+    Mark,
+    Partner,
+    Purpose,
+    Undoing,
+)
+from fieldreg.domain.roles import HIDDEN, Rights, Role, Verb
+from fieldreg.domain.undoing import Spans
+from fieldreg.services import (
+    arrivals,
+    backups,
+    doctor,
+    drafting,
+    finding,
+    history,
+    laptops,
+    officers,
+    overview,
+    registering,
+    settings,
+    settling,
+    subjects,
+    training,
+    undoing,
+)
+from fieldreg.services.desk import Desk
+from fieldreg.services.exporting.people import export_people
+from fieldreg.services.exporting.sessions import export_sessions
+from fieldreg.services.registering import Asked
+from fieldreg.services.rights import Holder
+from tests.architecture.test_rights import services
+from tests.support.installations import HeadOffice
+from tests.support.pairs import Pair
+
+LETTERS = {
+    "O": Role.OFFICER,
+    "P": Role.PROGRAMME,
+    "D": Role.PROTECTED_DESK,
+    "A": Role.ADMINISTRATOR,
+}
+
+VERBS = """
+    look          OPDA
+    find          OPD
+    register      O
+    correct       O
+    mark          O
+    plan          OP
+    settle        O
+    import        O
+    export        O
+    receive       O
+    take-waiting  OA
+    undo          O
+    see-laptops   OPA
+    keep-laptops  A
+    back-up       OA
+    settings      A
+    officers      A
+"""
+
+# The field, who sees it, who changes it.
+FIELDS = """
+    shift.trainer         OPDA  OPDA
+    shift.day             OPDA  OPDA
+    shift.device          OPDA  OPDA
+    partner.name          OPDA  OP
+    partner.sort          OPDA  OP
+    partner.since         OPDA  OP
+    partner.contact       OP    OP
+    partner.notes         OP    OP
+    course.name           OPDA  OP
+    course.target_group   OPDA  OP
+    course.notes          OPDA  OP
+    trainee.source_ref    OPD   O
+    trainee.given_name    OPD   O
+    trainee.patronymic    OPD   O
+    trainee.clan_name     OPD   O
+    trainee.birth_date    OPD   O
+    trainee.gender        OPD   O
+    trainee.phone         OD    O
+    trainee.email         OD    O
+    trainee.aimag         OPD   O
+    trainee.soum          OPD   O
+    trainee.bag           OPD   O
+    trainee.school        OPD   O
+    trainee.occupation    OPD   O
+    trainee.notes         OD    O
+    trainee.languages     OPD   O
+    trainee.guardian      OD    O
+    session.course        OPDA  OP
+    session.date          OPDA  OP
+    session.half_days     OPDA  OP
+    session.starts        OPDA  OP
+    session.soum          OPDA  OP
+    session.venue         OPDA  OP
+    session.mode          OPDA  OP
+    session.capacity      OPDA  OP
+    session.facilitators  OPDA  OP
+    session.partners      OPDA  OP
+    session.parent        OPDA  OP
+    session.state         OPDA  OP
+    session.notes         OP    OP
+    attendance.trainee    OPD   O
+    attendance.session    OPD   O
+    attendance.half_day   OPD   O
+    attendance.mark       OPD   O
+    consent.trainee       OPD   O
+    consent.purpose       OPD   O
+    consent.text_version  OPD   O
+    consent.language      OPD   O
+    consent.how           OPD   O
+    consent.given_by      OD    O
+    consent.day           OPD   O
+    consent.state         OPD   O
+    undoing.spans         OPDA  O
+    undoing.state         OPDA  O
+    undoing.reason        OPDA  O
+    undoing.kept          OPDA  OA
+"""
+
+
+def sheet(text: str) -> dict[str, list[set[Role]]]:
+    rows = (line.split() for line in text.strip().splitlines())
+    return {row[0]: [{LETTERS[one] for one in cell} for cell in row[1:]] for row in rows}
+
+
+MAY = {Verb(name): roles for name, (roles,) in sheet(VERBS).items()}
+SEES = {name: roles for name, (roles, _) in sheet(FIELDS).items()}
+CHANGES = {name: roles for name, (_, roles) in sheet(FIELDS).items()}
+KINDS = {kind.name: kind for kind in kinds.KINDS}
+
+# Every role alone, two together, all, and none.
+HELD = (
+    *(frozenset({one}) for one in Role),
+    frozenset({Role.PROGRAMME, Role.ADMINISTRATOR}),
+    frozenset(Role),
+    frozenset(),
+)
+held = pytest.mark.parametrize("roles", HELD, ids=lambda one: str(Rights(one)) or "none")
+
+# Each stands in one field of one record and nowhere else.
+PHONE, OTHER_PHONE = "99112233", "88445566"
+TOKENS = {
+    "trainee.given_name": "Цэцэгмаа",
+    "trainee.patronymic": "Лхагвасүрэн",
+    "trainee.clan_name": "Боржигин",
+    "trainee.phone": PHONE,
+    "trainee.email": "tsetsegmaa@example.mn",
+    "trainee.school": "Тариатын дунд сургууль",
+    "trainee.notes": "Зүрхний эмтэй",
+    "trainee.guardian": "Дулмаа эмээ",
+    "partner.contact": "70001122",
+    "partner.notes": "Гэрээгүй байгаа",
+    "session.notes": "Түлхүүр манаачид бий",
+    "consent.given_by": "Нямаа нагац",
+}
+OTHERS = {"phone": OTHER_PHONE, "notes": "Нүдний шилтэй", "guardian": "Сэдэд өвөө"}
+
+
+@dataclass
+class Seats:
+    """One register with everything in it, and the desks of whoever holds some roles."""
+
+    whole: Desk
+    ids: Mapping[str, int]
+    alone: int  # a person who took part in nothing
+
+    def desk(self, roles: Iterable[Role]) -> Desk:
+        rights = Rights.of(roles)
+        return Desk(
+            self.whole.store.seen_by(lambda: rights),
+            self.whole.clock,
+            self.whole.places,
+            "Болд",
+            "Төв оффис",
+            Holder(lambda: rights, rights),
+        )
+
+
+def fill(desk: Desk) -> tuple[dict[str, int], int]:
+    """Fill every kind, each token in its field; give a record of each, and a bystander."""
+    says = {
+        kind: {key.split(".")[1]: one for key, one in TOKENS.items() if kind in key}
+        for kind in ("trainee", "partner", "session")
+    }
+    ids = {}
+    ids["trainee"] = registering.register(
+        desk,
+        {
+            **{field.name: None for field in kinds.TRAINEE.fields},
+            **says["trainee"],
+            "source_ref": "S-77",
+            "birth_date": "2007-03-14",
+            "gender": "female",
+            "aimag": "65",
+            "soum": "6525",
+            "languages": "mn kk",
+        },
+        (
+            Asked(
+                Purpose.KEEP,
+                How.SPOKEN,
+                ConsentState.GIVEN,
+                given_by=TOKENS["consent.given_by"],
+            ),
+        ),
+    )
+    (ids["consent"],) = desk.store.records.ids_where(
+        kinds.CONSENT, "trainee", ids["trainee"]
+    )
+    alone = registering.register(desk, {"given_name": "Ганцаардал"})
+    with desk.writing() as writing:
+        ids["course"] = writing.create(Course.checked(name="Манлайлал"))
+        ids["partner"] = writing.create(
+            Partner.checked(name="Хамт олон", **says["partner"])
+        )
+        gone = writing.create(Course.checked(name="Санамсаргүй"))
+        ids["undoing"] = writing.create(
+            Undoing.checked(
+                spans=str(Spans.of_ids([gone])),
+                state="undone",
+                reason="Туршилт",
+            )
+        )
+    ids["session"] = training.plan(
+        desk,
+        "Манлайлал",
+        {"date": desk.day, "half_days": 2, "soum": "6525", **says["session"]},
+        ["Хамт олон"],
+    )
+    training.mark(desk, ids["session"], [ids["trainee"]], Mark.PRESENT)
+    (ids["attendance"],) = desk.store.records.ids_where(
+        kinds.ATTENDANCE, "trainee", ids["trainee"]
+    )
+    drafting.keep(desk, drafting.DOOR, {"phone": PHONE})
+    return ids, alone
+
+
+@pytest.fixture(scope="module")
+def seats(tmp_path_factory):
+    pair = Pair(tmp_path_factory.mktemp("roles"))
+    ids, alone = fill(pair.one)
+    pair.meet()
+    pair.person = ids["trainee"]
+    pair.differ(**{name: (TOKENS[f"trainee.{name}"], one) for name, one in OTHERS.items()})
+    shift = pair.one.store._db.execute("SELECT min(id) FROM shift").fetchone()[0]
+    yield Seats(pair.one, {**ids, "shift": shift}, alone)
+    pair.one.store.close()
+    pair.other.store.close()
+
+
+def sees(roles, key):
+    return bool(SEES[key] & roles)
+
+
+def reaches(roles, kind):
+    return any(sees(roles, f"{kind.name}.{one.name}") for one in kind.fields)
+
+
+# Fields
+
+
+def test_the_sheets_name_every_verb_and_every_field():
+    assert set(MAY) == set(Verb)
+    every = {f"{kind.name}.{one.name}" for kind in kinds.KINDS for one in kind.fields}
+    assert set(SEES) == every
+
+
+@held
+@pytest.mark.parametrize("kind", kinds.KINDS, ids=lambda kind: kind.name)
+def test_a_field_is_seen_by_its_roles_and_is_hidden_from_the_others(seats, roles, kind):
+    """As a record stands, as it waits in conflicts, and in all that was ever said of it."""
+    store, one = seats.desk(roles).store, seats.ids[kind.name]
+    whole = seats.whole.store
+    found = store.records.many(kind, [one])
+    assert bool(found) is reaches(roles, kind)
+    assert (store.records.kind_of(one) is kind) is reaches(roles, kind)
+    live, said = store.records.live(kind, [one]), store.past.sayings(kind, [one])
+    assert bool(live) is bool(said) is reaches(roles, kind)
+    if not found:
+        with pytest.raises(Problem):
+            store.records.one(kind, one)
+        return
+    true = whole.records.one(kind, one)
+    for field in kind.fields:
+        name, is_seen = field.name, sees(roles, f"{kind.name}.{field.name}")
+        value = found[0].values[name]
+        assert value == (true.values[name] if is_seen else HIDDEN), name
+        assert (name in found[0].open) is (is_seen and name in true.open), name
+        values = {saying.value for saying in said[one][name]}
+        assert is_seen or values == {HIDDEN}, name
+        if field.editable:
+            assert is_seen or {value for _, value in live[one][name]} == {HIDDEN}, name
+        if true.values[name] is not None:
+            ids = store.records.ids_where(kind, name, true.values[name])
+            assert (one in ids) is is_seen, f"found by {name}"
+
+
+@held
+@pytest.mark.parametrize("kind", kinds.KINDS, ids=lambda kind: kind.name)
+def test_a_field_is_changed_by_its_roles_and_by_nobody_else(seats, roles, kind):
+    desk, one = seats.desk(roles), seats.ids[kind.name]
+    there = seats.whole.store.records.one(kind, one).values
+    before = seats.whole.store.head()
+    for field in kind.fields:
+        may = bool(CHANGES[f"{kind.name}.{field.name}"] & roles)
+        if not field.editable:
+            continue
+        act = {field.name: there[field.name]}  # said already, so nothing changes
+        with refused(not may), desk.writing() as writing:
+            assert not writing.edit(kind, one, act)
+    assert seats.whole.store.head() == before
+
+
+CREATED = {
+    kinds.PARTNER: Partner.checked(name="Шинэ", contact="1"),
+    kinds.COURSE: Course.checked(name="Шинэ"),
+    kinds.ATTENDANCE: Attendance.checked(
+        trainee=1 << 32 | 1, session=1 << 32 | 2, half_day=1, mark="present"
+    ),
+    kinds.CONSENT: Consent.checked(
+        trainee=1 << 32 | 1,
+        purpose="keep",
+        text_version="1",
+        language="mn",
+        how="spoken",
+        given_by="self",
+        day="2026-03-14",
+        state="given",
+    ),
+}
+
+
+@held
+@pytest.mark.parametrize("kind", CREATED, ids=lambda kind: kind.name)
+def test_a_record_is_made_and_taken_out_of_use_by_those_who_may_change_it(
+    seats, roles, kind
+):
+    desk = seats.desk(roles)
+    named = {f"{kind.name}.{one.name}" for one in kind.fields}
+    may = all(CHANGES[key] & roles for key in named)
+
+    for act in (
+        lambda writing: writing.create(CREATED[kind]),
+        lambda writing: writing.retire(kind, seats.ids[kind.name]),
+    ):
+        with refused(not may), suppress(GivenUp), desk.writing() as writing:
+            act(writing)
+            raise GivenUp
+
+
+class GivenUp(Exception):  # noqa: N818  no fault
+    """Leaves all as it was."""
+
+
+@contextmanager
+def refused(expected):
+    """Expect that what happens is refused for want of a role, or else that it is not."""
+    if not expected:
+        yield
+        return
+    with pytest.raises(Problem) as caught:
+        yield
+    assert caught.value.code is Code.ROLE_NEEDED
+    assert caught.value.facts["roles"]
+
+
+# Verbs
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    made = HeadOffice(tmp_path_factory.mktemp("office") / "a")
+    yield made.installation
+    made.installation.close()
+
+
+EVERY = dict(services())
+
+
+@held
+def test_every_service_asks_for_its_role_before_anything_else(office, roles):
+    """It is called with nothing that it could use, so whoever is let in stumbles later."""
+    rights = Rights(roles)
+    holder = Holder(lambda: rights, rights)
+    installation = replace(office, holder=holder)
+    for name, act in EVERY.items():
+        verb = vars(act).get("verb")
+        if verb is None:
+            continue
+        first, *rest = signature(act).parameters.values()
+        at = installation if "Installation" in str(first.annotation) else None
+        needed = [one for one in rest if one.default is one.empty]
+        given = {one.name: None for one in needed if one.kind is one.KEYWORD_ONLY}
+        assert (code_of(act, at or installation.desk(), *needed, **given)) is (
+            MAY[verb] & roles == set()
+        ), name
+
+
+def code_of(act, at, *needed, **given):
+    """Tell whether *act* is refused for want of a role."""
+    places = [None for one in needed if one.kind is not one.KEYWORD_ONLY]
+    try:
+        act(at, *places, **given)
+    except Problem as problem:
+        return problem.code is Code.ROLE_NEEDED and bool(problem.facts["roles"])
+    except Exception:  # noqa: BLE001  it was given nothing that it could use
+        return False
+    return False
+
+
+@held
+def test_the_reception_asks_for_its_role(office, roles):
+    rights = Rights(roles)
+    installation = replace(office, holder=Holder(lambda: rights, rights))
+    reception = wiring.reception(installation)
+    for verb, act in (
+        (Verb.RECEIVE, lambda: reception.receive([], print, bool)),
+        (Verb.RECEIVE, lambda: reception.survey([])),
+        (Verb.RECEIVE, reception.set_aside),
+        (Verb.RECEIVE, lambda: wiring.set_aside(installation)),
+        (Verb.TAKE_WAITING, reception.take_waiting),
+    ):
+        with refused(not MAY[verb] & roles):
+            act()
+
+
+# What services and commands tell
+
+
+def texts(told):
+    """Give every text in what a service told, however deep."""
+    if isinstance(told, str | bytes):
+        yield told if isinstance(told, str) else told.decode("utf-8", "replace")
+    elif is_dataclass(told):
+        for one in fields(told):
+            yield from texts(getattr(told, one.name))
+    elif isinstance(told, Mapping):
+        yield from texts(list(told.items()))
+    elif isinstance(told, Iterable):
+        for one in told:
+            yield from texts(one)
+
+
+def conflicts(desk):
+    return [settling.look(desk, one) for one in settling.waiting(desk)]
+
+
+def exported(act, desk, folder):
+    path = folder / f"{act.__name__}.json"
+    act(desk, path)
+    return path.read_text(encoding="utf-8")
+
+
+# Each reading service, asked for all that it can tell of the one person.
+READERS = {
+    finding.find_people: lambda desk, _ids, _to: [
+        finding.find_people(desk, text)
+        for text in ("", "Цэцэгмаа", "2007", "Цэцэгмаа 2007")
+    ],
+    finding.person: lambda desk, ids, _to: finding.person(desk, short_code(ids["trainee"])),
+    finding.record: lambda desk, ids, _to: finding.record(desk, short_code(ids["trainee"])),
+    finding.session: lambda desk, ids, _to: finding.session(
+        desk, short_code(ids["session"])
+    ),
+    finding.resembling: lambda desk, _ids, _to: finding.resembling(
+        desk, {"given_name": "Цэцэгмаа", "patronymic": "Лхагвасүрэн", "phone": PHONE}
+    ),
+    history.of: lambda desk, ids, _to: [
+        history.of(desk, one)
+        for name, one in ids.items()
+        if desk.store.records.kind_of(one) is KINDS[name]
+    ],
+    history.of_record_alone: lambda desk, ids, _to: history.of_record_alone(
+        desk, kinds.TRAINEE, ids["trainee"]
+    ),
+    subjects.of: lambda desk, ids, _to: [
+        subjects.of(desk, KINDS[name], [one]) for name, one in ids.items()
+    ],
+    subjects.named: lambda desk, ids, _to: subjects.named(desk, ids.values()),
+    settling.waiting: lambda desk, _ids, _to: settling.waiting(desk),
+    settling.look: lambda desk, _ids, _to: conflicts(desk),
+    settling.look_again: lambda _desk, _ids, _to: [],  # of what `look` gave
+    settling.read: lambda _desk, _ids, _to: [],  # of what was typed
+    overview.agenda: lambda desk, _ids, _to: overview.agenda(desk),
+    overview.waiting: lambda desk, _ids, _to: overview.waiting(desk),
+    overview.answers: lambda desk, _ids, _to: overview.answers(desk),
+    overview.laptop_standing: lambda desk, _ids, _to: overview.laptop_standing(desk),
+    overview.office_standing: lambda desk, _ids, _to: overview.office_standing(desk),
+    arrivals.count: lambda desk, _ids, _to: arrivals.count(desk),
+    arrivals.bundles: lambda desk, _ids, _to: arrivals.bundles(desk),
+    arrivals.first_of: lambda desk, _ids, _to: arrivals.first_of(desk, 1),
+    arrivals.undoings: lambda desk, _ids, _to: arrivals.undoings(desk),
+    backups.last_backup: lambda desk, _ids, _to: backups.last_backup(desk),
+    drafting.load: lambda desk, _ids, _to: drafting.load(desk, drafting.DOOR),
+    drafting.session_at_the_door: lambda desk, _ids, _to: drafting.session_at_the_door(
+        desk
+    ),
+    registering.consents: lambda desk, ids, _to: registering.consents(
+        desk, ids["trainee"], Asked(Purpose.KEEP, How.SPOKEN), ConsentState.GIVEN
+    ),
+    settings.read: lambda desk, _ids, _to: settings.read(desk),
+    settings.idle_minutes: lambda desk, _ids, _to: settings.idle_minutes(desk),
+    training.minors_to_follow: lambda desk, ids, _to: training.minors_to_follow(
+        desk, ids["session"]
+    ),
+    training.names_of: lambda desk, _ids, _to: training.names_of(desk, kinds.PARTNER),
+    undoing.news: lambda desk, _ids, _to: undoing.news(desk),
+    export_people: lambda desk, _ids, to: exported(export_people, desk, to),
+    export_sessions: lambda desk, _ids, to: exported(export_sessions, desk, to),
+}
+
+# They tell nothing of what is kept: they write, or are asked below at an installation.
+OTHERWISE = {
+    arrivals.authored,
+    arrivals.called,
+    doctor.examine,
+    drafting.finishing,
+    drafting.keep,
+    laptops.exposure,
+    laptops.holds_unconfirmed,
+    laptops.laptops,
+    laptops.named,
+    laptops.own_state,
+    laptops.own_words,
+    officers.officers,
+    officers.role_changes,
+    undoing.put_away_news,
+}
+READING = {Verb.LOOK, Verb.FIND, Verb.SETTLE, Verb.SEE_LAPTOPS, Verb.EXPORT}
+WRITING = {
+    settling.take,
+    settling.take_both,
+    EVERY["fieldreg.services.installing.change_passphrase"],
+}
+
+
+def test_every_service_that_tells_something_is_asked_here():
+    reading = {act for act in EVERY.values() if vars(act).get("verb") in READING}
+    assert reading - WRITING - OTHERWISE - set(READERS) == set()
+
+
+@held
+def test_no_service_tells_what_is_hidden_and_all_together_tell_what_is_not(
+    seats, roles, tmp_path
+):
+    desk = seats.desk(roles)
+    told = "\n".join(
+        text
+        for act, ask in READERS.items()
+        if MAY[vars(act)["verb"]] & roles
+        for text in texts(ask(desk, seats.ids, tmp_path))
+    )
+    assert_told(roles, told)
+
+
+def assert_told(roles, told):
+    for key, token in TOKENS.items():
+        if not sees(roles, key):
+            assert token not in told, key
+        elif MAY[Verb.FIND] & roles:  # who may look at no history is told less
+            assert token in told, key
+    for name, token in OTHERS.items():
+        assert token not in told or sees(roles, f"trainee.{name}"), name
