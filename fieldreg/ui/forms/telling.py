@@ -6,11 +6,12 @@ from fieldreg.domain import kinds
 from fieldreg.domain.birth import BirthDate
 from fieldreg.domain.kinds import RETIRED, Field, Kind, Type, Value
 from fieldreg.domain.places import Gazetteer
+from fieldreg.domain.roles import HIDDEN
 from fieldreg.services.subjects import Subject
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.spoken_languages import names_of
-from fieldreg.ui.wording import consents, person
+from fieldreg.ui.wording import consents, person, roles
 from fieldreg.ui.wording import records as words
 
 Named = Mapping[int, Subject]
@@ -26,6 +27,8 @@ class Teller:
         """Say one *value*; *named* are the records that fields refer to."""
         if field is RETIRED:
             return words.retired(value)
+        if value == HIDDEN:
+            return roles.hidden()
         if value is None:
             return person.unknown()
         if field.type in (Type.REF, Type.REFS):

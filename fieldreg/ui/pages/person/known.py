@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldreg.domain.birth import BirthDate
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.places import Gazetteer
+from fieldreg.domain.roles import HIDDEN
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.spoken_languages import names_of
 from fieldreg.ui.pages.person.facts import PersonFacts
@@ -14,6 +15,7 @@ from fieldreg.ui.widgets.layout import Flow
 from fieldreg.ui.widgets.text import Section, Text
 from fieldreg.ui.wording import consents as consent_words
 from fieldreg.ui.wording import person as words
+from fieldreg.ui.wording import roles
 
 _LEAST = 160
 _CONTACT = frozenset({"phone", "email"})
@@ -92,6 +94,7 @@ class _Fact(QWidget):
 
     def __init__(self, label: str, value: str) -> None:
         super().__init__()
+        value = roles.hidden() if value == HIDDEN else value
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(1)
