@@ -47,7 +47,9 @@ class Verb(StrEnum):
     KEEP_LAPTOPS = "keep-laptops"  # invite, confirm, withdraw, cut off
     BACK_UP = "back-up"
     SETTINGS = "settings"  # of the installation; of the own passphrase everybody
-    OFFICERS = "officers"  # admit, give roles, take them
+    OFFICERS = "officers"  # let in, give roles, take them
+    KEEP_KEYS = "keep-keys"  # of head office: copies, rotation
+    OPEN_ANSWERS = "open-answers"  # sealed ones, with the desk's own passphrase
 
 
 _O, _P = Role.OFFICER, Role.PROGRAMME
@@ -71,6 +73,8 @@ MAY: Final[Mapping[Verb, tuple[Role, ...]]] = {
     Verb.BACK_UP: (_O, _A),
     Verb.SETTINGS: (_A,),
     Verb.OFFICERS: (_A,),
+    Verb.KEEP_KEYS: (_A,),
+    Verb.OPEN_ANSWERS: (_D,),
 }
 
 # A kind, or a field of it by ``kind.field`` where it is not as the kind.
@@ -90,6 +94,8 @@ SEES: Final[Mapping[str, tuple[Role, ...]]] = {
     "attendance": (_O, _P, _D),
     "consent": (_O, _P, _D),
     "consent.given_by": (_O, _D),  # a guardian's name
+    "answer": (_O, _D),
+    "answer.sealed": (_D,),
     "undoing": (_O, _P, _D, _A),
 }
 
@@ -101,6 +107,7 @@ CHANGES: Final[Mapping[str, tuple[Role, ...]]] = {
     "session": (_O, _P),
     "attendance": (_O,),
     "consent": (_O,),
+    "answer": (_O,),  # sealed as it is given
     "undoing": (_O,),
     "undoing.kept": (_O, _A),  # follows from what comes in
 }
@@ -188,6 +195,7 @@ class Rights:
 
 
 EVERYTHING: Final = Rights(frozenset(Role))
+NOTHING: Final = Rights(frozenset())
 USUAL: Final = Rights(frozenset({Role.OFFICER}))
 """What somebody holds to whom nobody has given a role."""
 

@@ -11,11 +11,13 @@ from fieldreg.domain import kinds, questions
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.questions import NOT_ASKED, QUESTIONS, SET_VERSION, Reply, Sheet
 from fieldreg.domain.records import Answer, ConsentState, How, Purpose
+from fieldreg.domain.roles import Verb
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Recipient, as_text, seal
 from fieldreg.services import consenting
 from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
+from fieldreg.services.rights import needs
 from fieldreg.store.answers import Tally
 
 SEALED_LENGTH: Final = 3_400
@@ -25,6 +27,7 @@ An age file of `SHEET_BYTES` bytes has 2,248 and up to some 190 that age draws b
 """
 
 
+@needs(Verb.REGISTER)
 def give(
     desk: Desk,
     trainee: int,
@@ -65,6 +68,7 @@ def give(
             return writing.create(answer)
 
 
+@needs(Verb.REGISTER)
 def refuse(desk: Desk, trainee: int, *, language: str, how: How = How.ELECTRONIC) -> int:
     """Note that *trainee* would rather not be asked; give the consent's id.
 
@@ -75,11 +79,13 @@ def refuse(desk: Desk, trainee: int, *, language: str, how: How = How.ELECTRONIC
     return consenting.note(desk, trainee, asked)
 
 
+@needs(Verb.LOOK)
 def tally(desk: Desk, session: int) -> Tally:
     """Count who gave sealed answers in *session*, and who was asked."""
     return desk.store.answers.tally(session)
 
 
+@needs(Verb.FIND)
 def days(desk: Desk, trainee: int) -> list[tuple[str, int | None]]:
     """Give day and session of each time *trainee* gave sealed answers that hold."""
     return [(one.day, one.session) for one in desk.store.answers.newest(trainee=trainee)]

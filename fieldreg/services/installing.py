@@ -42,6 +42,7 @@ from fieldreg.services.unlocking import (
     by_keystore,
     by_passphrase,
 )
+from fieldreg.store.authors import Author
 from fieldreg.store.engines import Engine
 from fieldreg.store.lock import InstallationLock
 from fieldreg.store.store import Store
@@ -117,6 +118,11 @@ class Installation:
             self.name,
             holder,
         )
+
+    def author(self) -> Author:
+        """Tell who says something here today."""
+        day = self.tools.clock.today().isoformat()
+        return Author(self.trainer, self.name, day)
 
     def demand(self, verb: Verb) -> None:
         """Insist that whoever unlocked may do *verb*.

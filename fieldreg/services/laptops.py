@@ -118,6 +118,7 @@ def own_words(installation: Installation, language: str = "") -> tuple[str, ...]
     return spoken(installation, _words(installation, certificate), language)
 
 
+@needs(Verb.LOOK)
 def spoken(
     installation: Installation, words: Sequence[str], language: str
 ) -> tuple[str, ...]:

@@ -19,14 +19,14 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.roles import EVERYTHING, USUAL, Rights, Role, Verb
+from fieldreg.domain.roles import Rights, Role, Verb
 from fieldreg.keys.wrapping import KeyRing
 from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import Anchor
 from fieldreg.services.disk import NO_ARCHIVE, write_whole
 from fieldreg.services.home import Home
 from fieldreg.services.installing import Installation, Tools, enter, opened_before
-from fieldreg.services.rights import held, needs
+from fieldreg.services.rights import held, let_in, needs, note
 from fieldreg.store.officers import RoleLine
 from fieldreg.store.store import Store
 
@@ -65,8 +65,7 @@ def admit(installation: Installation, name: str, passphrase: str, file: Path) ->
         archive.writestr(_ADDRESS, Address.of(address.url, tools.entropy).to_bytes(key))
         archive.writestr(_RING, ring.to_bytes())
     with installation.store.transaction():
-        if name not in installation.store.officers.all():
-            _note(installation, name, USUAL)
+        let_in(installation.store, name, installation.author())
         write_whole(file, whole.getvalue())
 
 
@@ -113,26 +112,14 @@ def hold(
         Problem: NOT_HEAD_OFFICE, NOT_FOUND; LAST_ADMINISTRATOR where nobody would be left
             to give roles.
     """
-    shelf = installation.store.officers
     with installation.store.transaction():
         before = {one.name: one.rights for one in officers(installation)}
         if name not in before:
             raise Problem(Code.NOT_FOUND, ref=name)
         rights = Rights((before[name].roles | set(give)) - set(take))
         if rights != before[name]:
-            _note(installation, name, rights)
-            if not any(one.may(Verb.OFFICERS) for one in shelf.all().values()):
-                raise Problem(Code.LAST_ADMINISTRATOR)
+            note(installation.store, name, rights, installation.author())
     return Officer(name, rights)
-
-
-def _note(installation: Installation, name: str, rights: Rights) -> None:
-    """Note what *name* holds; with the first that is noted, that whoever notes it holds all."""
-    shelf, me = installation.store.officers, installation.trainer
-    day = installation.tools.clock.today().isoformat()
-    if not shelf.all() and name != me:
-        shelf.put(me, EVERYTHING, author=me, day=day)
-    shelf.put(name, rights, author=me, day=day)
 
 
 def join(folder: Path, file: Path, passphrase: str, tools: Tools) -> Installation:

@@ -24,11 +24,13 @@ from fieldreg.domain.accesses import FIRST, Access, Deed, Linked
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.questions import Sheet
 from fieldreg.domain.records import LINE_LIMIT
+from fieldreg.domain.roles import Verb
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Identity, from_text, open_sealed
 from fieldreg.keys.vault import Vault
 from fieldreg.keys.wrapping import KeyRing, new_store_key
 from fieldreg.services.installing import Installation
+from fieldreg.services.rights import needs
 from fieldreg.store.answers import SealedAnswer
 from fieldreg.store.opened import OpenedAnswer, OpenedAnswers
 from fieldreg.store.store import Store
@@ -123,6 +125,7 @@ class ProtectedDesk:
         return read
 
 
+@needs(Verb.OPEN_ANSWERS)
 def begin(installation: Installation, passphrase: str) -> None:
     """Give the desk its own *passphrase*; no officer's opens answers from then on.
 
@@ -147,6 +150,7 @@ def begin(installation: Installation, passphrase: str) -> None:
         _log(installation, vault, Deed.BEGUN, "")
 
 
+@needs(Verb.LOOK)
 def has_begun(installation: Installation) -> bool:
     """Tell whether the desk has a passphrase of its own.
 
@@ -156,6 +160,7 @@ def has_begun(installation: Installation) -> bool:
     return not isinstance(installation.head_office_keys().answers, Identity)
 
 
+@needs(Verb.OPEN_ANSWERS)
 def unlock(installation: Installation, passphrase: str) -> ProtectedDesk:
     """Open the desk with its *passphrase*, and look whether its log is as it left it.
 
@@ -180,6 +185,7 @@ def unlock(installation: Installation, passphrase: str) -> ProtectedDesk:
         raise
 
 
+@needs(Verb.OPEN_ANSWERS)
 def change_passphrase(installation: Installation, old: str, new: str) -> None:
     """Let the *new* passphrase open the desk instead of the *old* one.
 
@@ -195,6 +201,7 @@ def change_passphrase(installation: Installation, old: str, new: str) -> None:
         _log(installation, vault, Deed.PASSPHRASE, "")
 
 
+@needs(Verb.KEEP_KEYS)
 def whole_keys(installation: Installation, passphrase: str, reason: str) -> HeadOfficeKeys:
     """Give all of head office's keys, the one that opens answers among them.
 
@@ -213,6 +220,7 @@ def whole_keys(installation: Installation, passphrase: str, reason: str) -> Head
     return replace(keys, answers=_identity(installation.store, vault))
 
 
+@needs(Verb.OPEN_ANSWERS)
 def people(installation: Installation) -> list[Person]:
     """Give everybody of whom there are sealed answers, the latest first.
 
@@ -227,6 +235,7 @@ def people(installation: Installation) -> list[Person]:
     return sorted(found.values(), key=lambda one: (one.day, one.trainee), reverse=True)
 
 
+@needs(Verb.OPEN_ANSWERS)
 def log(installation: Installation) -> tuple[list[Linked], tuple[int, ...]]:
     """Give every entry of the access log, and the numbers at which its chain is broken.
 

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, Self, TypeVar
 
-from fieldreg.domain.roles import EVERYTHING, USUAL, Rights, Verb
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import EVERYTHING, NOTHING, USUAL, Rights, Verb
+from fieldreg.store.authors import Author
 from fieldreg.store.store import Store
 
 
@@ -48,6 +50,36 @@ def held(store: Store, name: str) -> Rights:
     """Give what *name* holds at the head office whose *store* it is."""
     given = store.officers.all()
     return given.get(name, USUAL) if given else EVERYTHING
+
+
+def note(store: Store, name: str, rights: Rights, by: Author) -> None:
+    """Note that *name* holds *rights* since *by* said so, in an open transaction.
+
+    With the first that is noted, whoever notes it is noted to hold everything.
+
+    Raises:
+        Problem: LAST_ADMINISTRATOR where nobody would be left to give roles.
+    """
+    if not store.officers.all() and name != by.trainer:
+        store.officers.put(by.trainer, EVERYTHING, author=by.trainer, day=by.day)
+    store.officers.put(name, rights, author=by.trainer, day=by.day)
+    if not any(one.may(Verb.OFFICERS) for one in store.officers.all().values()):
+        raise Problem(Code.LAST_ADMINISTRATOR)
+
+
+def let_in(store: Store, name: str, by: Author) -> None:
+    """Note that *name* may work here from now on, as an officer unless she holds more."""
+    if not store.officers.all().get(name, NOTHING).roles:
+        note(store, name, USUAL, by)
+
+
+def let_out(store: Store, name: str, by: Author) -> None:
+    """Note that *name* holds nothing any more, and whoever is called so later neither.
+
+    Raises:
+        Problem: LAST_ADMINISTRATOR.
+    """
+    note(store, name, NOTHING, by)
 
 
 class _Place(Protocol):

@@ -7,15 +7,20 @@ A trainer may let the operating system open it in their name: then a random secr
 key store is one more way in, as safe as the session of that system and no safer.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
 from fieldreg.keys import passphrases
 from fieldreg.keys.wrapping import KEYSTORE_BYTES, KeyRing
 from fieldreg.services.disk import write_whole
-from fieldreg.services.installing import Installation, Tools
+from fieldreg.services.installing import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.rights import let_in, let_out, needs
 from fieldreg.services.unlocking import entry_of
+from fieldreg.store.authors import Author
 
 LANGUAGES: Final = ("en", "mn")  # those with a list of words
 
@@ -33,11 +38,13 @@ def propose(tools: Tools, language: str) -> str:
     return passphrases.propose(tools.words.of(language), tools.entropy)
 
 
+@needs(Verb.LOOK)
 def names(installation: Installation) -> tuple[str, ...]:
     """Give who may open it."""
     return installation.home.read_ring().names(installation.key)
 
 
+@needs(Verb.OFFICERS)
 def add(installation: Installation, name: str, passphrase: str) -> None:
     """Let *name* open it by a *passphrase* of their own.
 
@@ -45,23 +52,33 @@ def add(installation: Installation, name: str, passphrase: str) -> None:
         Problem: NAME_MISSING, VALUE_REFUSED, TRAINER_NAME_TAKEN, WEAK_PASSPHRASE,
             PASSPHRASE_TAKEN, DISK_FULL, DISK_FAILED.
     """
-    ring = installation.home.read_ring()
-    _write(installation, ring.with_passphrase(installation.key, name.strip(), passphrase))
+    ring, name = installation.home.read_ring(), name.strip()
+    more = ring.with_passphrase(installation.key, name, passphrase)
+    with _noting(installation) as by:
+        if by:
+            let_in(installation.store, name, by)
+        _write(installation, more)
 
 
+@needs(Verb.OFFICERS)
 def remove(installation: Installation, name: str) -> None:
     """Let *name* open it no longer; all that they wrote stays theirs.
 
     Raises:
-        Problem: NOT_FOUND, LAST_PASSPHRASE, DISK_FULL, DISK_FAILED.
+        Problem: NOT_FOUND, LAST_PASSPHRASE, DISK_FULL, DISK_FAILED; at head office
+            LAST_ADMINISTRATOR.
     """
     ring = installation.home.read_ring()
     kept = ring.without(installation.key, name)
-    _write(installation, kept)
+    with _noting(installation) as by:
+        if by:
+            let_out(installation.store, name, by)
+        _write(installation, kept)
     if ring.has_keystore and not kept.has_keystore:
         _forget(installation, ring)
 
 
+@needs(Verb.LOOK)
 def change_passphrase(installation: Installation, old: str, new: str) -> None:
     """Let the *new* passphrase stand for whoever *old* stood for.
 
@@ -75,6 +92,7 @@ def change_passphrase(installation: Installation, old: str, new: str) -> None:
     _write(installation, ring.with_change(old, new, cost))
 
 
+@needs(Verb.LOOK)
 def keystore_state(installation: Installation) -> KeyStoreState:
     """Tell whether the operating system opens it, and whether it could."""
     try:
@@ -84,6 +102,7 @@ def keystore_state(installation: Installation) -> KeyStoreState:
     return KeyStoreState(installation.home.read_ring().has_keystore, found)
 
 
+@needs(Verb.LOOK)
 def trust_keystore(installation: Installation) -> str:
     """Let the operating system open it in the name of whoever has; give its store's name.
 
@@ -99,6 +118,7 @@ def trust_keystore(installation: Installation) -> str:
     return keystore.name()
 
 
+@needs(Verb.LOOK)
 def leave_keystore(installation: Installation) -> None:
     """Let passphrases alone open it.
 
@@ -108,6 +128,16 @@ def leave_keystore(installation: Installation) -> None:
     ring = installation.home.read_ring()
     _write(installation, ring.without_keystore())
     _forget(installation, ring)
+
+
+@contextmanager
+def _noting(installation: Installation) -> Iterator[Author | None]:
+    """Begin a transaction and tell who notes a change of roles; on a laptop nobody does."""
+    if installation.role != HEAD_OFFICE:
+        yield None
+        return
+    with installation.store.transaction():
+        yield installation.author()
 
 
 def _forget(installation: Installation, ring: KeyRing) -> None:

@@ -16,6 +16,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import (
+    Answer,
     Attendance,
     Consent,
     ConsentState,
@@ -29,6 +30,7 @@ from fieldreg.domain.records import (
 from fieldreg.domain.roles import HIDDEN, Rights, Role, Verb
 from fieldreg.domain.undoing import Spans
 from fieldreg.services import (
+    answering,
     arrivals,
     backups,
     doctor,
@@ -38,14 +40,17 @@ from fieldreg.services import (
     laptops,
     officers,
     overview,
+    protected,
     registering,
     settings,
     settling,
     subjects,
+    trainers,
     training,
     undoing,
 )
 from fieldreg.services.desk import Desk
+from fieldreg.services.exporting import leaving
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.exporting.sessions import export_sessions
 from fieldreg.services.registering import Asked
@@ -79,6 +84,8 @@ VERBS = """
     back-up       OA
     settings      A
     officers      A
+    keep-keys     A
+    open-answers  D
 """
 
 # The field, who sees it, who changes it.
@@ -135,6 +142,10 @@ FIELDS = """
     consent.given_by      OD    O
     consent.day           OPD   O
     consent.state         OPD   O
+    answer.trainee        OD    O
+    answer.session        OD    O
+    answer.day            OD    O
+    answer.sealed         D     O
     undoing.spans         OPDA  O
     undoing.state         OPDA  O
     undoing.reason        OPDA  O
@@ -176,6 +187,7 @@ TOKENS = {
     "partner.notes": "Гэрээгүй байгаа",
     "session.notes": "Түлхүүр манаачид бий",
     "consent.given_by": "Нямаа нагац",
+    "answer.sealed": "Zm9yIGhlYWQgb2ZmaWNl" * 20,
 }
 OTHERS = {"phone": OTHER_PHONE, "notes": "Нүдний шилтэй", "guardian": "Сэдэд өвөө"}
 
@@ -255,6 +267,15 @@ def fill(desk: Desk) -> tuple[dict[str, int], int]:
     (ids["attendance"],) = desk.store.records.ids_where(
         kinds.ATTENDANCE, "trainee", ids["trainee"]
     )
+    with desk.writing() as writing:
+        ids["answer"] = writing.create(
+            Answer.checked(
+                trainee=ids["trainee"],
+                session=ids["session"],
+                day=desk.day,
+                sealed=TOKENS["answer.sealed"],
+            )
+        )
     drafting.keep(desk, drafting.DOOR, {"phone": PHONE})
     return ids, alone
 
@@ -528,6 +549,10 @@ READERS = {
         desk, ids["session"]
     ),
     training.names_of: lambda desk, _ids, _to: training.names_of(desk, kinds.PARTNER),
+    answering.tally: lambda desk, ids, _to: answering.tally(desk, ids["session"]),
+    answering.days: lambda desk, ids, _to: answering.days(desk, ids["trainee"]),
+    leaving.lying: lambda desk, _ids, _to: leaving.lying(desk),
+    leaving.departures: lambda desk, _ids, _to: leaving.departures(desk),
     undoing.news: lambda desk, _ids, _to: undoing.news(desk),
     export_people: lambda desk, _ids, to: exported(export_people, desk, to),
     export_sessions: lambda desk, _ids, to: exported(export_sessions, desk, to),
@@ -546,15 +571,24 @@ OTHERWISE = {
     laptops.named,
     laptops.own_state,
     laptops.own_words,
+    laptops.spoken,
     officers.officers,
     officers.role_changes,
+    protected.has_begun,
+    trainers.keystore_state,
+    trainers.names,
     undoing.put_away_news,
 }
 READING = {Verb.LOOK, Verb.FIND, Verb.SETTLE, Verb.SEE_LAPTOPS, Verb.EXPORT}
 WRITING = {
     settling.take,
     settling.take_both,
-    EVERY["fieldreg.services.installing.change_passphrase"],
+    leaving.delete,
+    leaving.leave_table,
+    leaving.leaving,
+    trainers.change_passphrase,
+    trainers.leave_keystore,
+    trainers.trust_keystore,
 }
 
 

@@ -26,6 +26,7 @@ from typing import Final
 from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.files import (
     IsCancelled,
@@ -36,6 +37,7 @@ from fieldreg.services.exporting.files import (
     unwatched,
     write_table,
 )
+from fieldreg.services.rights import needs
 from fieldreg.store.departures import Departure, Whereabouts
 
 _PREFIX: Final = ".fieldreg-"
@@ -143,6 +145,7 @@ class Leaving:
                 self._desk.store.departures.forget(self._noted.id)
 
 
+@needs(Verb.EXPORT)
 @contextmanager
 def leaving(
     desk: Desk, path: Path, what: str, *, reason: str = "", passphrase: str = ""
@@ -175,6 +178,7 @@ def leaving(
         shutil.rmtree(place, ignore_errors=True)
 
 
+@needs(Verb.EXPORT)
 def leave_table(
     desk: Desk,
     path: Path,
@@ -199,12 +203,14 @@ def leave_table(
         )
 
 
+@needs(Verb.EXPORT)
 def departures(desk: Desk) -> list[Departure]:
     """Give every file that left in the clear, the latest first."""
     _tidy(desk)
     return desk.store.departures.all()
 
 
+@needs(Verb.EXPORT)
 def lying(desk: Desk) -> list[Lying]:
     """Give the files in the clear that still lie where this machine wrote them."""
     return [
@@ -214,6 +220,7 @@ def lying(desk: Desk) -> list[Lying]:
     ]
 
 
+@needs(Verb.EXPORT)
 def delete(desk: Desk, number: int) -> None:
     """Delete the file of departure *number*, if it is still the one that was written.
 
