@@ -3130,6 +3130,14 @@
         <translation>Seul un ordinateur de terrain peut faire cela.</translation>
     </message>
     <message>
+        <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
+        <translation>Il faut un autre rôle que le vôtre : {roles}. Rien n’a changé. Un administrateur peut vous le donner.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who can give roles. Nothing was changed. Let somebody else be administrator first.</source>
+        <translation>Plus personne ne pourrait donner de rôles. Rien n’a changé. Nommez d’abord une autre personne à l’administration.</translation>
+    </message>
+    <message>
         <source>A laptop of this name is invited already. Choose another name.</source>
         <translation>Un ordinateur de ce nom est déjà invité. Choisissez un autre nom.</translation>
     </message>
@@ -3826,6 +3834,29 @@
     <message>
         <source>The session is open again</source>
         <translation>La session est rouverte</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>officer</source>
+        <translation>responsable des données</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>programme</translation>
+    </message>
+    <message>
+        <source>protected desk</source>
+        <translation>espace protégé</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administration</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>masqué</translation>
     </message>
 </context>
 <context>

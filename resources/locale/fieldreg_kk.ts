@@ -3130,6 +3130,14 @@
         <translation>Мұны тек тренердің ноутбугі жасай алады.</translation>
     </message>
     <message>
+        <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
+        <translation>Бұған басқа рөл керек: {roles}. Ештеңе өзгерген жоқ. Оны сізге әкімші бере алады.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who can give roles. Nothing was changed. Let somebody else be administrator first.</source>
+        <translation>Рөл бере алатын ешкім қалмас еді. Ештеңе өзгерген жоқ. Алдымен басқа біреуді әкімші етіңіз.</translation>
+    </message>
+    <message>
         <source>A laptop of this name is invited already. Choose another name.</source>
         <translation>Мұндай атты ноутбук шақырылған. Басқа ат таңдаңыз.</translation>
     </message>
@@ -3826,6 +3834,29 @@
     <message>
         <source>The session is open again</source>
         <translation>Тренинг қайта ашылды</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>officer</source>
+        <translation>қызметкер</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>бағдарлама</translation>
+    </message>
+    <message>
+        <source>protected desk</source>
+        <translation>қорғалған бөлім</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>әкімші</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>жасырылған</translation>
     </message>
 </context>
 <context>

@@ -3130,6 +3130,14 @@
         <translation>Үүнийг зөвхөн сургагч багшийн компьютер хийж чадна.</translation>
     </message>
     <message>
+        <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
+        <translation>Үүнд өөр үүрэг хэрэгтэй: {roles}. Юу ч өөрчлөгдөөгүй. Администратор танд олгож болно.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who can give roles. Nothing was changed. Let somebody else be administrator first.</source>
+        <translation>Үүрэг олгох хүн үлдэхгүй болно. Юу ч өөрчлөгдөөгүй. Эхлээд өөр хүнийг администратор болгоно уу.</translation>
+    </message>
+    <message>
         <source>A laptop of this name is invited already. Choose another name.</source>
         <translation>Ийм нэртэй компьютерыг аль хэдийн урьсан. Өөр нэр сонгоно уу.</translation>
     </message>
@@ -3826,6 +3834,29 @@
     <message>
         <source>The session is open again</source>
         <translation>Сургалтыг дахин нээсэн</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>officer</source>
+        <translation>ажилтан</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>хөтөлбөр</translation>
+    </message>
+    <message>
+        <source>protected desk</source>
+        <translation>хамгаалалттай хэсэг</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>администратор</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>нуусан</translation>
     </message>
 </context>
 <context>
