@@ -49,6 +49,7 @@ class Verb(StrEnum):
     SETTINGS = "settings"  # of the installation; of the own passphrase everybody
     OFFICERS = "officers"  # let in, give roles, take them
     KEEP_KEYS = "keep-keys"  # of head office: copies, rotation
+    ERASE = "erase"  # people for good, or single answers
     OPEN_ANSWERS = "open-answers"  # sealed ones, with the desk's own passphrase
 
 
@@ -68,12 +69,13 @@ MAY: Final[Mapping[Verb, tuple[Role, ...]]] = {
     Verb.RECEIVE: (_O,),
     Verb.TAKE_WAITING: (_O, _A),
     Verb.UNDO: (_O,),
-    Verb.SEE_LAPTOPS: (_O, _P, _A),
+    Verb.SEE_LAPTOPS: (_O, _P, _D, _A),
     Verb.KEEP_LAPTOPS: (_A,),
     Verb.BACK_UP: (_O, _A),
     Verb.SETTINGS: (_A,),
     Verb.OFFICERS: (_A,),
     Verb.KEEP_KEYS: (_A,),
+    Verb.ERASE: (_D,),
     Verb.OPEN_ANSWERS: (_D,),
 }
 
@@ -96,6 +98,7 @@ SEES: Final[Mapping[str, tuple[Role, ...]]] = {
     "consent.given_by": (_O, _D),  # a guardian's name
     "answer": (_O, _D),
     "answer.sealed": (_D,),
+    "erasure": (_O, _P, _D, _A),
     "undoing": (_O, _P, _D, _A),
 }
 
@@ -108,6 +111,7 @@ CHANGES: Final[Mapping[str, tuple[Role, ...]]] = {
     "attendance": (_O,),
     "consent": (_O,),
     "answer": (_O,),  # sealed as it is given
+    "erasure": (_D,),
     "undoing": (_O,),
     "undoing.kept": (_O, _A),  # follows from what comes in
 }

@@ -42,6 +42,7 @@ def note_backup(desk: Desk, version: int) -> None:
         desk.store.papers.put(_VERSION, str(version).encode())
 
 
+@needs(Verb.KEEP_KEYS)
 def forget_backup(desk: Desk) -> None:
     """Let a backup be due, inside an open transaction: none yet has the keys of today."""
     desk.store.papers.put(_ON, b"")

@@ -19,6 +19,7 @@ from string import Template
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
 from fieldreg.keys import canonical
 from fieldreg.keys.copies import KeyCopy, Secrets, check_holders
 from fieldreg.keys.pairs import HeadOfficeKeys
@@ -28,6 +29,7 @@ from fieldreg.services import protected
 from fieldreg.services.backups import forget_backup
 from fieldreg.services.disk import write_whole
 from fieldreg.services.installing import Installation
+from fieldreg.services.rights import needs
 from fieldreg.store.store import Store
 
 _COPY: Final = "key-copy"
@@ -59,6 +61,7 @@ def copy_standing(store: Store) -> CopyStanding:
     return CopyStanding(made_on, names, is_due=ids != _ids(_keys(store)))
 
 
+@needs(Verb.KEEP_KEYS)
 def copy_keys(
     installation: Installation,
     names: Sequence[str],
@@ -129,6 +132,7 @@ def use_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:
             store.custody.seal_again(one.id, seal(plain, [keys.identity.recipient]))
 
 
+@needs(Verb.KEEP_LAPTOPS)
 def two_people(installation: Installation, first: str, second: str) -> tuple[str, str]:
     """Give the names of the two people whose passphrases these are.
 

@@ -6,7 +6,7 @@ A preview is the act itself, in a transaction that is then given up.
 """
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -14,12 +14,15 @@ from typing import Final
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Erasure, ErasureReason, ErasureState
+from fieldreg.domain.roles import Verb
 from fieldreg.services import laptops
 from fieldreg.services.backups import last_backup
 from fieldreg.services.exporting import leaving
 from fieldreg.services.installing import HEAD_OFFICE, Installation
 from fieldreg.services.laptops import LaptopLine, State
+from fieldreg.services.rights import needs
 from fieldreg.store.erasing import Order
+from fieldreg.store.writing import Writing
 
 
 class Carried(StrEnum):
@@ -91,6 +94,7 @@ class _GivenUp(Exception):  # noqa: N818  no fault, but the end of a preview
     """Ends the transaction of a preview."""
 
 
+@needs(Verb.ERASE)
 def erase(
     installation: Installation,
     people: Sequence[int],
@@ -122,6 +126,7 @@ def erase(
     return told
 
 
+@needs(Verb.ERASE)
 def withdraw_answer(installation: Installation, person: int, name: str) -> None:
     """Erase what *person* once said in the field *name*, and all that was said before.
 
@@ -137,13 +142,14 @@ def withdraw_answer(installation: Installation, person: int, name: str) -> None:
     state = ErasureState.ASKED
     if installation.role == HEAD_OFFICE:
         state = ErasureState.ORDERED
-    with desk.writing() as writing:
+    with _ordering(installation) as writing:
         writing.edit(kinds.TRAINEE, person, {field.name: None})
         changes = " ".join(map(str, desk.store.erasures.changes_of(person, field.name)))
         said = {"fields": field.name, "changes": changes}
         writing.create(_erasure(desk.day, [person], ErasureReason.ASKED, state, **said))
 
 
+@needs(Verb.LOOK)
 def orders(installation: Installation) -> list[OrderLine]:
     """Give every order, the latest first, with what each laptop said of it.
 
@@ -166,6 +172,7 @@ def orders(installation: Installation) -> list[OrderLine]:
     return found[::-1]
 
 
+@needs(Verb.LOOK)
 def requests(installation: Installation) -> list[OrderLine]:
     """Give what was asked for and nobody has ordered or declined yet, by id."""
     store = installation.store
@@ -185,6 +192,7 @@ def requests(installation: Installation) -> list[OrderLine]:
     ]
 
 
+@needs(Verb.ERASE)
 def grant(
     installation: Installation, request: int, *, is_preview: bool = False
 ) -> Erased | None:
@@ -204,6 +212,7 @@ def grant(
     return None
 
 
+@needs(Verb.ERASE)
 def decline(installation: Installation, request: int) -> None:
     """Put *request* aside; whoever was hidden by it is in use again.
 
@@ -211,12 +220,18 @@ def decline(installation: Installation, request: int) -> None:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND.
     """
     asked = _request(installation, request)
-    with installation.desk().writing() as writing:
+    with _ordering(installation) as writing:
         writing.retire(kinds.ERASURE, asked.id)
         if asked.fields is None:
             seen = installation.store.records.many(kinds.TRAINEE, asked.people)
             people = [one.id for one in seen]
             writing.retire_many(kinds.TRAINEE, people, retired=False)
+
+
+def _ordering(installation: Installation) -> AbstractContextManager[Writing]:
+    """Begin to write what an order does, whatever else its giver may change of people."""
+    by = installation.author()
+    return installation.store.writing(by.trainer, by.day, by.device)
 
 
 def _request(installation: Installation, request: int) -> Order:
@@ -266,7 +281,7 @@ def _told(
         places,
         tuple(one for one in answers if one.held),
         counts.get("held", 0) + counts.get("set-aside", 0),
-        len(leaving.lying(installation.desk())),
+        leaving.lying_count(installation.desk()),
         last_backup(installation.desk()).on,
         installation.role != HEAD_OFFICE,
     )

@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
 from fieldreg.keys.sealing import open_sealed
 from fieldreg.keys.words import recovery_secret, recovery_words
 from fieldreg.keys.wrapping import Unlocked
 from fieldreg.services import custody, laptops, recovery
 from fieldreg.services.home import Home
 from fieldreg.services.installing import Installation, Tools, enter, opened_before
+from fieldreg.services.rights import needs
 from fieldreg.store.custody import KeptSecret, Reading
 from fieldreg.store.devices import Device
 
@@ -39,6 +41,7 @@ class LaptopSecrets:
     came_on: str
 
 
+@needs(Verb.SEE_LAPTOPS)
 def secrets_held(installation: Installation) -> list[LaptopSecrets]:
     """Tell for which laptops words can be read out.
 
@@ -54,6 +57,7 @@ def secrets_held(installation: Installation) -> list[LaptopSecrets]:
     return found
 
 
+@needs(Verb.SEE_LAPTOPS)
 def readings(installation: Installation) -> list[tuple[str, Reading]]:
     """Give every reading with the name of its laptop, the latest first.
 
@@ -66,6 +70,7 @@ def readings(installation: Installation) -> list[tuple[str, Reading]]:
     return [(names.get(one.device, ""), one) for one in noted]
 
 
+@needs(Verb.KEEP_LAPTOPS)
 def read_words(
     installation: Installation,
     name: str,
@@ -97,6 +102,7 @@ def read_words(
     return Words(tuple(words), found.mark, found.came_on, people)
 
 
+@needs(Verb.KEEP_LAPTOPS)
 def secret_of(installation: Installation, device: Device, mark: str) -> KeptSecret:
     """Give what opens *device* by that *mark* as typed, or else its latest.
 

@@ -25,7 +25,6 @@ from fieldreg.services.arrivals import Counts as Arrived
 from fieldreg.services.backups import last_backup
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting import leaving
-from fieldreg.services.exporting.leaving import Lying
 from fieldreg.services.rights import needs
 from fieldreg.store.devices import Device
 from fieldreg.store.outbox import Whereabouts
@@ -173,7 +172,7 @@ def office_standing(desk: Desk) -> OfficeStanding:
         backup.on,
         backup.is_due,
         len(settling.waiting(desk)),
-        len(_files(desk)),
+        leaving.lying_count(desk),
         len(consenting.outstanding(desk)),
         len(consenting.refused(desk)),
         arrivals.count(desk),
@@ -214,11 +213,6 @@ def _conflicts(desk: Desk) -> Iterable[Waiting]:
 
 
 def _lying(desk: Desk) -> Iterable[Waiting]:
-    files = _files(desk)
+    files = leaving.lying(desk) if desk.may(Verb.EXPORT) else []
     if files:
         yield Waiting(Matter.LYING, 0, "", files[-1].made_on, len(files))
-
-
-def _files(desk: Desk) -> Sequence[Lying]:
-    """Give the files in the clear to whoever may do something about them."""
-    return leaving.lying(desk) if desk.may(Verb.EXPORT) else ()

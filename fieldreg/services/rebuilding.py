@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import EVERYTHING
 from fieldreg.keys.copies import KeyCopy, Opened, Secrets
 from fieldreg.keys.cost import Cost
 from fieldreg.keys.trust import TrustList
@@ -30,6 +31,7 @@ from fieldreg.services.installing import (
     epoch_after,
     opened_before,
 )
+from fieldreg.services.rights import note
 from fieldreg.services.safekeeping import restore_with
 from fieldreg.store.custody import Reading
 from fieldreg.store.store import Store
@@ -176,3 +178,6 @@ def _adopt(installation: Installation, opened: Opened) -> None:
         if held.epoch >= epoch:
             store.papers.put("epoch", str(epoch_after(held.epoch, tools.entropy)).encode())
         store.custody.note_reading(Reading(0, "", day, *opened.names, None))
+        # Whoever held the roles before may be gone, and somebody has to give them anew.
+        note(store, installation.trainer, EVERYTHING, installation.author())
+    installation.holder.renew()

@@ -42,8 +42,12 @@ class Holder:
         Raises:
             Problem: ROLE_NEEDED.
         """
-        self.rights = self._read()
+        self.renew()
         self.rights.demand(verb)
+
+    def renew(self) -> None:
+        """Look once more what she holds."""
+        self.rights = self._read()
 
 
 def held(store: Store, name: str) -> Rights:

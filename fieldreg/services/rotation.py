@@ -13,11 +13,13 @@ from datetime import date
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Identity, open_sealed, seal
 from fieldreg.services import custody, laptops
 from fieldreg.services.installing import Installation
 from fieldreg.services.laptops import LaptopLine, State
+from fieldreg.services.rights import needs
 from fieldreg.store.custody import FormerKey
 from fieldreg.store.store import Store
 
@@ -56,6 +58,7 @@ class KeysStanding:
     destroyed: tuple[FormerKey, ...]
 
 
+@needs(Verb.SEE_LAPTOPS)
 def standing(installation: Installation) -> KeysStanding:
     """Tell which keys are in use here, and by whom.
 
@@ -75,6 +78,7 @@ def standing(installation: Installation) -> KeysStanding:
     )
 
 
+@needs(Verb.KEEP_KEYS)
 def destroy(installation: Installation) -> list[str]:
     """Destroy every former key that nobody needs any more; give their ids.
 
@@ -83,7 +87,18 @@ def destroy(installation: Installation) -> list[str]:
             KEYS_IN_USE where none may go, with the laptops that are `missing` and the
             `days` that must pass yet.
     """
+    return _destroy(installation, standing(installation))
+
+
+@needs(Verb.TAKE_WAITING)
+def destroy_due(installation: Installation) -> None:
+    """Destroy what nobody needs any more, where there is something."""
     found = standing(installation)
+    if any(one.may_go for one in found.former):
+        _destroy(installation, found)
+
+
+def _destroy(installation: Installation, found: KeysStanding) -> list[str]:
     if not found.former:
         raise Problem(Code.NOTHING_TO_DESTROY)
     gone = [one.key.recipient for one in found.former if one.may_go]
@@ -102,12 +117,6 @@ def destroy(installation: Installation) -> list[str]:
         for one in gone:
             store.custody.note_destroyed(one, day)
     return gone
-
-
-def destroy_due(installation: Installation) -> None:
-    """Destroy what nobody needs any more, where there is something."""
-    if any(one.may_go for one in standing(installation).former):
-        destroy(installation)
 
 
 def _former(

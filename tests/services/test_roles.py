@@ -21,6 +21,7 @@ from fieldreg.domain.records import (
     Consent,
     ConsentState,
     Course,
+    Erasure,
     How,
     Mark,
     Partner,
@@ -35,13 +36,16 @@ from fieldreg.services import (
     backups,
     doctor,
     drafting,
+    erasing,
     finding,
+    forgotten,
     history,
     laptops,
     officers,
     overview,
     protected,
     registering,
+    rotation,
     settings,
     settling,
     subjects,
@@ -79,13 +83,14 @@ VERBS = """
     receive       O
     take-waiting  OA
     undo          O
-    see-laptops   OPA
+    see-laptops   OPDA
     keep-laptops  A
     back-up       OA
     settings      A
     officers      A
     keep-keys     A
     open-answers  D
+    erase         D
 """
 
 # The field, who sees it, who changes it.
@@ -146,6 +151,12 @@ FIELDS = """
     answer.session        OD    O
     answer.day            OD    O
     answer.sealed         D     O
+    erasure.trainees      OPDA  D
+    erasure.fields        OPDA  D
+    erasure.changes       OPDA  D
+    erasure.state         OPDA  D
+    erasure.reason        OPDA  D
+    erasure.day           OPDA  D
     undoing.spans         OPDA  O
     undoing.state         OPDA  O
     undoing.reason        OPDA  O
@@ -248,6 +259,11 @@ def fill(desk: Desk) -> tuple[dict[str, int], int]:
         ids["course"] = writing.create(Course.checked(name="Манлайлал"))
         ids["partner"] = writing.create(
             Partner.checked(name="Хамт олон", **says["partner"])
+        )
+        ids["erasure"] = writing.create(
+            Erasure.checked(
+                trainees=str(alone), state="asked", reason="asked", day=desk.day
+            )
         )
         gone = writing.create(Course.checked(name="Санамсаргүй"))
         ids["undoing"] = writing.create(
@@ -551,6 +567,7 @@ READERS = {
     training.names_of: lambda desk, _ids, _to: training.names_of(desk, kinds.PARTNER),
     answering.tally: lambda desk, ids, _to: answering.tally(desk, ids["session"]),
     answering.days: lambda desk, ids, _to: answering.days(desk, ids["trainee"]),
+    leaving.lying_count: lambda desk, _ids, _to: leaving.lying_count(desk),
     leaving.lying: lambda desk, _ids, _to: leaving.lying(desk),
     leaving.departures: lambda desk, _ids, _to: leaving.departures(desk),
     undoing.news: lambda desk, _ids, _to: undoing.news(desk),
@@ -573,6 +590,11 @@ OTHERWISE = {
     laptops.own_words,
     laptops.spoken,
     officers.officers,
+    erasing.orders,
+    erasing.requests,
+    forgotten.readings,
+    forgotten.secrets_held,
+    rotation.standing,
     officers.role_changes,
     protected.has_begun,
     trainers.keystore_state,

@@ -206,18 +206,19 @@ def leave_table(
 @needs(Verb.EXPORT)
 def departures(desk: Desk) -> list[Departure]:
     """Give every file that left in the clear, the latest first."""
-    _tidy(desk)
-    return desk.store.departures.all()
+    return _departures(desk)
 
 
 @needs(Verb.EXPORT)
 def lying(desk: Desk) -> list[Lying]:
     """Give the files in the clear that still lie where this machine wrote them."""
-    return [
-        Lying(one.id, one.made_on, one.by, one.what, one.rows, one.reason, Path(one.path))
-        for one in departures(desk)
-        if _is_written_here(one) and Path(one.path).is_file()
-    ]
+    return _lying(desk)
+
+
+@needs(Verb.LOOK)
+def lying_count(desk: Desk) -> int:
+    """Count those files, of which their names may tell too much."""
+    return len(_lying(desk))
 
 
 @needs(Verb.EXPORT)
@@ -241,6 +242,19 @@ def delete(desk: Desk, number: int) -> None:
     deleted = replace(one, whereabouts=Whereabouts.DELETED, deleted_on=desk.day)
     with desk.store.transaction():
         _keep(desk, deleted)
+
+
+def _departures(desk: Desk) -> list[Departure]:
+    _tidy(desk)
+    return desk.store.departures.all()
+
+
+def _lying(desk: Desk) -> list[Lying]:
+    return [
+        Lying(one.id, one.made_on, one.by, one.what, one.rows, one.reason, Path(one.path))
+        for one in _departures(desk)
+        if _is_written_here(one) and Path(one.path).is_file()
+    ]
 
 
 def _tidy(desk: Desk) -> None:
