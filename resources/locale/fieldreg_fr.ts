@@ -3131,7 +3131,7 @@
     </message>
     <message>
         <source>This needs another role than yours: {roles}. Nothing was changed. An administrator can give it to you.</source>
-        <translation>Il faut un autre rôle que le vôtre : {roles}. Rien n’a changé. Un administrateur peut vous le donner.</translation>
+        <translation>Il faut un autre rôle que le vôtre : {roles}. Rien n’a changé. Un administrateur peut vous le donner.</translation>
     </message>
     <message>
         <source>Nobody would be left who can give roles. Nothing was changed. Let somebody else be administrator first.</source>
