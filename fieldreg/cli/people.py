@@ -14,6 +14,7 @@ from fieldreg.cli.importing import import_
 from fieldreg.cli.opening import progress, unlocked
 from fieldreg.domain import kinds
 from fieldreg.domain.consent_texts import LANGUAGES
+from fieldreg.domain.consents import SELF
 from fieldreg.domain.drafts import Checked, check_person
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.problems import Code, Problem
@@ -143,7 +144,7 @@ def retire(call: Call, ref: str, *, undo: bool) -> Answer:
 @click.option(
     "--by",
     metavar="NAME",
-    default=consenting.SELF,
+    default=SELF,
     help="The guardian who answers; without it, the person.",
 )
 @click.option(

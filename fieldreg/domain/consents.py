@@ -23,6 +23,8 @@ from fieldreg.domain.birth import BirthDate
 from fieldreg.domain.records import ConsentState, Purpose
 
 OF_AGE: Final = 18
+SELF: Final = "self"
+"""What stands where a guardian would be named: the person answered."""
 _STRENGTH: Final = (
     ConsentState.WITHDRAWN,
     ConsentState.DECLINED,

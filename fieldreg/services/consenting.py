@@ -10,14 +10,15 @@ from datetime import date
 from typing import Final
 
 from fieldreg.domain import consents, kinds
-from fieldreg.domain.consents import Age, Answer, Uses
+from fieldreg.domain.consents import SELF, Age, Answer, Uses
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.records import Consent, ConsentState, How, Purpose
+from fieldreg.domain.roles import Verb
 from fieldreg.services.desk import Desk
+from fieldreg.services.rights import needs
 from fieldreg.store.consents import ConsentLine
 from fieldreg.store.people import PersonLine
 
-SELF: Final = "self"
 GUARDIAN: Final = "guardian"
 """Who gave it, where the guardian was not named."""
 
@@ -64,6 +65,7 @@ class Concerned:
 # Writing
 
 
+@needs(Verb.LOOK)
 def record(desk: Desk, trainee: int, asked: Asked) -> Consent:
     """Give the record of what the *trainee*, or a guardian, answered to the current text.
 
@@ -82,6 +84,7 @@ def record(desk: Desk, trainee: int, asked: Asked) -> Consent:
     )
 
 
+@needs(Verb.REGISTER)
 def note(desk: Desk, trainee: int, asked: Asked) -> int:
     """Note what the *trainee* (or a guardian) answered; give the consent's id.
 
@@ -103,6 +106,7 @@ def note(desk: Desk, trainee: int, asked: Asked) -> int:
         return writing.create(record(desk, trainee, asked))
 
 
+@needs(Verb.REGISTER)
 def withdraw(desk: Desk, trainee: int, purpose: Purpose, by: str = SELF) -> list[int]:
     """Take back all that the *trainee* (or a guardian) gave for *purpose*; give the consents.
 
@@ -132,6 +136,7 @@ def _of_side(desk: Desk, trainee: int, purpose: Purpose, by: str) -> list[Consen
 # What may be done
 
 
+@needs(Verb.LOOK)
 def uses(desk: Desk, born: Mapping[int, str | None]) -> dict[int, Uses]:
     """Tell what may be done now with each of the people *born* on these dates, by id."""
     said = desk.store.consents.of(born)
@@ -142,6 +147,7 @@ def uses(desk: Desk, born: Mapping[int, str | None]) -> dict[int, Uses]:
     }
 
 
+@needs(Verb.LOOK)
 def standing(desk: Desk, trainee: int) -> list[ConsentLine]:
     """Give the answers that stand of one person, one for each purpose and each side."""
     found = desk.store.consents.of([trainee]).get(trainee, ())
@@ -160,6 +166,7 @@ def _strength(line: ConsentLine) -> int:
     return consents.strength(ConsentState(line.state))
 
 
+@needs(Verb.LOOK)
 def shown(desk: Desk, lines: Sequence[PersonLine]) -> list[PersonLine]:
     """Give *lines* as they may be shown: without a telephone that is nobody's to call."""
     allowed = uses(desk, {line.id: line.birth_date for line in lines})
@@ -169,6 +176,7 @@ def shown(desk: Desk, lines: Sequence[PersonLine]) -> list[PersonLine]:
     ]
 
 
+@needs(Verb.LOOK)
 def offered(desk: Desk, lines: Sequence[PersonLine]) -> list[PersonLine]:
     """Give of *lines*, as they may be shown, whose record may be used for anything at all."""
     allowed = uses(desk, {line.id: line.birth_date for line in lines})
@@ -185,6 +193,7 @@ def _answers(lines: Iterable[ConsentLine]) -> list[Answer]:
 # Guardians
 
 
+@needs(Verb.LOOK)
 def unasked(desk: Desk, trainees: Iterable[int], day: date) -> dict[int, Age]:
     """Tell who of *trainees* is or may be a minor on *day* without any word of a guardian."""
     lines = desk.store.people.lines(list(trainees))
@@ -198,6 +207,7 @@ def unasked(desk: Desk, trainees: Iterable[int], day: date) -> dict[int, Age]:
     }
 
 
+@needs(Verb.LOOK)
 def to_follow(desk: Desk, trainees: Iterable[int], language: str) -> list[Consent]:
     """Give the records that say of each of *trainees* that a guardian's consent will follow."""
     people = desk.store.records.many(kinds.TRAINEE, list(trainees))
@@ -217,6 +227,7 @@ def to_follow(desk: Desk, trainees: Iterable[int], language: str) -> list[Consen
     ]
 
 
+@needs(Verb.LOOK)
 def outstanding(desk: Desk) -> list[Awaited]:
     """Give whose guardian's consent is still to follow, who waits longest first.
 
@@ -244,6 +255,7 @@ def outstanding(desk: Desk) -> list[Awaited]:
 # Lists for somebody to decide
 
 
+@needs(Verb.LOOK)
 def out_of_reach(desk: Desk) -> set[int]:
     """Name who may not be kept any more, by their word or a guardian's, in use or not."""
     store = desk.store.consents
@@ -253,6 +265,7 @@ def out_of_reach(desk: Desk) -> set[int]:
     return {one for one, may in allowed.items() if may.is_out}
 
 
+@needs(Verb.LOOK)
 def refused(desk: Desk) -> list[Concerned]:
     """Give the people in use who may not be kept any more, for somebody to decide."""
     return [
@@ -261,6 +274,7 @@ def refused(desk: Desk) -> list[Concerned]:
     ]
 
 
+@needs(Verb.LOOK)
 def to_ask_again(desk: Desk) -> list[Concerned]:
     """Give the people who consented only to a text that is other in substance by now.
 

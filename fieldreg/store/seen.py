@@ -6,19 +6,21 @@ found by what she does not see. Each shelf asks for the rights anew, since they 
 been taken meanwhile; with all of them it is the shelf as it is.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from typing_extensions import override
 
 from fieldreg.domain import kinds
+from fieldreg.domain.consents import SELF
 from fieldreg.domain.kinds import RETIRED, Kind, Value
 from fieldreg.domain.likeness import Facts
 from fieldreg.domain.merging import Live
 from fieldreg.domain.records import Shift
 from fieldreg.domain.roles import HIDDEN, Rights
 from fieldreg.store import tables
+from fieldreg.store.consents import ConsentLine, Consents
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 from fieldreg.store.lookups import Wanted, Way
@@ -237,6 +239,42 @@ class SeenSessions(Sessions):
     @override
     def participants(self, session: int) -> list[Participant]:
         return super().participants(session) if self._rights().sees("attendance") else []
+
+
+@translating
+class SeenConsents(Consents):
+    """The shelf of consents; of a guardian who is hidden it says only that it was one."""
+
+    def __init__(self, engine: Engine, rights: Ask) -> None:
+        super().__init__(engine)
+        self._rights = rights
+
+    @override
+    def of(self, trainees: Iterable[int]) -> dict[int, list[ConsentLine]]:
+        found = super().of(self._people(trainees))
+        if self._rights().sees("consent", "given_by"):
+            return found
+        return {
+            person: [
+                one if one.given_by == SELF else replace(one, given_by=HIDDEN)
+                for one in lines
+            ]
+            for person, lines in found.items()
+        }
+
+    @override
+    def in_state(self, state: str, purpose: str) -> list[int]:
+        return self._people(super().in_state(state, purpose))
+
+    @override
+    def given_to_others(self, purpose: str, versions: Collection[str]) -> list[int]:
+        return self._people(super().given_to_others(purpose, versions))
+
+    def _people(self, trainees: Iterable[int]) -> list[int]:
+        """Leave out of *trainees* whose consents the holder does not see."""
+        rights = self._rights()
+        seen = rights.sees("consent")
+        return shown(self._db, rights, kinds.TRAINEE, list(trainees)) if seen else []
 
 
 class GuardedWriting(Writing):

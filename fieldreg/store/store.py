@@ -42,6 +42,7 @@ from fieldreg.store.people import People
 from fieldreg.store.records import Records
 from fieldreg.store.seen import (
     GuardedWriting,
+    SeenConsents,
     SeenPast,
     SeenPeople,
     SeenRecords,
@@ -262,6 +263,7 @@ class _SeenStore(Store):
         self.records = SeenRecords(self._db, rights)
         self.past = SeenPast(self._db, rights)
         self.sessions = SeenSessions(self._db, rights)
+        self.consents = SeenConsents(self._db, rights)
 
     @override
     @contextmanager

@@ -63,6 +63,7 @@ _FOR: Final[Mapping[str, Verb]] = {
     PageName.INBOX: Verb.RECEIVE,
     PageName.CONFLICTS: Verb.SETTLE,
     PageName.PEOPLE: Verb.FIND,
+    PageName.CONSENTS: Verb.REGISTER,
     PageName.SESSIONS: Verb.PLAN,
     LAPTOPS: Verb.SEE_LAPTOPS,
     PageName.PERSON: Verb.FIND,

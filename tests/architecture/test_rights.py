@@ -9,8 +9,16 @@ import pytest
 
 import fieldreg.services
 from fieldreg.domain import kinds
-from fieldreg.domain.roles import CHANGES, MAY, SEES, Role, Verb
+from fieldreg.domain.roles import CHANGES, EVERYTHING, MAY, SEES, Role, Verb
+from fieldreg.store.seen import (
+    SeenConsents,
+    SeenPast,
+    SeenPeople,
+    SeenRecords,
+    SeenSessions,
+)
 from fieldreg.sync.reception import HeadOfficeReception
+from tests.support.stores import new_store
 
 # They are handed the store itself, tell of no person, and are called by services alone.
 INNER = {
@@ -117,3 +125,42 @@ def test_nobody_changes_what_she_does_not_see(role):
             if role in CHANGES.get(key, CHANGES[kind.name]):
                 assert role in SEES[kind.name]
                 assert role in SEES.get(key, SEES[kind.name])
+
+
+# The shelves on which nothing of people stands that somebody might not see: ids, counts,
+# what is sealed, and what a service guards itself.
+PLAIN = {
+    *("accesses", "answers", "branches", "bundles", "custody", "departures", "devices"),
+    *("drafts", "erasures", "imports", "officers", "outbox", "papers", "segments"),
+    "undoings",
+}
+SEEN = {
+    "consents": (SeenConsents, set()),
+    "past": (SeenPast, {"authors"}),
+    "people": (SeenPeople, {"lines"}),  # which reads through `_lines`
+    "records": (SeenRecords, {"one", "many", "all"}),  # which read through `_some`
+    "sessions": (
+        SeenSessions,
+        {"page", "count", "on_or_after", "left_open", "closed", "closed_count", "line"},
+    ),
+}
+
+
+def test_every_shelf_with_people_on_it_is_read_through_what_the_holder_sees(tmp_path):
+    store = new_store(tmp_path / "a.db", 11)
+    shelves = {
+        name
+        for name, one in vars(store).items()
+        if type(one).__module__.startswith("fieldreg.store.") and not name.startswith("_")
+    }
+    assert shelves == PLAIN | set(SEEN), "put the new shelf in PLAIN, or into store/seen.py"
+    seen = store.seen_by(lambda: EVERYTHING)
+    for name, (shelf, plain) in SEEN.items():
+        assert type(getattr(seen, name)) is shelf
+        public = {
+            one
+            for one, act in vars(shelf.__mro__[1]).items()
+            if inspect.isfunction(act) and not one.startswith("_")
+        }
+        assert public == {one for one in vars(shelf) if one in public} | plain, name
+    store.close()

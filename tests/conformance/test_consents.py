@@ -15,10 +15,11 @@ from hypothesis import given, settings
 
 from fieldreg import wiring
 from fieldreg.domain.changes import Changes
+from fieldreg.domain.consents import SELF
 from fieldreg.domain.ids import LAST_NUMBER, change_id
 from fieldreg.domain.records import ConsentState, How, Purpose
 from fieldreg.services import consenting, registering
-from fieldreg.services.consenting import SELF, Asked
+from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
 from fieldreg.store.log import changes_between
 from fieldreg.store.store import Store

@@ -34,6 +34,7 @@ from fieldreg.services import (
     answering,
     arrivals,
     backups,
+    consenting,
     doctor,
     drafting,
     erasing,
@@ -53,11 +54,11 @@ from fieldreg.services import (
     training,
     undoing,
 )
+from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting import leaving
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.exporting.sessions import export_sessions
-from fieldreg.services.registering import Asked
 from fieldreg.services.rights import Holder
 from tests.architecture.test_rights import services
 from tests.support.installations import HeadOffice
@@ -217,6 +218,7 @@ class Seats:
             self.whole.store.seen_by(lambda: rights),
             self.whole.clock,
             self.whole.places,
+            self.whole.texts,
             "Болд",
             "Төв оффис",
             Holder(lambda: rights, rights),
@@ -556,12 +558,31 @@ READERS = {
     drafting.session_at_the_door: lambda desk, _ids, _to: drafting.session_at_the_door(
         desk
     ),
-    registering.consents: lambda desk, ids, _to: registering.consents(
-        desk, ids["trainee"], Asked(Purpose.KEEP, How.SPOKEN), ConsentState.GIVEN
+    consenting.uses: lambda desk, ids, _to: consenting.uses(desk, {ids["trainee"]: None}),
+    consenting.standing: lambda desk, ids, _to: consenting.standing(desk, ids["trainee"]),
+    consenting.shown: lambda desk, ids, _to: consenting.shown(
+        desk, desk.store.people.lines([ids["trainee"]])
     ),
+    consenting.offered: lambda desk, ids, _to: consenting.offered(
+        desk, desk.store.people.lines([ids["trainee"]])
+    ),
+    consenting.unasked: lambda desk, ids, _to: consenting.unasked(
+        desk, [ids["trainee"]], desk.clock.today()
+    ),
+    consenting.to_follow: lambda desk, ids, _to: consenting.to_follow(
+        desk, [ids["trainee"]], "mn"
+    ),
+    consenting.record: lambda _desk, _ids, _to: [],  # of what was asked
+    consenting.outstanding: lambda desk, _ids, _to: consenting.outstanding(desk),
+    consenting.out_of_reach: lambda desk, _ids, _to: consenting.out_of_reach(desk),
+    consenting.refused: lambda desk, _ids, _to: consenting.refused(desk),
+    consenting.to_ask_again: lambda desk, _ids, _to: consenting.to_ask_again(desk),
     settings.read: lambda desk, _ids, _to: settings.read(desk),
     settings.idle_minutes: lambda desk, _ids, _to: settings.idle_minutes(desk),
     training.minors_to_follow: lambda desk, ids, _to: training.minors_to_follow(
+        desk, ids["session"]
+    ),
+    training.guardians_missing: lambda desk, ids, _to: training.guardians_missing(
         desk, ids["session"]
     ),
     training.names_of: lambda desk, _ids, _to: training.names_of(desk, kinds.PARTNER),

@@ -6,8 +6,9 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain.consents import SELF
 from fieldreg.domain.records import ConsentState, How, Purpose
-from fieldreg.services.consenting import GUARDIAN, SELF, Asked
+from fieldreg.services.consenting import GUARDIAN, Asked
 from fieldreg.ui.widgets.fields import Combo, Field
 from fieldreg.ui.wording import consents as words
 

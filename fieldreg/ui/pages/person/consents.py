@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fieldreg.domain.consents import SELF
 from fieldreg.domain.records import ConsentState, How, Purpose
-from fieldreg.services.consenting import GUARDIAN, SELF, Asked
+from fieldreg.services.consenting import GUARDIAN, Asked
 from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.person.facts import ConsentLine, PersonFacts

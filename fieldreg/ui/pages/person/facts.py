@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
-from fieldreg.domain.consents import Uses
+from fieldreg.domain.consents import SELF, Uses
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.records import ConsentState, Purpose
-from fieldreg.domain.roles import HIDDEN
 from fieldreg.services import consenting, drafting, registering
-from fieldreg.services.consenting import SELF
 from fieldreg.services.desk import Desk
 from fieldreg.services.installing import HEAD_OFFICE
 from fieldreg.store.sessions import SessionLine
@@ -34,8 +32,8 @@ class ConsentLine:
 
     @property
     def is_guardians(self) -> bool:
-        """Whether a guardian answered, as far as the person here may know."""
-        return self.given_by not in (SELF, HIDDEN)
+        """Whether a guardian answered."""
+        return self.given_by != SELF
 
 
 @dataclass(frozen=True, slots=True)
