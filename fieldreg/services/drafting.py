@@ -6,7 +6,8 @@ is emptied.
 
 It belongs to the seat and to no trainer: whoever unlocks next finds it, since one often
 takes over at the door while the other looks after the children, and both may see every
-person here anyway; at head office whoever may not register people is shown no draft of one. The record that it becomes is by whoever saved it and so answers for it.
+person here anyway; at head office whoever may not register people is shown no draft of
+one. The record that it becomes is by whoever saved it and so answers for it.
 """
 
 from collections.abc import Iterator, Mapping
