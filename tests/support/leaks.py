@@ -1,0 +1,274 @@
+"""A whole day with planted names, and the search for them in all that is left of it.
+
+``python -m tests.support.leaks ENGINE FOLDER``: whoever starts it gives it a home and a
+folder for temporary files of its own, and looks through these afterwards. Two hundred
+texts are planted: given names, patronymics, notes, phones and schools of forty people,
+who are registered, imported, searched for, exported, carried to head office, backed up
+and restored, by command and by window, with faults and a kill in the middle.
+"""
+
+import contextlib
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fieldreg import cli
+from fieldreg.cli.call import Call
+from fieldreg.cli.front import front
+from fieldreg.services import installing
+from fieldreg.services.importing.mapping import map_columns
+from fieldreg.services.importing.running import import_people
+from fieldreg.services.importing.tables import read_table
+from tests.bench.peers import Plain
+from tests.support.installations import PASSPHRASE, tools
+
+if TYPE_CHECKING:
+    from tests.support.seat import Seat
+
+PEOPLE = 40
+# How each sort of plant begins: rare letters, all of which CP1251 has, and an й, which
+# two writings of one text write differently.
+SORTS = {
+    "given_name": "Жъайн{}ат",
+    "patronymic": "Щъойм{}ын",
+    "notes": "Ёъэйр{} хэлсэн",
+    "school": "Эъёйл{}-р сургууль",
+    "phone": "9917{}",
+}
+_LETTERS = "абвгдежзик"
+_OPEN_FOR_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+
+
+def plants() -> list[dict[str, str]]:
+    """Give what is planted, person by person."""
+    people = []
+    for number in range(PEOPLE):
+        figures = f"{number * 31 % 1000:04}"
+        letters = "".join(_LETTERS[int(one)] for one in figures)
+        people.append(
+            {
+                sort: form.format(figures if sort == "phone" else letters)
+                for sort, form in SORTS.items()
+            }
+        )
+    return people
+
+
+def forms(text: str) -> Iterator[tuple[str, bytes]]:
+    """Give *text* in each encoding in which it could be left, by the name of that."""
+    for case, one in (("", text), (" lower", text.lower())):
+        for form in ("NFC", "NFD"):
+            written = unicodedata.normalize(form, one)
+            yield f"UTF-8 {form}{case}", written.encode()
+            yield f"UTF-16LE {form}{case}", written.encode("utf-16-le")
+        yield f"CP1251{case}", one.encode("cp1251")
+        yield f"escaped{case}", json.dumps(one)[1:-1].encode()
+
+
+def _needles() -> dict[bytes, dict[bytes, tuple[str, str]]]:
+    """Give every plant in every form, under the bytes with which many of them begin."""
+    found: dict[bytes, dict[bytes, tuple[str, str]]] = {}
+    for person in plants():
+        for sort, text in person.items():
+            begins = dict(forms(SORTS[sort].partition("{")[0]))
+            for encoding, needle in forms(text):
+                found.setdefault(begins[encoding], {})[needle] = (text, encoding)
+    return found
+
+
+NEEDLES = _needles()
+
+
+def hits(data: bytes) -> set[tuple[str, str]]:
+    """Give which plants stand in *data*, and how they are written there."""
+    found = set()
+    for begins, needles in NEEDLES.items():
+        at = data.find(begins)
+        while at >= 0:
+            found |= {told for one, told in needles.items() if data.startswith(one, at)}
+            at = data.find(begins, at + 1)
+    return found
+
+
+def left_in(folder: Path) -> dict[str, set[tuple[str, str]]]:
+    """Look through everything in *folder*, names of files and packed ones included."""
+    found = {}
+    for path in folder.rglob("*"):
+        name = str(path.relative_to(folder))
+        told = hits(name.encode())
+        if path.is_file() and not path.is_symlink():
+            told |= hits(path.read_bytes())
+            if zipfile.is_zipfile(path):
+                with zipfile.ZipFile(path) as inside:
+                    told |= hits(b"".join(map(inside.read, inside.namelist())))
+        if told:
+            found[name] = told
+    return found
+
+
+def write_table(path: Path, times: int = 1) -> None:
+    """Write a table with everybody in it, some of whose cells an import has to explain."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.DictWriter(file, [*SORTS, "birth_date", "soum"])
+        rows.writeheader()
+        for one in plants() * times:
+            rows.writerow(one | {"birth_date": one["notes"], "soum": one["school"]})
+
+
+class Day:
+    """The day, in the *folder* that it is given, where a table lies already."""
+
+    def __init__(self, folder: Path, engine: str) -> None:
+        self.folder, self.engine = folder, engine
+        self.stick, self.out = folder / "stick", folder / "out"
+        for one in (self.stick, self.out):
+            one.mkdir(exist_ok=True)
+        self._seed = 0
+
+    def tools(self) -> installing.Tools:
+        self._seed += 1
+        made = tools(self._seed)
+        return made if self.engine == "sealed" else replace(made, connect=Plain)
+
+    def call(self, home: str, *args: str | Path, ends: int = 0) -> None:
+        whole = ["--home", str(self.folder / home), *map(str, args)]
+        code = front.main(whole, standalone_mode=False, obj=Call(self.tools()))
+        assert code == ends, (args, code)
+
+    def run(self) -> None:
+        self.begin()
+        self.by_command()
+        if self.engine == "sealed":
+            self.by_window()
+        self.killed()
+        self.carry()
+
+    def begin(self) -> None:
+        # By the door itself, which sees to what a fault may print.
+        with contextlib.suppress(SystemExit):
+            cli.main(["--home", str(self.folder / "office"), "hq", "init"], self.tools())
+        invitation = self.folder / "a.fri"
+        self.call(
+            "office",
+            "hq",
+            "invite",
+            *("--name", "A2", "--province", "65", "--out"),
+            invitation,
+        )
+        self.call(
+            "laptop", "laptop", "init", *("--trainer", "Ану", "--invitation"), invitation
+        )
+
+    def by_command(self) -> None:
+        table = self.folder.parent / "people.csv"
+        report = self.out / "report.xlsx"
+        with contextlib.redirect_stdout(io.StringIO()):  # its passphrase is shown
+            self.call("laptop", "people", "import", table, "--report", report, "--lock")
+            self.call("laptop", "people", "export", self.out / "a.xlsx", "--lock")
+            self.call("laptop", "people", "find", plants()[0]["given_name"])
+        self.call("laptop", "people", "export", self.out / "people.pdf", ends=1)
+        self.call("laptop", "people", "export", self.out / "none/people.csv", ends=1)
+
+    def by_window(self) -> None:
+        from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415
+
+        from fieldreg import app  # noqa: PLC0415  Qt only here
+        from tests.support.seat import Seat  # noqa: PLC0415
+
+        seat = Seat(self.folder / "laptop", self.tools(), self.out / "b.xlsx")
+        qInstallMessageHandler(app._note)
+        sys.excepthook = seat.desktop.catch
+        try:
+            self._work(seat)
+        finally:
+            seat.get_up()  # or its thread would keep the process
+
+    def _work(self, seat: "Seat") -> None:
+        from PySide6.QtCore import QTimer, qWarning  # noqa: PLC0415
+
+        first, second, third = plants()[:3]
+        seat.unlock()
+        seat.press("Alt+3")
+        seat.type(first["given_name"])
+        seat.press("Ctrl+E", "Enter", "Esc")
+        seat.type(second["given_name"])
+        seat.press("Ins", "Enter", "Esc", "Ins")
+        seat.type(third["patronymic"])  # and is not saved
+        for one in (first, second):
+            seat.runner.run(seat.desktop, lambda one=one: {}[one["given_name"]])
+            QTimer.singleShot(0, lambda one=one: {}[one["notes"]])
+            qWarning(one["school"])
+        seat.settle()
+        seat.sticks.append(self.stick)
+        seat.press("Alt+4", "Enter", "Ctrl+L")
+
+    def killed(self) -> None:
+        module = ["-m", "tests.support.leaks", f"{self.engine}-killed", str(self.folder)]
+        died = subprocess.run([sys.executable, *module], check=False).returncode
+        assert died == -signal.SIGKILL, died
+
+    def kill(self) -> None:
+        """Import, and die when half of it is written and nothing is committed."""
+        home = self.folder / "laptop"
+        laptop = installing.unlock(home, PASSPHRASE, self.tools())
+        table = read_table(self.folder.parent / "many.csv")
+        seen = []
+
+        def die(done: int, _total: int) -> None:
+            seen.append(done)
+            if done >= 1_000:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        import_people(laptop.desk(), table, map_columns(table.columns), on_progress=die)
+
+    def carry(self) -> None:
+        self.call("laptop", "exchange", "--stick", self.stick)
+        self.call("office", "hq", "receive", self.stick)
+        self.call("laptop", "exchange", "--stick", self.stick)
+        with contextlib.redirect_stdout(io.StringIO()):  # the path, and so the day
+            self.call("office", "backup", "--to", self.folder / "backups")
+        (backup,) = (self.folder / "backups").iterdir()
+        self.call("again", "restore", backup)
+        self.call("again", "doctor")
+
+
+def watch(folder: Path) -> list[str]:
+    """Note from now on which files outside of *folder* Python writes to."""
+    outside: list[str] = []
+
+    def hear(event: str, args: tuple[object, ...]) -> None:
+        is_writing = event == "open" and isinstance(args[2], int)
+        if is_writing and args[2] & _OPEN_FOR_WRITING and isinstance(args[0], str | bytes):
+            path = os.fsdecode(args[0])
+            if not Path(path).is_relative_to(folder) and path != os.devnull:
+                outside.append(path)
+        elif event in ("os.mkdir", "os.rename", "tempfile.mkstemp", "tempfile.mkdtemp"):
+            path = os.fsdecode(args[int(event == "os.rename")])  # type: ignore[arg-type]
+            if not Path(path).is_relative_to(folder):
+                outside.append(path)
+
+    sys.addaudithook(hear)
+    return outside
+
+
+def main(engine: str, folder: Path) -> None:
+    """Play the day, or the part of it that is killed."""
+    if engine.endswith("-killed"):
+        Day(folder, engine.removesuffix("-killed")).kill()
+    outside = watch(folder)
+    Day(folder, engine).run()
+    assert not outside, outside
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))
