@@ -197,13 +197,12 @@ class Desktop(QObject):
 
         assert self._tools is not None  # noqa: S101  `begin` waited for them
         keyboard = Keyboard()
-        language = self.face.language
         cover = UnlockCover(
             keyboard,
             self._runner,
             folder=self._folder,
             tools=self._tools,
-            language=language,
+            language=self.face.language,
         )
         cover.unlocked.connect(self.open)
         cover.language_wanted.connect(self._next_language)
@@ -246,6 +245,7 @@ class Desktop(QObject):
         self.window.cover(QWidget())  # pages keep what was typed as they are left
         self.end()
         self._book = None
+        self._speak()  # whoever had it in hand may have been asked in another one
         self.ask_to_unlock()
 
     # Open
@@ -291,6 +291,7 @@ class Desktop(QObject):
             exchange(installation),
             self.face,
             self.wear,
+            self._speak,
             self.stage.set_idle,
         )
         book = self._book = Book(installation, around)
@@ -329,8 +330,8 @@ class Desktop(QObject):
         language = languages[place % len(languages)]
         self.wear(replace(self.face, language=language.value))
 
-    def _speak(self) -> None:
-        language = Language(self.face.language)
+    def _speak(self, language: Language | None = None) -> None:
+        language = language or Language(self.face.language)
         install_language(self._app, language, resource("locale"))
 
     # Faults

@@ -3,6 +3,8 @@
 It says which pages there are for a laptop and for head office, fills in the ways
 between them, and keeps the foot and the numbers in the rail true. It lives as long as
 the installation is unlocked.
+
+Long because it is the one place that knows every page.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,6 +15,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import QObject, QTimer
 
+from fieldreg.domain import kinds
 from fieldreg.domain.exchange import Courier, Reception
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import MAY, Verb, needed
@@ -21,8 +24,10 @@ from fieldreg.services.desk import Desk
 from fieldreg.services.face import Face
 from fieldreg.services.installing import HEAD_OFFICE, Installation
 from fieldreg.services.overview import LaptopStanding, OfficeStanding
+from fieldreg.store.answers import Tally
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
+from fieldreg.ui.forms.people import joined
 from fieldreg.ui.keyboard import Keyboard, key_of, page_act
 from fieldreg.ui.main_window import MainWindow, PageEntry
 from fieldreg.ui.pages import NEW, PageName
@@ -30,10 +35,12 @@ from fieldreg.ui.pages.conflicts.page import ConflictsPage
 from fieldreg.ui.pages.consents.page import ConsentsPage
 from fieldreg.ui.pages.door.page import DoorPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
+from fieldreg.ui.pages.handover.handing import HandingOver
 from fieldreg.ui.pages.inbox.page import InboxPage
 from fieldreg.ui.pages.laptops.page import LaptopsPage
 from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.pages.person.page import PersonPage
+from fieldreg.ui.pages.protected.page import ProtectedPage
 from fieldreg.ui.pages.register.page import RegisterPage
 from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.pages.settings.page import SettingsPage
@@ -43,20 +50,24 @@ from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks
 from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.shell import FootWords
-from fieldreg.ui.wording import book as words
 from fieldreg.ui.wording import (
+    answers,
     conflicts,
     exchange,
     inbox,
     laptops,
     people,
     problems,
+    protected,
     sessions,
     settings,
     today,
 )
+from fieldreg.ui.wording import book as words
+from fieldreg.ui.wording.language import Language
 
 LAPTOPS: Final = "laptops"
+PROTECTED: Final = "protected"
 
 # What somebody must be able to do for a page to be offered; the others are everybody's.
 _FOR: Final[Mapping[str, Verb]] = {
@@ -87,6 +98,7 @@ class Surroundings:
     exchange: Courier | Reception
     face: Face
     wear: Callable[[Face], None]
+    speak: Callable[[Language], None]
     idle_changed: Callable[[int], None]
 
 
@@ -110,6 +122,18 @@ class Book(QObject):
         self.setParent(self.window)
         self._keyboard.setParent(self.window)
         self.window.set_people(installation.trainer, installation.name)
+        self._handing = HandingOver(
+            self.window,
+            self._desk,
+            around.runner,
+            self._keyboard,
+            peoples=installation.tools.peoples,
+            language=around.face.language,
+            speak=around.speak,
+            parent=self,
+        )
+        self._handing.came_back.connect(self._tell_back)
+        self._handing.failed.connect(self._tell_failed)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(_COUNT_AFTER_MS)
@@ -138,6 +162,10 @@ class Book(QObject):
     def open_door(self, session: int) -> None:
         """Show the door of one session."""
         self._go(PageName.DOOR, session)
+
+    def hand_over(self, person: int, session: int = 0) -> None:
+        """Hand the laptop to *person*, who answers alone, in *session* if there is one."""
+        self._handing.begin(person, session)
 
     def open_conflicts(self, record: int = 0) -> None:
         """Show the conflicts, those of one record first."""
@@ -179,6 +207,14 @@ class Book(QObject):
         until = str(doubt.facts.get("until", ""))
         line = words.last_entry(days.shown(until)) if until else ""
         self.window.say(Notice(Tone.ATTENTION, problems.sentence(doubt), line))
+
+    def _tell_back(self, tally: Tally | None) -> None:
+        line = answers.tally(tally.given, tally.asked) if tally is not None else ""
+        self.window.say(Notice(Tone.DONE, joined([answers.came_back(), line])))
+        self.announce({kinds.ANSWER.name, kinds.CONSENT.name})
+
+    def _tell_failed(self, problem: Problem) -> None:
+        self.window.say(Notice(Tone.FAILURE, problems.sentence(problem)))
 
     # The foot
 
@@ -258,6 +294,7 @@ class Book(QObject):
             PageEntry(PageName.PEOPLE, people.title(), self._people, "people", apart=True),
             PageEntry(PageName.SESSIONS, sessions.title(), self._sessions, "calendar"),
             PageEntry(LAPTOPS, laptops.title(), self._laptops, "laptop"),
+            PageEntry(PROTECTED, protected.in_rail(), self._protected, "sealed"),
             PageEntry(
                 PageName.SETTINGS, settings.title(), self._settings, "settings", apart=True
             ),
@@ -349,6 +386,14 @@ class Book(QObject):
             navigator=self,
             reception=cast("Reception", self._around.exchange),
             dialogs=self._around.dialogs,
+            language=self._around.face.language,
+        )
+
+    def _protected(self) -> ProtectedPage:
+        return ProtectedPage(
+            self._installation,
+            self._around.runner,
+            self._keyboard,
             language=self._around.face.language,
         )
 

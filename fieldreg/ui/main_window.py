@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
 
     def _bind(self) -> None:
         bind = self._keyboard.bind
-        bind(self, Act.KEYS, self.show_keys)
+        bind(self, Act.KEYS, self.show_keys, when=lambda: not self.is_covered)
         bind(
             self, Act.BACK, self.back, words.back(), is_hinted=False, when=self._can_go_back
         )
@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
             self.put_away,
             words.put_away(),
             is_hinted=False,
-            when=lambda: bool(self._notices.notices),
+            when=lambda: bool(self._notices.notices) and not self.is_covered,
         )
         in_rail = [entry for entry in self._entries.values() if entry.icon]
         for number, entry in enumerate(in_rail[:9], start=1):

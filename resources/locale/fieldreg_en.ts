@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>Answers</name>
+    <message numerus="yes">
+        <source>Sealed answers given: %n, last on {day}</source>
+        <translation>
+            <numerusform>Sealed answers given: %n time, last on {day}</numerusform>
+            <numerusform>Sealed answers given: %n times, last on {day}</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
     <name>Conflicts</name>
     <message numerus="yes">
         <source>%n conflicts · one field, different values</source>
@@ -267,6 +277,16 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Protected</name>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>Settings</name>
     <message numerus="yes">

@@ -2,6 +2,252 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Hand over for sealed answers</source>
+        <translation>Confier pour des réponses scellées</translation>
+    </message>
+    <message>
+        <source>hand over for sealed answers</source>
+        <translation>confier pour des réponses scellées</translation>
+    </message>
+    <message>
+        <source>sealed answers: {given} of {asked} given</source>
+        <translation>réponses scellées : {given} sur {asked}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sealed answers given: %n, last on {day}</source>
+        <translation>
+            <numerusform>Réponses scellées données : %n, la dernière le {day}</numerusform>
+            <numerusform>Réponses scellées données : %n, la dernière le {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The laptop is back.</source>
+        <translation>L’ordinateur est revenu.</translation>
+    </message>
+    <message>
+        <source>Only for you.</source>
+        <translation>Pour vous seulement.</translation>
+    </message>
+    <message>
+        <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
+        <translation>L’équipe ne voit pas vos réponses, seulement que vous en avez donné. Dès que vous rendez l’ordinateur, lui non plus ne peut plus les lire.</translation>
+    </message>
+    <message>
+        <source>{name}, hello</source>
+        <translation>{name}, bonjour</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>Bonjour</translation>
+    </message>
+    <message>
+        <source>Yes, I agree to answer</source>
+        <translation>Oui, j’accepte de répondre</translation>
+    </message>
+    <message>
+        <source>No, I would rather not</source>
+        <translation>Non, je préfère ne pas répondre</translation>
+    </message>
+    <message>
+        <source>question {place} of {count}</source>
+        <translation>question {place} sur {count}</translation>
+    </message>
+    <message>
+        <source>The next questions ask about difficulties you may have doing certain activities because of a HEALTH PROBLEM.</source>
+        <translation>Les questions suivantes portent sur les difficultés que vous pouvez avoir à faire certaines choses à cause d’un PROBLÈME DE SANTÉ.</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty seeing, even if wearing glasses?</source>
+        <translation>Avez-vous des difficultés à voir, même avec des lunettes ?</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty hearing, even if using a hearing aid?</source>
+        <translation>Avez-vous des difficultés à entendre, même avec un appareil auditif ?</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty walking or climbing steps?</source>
+        <translation>Avez-vous des difficultés à marcher ou à monter des marches ?</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty remembering or concentrating?</source>
+        <translation>Avez-vous des difficultés à vous souvenir ou à vous concentrer ?</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty (with self-care such as) washing all over or dressing?</source>
+        <translation>Avez-vous des difficultés à prendre soin de vous, par exemple à vous laver ou à vous habiller ?</translation>
+    </message>
+    <message>
+        <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
+        <translation>Dans votre langue de tous les jours, avez-vous des difficultés à communiquer, par exemple à comprendre ou à vous faire comprendre ?</translation>
+    </message>
+    <message>
+        <source>What is your ethnicity?</source>
+        <translation>Quelle est votre appartenance ethnique ?</translation>
+    </message>
+    <message>
+        <source>Do you see yourself as an LGBTI person?</source>
+        <translation>Vous considérez-vous comme une personne LGBTI ?</translation>
+    </message>
+    <message>
+        <source>Is there anything about your health that we should know so that you can take part well?</source>
+        <translation>Y a-t-il quelque chose à savoir sur votre santé pour que vous puissiez bien participer ?</translation>
+    </message>
+    <message>
+        <source>Seeing</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Entendre</translation>
+    </message>
+    <message>
+        <source>Walking, steps</source>
+        <translation>Marcher, marches</translation>
+    </message>
+    <message>
+        <source>Remembering, concentrating</source>
+        <translation>Mémoire, concentration</translation>
+    </message>
+    <message>
+        <source>Washing, dressing</source>
+        <translation>Se laver, s’habiller</translation>
+    </message>
+    <message>
+        <source>Communicating</source>
+        <translation>Communiquer</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Appartenance ethnique</translation>
+    </message>
+    <message>
+        <source>LGBTI</source>
+        <translation>LGBTI</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>No, nothing</source>
+        <translation>Non, rien</translation>
+    </message>
+    <message>
+        <source>No - no difficulty</source>
+        <translation>Non, aucune difficulté</translation>
+    </message>
+    <message>
+        <source>Yes - some difficulty</source>
+        <translation>Oui, quelques difficultés</translation>
+    </message>
+    <message>
+        <source>Yes - a lot of difficulty</source>
+        <translation>Oui, beaucoup de difficultés</translation>
+    </message>
+    <message>
+        <source>Cannot do at all</source>
+        <translation>Impossible</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Je ne sais pas</translation>
+    </message>
+    <message>
+        <source>I would rather not answer</source>
+        <translation>Je préfère ne pas répondre</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>non demandé</translation>
+    </message>
+    <message>
+        <source>Type its first letters</source>
+        <translation>Tapez les premières lettres</translation>
+    </message>
+    <message>
+        <source>Write it here</source>
+        <translation>Écrivez ici</translation>
+    </message>
+    <message>
+        <source>Choose one of these first.</source>
+        <translation>Choisissez d’abord l’un des deux.</translation>
+    </message>
+    <message>
+        <source>Choose an answer, or press Enter again to leave this question out.</source>
+        <translation>Choisissez une réponse, ou appuyez encore une fois sur Entrée pour passer cette question.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>When you are done, press Enter twice and give the laptop back.</source>
+        <translation>Quand vous aurez fini, appuyez deux fois sur Entrée et rendez l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>That was all, thank you</source>
+        <translation>C’est tout, merci</translation>
+    </message>
+    <message>
+        <source>Enter seals your answers; after that nobody can read them on this laptop. Then hand it back.</source>
+        <translation>Entrée scelle vos réponses ; ensuite, plus personne ne peut les lire sur cet ordinateur. Puis rendez-le.</translation>
+    </message>
+    <message>
+        <source>Seal and give back</source>
+        <translation>Sceller et rendre</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>Scellement…</translation>
+    </message>
+    <message>
+        <source>Giving back…</source>
+        <translation>Restitution…</translation>
+    </message>
+    <message>
+        <source>Do you want to stop here?</source>
+        <translation>Voulez-vous arrêter ici ?</translation>
+    </message>
+    <message>
+        <source>No, I go on</source>
+        <translation>Non, je continue</translation>
+    </message>
+    <message>
+        <source>Yes, seal what I answered so far</source>
+        <translation>Oui, sceller ce que j’ai répondu</translation>
+    </message>
+    <message>
+        <source>Yes, and throw my answers away</source>
+        <translation>Oui, et jeter mes réponses</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
+        <translation>Impossible de sceller vos réponses, et elles ne sont conservées nulle part. Réessayez, ou jetez-les et rendez l’ordinateur.</translation>
+    </message>
+</context>
+<context>
     <name>Book</name>
     <message>
         <source>on this computer</source>
@@ -3584,6 +3830,128 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Arrêté. Rien n’a changé.</translation>
+    </message>
+</context>
+<context>
+    <name>Protected</name>
+    <message>
+        <source>Protected desk</source>
+        <translation>Espace protégé</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Espace protégé</translation>
+    </message>
+    <message>
+        <source>Sealed answers are opened here alone, for a reason that is written down. Each opening stands in a log that cannot be altered unseen.</source>
+        <translation>Les réponses scellées ne s’ouvrent qu’ici, pour un motif écrit. Chaque ouverture reste dans un journal que personne ne peut modifier sans que cela se voie.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase for this desk alone and tell it only to whom is to open sealed answers: no officer’s opens any from then on. Make a backup afterwards and destroy the older ones, which still hold the key.</source>
+        <translation>Choisissez une phrase de passe pour ce seul espace et ne la dites qu’à qui doit ouvrir les réponses scellées ; aucune autre n’en ouvre ensuite. Faites après cela une sauvegarde et détruisez les anciennes, qui contiennent encore la clé.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the protected desk</source>
+        <translation>Phrase de passe de l’espace protégé</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Encore une fois</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Les deux ne sont pas identiques.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the protected desk.</source>
+        <translation>Cette phrase de passe n’ouvre pas l’espace protégé.</translation>
+    </message>
+    <message>
+        <source>Give the desk this passphrase</source>
+        <translation>Donner cette phrase de passe</translation>
+    </message>
+    <message>
+        <source>The protected desk has its own passphrase.</source>
+        <translation>L’espace protégé a sa propre phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>Ouvrir l’espace</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>People with sealed answers</source>
+        <translation>Personnes avec des réponses scellées</translation>
+    </message>
+    <message>
+        <source>No sealed answers have come in yet. They come with the laptops’ bundles.</source>
+        <translation>Aucune réponse scellée n’est encore arrivée. Elles arrivent avec les lots des ordinateurs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>Why these answers are opened</source>
+        <translation>Pourquoi ces réponses sont ouvertes</translation>
+    </message>
+    <message>
+        <source>Every officer can read it: write no name and no answer.</source>
+        <translation>Toute l’équipe peut le lire : n’écrivez ni nom ni réponse.</translation>
+    </message>
+    <message>
+        <source>Open the answers</source>
+        <translation>Ouvrir les réponses</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>Ce qui a été répondu</translation>
+    </message>
+    <message>
+        <source>Nothing is open. Choose a person and write the reason.</source>
+        <translation>Rien n’est ouvert. Choisissez une personne et écrivez le motif.</translation>
+    </message>
+    <message>
+        <source>Close the desk</source>
+        <translation>Fermer l’espace</translation>
+    </message>
+    <message>
+        <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
+        <translation>Quitter cette page ou verrouiller la fenêtre ferme l’espace, et rien n’y reste.</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Journal des ouvertures</translation>
+    </message>
+    <message>
+        <source>The desk got its passphrase</source>
+        <translation>L’espace a reçu sa phrase de passe</translation>
+    </message>
+    <message>
+        <source>Answers were opened</source>
+        <translation>Des réponses ont été ouvertes</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed</source>
+        <translation>La phrase de passe a été changée</translation>
+    </message>
+    <message>
+        <source>The key was copied for recovery</source>
+        <translation>La clé a été copiée pour le secours</translation>
+    </message>
+    <message>
+        <source>altered here</source>
+        <translation>modifié ici</translation>
     </message>
 </context>
 <context>

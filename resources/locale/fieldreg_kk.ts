@@ -2,6 +2,252 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk_KZ" sourcelanguage="en_GB">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Hand over for sealed answers</source>
+        <translation>Мөрленген жауап үшін беру</translation>
+    </message>
+    <message>
+        <source>hand over for sealed answers</source>
+        <translation>мөрленген жауап үшін беру</translation>
+    </message>
+    <message>
+        <source>sealed answers: {given} of {asked} given</source>
+        <translation>мөрленген жауап: {asked} адамнан {given} берді</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sealed answers given: %n, last on {day}</source>
+        <translation>
+            <numerusform>Мөрленген жауап берген: %n рет, соңғысы {day}</numerusform>
+            <numerusform>Мөрленген жауап берген: %n рет, соңғысы {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The laptop is back.</source>
+        <translation>Ноутбук қайтарылды.</translation>
+    </message>
+    <message>
+        <source>Only for you.</source>
+        <translation>Тек сіз үшін.</translation>
+    </message>
+    <message>
+        <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
+        <translation>Сіздің жауаптарыңызды тренер көрмейді, тек жауап бергеніңіз көрінеді. Ноутбукты қайтарған соң, оларды бұл ноутбук та оқи алмайды.</translation>
+    </message>
+    <message>
+        <source>{name}, hello</source>
+        <translation>{name}, сәлеметсіз бе</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>Сәлеметсіз бе</translation>
+    </message>
+    <message>
+        <source>Yes, I agree to answer</source>
+        <translation>Иә, жауап беруге келісемін</translation>
+    </message>
+    <message>
+        <source>No, I would rather not</source>
+        <translation>Жоқ, жауап бергім келмейді</translation>
+    </message>
+    <message>
+        <source>question {place} of {count}</source>
+        <translation>Сұрақ {place} / {count}</translation>
+    </message>
+    <message>
+        <source>The next questions ask about difficulties you may have doing certain activities because of a HEALTH PROBLEM.</source>
+        <translation>Келесі сұрақтар ДЕНСАУЛЫҚҚА байланысты кейбір істерді орындаудағы қиындықтар туралы.</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty seeing, even if wearing glasses?</source>
+        <translation>Көзілдірік тақсаңыз да, көру қиын ба?</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty hearing, even if using a hearing aid?</source>
+        <translation>Есту аппаратын тақсаңыз да, есту қиын ба?</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty walking or climbing steps?</source>
+        <translation>Жүру немесе баспалдақпен көтерілу қиын ба?</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty remembering or concentrating?</source>
+        <translation>Есте сақтау немесе зейін қою қиын ба?</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty (with self-care such as) washing all over or dressing?</source>
+        <translation>Өз күтіміңіз, мысалы толық жуыну немесе киіну қиын ба?</translation>
+    </message>
+    <message>
+        <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
+        <translation>Өзіңіз үйренген тілде сөйлесу, мысалы түсіну немесе ойыңызды жеткізу қиын ба?</translation>
+    </message>
+    <message>
+        <source>What is your ethnicity?</source>
+        <translation>Ұлтыңыз қандай?</translation>
+    </message>
+    <message>
+        <source>Do you see yourself as an LGBTI person?</source>
+        <translation>Өзіңізді ЛГБТИ адам деп санайсыз ба?</translation>
+    </message>
+    <message>
+        <source>Is there anything about your health that we should know so that you can take part well?</source>
+        <translation>Тренингке жақсы қатысуыңыз үшін денсаулығыңыз туралы біз білуге тиіс нәрсе бар ма?</translation>
+    </message>
+    <message>
+        <source>Seeing</source>
+        <translation>Көру</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Есту</translation>
+    </message>
+    <message>
+        <source>Walking, steps</source>
+        <translation>Жүру, баспалдақ</translation>
+    </message>
+    <message>
+        <source>Remembering, concentrating</source>
+        <translation>Есте сақтау, зейін</translation>
+    </message>
+    <message>
+        <source>Washing, dressing</source>
+        <translation>Жуыну, киіну</translation>
+    </message>
+    <message>
+        <source>Communicating</source>
+        <translation>Түсінісу</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Ұлты</translation>
+    </message>
+    <message>
+        <source>LGBTI</source>
+        <translation>ЛГБТИ</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Денсаулық</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Иә</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Жоқ</translation>
+    </message>
+    <message>
+        <source>No, nothing</source>
+        <translation>Жоқ, ештеңе</translation>
+    </message>
+    <message>
+        <source>No - no difficulty</source>
+        <translation>Жоқ, қиын емес</translation>
+    </message>
+    <message>
+        <source>Yes - some difficulty</source>
+        <translation>Иә, біраз қиын</translation>
+    </message>
+    <message>
+        <source>Yes - a lot of difficulty</source>
+        <translation>Иә, өте қиын</translation>
+    </message>
+    <message>
+        <source>Cannot do at all</source>
+        <translation>Мүлде істей алмаймын</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Білмеймін</translation>
+    </message>
+    <message>
+        <source>I would rather not answer</source>
+        <translation>Жауап бергім келмейді</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>сұралмаған</translation>
+    </message>
+    <message>
+        <source>Type its first letters</source>
+        <translation>Алғашқы әріптерін жазыңыз</translation>
+    </message>
+    <message>
+        <source>Write it here</source>
+        <translation>Осында жазыңыз</translation>
+    </message>
+    <message>
+        <source>Choose one of these first.</source>
+        <translation>Алдымен біреуін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Choose an answer, or press Enter again to leave this question out.</source>
+        <translation>Бір жауапты таңдаңыз немесе бұл сұрақты өткізу үшін Enter пернесін тағы басыңыз.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Келесі</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Алдыңғы</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>Тоқтату</translation>
+    </message>
+    <message>
+        <source>When you are done, press Enter twice and give the laptop back.</source>
+        <translation>Аяқтаған соң Enter пернесін екі рет басып, ноутбукты қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>That was all, thank you</source>
+        <translation>Осымен болды, рақмет</translation>
+    </message>
+    <message>
+        <source>Enter seals your answers; after that nobody can read them on this laptop. Then hand it back.</source>
+        <translation>Enter жауаптарыңызды мөрлейді. Содан кейін оларды бұл ноутбукта ешкім оқи алмайды. Сосын оны қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>Seal and give back</source>
+        <translation>Мөрлеп қайтару</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>Мөрленуде…</translation>
+    </message>
+    <message>
+        <source>Giving back…</source>
+        <translation>Қайтарылуда…</translation>
+    </message>
+    <message>
+        <source>Do you want to stop here?</source>
+        <translation>Осы жерде тоқтайсыз ба?</translation>
+    </message>
+    <message>
+        <source>No, I go on</source>
+        <translation>Жоқ, жалғастырамын</translation>
+    </message>
+    <message>
+        <source>Yes, seal what I answered so far</source>
+        <translation>Иә, осыған дейінгі жауаптарымды мөрлеймін</translation>
+    </message>
+    <message>
+        <source>Yes, and throw my answers away</source>
+        <translation>Иә, жауаптарымды жоямын</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
+        <translation>Жауаптарыңызды мөрлеу мүмкін болмады, олар еш жерде сақталған жоқ. Қайталап көріңіз немесе жауаптарды жойып, ноутбукты қайтарыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>Book</name>
     <message>
         <source>on this computer</source>
@@ -3584,6 +3830,128 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Тоқтатылды. Ештеңе өзгерген жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>Protected</name>
+    <message>
+        <source>Protected desk</source>
+        <translation>Қорғалған бөлім</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Қорғалған</translation>
+    </message>
+    <message>
+        <source>Sealed answers are opened here alone, for a reason that is written down. Each opening stands in a log that cannot be altered unseen.</source>
+        <translation>Мөрленген жауаптар тек осында, жазбаша себеппен ашылады. Әр ашу журналда қалады, оны байқатпай өзгерту мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase for this desk alone and tell it only to whom is to open sealed answers: no officer’s opens any from then on. Make a backup afterwards and destroy the older ones, which still hold the key.</source>
+        <translation>Тек осы бөлімге арналған кілттік фраза таңдап, оны мөрленген жауаптарды ашатын адамға ғана айтыңыз. Содан кейін қызметкердің өз фразасымен жауап ашылмайды. Соңынан сақтық көшірме жасап, ескілерін жойыңыз: оларда кілт әлі бар.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the protected desk</source>
+        <translation>Қорғалған бөлімнің кілттік фразасы</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Тағы бір рет</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Екеуі бірдей емес.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the protected desk.</source>
+        <translation>Бұл кілттік фраза қорғалған бөлімді ашпайды.</translation>
+    </message>
+    <message>
+        <source>Give the desk this passphrase</source>
+        <translation>Осы кілттік фразаны қою</translation>
+    </message>
+    <message>
+        <source>The protected desk has its own passphrase.</source>
+        <translation>Қорғалған бөлімнің өз кілттік фразасы бар.</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>Бөлімді ашу</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Бір сәт…</translation>
+    </message>
+    <message>
+        <source>People with sealed answers</source>
+        <translation>Мөрленген жауабы бар адамдар</translation>
+    </message>
+    <message>
+        <source>No sealed answers have come in yet. They come with the laptops’ bundles.</source>
+        <translation>Мөрленген жауаптар әлі келген жоқ. Олар ноутбуктердің топтамаларымен келеді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n жауап</numerusform>
+            <numerusform>%n жауап</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>Why these answers are opened</source>
+        <translation>Бұл жауаптар неге ашылады</translation>
+    </message>
+    <message>
+        <source>Every officer can read it: write no name and no answer.</source>
+        <translation>Мұны әр қызметкер оқи алады: есім де, жауап та жазбаңыз.</translation>
+    </message>
+    <message>
+        <source>Open the answers</source>
+        <translation>Жауаптарды ашу</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>Не деп жауап берілді</translation>
+    </message>
+    <message>
+        <source>Nothing is open. Choose a person and write the reason.</source>
+        <translation>Ештеңе ашық емес. Адамды таңдап, себебін жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Close the desk</source>
+        <translation>Бөлімді жабу</translation>
+    </message>
+    <message>
+        <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
+        <translation>Бұл беттен шықсаңыз немесе терезені құлыптасаңыз, бөлім жабылады, онда ештеңе қалмайды.</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Ашу журналы</translation>
+    </message>
+    <message>
+        <source>The desk got its passphrase</source>
+        <translation>Бөлімге кілттік фраза қойылды</translation>
+    </message>
+    <message>
+        <source>Answers were opened</source>
+        <translation>Жауаптар ашылды</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed</source>
+        <translation>Кілттік фраза өзгертілді</translation>
+    </message>
+    <message>
+        <source>The key was copied for recovery</source>
+        <translation>Кілт қалпына келтіру үшін көшірілді</translation>
+    </message>
+    <message>
+        <source>altered here</source>
+        <translation>осы жерде өзгертілген</translation>
     </message>
 </context>
 <context>

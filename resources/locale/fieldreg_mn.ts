@@ -2,6 +2,252 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="mn_MN" sourcelanguage="en_GB">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Hand over for sealed answers</source>
+        <translation>Битүү хариулт авахаар өгөх</translation>
+    </message>
+    <message>
+        <source>hand over for sealed answers</source>
+        <translation>битүү хариулт авахаар өгөх</translation>
+    </message>
+    <message>
+        <source>sealed answers: {given} of {asked} given</source>
+        <translation>битүүмжилсэн хариулт: {asked} хүнээс {given} нь өгсөн</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sealed answers given: %n, last on {day}</source>
+        <translation>
+            <numerusform>Битүүмжилсэн хариулт өгсөн: %n удаа, сүүлд {day}</numerusform>
+            <numerusform>Битүүмжилсэн хариулт өгсөн: %n удаа, сүүлд {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The laptop is back.</source>
+        <translation>Компьютерийг буцааж өглөө.</translation>
+    </message>
+    <message>
+        <source>Only for you.</source>
+        <translation>Зөвхөн танд.</translation>
+    </message>
+    <message>
+        <source>The trainer does not see your answers, only that you gave some. Once you give the laptop back, this laptop cannot read them either.</source>
+        <translation>Таны хариултыг сургагч харахгүй. Зөвхөн хариулсан гэдэг нь харагдана. Компьютерийг буцааж өгмөгц энэ компьютер ч уншиж чадахгүй болно.</translation>
+    </message>
+    <message>
+        <source>{name}, hello</source>
+        <translation>{name}, сайн байна уу</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>Сайн байна уу</translation>
+    </message>
+    <message>
+        <source>Yes, I agree to answer</source>
+        <translation>Тийм, хариулахыг зөвшөөрч байна</translation>
+    </message>
+    <message>
+        <source>No, I would rather not</source>
+        <translation>Үгүй, хариулахгүй</translation>
+    </message>
+    <message>
+        <source>question {place} of {count}</source>
+        <translation>{count} асуултын {place} дахь</translation>
+    </message>
+    <message>
+        <source>The next questions ask about difficulties you may have doing certain activities because of a HEALTH PROBLEM.</source>
+        <translation>Дараагийн асуултууд нь ЭРҮҮЛ МЭНДИЙН шалтгаанаар зарим зүйлийг хийхэд танд гарч болох хүндрэлийн тухай.</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty seeing, even if wearing glasses?</source>
+        <translation>Нүдний шил зүүсэн ч харахад хүндрэлтэй байдаг уу?</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty hearing, even if using a hearing aid?</source>
+        <translation>Сонсголын аппарат зүүсэн ч сонсоход хүндрэлтэй байдаг уу?</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty walking or climbing steps?</source>
+        <translation>Алхах юм уу шатаар өгсөхөд хүндрэлтэй байдаг уу?</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty remembering or concentrating?</source>
+        <translation>Юм тогтоох юм уу анхаарлаа төвлөрүүлэхэд хүндрэлтэй байдаг уу?</translation>
+    </message>
+    <message>
+        <source>Do you have difficulty (with self-care such as) washing all over or dressing?</source>
+        <translation>Биеэ угаах, хувцаслах зэргээр өөрийгөө арчлахад хүндрэлтэй байдаг уу?</translation>
+    </message>
+    <message>
+        <source>Using your usual (customary) language, do you have difficulty communicating, for example understanding or being understood?</source>
+        <translation>Өдөр тутмын хэлээрээ ярихад, жишээ нь бусдыг ойлгох юм уу өөрийгөө ойлгуулахад хүндрэлтэй байдаг уу?</translation>
+    </message>
+    <message>
+        <source>What is your ethnicity?</source>
+        <translation>Таны яс үндэс юу вэ?</translation>
+    </message>
+    <message>
+        <source>Do you see yourself as an LGBTI person?</source>
+        <translation>Та өөрийгөө ЛГБТИ хүн гэж үздэг үү?</translation>
+    </message>
+    <message>
+        <source>Is there anything about your health that we should know so that you can take part well?</source>
+        <translation>Сургалтад саадгүй оролцоход тань бидний мэдэж байвал зохих эрүүл мэндийн зүйл бий юу?</translation>
+    </message>
+    <message>
+        <source>Seeing</source>
+        <translation>Харах</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Сонсох</translation>
+    </message>
+    <message>
+        <source>Walking, steps</source>
+        <translation>Алхах, шат</translation>
+    </message>
+    <message>
+        <source>Remembering, concentrating</source>
+        <translation>Тогтоох, төвлөрөх</translation>
+    </message>
+    <message>
+        <source>Washing, dressing</source>
+        <translation>Угаах, хувцаслах</translation>
+    </message>
+    <message>
+        <source>Communicating</source>
+        <translation>Ойлголцох</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Яс үндэс</translation>
+    </message>
+    <message>
+        <source>LGBTI</source>
+        <translation>ЛГБТИ</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Эрүүл мэнд</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Тийм</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Үгүй</translation>
+    </message>
+    <message>
+        <source>No, nothing</source>
+        <translation>Үгүй, байхгүй</translation>
+    </message>
+    <message>
+        <source>No - no difficulty</source>
+        <translation>Үгүй, хүндрэлгүй</translation>
+    </message>
+    <message>
+        <source>Yes - some difficulty</source>
+        <translation>Тийм, бага зэрэг хүндрэлтэй</translation>
+    </message>
+    <message>
+        <source>Yes - a lot of difficulty</source>
+        <translation>Тийм, их хүндрэлтэй</translation>
+    </message>
+    <message>
+        <source>Cannot do at all</source>
+        <translation>Огт чаддаггүй</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Мэдэхгүй</translation>
+    </message>
+    <message>
+        <source>I would rather not answer</source>
+        <translation>Хариулахыг хүсэхгүй байна</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>асуугаагүй</translation>
+    </message>
+    <message>
+        <source>Type its first letters</source>
+        <translation>Эхний үсгүүдийг бичнэ үү</translation>
+    </message>
+    <message>
+        <source>Write it here</source>
+        <translation>Энд бичнэ үү</translation>
+    </message>
+    <message>
+        <source>Choose one of these first.</source>
+        <translation>Эхлээд аль нэгийг нь сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>Choose an answer, or press Enter again to leave this question out.</source>
+        <translation>Нэг хариулт сонгоно уу. Энэ асуултыг алгасах бол Enter дахин дарна уу.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дараагийнх</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Өмнөх</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>Одоо болих</translation>
+    </message>
+    <message>
+        <source>When you are done, press Enter twice and give the laptop back.</source>
+        <translation>Дууссан бол Enter хоёр дараад компьютерийг буцааж өгнө үү.</translation>
+    </message>
+    <message>
+        <source>That was all, thank you</source>
+        <translation>Ингээд боллоо, баярлалаа</translation>
+    </message>
+    <message>
+        <source>Enter seals your answers; after that nobody can read them on this laptop. Then hand it back.</source>
+        <translation>Enter дармагц таны хариултыг битүүмжилнэ. Үүний дараа энэ компьютер дээр хэн ч уншиж чадахгүй. Дараа нь компьютерийг буцааж өгнө үү.</translation>
+    </message>
+    <message>
+        <source>Seal and give back</source>
+        <translation>Битүүмжлээд буцааж өгөх</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>Битүүмжилж байна…</translation>
+    </message>
+    <message>
+        <source>Giving back…</source>
+        <translation>Буцааж өгч байна…</translation>
+    </message>
+    <message>
+        <source>Do you want to stop here?</source>
+        <translation>Энд болих уу?</translation>
+    </message>
+    <message>
+        <source>No, I go on</source>
+        <translation>Үгүй, үргэлжлүүлнэ</translation>
+    </message>
+    <message>
+        <source>Yes, seal what I answered so far</source>
+        <translation>Тийм, өдий хүртэл хариулснаа битүүмжилнэ</translation>
+    </message>
+    <message>
+        <source>Yes, and throw my answers away</source>
+        <translation>Тийм, хариултаа устгана</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Үргэлжлүүлэх</translation>
+    </message>
+    <message>
+        <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
+        <translation>Таны хариултыг битүүмжилж чадсангүй. Хариулт хаана ч хадгалагдаагүй. Дахин оролдоно уу, эсвэл хариултаа устгаад компьютерийг буцааж өгнө үү.</translation>
+    </message>
+</context>
+<context>
     <name>Book</name>
     <message>
         <source>on this computer</source>
@@ -3584,6 +3830,128 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Зогсоосон. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+</context>
+<context>
+    <name>Protected</name>
+    <message>
+        <source>Protected desk</source>
+        <translation>Хамгаалалттай хэсэг</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Хамгаалалт</translation>
+    </message>
+    <message>
+        <source>Sealed answers are opened here alone, for a reason that is written down. Each opening stands in a log that cannot be altered unseen.</source>
+        <translation>Битүүмжилсэн хариултыг зөвхөн энд, шалтгааныг нь бичиж байж нээнэ. Нээх бүрд бүртгэлд үлдэх бөгөөд түүнийг хэн нэгэн өөрчилбөл мэдэгдэнэ.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase for this desk alone and tell it only to whom is to open sealed answers: no officer’s opens any from then on. Make a backup afterwards and destroy the older ones, which still hold the key.</source>
+        <translation>Зөвхөн энэ хэсэгт зориулсан нууц үг сонгож, битүүмжилсэн хариулт нээх хүнд л хэлнэ үү. Үүнээс хойш ажилтны өөрийн нууц үгээр хариулт нээгдэхгүй. Дараа нь нөөц хуулбар хийж, хуучин хуулбаруудыг устгана уу: тэдэнд түлхүүр нь хэвээр байгаа.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the protected desk</source>
+        <translation>Хамгаалалттай хэсгийн нууц үг</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Дахин нэг удаа</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Хоёр нь адилхан биш байна.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the protected desk.</source>
+        <translation>Энэ нууц үгээр хамгаалалттай хэсэг нээгдэхгүй байна.</translation>
+    </message>
+    <message>
+        <source>Give the desk this passphrase</source>
+        <translation>Энэ нууц үгийг тогтоох</translation>
+    </message>
+    <message>
+        <source>The protected desk has its own passphrase.</source>
+        <translation>Хамгаалалттай хэсэг өөрийн нууц үгтэй боллоо.</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>Хэсгийг нээх</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Түр хүлээнэ үү…</translation>
+    </message>
+    <message>
+        <source>People with sealed answers</source>
+        <translation>Битүүмжилсэн хариулттай хүн</translation>
+    </message>
+    <message>
+        <source>No sealed answers have come in yet. They come with the laptops’ bundles.</source>
+        <translation>Битүүмжилсэн хариулт хараахан ирээгүй байна. Зөөврийн компьютерын багцтай хамт ирнэ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n хариулт</numerusform>
+            <numerusform>%n хариулт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>Why these answers are opened</source>
+        <translation>Эдгээр хариултыг яагаад нээж байна</translation>
+    </message>
+    <message>
+        <source>Every officer can read it: write no name and no answer.</source>
+        <translation>Үүнийг бүх ажилтан уншиж чадна: нэр, хариулт бүү бичнэ үү.</translation>
+    </message>
+    <message>
+        <source>Open the answers</source>
+        <translation>Хариултыг нээх</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>Юу хариулсан</translation>
+    </message>
+    <message>
+        <source>Nothing is open. Choose a person and write the reason.</source>
+        <translation>Юу ч нээгдээгүй байна. Хүн сонгож, шалтгаанаа бичнэ үү.</translation>
+    </message>
+    <message>
+        <source>Close the desk</source>
+        <translation>Хэсгийг хаах</translation>
+    </message>
+    <message>
+        <source>Leaving this page or locking the window closes the desk, and nothing stays on it.</source>
+        <translation>Энэ хуудаснаас гарах юм уу цонхыг түгжихэд хэсэг хаагдаж, дээр нь юу ч үлдэхгүй.</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Нээлтийн бүртгэл</translation>
+    </message>
+    <message>
+        <source>The desk got its passphrase</source>
+        <translation>Хэсэгт нууц үг тогтоосон</translation>
+    </message>
+    <message>
+        <source>Answers were opened</source>
+        <translation>Хариулт нээсэн</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed</source>
+        <translation>Нууц үгийг сольсон</translation>
+    </message>
+    <message>
+        <source>The key was copied for recovery</source>
+        <translation>Сэргээхэд зориулж түлхүүрийг хуулсан</translation>
+    </message>
+    <message>
+        <source>altered here</source>
+        <translation>энд өөрчилсөн</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,9 @@ def sit_down(qapp):
     """Sit somebody down at the program on a folder, with answers to its questions."""
     seats = []
 
-    def sit_down(folder, *answers):
-        seats.append(Seat(folder, tools(10 + len(seats)), *answers))
+    def sit_down(folder, *answers, language="en"):
+        tools_of = tools(10 + len(seats))
+        seats.append(Seat(folder, tools_of, *answers, language=language))
         return seats[-1]
 
     yield sit_down

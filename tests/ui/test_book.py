@@ -33,6 +33,7 @@ def open_book(qtbot):
                 exchange(installation),
                 Face("en", "light"),
                 lambda _face: None,
+                lambda _language: None,
                 lambda _minutes: None,
             ),
         )

@@ -22,9 +22,10 @@ from fieldreg.app import Desktop
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Edit
 from fieldreg.domain.ids import change_id
+from fieldreg.domain.questions import QUESTIONS, Sort, answered
 from fieldreg.domain.records import ConsentState, How, Purpose, Undoing
 from fieldreg.domain.stamps import stamp
-from fieldreg.services import consenting, registering, training
+from fieldreg.services import answering, consenting, registering, training
 from fieldreg.services.consenting import Asked
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.face import LANGUAGES, Face
@@ -35,7 +36,14 @@ from fieldreg.ui.sticks import at
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.widgets.notice import Notice, Tone
 from tests.support.dialogs import ScriptedDialogs
-from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, tools
+from tests.support.installations import (
+    DESK_PASSPHRASE,
+    PASSPHRASE,
+    TARIAT,
+    HeadOffice,
+    Laptop,
+    tools,
+)
 from tests.support.runner import InlineRunner
 from tests.support.trips import exchange
 from tests.ui.screens.hands import press, type_text
@@ -128,6 +136,8 @@ def far_away(folder):
     registering.correct(made.desk, people[0], {"soum": TARIAT})
     made.stick = folder / "KINGSTON"
     made.stick.mkdir()
+    replies = {"ethnicity": answered(LONG["soum"][:60]), "health": answered(LONG["school"])}
+    answering.give(made.desk, made.person, replies, session=made.session, language="mn")
     exchange(made, made.stick)
     made.table = folder / "сургалтад хамрагдсан хүмүүсийн жагсаалт.csv"
     made.table.write_text(TABLE, encoding="utf-8")
@@ -199,16 +209,21 @@ def at_a_laptop(visit, laptop):
     visit.press("F3")
     yield "all except"
     visit.press("Esc")
+    yield from _at_the_door(visit, laptop)
+    yield from _carrying(visit, laptop)
+
+
+def _at_the_door(visit, laptop):
     visit.book.open_door(laptop.session)
     type_text("саран")
     yield "door"
+    yield from _handed_over(visit, laptop)
     visit.press("Ins")
     yield "somebody new at the door"
     for said in LONG.values():
         visit.window.say(Notice(Tone.ATTENTION, said))
     yield "the door under notices"
     visit.press(*["Ctrl+W"] * len(LONG), "Esc", "Esc")
-    yield from _carrying(visit, laptop)
 
 
 def _consenting(visit, laptop):
@@ -249,6 +264,25 @@ def _leaving(visit, laptop):
     visit.press("Esc", "Ctrl+E", "Down")
     yield "files that lie open"
     visit.press("Esc")
+
+
+def _handed_over(visit, laptop):
+    """What a trainee sees who answers alone."""
+    visit.book.hand_over(laptop.person, laptop.session)
+    yield "handed over"
+    visit.press("Enter")
+    yield "nothing chosen yet"
+    visit.press("Down", "Enter")
+    for question in QUESTIONS:
+        yield question.name
+        if question.sort is not Sort.CHOICE:
+            visit.press("Down")
+        visit.press("Down", "Enter")
+    yield "all asked"
+    visit.press("Esc")
+    yield "stopping"
+    visit.press("Esc", "Enter")
+    yield "the door after it"
 
 
 def _carrying(visit, laptop):
@@ -306,6 +340,33 @@ def at_head_office(visit, laptop):
         yield name
         visit.press(key, "Enter")
         yield f"after {name}"
+    yield from _at_the_protected_desk(visit)
+
+
+def _at_the_protected_desk(visit):
+    """What whoever opens sealed answers sees."""
+    visit.window.go("protected")
+    type_text(DESK_PASSPHRASE)
+    visit.press("Tab")
+    type_text(DESK_PASSPHRASE[:-1])
+    visit.press("Enter")
+    yield "two passphrases that differ"
+    type_text(DESK_PASSPHRASE[-1])
+    visit.press("Enter")
+    yield "the desk locked"
+    type_text("буруу")
+    visit.press("Enter")
+    yield "the desk refused"
+    visit.window.focusWidget().clear()
+    type_text(DESK_PASSPHRASE)
+    visit.press("Enter")
+    yield "the desk open"
+    visit.press("Enter")
+    yield "no reason"
+    type_text(LONG["school"])
+    visit.press("Enter")
+    yield "answers open"
+    visit.press("Esc")
 
 
 def lose(book):

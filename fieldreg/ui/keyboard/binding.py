@@ -191,7 +191,9 @@ class Keyboard(QObject):
         places = self._around(watched) if is_ours_first else self._at(watched)
         for binding in self._bindings(places):
             if binding.acts and KEYS[binding.act] == chord:
-                binding.press()
+                # Enter that is held down means what it means once.
+                if not (event.isAutoRepeat() and binding.act is Act.PRIMARY):
+                    binding.press()
                 return True
         return False
 

@@ -54,6 +54,9 @@ class Navigator(Protocol):
     def open_door(self, session: int) -> None:
         """Show the door of one session, where people come in."""
 
+    def hand_over(self, person: int, session: int = 0) -> None:
+        """Hand the laptop to *person*, who answers alone, in *session* if there is one."""
+
     def open_conflicts(self, record: int = 0) -> None:
         """Show the conflicts, those of one record first."""
 

@@ -25,6 +25,9 @@ class Ways:
     def open_door(self, session):
         self.taken.append(("door", session))
 
+    def hand_over(self, person, session=0):
+        self.taken.append(("hand over", person, session))
+
     def open_conflicts(self, record=0):
         self.taken.append(("conflicts", record))
 

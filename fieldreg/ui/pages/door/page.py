@@ -34,6 +34,7 @@ from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, Sides
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Text, Title
+from fieldreg.ui.wording import answers as answer_words
 from fieldreg.ui.wording import door as words
 from fieldreg.ui.wording import problems
 
@@ -41,7 +42,10 @@ _ROW = (("patronymic", "given_name", "birth_date", "soum", "phone", CONSENTS),)
 
 
 class DoorPage(ShrinkingPage):
-    """The door of the session that was last asked for."""
+    """The door of the session that was last asked for.
+
+    Long because all the ways in which somebody comes in meet here.
+    """
 
     def __init__(
         self,
@@ -166,6 +170,15 @@ class DoorPage(ShrinkingPage):
             self._asked = self.search.field.text()
             self.marking.mark_present(person, self._half_day)
 
+    def _hand_over(self) -> None:
+        """Hand the laptop to whom the list shows, or to who came in last."""
+        person = self.search.person()
+        if person is None and self._facts is not None:
+            here = self._facts.present(self._half_day)
+            person = here[-1][1].id if here else None
+        if person is not None:
+            self._navigator.hand_over(person, self._session)
+
     def _register(self, new: Registration) -> None:
         self._asked = self.search.field.text()
         self.form.register_button.set_busy(words.registering())
@@ -260,6 +273,7 @@ class DoorPage(ShrinkingPage):
             lambda: self.form.begin(self.search.field.text()),
             words.new_person_hint(),
         )
+        bind(self, Act.HAND_OVER, self._hand_over, answer_words.hand_over_hint())
         bind(self, Act.UNDO, self.marking.undo, words.undo())
         more = self._has_half_days
         bind(

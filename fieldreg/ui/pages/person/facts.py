@@ -7,7 +7,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.consents import SELF, Uses
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.records import ConsentState, Purpose
-from fieldreg.services import consenting, drafting, registering
+from fieldreg.services import answering, consenting, drafting, registering
 from fieldreg.services.desk import Desk
 from fieldreg.services.installing import HEAD_OFFICE
 from fieldreg.store.sessions import SessionLine
@@ -47,7 +47,10 @@ class Attended:
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """All that is shown of one person; *where* is None at head office."""
+    """All that is shown of one person; *where* is None at head office.
+
+    *answered_on* are the days on which she gave sealed answers that hold.
+    """
 
     id: int
     values: Mapping[str, Value]
@@ -58,6 +61,7 @@ class PersonFacts:
     path: tuple[Attended, ...]
     where: Where | None
     draft: Mapping[str, str]
+    answered_on: tuple[str, ...]
 
 
 def draft_of(person: int) -> str:
@@ -83,6 +87,7 @@ def look(desk: Desk, person: int) -> PersonFacts:
         _path(desk, person),
         None if is_office else _STATES[desk.store.outbox.state_of_person(person)],
         drafting.load(desk, draft_of(person)),
+        tuple(day for day, _ in answering.days(desk, person)),
     )
 
 

@@ -16,6 +16,7 @@ from fieldreg.domain.records import Purpose
 from fieldreg.services import consenting, registering
 from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
+from fieldreg.ui.forms import days
 from fieldreg.ui.forms.consent_text import read_text
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
@@ -35,6 +36,7 @@ from fieldreg.ui.widgets.layout import Column, Sides, Turns, acts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Section, Text, Title
 from fieldreg.ui.widgets.thread import Station, Stations
+from fieldreg.ui.wording import answers as answer_words
 from fieldreg.ui.wording import consents as consent_words
 from fieldreg.ui.wording import person as words
 from fieldreg.ui.wording import problems
@@ -43,7 +45,10 @@ _SIDE = 328
 
 
 class PersonPage(ShrinkingPage):
-    """The page of the person who was last asked for, or the form that corrects her."""
+    """The page of the person who was last asked for, or the form that corrects her.
+
+    Long because all that can be done for one person begins here.
+    """
 
     def __init__(
         self,
@@ -73,6 +78,8 @@ class PersonPage(ShrinkingPage):
         self.notes_section = Section(words.notes())
         self.notes = Text("", "body", wraps=True)
         self.consents = Consents(keyboard, language)
+        self.answers = Text("", "body", "ink2", wraps=True)
+        self.hand_over_button = KeyButton(answer_words.hand_over(), kind=Kind.QUIET)
         self.where_section = Section(words.where())
         self.where = Stations()
         self.form = CorrectForm(desk, runner, keyboard, language)
@@ -129,7 +136,7 @@ class PersonPage(ShrinkingPage):
         self.known.show_facts(found)
         self.further.show_facts(found)
         self.standing.show_facts(found)
-        for button in (self.retire_button, self.adding.button):
+        for button in (self.retire_button, self.adding.button, self.hand_over_button):
             button.setVisible(not found.is_retired)
         self._training.show_facts(found)
         notes = str(values["notes"] or "")
@@ -137,6 +144,10 @@ class PersonPage(ShrinkingPage):
         for part in (self.notes_section, self.notes):
             part.setVisible(bool(notes))
         self.consents.show_facts(found)
+        given = found.answered_on
+        last = days.shown(max(given)) if given else ""
+        self.answers.set_words(answer_words.given_on(len(given), last))
+        self.answers.setVisible(bool(given))
         self.where_section.setVisible(found.where is not None)
         self.where.setVisible(found.where is not None)
         if found.where is not None:
@@ -249,6 +260,13 @@ class PersonPage(ShrinkingPage):
             compare=lambda: navigator.open_conflicts(self._person),
             bring_back=lambda: self._retire(retired=False),
         )
+        bind(
+            self._view,
+            Act.HAND_OVER,
+            lambda: navigator.hand_over(self._person),
+            answer_words.hand_over_hint(),
+            button=self.hand_over_button,
+        )
         self.past.bind_in(self._view, self.show_history)
         bind(self._view, Act.CHOOSE, None, words.choose_hint())
         bind(self._view, Act.NEXT_PART, None, words.next_part_hint())
@@ -276,6 +294,8 @@ class PersonPage(ShrinkingPage):
         main.add(self.further, above=20)
         main.stretch()
         side.hang(self.consents)
+        side.add(self.answers, above=12)
+        side.hang(acts(self.hand_over_button), above=8)
         side.add(self.where_section, above=24)
         side.add(self.where, above=6)
         side.stretch()
@@ -297,4 +317,4 @@ def _text(value: Value) -> str | None:
 
 _SHOWN = frozenset(
     kind.name for kind in (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
-)
+) | {kinds.ANSWER.name}

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Mark
-from fieldreg.services import training
+from fieldreg.services import answering, training
 from fieldreg.services.desk import Desk
+from fieldreg.store.answers import Tally
 from fieldreg.store.people import PersonLine
 from fieldreg.store.sessions import SessionLine
 
@@ -32,13 +33,15 @@ class SheetRow:
 class Sheet:
     """A session, its lines in the order in which people came, and whose guardians wait.
 
-    Those *to_follow* are awaited, those *unasked* nobody asked yet.
+    Those *to_follow* are awaited, those *unasked* nobody asked yet. *answers* counts who
+    gave sealed answers there.
     """
 
     line: SessionLine
     rows: tuple[SheetRow, ...]
     to_follow: tuple[PersonLine, ...]
     unasked: tuple[PersonLine, ...]
+    answers: Tally
 
     @property
     def unmarked_count(self) -> int:
@@ -84,7 +87,7 @@ def look(desk: Desk, session: int) -> Sheet:
         tuple(people[one] for one in some(desk, session) if one in people)
         for some in (training.minors_to_follow, training.guardians_missing)
     )
-    return Sheet(line, rows, to_follow, unasked)
+    return Sheet(line, rows, to_follow, unasked, answering.tally(desk, session))
 
 
 def mark(desk: Desk, session: int, person: int, as_: Mark, half_day: int) -> Marked:

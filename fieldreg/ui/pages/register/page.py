@@ -30,11 +30,15 @@ from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.stitches import Legend
 from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.wording import answers as answer_words
 from fieldreg.ui.wording import register as words
 
 
 class RegisterPage(ShrinkingPage):
-    """The sheet of the session that was last asked for."""
+    """The sheet of the session that was last asked for.
+
+    Long because every act on a sheet begins and ends here.
+    """
 
     def __init__(
         self,
@@ -95,12 +99,14 @@ class RegisterPage(ShrinkingPage):
         self._sheet, line = sheet, sheet.line
         is_open = line.state == SessionState.PLANNED
         soum = self._desk.places.name(line.soum, self._language) if line.soum else ""
+        given, asked = sheet.answers.given, sheet.answers.asked
         about = joined(
             [
                 line.venue or soum,
                 span(line),
                 words.participants(len(sheet.rows)),
                 words.half_days(line.half_days),
+                answer_words.tally(given, asked) if asked else "",
                 "" if is_open else words.closed(),
             ]
         )
@@ -151,6 +157,10 @@ class RegisterPage(ShrinkingPage):
         if (row := self.sheet.current()) is not None:
             said = words.taken_off(full_name(row.person))
             self.marking.take_off(row.person.id, said)
+
+    def _hand_over(self) -> None:
+        if (row := self.sheet.current()) is not None:
+            self._navigator.hand_over(row.person.id, self._session)
 
     def _close(self) -> None:
         self._set_state(facts.close, words.was_closed())
@@ -244,6 +254,8 @@ class RegisterPage(ShrinkingPage):
             is_hinted=False,
         )
         bind(self, Act.LEAVE, navigator.go_back)
+        hand_over = answer_words.hand_over_hint()
+        bind(self, Act.HAND_OVER, self._hand_over, hand_over, is_hinted=False)
         self.keyboard.point(
             self, Act.TAKE_OUT, self.take_off_button, self.take_off_button.words
         )
@@ -277,4 +289,4 @@ class RegisterPage(ShrinkingPage):
 
 _SHOWN = frozenset(
     kind.name for kind in (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
-)
+) | {kinds.ANSWER.name}

@@ -1,0 +1,346 @@
+"""The cover under which a trainee answers alone: nothing of anybody else is in sight.
+
+One view at a time: her consent, question after question, the end. What she answered
+stands here alone and goes with this cover; it is in no draft, and nothing of it can be
+copied. It leaves as one sheet that is sealed in the act of being kept.
+"""
+
+import itertools
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QClipboard, QHideEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from fieldreg.domain.consent_texts import ConsentTexts
+from fieldreg.domain.peoples import Peoples
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.questions import (
+    GROUP_LIMIT,
+    QUESTIONS,
+    TEXT_LIMIT,
+    Question,
+    Reply,
+    Sort,
+    Told,
+    answered,
+)
+from fieldreg.domain.records import Purpose
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.handover import views
+from fieldreg.ui.pages.handover.parts import Beads, Choices, PrivateEdit
+from fieldreg.ui.pages.handover.views import View, Wish
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.cover import Cover
+from fieldreg.ui.widgets.fields import Field
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.wording import answers as words
+from fieldreg.ui.wording import problems
+from fieldreg.ui.wording.language import Language
+
+_WIDTH, _TOP = 654, 24
+_PLAIN_ENOUGH = 3  # letters
+_MOST_LINES = 8  # of a text, its title included
+_CONSENT, _END = -1, len(QUESTIONS)
+
+
+class HandOverCover(Cover):
+    """The page in the hands of somebody who is called *name*.
+
+    Long because what is asked, answered and asked next is one state, and wiped as one.
+
+    Signals:
+        given(dict): seal these replies, by question, and take the laptop back.
+        refused(): she would rather not be asked, or threw her answers away.
+        language_wanted(Language): ask in this one.
+    """
+
+    given = Signal(object)
+    refused = Signal()
+    language_wanted = Signal(object)
+
+    def __init__(
+        self,
+        keyboard: Keyboard,
+        *,
+        name: str,
+        texts: ConsentTexts,
+        peoples: Peoples,
+        language: Language,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            words.only_for_you(), words.who_sees(), width=_WIDTH, top=_TOP, parent=parent
+        )
+        self._name, self._peoples, self._language = name, peoples, language
+        self._texts = texts
+        self._replies: dict[str, Reply] = {}
+        self._place = _CONSENT
+        self._is_asking = False
+        self._view = views.NOTHING
+        self.beads = Beads()
+        self.number = Text("", "body", "ink2")
+        self.heading = Text("", "h1", wraps=True)
+        self.lines = [Text("", "body", "ink2", wraps=True) for _ in range(_MOST_LINES)]
+        self.edit = PrivateEdit()
+        self.field = Field("", self.edit)
+        self.choices = Choices()
+        self.note = Text("", "body", "bad", wraps=True)
+        self.next_button = KeyButton("", kind=Kind.PRIMARY)
+        self.back_button = KeyButton("", kind=Kind.QUIET)
+        self.stop_button = KeyButton("", kind=Kind.QUIET)
+        self.language_button = KeyButton("", kind=Kind.QUIET)
+        self.below = Text("", "body", "ink2", wraps=True)
+        self._inside = Column()
+        self._lay_out()
+        self._bind(keyboard)
+        self._connect()
+        self._show()
+
+    @property
+    def replies(self) -> Mapping[str, Reply]:
+        """What was replied so far, by question."""
+        return self._replies
+
+    def speak(self, language: Language) -> None:
+        """Show the same view again, now that the program speaks *language*."""
+        self._keep()
+        self._language = language
+        self.binding.line.set_words(words.only_for_you())
+        self.binding.below.set_words(words.who_sees())
+        self._show()
+
+    def refuse(self, problem: Problem) -> None:
+        """Say that nothing could be sealed, and stay in her hands."""
+        self.next_button.set_idle()
+        self.note.set_words(f"{words.not_sealed()} {problems.sentence(problem)}")
+        self.note.show()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Whatever takes the page away, the way back or the lock: nothing stays in it.
+        if not event.spontaneous():
+            self._replies.clear()
+            self._view = views.NOTHING
+            self.edit.clear()
+            self.choices.offer(())
+            clipboard = QApplication.clipboard()
+            if clipboard.ownsSelection():  # what was marked in the field
+                clipboard.clear(QClipboard.Mode.Selection)
+        super().hideEvent(event)
+
+    # Going on
+
+    def go_on(self) -> None:
+        """Do what the primary button says."""
+        if self.next_button.is_busy:
+            return
+        if self._place == _END and not self._is_asking:
+            self._seal()
+            return
+        wish = self.choices.value
+        if self._view.question is None and wish is None:
+            self._say_choose()
+        elif isinstance(wish, Wish):
+            self._do(wish)
+        elif self._keep() or self.note.isVisibleTo(self):
+            self._turn(self._place + 1)  # pressed again, it leaves the question out
+        else:
+            self._say_choose()
+
+    def go_back(self) -> None:
+        """Show the question before this one."""
+        self._keep()
+        self._turn(max(_CONSENT, self._place - 1))
+
+    def ask_to_stop(self) -> None:
+        """Ask what is to become of what was answered; asked again, go on."""
+        if self.next_button.is_busy:
+            return
+        if self._place == _CONSENT:
+            self._do(Wish.REFUSE)
+            return
+        self._keep()
+        self._is_asking = not self._is_asking
+        self._show()
+
+    def _do(self, wish: Wish) -> None:
+        match wish:
+            case Wish.AGREE:
+                self._turn(0)
+            case Wish.GO_ON:
+                self._turn(self._place)
+            case Wish.SEAL:
+                self._seal()
+            case Wish.REFUSE | Wish.THROW_AWAY:
+                self.next_button.set_busy(words.giving_back())
+                self._replies.clear()
+                self.refused.emit()
+
+    def _seal(self) -> None:
+        self.next_button.set_busy(words.sealing())
+        self.given.emit(dict(self._replies))
+
+    def _turn(self, place: int) -> None:
+        self._place, self._is_asking = place, False
+        self._show()
+
+    def _keep(self) -> bool:
+        """Keep the reply to the question that is shown; tell whether there is one."""
+        question = self._view.question
+        if question is None:
+            return False
+        reply, typed = self.choices.value, self.edit.text().strip()
+        if isinstance(reply, Reply):
+            self._replies[question.name] = reply
+        elif typed and question.sort is Sort.PEOPLE:
+            self._replies[question.name] = answered(self._peoples.resolve(typed))
+        elif typed and question.sort is Sort.WORDS:
+            self._replies[question.name] = answered(typed)
+        else:
+            self._replies.pop(question.name, None)
+            return False
+        return True
+
+    def _say_choose(self) -> None:
+        is_question = self._view.question is not None
+        self.note.set_words(words.or_leave_out() if is_question else words.choose_one())
+        self.note.show()
+
+    # Showing
+
+    def _show(self) -> None:
+        self._view = view = self._made()
+        question = view.question
+        place = self._place if question is not None else -1
+        for part in (self.beads, self.number):
+            part.setVisible(place >= 0)
+        self.beads.show_place(place, len(QUESTIONS))
+        self.number.set_words(words.number(place + 1, len(QUESTIONS)))
+        self.heading.set_words(view.heading)
+        shown = itertools.chain(view.lines, itertools.repeat(""))
+        for text, line in zip(self.lines, shown, strict=False):
+            text.set_words(line)
+            text.setVisible(bool(line))
+        self.edit.clear()
+        has_field = question is not None and question.sort is not Sort.CHOICE
+        self.field.setVisible(has_field)
+        if question is not None and has_field:
+            self._show_field(question)
+        self.choices.offer(view.choices, view.chosen)
+        self.choices.stand_between(self.edit, self.next_button)
+        self.choices.setVisible(bool(view.choices))
+        self.note.hide()
+        self.next_button.set_idle()
+        self.next_button.set_text(view.primary)
+        self.back_button.set_text(words.back())
+        self.back_button.setVisible(self._place > _CONSENT and not self._is_asking)
+        self.stop_button.set_text(words.stop())
+        self.below.set_words(words.when_done() if question is not None else "")
+        self.language_button.set_text(self._next_language.own_name)
+        self._put_focus(has_field=has_field)
+
+    def _show_field(self, question: Question) -> None:
+        hint = words.hint(question.name)
+        self.field.label.set_words(hint)
+        self.edit.setAccessibleName(hint)
+        is_people = question.sort is Sort.PEOPLE
+        self.edit.setMaxLength(GROUP_LIMIT if is_people else TEXT_LIMIT)
+        reply = self._replies.get(question.name)
+        typed = (reply.value or "") if reply and reply.told is Told.ANSWERED else ""
+        if typed not in question.choices:
+            self.edit.setText(
+                self._peoples.name(typed, self._language) if is_people else typed
+            )
+
+    def _put_focus(self, *, has_field: bool) -> None:
+        target: QWidget = self.next_button
+        if has_field and not self._view.chosen:
+            target = self.edit
+        elif self._view.choices:
+            target = self.choices.first
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _made(self) -> View:
+        if self._is_asking:
+            return views.stopping()
+        if self._place == _CONSENT:
+            told = self._texts.text(Purpose.ANSWERS, self._language)
+            return views.consent(self._name, told)
+        if self._place == _END:
+            return views.end()
+        question = QUESTIONS[self._place]
+        return views.asking(question, self._replies.get(question.name))
+
+    @property
+    def _next_language(self) -> Language:
+        languages = list(Language)
+        return languages[(languages.index(self._language) + 1) % len(languages)]
+
+    # The field
+
+    def _typed(self, text: str) -> None:
+        if text:
+            self.choices.clear()
+        question = self._view.question
+        if question is not None and question.sort is Sort.PEOPLE:
+            found = self._peoples.find(text)
+            self.edit.suggest([one.names[self._language] for one in found])
+
+    def _taken(self, row: int) -> None:
+        found = self._peoples.find(self.edit.text())
+        if row < len(found):
+            self.edit.setText(found[row].names[self._language])
+
+    def _settle(self) -> None:
+        """Let a beginning that means one people alone become its name."""
+        question, typed = self._view.question, self.edit.text().strip()
+        if question is None or question.sort is not Sort.PEOPLE:
+            return
+        found = self._peoples.find(typed)
+        if len(found) == 1 and len(typed) >= _PLAIN_ENOUGH:
+            self.edit.setText(found[0].names[self._language])
+
+    # Building
+
+    def _connect(self) -> None:
+        self.edit.asked.connect(self._typed)
+        self.edit.chosen.connect(self._taken)
+        self.edit.settled.connect(self._settle)
+        self.choices.chosen.connect(self.edit.clear)
+        self.choices.chosen.connect(self.note.hide)
+
+    def _bind(self, keyboard: Keyboard) -> None:
+        bind, place = keyboard.bind, self._inside
+        bind(place, Act.PRIMARY, self.go_on, button=self.next_button)
+        bind(place, Act.PREVIOUS, self.go_back, button=self.back_button)
+        bind(place, Act.LEAVE, self.ask_to_stop, button=self.stop_button)
+        bind(
+            place,
+            Act.LANGUAGE,
+            lambda: self.language_wanted.emit(self._next_language),
+            button=self.language_button,
+        )
+
+    def _lay_out(self) -> None:
+        inside = self._inside
+        thread = QHBoxLayout()
+        thread.setSpacing(20)
+        thread.addWidget(self.beads, 1)
+        thread.addWidget(self.number)
+        inside.add(thread)
+        inside.add(self.heading, above=8)
+        for line in self.lines:
+            inside.add(line, above=5)
+        inside.add(self.field, above=14)
+        inside.hang(self.choices, above=14)
+        inside.add(self.note, above=10)
+        row = QHBoxLayout()
+        row.addWidget(acts(self.next_button, self.back_button), 1)
+        row.addWidget(acts(self.language_button, self.stop_button))
+        inside.add(row, above=16)
+        inside.add(self.below, above=24)
+        self.column.hang(inside)
+        self.column.stretch()

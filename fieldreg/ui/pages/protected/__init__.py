@@ -1,0 +1,1 @@
+"""The protected desk of head office: the one page where sealed answers are read."""

@@ -1,0 +1,96 @@
+"""What the protected desk shows, off the GUI thread, put into rows."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from fieldreg.domain.accesses import Linked
+from fieldreg.domain.names import PersonName
+from fieldreg.domain.peoples import Peoples
+from fieldreg.domain.questions import BY_NAME, Reply, Sort, Told
+from fieldreg.services import protected
+from fieldreg.services.installing import Installation
+from fieldreg.services.protected import Person, Read
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.people import joined
+from fieldreg.ui.tables.rows import Row
+from fieldreg.ui.wording import answers as answer_words
+from fieldreg.ui.wording import person as person_words
+from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import protected as words
+
+
+@dataclass(frozen=True, slots=True)
+class DeskFacts:
+    """Whether the desk has begun, who gave sealed answers, and the log."""
+
+    has_begun: bool
+    people: tuple[Person, ...]
+    names: Mapping[int, str]
+    log: tuple[Linked, ...]
+    broken: tuple[int, ...]
+
+
+def look(installation: Installation) -> DeskFacts:
+    """Give what can be seen without opening anything."""
+    people = protected.people(installation)
+    lines = installation.store.people.lines([one.trainee for one in people])
+    names = {one.id: PersonName(one.given_name, one.patronymic).full for one in lines}
+    log, broken = protected.log(installation)
+    begun = protected.has_begun(installation)
+    return DeskFacts(begun, tuple(people), names, tuple(log), broken)
+
+
+def person_rows(facts: DeskFacts) -> list[Row]:
+    """Put people into rows."""
+    return [
+        Row(
+            facts.names.get(one.trainee) or person_words.nameless(),
+            icon="sealed",
+            meta=joined([words.how_many(one.count), days.shown(one.day)]),
+            value=one.trainee,
+        )
+        for one in facts.people
+    ]
+
+
+def log_rows(facts: DeskFacts) -> list[Row]:
+    """Put the log into rows, the latest entry first."""
+    return [
+        Row(
+            words.deed(one.access.deed),
+            line=joined([one.access.officer, one.access.device, one.access.reason]),
+            icon="warning" if one.access.number in facts.broken else "check",
+            role="bad" if one.access.number in facts.broken else "good",
+            meta=words.broken() if one.access.number in facts.broken else "",
+            meta_role="bad",
+            lead=joined([days.shown(one.access.noted_at[:10]), one.access.noted_at[11:16]]),
+        )
+        for one in reversed(facts.log)
+    ]
+
+
+def answer_rows(read: list[Read], peoples: Peoples, language: str) -> list[Row]:
+    """Put what was opened into rows: for each sheet its day, then question and answer."""
+    return [row for one in read for row in _rows(one, peoples, language)]
+
+
+def _rows(one: Read, peoples: Peoples, language: str) -> Iterator[Row]:
+    yield Row(days.shown(one.answer.day), icon="sealed")
+    if one.problem is not None:
+        yield Row(problems.sentence(one.problem), icon="warning", role="bad")
+    if one.sheet is not None:
+        order = list(BY_NAME)  # what a later release asked comes last
+        replies = one.sheet.replies
+        for name in sorted(replies, key=[*order, *replies].index):
+            said = _said(name, replies[name], peoples, language)
+            yield Row(answer_words.short(name), meta=said)
+
+
+def _said(name: str, reply: Reply, peoples: Peoples, language: str) -> str:
+    if reply.told is not Told.ANSWERED:
+        return answer_words.told(reply)
+    value = reply.value or ""
+    question = BY_NAME.get(name)
+    if question is not None and question.sort is Sort.PEOPLE:
+        return peoples.name(value, language)
+    return answer_words.choice(name, value)

@@ -1,0 +1,291 @@
+"""The protected desk: its key, whose answers there are, a reason, and what was answered.
+
+What is opened stands here and nowhere else, and goes as soon as the page is left or the
+window locks.
+"""
+
+from collections.abc import Set as AbstractSet
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from typing_extensions import override
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import protected
+from fieldreg.services.installing import Installation
+from fieldreg.services.protected import ProtectedDesk, Read
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.protected import facts
+from fieldreg.ui.pages.protected.facts import DeskFacts
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import RowList
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.fields import Field, LineEdit
+from fieldreg.ui.widgets.layout import Column, Sides, Turns, acts
+from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.text import Section, Text, Title
+from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import protected as words
+
+_FORM, _SIDE = 560, 420
+
+
+class ProtectedPage(Page):
+    """The desk, closed whenever it is not looked at.
+
+    Long because it begins, opens and closes in one place, where all of it is wiped.
+    """
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), parent=parent)
+        self._installation, self._runner = installation, runner
+        self._language = language
+        self._facts: DeskFacts | None = None
+        self._desk: ProtectedDesk | None = None
+        hidden = LineEdit()
+        hidden.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase = Field(words.passphrase(), hidden)
+        self.new = Field(words.passphrase())
+        self.again = Field(words.again())
+        self.begin_button = KeyButton(words.begin(), kind=Kind.PRIMARY)
+        self.unlock_button = KeyButton(words.unlock(), kind=Kind.PRIMARY)
+        self.list = RowList(words.people(), row_height=40, keeps_mark=True)
+        self.nobody = Text(words.nobody(), "body", "ink2", wraps=True)
+        self.reason = Field(words.reason())
+        self.open_button = KeyButton(words.open_answers(), kind=Kind.PRIMARY)
+        self.close_button = KeyButton(words.close(), kind=Kind.QUIET)
+        self.opened = RowList(words.opened(), row_height=36, keeps_mark=True)
+        self.nothing = Text(words.nothing_opened(), "body", "ink2", wraps=True)
+        self.log = RowList(words.log(), row_height=52, keeps_mark=True)
+        self._begin_view, self._locked_view, self._open_view = (
+            Column(),
+            Column(),
+            Column(),
+        )
+        self.turns = Turns(self._locked_view, self._begin_view, self._open_view)
+        self._lay_out()
+        self._bind()
+
+    # What the window calls
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self._load()
+
+    @override
+    def left(self) -> None:
+        self.close_desk()
+
+    @override
+    def touched(self, kinds: AbstractSet[str]) -> None:
+        if self.isVisible() and "answer" in kinds:
+            self._load()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        if self.turns.current is self._begin_view:
+            return self.new.edit
+        if self.turns.current is self._locked_view:
+            return self.passphrase.edit
+        return self.list if self.list.rows else self.close_button
+
+    # Acts
+
+    def begin_desk(self) -> None:
+        """Give the desk the passphrase that was written twice."""
+        if self.again.text() != self.new.text():
+            self.again.show_problem(words.not_the_same())
+            self.again.setFocus()
+            return
+        installation, chosen = self._installation, self.new.text()
+        self.again.clear_problem()
+        self.begin_button.set_busy(words.working())
+
+        def done(_nothing: object) -> None:
+            self.begin_button.set_idle()
+            self._empty_fields()
+            self.say(Tone.DONE, words.has_begun())
+            self._load()
+
+        def failed(problem: Problem) -> None:
+            self.begin_button.set_idle()
+            self.new.show_problem(problems.sentence(problem))
+            self.new.setFocus()
+
+        self._runner.run(self, lambda: protected.begin(installation, chosen), done, failed)
+
+    def unlock(self) -> None:
+        """Open the desk with what was typed."""
+        if self.unlock_button.is_busy:
+            return
+        installation, typed = self._installation, self.passphrase.text()
+        self.passphrase.clear_problem()
+        self.unlock_button.set_busy(words.working())
+        self._runner.run(
+            self,
+            lambda: protected.unlock(installation, typed),
+            self._show_open,
+            self._refuse,
+        )
+
+    def open_answers(self) -> None:
+        """Open the answers of the current person."""
+        person, desk = self.list.current_value(), self._desk
+        if desk is None or not isinstance(person, int) or self.open_button.is_busy:
+            return
+        reason = self.reason.text()
+        self.reason.clear_problem()
+        self.open_button.set_busy(words.working())
+
+        def failed(problem: Problem) -> None:
+            self.open_button.set_idle()
+            self.reason.show_problem(problems.sentence(problem))
+            self.reason.setFocus()
+
+        job = partial(desk.open_person, person, reason)
+        self._runner.run(self, job, self._show_answers, failed)
+
+    def close_desk(self) -> None:
+        """Close the desk, and let nothing of it stay in sight or in the page."""
+        desk, self._desk = self._desk, None
+        self._empty_fields()
+        self.opened.set_rows([])
+        self.opened.hide()
+        self.nothing.show()
+        if desk is not None:
+            self._runner.run(self, desk.close)
+            self._turn(self._locked_view)
+
+    # Showing
+
+    def _load(self) -> None:
+        installation = self._installation
+        self._runner.newest("protected", self, lambda: facts.look(installation), self._show)
+
+    def _show(self, found: DeskFacts) -> None:
+        self._facts = found
+        here = self.list.currentIndex().row()
+        self.list.set_rows(facts.person_rows(found))
+        self.list.choose(max(0, here))
+        self.list.setVisible(bool(found.people))
+        self.nobody.setVisible(not found.people)
+        self.log.set_rows(facts.log_rows(found))
+        self.log.choose(0)
+        if not found.has_begun:
+            self._turn(self._begin_view)
+        elif self._desk is None:
+            self._turn(self._locked_view)
+
+    def _show_open(self, desk: ProtectedDesk) -> None:
+        self.unlock_button.set_idle()
+        self._empty_fields()
+        if not self.isVisible():  # somebody went on before it was open
+            self._runner.run(self, desk.close)
+            return
+        self._desk = desk
+        self._turn(self._open_view)
+        if desk.doubt is not None:
+            self.say(Tone.ATTENTION, problems.sentence(desk.doubt))
+        self._load()
+
+    def _refuse(self, problem: Problem) -> None:
+        self.unlock_button.set_idle()
+        is_wrong = problem.code is Code.WRONG_PASSPHRASE
+        sentence = words.wrong() if is_wrong else problems.sentence(problem)
+        self.passphrase.show_problem(sentence)
+        self.passphrase.setFocus()
+
+    def _show_answers(self, read: list[Read]) -> None:
+        self.open_button.set_idle()
+        if self._desk is None:
+            return
+        peoples = self._installation.tools.peoples
+        self.reason.set_text("")
+        self.opened.set_rows(facts.answer_rows(read, peoples, self._language))
+        self.opened.show()
+        self.nothing.hide()
+        self.opened.choose(0)
+        self.opened.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._load()
+
+    def _empty_fields(self) -> None:
+        for field in (self.passphrase, self.new, self.again, self.reason):
+            field.set_text("")
+            field.clear_problem()
+        self.reason.show_note(words.reason_note())
+
+    def _turn(self, view: QWidget) -> None:
+        if self.turns.current is not view:
+            self.turns.turn_to(view)
+            target = self.first_focus()
+            if target is not None and self.isVisible():
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Building
+
+    def _bind(self) -> None:
+        bind = self.keyboard.bind
+        bind(self._begin_view, Act.PRIMARY, self.begin_desk, button=self.begin_button)
+        bind(self._locked_view, Act.PRIMARY, self.unlock, button=self.unlock_button)
+        bind(
+            self._open_view,
+            Act.PRIMARY,
+            self.open_answers,
+            words.open_answers(),
+            button=self.open_button,
+        )
+        bind(
+            self._open_view,
+            Act.LEAVE,
+            self.close_desk,
+            words.close(),
+            button=self.close_button,
+        )
+        bind(self.list, Act.CHOOSE, None, words.choose())
+
+    def _lay_out(self) -> None:
+        for view, line, parts in (
+            (self._begin_view, words.begin_line(), (self.new, self.again)),
+            (self._locked_view, words.closes_itself(), (self.passphrase,)),
+        ):
+            form = Column()
+            form.setMaximumWidth(_FORM)
+            form.hang(Text(line, "body", wraps=True))
+            for part in parts:
+                form.hang(part, above=14)
+            beside = QHBoxLayout()
+            beside.addWidget(form, _FORM)
+            beside.addStretch(1)
+            view.add(beside)
+        self._begin_view.add(acts(self.begin_button), above=16)
+        self._begin_view.stretch()
+        self._locked_view.add(acts(self.unlock_button), above=16)
+        self._locked_view.stretch()
+        main, side = Column(), Column()
+        main.add(Section(words.people()))
+        main.hang(self.list, above=4)
+        main.add(self.nobody, above=4)
+        main.add(self.reason, above=14)
+        main.add(acts(self.open_button, self.close_button), above=12)
+        main.add(Section(words.log()), above=20)
+        main.hang(self.log, above=4)
+        main.stretch()
+        side.add(Section(words.opened()))
+        side.add(self.nothing, above=4)
+        side.hang(self.opened, above=4)
+        side.stretch()
+        self._open_view.hang(Sides(main, side, width=_SIDE), stretch=1)
+        self.column.add(Title(words.title(), words.line()))
+        self.column.hang(self.turns, above=18, stretch=1)
+        self._empty_fields()
+        self.opened.hide()
