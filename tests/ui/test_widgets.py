@@ -203,6 +203,16 @@ def test_of_a_pile_the_newest_is_seen_and_those_beneath_come_up_as_it_leaves(qtb
     assert "1 /" not in words_on(first)
 
 
+def test_a_notice_that_fades_while_another_takes_its_place_leaves_once(qtbot):
+    place, first = NoticePlace(), Notice(Tone.DONE, "Хадгалсан")
+    qtbot.addWidget(place)
+    place.say(first)
+    second = Notice(Tone.DONE, "Дахин")
+    place.say(second)
+    first.leave()
+    assert place.notices == [second]
+
+
 def test_a_notice_never_takes_the_focus(tips, qtbot):
     edit, place = LineEdit(), NoticePlace()
     tips.box.addWidget(edit)

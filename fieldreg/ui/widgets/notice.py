@@ -208,6 +208,8 @@ class NoticePlace(QWidget):
             notice.leave()
 
     def _drop(self, notice: Notice) -> None:
+        if notice not in self._notices:
+            return  # it was fading out when another took its place
         self._notices.remove(notice)
         self._box.removeWidget(notice)
         notice.deleteLater()
