@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg import __version__
@@ -29,6 +29,7 @@ from fieldreg.ui.widgets.layout import Column, Sides, acts
 from fieldreg.ui.widgets.notice import Notice, NoticePlace, Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Section, Text, Title
+from fieldreg.ui.widgets.views import Views
 from fieldreg.ui.wording import access, problems
 from fieldreg.ui.wording import settings as words
 from fieldreg.ui.wording.language import Language
@@ -104,15 +105,13 @@ class SettingsPage(Page):
 
     def open_access(self) -> None:
         """Show who opens this computer, in the place of all else."""
-        self._choices.hide()
-        self.access.show()
+        self._views.setCurrentWidget(self.access)
         self._title.set_words(access.title(), access.trainers_line())
         self.access.load()
 
     def _show_choices(self) -> None:
         self.access.fold()
-        self.access.hide()
-        self._choices.show()
+        self._views.setCurrentWidget(self._choices)
         self._title.set_words(words.title(), words.line())
 
     def _leave_access(self) -> None:
@@ -251,12 +250,8 @@ class SettingsPage(Page):
         side.add(self._well, above=6)
         side.stretch()
         self._choices = Sides(main, side, width=416)
-        either = QWidget()
-        views = QVBoxLayout(either)
-        views.setContentsMargins(0, 0, 0, 0)
-        views.addWidget(self._choices)
-        views.addWidget(self.access)
-        self.column.hang(either, above=24, stretch=1)
+        self._views = Views(self._choices, self.access)
+        self.column.hang(self._views, above=24, stretch=1)
 
     def _about(self) -> list[str]:
         installation = self._installation
