@@ -303,6 +303,7 @@ def _reception_document(outcome: ReceptionOutcome) -> dict[str, object]:
         "people": outcome.people,
         "changes": outcome.changes,
         "replies": outcome.replies,
+        "cleared": outcome.cleared,
         "carriers_failed": [
             {"carrier": carrier, "problem": code}
             for carrier, code in outcome.carriers_failed
@@ -351,6 +352,11 @@ def _reception_text(outcome: ReceptionOutcome) -> str:
         f"{people} and {showing.count(outcome.changes, 'change')} came in.",
         f"{showing.count(outcome.replies, 'reply', 'replies')} left.",
     ]
+    if outcome.cleared:
+        lines.append(
+            f"{showing.count(outcome.cleared, 'bundle')} deleted from the sticks, which head"
+            " office and its backup have; a flash disk may keep the sealed bytes for long."
+        )
     return "\n".join([showing.table(heads, rows), *lines] if rows else lines)
 
 

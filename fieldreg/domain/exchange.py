@@ -139,13 +139,18 @@ class ExchangeOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ReceptionOutcome:
-    """What head office did with some sticks: each bundle, and how many replies it left."""
+    """What head office did with some sticks: each bundle, and how many replies it left.
+
+    *cleared* counts the bundles that were deleted there: they are in, a backup that was
+    proven holds them, and their receipt lies beside them.
+    """
 
     bundles: tuple[BundleView, ...]
     replies: int
     people: int = 0
     changes: int = 0
     carriers_failed: tuple[tuple[str, str], ...] = field(default=())  # (carrier, code)
+    cleared: int = 0
 
     def count(self, arrival: Arrival) -> int:
         """Count the bundles that became *arrival*."""

@@ -5,11 +5,15 @@ logs, and what was held goes in when its gap closes. Then every known laptop's r
 left on every carrier, repeats included.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from fieldreg.domain.exchange import (
     Arrival,
@@ -35,6 +39,8 @@ from fieldreg.sync.admission import Admission
 from fieldreg.sync.header import Header
 from fieldreg.sync.inspection import Inspected, inspect, order
 from fieldreg.sync.transports import Offer, Transport
+
+_Seen: TypeAlias = tuple[Offer, bytes]  # and the SHA-256 of what it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,7 @@ class HeadOfficeReception:
         changes = 0
         people = IdSet()
         heard: dict[int, Header] = {}
+        taken: dict[str, list[_Seen]] = defaultdict(list)
         for number, path in enumerate(carriers):
             on_step(Step(Phase.LOOKING, number, len(carriers)))
             try:
@@ -129,6 +136,7 @@ class HeadOfficeReception:
                 views.append(found.view())
                 if found.device and found.bundle and found.place:
                     heard[found.device.id] = found.bundle.header
+                taken[path].append((offer, found.sha))
                 if found.arrival is Arrival.NEW:
                     people |= found.counted.people
                     changes += found.news
@@ -137,17 +145,20 @@ class HeadOfficeReception:
         with self.writing() as writing:
             writing.note_kept()
         self.tidy()
-        written = 0
+        written = cleared = 0
         unread = {name for name, _ in failed}
         for path in carriers:
-            if path not in unread and Path(path).is_dir():
-                count, trouble = self._reply(
-                    self.carrier(Path(path)), heard, on_step, is_cancelled
-                )
-                written += count
-                failed += [(path, code.value) for code in trouble]
+            if path in unread or not Path(path).is_dir():
+                continue
+            carrier = self.carrier(Path(path))
+            answered, trouble = self._reply(carrier, heard, on_step, is_cancelled)
+            written += len(answered)
+            failed += [(path, code.value) for code in trouble]
+            cleared += self._clear(carrier, taken[path], answered)
         on_step(Step(Phase.DONE))
-        return ReceptionOutcome(tuple(views), written, len(people), changes, tuple(failed))
+        return ReceptionOutcome(
+            tuple(views), written, len(people), changes, tuple(failed), cleared
+        )
 
     # Taking in
 
@@ -244,9 +255,12 @@ class HeadOfficeReception:
         heard: Mapping[int, Header],
         on_step: OnStep,
         is_cancelled: IsCancelled,
-    ) -> tuple[int, set[Code]]:
-        """Leave every known laptop's reply; where one finds no room, another may."""
-        written = 0
+    ) -> tuple[set[int], set[Code]]:
+        """Leave every known laptop's reply; where one finds no room, another may.
+
+        Gives the laptops whose reply is there, and what kept others from it.
+        """
+        answered: set[int] = set()
         trouble: set[Code] = set()
         devices = [one for one in self.store.devices.all() if one.certificate is not None]
         ours = (self.store.bundles.written("reply", one.id) for one in devices)
@@ -262,8 +276,36 @@ class HeadOfficeReception:
                 if problem.code is not Code.STICK_FULL:
                     break
             else:
-                written += 1
-        return written, trouble
+                answered.add(device.id)
+        return answered, trouble
+
+    def _clear(
+        self, carrier: Transport, seen: Iterable[_Seen], answered: AbstractSet[int]
+    ) -> int:
+        """Remove what nobody needs any more of laptops that are *answered* there; count it.
+
+        **Fault 71.** Each is looked at once more, so that nothing else goes that came to
+        have its name. What cannot be removed does no harm: it goes the next time.
+        """
+        cleared = 0
+        for offer, sha in seen:
+            line = self.store.bundles.one(sha)
+            if line is None or line.device not in answered or not self._is_spent(line):
+                continue
+            with suppress(Problem):
+                if hashlib.sha256(offer.read()).digest() == sha:
+                    carrier.remove(offer.name)
+                    cleared += 1
+        return cleared
+
+    def _is_spent(self, line: BundleLine) -> bool:
+        """Tell whether all that a bundle brought is in, and in a backup that was proven.
+
+        Where its log has parted, only what came before that is called by its number.
+        """
+        if line.state != "applied" or line.writer is None or line.last is None:
+            return False
+        return line.last <= replies.safe_up_to(self.store, line.writer)
 
     def _reply_to(
         self,

@@ -141,11 +141,16 @@ def _aside(store: Store, writer: int) -> list[tuple[int, str]]:
     return store.bundles.aside_between(change_id(writer, 1), change_id(writer, LAST_NUMBER))
 
 
+def safe_up_to(store: Store, writer: int) -> int:
+    """Give the number up to which a backup that was proven holds the log of *writer*."""
+    backed_up = int(store.papers.get("backed-up-version") or 0)
+    return store.devices.held_at(backed_up, writer)
+
+
 def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
     """Say how far each log of *device* is held, once for every way it may be cut there."""
-    backed_up = int(store.papers.get("backed-up-version") or 0)
     for writer in store.devices.writers(device.id):
-        safe = store.devices.held_at(backed_up, writer)
+        safe = safe_up_to(store, writer)
         ends = {(one.last, one.hash) for one in store.segments.heads(writer)}
         ends |= {
             one for one in store.devices.ends(writer) if store.segments.knows(writer, *one)

@@ -208,6 +208,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
+        <translation>
+            <numerusform>%n bundle that is in and in a backup was deleted from the sticks; a flash disk may keep the sealed bytes for long.</numerusform>
+            <numerusform>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answers were written. The sticks may be removed and sent back.</source>
         <translation>
             <numerusform>%n answer was written. The sticks may be removed and sent back.</numerusform>

@@ -2123,6 +2123,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
+        <translation>
+            <numerusform>%n lot entré et sauvegardé a été supprimé des clés ; une clé peut garder longtemps ses octets scellés.</numerusform>
+            <numerusform>%n lots entrés et sauvegardés ont été supprimés des clés ; une clé peut garder longtemps leurs octets scellés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answers were written. The sticks may be removed and sent back.</source>
         <translation>
             <numerusform>%n réponse écrite. Les clés peuvent être retirées et renvoyées.</numerusform>

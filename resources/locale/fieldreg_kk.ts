@@ -2123,6 +2123,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
+        <translation>
+            <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген байттар флеш-дискіде ұзақ қалуы мүмкін.</numerusform>
+            <numerusform>Тізілімге енген және сақтық көшірмесі бар %n топтама USB дискілерден өшірілді; мөрленген байттар флеш-дискіде ұзақ қалуы мүмкін.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answers were written. The sticks may be removed and sent back.</source>
         <translation>
             <numerusform>%n жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>

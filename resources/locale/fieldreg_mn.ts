@@ -2123,6 +2123,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bundles that are in and in a backup were deleted from the sticks; a flash disk may keep the sealed bytes for long.</source>
+        <translation>
+            <numerusform>Бүртгэлд орсон, нөөц хуулбартай %n багцыг флашаас устгасан; битүүмжилсэн өгөгдөл флашид удаан үлдэж магадгүй.</numerusform>
+            <numerusform>Бүртгэлд орсон, нөөц хуулбартай %n багцыг флашаас устгасан; битүүмжилсэн өгөгдөл флашид удаан үлдэж магадгүй.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answers were written. The sticks may be removed and sent back.</source>
         <translation>
             <numerusform>%n хариу бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>

@@ -289,6 +289,17 @@ def received(people: int, new: int) -> str:
     return labelled(bundles, f"{contents(people, 0)}.")
 
 
+def cleared(count: int) -> str:
+    """Say how many bundles were deleted from the sticks, and what that does not do."""
+    return _translate(
+        "Inbox",
+        "%n bundles that are in and in a backup were deleted from the sticks; a flash disk"
+        " may keep the sealed bytes for long.",
+        "",
+        count,
+    )
+
+
 def replies(count: int) -> str:
     """Say how many answers were written."""
     return _translate(

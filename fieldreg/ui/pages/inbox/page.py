@@ -289,7 +289,11 @@ class InboxPage(Page):
         self._end()
         new = outcome.count(Arrival.NEW)
         self._show_views(outcome.bundles, was_received=True)
-        line = words.replies(outcome.replies) if outcome.replies else ""
+        lines = (
+            words.replies(outcome.replies) if outcome.replies else "",
+            words.cleared(outcome.cleared) if outcome.cleared else "",
+        )
+        line = " ".join(filter(None, lines))
         self.say(Tone.DONE, words.received(outcome.people, new), line)
         for carrier, code in outcome.carriers_failed:
             name = PurePath(carrier).name or carrier
