@@ -27,6 +27,7 @@ from fieldreg.ui.wording import problems
 _LOCKED = "locked"
 _ENDINGS = {_LOCKED: ".xlsx", "workbook": ".xlsx", "table": ".csv", "json": ".json"}
 _FIELD = 440
+_LEAST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,11 @@ class LeavingForm(Column):
         self._export: Export | None = None
         self._writing: LongJob | None = None
         choices: list[tuple[object, str]] = [(one, words.form(one)) for one in _ENDINGS]
-        self.form = Field(words.how(), Combo(choices), width=_FIELD, beside=True)
-        self.reason = Field(words.reason(), LineEdit(), width=_FIELD, beside=True)
+        self.form = Field(words.how(), Combo(choices), beside=True)
+        self.reason = Field(words.reason(), LineEdit(), beside=True)
+        for field in (self.form, self.reason):
+            field.edit.setMinimumWidth(_LEAST)
+            field.edit.setMaximumWidth(_FIELD)
         self.write_button = KeyButton(words.write(), kind=Kind.PRIMARY)
         self.leave_button = KeyButton(words.leave(), kind=Kind.QUIET)
         self.passphrase = Text("", "h2", wraps=True)

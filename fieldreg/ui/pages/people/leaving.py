@@ -157,5 +157,7 @@ def _columns() -> list[TableColumn]:
             spare=1,
         ),
         TableColumn(words.by(), lambda one: Cell(one.by, role="ink2"), 150, spare=2),
-        TableColumn(words.reason(), lambda one: Cell(one.reason, role="ink2"), 220),
+        TableColumn(
+            words.reason(), lambda one: Cell(one.reason, role="ink2"), 220, spare=3
+        ),
     ]

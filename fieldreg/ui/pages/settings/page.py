@@ -84,6 +84,8 @@ class SettingsPage(Page):
         self.check_button = KeyButton(words.check())
         self.findings = NoticePlace()
         self._well = Text("", "body", "good", wraps=True)
+        for part in (self.findings, self._well):
+            part.hide()  # an empty one would take room
         self._show_face()
         self._lay_out()
         self._connect()
@@ -193,6 +195,8 @@ class SettingsPage(Page):
         for one in amiss:
             self.findings.say(_notice(one))
         self._well.set_words(words.all_well(well))
+        for part in (self.findings, self._well):
+            part.show()
 
     def _tell_failure(self, button: KeyButton, problem: Problem) -> None:
         button.set_idle()
@@ -228,7 +232,9 @@ class SettingsPage(Page):
             main.add(field, above=8 if place == 0 else 10)
         main.add(Section(words.locking()), above=26)
         main.add(self.idle, above=8)
-        main.add(acts(self.access_button), above=14)
+        main.add(acts(self.access_button, self.check_button), above=14)
+        main.add(self.findings, above=12)
+        main.add(self._well, above=6)
         main.stretch()
         side = Column()
         side.add(Section(words.backup()))
@@ -245,9 +251,6 @@ class SettingsPage(Page):
         side.add(Section(words.about()), above=26)
         for line in self._about():
             side.add(Text(line, "body", "ink2", wraps=True), above=2)
-        side.add(acts(self.check_button), above=10)
-        side.add(self.findings, above=12)
-        side.add(self._well, above=6)
         side.stretch()
         self._choices = Sides(main, side, width=416)
         self._views = Views(self._choices, self.access)
@@ -255,10 +258,10 @@ class SettingsPage(Page):
 
     def _about(self) -> list[str]:
         installation = self._installation
+        places = words.places_version(installation.tools.places.version)
         return [
             f"{installation.name} · {words.role(installation.role)}",
-            words.version(__version__),
-            words.places_version(installation.tools.places.version),
+            f"{words.version(__version__)} · {places}",
             words.licence(),
             words.journal_place(str(journal_in(installation.tools.ground.own_folder()))),
         ]
