@@ -5465,6 +5465,10 @@
         <translation>Ce qui est inscrit est gardé sous clé sur cet ordinateur. Personne ne peut l’ouvrir sans votre phrase de passe.</translation>
     </message>
     <message>
+        <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
+        <translation>Ce qui est enregistré est gardé verrouillé sur cet ordinateur. Une phrase de passe l’ouvre, et quiconque dispose de cette session ouverte du système.</translation>
+    </message>
+    <message>
         <source>Hello</source>
         <translation>Bonjour</translation>
     </message>

@@ -5465,6 +5465,10 @@
         <translation>Тіркелгендер осы компьютерде құлыптаулы сақталады. Сіздің кілттік фразаңызсыз оны ешкім аша алмайды.</translation>
     </message>
     <message>
+        <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
+        <translation>Тіркелгеннің бәрі бұл компьютерде құлыптаулы сақталады. Оны кілттік фраза да, жүйенің осы ашық сеансына отырған адам да ашады.</translation>
+    </message>
+    <message>
         <source>Hello</source>
         <translation>Сәлеметсіз бе</translation>
     </message>

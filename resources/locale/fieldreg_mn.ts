@@ -5465,6 +5465,10 @@
         <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Таны нууц үггүйгээр хэн ч нээж чадахгүй.</translation>
     </message>
     <message>
+        <source>What is registered is kept locked on this computer. A passphrase opens it, and so does whoever has this session of the system open.</source>
+        <translation>Бүртгэсэн бүхэн энэ компьютерт түгжээтэй хадгалагдана. Нууц үгээр нээгдэх бөгөөд нээлттэй орхисон системд суусан хүн ч нээж чадна.</translation>
+    </message>
+    <message>
         <source>Hello</source>
         <translation>Сайн байна уу</translation>
     </message>

@@ -345,6 +345,7 @@ def test_enter_alone_opens_what_the_system_s_key_store_opens(start, laptop):
     finish_deleting()
     settle(desktop)
     assert "Enter alone opens it" in words_on(desktop.window)
+    assert "Nobody can open it" not in words_on(desktop.window)
     assert laptop.trainer not in words_on(desktop.window)
     press("Enter")
     finish_deleting()

@@ -209,6 +209,10 @@ def test_the_key_store_opens_it_only_after_it_was_said_what_that_means(show, lap
     choose(box, box.edit.itemData(1))
     assert trainers.keystore_state(laptop.installation).is_on
     assert "Enter alone opens it now" in screen.words
+    press("F2")
+    assert "Enter alone opens it now" not in screen.words  # the form takes its room
+    press("Esc")
+    assert "Enter alone opens it now" in screen.words
     choose(box, box.edit.itemData(0))
     assert not trainers.keystore_state(laptop.installation).is_on
     assert store.kept == {}

@@ -19,6 +19,15 @@ def how_kept() -> str:
     )
 
 
+def how_kept_with_keystore() -> str:
+    """Say the same where the system's key store opens it too."""
+    return _translate(
+        "Unlock",
+        "What is registered is kept locked on this computer. A passphrase opens it, and"
+        " so does whoever has this session of the system open.",
+    )
+
+
 def title() -> str:
     """Greet whoever sits here."""
     return _translate("Unlock", "Hello")

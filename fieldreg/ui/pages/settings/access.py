@@ -75,6 +75,7 @@ class Access(Column):
 
     def _connect(self, keyboard: Keyboard) -> None:
         self.passphrase.changed.connect(lambda: self.done.emit(words.passphrase_changed()))
+        self.passphrase.unfolded.connect(self.opened_by.make_room)
         self.trainers.changed.connect(self._tell_trainers)
         self.trainers.failed.connect(self._fail)
         self.opened_by.failed.connect(self._fail)

@@ -32,6 +32,7 @@ class OpenedBy(Field):
         self._box = Combo()
         super().__init__(words.opened_by(), self._box, parent=parent)
         self._installation, self._runner = installation, runner
+        self._is_offered = False
         self.hide()
         self.settled.connect(self._choose)
 
@@ -45,13 +46,18 @@ class OpenedBy(Field):
             self._show_state,
         )
 
+    def make_room(self, is_wanted: bool) -> None:  # noqa: FBT001  a slot
+        """Be away for as long as the room is wanted for something else."""
+        self.setVisible(self._is_offered and not is_wanted)
+
     def _show_state(self, state: KeyStoreState) -> None:
         self._box.clear()
         self._box.addItem(words.by_passphrase(), _ALONE)
         self._box.addItem(words.by_keystore(state.keystore), _TOO)
         self.set_value(_TOO if state.is_on else _ALONE)
         self.show_note(words.keystore_means() if state.is_on else words.keystore_off())
-        self.setVisible(state.is_on or bool(state.keystore))
+        self._is_offered = state.is_on or bool(state.keystore)
+        self.setVisible(self._is_offered)
 
     def _choose(self) -> None:
         installation, is_wanted = self._installation, self.value() == _TOO

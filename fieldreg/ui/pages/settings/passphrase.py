@@ -23,9 +23,11 @@ class ChangePassphrase(QWidget):
 
     Signals:
         changed(): the new passphrase holds.
+        unfolded(bool): the fields are shown, or are not any more.
     """
 
     changed = Signal()
+    unfolded = Signal(bool)
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class ChangePassphrase(QWidget):
         """Show the fields."""
         self.open_button.hide()
         self._form.show()
+        self.unfolded.emit(True)  # noqa: FBT003  a signal takes no keywords
         self.old.setFocus()
 
     def fold(self) -> None:
@@ -70,6 +73,7 @@ class ChangePassphrase(QWidget):
         self.chosen.clear()
         self._form.hide()
         self.open_button.show()
+        self.unfolded.emit(False)  # noqa: FBT003  a signal takes no keywords
         if had_focus:
             self.open_button.setFocus()
 

@@ -68,8 +68,10 @@ class UnlockCover(Cover):
 
     def _offer(self, is_kept: bool) -> None:  # noqa: FBT001  an answer
         self._is_kept = is_kept
-        if is_kept and not self.field.problem:
-            self.field.show_note(words.enter_alone())
+        if is_kept:
+            self.binding.below.set_words(words.how_kept_with_keystore())
+            if not self.field.problem:
+                self.field.show_note(words.enter_alone())
 
     def try_it(self) -> None:
         """Unlock with what was typed."""
