@@ -12,14 +12,14 @@ QT_PACKAGES := libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconf
     libbrotli1 libgssapi-krb5-2 \
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
     libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
-    $(if $(filter test check bench,$(MAKECMDGOALS)),xvfb dbus-daemon)
+    $(if $(filter test check bench,$(MAKECMDGOALS)),xvfb dbus-daemon age)
 
 EACH_CORE := -n auto --dist worksteal
 
 # The pictures of README are the demo's, renewed with the others.
 IN_README := door-mn exchanged-mn today-en
 
-.PHONY: help run demo test check bench crash golden shots dist venv system lint quick translations screen
+.PHONY: help run demo test check bench crash fuzz golden shots dist venv system lint quick translations screen
 
 help:
 	@echo "make run     open the window"
@@ -28,6 +28,7 @@ help:
 	@echo "make check   format, lint, types, imports, quick tests"
 	@echo "make bench   times and sizes, as a table and as JSON"
 	@echo "make crash   power cuts and kills by the ten thousand, for a night"
+	@echo "make fuzz    strange bytes behind a right signature, for twenty minutes (Linux)"
 	@echo "make golden  what this release leaves for all later ones to open, into tests/golden"
 	@echo "make shots   a picture of every page, into shots/, and those of README anew"
 	@echo "make dist    the wheel, into dist/"
@@ -64,6 +65,12 @@ bench: $(VENV)/developing $(VENV)/display translations
 # CRASH="--images 1000 --kills 100" for fewer.
 crash: $(VENV)/developing
 	$(PY) -m tests.support.disk $(CRASH)
+
+# Atheris is for Linux and this alone, so no extra has it.
+# FUZZ="60 folder" for a minute, going on from what was found before.
+fuzz: $(VENV)/developing
+	$(PIP) atheris==3.0.0
+	$(PY) -m tests.fuzz $(FUZZ)
 
 # What every later release must open. Never again for a version that is out.
 golden: $(VENV)/developing
@@ -131,6 +138,6 @@ $(VENV)/libraries: $(VENV)/installed
 	@touch $@
 
 $(VENV)/display: $(VENV)/libraries
-	@[ "$$(uname)" != Linux ] || { command -v Xvfb && command -v dbus-daemon; } >/dev/null \
-	    || { $(call apt_install,xvfb dbus-daemon); }
+	@[ "$$(uname)" != Linux ] || { command -v Xvfb && command -v dbus-daemon && command -v age; } >/dev/null \
+	    || { $(call apt_install,xvfb dbus-daemon age); }
 	@touch $@
