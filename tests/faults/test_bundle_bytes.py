@@ -1,0 +1,159 @@
+"""Every byte of a bundle of 200 kB: bent or cut off there, it is refused and changes nothing.
+
+Head office sets it aside, whole and with the reason, in a table that nothing is read
+from; no other is touched, and on a laptop none at all.
+
+Both directions, through whole installations (faults 15 and 49). Some hundred places are
+played at each run, and every one of them by name:
+
+    pytest --hypothesis-profile=long tests/faults/test_bundle_bytes.py
+"""
+
+import hashlib
+from contextlib import closing
+
+import pytest
+from hypothesis import settings
+
+from fieldreg import wiring
+from fieldreg.domain.exchange import Arrival
+from fieldreg.domain.problems import Problem
+from fieldreg.keys.trust import TrustList
+from fieldreg.services import registering
+from fieldreg.sync.bundle import open_bundle
+from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
+from tests.support.trips import bundles, exchange, never, quietly, receive
+
+SIZE = 200_000
+SEVERAL = 60  # places of a run that is not by name
+HEAD = 400  # where age keeps its recipients and its own checksum
+
+
+def noise(number):
+    """Give a text of 2,900 characters that no compressor makes small."""
+    return hashlib.shake_256(number.to_bytes(2)).hexdigest(1_450)
+
+
+def people(desk, first, last):
+    for number in range(first, last):
+        registering.register(
+            desk,
+            {
+                "given_name": "Ганбаатар",
+                "aimag": ARKHANGAI,
+                "notes": noise(number),
+            },
+        )
+
+
+@pytest.fixture(scope="module")
+def sides(tmp_path_factory):
+    """Give, by direction, who reads, and one bundle of 200 kB that was not read yet."""
+    folder = tmp_path_factory.mktemp("bytes")
+    stick = folder / "stick"
+    stick.mkdir()
+    office = HeadOffice(folder / "office")
+    laptop = Laptop(folder / "laptop", office.invite("Тариат 1", ARKHANGAI))
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(laptop, stick)
+    people(laptop.desk, 0, 130)
+    left = [stick / name for name in exchange(laptop, stick).files]
+    bundle = max((path.read_bytes() for path in left), key=len)
+    for path in left:
+        path.unlink()
+    people(office.desk, 130, 260)
+    receive(office, stick)
+    reply = max((path.read_bytes() for path in bundles(stick)), key=len)
+    with closing(office.installation), closing(laptop.installation):
+        yield {"to head office": (office, bundle), "to a laptop": (laptop, reply)}
+
+
+def taken(side, path):
+    """Have *side* read the file at *path*; tell whether it took any of it."""
+    if isinstance(side, HeadOffice):
+        outcome = wiring.reception(side.installation).receive([str(path)], quietly, never)
+        arrivals = {one.arrival for one in outcome.bundles}
+        return bool(arrivals - {Arrival.DAMAGED, Arrival.REFUSED, Arrival.UNKNOWN})
+    try:
+        wiring.courier(side.installation).read_file(str(path))
+    except Problem:
+        return False
+    return True
+
+
+def rows(side):
+    """Give every row of every table of the register of *side*."""
+    db = side.installation.store._db
+    return [
+        (table, *map(tuple, db.execute(f"SELECT * FROM {table} ORDER BY 1, 2")))  # noqa: S608  its own names
+        for table in db.columns()
+    ]
+
+
+def places(length, every=1):
+    if settings.get_current_profile_name() == "long":
+        return range(0, length, every)
+    return sorted({*range(0, HEAD, 11), *range(0, length, length // SEVERAL), length - 1})
+
+
+@pytest.mark.parametrize("direction", ["to head office", "to a laptop"])
+@pytest.mark.parametrize("harm", ["bent", "cut off"])
+def test_a_bundle_harmed_at_any_byte_is_refused_and_changes_nothing_in_the_register(
+    sides, tmp_path, direction, harm
+):
+    side, sealed = sides[direction]
+    assert len(sealed) > SIZE
+    path, before = tmp_path / "a.frb", rows(side)
+    connection = side.installation.store._db.db.conn
+    changes = connection.total_changes
+    # Setting aside takes its time; the reader alone is asked about each byte below.
+    every = 25 if isinstance(side, HeadOffice) else 1
+    for place in places(len(sealed), every):
+        path.write_bytes(harmed_at(sealed, harm, place))
+        assert not taken(side, path), place
+        noted = put_away_note(side)
+        # That it was set aside, and that this test put it away.
+        assert connection.total_changes == changes + 2 * noted, place
+        changes = connection.total_changes
+    assert rows(side) == before
+
+
+@pytest.mark.parametrize("harm", ["bent", "cut off"])
+def test_head_office_opens_no_bundle_that_is_harmed_at_any_byte(sides, harm):
+    office, sealed = sides["to head office"]
+    keys = office.installation.head_office_keys()
+    trust = TrustList.from_bytes(
+        office.installation.store.papers.get("trust"), keys.signing.verify_key
+    )
+    assert open_bundle(sealed, keys.opening, trust=trust)
+    for place in places(len(sealed)):
+        with pytest.raises(Problem):
+            open_bundle(harmed_at(sealed, harm, place), keys.opening, trust=trust)
+
+
+def harmed_at(sealed, harm, place):
+    if harm == "cut off":
+        return sealed[:place]
+    harmed = bytearray(sealed)
+    harmed[place] ^= 1 << place % 8
+    return bytes(harmed)
+
+
+def put_away_note(side):
+    """Put away what head office keeps of a file that it set aside; tell how many it keeps."""
+    store = side.installation.store
+    count = len(store.bundles.waiting_for_a_person())
+    assert count <= 1
+    with store.transaction():
+        store._db.execute("DELETE FROM bundle WHERE state = 'set-aside'")
+    return count
+
+
+@pytest.mark.parametrize("direction", ["to head office", "to a laptop"])
+def test_these_bundles_go_in_where_nothing_is_harmed(sides, tmp_path, direction):
+    side, sealed = sides[direction]
+    path, before = tmp_path / "a.frb", rows(side)
+    path.write_bytes(sealed)
+    assert taken(side, path)
+    assert rows(side) != before
