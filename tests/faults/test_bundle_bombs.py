@@ -1,5 +1,9 @@
 """Bombs: small things that want to become large, and strange documents (faults 51, 52)."""
 
+import json
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -8,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.sealing import SEALED_LIMIT_BYTES, seal
+from fieldreg.keys.sealing import SEALED_LIMIT_BYTES, open_sealed, seal
 from fieldreg.sync import bundle as bundles
 from fieldreg.sync import chain
 from fieldreg.sync.bundle import Segment
@@ -218,3 +222,84 @@ def test_a_sealed_file_beyond_the_limit_is_not_even_decrypted():
     with little_memory(), pytest.raises(Problem) as caught:
         OFFICE.open(sealed)
     assert caught.value.code is Code.BUNDLE_TOO_LARGE
+
+
+# All of them once more behind every seal, both ways, in a process of its own
+
+
+def sealed_bombs() -> Iterator[tuple[str, bytes, bytes]]:
+    """Give the name of each, and the bundle and the reply that carry it."""
+    told = bundles._take_apart(
+        open_sealed(OFFICE.answer(LAPTOP, segment(1, 3)), LAPTOP.keys.identity)
+    )
+    document, _ = bundles._read_payload(told)
+    for name, header in HEADERS.items():
+        payload = bundles._payload(b"", [segment(1, 3)])
+        yield name, signed(header, payload), signed_reply(header, told.payload)
+    for name, body in {**FRAMES, **BODIES}.items():
+        bomb, raw_bytes = Segment(body, 1, 3), claimed(body)
+        header = LAPTOP.header(
+            1,
+            3,
+            spans=((1, 3),),
+            change_count=3,
+            raw_bytes=raw_bytes,
+            recipient_id=OFFICE.keys.identity.recipient.key_id,
+        )
+        hash_after = chain.follow(bytes(32), header.writer, 1, 3, body)
+        header = replace(header, hash_after=hash_after)
+        yield (
+            name,
+            signed(header.to_bytes(), bundles._payload(b"", [bomb])),
+            signed_reply(
+                replace(told.header, raw_bytes=raw_bytes).to_bytes(),
+                bundles._payload(document, [bomb]),
+            ),
+        )
+
+
+def claimed(body):
+    """Give the size that *body* claims, so that the header agrees with it if it can."""
+    try:
+        return min(bundles.raw_size(body), 1 << 50)
+    except Problem:
+        return MOST_BYTES
+
+
+def signed_reply(header, payload):
+    inside = bundles._put_together(header, payload, OFFICE.keys.signing)
+    return seal(inside, [LAPTOP.keys.identity.recipient])
+
+
+def set_off() -> None:
+    """Read each bomb both ways; print what came of it, CPU seconds and bytes of growth."""
+    list(OFFICE.open(LAPTOP.seal(segment(1, 3))).changes())  # so that all is imported
+    list(LAPTOP.open(OFFICE.answer(LAPTOP, segment(1, 3))).changes())
+    for name, *both in sealed_bombs():
+        for side, sealed in zip((OFFICE, LAPTOP), both, strict=True):
+            Path("/proc/self/clear_refs").write_text("5")
+            before, began, code = status("VmRSS"), time.process_time(), ""
+            try:
+                list(side.open(sealed).changes())
+            except Problem as problem:
+                code = problem.code.value
+            spent, grown = time.process_time() - began, status("VmHWM") - before
+            told = [name, type(side).__name__, code, spent, grown]
+            sys.stdout.write(json.dumps(told) + "\n")
+
+
+def test_every_bomb_is_refused_both_ways_with_little_memory_and_within_a_second():
+    """Fault 51, of processor time: how busy the machine is has no part in it."""
+    answer = subprocess.run(
+        [sys.executable, "-c", "from tests.faults.test_bundle_bombs import *; set_off()"],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    found = [json.loads(line) for line in answer.stdout.splitlines()]
+    assert len(found) == 2 * len({**HEADERS, **FRAMES, **BODIES}) > 40
+    for name, side, code, spent, grown in found:
+        assert code in ("bundle_damaged", "bundle_too_new"), (name, side)
+        assert spent < 1, (name, side)
+        assert grown < MOST_GROWTH_BYTES, (name, side)
