@@ -5,6 +5,7 @@ exchange. It holds nothing itself.
 """
 
 import time
+from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 
@@ -16,12 +17,14 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Purpose
 from fieldreg.domain.roles import Verb
 from fieldreg.keys.cost import Cost, tuned_cost
+from fieldreg.keys.hubs import address_of, box_name
+from fieldreg.keys.trust import TrustList
 from fieldreg.keys.vault import Vault
 from fieldreg.keys.words import WordList, WordLists
 from fieldreg.keystore import SystemKeyStore
 from fieldreg.machine import ThisMachine
-from fieldreg.services import installing, rotation
-from fieldreg.services.installing import Installation, Tools
+from fieldreg.services import hubs, installing, rotation
+from fieldreg.services.installing import HEAD_OFFICE, Installation, Tools
 from fieldreg.services.unlocking import Hardness
 from fieldreg.store.copying import copy_out
 from fieldreg.store.engines import Engine
@@ -29,8 +32,12 @@ from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.sync import intake
 from fieldreg.sync.courier import LaptopCourier
 from fieldreg.sync.reception import HeadOfficeReception
+from fieldreg.sync.transports import Transport
 from fieldreg.sync.transports.disk import Disk, Files
 from fieldreg.sync.transports.folder import Folder
+from fieldreg.sync.transports.hub import HubBox
+from fieldreg.sync.transports.line import Caller, Line
+from fieldreg.sync.transports.mailbox import Mailbox, OfficeSide
 from fieldreg.sync.transports.single import SingleFile
 from fieldreg.system import SystemClock, SystemEntropy, own_home, resource, stopwatch
 
@@ -83,7 +90,39 @@ def courier(installation: Installation) -> LaptopCourier:
         lambda: installation.desk().day,
         lambda path: Folder(path, disk),
         lambda path: SingleFile(path, disk),
+        lambda url: hub(installation, url),
         lambda: installing.draw_writer(entropy),
+    )
+
+
+def hub(
+    installation: Installation, url: str = "", pause: Callable[[float], None] = time.sleep
+) -> HubBox:
+    """Open the boxes of an unlocked installation at head office's hub.
+
+    The hub is at *url*, or where its card says; *pause* waits before another try.
+
+    Raises:
+        Problem: HUB_NONE, HUB_ADDRESS_WRONG.
+    """
+    card, papers = hubs.card_of(installation), installation.store.papers
+    is_office = installation.role == HEAD_OFFICE
+    if is_office:
+        key = installation.head_office_keys().signing
+    else:
+        key = installation.device_keys().signing
+    entropy = installation.tools.entropy
+    caller = Caller(
+        key,
+        b"" if is_office else papers.get("certificate") or b"",
+        pause,
+        lambda: entropy.bits(20) / (1 << 20),
+    )
+    return HubBox(
+        Line(card, caller, address_of(url) if url else ""),
+        installation.home.folder / "hub",
+        device="" if is_office else box_name(key.verify_key),
+        trust=papers.get("trust") or b"" if is_office else b"",
     )
 
 
@@ -94,11 +133,34 @@ def reception(installation: Installation) -> HeadOfficeReception:
         installation.store,
         installation.head_office_keys,
         lambda: installation.desk().day,
-        lambda path: (Folder if path.is_dir() else SingleFile)(path, disk),
+        lambda name: _carrier(installation, name, disk),
         lambda: installation.desk().writing(),
         lambda: rotation.destroy_due(installation),
         installation.demand,
     )
+
+
+def _carrier(installation: Installation, name: str, disk: Disk) -> Transport:
+    """Open what head office receives from: a hub, a mailbox, a folder or a file."""
+    if name.startswith("https://"):
+        return hub(installation, name)
+    path = Path(name)
+    if not path.is_dir():
+        return SingleFile(path, disk)
+    try:
+        mailbox = Mailbox.at(path)
+    except Problem as problem:
+        if problem.code is Code.NO_MAILBOX:
+            return Folder(path, disk)
+        raise
+    return OfficeSide(mailbox, trust(installation))
+
+
+def trust(installation: Installation) -> TrustList:
+    """Read the trust list of an unlocked head office."""
+    keys = installation.head_office_keys()
+    document = installation.store.papers.get("trust") or b""
+    return TrustList.from_bytes(document, keys.signing.verify_key)
 
 
 def key_sheet() -> str:

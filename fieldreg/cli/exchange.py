@@ -10,6 +10,7 @@ from fieldreg import wiring
 from fieldreg.cli import custody, laptops, recovery, showing
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.desk import desk
+from fieldreg.cli.hubs import hub_option, name_hub, serve
 from fieldreg.cli.officers import COMMANDS as OFFICERS
 from fieldreg.cli.officers import begun
 from fieldreg.cli.opening import (
@@ -31,6 +32,7 @@ from fieldreg.domain.exchange import (
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import installing
 from fieldreg.services.disk import write_whole
+from fieldreg.services.hubs import card_of
 
 # What a person should see to.
 _UNSETTLED = (Arrival.DAMAGED, Arrival.UNKNOWN, Arrival.REVOKED, Arrival.REFUSED)
@@ -69,7 +71,14 @@ def begin_head_office(call: Call, name: str, officer: str, url: str | None) -> A
         return begun(installation)
 
 
-_OF_HQ = (*OFFICERS, custody.keys, custody.recover, recovery.read_words)
+_OF_HQ = (
+    name_hub,
+    serve,
+    *OFFICERS,
+    custody.keys,
+    custody.recover,
+    recovery.read_words,
+)
 for _command in (*_OF_HQ, *laptops.COMMANDS):
     hq.add_command(_command)
 hq.add_command(desk)
@@ -172,15 +181,20 @@ def invite(
 
 
 @hq.command()
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
+@hub_option
 @pass_call
-def receive(call: Call, paths: tuple[str, ...]) -> Answer:
+def receive(call: Call, paths: tuple[str, ...], url: str | None) -> Answer:
     """Take in bundles and leave the replies.
 
-    Each PATH is a stick, a folder or a single file. Every known laptop's reply is left
-    on every stick.
+    Each PATH is a stick, a folder, a single file or a hub's mailbox on this machine.
+    Every known laptop's reply is left wherever there is room for it.
     """
+    if not paths and url is None:
+        raise click.UsageError("Name a PATH, or --hub.")
     with unlocked(call) as installation, shown_steps() as on_step:
+        if url is not None:
+            paths = (*paths, url or card_of(installation).url)
         outcome = wiring.reception(installation).receive(paths, on_step, never)
     return Answer(
         _reception_document(outcome), _reception_text(outcome), _unsettled(outcome, paths)
@@ -195,21 +209,24 @@ def receive(call: Call, paths: tuple[str, ...]) -> Answer:
     type=click.Path(),
     help="One sealed file to send by other means.",
 )
+@hub_option
 @pass_call
-def exchange(call: Call, stick: str | None, file: str | None) -> Answer:
+def exchange(call: Call, stick: str | None, file: str | None, url: str | None) -> Answer:
     """Take the reply, leave a bundle.
 
-    A bundle is left even where nothing is new.
+    A bundle is left even where nothing is new. With a hub this is one round; a round that
+    was cut short is gone on with by the next.
     """
-    if (stick is None) == (file is None):
-        raise click.UsageError("Name either --stick or --file.")
+    if sum(one is not None for one in (stick, file, url)) != 1:
+        raise click.UsageError("Name one of --stick, --file and --hub.")
     with unlocked(call) as installation, shown_steps() as on_step:
         courier = wiring.courier(installation)
-        outcome = (
-            courier.exchange(stick, on_step, never)
-            if stick is not None
-            else courier.write_file(str(file), on_step, never)
-        )
+        if stick is not None:
+            outcome = courier.exchange(stick, on_step, never)
+        elif file is not None:
+            outcome = courier.write_file(file, on_step, never)
+        else:
+            outcome = courier.exchange_by_hub(on_step, never, url=url or "")
         where = installation.store.outbox.whereabouts()
     document = {
         "reply": _reply_document(outcome.reply),

@@ -197,6 +197,42 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " and was set aside",
     Code.RECEIPT_FOREIGN: "Head office's receipt is for another copy of this laptop;"
     " nothing was taken from it, so tell head office",
+    Code.NO_MAILBOX: "There is no mailbox in this folder; 'fieldreg hq hub' makes one",
+    Code.MAILBOX_DAMAGED: "This mailbox cannot be read; nothing was changed; make another"
+    " with 'fieldreg hq hub'",
+    Code.HUB_ADDRESS_WRONG: "This is no address of a hub; it begins with https:// and names a"
+    " machine, perhaps with a port, and nothing behind that",
+    Code.HUB_CARD_DAMAGED: "What head office said of its hub cannot be read; nothing was"
+    " changed; exchange by stick once more",
+    Code.HUB_NONE: "Head office has no hub, or has not said so here yet; exchange by stick"
+    " once, or at head office name it with 'fieldreg hq hub'",
+    Code.HUB_NO_CERTIFICATE: "The hub has no certificate that can be read to show itself"
+    " with; give --certificate, or --plain behind a server that has one",
+    Code.HUB_NO_ADDRESS: "The hub cannot listen there: the address is not of this machine,"
+    " or another program has it",
+    Code.HUB_RUNNING: "Another hub serves this mailbox already",
+    Code.HUB_FULL: "The hub has no room for more; nothing is lost, all of it is here still;"
+    " head office has to take in what lies there",
+    Code.HUB_BUSY: "The hub has too much to do; nothing is lost; try again later",
+    Code.HUB_SESSION_UNKNOWN: "The hub was started anew meanwhile; nothing is lost; try"
+    " again",
+    Code.HUB_REPEATED: "The network said something twice; nothing is lost; try again",
+    Code.HUB_REFUSED: "The hub does not let this installation do that; nothing was changed",
+    Code.HUB_STRANGER: "The hub does not know this installation yet; nothing is lost; head"
+    " office has to receive from it once ('fieldreg hq receive --hub')",
+    Code.HUB_UNREACHABLE: "The hub cannot be reached from here; all is kept and goes on"
+    " from where it was once there is a connection",
+    Code.HUB_SILENT: "The hub does not answer; all is kept and goes on from where it was",
+    Code.HUB_BROKEN_OFF: "The connection to the hub broke off; all is kept and goes on from"
+    " where it was",
+    Code.HUB_NOT_OURS: "Somebody else answers in the hub's place, perhaps the page where"
+    " one logs in to this network; nothing was sent; log in there, or use another network",
+    Code.HUB_CLOCK: "This computer's calendar is so wrong that the hub's certificate does"
+    " not count; nothing was sent; set the date, or exchange by stick",
+    Code.HUB_PROXY: "The proxy that this computer is told to use does not let the"
+    " connection through; nothing was sent",
+    Code.HUB_LIES: "The hub said what cannot be; nothing it said was believed and nothing"
+    " here was changed; tell head office",
     Code.STICK_MISSING: "There is no such stick or folder",
     Code.STICK_FULL: "The stick is full, and nothing counts as written; make room on it"
     " and try again",

@@ -20,6 +20,7 @@ from functools import lru_cache
 from typing import Final, Self
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import canonical
 from fieldreg.keys.documents import Fields, read_signed, sign_body
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.sealing import Recipient
@@ -186,7 +187,8 @@ class Invitation:
     """What a laptop needs to begin: head office's keys, a scope, a one-use key.
 
     The recovery secret of the laptop is sealed to *recipient*, as bundles are;
-    sealed answers go to *answers_recipient*.  *document* is the file's bytes and as
+    sealed answers go to *answers_recipient*.  *hub* is the card of head office's hub, empty
+    where it has none.  *document* is the file's bytes and as
     secret as *one_use_key*; once `certify` was called neither is needed again.
     """
 
@@ -199,6 +201,7 @@ class Invitation:
     laptop_name: str
     scope: Scope
     one_use_key: SigningKey
+    hub: bytes = field(repr=False)
     document: bytes = field(repr=False)
 
     @classmethod
@@ -211,6 +214,7 @@ class Invitation:
         head_office_name: str,
         laptop_name: str,
         scope: Scope,
+        hub: bytes = b"",
     ) -> Self:
         """Write and sign an invitation with a fresh one-use key.
 
@@ -230,6 +234,7 @@ class Invitation:
             "one_use_key": SigningKey.generate().raw.hex(),
             "recipient": keys.identity.recipient.text,
             **scope.to_body(),
+            **({"hub": canonical.loads(hub)} if hub else {}),
         }
         document = sign_body(body, keys.signing, _INVITATION_CONTEXT)
         return cls._read(INVITATION_MAGIC + document + b"\n", Code.VALUE_REFUSED)
@@ -280,5 +285,6 @@ class Invitation:
             laptop_name=body.text("laptop_name"),
             scope=Scope.take(body),
             one_use_key=body.signing_key("one_use_key"),
+            hub=body.object("hub").canonical_bytes() if body.has("hub") else b"",
             document=data,
         )

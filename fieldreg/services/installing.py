@@ -22,6 +22,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock, Entropy
 from fieldreg.domain.roles import EVERYTHING, Verb
 from fieldreg.keys.certificates import Invitation, Scope
+from fieldreg.keys.hubs import HubCard
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
 from fieldreg.keys.words import WordLists
@@ -241,6 +242,8 @@ def begin_laptop(
         "recipient": invited.recipient.text.encode(),
         "answers-recipient": invited.answers_recipient.text.encode(),
     }
+    if invited.hub:
+        papers["hub"] = HubCard.from_bytes(invited.hub, invited.head_office).document
     return _begin(folder, passphrase, trainer, papers, tools)
 
 
@@ -358,6 +361,7 @@ def invite(
             head_office_name=installation.name,
             laptop_name=name,
             scope=scope_of(tools.places, provinces, until),
+            hub=store.papers.get("hub") or b"",
         )
         trust = TrustList.from_bytes(_paper(store, "trust"), keys.signing.verify_key)
         store.papers.put(

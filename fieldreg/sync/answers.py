@@ -14,6 +14,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Creations
 from fieldreg.domain.exchange import ReplyNews
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.hubs import HubCard
 from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
@@ -84,6 +85,8 @@ class HeadOffice:
         papers.put("held", f"{now[0]} {now[1]}".encode())
         papers.put("replied-on", reply.noted_on.encode())
         papers.put("standing", reply.standing.value.encode())
+        if reply.hub:
+            papers.put("hub", HubCard.from_bytes(reply.hub, self.key()).document)
         new = TrustList.from_bytes(reply.trust_list, self.key())
         if new.version < self.trust_version():
             return  # an old reply on an old stick: its receipts hold, its list does not
@@ -111,11 +114,13 @@ def take(
     """
     office = HeadOffice(store)
     replies: list[tuple[Bundle, Reply]] = []
+    names: list[str] = []
     refused: Problem | None = None
     for offer in carrier.offers():
         try:
             opened = bundle.open_bundle(offer.read(), [keys.identity], trust=office.key())
             replies.append((opened, Reply.from_bytes(opened.reply)))
+            names.append(offer.name)
         except Problem as problem:
             if is_strict or problem.code not in _OTHERS:
                 refused = problem
@@ -130,6 +135,8 @@ def take(
             _apply(office, keys.signing.verify_key, list(parts), new_writer)
             for _, parts in groupby(replies, key=lambda one: _number(one[1]))
         ]
+    for name in names:
+        carrier.release(name)
     totals = {name: sum(getattr(one, name) for one in news) for name in _ADDED_UP}
     return replace(news[-1], **totals)
 

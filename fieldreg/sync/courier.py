@@ -5,9 +5,12 @@ one. What is left stays "on its way" until a receipt comes home.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from fieldreg.domain.exchange import (
     ExchangeOutcome,
@@ -31,12 +34,15 @@ from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import MOST_ERASED, Header, Role
 from fieldreg.sync.transports import Transport
 
+_UNDER_WAY: Final = "under-way"
+
 
 @dataclass(frozen=True, slots=True)
 class LaptopCourier:
     """The courier of one unlocked laptop.
 
-    *folder* and *single* open carriers; *new_writer* draws a writer's number.
+    *folder*, *single* and *hub* open carriers, the last at another address than that of
+    the hub's card where one is given; *new_writer* draws a writer's number.
     """
 
     store: Store
@@ -44,6 +50,7 @@ class LaptopCourier:
     day: Callable[[], str]
     folder: Callable[[Path], Transport]
     single: Callable[[Path], Transport]
+    hub: Callable[[str], Transport]
     new_writer: Callable[[], int]
 
     @property
@@ -54,7 +61,26 @@ class LaptopCourier:
         self, stick: str, on_step: OnStep, is_cancelled: IsCancelled
     ) -> ExchangeOutcome:
         """Take head office's reply from *stick* first, then leave a bundle there."""
-        carrier = self.folder(Path(stick))
+        return self._round(self.folder(Path(stick)), "stick", on_step, is_cancelled)
+
+    def exchange_by_hub(
+        self, on_step: OnStep, is_cancelled: IsCancelled, *, url: str = ""
+    ) -> ExchangeOutcome:
+        """Take head office's reply from its hub first, then leave a bundle there.
+
+        What was under way when an earlier round was cut short is sent to its end first,
+        from the byte where it was; and where nothing was written since, that is all.
+
+        Raises:
+            Problem: HUB_NONE where head office has not said where its hub is; as
+                `transports.line.Line.ask`; CANCELLED.
+        """
+        with closing(self.hub(url)) as carrier:
+            return self._round(carrier, "hub", on_step, is_cancelled)
+
+    def _round(
+        self, carrier: Transport, kind: str, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> ExchangeOutcome:
         on_step(Step(Phase.LOOKING))
         news, problem = None, ""
         before = self._office.held()
@@ -68,7 +94,7 @@ class LaptopCourier:
             # was begun again: it says nothing of what is known there now.
             is_answered = self._office.held() != before or problem != ""
             left = self._leave(
-                lambda _: carrier, "stick", on_step, is_cancelled, is_answered=is_answered
+                lambda _: carrier, kind, on_step, is_cancelled, is_answered=is_answered
             )
         except Problem as broken:
             if news is None:
@@ -121,19 +147,38 @@ class LaptopCourier:
         Where the carrier brought no new answer, head office may have forgotten this laptop
         when it was restored: its own word that it knows it goes along.
         """
+        deliver = partial(self._deliver, carrier, kind, on_step, is_cancelled)
+        if kind == "hub" and (under_way := self._under_way()):
+            outcome = deliver(under_way)
+            if not self._has_uncut():
+                return outcome
         on_step(Step(Phase.SEALING))
-        outbox, bundles = self.store.outbox, self.store.bundles
-        older = bundles.written("ours")
         with self.store.transaction():
             plan.cut(self.store)
             sealed = [*self._returned(is_answered=is_answered)]
             scope_digest = bytes.fromhex(self.store.digest())
-            for own in outbox.writers():
+            for own in self.store.outbox.writers():
                 sealed += self._sealed(own, scope_digest)
-            # Known as ours before any carrier has them: whatever cuts this short, the
-            # next exchange clears them away.
-            for one in sealed:
-                bundles.note_written(hashlib.sha256(one).digest(), "ours", self.day())
+            if kind == "hub":
+                self._keep_under_way(sealed)
+        return deliver(sealed)
+
+    def _deliver(
+        self,
+        carrier: Callable[[int], Transport],
+        kind: str,
+        on_step: OnStep,
+        is_cancelled: IsCancelled,
+        sealed: Sequence[bytes],
+    ) -> ExchangeOutcome:
+        outbox, bundles = self.store.outbox, self.store.bundles
+        digests = [hashlib.sha256(one).digest() for one in sealed]
+        older = bundles.written("ours") - frozenset(digests)
+        # Known as ours before any carrier has them: whatever cuts this short, the next
+        # exchange clears them away.
+        with self.store.transaction():
+            for one in digests:
+                bundles.note_written(one, "ours", self.day())
         carrier(0).clear_unfinished(older)
         files = tuple(
             # Our earlier bundles go only once the last part of this one is proven.
@@ -144,6 +189,8 @@ class LaptopCourier:
         )
         with self.store.transaction():
             sent = outbox.note_trip(self.day(), kind)
+            if kind == "hub":
+                self._keep_under_way([])
         on_step(Step(Phase.DONE))
         return ExchangeOutcome(
             people=sent.people,
@@ -153,6 +200,27 @@ class LaptopCourier:
             files=files,
             is_repeat=not sent.news,
         )
+
+    # A line may break for days: what is under way to a hub is sealed once, and kept.
+
+    def _under_way(self) -> list[bytes]:
+        left = self.store.papers.get(_UNDER_WAY) or b""
+        sealed = []
+        while left:
+            end = 4 + int.from_bytes(left[:4], "big")
+            sealed.append(left[4:end])
+            left = left[end:]
+        return sealed
+
+    def _keep_under_way(self, sealed: Sequence[bytes]) -> None:
+        body = b"".join(len(one).to_bytes(4, "big") + one for one in sealed)
+        self.store.papers.put(_UNDER_WAY, body)
+
+    def _has_uncut(self) -> bool:
+        """Tell whether anything was written since the log was last cut."""
+        boundary = self.store.segments.boundary
+        writers = self.store.outbox.writers()
+        return any(own.number > boundary(own.writer).last for own in writers)
 
     def _returned(self, *, is_answered: bool) -> Iterator[bytes]:
         """Seal again what head office said before it was restored and may have lost."""

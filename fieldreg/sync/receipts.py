@@ -162,7 +162,7 @@ class Reply:
     office was restored from a backup.  It brings what is news *since* that version.  *standing* is what the trust list says of the
     laptop, and *trust_list* the list's own signed document. *copies* are logs that parted
     from one of the laptop's, and what they are called, and *parted* all branches there
-    are, none before the one that it leaves; *returned* are the hashes of
+    are, none before the one that it leaves; *hub* is the card of head office's hub; *returned* are the hashes of
     earlier replies that it gave back, and that head office holds again.
     """
 
@@ -177,11 +177,14 @@ class Reply:
     returned: tuple[bytes, ...] = ()
     since: int = 0
     parted: tuple[Parted, ...] = ()
+    hub: bytes = b""
 
     def to_bytes(self) -> bytes:
         """Write the document."""
+        hub = {"hub": canonical.loads(self.hub)} if self.hub else {}
         return canonical.dumps(
             {
+                **hub,
                 "copies": [copy.to_body() for copy in self.copies],
                 "epoch": self.epoch,
                 "format": FORMAT,
@@ -218,4 +221,5 @@ class Reply:
             returned=fields.raws("returned", _HASH_BYTES),
             since=fields.integer("since"),
             parted=tuple(map(Parted.take, fields.objects("parted", may_be_absent=True))),
+            hub=fields.object("hub").canonical_bytes() if fields.has("hub") else b"",
         )

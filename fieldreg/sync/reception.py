@@ -9,10 +9,9 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, ExitStack, closing, suppress
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TypeAlias
 
 from fieldreg.domain.exchange import (
@@ -28,6 +27,8 @@ from fieldreg.domain.exchange import (
 from fieldreg.domain.ids import IdSet
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
+from fieldreg.keys.certificates import Certificate
+from fieldreg.keys.hubs import box_name
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
 from fieldreg.store.bundles import BundleLine
@@ -45,17 +46,19 @@ _Seen: TypeAlias = tuple[Offer, bytes]  # and the SHA-256 of what it was
 
 @dataclass(frozen=True, slots=True)
 class HeadOfficeReception:
-    """The reception of one unlocked head office; *carrier* opens a folder or a file.
+    """The reception of one unlocked head office; *carrier* opens a folder, a file or a hub.
 
     *now_keys* gives those of now, which change with a rotation; *tidy* is called once all is in.
     *writing* begins a transaction in which head office says something itself. *permit*
     asks whether the person here may do a verb, before anything else happens.
+
+    Long because taking in and answering are one act.
     """
 
     store: Store
     now_keys: Callable[[], HeadOfficeKeys]
     day: Callable[[], str]
-    carrier: Callable[[Path], Transport]
+    carrier: Callable[[str], Transport]
     writing: Callable[[], AbstractContextManager[Writing]]
     tidy: Callable[[], None]
     permit: Callable[[Verb], None]
@@ -101,18 +104,27 @@ class HeadOfficeReception:
     def survey(self, carriers: Sequence[str]) -> list[BundleView]:
         """Look at what lies on *carriers* (folders or single files); change nothing."""
         self.permit(Verb.RECEIVE)
-        looked = (
-            self._look(path, offer)
-            for path in carriers
-            for offer in self.carrier(Path(path)).offers()
-        )
-        return [found.view() for found in looked if found is not None]
+        views = []
+        for path in carriers:
+            with closing(self.carrier(path)) as carrier:
+                looked = (self._look(path, offer) for offer in carrier.offers())
+                views += [found.view() for found in looked if found is not None]
+        return views
 
     def receive(
         self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
     ) -> ReceptionOutcome:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""
         self.permit(Verb.RECEIVE)
+        with ExitStack() as stack:
+            opened = {
+                path: stack.enter_context(closing(self.carrier(path))) for path in carriers
+            }
+            return self._receive(opened, on_step, is_cancelled)
+
+    def _receive(
+        self, opened: Mapping[str, Transport], on_step: OnStep, is_cancelled: IsCancelled
+    ) -> ReceptionOutcome:
         with self.store.transaction():
             self.store.devices.forget_ends()
         views: list[BundleView] = []
@@ -121,22 +133,25 @@ class HeadOfficeReception:
         people = IdSet()
         heard: dict[int, Header] = {}
         taken: dict[str, list[_Seen]] = defaultdict(list)
-        for number, path in enumerate(carriers):
-            on_step(Step(Phase.LOOKING, number, len(carriers)))
+        for number, (path, carrier) in enumerate(opened.items()):
+            on_step(Step(Phase.LOOKING, number, len(opened)))
             try:
-                offers = self._in_order(path)
+                offers = self._in_order(carrier)
             except Problem as problem:
                 failed.append((path, problem.code.value))
                 continue
             for offer in offers:
                 if is_cancelled():
                     raise Problem(Code.CANCELLED)
-                if (found := self._take(partial(self._look, path, offer))) is None:
+                found = self._take(partial(self._look, path, offer))
+                is_gone = _release(carrier, offer, found)
+                if found is None:
                     continue
                 views.append(found.view())
                 if found.device and found.bundle and found.place:
                     heard[found.device.id] = found.bundle.header
-                taken[path].append((offer, found.sha))
+                if not is_gone:
+                    taken[path].append((offer, found.sha))
                 if found.arrival is Arrival.NEW:
                     people |= found.counted.people
                     changes += found.news
@@ -147,14 +162,12 @@ class HeadOfficeReception:
         self.tidy()
         written = cleared = 0
         unread = {name for name, _ in failed}
-        for path in carriers:
-            if path in unread or not Path(path).is_dir():
-                continue
-            carrier = self.carrier(Path(path))
-            answered, trouble = self._reply(carrier, heard, on_step, is_cancelled)
+        answerable = [path for path in opened if path not in unread]
+        for path in filter(lambda path: opened[path].takes_replies, answerable):
+            answered, trouble = self._reply(opened[path], heard, on_step, is_cancelled)
             written += len(answered)
             failed += [(path, code.value) for code in trouble]
-            cleared += self._clear(carrier, taken[path], answered)
+            cleared += self._clear(opened[path], taken[path], answered)
         on_step(Step(Phase.DONE))
         return ReceptionOutcome(
             tuple(views), written, len(people), changes, tuple(failed), cleared
@@ -162,9 +175,9 @@ class HeadOfficeReception:
 
     # Taking in
 
-    def _in_order(self, path: str) -> Sequence[Offer]:
-        """Give what lies on *path* in the order of the logs; one file is held at a time."""
-        offers = self.carrier(Path(path)).offers()
+    def _in_order(self, carrier: Transport) -> Sequence[Offer]:
+        """Give what *carrier* has in the order of the logs; one file is held at a time."""
+        offers = carrier.offers()
         if len(offers) < 2:  # noqa: PLR2004  one is in order
             return offers
 
@@ -315,6 +328,7 @@ class HeadOfficeReception:
         on_step: OnStep,
         is_cancelled: IsCancelled,
     ) -> None:
+        device_key = Certificate.from_bytes(device.certificate or b"").device_key
         older = self.store.bundles.written("reply", device.id)
         parts = replies.compose(
             self.store, self.keys, self._trust(), device, self.day(), said=said
@@ -322,13 +336,25 @@ class HeadOfficeReception:
         for sealed in parts:
             # The earlier reply goes only once the last part of this one is proven.
             last = sealed is parts[-1]
-            carrier.leave(sealed, on_step, is_cancelled, older=older if last else ())
+            carrier.leave(
+                sealed,
+                on_step,
+                is_cancelled,
+                older=older if last else (),
+                to=box_name(device_key),
+            )
 
     def _trust(self) -> TrustList:
         document = self.store.papers.get("trust")
         if document is None:
             raise Problem(Code.STORE_DAMAGED)
         return TrustList.from_bytes(document, self.keys.signing.verify_key)
+
+
+def _release(carrier: Transport, offer: Offer, found: Inspected | None) -> bool:
+    """Let go of what is kept here now, or was not meant for us; tell whether it went."""
+    is_kept = found is None or bool(found.sha and found.reason != Code.NOT_FOR_US)
+    return is_kept and carrier.release(offer.name)
 
 
 # What a later invitation or confirmation, or a later release, may let in.

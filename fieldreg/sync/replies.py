@@ -68,6 +68,7 @@ def compose(
         copies=tuple(_copies(store, device)),
         since=device.held_version,
         parted=tuple(starmap(Parted, store.branches.all())),
+        hub=store.papers.get("hub") or b"",
         returned=tuple(sorted(store.bundles.written("returned", device.id))),
     )
     document = reply.to_bytes()

@@ -1176,6 +1176,10 @@
         <translation>fichier</translation>
     </message>
     <message>
+        <source>hub</source>
+        <translation>serveur</translation>
+    </message>
+    <message>
         <source>head office has it</source>
         <translation>reçu au siège</translation>
     </message>
@@ -3753,6 +3757,90 @@
     <message>
         <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
         <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été pris. Prévenez le siège.</translation>
+    </message>
+    <message>
+        <source>There is no mailbox of a hub in this folder.</source>
+        <translation>Ce dossier ne contient pas de boîte aux lettres du serveur de réception.</translation>
+    </message>
+    <message>
+        <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
+        <translation>La boîte aux lettres du serveur de réception est illisible. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This is no address of a hub. It begins with https and names a machine.</source>
+        <translation>Ce n’est pas l’adresse d’un serveur de réception. Elle commence par https et nomme une machine.</translation>
+    </message>
+    <message>
+        <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
+        <translation>Ce que le siège a dit de son serveur est illisible. Rien n’a été modifié. Refaites un échange par clé USB.</translation>
+    </message>
+    <message>
+        <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
+        <translation>Le siège n’a pas de serveur, ou ne l’a pas encore fait savoir ici. Faites un échange par clé USB.</translation>
+    </message>
+    <message>
+        <source>The hub has no certificate to show itself with.</source>
+        <translation>Le serveur de réception n’a pas de certificat à présenter.</translation>
+    </message>
+    <message>
+        <source>The hub cannot listen at this address.</source>
+        <translation>Le serveur de réception ne peut pas écouter à cette adresse.</translation>
+    </message>
+    <message>
+        <source>Another hub serves this mailbox already.</source>
+        <translation>Un autre serveur de réception utilise déjà cette boîte aux lettres.</translation>
+    </message>
+    <message>
+        <source>The hub has no room for more. Nothing is lost: everything is still here.</source>
+        <translation>Le serveur de réception n’a plus de place. Rien n’est perdu : tout est encore ici.</translation>
+    </message>
+    <message>
+        <source>The hub has too much to do. Nothing is lost. Try again later.</source>
+        <translation>Le serveur de réception est surchargé. Rien n’est perdu. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The hub was started anew. Nothing is lost. Try again.</source>
+        <translation>Le serveur de réception a redémarré. Rien n’est perdu. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The network said something twice. Nothing is lost. Try again.</source>
+        <translation>Le réseau a répété un message. Rien n’est perdu. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The hub does not allow this. Nothing was changed.</source>
+        <translation>Le serveur de réception ne le permet pas. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
+        <translation>Le serveur de réception ne connaît pas encore cet ordinateur. Rien n’est perdu. Le siège doit d’abord y relever le courrier une fois.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached from here. Nothing is lost. It goes on from where it was once there is a connection.</source>
+        <translation>Le serveur de réception est injoignable d’ici. Rien n’est perdu. L’échange reprendra où il en était dès qu’il y aura une connexion.</translation>
+    </message>
+    <message>
+        <source>The hub does not answer. Nothing is lost. It goes on from where it was.</source>
+        <translation>Le serveur de réception ne répond pas. Rien n’est perdu. L’échange reprendra où il en était.</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Nothing is lost. It goes on from where it was.</source>
+        <translation>La connexion a été coupée. Rien n’est perdu. L’échange reprendra où il en était.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers in the hub’s place, perhaps the page where one logs in to this network. Nothing was sent.</source>
+        <translation>Quelqu’un d’autre répond à la place du serveur de réception, peut-être la page de connexion de ce réseau. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>This computer’s date is wrong, so the hub cannot be recognised. Nothing was sent. Set the date, or exchange by stick.</source>
+        <translation>La date de cet ordinateur est fausse, le serveur de réception ne peut donc pas être reconnu. Rien n’a été envoyé. Réglez la date, ou échangez par clé USB.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
+        <translation>Le proxy de ce réseau ne laisse pas passer la connexion. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
+        <translation>Le serveur de réception a dit une chose impossible. Rien n’en a été cru et rien n’a changé ici. Prévenez le siège.</translation>
     </message>
     <message>
         <source>There is no such stick or folder. Put the stick in and try again.</source>

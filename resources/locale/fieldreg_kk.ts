@@ -1176,6 +1176,10 @@
         <translation>файл</translation>
     </message>
     <message>
+        <source>hub</source>
+        <translation>сервер</translation>
+    </message>
+    <message>
         <source>head office has it</source>
         <translation>бас кеңсеге жетті</translation>
     </message>
@@ -3753,6 +3757,90 @@
     <message>
         <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
         <translation>Бас кеңсенің түбіртегі осы ноутбуктің басқа көшірмесіне арналған. Одан ештеңе алынған жоқ. Бас кеңсеге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>There is no mailbox of a hub in this folder.</source>
+        <translation>Бұл қалтада серверлік пошта жәшігі жоқ.</translation>
+    </message>
+    <message>
+        <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
+        <translation>Сервердің пошта жәшігі оқылмады. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>This is no address of a hub. It begins with https and names a machine.</source>
+        <translation>Бұл сервердің мекенжайы емес. Ол https-тен басталып, машинаның атын көрсетеді.</translation>
+    </message>
+    <message>
+        <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
+        <translation>Бас кеңсенің сервері туралы мәліметі оқылмады. Ештеңе өзгерген жоқ. Флешкамен тағы бір рет алмасыңыз.</translation>
+    </message>
+    <message>
+        <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
+        <translation>Бас кеңседе сервер жоқ немесе бұл жерге әлі хабарланбаған. Флешкамен бір рет алмасыңыз.</translation>
+    </message>
+    <message>
+        <source>The hub has no certificate to show itself with.</source>
+        <translation>Серверде өзін танытатын куәлік жоқ.</translation>
+    </message>
+    <message>
+        <source>The hub cannot listen at this address.</source>
+        <translation>Сервер бұл мекенжайда жұмыс істей алмайды.</translation>
+    </message>
+    <message>
+        <source>Another hub serves this mailbox already.</source>
+        <translation>Бұл пошта жәшігіне басқа сервер қызмет көрсетіп тұр.</translation>
+    </message>
+    <message>
+        <source>The hub has no room for more. Nothing is lost: everything is still here.</source>
+        <translation>Серверде орын қалмады. Ештеңе жоғалған жоқ: бәрі осында.</translation>
+    </message>
+    <message>
+        <source>The hub has too much to do. Nothing is lost. Try again later.</source>
+        <translation>Сервердің жұмысы көп. Ештеңе жоғалған жоқ. Кейінірек қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>The hub was started anew. Nothing is lost. Try again.</source>
+        <translation>Сервер қайта қосылды. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The network said something twice. Nothing is lost. Try again.</source>
+        <translation>Желі бір хабарды екі рет жеткізді. Ештеңе жоғалған жоқ. Қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The hub does not allow this. Nothing was changed.</source>
+        <translation>Сервер бұған рұқсат бермейді. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
+        <translation>Сервер бұл компьютерді әлі танымайды. Ештеңе жоғалған жоқ. Бас кеңсе серверден бір рет қабылдауы керек.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached from here. Nothing is lost. It goes on from where it was once there is a connection.</source>
+        <translation>Осы жерден серверге қосылу мүмкін болмады. Ештеңе жоғалған жоқ. Байланыс пайда болғанда тоқтаған жерінен жалғасады.</translation>
+    </message>
+    <message>
+        <source>The hub does not answer. Nothing is lost. It goes on from where it was.</source>
+        <translation>Сервер жауап бермейді. Ештеңе жоғалған жоқ. Тоқтаған жерінен жалғасады.</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Nothing is lost. It goes on from where it was.</source>
+        <translation>Байланыс үзілді. Ештеңе жоғалған жоқ. Тоқтаған жерінен жалғасады.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers in the hub’s place, perhaps the page where one logs in to this network. Nothing was sent.</source>
+        <translation>Сервердің орнына басқа біреу жауап беріп тұр, мүмкін бұл желіге кіру беті шығар. Ештеңе жіберілген жоқ.</translation>
+    </message>
+    <message>
+        <source>This computer’s date is wrong, so the hub cannot be recognised. Nothing was sent. Set the date, or exchange by stick.</source>
+        <translation>Бұл компьютердің күні қате, сондықтан серверді тану мүмкін емес. Ештеңе жіберілген жоқ. Күнін түзетіңіз немесе флешкамен алмасыңыз.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
+        <translation>Бұл желінің проксиі қосылымды өткізбеді. Ештеңе жіберілген жоқ.</translation>
+    </message>
+    <message>
+        <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
+        <translation>Сервер мүмкін емес нәрсе айтты. Оған сенбедік, мұнда ештеңе өзгерген жоқ. Бас кеңсеге хабарлаңыз.</translation>
     </message>
     <message>
         <source>There is no such stick or folder. Put the stick in and try again.</source>

@@ -1176,6 +1176,10 @@
         <translation>файл</translation>
     </message>
     <message>
+        <source>hub</source>
+        <translation>сервер</translation>
+    </message>
+    <message>
         <source>head office has it</source>
         <translation>төв офист хүрсэн</translation>
     </message>
@@ -3753,6 +3757,90 @@
     <message>
         <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
         <translation>Төв офисын баримт энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
+    </message>
+    <message>
+        <source>There is no mailbox of a hub in this folder.</source>
+        <translation>Энэ хавтсанд хүлээн авах серверийн шуудангийн хайрцаг алга.</translation>
+    </message>
+    <message>
+        <source>The hub’s mailbox cannot be read. Nothing was changed.</source>
+        <translation>Хүлээн авах серверийн шуудангийн хайрцгийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>This is no address of a hub. It begins with https and names a machine.</source>
+        <translation>Энэ хүлээн авах серверийн хаяг биш байна. Хаяг https-ээр эхэлж, машины нэрийг заана.</translation>
+    </message>
+    <message>
+        <source>What head office said of its hub cannot be read. Nothing was changed. Exchange by stick once more.</source>
+        <translation>Төв офис хүлээн авах серверийнхээ тухай хэлснийг уншиж чадсангүй. Юу ч өөрчлөгдөөгүй. Флашаар дахин нэг солилцоно уу.</translation>
+    </message>
+    <message>
+        <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
+        <translation>Төв офист хүлээн авах сервер байхгүй, эсвэл энд хараахан мэдэгдээгүй байна. Флашаар нэг удаа солилцоно уу.</translation>
+    </message>
+    <message>
+        <source>The hub has no certificate to show itself with.</source>
+        <translation>Хүлээн авах серверт өөрийгөө таниулах гэрчилгээ алга.</translation>
+    </message>
+    <message>
+        <source>The hub cannot listen at this address.</source>
+        <translation>Хүлээн авах сервер энэ хаягаар ажиллах боломжгүй байна.</translation>
+    </message>
+    <message>
+        <source>Another hub serves this mailbox already.</source>
+        <translation>Өөр хүлээн авах сервер энэ шуудангийн хайрцгийг ажиллуулж байна.</translation>
+    </message>
+    <message>
+        <source>The hub has no room for more. Nothing is lost: everything is still here.</source>
+        <translation>Хүлээн авах серверт зай үлдсэнгүй. Юу ч алдагдаагүй, бүгд энд хэвээр байна.</translation>
+    </message>
+    <message>
+        <source>The hub has too much to do. Nothing is lost. Try again later.</source>
+        <translation>Хүлээн авах сервер ачаалал ихтэй байна. Юу ч алдагдаагүй. Дараа дахин оролдоно уу.</translation>
+    </message>
+    <message>
+        <source>The hub was started anew. Nothing is lost. Try again.</source>
+        <translation>Хүлээн авах сервер дахин ассан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
+    </message>
+    <message>
+        <source>The network said something twice. Nothing is lost. Try again.</source>
+        <translation>Сүлжээ нэг зүйлийг хоёр удаа дамжуулсан байна. Юу ч алдагдаагүй. Дахин оролдоно уу.</translation>
+    </message>
+    <message>
+        <source>The hub does not allow this. Nothing was changed.</source>
+        <translation>Хүлээн авах сервер үүнийг зөвшөөрөхгүй байна. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>The hub does not know this laptop yet. Nothing is lost. Head office has to receive from the hub once.</source>
+        <translation>Хүлээн авах сервер энэ компьютерийг хараахан танихгүй байна. Юу ч алдагдаагүй. Төв офис хүлээн авах серверээс нэг удаа хүлээн авах хэрэгтэй.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached from here. Nothing is lost. It goes on from where it was once there is a connection.</source>
+        <translation>Эндээс хүлээн авах сервертэй холбогдож чадсангүй. Юу ч алдагдаагүй. Холбоо ормогц зогссон газраасаа үргэлжилнэ.</translation>
+    </message>
+    <message>
+        <source>The hub does not answer. Nothing is lost. It goes on from where it was.</source>
+        <translation>Хүлээн авах сервер хариу өгөхгүй байна. Юу ч алдагдаагүй. Зогссон газраасаа үргэлжилнэ.</translation>
+    </message>
+    <message>
+        <source>The connection broke off. Nothing is lost. It goes on from where it was.</source>
+        <translation>Холбоо тасарлаа. Юу ч алдагдаагүй. Зогссон газраасаа үргэлжилнэ.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers in the hub’s place, perhaps the page where one logs in to this network. Nothing was sent.</source>
+        <translation>Хүлээн авах серверийн оронд өөр хэн нэгэн хариулж байна, магадгүй энэ сүлжээнд нэвтрэх хуудас байх. Юу ч илгээгээгүй.</translation>
+    </message>
+    <message>
+        <source>This computer’s date is wrong, so the hub cannot be recognised. Nothing was sent. Set the date, or exchange by stick.</source>
+        <translation>Энэ компьютерийн огноо буруу тул хүлээн авах серверийг таних боломжгүй байна. Юу ч илгээгээгүй. Огноог засах эсвэл флашаар солилцоно уу.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the connection through. Nothing was sent.</source>
+        <translation>Энэ сүлжээний прокси холболтыг нэвтрүүлсэнгүй. Юу ч илгээгээгүй.</translation>
+    </message>
+    <message>
+        <source>The hub said what cannot be. Nothing of it was believed, and nothing changed here. Tell head office.</source>
+        <translation>Хүлээн авах сервер байж боломгүй зүйл хэлсэн. Түүнд итгээгүй, энд юу ч өөрчлөгдөөгүй. Төв офист мэдэгдэнэ үү.</translation>
     </message>
     <message>
         <source>There is no such stick or folder. Put the stick in and try again.</source>

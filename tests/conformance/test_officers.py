@@ -28,6 +28,7 @@ from fieldreg.services.installing import Installation
 from fieldreg.store.bundles import Bundles
 from fieldreg.store.store import Store
 from fieldreg.sync.reception import HeadOfficeReception
+from fieldreg.sync.transports import Transport
 from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, tools
 from tests.support.postgres import Server
 from tests.support.trips import digest, exchange, receive, scoped_digest
@@ -303,10 +304,10 @@ def test_two_officers_who_take_in_one_stick_take_it_in_once(
     exchange(laptop, stick)
     in_order = HeadOfficeReception._in_order
 
-    def while_the_other_takes_it(self: HeadOfficeReception, path: str) -> object:
+    def while_the_other_takes_it(self: HeadOfficeReception, carrier: Transport) -> object:
         monkeypatch.undo()
-        offers = in_order(self, path)
-        receive(second, Path(path))
+        offers = in_order(self, carrier)
+        receive(second, stick)
         return offers
 
     monkeypatch.setattr(HeadOfficeReception, "_in_order", while_the_other_takes_it)
@@ -339,8 +340,8 @@ def test_fault_38_what_officers_take_in_at_the_same_time_is_there_once(
         shutil.copytree(stick, sticks[1])
     both, in_order = Barrier(2, timeout=60), HeadOfficeReception._in_order
 
-    def at_once(self: HeadOfficeReception, path: str) -> object:
-        offers = in_order(self, path)
+    def at_once(self: HeadOfficeReception, carrier: Transport) -> object:
+        offers = in_order(self, carrier)
         both.wait()
         return offers
 

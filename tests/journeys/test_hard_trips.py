@@ -425,7 +425,7 @@ def test_a_stick_full_at_the_second_reply_still_takes_the_others(
     reception = wiring.reception(office.installation)
     reception = replace(
         reception,
-        carrier=lambda path: Folder(path, Disk(Patience(), FullAfter(room))),
+        carrier=lambda name: Folder(Path(name), Disk(Patience(), FullAfter(room))),
     )
     outcome = reception.receive([str(stick)], quietly, never)
     assert (outcome.count(Arrival.NEW), outcome.replies) == (3, 2)

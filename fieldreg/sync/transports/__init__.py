@@ -5,7 +5,8 @@ and nothing of what is in them; whether a file is for us, and whole, is for `bun
 say.  A file's name, its time and its place are never believed.
 
 `folder` is the stick, and any other folder; `single` is one file that is sent by other
-means; `writing` is the care both take; `disk` is the little that both ask of the system.
+means; `hub` is head office's mailbox on the network, over a `line`, and `mailbox` that
+mailbox where it stands; `writing` is the care both take; `disk` is the little that both ask of the system.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -34,6 +35,10 @@ class Offer:
 class Transport(Protocol):
     """One carrier."""
 
+    @property
+    def takes_replies(self) -> bool:
+        """Whether replies can be left there, beside what came."""
+
     def offers(self) -> Sequence[Offer]:
         """Look for sealed files, changing nothing.
 
@@ -48,9 +53,12 @@ class Transport(Protocol):
         is_cancelled: IsCancelled,
         *,
         older: Collection[bytes] = (),
+        to: str = "",
     ) -> str:
         """Write *sealed*, make sure that it is there, and give the name it got.
 
+        *to* is the box of the laptop that it is for (`keys.hubs.box_name`), where the
+        carrier has boxes; from a laptop it is for head office.
         Only then are those of our earlier files removed whose SHA-256 is in *older*.
 
         Raises:
@@ -64,6 +72,15 @@ class Transport(Protocol):
         What cannot be removed stays; it does no harm but takes room.
         """
 
+    def release(self, name: str) -> bool:
+        """Let go of what was offered as *name*, which is kept where it came to.
+
+        Tells whether it went.
+
+        A stick keeps it, for it may be somebody's only copy; where it would be carried
+        again for nothing it goes.
+        """
+
     def remove(self, name: str) -> None:
         """Remove the sealed file that was offered as *name*.
 
@@ -73,3 +90,6 @@ class Transport(Protocol):
 
     def free_bytes(self) -> int:
         """Tell how much the carrier says it has room for."""
+
+    def close(self) -> None:
+        """Let go of the carrier itself; it is not asked again."""

@@ -30,6 +30,8 @@ ENDING: Final = ".frb"
 class Folder:
     """A carrier that is one folder."""
 
+    takes_replies: Final = True
+
     def __init__(self, path: Path, disk: Disk) -> None:
         self._path = path
         self._disk = disk
@@ -50,8 +52,10 @@ class Folder:
         is_cancelled: IsCancelled,
         *,
         older: Collection[bytes] = (),
+        to: str = "",
     ) -> str:
         """Write *sealed* and make sure that it is there; see `Transport.leave`."""
+        del to  # everybody's lie side by side, and only whom it is for can open one
         self._disk.insist_on_folder(self._path)
         target = self._path / (stem_of(hashlib.sha256(sealed).digest()) + ENDING)
         write_checked(
@@ -67,9 +71,17 @@ class Folder:
         """Remove what was left half written; see `Transport.clear_unfinished`."""
         clear_unfinished(self._disk, self._path, digests)
 
+    def release(self, name: str) -> bool:
+        """Keep it; see `Transport.release`."""
+        del name
+        return False
+
     def remove(self, name: str) -> None:
         """Remove the file that was offered as *name*; see `Transport.remove`."""
         self._disk.remove(self._path / name)
+
+    def close(self) -> None:
+        """Do nothing: nothing is held open."""
 
     def free_bytes(self) -> int:
         """Tell how much the carrier says it has room for."""

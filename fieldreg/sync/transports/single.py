@@ -7,6 +7,7 @@ is offered whatever it is; `bundle` says what is wrong with it.
 
 from collections.abc import Collection
 from pathlib import Path
+from typing import Final
 
 from fieldreg.domain.exchange import IsCancelled, OnStep
 from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
@@ -16,6 +17,8 @@ from fieldreg.sync.transports.writing import clear_unfinished, write_checked
 
 class SingleFile:
     """A carrier that is one file, there already or yet to be written."""
+
+    takes_replies: Final = False
 
     def __init__(self, path: Path, disk: Disk) -> None:
         self._path = path.resolve()
@@ -32,9 +35,10 @@ class SingleFile:
         is_cancelled: IsCancelled,
         *,
         older: Collection[bytes] = (),
+        to: str = "",
     ) -> str:
         """Write *sealed* and make sure that it is there; see `Transport.leave`."""
-        del older  # one file is all there is room for
+        del older, to  # one file is all there is room for
         self._disk.insist_on_folder(self._path.parent)
         write_checked(
             self._disk,
@@ -49,9 +53,17 @@ class SingleFile:
         """Remove what was left half written; see `Transport.clear_unfinished`."""
         clear_unfinished(self._disk, self._path.parent, digests)
 
+    def release(self, name: str) -> bool:
+        """Keep it; see `Transport.release`."""
+        del name
+        return False
+
     def remove(self, name: str) -> None:
         """Remove the file; see `Transport.remove`."""
         self._disk.remove(self._path.with_name(name))
+
+    def close(self) -> None:
+        """Do nothing: nothing is held open."""
 
     def free_bytes(self) -> int:
         """Tell how much room there is said to be beside the file."""

@@ -494,6 +494,7 @@ def trip(carrier: str, people: int, state: str) -> str:
     by = {
         "stick": _translate("Exchange", "stick"),
         "file": _translate("Exchange", "file"),
+        "hub": _translate("Exchange", "hub"),
     }.get(carrier, carrier)
     how_far = {
         "held": _translate("Exchange", "head office has it"),

@@ -501,6 +501,86 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Head office’s receipt is for another copy of this laptop. Nothing was "
         "taken from it. Tell head office.",
     ),
+    Code.NO_MAILBOX: QT_TRANSLATE_NOOP(
+        "Problems", "There is no mailbox of a hub in this folder."
+    ),
+    Code.MAILBOX_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problems", "The hub’s mailbox cannot be read. Nothing was changed."
+    ),
+    Code.HUB_ADDRESS_WRONG: QT_TRANSLATE_NOOP(
+        "Problems", "This is no address of a hub. It begins with https and names a machine."
+    ),
+    Code.HUB_CARD_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "What head office said of its hub cannot be read. Nothing was changed. Exchange by"
+        " stick once more.",
+    ),
+    Code.HUB_NONE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Head office has no hub, or has not said so here yet. Exchange by stick once.",
+    ),
+    Code.HUB_NO_CERTIFICATE: QT_TRANSLATE_NOOP(
+        "Problems", "The hub has no certificate to show itself with."
+    ),
+    Code.HUB_NO_ADDRESS: QT_TRANSLATE_NOOP(
+        "Problems", "The hub cannot listen at this address."
+    ),
+    Code.HUB_RUNNING: QT_TRANSLATE_NOOP(
+        "Problems", "Another hub serves this mailbox already."
+    ),
+    Code.HUB_FULL: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The hub has no room for more. Nothing is lost: everything is still here.",
+    ),
+    Code.HUB_BUSY: QT_TRANSLATE_NOOP(
+        "Problems", "The hub has too much to do. Nothing is lost. Try again later."
+    ),
+    Code.HUB_SESSION_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Problems", "The hub was started anew. Nothing is lost. Try again."
+    ),
+    Code.HUB_REPEATED: QT_TRANSLATE_NOOP(
+        "Problems", "The network said something twice. Nothing is lost. Try again."
+    ),
+    Code.HUB_REFUSED: QT_TRANSLATE_NOOP(
+        "Problems", "The hub does not allow this. Nothing was changed."
+    ),
+    Code.HUB_STRANGER: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The hub does not know this laptop yet. Nothing is lost. Head office has to receive"
+        " from the hub once.",
+    ),
+    Code.HUB_UNREACHABLE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The hub cannot be reached from here. Nothing is lost. It goes on from where it was"
+        " once there is a connection.",
+    ),
+    Code.HUB_SILENT: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The hub does not answer. Nothing is lost. It goes on from where it was.",
+    ),
+    Code.HUB_BROKEN_OFF: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The connection broke off. Nothing is lost. It goes on from where it was.",
+    ),
+    Code.HUB_NOT_OURS: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Somebody else answers in the hub’s place, perhaps the page where one logs in to"
+        " this network. Nothing was sent.",
+    ),
+    Code.HUB_CLOCK: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This computer’s date is wrong, so the hub cannot be recognised. Nothing was sent."
+        " Set the date, or exchange by stick.",
+    ),
+    Code.HUB_PROXY: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The proxy of this network does not let the connection through. Nothing was sent.",
+    ),
+    Code.HUB_LIES: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The hub said what cannot be. Nothing of it was believed, and nothing changed here."
+        " Tell head office.",
+    ),
     Code.STICK_MISSING: QT_TRANSLATE_NOOP(
         "Problems",
         "There is no such stick or folder. Put the stick in and try again.",

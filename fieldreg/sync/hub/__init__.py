@@ -1,0 +1,12 @@
+"""The hub: a mailbox on the network, where sealed files wait for whom they are for.
+
+It opens nothing: what lies in it is sealed to head office or to one laptop, and it has
+no key of theirs. It knows by head office's trust list who may knock, and by the name of
+a box whose it is. `sessions` is who calls, `routes` what may be asked for, `incoming`
+what comes in pieces, `description` all that for machines, `figures` and `limits` are for
+whoever runs it, `serving` is the server around them and `receiving` the officer who sits
+at the same machine. The folder itself is `sync.transports.mailbox`.
+
+No name may enter: not a person's, not a laptop's, in no answer, log or file name. It may
+call `keys` and `domain`; a store, Qt and a clock of its own it has not.
+"""

@@ -1,0 +1,58 @@
+"""What a hub tells whoever runs it: figures and lines of log, and never a name.
+
+A device is told by the beginning of its box's name, which only head office can join to a
+laptop.
+"""
+
+import json
+import logging
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Final
+
+from fieldreg.sync.transports.mailbox import Mailbox, Way
+
+log: Final = logging.getLogger("fieldreg.hub")
+
+
+@dataclass(slots=True)
+class Figures:
+    """What a hub did since it was started."""
+
+    answers: Counter[tuple[str, int]] = field(default_factory=Counter)
+    received_bytes: int = 0
+    sent_bytes: int = 0
+    files: Counter[str] = field(default_factory=Counter)
+
+    def note(
+        self, method: str, status: int, *, way: str = "", device: str = "", code: str = ""
+    ) -> None:
+        """Count one answer, and write its line."""
+        self.answers[method, status] += 1
+        told = {"method": method, "status": status, "way": way, "device": device[:8]}
+        line = {key: value for key, value in (told | {"code": code}).items() if value}
+        log.info(json.dumps(line))
+
+    def text(self, mailbox: Mailbox) -> str:
+        """Write them as Prometheus reads them, with what lies in *mailbox* now."""
+        lines = [
+            f'fieldreg_hub_answers_total{{method="{method}",status="{status}"}} {count}'
+            for (method, status), count in sorted(self.answers.items())
+        ]
+        lines += [
+            f"fieldreg_hub_received_bytes_total {self.received_bytes}",
+            f"fieldreg_hub_sent_bytes_total {self.sent_bytes}",
+        ]
+        for way in Way:
+            held = [
+                one
+                for device in mailbox.devices(way)
+                for one in mailbox.box(way, device).held()
+            ]
+            size = sum(one.size_bytes for one in held)
+            lines += [
+                f'fieldreg_hub_files_total{{way="{way}"}} {self.files[way]}',
+                f'fieldreg_hub_waiting_files{{way="{way}"}} {len(held)}',
+                f'fieldreg_hub_waiting_bytes{{way="{way}"}} {size}',
+            ]
+        return "\n".join(lines) + "\n"

@@ -1,0 +1,104 @@
+"""Files that come in pieces: one sender at a time for each of them, the newest.
+
+A line that hangs would keep out who has dialled again, so the next piece takes over from
+the one that is still awaited; what came until then is kept, whoever sent it.
+"""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Final
+from weakref import WeakValueDictionary
+
+import anyio
+from anyio import to_thread
+from starlette.requests import ClientDisconnect
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.sync.transports.mailbox import Box
+
+_PIECE_BYTES: Final = 1 << 16
+_IDLE_SECONDS: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What became of one piece.
+
+    It was not taken where the file *goes_on* elsewhere than it began; with it the file
+    *is_whole* or not yet. *bytes_* is how much it brought.
+    """
+
+    goes_on: int | None = None
+    is_whole: bool = False
+    bytes_: int = 0
+
+
+class Incoming:
+    """What is coming in to one hub."""
+
+    def __init__(self) -> None:
+        self._locks: WeakValueDictionary[tuple[Box, str], anyio.Lock] = (
+            WeakValueDictionary()
+        )
+        self._sending: dict[tuple[Box, str], anyio.CancelScope] = {}
+
+    async def take(
+        self, box: Box, sha: str, offset: int, length: int, pieces: AsyncIterator[bytes]
+    ) -> Arrived:
+        """Take *pieces* of the file *sha* of *length* bytes, from byte *offset* on.
+
+        Raises:
+            Problem: BUNDLE_TOO_LARGE, BUNDLE_DAMAGED, HUB_FULL, DISK_FULL, DISK_FAILED.
+        """
+        key = (box, sha)
+        if (former := self._sending.get(key)) is not None:
+            former.cancel()
+        lock = self._locks.setdefault(key, anyio.Lock())
+        async with lock:
+            here = await to_thread.run_sync(box.begin, sha, length)
+            held = box.find(sha)
+            if held is not None and held.is_whole:
+                return Arrived()
+            if offset != here:
+                return Arrived(goes_on=here)
+            with anyio.CancelScope() as scope:
+                self._sending[key] = scope
+                try:
+                    await _append(box, sha, offset, length, pieces)
+                finally:
+                    if self._sending.get(key) is scope:
+                        del self._sending[key]
+            is_whole = await to_thread.run_sync(box.settle, sha, length)
+        now = box.find(sha)
+        return Arrived(is_whole=is_whole, bytes_=(now.size_bytes if now else 0) - offset)
+
+
+async def _append(
+    box: Box, sha: str, offset: int, length: int, pieces: AsyncIterator[bytes]
+) -> None:
+    """Write what comes, as it comes, until it ends or the line breaks."""
+    waiting, place = bytearray(), offset
+
+    async def write() -> None:
+        nonlocal place
+        data = bytes(waiting)
+        waiting.clear()
+        with anyio.CancelScope(shield=True):
+            await to_thread.run_sync(box.append, sha, place, data)
+        place += len(data)
+
+    try:
+        while True:
+            with anyio.fail_after(_IDLE_SECONDS):
+                piece = await anext(pieces, None)
+            if piece is None:
+                break
+            if place + len(waiting) + len(piece) > length:
+                raise Problem(Code.BUNDLE_TOO_LARGE)
+            waiting += piece
+            if len(waiting) >= _PIECE_BYTES:
+                await write()
+    except (ClientDisconnect, TimeoutError):
+        pass  # what came is kept, and the rest comes another time
+    finally:
+        await write()

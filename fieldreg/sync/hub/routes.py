@@ -1,0 +1,338 @@
+"""What may be asked of a hub: sessions, boxes and what lies in them, the trust list.
+
+Every box is asked the same way, whichever way its files go; `_MAY` says who may do what
+with which. A file comes in pieces, each put where the one before ended; whoever sends
+the next takes over from a connection that hangs, and what came until then is kept. Every
+refusal is a document with a problem's code. `description` tells all this to machines.
+"""
+
+import hashlib
+import re
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from anyio import to_thread
+from pydantic import ValidationError
+from starlette.applications import Starlette
+from starlette.convertors import StringConvertor, register_url_convertor
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.hubs import Request as Asked
+from fieldreg.keys.hubs import sign_answer
+from fieldreg.keys.signing import SIGNATURE_BYTES
+from fieldreg.keys.trust import TrustList
+from fieldreg.sync.hub.description import Knock, describe
+from fieldreg.sync.hub.figures import Figures
+from fieldreg.sync.hub.incoming import Incoming
+from fieldreg.sync.hub.limits import Buckets
+from fieldreg.sync.hub.sessions import Caller, Session, Sessions
+from fieldreg.sync.transports.mailbox import Box, Held, Mailbox, Way
+
+_MAY: Final = {
+    (Caller.LAPTOP, Way.BUNDLES): {"LIST", "HEAD", "PATCH", "DELETE"},
+    (Caller.LAPTOP, Way.REPLIES): {"LIST", "HEAD", "GET", "DELETE"},
+    (Caller.HEAD_OFFICE, Way.BUNDLES): {"LIST", "HEAD", "GET", "DELETE"},
+    (Caller.HEAD_OFFICE, Way.REPLIES): {"LIST", "HEAD", "PATCH", "DELETE"},
+}
+
+_STATUS: Final = {
+    Code.NOT_FOUND: 404,
+    Code.SENDER_UNKNOWN: 401,
+    Code.SENDER_TOO_WIDE: 403,
+    Code.SENDER_REVOKED: 403,
+    Code.SENDER_WITHDRAWN: 403,
+    Code.SIGNATURE_WRONG: 401,
+    Code.HUB_SESSION_UNKNOWN: 401,
+    Code.HUB_REPEATED: 401,
+    Code.HUB_REFUSED: 403,
+    Code.HUB_BUSY: 429,
+    Code.HUB_FULL: 507,
+    Code.DISK_FULL: 507,
+    Code.DISK_FAILED: 503,
+    Code.MAILBOX_DAMAGED: 503,
+    Code.BUNDLE_TOO_LARGE: 413,
+    Code.BUNDLE_DAMAGED: 422,
+    Code.TRUST_LIST_OLDER: 409,
+}
+"""The status of a refusal; what stands not here is 400."""
+
+_FILE_METHODS: Final = ("HEAD", "GET", "PATCH", "DELETE")
+_MOST_SENT_BYTES: Final = 1 << 20
+_MOST_ASKED_BYTES: Final = 1 << 15
+_MOST_TRUST_BYTES: Final = 4 << 20
+_NUMBER: Final = re.compile(r"\d{1,10}")
+_RANGE: Final = re.compile(r"bytes=(\d{1,10})-(\d{1,10})?")
+
+
+class Hub:
+    """What answers for one *mailbox*; *on_whole* is called whenever a bundle is whole."""
+
+    def __init__(
+        self, mailbox: Mailbox, on_whole: Callable[[], None] = lambda: None
+    ) -> None:
+        self.mailbox, self._on_whole = mailbox, on_whole
+        self.figures = Figures()
+        self._sessions = Sessions(mailbox.trust)
+        self._strangers = Buckets(burst=1_000, per_second=20)
+        self._callers = Buckets(burst=400, per_second=20)
+        self._incoming = Incoming()
+
+    def app(self) -> Starlette:
+        """Give the application that a server runs."""
+        told, box = self._told, "/v1/{way:way}"
+        file = told(self._file)
+        return Starlette(
+            routes=[
+                Route("/v1/sessions", told(self._begin), methods=["POST"]),
+                Route("/v1/trust", told(self._put_trust), methods=["PUT"]),
+                Route("/v1/health", told(self._health), methods=["GET"]),
+                Route("/v1/openapi.json", told(self._describe), methods=["GET"]),
+                Route(box, told(self._devices), methods=["GET"]),
+                Route(box + "/{device}", told(self._list), methods=["GET"]),
+                Route(box + "/{device}/{sha}", file, methods=list(_FILE_METHODS)),
+            ],
+            exception_handlers={HTTPException: _refused_by_starlette},
+        )
+
+    def operator_app(self) -> Starlette:
+        """Give the application for whoever runs the hub, at an address of its own."""
+
+        def metrics(_request: Request) -> Response:
+            return PlainTextResponse(self.figures.text(self.mailbox))
+
+        return Starlette(
+            routes=[
+                Route("/metrics", metrics, methods=["GET"]),
+                Route("/health", self._told(self._health), methods=["GET"]),
+            ]
+        )
+
+    # Who calls
+
+    async def _begin(self, request: Request) -> Response:
+        address = request.client.host if request.client else ""
+        if not self._strangers.take(address):
+            raise Problem(Code.HUB_BUSY)
+        try:
+            knock = Knock.model_validate_json(await _body(request, _MOST_ASKED_BYTES))
+        except ValidationError:
+            raise Problem(Code.VALUE_REFUSED) from None
+        name = self._sessions.begin(knock.certificate.encode())
+        nonce = bytes.fromhex(knock.nonce)
+        signature = sign_answer(self.mailbox.key, nonce, bytes.fromhex(name))
+        return JSONResponse({"session": name, "signature": signature.hex()}, 201)
+
+    def _caller(self, request: Request, range_: str = "") -> Session:
+        given = request.headers
+        count = _number(given.get("fieldreg-count", ""))
+        target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        session = given.get("fieldreg-session", "")
+        asked = Asked(session, count, request.method, target, range_)
+        signature = _hex(given.get("fieldreg-signature", ""), SIGNATURE_BYTES)
+        caller = self._sessions.check(asked, signature)
+        if not self._callers.take(caller.device):
+            raise Problem(Code.HUB_BUSY)
+        return caller
+
+    def _box(self, request: Request, verb: str, range_: str = "") -> Box:
+        """Give the box that is asked for, to a caller who may."""
+        caller = self._caller(request, range_)
+        way, device = _way(request), request.path_params["device"]
+        is_own = caller.caller is Caller.HEAD_OFFICE or device == caller.device
+        if not is_own or verb not in _MAY[caller.caller, way]:
+            raise Problem(Code.HUB_REFUSED)
+        return self.mailbox.box(way, device)
+
+    # What lies there
+
+    async def _file(self, request: Request) -> Response:
+        answers = {
+            "HEAD": self._head,
+            "GET": self._get,
+            "PATCH": self._patch,
+            "DELETE": self._delete,
+        }
+        return await answers[request.method](request)
+
+    async def _devices(self, request: Request) -> Response:
+        caller, way = self._caller(request), _way(request)
+        if caller.caller is not Caller.HEAD_OFFICE:
+            raise Problem(Code.HUB_REFUSED)
+
+        def listed() -> list[dict[str, object]]:
+            boxes = ((one, self.mailbox.box(way, one)) for one in self.mailbox.devices(way))
+            return [
+                {"device": device, "files": [_told(one) for one in files]}
+                for device, box in boxes
+                if (files := box.held())
+            ]
+
+        return JSONResponse({"boxes": await to_thread.run_sync(listed)})
+
+    async def _list(self, request: Request) -> Response:
+        files = await to_thread.run_sync(self._box(request, "LIST").held)
+        return JSONResponse({"files": [_told(one) for one in files]})
+
+    async def _head(self, request: Request) -> Response:
+        held = self._box(request, "HEAD").find(request.path_params["sha"])
+        if held is None:
+            raise Problem(Code.NOT_FOUND)
+        return Response(None, 200, _place(held))
+
+    async def _get(self, request: Request) -> Response:
+        range_ = request.headers.get("range", "")
+        box, sha = self._box(request, "GET", range_), request.path_params["sha"]
+        held = box.find(sha)
+        if held is None or not held.is_whole or held.is_taken:
+            raise Problem(Code.NOT_FOUND)
+        match = _RANGE.fullmatch(range_)
+        start = int(match[1]) if match else 0
+        stop = min(held.size_bytes, start + _MOST_SENT_BYTES if match else held.size_bytes)
+        if match and match[2] is not None:
+            stop = min(stop, int(match[2]) + 1)
+        if start >= stop:
+            whole = {"Content-Range": f"bytes */{held.size_bytes}"}
+            return _refusal(Code.VALUE_REFUSED, 416, whole)
+        body = await to_thread.run_sync(box.read, sha, start, stop - start)
+        self.figures.sent_bytes += len(body)
+        headers = {"Accept-Ranges": "bytes"}
+        if match:
+            headers["Content-Range"] = f"bytes {start}-{stop - 1}/{held.size_bytes}"
+        return Response(
+            body, 206 if match else 200, headers, media_type="application/octet-stream"
+        )
+
+    async def _patch(self, request: Request) -> Response:
+        given, sha = request.headers, request.path_params["sha"]
+        offset = _number(given.get("upload-offset", ""))
+        length = _number(given.get("upload-length", ""))
+        box = self._box(request, "PATCH", f"{offset}/{length}")
+        arrived = await self._incoming.take(
+            box, sha, offset, length, request.stream().__aiter__()
+        )
+        if arrived.goes_on is not None:
+            place = {"Upload-Offset": str(arrived.goes_on)}
+            return _refusal(Code.VALUE_REFUSED, 409, place)
+        self.figures.received_bytes += arrived.bytes_
+        if arrived.is_whole:
+            self.figures.files[_way(request)] += 1
+            if _way(request) is Way.BUNDLES:
+                self._on_whole()
+        held = box.find(sha)
+        status = 201 if arrived.is_whole else 204
+        return Response(None, status, _place(held) if held else {})
+
+    async def _delete(self, request: Request) -> Response:
+        box = self._box(request, "DELETE")
+        is_taken = request.url.query == "taken"
+        if request.url.query and not is_taken:
+            raise Problem(Code.VALUE_REFUSED)
+        sha = request.path_params["sha"]
+        if not await to_thread.run_sync(lambda: box.remove(sha, is_taken=is_taken)):
+            raise Problem(Code.NOT_FOUND)
+        return Response(None, 204)
+
+    async def _put_trust(self, request: Request) -> Response:
+        body = await _body(request, _MOST_TRUST_BYTES)
+        digest = hashlib.sha256(body).hexdigest()
+        if self._caller(request, digest).caller is not Caller.HEAD_OFFICE:
+            raise Problem(Code.HUB_REFUSED)
+        trust = TrustList.from_bytes(body, self.mailbox.head_office)
+        await to_thread.run_sync(self.mailbox.put_trust, trust)
+        return Response(None, 204)
+
+    # For those who look after it
+
+    async def _health(self, _request: Request) -> Response:
+        await to_thread.run_sync(self.mailbox.trust)
+        return JSONResponse({"well": True})
+
+    async def _describe(self, _request: Request) -> Response:
+        return JSONResponse(describe())
+
+    def _told(
+        self, answer: Callable[[Request], Awaitable[Response]]
+    ) -> Callable[[Request], Awaitable[Response]]:
+        """Turn what *answer* raises into a refusal, and note what was answered."""
+
+        async def endpoint(request: Request) -> Response:
+            code = ""
+            try:
+                response = await answer(request)
+            except Problem as problem:
+                code = problem.code.value
+                response = _refusal(problem.code, _STATUS.get(problem.code, 400))
+            given = request.path_params
+            self.figures.note(
+                request.method,
+                response.status_code,
+                way=str(given.get("way", "")),
+                device=str(given.get("device", "")),
+                code=code,
+            )
+            return response
+
+        return endpoint
+
+
+class _Ways(StringConvertor):
+    """Takes only the two ways there are for one."""
+
+    regex = "|".join(Way)
+
+
+register_url_convertor("way", _Ways())
+
+
+def _way(request: Request) -> Way:
+    return Way(request.path_params["way"])
+
+
+def _told(held: Held) -> dict[str, object]:
+    return {"sha": held.sha, "size_bytes": held.size_bytes}
+
+
+def _place(held: Held) -> dict[str, str]:
+    state = "taken" if held.is_taken else "whole" if held.is_whole else "part"
+    return {"Upload-Offset": str(held.size_bytes), "Upload-State": state}
+
+
+def _refusal(code: Code, status: int, headers: dict[str, str] | None = None) -> Response:
+    # In a header too, since an answer to HEAD has nothing else.
+    headers = {"Fieldreg-Problem": code.value, **(headers or {})}
+    return JSONResponse({"problem": code.value}, status, headers)
+
+
+async def _refused_by_starlette(_request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+    return _refusal(Code.NOT_FOUND, status, headers)
+
+
+def _number(text: str) -> int:
+    if not _NUMBER.fullmatch(text):
+        raise Problem(Code.VALUE_REFUSED)
+    return int(text)
+
+
+def _hex(text: str, length: int) -> bytes:
+    try:
+        data = bytes.fromhex(text)
+    except ValueError:
+        data = b""
+    if len(data) != length:
+        raise Problem(Code.SIGNATURE_WRONG)
+    return data
+
+
+async def _body(request: Request, most_bytes: int) -> bytes:
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > most_bytes:
+            raise Problem(Code.BUNDLE_TOO_LARGE)
+    return bytes(body)

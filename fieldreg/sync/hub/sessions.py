@@ -1,0 +1,113 @@
+"""Sessions: who calls, and that it is they who ask.
+
+A caller opens a session with the certificate that it brings, and signs each request in
+it with its key, under a count of its own. A request that somebody overheard is refused,
+since its count is used; a hub that was restarted knows no session, and callers open
+another. Nothing of this outlives the process.
+"""
+
+import secrets
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.certificates import Certificate
+from fieldreg.keys.hubs import NONCE_BYTES, Request, box_name
+from fieldreg.keys.signing import VerifyKey
+from fieldreg.keys.trust import TrustList, Verdict
+
+_MOST_SESSIONS: Final = 2_000
+_COUNTS_BACK: Final = 1_000
+
+
+class Caller(StrEnum):
+    """Who may call."""
+
+    LAPTOP = "laptop"
+    HEAD_OFFICE = "head office"
+
+
+@dataclass(slots=True)
+class Session:
+    """A session of *caller*, who signs with *key*; *device* names its boxes."""
+
+    caller: Caller
+    key: VerifyKey
+    device: str
+    certificate: bytes = field(repr=False)
+    greatest: int = 0
+    used: set[int] = field(default_factory=set)
+
+    def use(self, count: int) -> bool:
+        """Use *count* up; tell whether it could be: requests may overtake each other."""
+        oldest = self.greatest - _COUNTS_BACK
+        if count <= max(oldest, 0) or count in self.used:
+            return False
+        self.used.add(count)
+        if count > self.greatest:
+            self.greatest = count
+            self.used = {one for one in self.used if one > count - _COUNTS_BACK}
+        return True
+
+
+class Sessions:
+    """The sessions of one running hub; *trust* reads the list it goes by."""
+
+    def __init__(self, trust: Callable[[], TrustList]) -> None:
+        self._trust = trust
+        self._open: OrderedDict[str, Session] = OrderedDict()
+
+    def begin(self, certificate: bytes) -> str:
+        """Open a session for whoever brings *certificate*, head office where it is empty.
+
+        Whether it has the key of it is seen at the first request.
+
+        Raises:
+            Problem: SENDER_UNKNOWN, SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_TOO_WIDE,
+                CERTIFICATE_DAMAGED, DOCUMENT_TOO_NEW.
+        """
+        key = self._judge(certificate)
+        caller = Caller.LAPTOP if certificate else Caller.HEAD_OFFICE
+        name = secrets.token_bytes(NONCE_BYTES).hex()
+        self._open[name] = Session(caller, key, box_name(key), certificate)
+        while len(self._open) > _MOST_SESSIONS:
+            self._open.popitem(last=False)
+        return name
+
+    def check(self, request: Request, signature: bytes) -> Session:
+        """Insist that *request* is of a session here, new, and signed by who opened it.
+
+        Raises:
+            Problem: HUB_SESSION_UNKNOWN, SIGNATURE_WRONG, HUB_REPEATED; and as `begin`,
+                since who may call can change at any time.
+        """
+        session = self._open.get(request.session)
+        if session is None:
+            raise Problem(Code.HUB_SESSION_UNKNOWN)
+        if not request.is_signed(session.key, signature):
+            raise Problem(Code.SIGNATURE_WRONG)
+        if not session.use(request.count):
+            raise Problem(Code.HUB_REPEATED)
+        self._judge(session.certificate)
+        self._open.move_to_end(request.session)
+        return session
+
+    def _judge(self, certificate: bytes) -> VerifyKey:
+        trust = self._trust()
+        if not certificate:
+            return trust.head_office
+        judged = trust.chain(Certificate.from_bytes(certificate))
+        if judged.verdict in _REFUSED:
+            raise Problem(_REFUSED[judged.verdict])
+        return judged.certificate.device_key
+
+
+_REFUSED: Final = {
+    Verdict.UNKNOWN: Code.SENDER_UNKNOWN,
+    Verdict.REVOKED: Code.SENDER_REVOKED,
+    Verdict.WITHDRAWN: Code.SENDER_WITHDRAWN,
+    Verdict.TOO_WIDE: Code.SENDER_TOO_WIDE,
+}

@@ -1,0 +1,212 @@
+"""The hub as a carrier: the same sealed files, over whatever connection there is.
+
+A file is sent from where the hub says it ended, and fetched from where our own part of
+it ends, so that what came through once never comes through again, whether the line broke
+or either program was killed. Only sealed bytes are kept in between.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from fieldreg.domain.exchange import IsCancelled, OnStep, Phase, Step
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.disk import disk_problem
+from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
+from fieldreg.sync.transports.line import Line
+
+_PIECE_BYTES: Final = 2_048
+_ASKED_BYTES: Final = 1 << 18
+_SHA: Final = re.compile(r"[0-9a-f]{64}")
+_CREATED: Final = 201
+
+
+class HubBox:
+    """The boxes at a hub, for a laptop the two of *device* and for head office all.
+
+    What is fetched is kept in the folder *keep* until it is whole. Head office leaves its
+    *trust* list, by which the hub knows whom to let in.
+    """
+
+    takes_replies: Final = True
+
+    def __init__(
+        self, line: Line, keep: Path, *, device: str = "", trust: bytes = b""
+    ) -> None:
+        self._line, self._keep, self._device = line, keep, device
+        self._trust = trust
+        self._comes, self._goes = ("replies", "bundles")[:: -1 if line.is_office else 1]
+        self._boxes: dict[str, str] = {}
+        self._places: dict[str, int] = {}
+
+    def offers(self) -> list[Offer]:
+        """List what lies there for us; see `Transport.offers`.
+
+        Raises:
+            Problem: as `Line.ask`.
+        """
+        found: list[tuple[str, str, int]] = []
+        self._line.persist(lambda: self._list(found), _never)
+        self._boxes = {sha: device for device, sha, _ in found}
+        return [Offer(sha, size, partial(self._read, sha, size)) for _, sha, size in found]
+
+    def leave(
+        self,
+        sealed: bytes,
+        on_step: OnStep,
+        is_cancelled: IsCancelled,
+        *,
+        older: Collection[bytes] = (),
+        to: str = "",
+    ) -> str:
+        """Send *sealed*, and make sure that it is there; see `Transport.leave`.
+
+        Raises:
+            Problem: as `Line.ask`; CANCELLED.
+        """
+        sha = hashlib.sha256(sealed).hexdigest()
+        box = f"/v1/{self._goes}/{to or self._device}"
+
+        def tell(place: int) -> None:
+            if is_cancelled():
+                raise Problem(Code.CANCELLED)
+            on_step(Step(Phase.WRITING, place, len(sealed)))
+
+        self._line.persist(lambda: self._send(f"{box}/{sha}", sealed, tell), is_cancelled)
+        for one in older:
+            with suppress(Problem):
+                self._line.ask("DELETE", f"{box}/{one.hex()}")
+        return sha
+
+    def clear_unfinished(self, digests: Collection[bytes]) -> None:
+        """Do nothing: what is not whole at the hub goes on from there."""
+
+    def release(self, name: str) -> bool:
+        """Remove what was offered as *name*; see `Transport.release`."""
+        self.remove(name)
+        return True
+
+    def remove(self, name: str) -> None:
+        """Remove what was offered as *name*; of a bundle the hub keeps that it was taken."""
+        path = f"/v1/{self._comes}/{self._boxes[name]}/{name}"
+        with suppress(Problem):
+            self._line.ask("DELETE", path + ("?taken" if self._line.is_office else ""))
+        (self._keep / name).unlink(missing_ok=True)
+
+    def free_bytes(self) -> int:
+        """Tell how much there is room for: the hub says so once it is asked."""
+        return MOST_SEALED_BYTES
+
+    def close(self) -> None:
+        """Hang up."""
+        self._line.close()
+
+    def _list(self, found: list[tuple[str, str, int]]) -> bool:
+        path = f"/v1/{self._comes}"
+        try:
+            if self._line.is_office:
+                digest = hashlib.sha256(self._trust).hexdigest()
+                self._line.ask("PUT", "/v1/trust", range_=digest, body=self._trust)
+                boxes = self._line.ask("GET", path).json()["boxes"]
+            else:
+                told = self._line.ask("GET", f"{path}/{self._device}").json()
+                boxes = [{**told, "device": self._device}]
+            found[:] = [
+                (str(box["device"]), str(one["sha"]), int(one["size_bytes"]))
+                for box in boxes
+                for one in box["files"]
+            ]
+        except (KeyError, TypeError, ValueError):
+            raise Problem(Code.HUB_LIES) from None
+        for _, sha, size in found:
+            if not _SHA.fullmatch(sha) or not 0 < size <= MOST_SEALED_BYTES:
+                raise Problem(Code.HUB_LIES)
+        return True
+
+    def _send(self, path: str, sealed: bytes, tell: Callable[[int], None]) -> bool:
+        """Send what the hub has not of *sealed*; tell whether all of it is there."""
+        place = self._place(path)
+        if place is None:
+            return True
+        if place > len(sealed):
+            raise Problem(Code.HUB_LIES)
+        tell(place)
+        answer = self._line.ask(
+            "PATCH",
+            path,
+            range_=f"{place}/{len(sealed)}",
+            headers={
+                "Upload-Offset": str(place),
+                "Upload-Length": str(len(sealed)),
+                "Content-Length": str(len(sealed) - place),
+                "Content-Type": "application/octet-stream",
+            },
+            body=_pieces(sealed, place, tell),
+        )
+        return answer.status_code == _CREATED
+
+    def _place(self, path: str) -> int | None:
+        """Say where the file at *path* goes on; None where all of it came."""
+        try:
+            given = self._line.ask("HEAD", path).headers
+        except Problem as problem:
+            if problem.code is Code.NOT_FOUND:
+                return 0
+            raise
+        place = given.get("upload-offset", "")
+        if not re.fullmatch(r"\d{1,8}", place):
+            raise Problem(Code.HUB_LIES)
+        # What came through counts though the answer to it did not.
+        self._line.moved += max(0, int(place) - self._places.get(path, 0))
+        self._places[path] = int(place)
+        return int(place) if given.get("upload-state") == "part" else None
+
+    def _read(self, sha: str, size: int) -> bytes:
+        """Fetch the file *sha*, going on where an earlier try ended.
+
+        It is kept until it is let go, for it may be read more than once.
+        """
+        path = f"/v1/{self._comes}/{self._boxes[sha]}/{sha}"
+        part = self._keep / sha
+        try:
+            self._keep.mkdir(parents=True, exist_ok=True)
+            self._line.persist(lambda: self._fetch(path, part, size), _never)
+            data = part.read_bytes()
+            if hashlib.sha256(data).hexdigest() == sha:
+                return data
+            part.unlink()
+        except OSError as error:
+            raise disk_problem(error) from None
+        raise Problem(Code.HUB_LIES)
+
+    def _fetch(self, path: str, part: Path, size: int) -> bool:
+        here = part.stat().st_size if part.exists() else 0
+        if here >= size:
+            return True
+        range_ = f"bytes={here}-{min(size, here + _ASKED_BYTES) - 1}"
+        given = {"Range": range_}
+        with (
+            self._line.asking("GET", path, range_=range_, headers=given) as answer,
+            part.open("ab") as file,
+        ):
+            for piece in answer.iter_bytes():
+                here += len(piece)
+                if here > size:
+                    raise Problem(Code.HUB_LIES)
+                file.write(piece)
+                self._line.moved += len(piece)
+        return here >= size
+
+
+def _pieces(sealed: bytes, place: int, tell: Callable[[int], None]) -> Iterator[bytes]:
+    for start in range(place, len(sealed), _PIECE_BYTES):
+        yield sealed[start : start + _PIECE_BYTES]
+        tell(min(len(sealed), start + _PIECE_BYTES))
+
+
+def _never() -> bool:
+    return False

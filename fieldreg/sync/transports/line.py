@@ -1,0 +1,265 @@
+"""The line to a hub: dialling, a session, signed questions, and a name for what fails.
+
+What a bad network does is told apart, for each asks something else of a person: nobody
+there, somebody else there, no answer, a calendar that is wrong, a proxy. What may pass
+is tried again, after pauses that grow and that no two laptops share.
+"""
+
+import secrets
+import ssl
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from socket import SO_SNDBUF, SOL_SOCKET
+from typing import Final
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import httpx
+
+from fieldreg.domain.exchange import IsCancelled
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.authority import pem_of
+from fieldreg.keys.hubs import NONCE_BYTES, HubCard, Request, has_answered
+from fieldreg.keys.signing import SigningKey
+
+CONFLICT: Final = 409
+_ERRORS, _UNWELL = 400, 500
+
+_SEND_BUFFER_BYTES: Final = 1 << 14
+"""So little, since what the system holds when a line breaks has to be sent again."""
+
+_TIMEOUT: Final = httpx.Timeout(30, connect=15)
+_MOST_FRUITLESS: Final = 8
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
+_MOST_ANSWER_BYTES: Final = 1 << 22
+
+_NOT_YET, _OVER = 9, 10
+"""What OpenSSL calls a certificate whose time has not come, or is over."""
+
+_MAY_PASS: Final = frozenset(
+    {
+        Code.HUB_UNREACHABLE,
+        Code.HUB_SILENT,
+        Code.HUB_BUSY,
+        Code.HUB_SESSION_UNKNOWN,
+        Code.HUB_REPEATED,
+        Code.HUB_BROKEN_OFF,
+        Code.BUNDLE_DAMAGED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who calls: the *key* that signs, and the *certificate* that says whose it is.
+
+    Head office brings none. *pause* waits for some seconds, and *chance* draws from 0 to
+    1, so that laptops do not all come back at once.
+    """
+
+    key: SigningKey = field(repr=False)
+    certificate: bytes
+    pause: Callable[[float], None]
+    chance: Callable[[], float]
+
+
+class Line:
+    """A line to the hub of *card*, at *url* where that is another than the card's."""
+
+    def __init__(self, card: HubCard, caller: Caller, url: str = "") -> None:
+        self._card, self._caller, self._url = card, caller, url or card.url
+        self._client: httpx.Client | None = None
+        self._session = ""
+        self._count = 0
+        self.moved = 0
+        """How many bytes came through, in either direction."""
+
+    @property
+    def is_office(self) -> bool:
+        """Whether head office calls."""
+        return not self._caller.certificate
+
+    def close(self) -> None:
+        """Hang up; the next question dials again."""
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+
+    def ask(
+        self,
+        method: str,
+        path: str,
+        *,
+        range_: str = "",
+        headers: Mapping[str, str] | None = None,
+        body: Iterator[bytes] | bytes | None = None,
+    ) -> httpx.Response:
+        """Ask once, in a session; open one where there is none, or none any more.
+
+        A conflict is an answer; every other refusal is a problem.
+
+        Raises:
+            Problem: HUB_UNREACHABLE, HUB_SILENT, HUB_BROKEN_OFF, HUB_NOT_OURS, HUB_CLOCK,
+                HUB_PROXY, HUB_BUSY, HUB_LIES; or why the hub refuses.
+        """
+        with self.asking(method, path, range_=range_, headers=headers, body=body) as answer:
+            size = 0
+            pieces = []
+            for piece in answer.iter_bytes():
+                pieces.append(piece)
+                size += len(piece)
+                if size > _MOST_ANSWER_BYTES:
+                    raise Problem(Code.HUB_LIES)
+            return httpx.Response(
+                answer.status_code,
+                headers={**answer.headers, "content-encoding": "identity"},
+                content=b"".join(pieces),
+            )
+
+    @contextmanager
+    def asking(
+        self,
+        method: str,
+        path: str,
+        *,
+        range_: str = "",
+        headers: Mapping[str, str] | None = None,
+        body: Iterator[bytes] | bytes | None = None,
+    ) -> Iterator[httpx.Response]:
+        """Do what `ask` does, and give the answer while its body comes."""
+        with _told_apart():
+            if not self._session:
+                self._open()
+            self._count += 1
+            request = Request(self._session, self._count, method, path, range_)
+            signed = {
+                "Fieldreg-Session": request.session,
+                "Fieldreg-Count": str(request.count),
+                "Fieldreg-Signature": request.sign(self._caller.key).hex(),
+                **(headers or {}),
+            }
+            with self._dialled().stream(
+                method, path, headers=signed, content=body
+            ) as answer:
+                if answer.status_code != CONFLICT:
+                    self._insist(answer)
+                yield answer
+
+    def persist(self, act: Callable[[], bool], is_cancelled: IsCancelled) -> None:
+        """Do *act* until it tells that it is done, over a line that breaks.
+
+        It is given up once it failed so often in a row that nothing came through.
+
+        Raises:
+            Problem: CANCELLED, or what the last failure was.
+        """
+        fruitless = 0
+        while True:
+            if is_cancelled():
+                raise Problem(Code.CANCELLED)
+            before = self.moved
+            try:
+                if act():
+                    return
+            except Problem as problem:
+                fruitless = 1 if self.moved > before else fruitless + 1
+                if problem.code not in _MAY_PASS or fruitless >= _MOST_FRUITLESS:
+                    raise
+                self.close()
+                longest = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**fruitless)
+                self._caller.pause(longest * (0.5 + 0.5 * self._caller.chance()))
+
+    def _open(self) -> None:
+        nonce = secrets.token_bytes(NONCE_BYTES)
+        asked = {"certificate": self._caller.certificate.decode(), "nonce": nonce.hex()}
+        answer = self._dialled().post("/v1/sessions", json=asked)
+        self._insist(answer)
+        try:
+            told = answer.json()
+            name = bytes.fromhex(told["session"])
+            signature = bytes.fromhex(told["signature"])
+        except (ValueError, KeyError, TypeError):
+            raise Problem(Code.HUB_NOT_OURS) from None
+        if not has_answered(self._card.key, nonce, name, signature):
+            raise Problem(Code.HUB_NOT_OURS)
+        self._session, self._count = name.hex(), 0
+
+    def _insist(self, answer: httpx.Response) -> None:
+        """Raise what a refusal says; a redirection is somebody else's page."""
+        if answer.status_code < 300:  # noqa: PLR2004
+            return
+        if answer.status_code < _ERRORS:
+            raise Problem(Code.HUB_NOT_OURS)
+        told = answer.headers.get("fieldreg-problem", "")
+        if not told:
+            answer.read()
+            try:
+                told = str(answer.json()["problem"])
+            except (ValueError, KeyError, TypeError):
+                told = ""
+        if told in {Code.HUB_SESSION_UNKNOWN, Code.HUB_REPEATED}:
+            self._session = ""
+        if answer.status_code >= _UNWELL and told not in {Code.HUB_FULL, Code.DISK_FULL}:
+            raise Problem(Code.HUB_SILENT)
+        raise Problem(_REFUSALS.get(told, Code.HUB_NOT_OURS))
+
+    def _dialled(self) -> httpx.Client:
+        if self._client is None:
+            authority = self._card.authority
+            pem = pem_of(authority) if authority else None
+            host = urlsplit(self._url).hostname or ""
+            proxy = None if proxy_bypass(host) else getproxies().get("https")
+            self._client = httpx.Client(
+                base_url=self._url,
+                timeout=_TIMEOUT,
+                transport=httpx.HTTPTransport(
+                    verify=ssl.create_default_context(cadata=pem),
+                    proxy=proxy,
+                    socket_options=[(SOL_SOCKET, SO_SNDBUF, _SEND_BUFFER_BYTES)],
+                ),
+            )
+        return self._client
+
+
+_REFUSALS: Final = {
+    one.value: one
+    for one in (
+        *(Code.NOT_FOUND, Code.SENDER_UNKNOWN, Code.SENDER_TOO_WIDE, Code.SENDER_REVOKED),
+        *(Code.SENDER_WITHDRAWN, Code.SIGNATURE_WRONG, Code.HUB_SESSION_UNKNOWN),
+        *(Code.HUB_REPEATED, Code.HUB_REFUSED, Code.HUB_BUSY, Code.HUB_FULL),
+        *(Code.BUNDLE_TOO_LARGE, Code.BUNDLE_DAMAGED, Code.TRUST_LIST_OLDER),
+        *(Code.VALUE_REFUSED, Code.CERTIFICATE_DAMAGED, Code.DOCUMENT_TOO_NEW),
+    )
+} | {Code.DISK_FULL.value: Code.HUB_FULL, Code.SENDER_UNKNOWN.value: Code.HUB_STRANGER}
+
+
+@contextmanager
+def _told_apart() -> Iterator[None]:
+    """Say in our words what the network did."""
+    try:
+        yield
+    except httpx.ProxyError:
+        raise Problem(Code.HUB_PROXY) from None
+    except (httpx.ReadTimeout, httpx.WriteTimeout, httpx.PoolTimeout):
+        raise Problem(Code.HUB_SILENT) from None
+    except httpx.ConnectError as error:
+        raise Problem(_of_dialling(error)) from None
+    except httpx.ConnectTimeout:
+        raise Problem(Code.HUB_UNREACHABLE) from None
+    except httpx.TransportError:
+        raise Problem(Code.HUB_BROKEN_OFF) from None
+
+
+def _of_dialling(error: httpx.ConnectError) -> Code:
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            is_of_time = cause.verify_code in (_NOT_YET, _OVER)
+            return Code.HUB_CLOCK if is_of_time else Code.HUB_NOT_OURS
+        if isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError | ConnectionError):
+            return Code.HUB_UNREACHABLE
+        if isinstance(cause, ssl.SSLError):
+            return Code.HUB_NOT_OURS  # what answers speaks no TLS, as pages to log in do
+        cause = cause.__cause__ or cause.__context__
+    return Code.HUB_UNREACHABLE

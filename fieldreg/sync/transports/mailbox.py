@@ -1,0 +1,396 @@
+"""The mailbox: a folder with two boxes for each laptop, and nothing readable in it.
+
+    mailbox.json  who it belongs to and the key it answers with
+    trust.json    head office's trust list, by which callers are known
+    card.json     what head office says of the hub
+    tls/          its certificate, where head office vouches for it
+    lock          keeps it to one hub
+    bundles/DEVICE/SHA    from a laptop, for head office
+    replies/DEVICE/SHA    from head office, for a laptop
+
+DEVICE names a laptop by its key and SHA a file by its hash, so that what is whole proves
+itself, whoever wrote it when, and the same file twice is one. What is not whole yet ends
+with ``.part`` and grows at its end only. Of a bundle that head office took an empty file
+``SHA.taken`` stays, so that nobody sends it again.
+
+Head office on the same machine reads and writes here beside a running hub: files come
+to be by renaming, and neither needs the other's lock.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from fieldreg.domain.exchange import IsCancelled, OnStep, Phase, Step
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import canonical
+from fieldreg.keys.documents import FORMAT, Fields
+from fieldreg.keys.hubs import HubCard
+from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
+from fieldreg.keys.signing import SigningKey, VerifyKey
+from fieldreg.keys.trust import TrustList
+from fieldreg.services.disk import disk_problem, sync_folder, write_whole
+from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
+
+MOST_FILES: Final = 200
+"""How many files one box holds, whole or not."""
+
+MOST_BYTES: Final = 64 << 20
+"""How much one box holds."""
+
+_ABOUT, _TRUST, _CARD = "mailbox.json", "trust.json", "card.json"
+_MOST_TAKEN = 1_000
+_PART, _TAKEN = ".part", ".taken"
+_SHA = re.compile(r"[0-9a-f]{64}")
+_DEVICE = re.compile(r"[0-9a-f]{32}")
+_PAPER_LIMIT_BYTES: Final = 6 << 20
+_PIECE_BYTES: Final = 1 << 16
+
+
+class Way(StrEnum):
+    """Which way what lies in a box goes."""
+
+    BUNDLES = "bundles"  # from a laptop to head office
+    REPLIES = "replies"  # from head office to a laptop
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A file in a box: its SHA-256 in hex, how much of it is here, whether that is all.
+
+    One that was *taken* is gone and need not come again.
+    """
+
+    sha: str
+    size_bytes: int
+    is_whole: bool
+    is_taken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One box; names are checked here, and no path is made of any other."""
+
+    folder: Path
+
+    def held(self) -> list[Held]:
+        """List the whole files, the oldest first."""
+        return [one for one in self._all() if one.is_whole and not one.is_taken]
+
+    def find(self, sha: str) -> Held | None:
+        """Give what is here of the file *sha*."""
+        for ending, is_whole, is_taken in _STATES:
+            with suppress(FileNotFoundError):
+                size = self._path(sha, ending).stat().st_size
+                return Held(sha, size, is_whole, is_taken)
+        return None
+
+    def read(self, sha: str, start: int, most_bytes: int) -> bytes:
+        """Give at most *most_bytes* of the whole file *sha* from byte *start* on.
+
+        Raises:
+            Problem: NOT_FOUND.
+        """
+        try:
+            with self._path(sha).open("rb") as file:
+                file.seek(start)
+                return file.read(most_bytes)
+        except FileNotFoundError:
+            raise Problem(Code.NOT_FOUND) from None
+
+    def begin(self, sha: str, length: int) -> int:
+        """See that there is room for the file *sha* of *length* bytes; give where to go on.
+
+        Raises:
+            Problem: BUNDLE_TOO_LARGE, HUB_FULL, DISK_FAILED.
+        """
+        if not 0 < length <= SEALED_LIMIT_BYTES:
+            raise Problem(Code.BUNDLE_TOO_LARGE)
+        here = self.find(sha)
+        if here is not None:
+            return here.size_bytes
+        waiting = [one for one in self._all() if not one.is_taken]
+        size = sum(one.size_bytes for one in waiting)
+        if len(waiting) >= MOST_FILES or size + length > MOST_BYTES:
+            raise Problem(Code.HUB_FULL)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        return 0
+
+    def append(self, sha: str, offset: int, data: bytes) -> None:
+        """Put *data* at *offset* of the file *sha*, which is not whole yet.
+
+        Only one at a time may do so for one file.
+
+        Raises:
+            Problem: DISK_FULL, DISK_FAILED.
+        """
+        path = self._path(sha, _PART)
+        try:
+            with path.open("r+b" if path.exists() else "xb") as file:
+                file.seek(offset)
+                file.write(data)
+        except OSError as error:
+            raise disk_problem(error) from None
+
+    def settle(self, sha: str, length: int) -> bool:
+        """Bring onto the disk what came of *sha*; tell whether all *length* bytes are here.
+
+        Raises:
+            Problem: BUNDLE_DAMAGED where all came and are not *sha*: they are gone then.
+        """
+        part = self._path(sha, _PART)
+        try:
+            with part.open("rb") as file:
+                os.fsync(file.fileno())
+                if os.fstat(file.fileno()).st_size < length:
+                    return False
+                digest = hashlib.sha256()
+                while piece := file.read(_PIECE_BYTES):
+                    digest.update(piece)
+            if digest.hexdigest() != sha:
+                part.unlink()
+                raise Problem(Code.BUNDLE_DAMAGED)
+            part.replace(self._path(sha))
+            sync_folder(self.folder)
+        except OSError as error:
+            raise disk_problem(error) from None
+        return True
+
+    def remove(self, sha: str, *, is_taken: bool = False) -> bool:
+        """Remove the file *sha*; tell whether there was one.
+
+        Of one that *is_taken* it stays known that it was here.
+        """
+        there = self.find(sha)
+        if there is None:
+            return False
+        if is_taken and not there.is_taken:
+            self._path(sha, _TAKEN).touch()
+            self._forget_taken()
+        elif there.is_taken:
+            self._path(sha, _TAKEN).unlink(missing_ok=True)
+        for ending in ("", _PART):
+            self._path(sha, ending).unlink(missing_ok=True)
+        return not there.is_taken
+
+    def _forget_taken(self) -> None:
+        taken = sorted(self.folder.glob("*" + _TAKEN), key=lambda one: one.stat().st_mtime)
+        for one in taken[:-_MOST_TAKEN]:
+            one.unlink(missing_ok=True)
+
+    def _all(self) -> Iterator[Held]:
+        try:
+            names = sorted(self.folder.iterdir(), key=lambda one: one.stat().st_mtime_ns)
+        except FileNotFoundError:
+            return
+        for path in names:
+            sha, ending = path.stem, path.suffix
+            state = next((one for one in _STATES if one[0] == ending), None)
+            if state is not None and _SHA.fullmatch(sha):
+                with suppress(FileNotFoundError):
+                    yield Held(sha, path.stat().st_size, *state[1:])
+
+    def _path(self, sha: str, ending: str = "") -> Path:
+        if not _SHA.fullmatch(sha):
+            raise Problem(Code.NOT_FOUND)
+        return self.folder / (sha + ending)
+
+
+_STATES: Final = (("", True, False), (_TAKEN, True, True), (_PART, False, False))
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """One mailbox: *folder*, whose it is, and the *key* that it answers with."""
+
+    folder: Path
+    head_office: VerifyKey
+    url: str
+    key: SigningKey = field(repr=False)
+
+    @classmethod
+    def make(
+        cls, folder: Path, card: HubCard, key: SigningKey, trust: TrustList
+    ) -> "Mailbox":
+        """Make a mailbox in *folder* for the hub of *card*, which answers with *key*.
+
+        Raises:
+            Problem: FILE_EXISTS where there is one; DISK_FULL, DISK_FAILED.
+        """
+        mailbox = cls(folder, trust.head_office, card.url, key)
+        body = {
+            "format": FORMAT,
+            "head_office": trust.head_office.raw.hex(),
+            "key": key.raw.hex(),
+            "url": card.url,
+        }
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            folder.chmod(0o700)
+        except OSError as error:
+            raise disk_problem(error) from None
+        if (folder / _ABOUT).exists():
+            raise Problem(Code.FILE_EXISTS, file=folder.name)
+        write_whole(folder / _CARD, card.document)
+        mailbox.put_trust(trust)
+        write_whole(folder / _ABOUT, canonical.dumps(body))
+        return mailbox
+
+    @classmethod
+    def at(cls, folder: Path) -> "Mailbox":
+        """Open the mailbox in *folder*.
+
+        Raises:
+            Problem: NO_MAILBOX, MAILBOX_DAMAGED.
+        """
+        try:
+            data = (folder / _ABOUT).read_bytes()
+        except OSError:
+            raise Problem(Code.NO_MAILBOX) from None
+        fields = Fields.read(data, Code.MAILBOX_DAMAGED, limit_bytes=_PAPER_LIMIT_BYTES)
+        fields.check_format()
+        return cls(
+            folder,
+            fields.verify_key("head_office"),
+            fields.text("url"),
+            fields.signing_key("key"),
+        )
+
+    def trust(self) -> TrustList:
+        """Read head office's trust list, as last left here.
+
+        Raises:
+            Problem: MAILBOX_DAMAGED, or as `TrustList.from_bytes`.
+        """
+        try:
+            data = (self.folder / _TRUST).read_bytes()
+        except OSError:
+            raise Problem(Code.MAILBOX_DAMAGED) from None
+        return TrustList.from_bytes(data, self.head_office)
+
+    def put_trust(self, trust: TrustList) -> None:
+        """Go by *trust* from now on, which is no older than the one that is here.
+
+        Raises:
+            Problem: TRUST_LIST_OLDER, DISK_FULL, DISK_FAILED.
+        """
+        if (self.folder / _TRUST).exists():
+            trust.check_follows(self.trust())
+        write_whole(self.folder / _TRUST, trust.document)
+
+    def box(self, way: Way, device: str) -> Box:
+        """Give the box of *device* for what goes that *way*.
+
+        Raises:
+            Problem: NOT_FOUND where *device* is not the name of any box.
+        """
+        if not _DEVICE.fullmatch(device):
+            raise Problem(Code.NOT_FOUND)
+        return Box(self.folder / way / device)
+
+    def devices(self, way: Way) -> list[str]:
+        """List whose boxes there are."""
+        with suppress(FileNotFoundError):
+            names = sorted(one.name for one in (self.folder / way).iterdir())
+            return [one for one in names if _DEVICE.fullmatch(one)]
+        return []
+
+    @property
+    def lock(self) -> Path:
+        """The file whose lock keeps the mailbox to one hub."""
+        return self.folder / "lock"
+
+    @property
+    def tls(self) -> tuple[Path, Path] | None:
+        """Certificate and key with which the hub shows itself, where it has its own."""
+        files = self.folder / "tls" / "certificate.pem", self.folder / "tls" / "key.pem"
+        return files if all(one.is_file() for one in files) else None
+
+    def put_tls(self, certificate: bytes, key: bytes) -> None:
+        """Keep *certificate* and *key*, in PEM, for the hub to show.
+
+        Raises:
+            Problem: DISK_FULL, DISK_FAILED.
+        """
+        folder = self.folder / "tls"
+        try:
+            folder.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise disk_problem(error) from None
+        write_whole(folder / "key.pem", key)
+        write_whole(folder / "certificate.pem", certificate)
+
+
+class OfficeSide:
+    """A carrier that is a mailbox on this machine, as head office reads and fills it.
+
+    *trust* is the list that the hub goes by from the next look on.
+    """
+
+    takes_replies: Final = True
+
+    def __init__(self, mailbox: Mailbox, trust: TrustList) -> None:
+        self._mailbox, self._trust = mailbox, trust
+        self._boxes: dict[str, Box] = {}
+
+    def offers(self) -> list[Offer]:
+        """List what came from laptops; see `Transport.offers`."""
+        self._mailbox.put_trust(self._trust)
+        offers = []
+        for device in self._mailbox.devices(Way.BUNDLES):
+            box = self._mailbox.box(Way.BUNDLES, device)
+            for one in box.held():
+                self._boxes[one.sha] = box
+                read = partial(box.read, one.sha, 0, MOST_SEALED_BYTES + 1)
+                offers.append(Offer(one.sha, one.size_bytes, read))
+        return offers
+
+    def leave(
+        self,
+        sealed: bytes,
+        on_step: OnStep,
+        is_cancelled: IsCancelled,
+        *,
+        older: Collection[bytes] = (),
+        to: str = "",
+    ) -> str:
+        """Put *sealed* into the box of whom it is for; see `Transport.leave`."""
+        on_step(Step(Phase.WRITING, 0, len(sealed)))
+        if is_cancelled():
+            raise Problem(Code.CANCELLED)
+        box = self._mailbox.box(Way.REPLIES, to)
+        sha = hashlib.sha256(sealed).hexdigest()
+        here = box.begin(sha, len(sealed))
+        if here < len(sealed):
+            box.append(sha, here, sealed[here:])
+            box.settle(sha, len(sealed))
+        for one in older:
+            box.remove(one.hex())
+        return sha
+
+    def clear_unfinished(self, digests: Collection[bytes]) -> None:
+        """Do nothing: what is not whole goes on from there."""
+
+    def release(self, name: str) -> bool:
+        """Remove what was offered as *name*; that it was here stays known."""
+        self._boxes[name].remove(name, is_taken=True)
+        return True
+
+    def remove(self, name: str) -> None:
+        """Remove what was offered as *name*."""
+        self.release(name)
+
+    def close(self) -> None:
+        """Do nothing: nothing is held open."""
+
+    def free_bytes(self) -> int:
+        """Tell how much there is room for."""
+        return shutil.disk_usage(self._mailbox.folder).free

@@ -1,0 +1,40 @@
+"""A head office with a hub, and laptops that know of it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.hub import RunningHub
+from tests.support.installations import HeadOffice, Laptop
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[HeadOffice]:
+    office = HeadOffice(tmp_path / "office")
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def hub(tmp_path: Path, office: HeadOffice) -> Iterator[RunningHub]:
+    hub = RunningHub(tmp_path / "mailbox", office)
+    with hub.running():
+        yield hub
+
+
+@pytest.fixture
+def enrol(tmp_path: Path, office: HeadOffice) -> Iterator[Callable[..., Laptop]]:
+    """Give what invites a laptop and begins it; *hub* then knows it."""
+    begun: list[Laptop] = []
+
+    def enrol(name: str, hub: RunningHub) -> Laptop:
+        invitation = office.invite(name)
+        hub.tell_trust()
+        laptop = Laptop(tmp_path / name, invitation, seed=len(begun) + 2)
+        begun.append(laptop)
+        return laptop
+
+    yield enrol
+    for one in begun:
+        one.installation.close()

@@ -1,0 +1,173 @@
+"""What stands in a network's way is told apart, and nothing is lost or believed."""
+
+import datetime as dt
+import socket
+import ssl
+import threading
+from contextlib import contextmanager
+from dataclasses import replace
+
+import httpx
+import pytest
+from cryptography import x509
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import authority
+from fieldreg.keys.hubs import address_of
+from fieldreg.keys.signing import SigningKey
+from fieldreg.sync.transports import line
+from tests.support.hub import exchange_by_hub
+
+
+@pytest.fixture
+def laptop(enrol, hub):
+    laptop = enrol("Архангай 1", hub)
+    laptop.register(aimag="65")
+    hub.stop()
+    return laptop
+
+
+def failure(laptop) -> Code:
+    before = laptop.installation.store.digest()
+    with pytest.raises(Problem) as refused:
+        exchange_by_hub(laptop)
+    assert laptop.installation.store.digest() == before
+    assert laptop.installation.store.outbox.whereabouts().here == 1
+    return refused.value.code
+
+
+@contextmanager
+def answering(port: int, answer, context: ssl.SSLContext | None = None):
+    """Let *answer* deal with each connection to *port*, in TLS if there is a *context*."""
+    over = threading.Event()
+    bound = socket.create_server(("127.0.0.1", port))
+    bound.settimeout(0.1)
+
+    def run() -> None:
+        while not over.is_set():
+            try:
+                connection, _ = bound.accept()
+            except TimeoutError:
+                continue
+            with connection:
+                connection.settimeout(2)
+                try:
+                    if context is None:
+                        answer(connection)
+                    else:
+                        with context.wrap_socket(connection, server_side=True) as secured:
+                            answer(secured)
+                except OSError:
+                    pass
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+        bound.close()
+
+
+def login_page(connection) -> None:
+    connection.recv(4096)
+    connection.sendall(
+        b"HTTP/1.1 302 Found\r\nLocation: http://login.example/\r\nContent-Length: 0\r\n\r\n"
+    )
+
+
+def test_nobody_there(laptop):
+    assert failure(laptop) is Code.HUB_UNREACHABLE
+
+
+def test_a_page_to_log_in_that_speaks_no_tls(laptop, hub):
+    with answering(hub.port, login_page):
+        assert failure(laptop) is Code.HUB_NOT_OURS
+
+
+def test_a_page_to_log_in_with_a_certificate_of_its_own(laptop, hub, tmp_path):
+    with answering(hub.port, login_page, shown(tmp_path, authority.Authority.generate())):
+        assert failure(laptop) is Code.HUB_NOT_OURS
+
+
+def test_somebody_who_has_our_certificate_and_not_the_hubs_key(laptop, hub):
+    """A certificate that was stolen, or bought, answers for nobody."""
+    hub.mailbox = replace(hub.mailbox, key=SigningKey.generate())
+    with hub.running():
+        assert failure(laptop) is Code.HUB_NOT_OURS
+
+
+def test_a_certificate_whose_time_has_not_come_for_this_calendar(
+    laptop, hub, office, tmp_path, monkeypatch
+):
+    later = dt.datetime(9000, 1, 1, tzinfo=dt.UTC)
+    monkeypatch.setattr(authority, "_FROM", later)
+    ours = office.installation.store.papers.get("hub-authority")
+    with answering(
+        hub.port, login_page, shown(tmp_path, authority.Authority.from_bytes(ours))
+    ):
+        assert failure(laptop) is Code.HUB_CLOCK
+
+
+def test_a_calendar_of_1970_is_no_hindrance():
+    made = x509.load_der_x509_certificate(authority.Authority.generate().certificate)
+    assert made.not_valid_before_utc.year < 1970
+    assert made.not_valid_after_utc.year > 2099
+
+
+def test_a_connection_that_is_half_open(laptop, hub, monkeypatch):
+    monkeypatch.setattr(line, "_TIMEOUT", httpx.Timeout(0.2))
+    still = threading.Event()
+    with answering(hub.port, lambda _: still.wait(1)):
+        assert failure(laptop) in (Code.HUB_SILENT, Code.HUB_UNREACHABLE)
+
+
+def test_a_proxy_that_lets_nothing_through(laptop, monkeypatch):
+    def refuse(connection) -> None:
+        connection.recv(4096)
+        connection.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{port}")
+    monkeypatch.delenv("no_proxy", raising=False)
+    with answering(port, refuse):
+        assert failure(laptop) is Code.HUB_PROXY
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("https://[2001:db8::1]:8443/", "https://[2001:db8::1]:8443"),
+        (" https://Hub.Example.org:443 ", "https://hub.example.org"),
+    ],
+)
+def test_an_address_is_read_however_it_is_written(typed, meant):
+    assert address_of(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "http://hub",
+        "hub.example.org",
+        "https://a:b@hub",
+        "https://hub/x",
+        "https://hub:x",
+        "",
+    ],
+)
+def test_what_is_no_address_of_a_hub_is_refused(typed):
+    with pytest.raises(Problem) as refused:
+        address_of(typed)
+    assert refused.value.code is Code.HUB_ADDRESS_WRONG
+
+
+def shown(folder, by: authority.Authority) -> ssl.SSLContext:
+    certificate, key = by.vouch_for("127.0.0.1")
+    (folder / "c.pem").write_bytes(certificate)
+    (folder / "k.pem").write_bytes(key)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "c.pem", folder / "k.pem")
+    return context

@@ -1,0 +1,204 @@
+"""Who may knock: a request counts once, signed by whom it says, for what is theirs."""
+
+import hashlib
+
+import pytest
+
+from fieldreg import wiring
+from fieldreg.keys.hubs import box_name
+from fieldreg.keys.pairs import DeviceKeys
+from fieldreg.services import hubs, laptops
+from fieldreg.sync.hub import limits
+from tests.support.hub import exchange_by_hub
+from tests.support.knocking import Knocking
+
+BODY = b"age-encryption.org/v1\n" + b"x" * 100
+SHA = hashlib.sha256(BODY).hexdigest()
+
+
+@pytest.fixture
+def laptop(hub, enrol):
+    return enrol("Архангай 1", hub)
+
+
+@pytest.fixture
+def knock(office, laptop):
+    open_: list[Knocking] = []
+
+    def knock(who=laptop, key=None) -> Knocking:
+        installation = who.installation
+        certificate = installation.store.papers.get("certificate")
+        open_.append(
+            Knocking(
+                hubs.card_of(office.installation),
+                certificate,
+                key or installation.device_keys().signing,
+            )
+        )
+        return open_[-1]
+
+    yield knock
+    for one in open_:
+        one.client.close()
+
+
+def device_of(laptop) -> str:
+    return box_name(laptop.installation.device_keys().signing.verify_key)
+
+
+def nothing_is_there(hub) -> bool:
+    return not [path for path in hub.folder.rglob("*") if path.name.startswith(SHA)]
+
+
+def test_a_signed_request_is_answered(hub, laptop, knock):
+    assert knock().send(device_of(laptop), BODY).status_code == 201
+    assert not nothing_is_there(hub)
+
+
+@pytest.mark.parametrize(
+    "missing", ["Fieldreg-Session", "Fieldreg-Count", "Fieldreg-Signature"]
+)
+def test_an_unsigned_request_is_refused(laptop, knock, missing):
+    caller = knock()
+    path = f"/v1/bundles/{device_of(laptop)}"
+    headers = caller.headers("GET", path)
+    del headers[missing]
+    assert caller.client.get(path, headers=headers).status_code in (400, 401)
+
+
+def test_a_stranger_gets_no_session(hub, laptop, knock, office):
+    keys = DeviceKeys.generate()
+    own = laptop.installation.store.papers.get("certificate")
+    other = knock(key=keys.signing)  # the laptop's certificate, somebody else's key
+    assert other.send(device_of(laptop), BODY).status_code == 401
+    spoiled = own.replace(b'"name"', b'"nama"', 1)
+    caller = Knocking(hubs.card_of(office.installation), spoiled, keys.signing)
+    assert caller.answer.status_code in (400, 401)
+    caller.client.close()
+    assert nothing_is_there(hub)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"method": "GET"},
+        {"target": "/v1/bundles/" + "0" * 32},
+        {"range_": "1/2"},
+        {"session": "00" * 16},
+        {"count": 99},
+    ],
+)
+def test_a_signature_is_for_one_request(hub, laptop, knock, changed):
+    caller = knock()
+    path = f"/v1/bundles/{device_of(laptop)}/{SHA}"
+    headers = caller.headers("PATCH", path, f"0/{len(BODY)}", changed)
+    headers |= {"Upload-Offset": "0", "Upload-Length": str(len(BODY))}
+    answer = caller.client.patch(path, headers=headers, content=BODY)
+    assert answer.status_code == 401
+    assert nothing_is_there(hub)
+
+
+def test_what_was_overheard_cannot_be_said_again(laptop, knock):
+    caller = knock()
+    path = f"/v1/bundles/{device_of(laptop)}"
+    headers = caller.headers("GET", path)
+    statuses = [caller.client.get(path, headers=headers).status_code for _ in range(3)]
+    assert statuses == [200, 401, 401]
+    later = caller.ask("GET", path)
+    assert later.status_code == 200
+
+
+def test_old_counts_are_refused_though_they_were_never_used(laptop, knock):
+    caller = knock()
+    path = f"/v1/bundles/{device_of(laptop)}"
+    early = caller.headers("GET", path)
+    caller.count = 5_000
+    assert caller.ask("GET", path).status_code == 200
+    assert caller.client.get(path, headers=early).status_code == 401
+
+
+def test_a_laptop_sees_and_fills_only_its_own_boxes(hub, laptop, knock, enrol):
+    other = enrol("Архангай 2", hub)
+    caller, theirs = knock(), device_of(other)
+    assert caller.send(theirs, BODY).status_code == 403
+    assert caller.send(device_of(laptop), BODY, way="replies").status_code == 403
+    for path in (f"/v1/bundles/{theirs}", f"/v1/replies/{theirs}", "/v1/bundles"):
+        assert caller.ask("GET", path).status_code == 403
+    assert caller.client.put("/v1/trust", content=b"{}", headers={}).status_code in (
+        400,
+        401,
+    )
+    assert nothing_is_there(hub)
+
+
+def test_a_laptop_that_was_cut_off_is_refused_at_once(hub, laptop, knock, office):
+    laptop.register()
+    exchange_by_hub(laptop)
+    wiring.reception(office.installation).receive(
+        [str(hub.folder)], lambda _: None, lambda: False
+    )
+    caller = knock()
+    assert caller.ask("GET", f"/v1/bundles/{device_of(laptop)}").status_code == 200
+    laptops.revoke(office.installation, "Архангай 1", reason="")
+    hub.tell_trust()
+    assert caller.ask("GET", f"/v1/bundles/{device_of(laptop)}").status_code == 403
+    assert knock().answer.status_code == 403
+
+
+def test_an_older_trust_list_is_not_taken(hub, office, enrol):
+    card = hubs.card_of(office.installation)
+    older = wiring.trust(office.installation)
+    enrol("Архангай 2", hub)
+    caller = Knocking(card, b"", office.installation.head_office_keys().signing)
+    digest = hashlib.sha256(older.document).hexdigest()
+    answer = caller.ask("PUT", "/v1/trust", digest, content=older.document)
+    assert answer.status_code == 409
+    caller.client.close()
+
+
+def test_a_name_that_is_none_makes_no_path(laptop, knock):
+    caller = knock()
+    for name in ("..", "%2e%2e", "A" * 64, SHA + ".part", "x"):
+        path = f"/v1/bundles/{device_of(laptop)}/{name}"
+        target = path.replace("%2e", ".")
+        assert caller.ask("HEAD", target).status_code in (401, 404)
+
+
+def test_what_is_not_what_its_name_says_is_not_kept(hub, laptop, knock):
+    caller, device = knock(), device_of(laptop)
+    path, length = f"/v1/bundles/{device}/{'a' * 64}", str(len(BODY))
+    given = {"Upload-Offset": "0", "Upload-Length": length}
+    answer = caller.ask("PATCH", path, f"0/{length}", given=given, content=BODY)
+    assert answer.status_code == 422
+    assert not list(hub.folder.rglob("a" * 64 + "*"))
+
+
+def test_a_box_has_its_limits(laptop, knock):
+    caller, device = knock(), device_of(laptop)
+    for length, status in ((str((8 << 20) + 1), 413), ("0", 413)):
+        given = {"Upload-Offset": "0", "Upload-Length": length}
+        answer = caller.ask(
+            "PATCH", f"/v1/bundles/{device}/{SHA}", f"0/{length}", given=given, content=BODY
+        )
+        assert answer.status_code == status
+    longer = {"Upload-Offset": "0", "Upload-Length": "10"}
+    path = f"/v1/bundles/{device}/{SHA}"
+    answer = caller.ask("PATCH", path, "0/10", given=longer, content=BODY)
+    assert answer.status_code == 413
+    statuses = set()
+    for number in range(201):
+        path = f"/v1/bundles/{device}/{number:064x}"
+        given = {"Upload-Offset": "0", "Upload-Length": "9"}
+        statuses.add(
+            caller.ask("PATCH", path, "0/9", given=given, content=b"x").status_code
+        )
+    assert statuses == {204, 507}
+
+
+def test_who_asks_without_end_is_told_to_wait(laptop, knock, monkeypatch):
+    monkeypatch.setattr(limits.time, "monotonic", lambda: 1.0)  # no time goes by
+    caller = knock()
+    path = f"/v1/bundles/{device_of(laptop)}"
+    statuses = [caller.ask("GET", path).status_code for _ in range(410)]
+    assert statuses[0] == 200
+    assert 429 in statuses
