@@ -293,6 +293,7 @@ class Desktop(QObject):
             self.wear,
             self._speak,
             self.stage.set_idle,
+            wiring.key_sheet,
         )
         book = self._book = Book(installation, around)
         book.window.lock_wanted.connect(self.lock)

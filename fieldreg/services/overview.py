@@ -16,6 +16,7 @@ from fieldreg.keys.trust import Verdict
 from fieldreg.services import (
     arrivals,
     consenting,
+    custody,
     settling,
     standing,
     subjects,
@@ -97,7 +98,8 @@ class OfficeStanding:
     """How many laptops' answers are *ready*, on the *way*, or *held* by their laptops.
 
     *arrivals* counts what came and is not in, *lying_count* files in the clear,
-    *awaited_count* guardians' consents, *refused_count* people who refused to be kept.
+    *awaited_count* guardians' consents, *refused_count* people who refused to be kept; a copy of
+    the keys *is_copy_due* where none holds those of today.
     """
 
     ready: int
@@ -111,6 +113,7 @@ class OfficeStanding:
     awaited_count: int
     refused_count: int
     arrivals: Arrived
+    is_copy_due: bool
 
 
 @needs(Verb.LOOK)
@@ -176,6 +179,7 @@ def office_standing(desk: Desk) -> OfficeStanding:
         len(consenting.outstanding(desk)),
         len(consenting.refused(desk)),
         arrivals.count(desk),
+        custody.copy_standing(desk.store).is_due,
     )
 
 

@@ -33,6 +33,7 @@ from fieldreg.ui.main_window import MainWindow, PageEntry
 from fieldreg.ui.pages import NEW, PageName
 from fieldreg.ui.pages.conflicts.page import ConflictsPage
 from fieldreg.ui.pages.consents.page import ConsentsPage
+from fieldreg.ui.pages.custody.page import CustodyPage
 from fieldreg.ui.pages.door.page import DoorPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.handover.handing import HandingOver
@@ -100,6 +101,7 @@ class Surroundings:
     wear: Callable[[Face], None]
     speak: Callable[[Language], None]
     idle_changed: Callable[[int], None]
+    read_sheet: Callable[[], str]
 
 
 class Book(QObject):
@@ -298,6 +300,7 @@ class Book(QObject):
             PageEntry(
                 PageName.SETTINGS, settings.title(), self._settings, "settings", apart=True
             ),
+            PageEntry(PageName.CUSTODY, "", self._custody, under=PageName.SETTINGS),
             *self._beside(),
         ]
 
@@ -397,6 +400,16 @@ class Book(QObject):
             language=self._around.face.language,
         )
 
+    def _custody(self) -> CustodyPage:
+        return CustodyPage(
+            self._installation,
+            self._around.runner,
+            self._keyboard,
+            navigator=self,
+            dialogs=self._around.dialogs,
+            read_sheet=self._around.read_sheet,
+        )
+
     def _settings(self) -> SettingsPage:
         page = SettingsPage(
             self._installation,
@@ -406,6 +419,7 @@ class Book(QObject):
             face=self._around.face,
             wear=self._around.wear,
             idle_changed=self._around.idle_changed,
+            open_custody=partial(self.open_page, PageName.CUSTODY),
         )
         page.backed_up.connect(self.count)
         return page

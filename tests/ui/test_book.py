@@ -35,6 +35,7 @@ def open_book(qtbot):
                 lambda _face: None,
                 lambda _language: None,
                 lambda _minutes: None,
+                lambda: "",
             ),
         )
         qtbot.addWidget(book.window)

@@ -40,6 +40,7 @@ class SettingsScreen(PageAlone):
                 face=FACE,
                 wear=self.worn.append,
                 idle_changed=self.idle.append,
+                open_custody=lambda: None,
             )
 
         super().__init__(qtbot, keyboard, "settings", make, None)

@@ -62,6 +62,8 @@ class Act(StrEnum):
     SHOW = "show"
     PROPOSE = "propose"
     LET_IN = "let_in"
+    CUSTODY = "custody"
+    FORGOTTEN = "forgotten"
     BACK = "back"
     PAGE_1 = "page_1"
     PAGE_2 = "page_2"
@@ -140,6 +142,8 @@ KEYS: dict[Act, str] = {
     Act.SHOW: "Ctrl+T",
     Act.PROPOSE: "Ctrl+J",
     Act.LET_IN: "Ins",
+    Act.CUSTODY: "Ctrl+M",
+    Act.FORGOTTEN: "F8",
     Act.BACK: "Alt+Left",
     **{Act(f"page_{number}"): f"Alt+{number}" for number in range(1, 10)},
     **{Act(f"take_{number}"): str(number) for number in range(1, 10)},

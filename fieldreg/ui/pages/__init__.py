@@ -23,6 +23,7 @@ class PageName(StrEnum):
     CONFLICTS = "conflicts"  # about nothing, or the id of a record
     CONSENTS = "consents"  # those that wait for somebody
     SETTINGS = "settings"
+    CUSTODY = "custody"
     PERSON = "person"  # about the id of a trainee
     DOOR = "door"  # about the id of a session
     REGISTER = "register"  # about the id of a session

@@ -292,6 +292,21 @@ def own_words_line() -> str:
     )
 
 
+def keys() -> str:
+    """Head the part about head office's keys."""
+    return _translate("Settings", "Head office’s keys")
+
+
+def keys_line() -> str:
+    """Say what they are for."""
+    return _translate("Settings", "Their copy on paper, and the key that laptops seal to.")
+
+
+def custody() -> str:
+    """Label the button that opens their page."""
+    return _translate("Settings", "Open the keys")
+
+
 def new_laptops() -> str:
     """Head the choice about laptops that are not confirmed."""
     return _translate("Settings", "Laptops that are not confirmed")

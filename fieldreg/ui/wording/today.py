@@ -304,6 +304,23 @@ def conflicts_line() -> str:
     )
 
 
+def no_copy() -> str:
+    """Say that head office's keys lie on this computer alone."""
+    return _translate("Today", "The keys are not on paper")
+
+
+def no_copy_line() -> str:
+    """Say what that would mean."""
+    return _translate(
+        "Today", "If this computer is lost, nobody may get head office’s keys back."
+    )
+
+
+def copy_keys() -> str:
+    """Label the button that leads to the copy."""
+    return _translate("Today", "Copy the keys")
+
+
 def bundles_held(count: int) -> str:
     """Count the bundles that wait."""
     return _translate("Today", "%n bundles are waiting", "", count)

@@ -15,7 +15,7 @@ from fieldreg.services import doctor, laptops, safekeeping, settings
 from fieldreg.services.doctor import Finding, State
 from fieldreg.services.face import TEXT_PERCENTS, Face
 from fieldreg.services.ground import journal_in
-from fieldreg.services.installing import LAPTOP, Installation
+from fieldreg.services.installing import HEAD_OFFICE, LAPTOP, Installation
 from fieldreg.services.settings import IDLE_MINUTES, Settings
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
@@ -58,6 +58,7 @@ class SettingsPage(Page):
         face: Face,
         wear: Callable[[Face], None],
         idle_changed: Callable[[int], None],
+        open_custody: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, words.title(), parent=parent)
@@ -78,6 +79,8 @@ class SettingsPage(Page):
         )
         self.access = Access(installation, runner, keyboard, face.language)
         self.access_button = KeyButton(words.access())
+        self._open_custody = open_custody
+        self.custody_button = KeyButton(words.custody())
         self._backed_up = Text("", "body", wraps=True)
         self._due = Text(words.backup_due(), "body", "warn", wraps=True)
         self.backup_button = KeyButton(words.back_up())
@@ -216,11 +219,14 @@ class SettingsPage(Page):
         self.access.done.connect(partial(self.say, Tone.DONE))
         self.access.failed.connect(partial(self.say, Tone.FAILURE))
         self.access.left.connect(self._leave_access)
-        for act, slot, button in (
+        acts_here: list[tuple[Act, Callable[[], None], KeyButton]] = [
             (Act.CORRECT, self.open_access, self.access_button),
             (Act.BACK_UP, self.back_up, self.backup_button),
             (Act.CHECK, self.check, self.check_button),
-        ):
+        ]
+        if self._installation.role == HEAD_OFFICE:
+            acts_here.append((Act.CUSTODY, self._open_custody, self.custody_button))
+        for act, slot, button in acts_here:
             self.keyboard.bind(self, act, slot, button.words, button=button)
 
     def _lay_out(self) -> None:
@@ -248,6 +254,10 @@ class SettingsPage(Page):
             said = " ".join(own)
             side.add(Text(said, "body", wraps=True), above=6)
             side.add(Text(words.own_words_line(), "body", "ink2", wraps=True), above=2)
+        else:
+            side.add(Section(words.keys()), above=26)
+            side.add(Text(words.keys_line(), "body", "ink2", wraps=True), above=2)
+            side.add(acts(self.custody_button), above=10)
         side.add(Section(words.about()), above=26)
         for line in self._about():
             side.add(Text(line, "body", "ink2", wraps=True), above=2)

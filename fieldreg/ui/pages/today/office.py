@@ -16,7 +16,7 @@ from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
-from fieldreg.ui.widgets.layout import Column, Sides
+from fieldreg.ui.widgets.layout import Column, Sides, acts
 from fieldreg.ui.widgets.text import Section, Text, Title
 from fieldreg.ui.wording import today as words
 
@@ -43,6 +43,8 @@ class OfficeTodayPage(ShrinkingPage):
             words.nothing_waits_here(), words.nothing_waits_here_line()
         )
         self._answers = Text("", "body", "ink2", wraps=True)
+        self._keys = Column()
+        self.keys_button = KeyButton(words.copy_keys())
         self._lay_out()
         self._bind()
 
@@ -80,6 +82,7 @@ class OfficeTodayPage(ShrinkingPage):
             part.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         self._answers.set_words(words.answers_line(standing.ready, standing.way))
+        self._keys.setVisible(standing.is_copy_due)
         if rows and had_focus:  # it stood there only until the list came
             self.waiting.setFocus()
 
@@ -108,6 +111,13 @@ class OfficeTodayPage(ShrinkingPage):
         )
         bind(
             self,
+            Act.CUSTODY,
+            lambda: self._navigator.open_page(PageName.CUSTODY),
+            words.copy_keys(),
+            button=self.keys_button,
+        )
+        bind(
+            self,
             Act.FIND,
             lambda: self._navigator.open_page(PageName.PEOPLE),
             words.find_person(),
@@ -122,6 +132,10 @@ class OfficeTodayPage(ShrinkingPage):
         main.stretch()
         side.add(Section(words.answers()))
         side.add(self._answers, above=6)
+        self._keys.add(Section(words.no_copy()))
+        self._keys.add(Text(words.no_copy_line(), "body", "warn", wraps=True), above=6)
+        self._keys.add(acts(self.keys_button), above=10)
+        side.hang(self._keys, above=26)
         side.stretch()
         self._nothing.hide()
         self.column.add(self.head)

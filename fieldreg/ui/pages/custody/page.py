@@ -1,0 +1,213 @@
+"""The page of head office's keys."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from fieldreg.domain.problems import Problem
+from fieldreg.services import custody, protected, rotation
+from fieldreg.services.custody import CopyStanding
+from fieldreg.services.installing import Installation
+from fieldreg.services.rotation import Former, KeysStanding
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms import days
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages.custody.ceremony import Ceremony
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.layout import Column, Sides, acts
+from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.page import Page
+from fieldreg.ui.widgets.text import Section, Text, Title
+from fieldreg.ui.wording import custody as words
+from fieldreg.ui.wording import problems
+
+_SIDE = 416
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is known of the keys, and whether the protected desk keeps one of them."""
+
+    copied: CopyStanding
+    keys: KeysStanding
+    has_desk: bool
+
+
+class CustodyPage(Page):
+    """The copy of the keys, who knows the present one, and those before it."""
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        dialogs: Dialogs,
+        read_sheet: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), parent=parent)
+        self._installation, self._runner = installation, runner
+        self._navigator = navigator
+        self._has_desk = False
+        self._title = Title(words.title(), words.line())
+        self._copied = Text("", "body", wraps=True)
+        self._due = Text(words.no_copy(), "body", "warn", wraps=True)
+        self.copy_button = KeyButton(words.make_copy(), kind=Kind.PRIMARY)
+        self.list = RowList(words.laptops(), row_height=44)
+        self._nobody = Text(words.no_laptops(), "body", "ink2", wraps=True)
+        self.rotate_button = KeyButton(words.rotate())
+        self.back_button = KeyButton(words.back(), kind=Kind.QUIET)
+        self.destroy_button = KeyButton(words.destroy(), kind=Kind.QUIET)
+        self.ceremony = Ceremony(
+            installation, runner, keyboard, dialogs=dialogs, read_sheet=read_sheet
+        )
+        self._lay_out()
+        self._bind()
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self._load()
+
+    @override
+    def left(self) -> None:
+        self._leave_ceremony()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        if self._main.currentWidget() is self._turns:
+            return self.ceremony.person.edit
+        return self.list if self.list.rows else self.copy_button
+
+    def _load(self) -> None:
+        installation = self._installation
+        self._runner.newest(
+            "custody", self, lambda: _look(installation), self._show, self._fail
+        )
+
+    def _show(self, found: _Found) -> None:
+        copied, keys = found.copied, found.keys
+        self._has_desk = found.has_desk
+        self._copied.set_words(words.copied(days.shown(copied.made_on), copied.names))
+        self._copied.setVisible(bool(copied.made_on))
+        self._due.setVisible(copied.is_due)
+        rows = list(_rows(keys))
+        self.list.set_rows(rows)
+        self.list.setVisible(bool(rows))
+        self._nobody.setVisible(not rows)
+        self.destroy_button.setVisible(any(one.may_go for one in keys.former))
+
+    def begin(self, *, is_rotation: bool = False) -> None:
+        """Let the first of three people sit down."""
+        self._main.setCurrentWidget(self._turns)
+        self.ceremony.begin(is_rotation=is_rotation, has_desk=self._has_desk)
+
+    def _leave_ceremony(self) -> None:
+        self.ceremony.forget()
+        if self._main.currentWidget() is self._turns:
+            self._main.setCurrentWidget(self._overview)
+            self.copy_button.setFocus()
+
+    def _tell_made(self, name: str) -> None:
+        self._leave_ceremony()
+        self.say(Tone.DONE, words.made(name), words.made_line())
+        self._load()
+        self._navigator.announce(frozenset())
+
+    def _destroy(self) -> None:
+        installation = self._installation
+        self._runner.run(
+            self, lambda: rotation.destroy(installation), self._tell_gone, self._fail
+        )
+
+    def _tell_gone(self, _gone: object) -> None:
+        self.say(Tone.DONE, words.gone(), words.gone_line())
+        self._load()
+
+    def _fail(self, problem: Problem) -> None:
+        self.say(Tone.FAILURE, problems.sentence(problem))
+
+    def _bind(self) -> None:
+        bind, page = self.keyboard.bind, self._overview
+        bind(self.list, Act.CHOOSE, None, words.choose())
+        bind(page, Act.PRIMARY, self.begin, words.make_copy(), button=self.copy_button)
+        bind(
+            page,
+            Act.CORRECT,
+            lambda: self.begin(is_rotation=True),
+            words.rotate(),
+            button=self.rotate_button,
+        )
+        self.keyboard.point(page, Act.TAKE_OUT, self.destroy_button, words.destroy())
+        self.destroy_button.clicked.connect(self._destroy)
+        back = self._navigator.go_back
+        bind(page, Act.LEAVE, back, words.back(), button=self.back_button)
+        self.ceremony.left.connect(self._leave_ceremony)
+        self.ceremony.made.connect(self._tell_made)
+
+    def _lay_out(self) -> None:
+        main, side = Column(), Column()
+        main.add(Section(words.sealing()))
+        main.hang(self.list, above=4)
+        main.add(self._nobody, above=4)
+        main.stretch()
+        buttons = (self.rotate_button, self.back_button, self.destroy_button)
+        main.add(acts(*buttons), above=12)
+        side.add(Section(words.copy()))
+        side.add(self._copied, above=6)
+        side.add(self._due, above=6)
+        side.add(Text(words.copy_line(), "body", "ink2", wraps=True), above=6)
+        side.add(acts(self.copy_button), above=12)
+        side.stretch()
+        self._overview, self._turns = Column(), Column()
+        self._overview.hang(Sides(main, side, width=_SIDE), stretch=1)
+        self._turns.hang(self.ceremony, stretch=1)
+        self._main = QStackedWidget()
+        for part in (self._overview, self._turns):
+            self._main.addWidget(part)
+        self.column.add(self._title)
+        self.column.hang(self._main, above=20, stretch=1)
+
+
+def _look(installation: Installation) -> _Found:
+    return _Found(
+        custody.copy_standing(installation.store),
+        rotation.standing(installation),
+        protected.has_begun(installation),
+    )
+
+
+def _rows(keys: KeysStanding) -> list[Row]:
+    known = [
+        Row(
+            line.device.name,
+            words.known_since(days.shown(since)) if since else words.not_known(),
+            icon="check-circle" if since else "question",
+            role="good" if since else "warn",
+        )
+        for line, since in keys.known_since
+    ]
+    former = [
+        Row(words.left_on(days.shown(one.key.left_on)), _why_kept(one), icon="waiting")
+        for one in keys.former
+    ]
+    gone = [
+        Row(words.destroyed_on(days.shown(one.destroyed_on or "")), icon="barred")
+        for one in keys.destroyed
+    ]
+    return [*known, *former, *gone]
+
+
+def _why_kept(one: Former) -> str:
+    told = []
+    if one.missing:
+        told.append(words.still_needed([line.device.name for line in one.missing]))
+    if one.days:
+        told.append(words.days_left(one.days))
+    return " · ".join(told) or words.not_needed()
