@@ -206,9 +206,36 @@ class Desktop(QObject):
         )
         cover.unlocked.connect(self.open)
         cover.language_wanted.connect(self._next_language)
+        cover.forgotten.connect(self._forgotten)
         self.stage.show_cover(cover, keyboard, cover.begin)
 
-    def _prepare(self) -> None:
+    def _forgotten(self, mark: str) -> None:
+        """Ask for head office's words; head office itself asks two of three people."""
+        from fieldreg.ui.pages.unlock.forgotten import ForgottenCover  # noqa: PLC0415
+
+        assert self._tools is not None  # noqa: S101  `begin` waited for them
+        if not mark:
+            self._prepare(is_there=True)
+            return
+        keyboard = Keyboard()
+        cover = ForgottenCover(
+            keyboard,
+            self._runner,
+            folder=self._folder,
+            tools=self._tools,
+            language=self.face.language,
+            mark=mark,
+        )
+        cover.unlocked.connect(self.open)
+        cover.left.connect(self.ask_to_unlock)
+        self.stage.show_cover(cover, keyboard, cover.begin)
+
+    def _remember(self) -> None:
+        """Ask for the passphrase after all."""
+        self._first_run = None
+        self.ask_to_unlock()
+
+    def _prepare(self, *, is_there: bool = False) -> None:
         from fieldreg.ui.pages.first_run.page import FirstRunCover  # noqa: PLC0415
 
         assert self._tools is not None  # noqa: S101  `begin` waited for them
@@ -222,7 +249,9 @@ class Desktop(QObject):
             tools=self._tools,
             language=self.face.language,
             typed=typed,
+            is_there=is_there,
         )
+        cover.left.connect(self._remember)
         cover.begun.connect(self.open)
         cover.language_wanted.connect(self._next_language)
         self.stage.show_cover(cover, keyboard, cover.begin)
@@ -321,7 +350,7 @@ class Desktop(QObject):
             self._book.window.cover(QWidget())
             self._open_book(self._installation, page)
         elif self._first_run is not None:
-            self._prepare()
+            self._prepare(is_there=self._first_run.is_there)
         else:
             self.ask_to_unlock()
 

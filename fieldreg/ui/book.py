@@ -408,6 +408,7 @@ class Book(QObject):
             navigator=self,
             dialogs=self._around.dialogs,
             read_sheet=self._around.read_sheet,
+            language=self._around.face.language,
         )
 
     def _settings(self) -> SettingsPage:

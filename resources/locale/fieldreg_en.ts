@@ -22,6 +22,16 @@
     </message>
     </context>
 <context>
+    <name>Custody</name>
+    <message numerus="yes">
+        <source>kept for %n days more</source>
+        <translation>
+            <numerusform>kept for %n day more</numerusform>
+            <numerusform>kept for %n days more</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>{number} people: head office has them</source>

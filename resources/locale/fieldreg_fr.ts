@@ -532,6 +532,164 @@
     </message>
 </context>
 <context>
+    <name>Custody</name>
+    <message>
+        <source>Head office’s keys</source>
+        <translation>Clés du siège</translation>
+    </message>
+    <message>
+        <source>They alone open what laptops send.</source>
+        <translation>Elles seules ouvrent ce que les ordinateurs envoient.</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>The copy on paper</source>
+        <translation>La copie sur papier</translation>
+    </message>
+    <message>
+        <source>No copy holds the keys of today. If this computer is lost and nobody can open its last backup, nobody gets them back.</source>
+        <translation>Aucune copie ne contient les clés actuelles. Si cet ordinateur est perdu et que personne ne peut ouvrir sa dernière sauvegarde, personne ne les récupère.</translation>
+    </message>
+    <message>
+        <source>Made on {day}, held by: {names}</source>
+        <translation>Faite le {day}, détenue par : {names}</translation>
+    </message>
+    <message>
+        <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
+        <translation>Une page à imprimer. Trois personnes choisissent chacune sa propre phrase de passe ; deux d’entre elles, n’importe lesquelles, récupèrent le siège avec cette page, une seule ne le peut pas.</translation>
+    </message>
+    <message>
+        <source>Make a copy for three people</source>
+        <translation>Faire une copie pour trois personnes</translation>
+    </message>
+    <message>
+        <source>The key that laptops seal to</source>
+        <translation>La clé pour laquelle les ordinateurs scellent</translation>
+    </message>
+    <message>
+        <source>Who knows it</source>
+        <translation>Qui la connaît</translation>
+    </message>
+    <message>
+        <source>No laptop was invited yet.</source>
+        <translation>Aucun ordinateur n’a encore été invité.</translation>
+    </message>
+    <message>
+        <source>knows it since {day}</source>
+        <translation>la connaît depuis le {day}</translation>
+    </message>
+    <message>
+        <source>not known to have it yet</source>
+        <translation>on ne sait pas encore s’il l’a</translation>
+    </message>
+    <message>
+        <source>Former key, changed on {day}</source>
+        <translation>Ancienne clé, changée le {day}</translation>
+    </message>
+    <message>
+        <source>Still needed by: {names}</source>
+        <translation>Encore nécessaire à : {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n days more</source>
+        <translation>
+            <numerusform>gardée encore %n jour</numerusform>
+            <numerusform>gardée encore %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody needs it any more</source>
+        <translation>Elle ne sert plus à personne</translation>
+    </message>
+    <message>
+        <source>A former key was destroyed on {day}</source>
+        <translation>Une ancienne clé a été détruite le {day}</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Changer la clé</translation>
+    </message>
+    <message>
+        <source>Destroy the former key</source>
+        <translation>Détruire l’ancienne clé</translation>
+    </message>
+    <message>
+        <source>The former key is destroyed.</source>
+        <translation>L’ancienne clé est détruite.</translation>
+    </message>
+    <message>
+        <source>It is still in earlier backups and on earlier sheets: destroy those too.</source>
+        <translation>Elle est encore dans les anciennes sauvegardes et sur les anciennes feuilles : détruisez-les aussi.</translation>
+    </message>
+    <message>
+        <source>Person {number} of three</source>
+        <translation>Personne {number} sur trois</translation>
+    </message>
+    <message>
+        <source>The other two look away. The passphrase is written down nowhere, and nobody but this person knows it.</source>
+        <translation>Les deux autres regardent ailleurs. La phrase de passe n’est écrite nulle part, et personne d’autre ne la connaît.</translation>
+    </message>
+    <message>
+        <source>The key is changed once a copy holds the new one, so the three are needed.</source>
+        <translation>La clé change dès qu’une copie contient la nouvelle : les trois personnes sont donc nécessaires.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Write the name here.</source>
+        <translation>Écrivez le nom ici.</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Personne suivante</translation>
+    </message>
+    <message>
+        <source>Save the page to print</source>
+        <translation>Enregistrer la page à imprimer</translation>
+    </message>
+    <message>
+        <source>Passphrase of the protected desk</source>
+        <translation>Phrase de passe de l’espace protégé</translation>
+    </message>
+    <message>
+        <source>The key of sealed answers goes along.</source>
+        <translation>La clé des réponses scellées est comprise.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the protected desk.</source>
+        <translation>Ce n’est pas la phrase de passe de l’espace protégé.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Making and proving…</source>
+        <translation>Création et vérification…</translation>
+    </message>
+    <message>
+        <source>Pages to print</source>
+        <translation>Pages à imprimer</translation>
+    </message>
+    <message>
+        <source>The copy is made, and each pair of the three has opened it: {name}</source>
+        <translation>La copie est faite, et chaque paire des trois l’a ouverte : {name}</translation>
+    </message>
+    <message>
+        <source>Print it three times, burn earlier sheets, and make a backup now.</source>
+        <translation>Imprimez-la trois fois, brûlez les anciennes feuilles et faites une sauvegarde maintenant.</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -1285,6 +1443,50 @@
         <translation>Restaurer une sauvegarde</translation>
     </message>
     <message>
+        <source>Recover head office</source>
+        <translation>Récupérer le siège</translation>
+    </message>
+    <message>
+        <source>The sheet of the keys</source>
+        <translation>La feuille des clés</translation>
+    </message>
+    <message>
+        <source>The page that three people made, or a plain text file with its lines typed again.</source>
+        <translation>La page que trois personnes ont faite, ou un fichier de texte simple avec ses lignes recopiées.</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Ouvrir la feuille</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Feuilles</translation>
+    </message>
+    <message>
+        <source>Open the sheet first.</source>
+        <translation>Ouvrez d’abord la feuille.</translation>
+    </message>
+    <message>
+        <source>Compare this line with the sheet: {line}</source>
+        <translation>Comparez cette ligne avec la feuille : {line}</translation>
+    </message>
+    <message>
+        <source>Two of the three people</source>
+        <translation>Deux des trois personnes</translation>
+    </message>
+    <message>
+        <source>Passphrase of the first person</source>
+        <translation>Phrase de passe de la première personne</translation>
+    </message>
+    <message>
+        <source>Passphrase of the second person</source>
+        <translation>Phrase de passe de la deuxième personne</translation>
+    </message>
+    <message>
+        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have.</source>
+        <translation>S’il y en a une. Sa phrase de passe n’est pas nécessaire ; sans sauvegarde, les ordinateurs rapportent ce qu’ils ont.</translation>
+    </message>
+    <message>
         <source>Choose something else</source>
         <translation>Choisir autre chose</translation>
     </message>
@@ -1428,8 +1630,16 @@
         <translation>Ce qui a été saisi après la sauvegarde n’y est pas. Les ordinateurs renvoient ce que le siège n’a pas.</translation>
     </message>
     <message>
+        <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
+        <translation>Pour les ordinateurs, c’est le même siège. Recevez les deux prochaines clés USB de chacun ; elles apportent ce qui manque ici.</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Récupérer</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -2425,6 +2635,10 @@
     <message>
         <source>Cut this laptop off</source>
         <translation>Révoquer cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Mots de récupération</translation>
     </message>
     <message>
         <source>Withdraw the invitation</source>
@@ -4101,6 +4315,93 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
+        <translation>Deux personnes doivent l’autoriser, chacune par sa phrase de passe : deux responsables de cet ordinateur, ou deux des trois personnes qui détiennent la copie des clés. Leurs noms sont notés.</translation>
+    </message>
+    <message>
+        <source>Mark that the laptop shows</source>
+        <translation>Marque que l’ordinateur affiche</translation>
+    </message>
+    <message>
+        <source>left empty: the latest</source>
+        <translation>laissée vide : la dernière</translation>
+    </message>
+    <message>
+        <source>Passphrase of the first person</source>
+        <translation>Phrase de passe de la première personne</translation>
+    </message>
+    <message>
+        <source>Passphrase of the second person</source>
+        <translation>Phrase de passe de la deuxième personne</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Montrer les mots</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Twelve words that open {name}</source>
+        <translation>Douze mots qui ouvrent : {name}</translation>
+    </message>
+    <message>
+        <source>They fit where the laptop shows the mark {mark}.</source>
+        <translation>Ils conviennent si l’ordinateur affiche la marque {mark}.</translation>
+    </message>
+    <message>
+        <source>Read them out only when you know the voice. They hold once.</source>
+        <translation>Lisez-les seulement si vous reconnaissez la voix. Ils servent une fois.</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Une nouvelle phrase de passe</translation>
+    </message>
+    <message>
+        <source>Call head office, which reads twelve words to you. All that is registered here stays as it is.</source>
+        <translation>Appelez le siège, qui vous lit douze mots. Tout ce qui est inscrit ici reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Forgotten?</source>
+        <translation>Oubliée ?</translation>
+    </message>
+    <message>
+        <source>Mark of this laptop: {mark}</source>
+        <translation>Marque de cet ordinateur : {mark}</translation>
+    </message>
+    <message>
+        <source>The twelve words</source>
+        <translation>Les douze mots</translation>
+    </message>
+    <message>
+        <source>No such word is in the list: number {place}</source>
+        <translation>Aucun mot pareil dans la liste : numéro {place}</translation>
+    </message>
+    <message>
+        <source>These words do not open this laptop. Look at each, and whether head office read those of the mark above.</source>
+        <translation>Ces mots n’ouvrent pas cet ordinateur. Vérifiez chacun, et que le siège a bien lu ceux de la marque ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Whose passphrase was forgotten</source>
+        <translation>À qui est la phrase de passe oubliée</translation>
+    </message>
+    <message>
+        <source>Open with the new passphrase</source>
+        <translation>Ouvrir avec la nouvelle phrase de passe</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+</context>
+<context>
     <name>Register</name>
     <message>
         <source>Attendance</source>
@@ -4967,6 +5268,10 @@
         <translation>Lisez-les au siège quand il les demande, et seulement si vous reconnaissez la voix.</translation>
     </message>
     <message>
+        <source>Head office’s keys</source>
+        <translation>Clés du siège</translation>
+    </message>
+    <message>
         <source>Laptops that are not confirmed</source>
         <translation>Ordinateurs non confirmés</translation>
     </message>
@@ -5266,6 +5571,18 @@
     <message>
         <source>People wrote different things without seeing it. Decide which is right.</source>
         <translation>Des personnes ont écrit des choses différentes sans le voir. Décidez laquelle est juste.</translation>
+    </message>
+    <message>
+        <source>The keys are not on paper</source>
+        <translation>Les clés ne sont pas sur papier</translation>
+    </message>
+    <message>
+        <source>If this computer is lost, nobody may get head office’s keys back.</source>
+        <translation>Si cet ordinateur est perdu, personne ne récupérera peut-être les clés du siège.</translation>
+    </message>
+    <message>
+        <source>Copy the keys</source>
+        <translation>Copier les clés</translation>
     </message>
     <message numerus="yes">
         <source>%n bundles are waiting</source>

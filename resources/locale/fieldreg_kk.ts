@@ -532,6 +532,164 @@
     </message>
 </context>
 <context>
+    <name>Custody</name>
+    <message>
+        <source>Head office’s keys</source>
+        <translation>Бас кеңсенің кілттері</translation>
+    </message>
+    <message>
+        <source>They alone open what laptops send.</source>
+        <translation>Ноутбуктер жібергенді тек осылар ашады.</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>The copy on paper</source>
+        <translation>Қағаздағы көшірме</translation>
+    </message>
+    <message>
+        <source>No copy holds the keys of today. If this computer is lost and nobody can open its last backup, nobody gets them back.</source>
+        <translation>Бүгінгі кілттер ешбір көшірмеде жоқ. Бұл компьютер жоғалса және соңғы сақтық көшірмені ешкім аша алмаса, кілттерді ешкім қайтара алмайды.</translation>
+    </message>
+    <message>
+        <source>Made on {day}, held by: {names}</source>
+        <translation>Жасалған күні: {day}. Сақтайтындар: {names}</translation>
+    </message>
+    <message>
+        <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
+        <translation>Басып шығаратын бір бет. Үш адам әрқайсысы өз кілттік фразасын таңдайды. Олардың кез келген екеуі осы бетпен бас кеңсені қалпына келтіреді, біреуі жалғыз өзі келтіре алмайды.</translation>
+    </message>
+    <message>
+        <source>Make a copy for three people</source>
+        <translation>Үш адамға көшірме жасау</translation>
+    </message>
+    <message>
+        <source>The key that laptops seal to</source>
+        <translation>Ноутбуктер мөрлейтін кілт</translation>
+    </message>
+    <message>
+        <source>Who knows it</source>
+        <translation>Оны білетіндер</translation>
+    </message>
+    <message>
+        <source>No laptop was invited yet.</source>
+        <translation>Әзірге бірде-бір ноутбук шақырылған жоқ.</translation>
+    </message>
+    <message>
+        <source>knows it since {day}</source>
+        <translation>білген күні: {day}</translation>
+    </message>
+    <message>
+        <source>not known to have it yet</source>
+        <translation>алғаны әзірге белгісіз</translation>
+    </message>
+    <message>
+        <source>Former key, changed on {day}</source>
+        <translation>Бұрынғы кілт, ауыстырылған күні: {day}</translation>
+    </message>
+    <message>
+        <source>Still needed by: {names}</source>
+        <translation>Әлі керек: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n days more</source>
+        <translation>
+            <numerusform>тағы %n күн сақталады</numerusform>
+            <numerusform>тағы %n күн сақталады</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody needs it any more</source>
+        <translation>Енді ешкімге керек емес</translation>
+    </message>
+    <message>
+        <source>A former key was destroyed on {day}</source>
+        <translation>Бұрынғы кілт жойылды: {day}</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Кілтті ауыстыру</translation>
+    </message>
+    <message>
+        <source>Destroy the former key</source>
+        <translation>Бұрынғы кілтті жою</translation>
+    </message>
+    <message>
+        <source>The former key is destroyed.</source>
+        <translation>Бұрынғы кілт жойылды.</translation>
+    </message>
+    <message>
+        <source>It is still in earlier backups and on earlier sheets: destroy those too.</source>
+        <translation>Ол бұрынғы сақтық көшірмелер мен парақтарда әлі бар: оларды да жойыңыз.</translation>
+    </message>
+    <message>
+        <source>Person {number} of three</source>
+        <translation>Үшеуден {number}-адам</translation>
+    </message>
+    <message>
+        <source>The other two look away. The passphrase is written down nowhere, and nobody but this person knows it.</source>
+        <translation>Қалған екеуі қарамайды. Кілттік фраза еш жерге жазылмайды, оны тек осы адам біледі.</translation>
+    </message>
+    <message>
+        <source>The key is changed once a copy holds the new one, so the three are needed.</source>
+        <translation>Жаңа кілт көшірмеге түскенде ғана ауысады, сондықтан үш адам керек.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Аты</translation>
+    </message>
+    <message>
+        <source>Write the name here.</source>
+        <translation>Атын осында жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Келесі адам</translation>
+    </message>
+    <message>
+        <source>Save the page to print</source>
+        <translation>Басып шығаратын бетті сақтау</translation>
+    </message>
+    <message>
+        <source>Passphrase of the protected desk</source>
+        <translation>Қорғалған бөлімнің кілттік фразасы</translation>
+    </message>
+    <message>
+        <source>The key of sealed answers goes along.</source>
+        <translation>Мөрленген жауаптардың кілті бірге кіреді.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the protected desk.</source>
+        <translation>Бұл қорғалған бөлімнің кілттік фразасы емес.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>Making and proving…</source>
+        <translation>Жасалуда және тексерілуде…</translation>
+    </message>
+    <message>
+        <source>Pages to print</source>
+        <translation>Басып шығаратын беттер</translation>
+    </message>
+    <message>
+        <source>The copy is made, and each pair of the three has opened it: {name}</source>
+        <translation>Көшірме жасалды, үшеудің әр жұбы оны ашып көрді: {name}</translation>
+    </message>
+    <message>
+        <source>Print it three times, burn earlier sheets, and make a backup now.</source>
+        <translation>Үш дана басып шығарып, бұрынғы парақтарды өртеп, қазір сақтық көшірме жасаңыз.</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -1285,6 +1443,50 @@
         <translation>Сақтық көшірмеден қалпына келтіру</translation>
     </message>
     <message>
+        <source>Recover head office</source>
+        <translation>Бас кеңсені қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>The sheet of the keys</source>
+        <translation>Кілттер парағы</translation>
+    </message>
+    <message>
+        <source>The page that three people made, or a plain text file with its lines typed again.</source>
+        <translation>Үш адам жасаған бет немесе оның жолдары қайта терілген қарапайым мәтін файлы.</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Парақты ашу</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Парақтар</translation>
+    </message>
+    <message>
+        <source>Open the sheet first.</source>
+        <translation>Алдымен парақты ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Compare this line with the sheet: {line}</source>
+        <translation>Мына жолды парақпен салыстырыңыз: {line}</translation>
+    </message>
+    <message>
+        <source>Two of the three people</source>
+        <translation>Үш адамның екеуі</translation>
+    </message>
+    <message>
+        <source>Passphrase of the first person</source>
+        <translation>Бірінші адамның кілттік фразасы</translation>
+    </message>
+    <message>
+        <source>Passphrase of the second person</source>
+        <translation>Екінші адамның кілттік фразасы</translation>
+    </message>
+    <message>
+        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have.</source>
+        <translation>Бар болса. Оның кілттік фразасы керек емес. Болмаса, ноутбуктер өздерінде барын қайтарады.</translation>
+    </message>
+    <message>
         <source>Choose something else</source>
         <translation>Басқасын таңдау</translation>
     </message>
@@ -1428,7 +1630,15 @@
         <translation>Көшірмеден кейін енгізілгендер онда жоқ. Бас кеңседе жоғын ноутбуктер қайта жібереді.</translation>
     </message>
     <message>
+        <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
+        <translation>Ноутбуктер үшін бұл сол бас кеңсе. Әр ноутбуктің келесі екі USB дискісін қабылдаңыз: олар мұнда жетпейтінін әкеледі.</translation>
+    </message>
+    <message>
         <source>Restore</source>
+        <translation>Қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>Recover</source>
         <translation>Қалпына келтіру</translation>
     </message>
     <message>
@@ -2425,6 +2635,10 @@
     <message>
         <source>Cut this laptop off</source>
         <translation>Осы ноутбукті кері қайтару</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Қалпына келтіру сөздері</translation>
     </message>
     <message>
         <source>Withdraw the invitation</source>
@@ -4101,6 +4315,93 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
+        <translation>Екі адам әрқайсысы өз кілттік фразасымен рұқсат беруі керек: осы компьютердің екі қызметкері немесе кілттер көшірмесін сақтайтын үш адамның екеуі. Олардың кім болғаны жазылады.</translation>
+    </message>
+    <message>
+        <source>Mark that the laptop shows</source>
+        <translation>Ноутбук көрсететін белгі</translation>
+    </message>
+    <message>
+        <source>left empty: the latest</source>
+        <translation>бос болса: ең соңғысы</translation>
+    </message>
+    <message>
+        <source>Passphrase of the first person</source>
+        <translation>Бірінші адамның кілттік фразасы</translation>
+    </message>
+    <message>
+        <source>Passphrase of the second person</source>
+        <translation>Екінші адамның кілттік фразасы</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Сөздерді көрсету</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Ізделуде…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Twelve words that open {name}</source>
+        <translation>Мына ноутбукті ашатын он екі сөз: {name}</translation>
+    </message>
+    <message>
+        <source>They fit where the laptop shows the mark {mark}.</source>
+        <translation>Ноутбукте {mark} белгісі көрініп тұрса, бұлар сәйкес келеді.</translation>
+    </message>
+    <message>
+        <source>Read them out only when you know the voice. They hold once.</source>
+        <translation>Дауысын танысаңыз ғана оқып беріңіз. Олар бір рет қана жарайды.</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Жаңа кілттік фраза</translation>
+    </message>
+    <message>
+        <source>Call head office, which reads twelve words to you. All that is registered here stays as it is.</source>
+        <translation>Бас кеңсеге қоңырау шалыңыз, олар сізге он екі сөз оқып береді. Мұнда тіркелгеннің бәрі сол күйінде қалады.</translation>
+    </message>
+    <message>
+        <source>Forgotten?</source>
+        <translation>Ұмыттыңыз ба?</translation>
+    </message>
+    <message>
+        <source>Mark of this laptop: {mark}</source>
+        <translation>Бұл ноутбуктің белгісі: {mark}</translation>
+    </message>
+    <message>
+        <source>The twelve words</source>
+        <translation>Он екі сөз</translation>
+    </message>
+    <message>
+        <source>No such word is in the list: number {place}</source>
+        <translation>Тізімде мұндай сөз жоқ: {place}-сөз</translation>
+    </message>
+    <message>
+        <source>These words do not open this laptop. Look at each, and whether head office read those of the mark above.</source>
+        <translation>Бұл сөздер осы ноутбукті ашпайды. Әр сөзді және бас кеңсе жоғарыдағы белгінікін оқығанын тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Whose passphrase was forgotten</source>
+        <translation>Кімнің кілттік фразасы ұмытылды</translation>
+    </message>
+    <message>
+        <source>Open with the new passphrase</source>
+        <translation>Жаңа кілттік фразамен ашу</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ашылуда…</translation>
+    </message>
+</context>
+<context>
     <name>Register</name>
     <message>
         <source>Attendance</source>
@@ -4967,6 +5268,10 @@
         <translation>Бас кеңсе сұрағанда, тек дауысын танысаңыз ғана оқып беріңіз.</translation>
     </message>
     <message>
+        <source>Head office’s keys</source>
+        <translation>Бас кеңсенің кілттері</translation>
+    </message>
+    <message>
         <source>Laptops that are not confirmed</source>
         <translation>Расталмаған ноутбуктер</translation>
     </message>
@@ -5266,6 +5571,18 @@
     <message>
         <source>People wrote different things without seeing it. Decide which is right.</source>
         <translation>Бір-бірінің жазғанын көрмей әртүрлі жазған. Қайсысы дұрыс екенін шешіңіз.</translation>
+    </message>
+    <message>
+        <source>The keys are not on paper</source>
+        <translation>Кілттер қағазда жоқ</translation>
+    </message>
+    <message>
+        <source>If this computer is lost, nobody may get head office’s keys back.</source>
+        <translation>Бұл компьютер жоғалса, бас кеңсенің кілттерін ешкім қайтара алмауы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Copy the keys</source>
+        <translation>Кілттерді көшіру</translation>
     </message>
     <message numerus="yes">
         <source>%n bundles are waiting</source>

@@ -532,6 +532,164 @@
     </message>
 </context>
 <context>
+    <name>Custody</name>
+    <message>
+        <source>Head office’s keys</source>
+        <translation>Төв офисын түлхүүр</translation>
+    </message>
+    <message>
+        <source>They alone open what laptops send.</source>
+        <translation>Компьютеруудаас ирсэн бүхнийг зөвхөн эдгээр түлхүүр нээнэ.</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Өмнөх</translation>
+    </message>
+    <message>
+        <source>The copy on paper</source>
+        <translation>Цаасан дээрх хуулбар</translation>
+    </message>
+    <message>
+        <source>No copy holds the keys of today. If this computer is lost and nobody can open its last backup, nobody gets them back.</source>
+        <translation>Өнөөдрийн түлхүүр аль ч хуулбарт алга. Энэ компьютер алга болж, сүүлийн нөөц хуулбарыг хэн ч нээж чадахгүй бол түлхүүрийг дахин олж авах аргагүй.</translation>
+    </message>
+    <message>
+        <source>Made on {day}, held by: {names}</source>
+        <translation>Хийсэн: {day}. Хариуцах хүмүүс: {names}</translation>
+    </message>
+    <message>
+        <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
+        <translation>Хэвлэх нэг хуудас. Гурван хүн тус бүр өөрийн нууц үгийг сонгоно. Тэдний аль ч хоёр нь энэ хуудсаар төв офисыг сэргээнэ, нэг хүн дангаараа чадахгүй.</translation>
+    </message>
+    <message>
+        <source>Make a copy for three people</source>
+        <translation>Гурван хүнд хуулбар хийх</translation>
+    </message>
+    <message>
+        <source>The key that laptops seal to</source>
+        <translation>Компьютерууд битүүмжлэхдээ хэрэглэх түлхүүр</translation>
+    </message>
+    <message>
+        <source>Who knows it</source>
+        <translation>Түүнийг мэддэг компьютер</translation>
+    </message>
+    <message>
+        <source>No laptop was invited yet.</source>
+        <translation>Одоогоор нэг ч компьютер уриагүй.</translation>
+    </message>
+    <message>
+        <source>knows it since {day}</source>
+        <translation>мэдсэн: {day}</translation>
+    </message>
+    <message>
+        <source>not known to have it yet</source>
+        <translation>мэдсэн эсэх нь тодорхойгүй</translation>
+    </message>
+    <message>
+        <source>Former key, changed on {day}</source>
+        <translation>Өмнөх түлхүүр, сольсон: {day}</translation>
+    </message>
+    <message>
+        <source>Still needed by: {names}</source>
+        <translation>Хэрэгтэй хэвээр: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n days more</source>
+        <translation>
+            <numerusform>хадгалах хоног: %n</numerusform>
+            <numerusform>хадгалах хоног: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody needs it any more</source>
+        <translation>Хэнд ч хэрэггүй болсон</translation>
+    </message>
+    <message>
+        <source>A former key was destroyed on {day}</source>
+        <translation>Өмнөх түлхүүрийг бүрмөсөн устгасан: {day}</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Түлхүүр солих</translation>
+    </message>
+    <message>
+        <source>Destroy the former key</source>
+        <translation>Өмнөх түлхүүрийг бүрмөсөн устгах</translation>
+    </message>
+    <message>
+        <source>The former key is destroyed.</source>
+        <translation>Өмнөх түлхүүрийг бүрмөсөн устгалаа.</translation>
+    </message>
+    <message>
+        <source>It is still in earlier backups and on earlier sheets: destroy those too.</source>
+        <translation>Өмнөх нөөц хуулбар, хуудсан дээр үлдсэн тул тэдгээрийг ч устгана уу.</translation>
+    </message>
+    <message>
+        <source>Person {number} of three</source>
+        <translation>Гурваас {number}-р хүн</translation>
+    </message>
+    <message>
+        <source>The other two look away. The passphrase is written down nowhere, and nobody but this person knows it.</source>
+        <translation>Бусад хоёр нь харахгүй. Нууц үгийг хаана ч бичихгүй, зөвхөн энэ хүн мэднэ.</translation>
+    </message>
+    <message>
+        <source>The key is changed once a copy holds the new one, so the three are needed.</source>
+        <translation>Шинэ түлхүүр хуулбарт орсны дараа л солигдох тул гурван хүн хэрэгтэй.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Нэр</translation>
+    </message>
+    <message>
+        <source>Write the name here.</source>
+        <translation>Нэрийг энд бичнэ үү.</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Дараагийн хүн</translation>
+    </message>
+    <message>
+        <source>Save the page to print</source>
+        <translation>Хэвлэх хуудсыг хадгалах</translation>
+    </message>
+    <message>
+        <source>Passphrase of the protected desk</source>
+        <translation>Хамгаалалттай хэсгийн нууц үг</translation>
+    </message>
+    <message>
+        <source>The key of sealed answers goes along.</source>
+        <translation>Битүүмжилсэн хариултын түлхүүр хамт орно.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the protected desk.</source>
+        <translation>Энэ хамгаалалттай хэсгийн нууц үг биш байна.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Болих</translation>
+    </message>
+    <message>
+        <source>Making and proving…</source>
+        <translation>Хийж, шалгаж байна…</translation>
+    </message>
+    <message>
+        <source>Pages to print</source>
+        <translation>Хэвлэх хуудас</translation>
+    </message>
+    <message>
+        <source>The copy is made, and each pair of the three has opened it: {name}</source>
+        <translation>Хуулбар бэлэн. Гурван хүний хоёр бүр нь нээж үзсэн: {name}</translation>
+    </message>
+    <message>
+        <source>Print it three times, burn earlier sheets, and make a backup now.</source>
+        <translation>Гурван хувь хэвлээд, өмнөх хуудсыг шатааж, одоо нөөц хуулбар хийнэ үү.</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
@@ -1285,6 +1443,50 @@
         <translation>Нөөц хуулбараас сэргээх</translation>
     </message>
     <message>
+        <source>Recover head office</source>
+        <translation>Төв офисыг сэргээх</translation>
+    </message>
+    <message>
+        <source>The sheet of the keys</source>
+        <translation>Түлхүүрийн хуудас</translation>
+    </message>
+    <message>
+        <source>The page that three people made, or a plain text file with its lines typed again.</source>
+        <translation>Гурван хүний хийсэн хуудас, эсвэл түүний мөрүүдийг дахин бичсэн энгийн текст файл.</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>Хуудсыг нээх</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Хуудас</translation>
+    </message>
+    <message>
+        <source>Open the sheet first.</source>
+        <translation>Эхлээд хуудсыг нээнэ үү.</translation>
+    </message>
+    <message>
+        <source>Compare this line with the sheet: {line}</source>
+        <translation>Дараах мөрийг хуудастай тулгана уу: {line}</translation>
+    </message>
+    <message>
+        <source>Two of the three people</source>
+        <translation>Гурван хүний хоёр нь</translation>
+    </message>
+    <message>
+        <source>Passphrase of the first person</source>
+        <translation>Эхний хүний нууц үг</translation>
+    </message>
+    <message>
+        <source>Passphrase of the second person</source>
+        <translation>Хоёр дахь хүний нууц үг</translation>
+    </message>
+    <message>
+        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have.</source>
+        <translation>Байвал. Нууц үг нь хэрэггүй. Байхгүй бол компьютерууд өөрт байгааг эргүүлж авчирна.</translation>
+    </message>
+    <message>
         <source>Choose something else</source>
         <translation>Өөрийг сонгох</translation>
     </message>
@@ -1428,7 +1630,15 @@
         <translation>Нөөц хуулбар хийснээс хойших бүртгэл дотор нь байхгүй. Төв офист байхгүйг компьютерууд дахин илгээнэ.</translation>
     </message>
     <message>
+        <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
+        <translation>Компьютеруудын хувьд энэ нь өмнөх төв офис хэвээр. Компьютер бүрийн дараагийн хоёр флашийг хүлээн авна уу: энд дутууг авчирна.</translation>
+    </message>
+    <message>
         <source>Restore</source>
+        <translation>Сэргээх</translation>
+    </message>
+    <message>
+        <source>Recover</source>
         <translation>Сэргээх</translation>
     </message>
     <message>
@@ -2425,6 +2635,10 @@
     <message>
         <source>Cut this laptop off</source>
         <translation>Энэ компьютерыг хүчингүй болгох</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Сэргээх үгс</translation>
     </message>
     <message>
         <source>Withdraw the invitation</source>
@@ -4101,6 +4315,93 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
+        <translation>Хоёр хүн тус бүр нууц үгээрээ зөвшөөрөх ёстой: энэ компьютерын хоёр ажилтан, эсвэл түлхүүрийн хуулбарыг хариуцдаг гурван хүний хоёр нь. Хэн зөвшөөрснийг тэмдэглэнэ.</translation>
+    </message>
+    <message>
+        <source>Mark that the laptop shows</source>
+        <translation>Компьютер дээр харагдаж байгаа тэмдэг</translation>
+    </message>
+    <message>
+        <source>left empty: the latest</source>
+        <translation>хоосон бол: хамгийн сүүлийнх</translation>
+    </message>
+    <message>
+        <source>Passphrase of the first person</source>
+        <translation>Эхний хүний нууц үг</translation>
+    </message>
+    <message>
+        <source>Passphrase of the second person</source>
+        <translation>Хоёр дахь хүний нууц үг</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Үгсийг харуулах</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Хайж байна…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Өмнөх</translation>
+    </message>
+    <message>
+        <source>Twelve words that open {name}</source>
+        <translation>Дараах компьютерыг нээх арван хоёр үг: {name}</translation>
+    </message>
+    <message>
+        <source>They fit where the laptop shows the mark {mark}.</source>
+        <translation>Компьютер дээр {mark} тэмдэг харагдаж байвал эдгээр үг таарна.</translation>
+    </message>
+    <message>
+        <source>Read them out only when you know the voice. They hold once.</source>
+        <translation>Дууг нь танивал л уншиж өгнө үү. Нэг удаа хүчинтэй.</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Шинэ нууц үг</translation>
+    </message>
+    <message>
+        <source>Call head office, which reads twelve words to you. All that is registered here stays as it is.</source>
+        <translation>Төв офис руу залгана уу. Тэд танд арван хоёр үг уншиж өгнө. Энд бүртгэсэн бүхэн хэвээр үлдэнэ.</translation>
+    </message>
+    <message>
+        <source>Forgotten?</source>
+        <translation>Мартсан уу?</translation>
+    </message>
+    <message>
+        <source>Mark of this laptop: {mark}</source>
+        <translation>Энэ компьютерын тэмдэг: {mark}</translation>
+    </message>
+    <message>
+        <source>The twelve words</source>
+        <translation>Арван хоёр үг</translation>
+    </message>
+    <message>
+        <source>No such word is in the list: number {place}</source>
+        <translation>Жагсаалтад ийм үг алга: {place}-р үг</translation>
+    </message>
+    <message>
+        <source>These words do not open this laptop. Look at each, and whether head office read those of the mark above.</source>
+        <translation>Эдгээр үгээр энэ компьютер нээгдсэнгүй. Үг бүрийг, мөн төв офис дээрх тэмдгийнхийг уншсан эсэхийг шалгана уу.</translation>
+    </message>
+    <message>
+        <source>Whose passphrase was forgotten</source>
+        <translation>Хэний нууц үг мартагдсан</translation>
+    </message>
+    <message>
+        <source>Open with the new passphrase</source>
+        <translation>Шинэ нууц үгээр нээх</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Нээж байна…</translation>
+    </message>
+</context>
+<context>
     <name>Register</name>
     <message>
         <source>Attendance</source>
@@ -4967,6 +5268,10 @@
         <translation>Төв офис асуухад уншиж өгнө үү. Зөвхөн дуу хоолойг нь таньж байвал.</translation>
     </message>
     <message>
+        <source>Head office’s keys</source>
+        <translation>Төв офисын түлхүүр</translation>
+    </message>
+    <message>
         <source>Laptops that are not confirmed</source>
         <translation>Баталгаажаагүй компьютер</translation>
     </message>
@@ -5266,6 +5571,18 @@
     <message>
         <source>People wrote different things without seeing it. Decide which is right.</source>
         <translation>Бие биеийнхээ бичсэнийг хараагүй өөр өөрөөр бичсэн байна. Аль нь зөвийг шийдвэрлэнэ үү.</translation>
+    </message>
+    <message>
+        <source>The keys are not on paper</source>
+        <translation>Түлхүүр цаасан дээр алга</translation>
+    </message>
+    <message>
+        <source>If this computer is lost, nobody may get head office’s keys back.</source>
+        <translation>Энэ компьютер алга болвол төв офисын түлхүүрийг хэн ч сэргээж чадахгүй байж магадгүй.</translation>
+    </message>
+    <message>
+        <source>Copy the keys</source>
+        <translation>Түлхүүрийг хуулбарлах</translation>
     </message>
     <message numerus="yes">
         <source>%n bundles are waiting</source>

@@ -9,8 +9,8 @@ import pytest
 from fieldreg.services import rebuilding
 from fieldreg.services.home import Home
 from fieldreg.services.installing import unlock
-from tests.cli.holders import HELD, HOLDERS, SAID, pair
 from tests.cli.machines import bring, people
+from tests.support.holders import HELD, HOLDERS, SAID, pair
 from tests.support.installations import PASSPHRASE
 
 NEW = "шинэ өдөр шинэ нууц үг"  # it guards nothing real

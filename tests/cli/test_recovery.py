@@ -10,8 +10,8 @@ from fieldreg.keys.sealing import open_sealed
 from fieldreg.services import recovery
 from fieldreg.services.home import Home
 from fieldreg.services.installing import unlock
-from tests.cli.holders import HELD, SAID, pair
 from tests.cli.machines import bring, people
+from tests.support.holders import HELD, SAID, pair
 from tests.support.installations import PASSPHRASE
 
 NEW = "шинэ өдөр шинэ нууц үг"  # it guards nothing real

@@ -7,8 +7,8 @@ import pytest
 
 from fieldreg.keys.sealing import open_sealed
 from fieldreg.services.installing import unlock
-from tests.cli.holders import HELD, SAID
 from tests.cli.machines import bring, one, people, words
+from tests.support.holders import HELD, SAID
 from tests.support.installations import PASSPHRASE
 
 

@@ -13,7 +13,7 @@ from fieldreg.domain.exchange import Arrival
 from fieldreg.services import custody, laptops, rebuilding, registering, safekeeping
 from fieldreg.services.installing import Installation
 from fieldreg.services.rebuilding import Seat
-from tests.cli.holders import HOLDERS, SAID
+from tests.support.holders import HOLDERS, SAID
 from tests.support.installations import ARKHANGAI, HeadOffice, Laptop, tools
 from tests.support.trips import digest, exchange, receive, scoped_digest
 

@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from fieldreg import wiring
 from fieldreg.app import Desktop
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Edit
@@ -25,17 +26,25 @@ from fieldreg.domain.ids import change_id
 from fieldreg.domain.questions import QUESTIONS, Sort, answered
 from fieldreg.domain.records import ConsentState, How, Purpose, Undoing
 from fieldreg.domain.stamps import stamp
-from fieldreg.services import answering, consenting, registering, training
+from fieldreg.services import (
+    answering,
+    consenting,
+    custody,
+    registering,
+    trainers,
+    training,
+)
 from fieldreg.services.consenting import Asked
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.face import LANGUAGES, Face
 from fieldreg.services.installing import HEAD_OFFICE, LAPTOP
 from fieldreg.ui.pages import PageName
-from fieldreg.ui.pages.first_run.page import RESTORE
+from fieldreg.ui.pages.first_run.page import RECOVER, RESTORE
 from fieldreg.ui.sticks import at
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.widgets.notice import Notice, Tone
 from tests.support.dialogs import ScriptedDialogs
+from tests.support.holders import HOLDERS, SAID
 from tests.support.installations import (
     DESK_PASSPHRASE,
     PASSPHRASE,
@@ -84,7 +93,7 @@ class Visit:
             listen=listen,
         )
         self.desktop.begin()
-        self._settle()
+        self.settle()
 
     @property
     def window(self):
@@ -97,7 +106,7 @@ class Visit:
     def unlock(self):
         type_text(PASSPHRASE)
         press("Enter")
-        self._settle()
+        self.settle()
 
     def press(self, *chords, answer=None):
         """Press *chords*, one after the other; *answer* is what a dialog will be told."""
@@ -112,7 +121,7 @@ class Visit:
         self.window.deleteLater()
         self._settle_deletions()
 
-    def _settle(self):
+    def settle(self):
         self._settle_deletions()
         self.window.activateWindow()
         assert QTest.qWaitForWindowActive(self.window)
@@ -150,7 +159,7 @@ def far_away(folder):
 def before_unlocking(visit):
     """What somebody without a register sees."""
     yield "choice"
-    for choice in (LAPTOP, HEAD_OFFICE, RESTORE):
+    for choice in (LAPTOP, HEAD_OFFICE, RESTORE, RECOVER):
         visit.desktop._first_run.choose(choice)
         yield choice
         if choice == HEAD_OFFICE:
@@ -158,12 +167,17 @@ def before_unlocking(visit):
             yield "proposed passphrase"
 
 
-def unlocking(_visit):
+def unlocking(visit):
     """What somebody sees who has one and does not know its passphrase."""
     yield "unlock"
     type_text("буруу")
     press("Enter")
     yield "wrong passphrase"
+    visit.press("F8")
+    visit.settle()
+    type_text("буруу үг")
+    press("Enter")
+    yield "forgotten passphrase"
 
 
 def at_a_laptop(visit, laptop):
@@ -326,6 +340,12 @@ def at_head_office(visit, laptop):
     visit.press("Esc")
     visit.press("Enter")
     yield "one laptop"
+    visit.press("F8")
+    yield "asking for recovery words"
+    allow(visit.window.page.recovery)
+    yield "recovery words"
+    visit.press("Esc")
+    yield from _keeping_keys(visit)
     visit.book.open_person(laptop.person)
     visit.press("H")
     yield "history"
@@ -367,6 +387,31 @@ def _at_the_protected_desk(visit):
     visit.press("Enter")
     yield "answers open"
     visit.press("Esc")
+
+
+def _keeping_keys(visit):
+    visit.window.go("settings")
+    visit.press("Ctrl+M", "F2")
+    yield "a person's turn"
+    visit.press("Esc")
+    with TemporaryDirectory() as place:
+        installation = visit.book._installation
+        sheet = Path(place) / "sheet.html"
+        said = tuple(SAID.values())
+        made = (installation, HOLDERS, said, sheet, wiring.key_sheet())
+        custody.copy_keys(*made, is_rotation=True)
+    visit.window.page.entered()
+    yield "keys changed"
+
+
+def allow(form):
+    """Let two officers of this installation have the words shown."""
+    installation = form._installation
+    other = SAID["second_passphrase"]
+    trainers.add(installation, "Болормаа", other)
+    form.first.set_text(PASSPHRASE)
+    form.second.set_text(other)
+    form.read()
 
 
 def lose(book):

@@ -67,12 +67,77 @@ def restore() -> str:
     return _translate("FirstRun", "Restore from a backup")
 
 
+def recover() -> str:
+    """Label the choice of two people who hold the copy of head office's keys."""
+    return _translate("FirstRun", "Recover head office")
+
+
+def sheet() -> str:
+    """Head the step of the key copy."""
+    return _translate("FirstRun", "The sheet of the keys")
+
+
+def sheet_line() -> str:
+    """Say what the sheet is."""
+    return _translate(
+        "FirstRun",
+        "The page that three people made, or a plain text file with its lines typed again.",
+    )
+
+
+def open_sheet() -> str:
+    """Label the button that opens it."""
+    return _translate("FirstRun", "Open the sheet")
+
+
+def sheet_files() -> str:
+    """Name the files to choose from."""
+    return _translate("FirstRun", "Sheets")
+
+
+def sheet_wanted() -> str:
+    """Say that the sheet comes first."""
+    return _translate("FirstRun", "Open the sheet first.")
+
+
+def sheet_slip(line: int) -> str:
+    """Say in which line of the sheet a slip is."""
+    return _translate("FirstRun", "Compare this line with the sheet: {line}").format(
+        line=line
+    )
+
+
+def two_people() -> str:
+    """Head the step of the two people."""
+    return _translate("FirstRun", "Two of the three people")
+
+
+def first_person() -> str:
+    """Label the passphrase of the first of them."""
+    return _translate("FirstRun", "Passphrase of the first person")
+
+
+def second_person() -> str:
+    """Label the passphrase of the second."""
+    return _translate("FirstRun", "Passphrase of the second person")
+
+
+def if_there_is_one() -> str:
+    """Say that a backup is welcome and not needed."""
+    return _translate(
+        "FirstRun",
+        "If there is one. Its passphrase is not needed; without one, laptops bring back"
+        " what they have.",
+    )
+
+
 def chosen(name: str) -> str:
     """Give the name of what was chosen, for the step that is done."""
     return {
         "laptop": laptop(),
         "head-office": head_office(),
         "restore": restore(),
+        "recover": recover(),
     }[name]
 
 
@@ -231,7 +296,7 @@ def not_the_same() -> str:
 
 def last_step(name: str) -> str:
     """Head the last step."""
-    if name == "restore":
+    if name in ("restore", "recover"):
         return _translate("FirstRun", "Bring the register back")
     return _translate("FirstRun", "Ready to begin")
 
@@ -253,6 +318,11 @@ def last_line(name: str) -> str:
             "What was entered after the backup was made is not in it. Laptops send again"
             " what head office does not have.",
         ),
+        "recover": _translate(
+            "FirstRun",
+            "It is the same head office for its laptops. Take in every laptop’s next two"
+            " sticks; they bring what is missing here.",
+        ),
     }[name]
 
 
@@ -260,11 +330,13 @@ def start(name: str) -> str:
     """Label the button."""
     if name == "restore":
         return _translate("FirstRun", "Restore")
+    if name == "recover":
+        return _translate("FirstRun", "Recover")
     return _translate("FirstRun", "Begin")
 
 
 def starting(name: str) -> str:
     """Say that it is being done."""
-    if name == "restore":
+    if name in ("restore", "recover"):
         return _translate("FirstRun", "Restoring…")
     return _translate("FirstRun", "Preparing…")

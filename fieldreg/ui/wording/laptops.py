@@ -309,6 +309,11 @@ def revoke() -> str:
     return _translate("Laptops", "Cut this laptop off")
 
 
+def recovery() -> str:
+    """Label the button that leads to the words of a forgotten passphrase."""
+    return _translate("Laptops", "Recovery words")
+
+
 def withdraw() -> str:
     """Label it where nothing came from the laptop yet."""
     return _translate("Laptops", "Withdraw the invitation")

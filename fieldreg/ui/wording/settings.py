@@ -292,19 +292,9 @@ def own_words_line() -> str:
     )
 
 
-def keys() -> str:
-    """Head the part about head office's keys."""
-    return _translate("Settings", "Head office’s keys")
-
-
-def keys_line() -> str:
-    """Say what they are for."""
-    return _translate("Settings", "Their copy on paper, and the key that laptops seal to.")
-
-
 def custody() -> str:
-    """Label the button that opens their page."""
-    return _translate("Settings", "Open the keys")
+    """Label the button that opens the page of head office's keys."""
+    return _translate("Settings", "Head office’s keys")
 
 
 def new_laptops() -> str:

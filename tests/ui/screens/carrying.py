@@ -9,6 +9,7 @@ from fieldreg import wiring
 from fieldreg.ui import sticks
 from fieldreg.ui.main_window import MainWindow, PageEntry
 from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.custody.page import CustodyPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.inbox.page import InboxPage
 from fieldreg.ui.pages.laptops.page import LaptopsPage
@@ -125,6 +126,23 @@ class InboxScreen(Screen):
             [str(model.index(row, column).data()) for column in range(model.columnCount())]
             for row in range(model.rowCount())
         ]
+
+
+class CustodyScreen(Screen):
+    """Head office's keys."""
+
+    name, icon = "custody", "key"
+
+    def made(self):
+        return CustodyPage(
+            self.installation,
+            self.runner,
+            self.keyboard,
+            navigator=self.ways,
+            dialogs=self.dialogs,
+            read_sheet=wiring.key_sheet,
+            language="en",
+        )
 
 
 class LaptopsScreen(Screen):

@@ -1,6 +1,7 @@
 """The ceremony: three people choose a passphrase each, in turn, and a page is made."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.copies import HOLDERS
-from fieldreg.services import custody
+from fieldreg.services import custody, trainers
 from fieldreg.services.installing import Installation
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms.new_passphrase import NewPassphrase
@@ -21,7 +22,7 @@ from fieldreg.ui.widgets.text import Section, Text
 from fieldreg.ui.wording import custody as words
 from fieldreg.ui.wording import problems
 
-_FIELD = 440
+_FIELD, _BOTH = 440, 720
 
 
 class Ceremony(Column):
@@ -43,6 +44,7 @@ class Ceremony(Column):
         *,
         dialogs: Dialogs,
         read_sheet: Callable[[], str],
+        language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,15 +55,21 @@ class Ceremony(Column):
         self._said: list[str] = []
         self._head = Section(words.turn(1))
         self._rotation = Text(words.rotation_line(), "body", "ink2", wraps=True)
-        self.person = Field(words.person(), LineEdit(), width=_FIELD)
-        self.passphrase = NewPassphrase(is_hidden=True)
+        self.person = Field(words.person(), LineEdit())
+        draw = partial(trainers.propose, installation.tools, language)
+        self.passphrase = NewPassphrase(draw)
+        self.passphrase.setMaximumWidth(_BOTH)
         hidden = LineEdit()
         hidden.setEchoMode(QLineEdit.EchoMode.Password)
-        self.desk = Field(words.desk(), hidden, width=_FIELD)
+        self.desk = Field(words.desk(), hidden)
+        for field in (self.person, self.desk):
+            field.edit.setMaximumWidth(_FIELD)
         self.next_button = KeyButton(words.next_person(), kind=Kind.PRIMARY)
         self.leave_button = KeyButton(words.cancel(), kind=Kind.QUIET)
         self._lay_out()
         keyboard.bind(self, Act.PRIMARY, self.go_on, button=self.next_button)
+        propose = self.passphrase.propose_button
+        keyboard.bind(self, Act.PROPOSE, self.passphrase.propose, button=propose)
         keyboard.bind(
             self, Act.LEAVE, self.left.emit, words.cancel(), button=self.leave_button
         )
@@ -171,5 +179,6 @@ class Ceremony(Column):
         self.add(self.person, above=14)
         self.add(self.passphrase, above=10)
         self.add(self.desk, above=10)
-        self.add(acts(self.next_button, self.leave_button), above=16)
+        propose = self.passphrase.propose_button
+        self.add(acts(self.next_button, propose, self.leave_button), above=16)
         self.stretch()

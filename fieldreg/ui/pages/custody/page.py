@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from fieldreg.domain.problems import Problem
@@ -19,7 +19,7 @@ from fieldreg.ui.pages.custody.ceremony import Ceremony
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
-from fieldreg.ui.widgets.layout import Column, Sides, acts
+from fieldreg.ui.widgets.layout import Column, Sides, Turns, acts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Section, Text, Title
@@ -50,6 +50,7 @@ class CustodyPage(Page):
         navigator: Navigator,
         dialogs: Dialogs,
         read_sheet: Callable[[], str],
+        language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, words.title(), parent=parent)
@@ -66,7 +67,12 @@ class CustodyPage(Page):
         self.back_button = KeyButton(words.back(), kind=Kind.QUIET)
         self.destroy_button = KeyButton(words.destroy(), kind=Kind.QUIET)
         self.ceremony = Ceremony(
-            installation, runner, keyboard, dialogs=dialogs, read_sheet=read_sheet
+            installation,
+            runner,
+            keyboard,
+            dialogs=dialogs,
+            read_sheet=read_sheet,
+            language=language,
         )
         self._lay_out()
         self._bind()
@@ -81,7 +87,7 @@ class CustodyPage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._main.currentWidget() is self._turns:
+        if self._main.current is self._turns:
             return self.ceremony.person.edit
         return self.list if self.list.rows else self.copy_button
 
@@ -105,13 +111,13 @@ class CustodyPage(Page):
 
     def begin(self, *, is_rotation: bool = False) -> None:
         """Let the first of three people sit down."""
-        self._main.setCurrentWidget(self._turns)
+        self._main.turn_to(self._turns)
         self.ceremony.begin(is_rotation=is_rotation, has_desk=self._has_desk)
 
     def _leave_ceremony(self) -> None:
         self.ceremony.forget()
-        if self._main.currentWidget() is self._turns:
-            self._main.setCurrentWidget(self._overview)
+        if self._main.current is self._turns:
+            self._main.turn_to(self._overview)
             self.copy_button.setFocus()
 
     def _tell_made(self, name: str) -> None:
@@ -168,9 +174,7 @@ class CustodyPage(Page):
         self._overview, self._turns = Column(), Column()
         self._overview.hang(Sides(main, side, width=_SIDE), stretch=1)
         self._turns.hang(self.ceremony, stretch=1)
-        self._main = QStackedWidget()
-        for part in (self._overview, self._turns):
-            self._main.addWidget(part)
+        self._main = Turns(self._overview, self._turns)
         self.column.add(self._title)
         self.column.hang(self._main, above=20, stretch=1)
 

@@ -15,6 +15,7 @@ from fieldreg.ui.pages.first_run.forms import (
     OfficeForm,
     RestoreForm,
 )
+from fieldreg.ui.pages.first_run.recovering import RecoverForm
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme.paint import Where
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
@@ -29,6 +30,7 @@ from fieldreg.ui.wording import unlock as common
 from fieldreg.ui.wording.language import Language
 
 RESTORE = "restore"
+RECOVER = "recover"
 _WIDTH = 640
 _CHOICE = "choice"
 
@@ -36,13 +38,16 @@ _CHOICE = "choice"
 class FirstRunCover(Cover):
     """The cover of a *folder* in which there is no installation yet.
 
+    Or head office's *is_there*, and nobody knows its passphrase: then it is recovered.
     *typed* is what `typed` gave before the language was changed.
 
     Signals:
         begun(Installation): there is one now, and it is unlocked.
         language_wanted(): the next language, please.
+        left(): the installation that is there is to be unlocked after all.
     """
 
+    left = Signal()
     begun = Signal(object)
     language_wanted = Signal()
 
@@ -56,6 +61,7 @@ class FirstRunCover(Cover):
         tools: Tools,
         language: str,
         typed: dict[str, str] | None = None,
+        is_there: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(common.motto(), words.below(), width=_WIDTH, parent=parent)
@@ -63,11 +69,12 @@ class FirstRunCover(Cover):
         self._folder, self._tools, self._language = folder, tools, language
         self._steps: Steps | None = None
         self._first: QWidget = self
-        self._form: AnyForm | None = None
+        self._form: AnyForm | RecoverForm | None = None
         self.start_button: KeyButton | None = None
         self.column.add(Title(words.title(), words.line()))
         self._place = NoticePlace()
-        self._choice = (typed or {}).get(_CHOICE, "")
+        self.is_there = is_there
+        self._choice = RECOVER if is_there else (typed or {}).get(_CHOICE, "")
         self._show()
         form = self.form
         if form is not None and typed:
@@ -76,7 +83,7 @@ class FirstRunCover(Cover):
         self.column.stretch()
 
     @property
-    def form(self) -> AnyForm | None:
+    def form(self) -> AnyForm | RecoverForm | None:
         """The form of what was chosen, or None before that."""
         return self._form
 
@@ -90,6 +97,9 @@ class FirstRunCover(Cover):
 
     def choose(self, choice: str) -> None:
         """Go on as *choice*, or back to the choice where it is empty."""
+        if self.is_there:
+            self.left.emit()
+            return
         self._choice = choice
         self._show()
         self.begin()
@@ -150,11 +160,13 @@ class FirstRunCover(Cover):
             KeyButton(words.laptop(), kind=Kind.CHOICE),
             KeyButton(words.head_office(), kind=Kind.CHOICE),
             KeyButton(words.restore(), kind=Kind.QUIET),
+            KeyButton(words.recover(), kind=Kind.QUIET),
         ]
-        for button, choice in zip(buttons, (LAPTOP, HEAD_OFFICE, RESTORE), strict=True):
+        choices = (LAPTOP, HEAD_OFFICE, RESTORE, RECOVER)
+        for button, choice in zip(buttons, choices, strict=True):
             button.clicked.connect(lambda _on=False, choice=choice: self.choose(choice))
         step.add(acts(*buttons[:2]), above=12)
-        step.hang(acts(buttons[2]), above=8)
+        step.hang(acts(*buttons[2:]), above=8)
         self._first = buttons[0]
 
     def _add_form(self, steps: Steps) -> None:
@@ -170,7 +182,7 @@ class FirstRunCover(Cover):
         self._keyboard.bind(steps, Act.PRIMARY, self.start, button=start)
         self.start_button, self._first = start, form.first
 
-    def _made(self, steps: Steps) -> AnyForm:
+    def _made(self, steps: Steps) -> AnyForm | RecoverForm:
         if self._choice == LAPTOP:
             return LaptopForm(
                 steps,
@@ -188,6 +200,17 @@ class FirstRunCover(Cover):
                 keyboard=self._keyboard,
                 tools=self._tools,
                 language=self._language,
+            )
+        if self._choice == RECOVER:
+            return RecoverForm(
+                steps,
+                steps,
+                keyboard=self._keyboard,
+                runner=self._runner,
+                dialogs=self._dialogs,
+                tools=self._tools,
+                language=self._language,
+                is_there=self.is_there,
             )
         return RestoreForm(
             steps,

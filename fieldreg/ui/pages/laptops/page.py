@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
@@ -20,6 +20,7 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.laptops.invitation import InvitationForm
 from fieldreg.ui.pages.laptops.panel import LaptopPanel, Told
+from fieldreg.ui.pages.laptops.recovery import RecoveryForm
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.cells import Cell, Column
 from fieldreg.ui.tables.paged import PagedModel
@@ -27,7 +28,7 @@ from fieldreg.ui.tables.table import DataTable
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.fields import Combo, Field
-from fieldreg.ui.widgets.layout import INSET
+from fieldreg.ui.widgets.layout import INSET, Turns
 from fieldreg.ui.widgets.layout import Column as Parts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
@@ -83,12 +84,15 @@ class LaptopsPage(Page):
         self.panel = LaptopPanel(
             installation, runner, keyboard, reception=reception, language=language
         )
+        self.recovery = RecoveryForm(installation, runner, keyboard)
         self._lay_out()
         self.table.opened.connect(self._open)
         self.panel.headed.connect(self._head)
         self.panel.left.connect(self._close_form)
         self.panel.done.connect(self._tell_done)
         self.panel.replacing.connect(self._invite_instead)
+        self.panel.forgotten.connect(self._read_words)
+        self.recovery.left.connect(self._close_form)
         self.panel.failed.connect(
             lambda problem: self.say(Tone.FAILURE, problems.sentence(problem))
         )
@@ -106,11 +110,23 @@ class LaptopsPage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._main.currentWidget() is self._form_side:
+        if self._main.current is self._form_side:
             return self.form.name.edit
-        if self._main.currentWidget() is self._panel_side:
+        if self._main.current is self._panel_side:
             return self.panel.list
+        if self._main.current is self._words_side:
+            return self.recovery.first_focus
         return self.table if self._count else self.invite_button
+
+    @override
+    def left(self) -> None:
+        if self._main.current is self._words_side:
+            self.recovery.forget()
+            self._show_list()
+
+    def _read_words(self, line: LaptopLine) -> None:
+        self._main.turn_to(self._words_side)
+        self.recovery.begin(line.device.name)
 
     def _hold(self) -> None:
         installation, is_wanted = self._installation, bool(self.holding.value())
@@ -124,7 +140,7 @@ class LaptopsPage(Page):
     def _head(self, name: str, state: str) -> None:
         self._title.set_words(name, state)
         self.invite_button.hide()
-        self._main.setCurrentWidget(self._panel_side)
+        self._main.turn_to(self._panel_side)
 
     def _tell_done(self, told: Told) -> None:
         self.say(Tone.DONE, told.said, told.line)
@@ -139,12 +155,13 @@ class LaptopsPage(Page):
     def open_form(self) -> None:
         """Show the form."""
         self._title.set_words(words.title(), words.line(self._count))
-        self._main.setCurrentWidget(self._form_side)
+        self._main.turn_to(self._form_side)
         self.invite_button.hide()
         self.form.name.setFocus()
 
     def _close_form(self) -> None:
         self.form.clear()
+        self.recovery.forget()
         self.invite_button.show()
         self._title.set_words(words.title(), words.line(self._count))
         self._show_list()
@@ -170,14 +187,14 @@ class LaptopsPage(Page):
 
     def _show(self, devices: Sequence[LaptopRow]) -> None:
         self._count = len(devices)
-        if self._main.currentWidget() is not self._panel_side:
+        if self._main.current is not self._panel_side:
             self._title.set_words(words.title(), words.line(len(devices)))
         self._model.show_all(devices)
-        if self._main.currentWidget() in (self._list, self._empty):
+        if self._main.current in (self._list, self._empty):
             self._show_list()
 
     def _show_list(self) -> None:
-        self._main.setCurrentWidget(self._list if self._count else self._empty)
+        self._main.turn_to(self._list if self._count else self._empty)
 
     def _columns(self) -> list[Column]:
         return [
@@ -224,9 +241,10 @@ class LaptopsPage(Page):
         self._form_side.stretch()
         self._panel_side = Parts()
         self._panel_side.hang(self.panel, stretch=1)
-        self._main = QStackedWidget()
-        for part in (self._list, self._empty, self._form_side, self._panel_side):
-            self._main.addWidget(part)
+        self._words_side = Parts()
+        self._words_side.hang(self.recovery, stretch=1)
+        sides = (self._form_side, self._panel_side, self._words_side)
+        self._main = Turns(self._list, self._empty, *sides)
         self._empty.setContentsMargins(INSET, 0, INSET, 0)
         self.column.hang(self._main, above=16, stretch=1)
 

@@ -44,6 +44,7 @@ class LaptopPanel(Column):
         replacing(object): another laptop is to be invited in the place of that `LaptopLine`.
         failed(Problem): nothing was done.
         left(): nothing is to be done.
+        forgotten(object): its passphrase was, that of the laptop of that `LaptopLine`.
     """
 
     headed = Signal(str, str)
@@ -51,6 +52,7 @@ class LaptopPanel(Column):
     replacing = Signal(object)
     failed = Signal(object)
     left = Signal()
+    forgotten = Signal(object)
 
     def __init__(
         self,
@@ -78,6 +80,7 @@ class LaptopPanel(Column):
         self.reason.edit.setPlaceholderText(words.reason_note())
         self.replace_button = KeyButton(words.replace())
         self.leave_button = KeyButton(words.back())
+        self.words_button = KeyButton(words.recovery())
         self.revoke_button = KeyButton(words.revoke(), kind=Kind.QUIET)
         self._lay_out()
         self._bind(keyboard)
@@ -108,6 +111,7 @@ class LaptopPanel(Column):
         self.reason.set_text("")
         self.reason.setVisible(not is_out)
         self.replace_button.setVisible(is_out)
+        self.words_button.setVisible(bool(line.words) and not is_out)
         can_cut_off = not is_out and (line.state is not State.WITHDRAWN or to_confirm)
         self.revoke_button.setVisible(can_cut_off)
         self.revoke_button.set_text(words.revoke() if line.words else words.withdraw())
@@ -165,6 +169,10 @@ class LaptopPanel(Column):
         if self._found is not None:
             self.replacing.emit(self._found.line)
 
+    def _forgotten(self) -> None:
+        if self._found is not None:
+            self.forgotten.emit(self._found.line)
+
     def _fail(self, problem: Problem) -> None:
         self.failed.emit(problem)
 
@@ -176,6 +184,8 @@ class LaptopPanel(Column):
         keyboard.point(self, Act.TAKE_OUT, revoke, words.revoke())
         revoke.clicked.connect(self._revoke)
         self.replace_button.clicked.connect(self._replace)
+        asked = self.words_button
+        keyboard.bind(self, Act.FORGOTTEN, self._forgotten, words.recovery(), button=asked)
         keyboard.bind(
             self, Act.LEAVE, self.left.emit, words.back(), button=self.leave_button
         )
@@ -190,8 +200,8 @@ class LaptopPanel(Column):
         self.hang(self.list, above=6)
         self.add(self.reason, above=12)
         self.stretch()
-        buttons = (self.confirm_button, self.replace_button, self.leave_button)
-        self.add(acts(*buttons, self.revoke_button), above=10)
+        buttons = (self.confirm_button, self.replace_button, self.words_button)
+        self.add(acts(*buttons, self.leave_button, self.revoke_button), above=10)
 
 
 def _rows(found: Exposure) -> list[Row]:

@@ -238,7 +238,10 @@ class SettingsPage(Page):
             main.add(field, above=8 if place == 0 else 10)
         main.add(Section(words.locking()), above=26)
         main.add(self.idle, above=8)
-        main.add(acts(self.access_button, self.check_button), above=14)
+        opening = [self.access_button, self.check_button]
+        if self._installation.role == HEAD_OFFICE:
+            opening.insert(1, self.custody_button)
+        main.add(acts(*opening), above=14)
         main.add(self.findings, above=12)
         main.add(self._well, above=6)
         main.stretch()
@@ -254,10 +257,6 @@ class SettingsPage(Page):
             said = " ".join(own)
             side.add(Text(said, "body", wraps=True), above=6)
             side.add(Text(words.own_words_line(), "body", "ink2", wraps=True), above=2)
-        else:
-            side.add(Section(words.keys()), above=26)
-            side.add(Text(words.keys_line(), "body", "ink2", wraps=True), above=2)
-            side.add(acts(self.custody_button), above=10)
         side.add(Section(words.about()), above=26)
         for line in self._about():
             side.add(Text(line, "body", "ink2", wraps=True), above=2)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import installing
+from fieldreg.services.forgotten import mark_here
 from fieldreg.services.home import Home
 from fieldreg.services.installing import Installation, Tools
 from fieldreg.ui.keyboard import Act, Keyboard
@@ -17,7 +18,7 @@ from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.text import Title
-from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import problems, recovery
 from fieldreg.ui.wording import unlock as words
 from fieldreg.ui.wording.language import Language
 
@@ -30,8 +31,11 @@ class UnlockCover(Cover):
     Signals:
         unlocked(Installation): the passphrase fitted.
         language_wanted(): the next language, please.
+        forgotten(str): the passphrase is; a laptop's recovery secret has that mark, and
+            head office's installation has none.
     """
 
+    forgotten = Signal(str)
     unlocked = Signal(object)
     language_wanted = Signal()
 
@@ -53,6 +57,7 @@ class UnlockCover(Cover):
         self.field = Field(words.passphrase(), self._edit, width=440)
         self.open_button = KeyButton(words.open_it(), kind=Kind.PRIMARY)
         self.letters_button = KeyButton(words.show_letters(), kind=Kind.QUIET)
+        self.forgotten_button = KeyButton(recovery.forgotten(), kind=Kind.QUIET)
         name = words.language(Language(language).own_name)
         self.language_button = KeyButton(name, kind=Kind.QUIET)
         self._lay_out()
@@ -103,6 +108,10 @@ class UnlockCover(Cover):
         self._edit.selectAll()
         self._edit.setFocus()
 
+    def _ask_for_mark(self) -> None:
+        folder = self._folder
+        self._runner.run(self, lambda: mark_here(folder), self.forgotten.emit, self._refuse)
+
     def _switch_letters(self) -> None:
         modes = QLineEdit.EchoMode
         is_hidden = self._edit.echoMode() is modes.Password
@@ -114,11 +123,14 @@ class UnlockCover(Cover):
         self.column.add(Title(words.title(), words.line()))
         self.column.add(self.field, above=28)
         self.column.add(acts(self.open_button, self.letters_button), above=16)
-        self.column.hang(acts(self.language_button), above=40)
+        quiet = acts(self.forgotten_button, self.language_button)
+        self.column.hang(quiet, above=40)
         self.column.stretch()
 
     def _bind(self, keyboard: Keyboard) -> None:
         keyboard.bind(self, Act.PRIMARY, self.try_it, button=self.open_button)
         keyboard.bind(self, Act.SHOW, self._switch_letters, button=self.letters_button)
+        asked = self.forgotten_button
+        keyboard.bind(self, Act.FORGOTTEN, self._ask_for_mark, button=asked)
         language = self.language_wanted.emit
         keyboard.bind(self, Act.LANGUAGE, language, button=self.language_button)

@@ -1,0 +1,162 @@
+"""What is asked of two people who get head office back from the copy of its keys."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from fieldreg.domain.problems import Problem
+from fieldreg.keys.copies import KeyCopy
+from fieldreg.services import rebuilding, safekeeping
+from fieldreg.services.installing import Tools
+from fieldreg.services.rebuilding import Seat
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages.first_run.forms import Begin, PassphraseForm
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.theme.paint import Where
+from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.fields import Field, LineEdit
+from fieldreg.ui.widgets.thread import Step, Steps
+from fieldreg.ui.wording import first_run as words
+from fieldreg.ui.wording import problems
+
+
+class RecoverForm(PassphraseForm):
+    """The sheet, two passphrases, a backup if there is one, and who sits here from now on.
+
+    Where head office's register *is_there*, no backup takes its place.
+    """
+
+    def __init__(
+        self,
+        steps: Steps,
+        parent: QWidget,
+        *,
+        keyboard: Keyboard,
+        runner: Runner,
+        dialogs: Dialogs,
+        tools: Tools,
+        language: str,
+        is_there: bool,
+    ) -> None:
+        super().__init__(steps, parent)
+        self._runner, self._dialogs, self._tools = runner, dialogs, tools
+        self._copy: KeyCopy | None = None
+        self._sheet = self._backup = ""
+        self.open_button = KeyButton(words.open_sheet())
+        self.first = self.open_button
+        self._sheet_step = steps.add(
+            Where.HERE, words.sheet(), words.sheet_line(), self.open_button
+        )
+        self._people_step = steps.add(Where.AHEAD, words.two_people())
+        self.one = self._hidden(words.first_person(), self._people_step)
+        self.other = self._hidden(words.second_person(), self._people_step)
+        keyboard.bind(parent, Act.IMPORT, self.choose, button=self.open_button)
+        self._backup_step: Step | None = None
+        if not is_there:
+            button = KeyButton(words.open_backup())
+            self._backup_step = steps.add(
+                Where.AHEAD, words.backup(), words.if_there_is_one(), button
+            )
+            keyboard.bind(parent, Act.FOLDER, self.choose_backup, button=button)
+        self._add_person(keyboard, tools, language)
+
+    def choose(self) -> None:
+        """Let the person choose the file of the sheet and read it."""
+        kinds = [(words.sheet_files(), "*.html *.txt")]
+        path = self._dialogs.open_file(words.open_sheet(), kinds)
+        if path:
+            self._read(str(path))
+
+    def choose_backup(self) -> None:
+        """Let the person choose a backup."""
+        kinds = [(words.backup_files(), f"*{safekeeping.ENDING}")]
+        path = self._dialogs.open_file(words.open_backup(), kinds)
+        if path:
+            self._take(str(path))
+
+    def check(self) -> QWidget | None:
+        """Mark what is to be mended first and give it, or None."""
+        if self._copy is None:
+            self._say(words.sheet_wanted(), "bad")
+            return self.open_button
+        for field in (self.one, self.other):
+            if not field.text().strip():
+                field.show_problem(words.passphrase_step())
+                return field
+        return self._check_person()
+
+    def job(self, folder: Path) -> Begin:
+        """Give the job that makes head office work again."""
+        copy = self._copy
+        assert copy is not None  # noqa: S101  `check` said so
+        tools, first, second = self._tools, self.one.text(), self.other.text()
+        seat = Seat(self.person.text(), self.passphrase.text)
+        backup = Path(self._backup) if self._backup else None
+        return lambda: (
+            rebuilding.recover(
+                folder, copy, first, second, tools, seat=seat, backup=backup
+            ).installation
+        )
+
+    @override
+    def typed(self) -> dict[str, str]:
+        """Give what was typed, and which files were chosen."""
+        return super().typed() | {"sheet": self._sheet, "backup": self._backup}
+
+    @override
+    def fill(self, typed: dict[str, str]) -> None:
+        """Put back what was typed, and read the sheet again."""
+        super().fill(typed)
+        if typed.get("backup"):
+            self._take(typed["backup"])
+        if typed.get("sheet"):
+            self._read(typed["sheet"])
+
+    @override
+    def show_progress(self) -> None:
+        """Draw the thread as far as the form is filled in."""
+        super().show_progress()
+        is_read = self._copy is not None
+        self._sheet_step.set_where(Where.HELD if is_read else Where.HERE)
+        are_two = bool(self.one.text() and self.other.text())
+        self._people_step.set_where(Where.HELD if are_two else Where.HERE)
+
+    def _hidden(self, label: str, step: Step) -> Field:
+        edit = LineEdit()
+        edit.setEchoMode(QLineEdit.EchoMode.Password)
+        field = Field(label, edit)
+        field.changed.connect(field.clear_problem)
+        field.changed.connect(self.changed)
+        step.add(field, above=8)
+        return field
+
+    def _read(self, path: str) -> None:
+        def done(copy: KeyCopy) -> None:
+            self._copy, self._sheet = copy, path
+            self._say(Path(path).name)
+            self.changed.emit()
+            self.one.setFocus()
+
+        def failed(problem: Problem) -> None:
+            self._copy = None
+            line = problem.facts.get("line")
+            is_slip = isinstance(line, int)
+            self._say(
+                words.sheet_slip(int(line or 0)) if is_slip else problems.sentence(problem),
+                "bad",
+            )
+            self.changed.emit()
+
+        self._runner.run(self, lambda: rebuilding.read_copy(Path(path)), done, failed)
+
+    def _take(self, path: str) -> None:
+        self._backup = path
+        if self._backup_step is not None:
+            self._backup_step.line.set_words(Path(path).name)
+            self._backup_step.set_where(Where.HELD)
+
+    def _say(self, sentence: str, role: str = "ink2") -> None:
+        self._sheet_step.line.set_words(sentence)
+        self._sheet_step.line.set_ink(role)

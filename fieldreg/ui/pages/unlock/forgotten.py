@@ -1,0 +1,117 @@
+"""The page of a forgotten passphrase: head office's words, and a new one."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import forgotten, trainers
+from fieldreg.services.installing import Installation, Tools
+from fieldreg.ui.forms.new_passphrase import NewPassphrase
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.cover import Cover
+from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.text import Text, Title
+from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import recovery as words
+from fieldreg.ui.wording import unlock as common
+
+_WIDTH = 640
+
+
+class ForgottenCover(Cover):
+    """The cover of the laptop in *folder*, whose recovery secret head office has as *mark*.
+
+    Signals:
+        unlocked(Installation): the words fitted, and the new passphrase holds.
+        left(): the passphrase came back to mind.
+    """
+
+    unlocked = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        keyboard: Keyboard,
+        runner: Runner,
+        *,
+        folder: Path,
+        tools: Tools,
+        language: str,
+        mark: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(common.motto(), common.how_kept(), width=_WIDTH, parent=parent)
+        self._runner, self._folder, self._tools = runner, folder, tools
+        self.words = Field(words.words(), LineEdit())
+        self.trainer: Field | None = None
+        self.passphrase = NewPassphrase(partial(trainers.propose, tools, language))
+        self.open_button = KeyButton(words.open_it(), kind=Kind.PRIMARY)
+        self.back_button = KeyButton(words.back(), kind=Kind.QUIET)
+        propose = self.passphrase.propose_button
+        self.column.add(Title(words.title(), words.line()))
+        self.column.add(Text(words.own_mark(mark), "h2", wraps=True), above=20)
+        self.column.add(self.words, above=16)
+        self._whose = Column()
+        self.column.hang(self._whose)
+        self.column.add(self.passphrase, above=12)
+        self.column.add(acts(self.open_button, propose, self.back_button), above=18)
+        self.column.stretch()
+        keyboard.bind(self, Act.PRIMARY, self.try_it, button=self.open_button)
+        keyboard.bind(self, Act.PROPOSE, self.passphrase.propose, button=propose)
+        keyboard.bind(self, Act.LEAVE, self.left.emit, button=self.back_button)
+
+    def begin(self) -> None:
+        """Put the cursor where the words go."""
+        self.words.setFocus()
+
+    def try_it(self) -> None:
+        """Open it, if the words are right and the new passphrase will do."""
+        if self.open_button.is_busy:
+            return
+        self.words.clear_problem()
+        wanting = self.passphrase.check()
+        if self.words.text().strip() and wanting is not None:
+            wanting.setFocus()
+            return
+        folder, tools, typed = self._folder, self._tools, self.words.text()
+        new = self.passphrase.text
+        trainer = str(self.trainer.value()) if self.trainer else ""
+        self.open_button.set_busy(words.opening())
+
+        def act() -> Installation:
+            return forgotten.recover(folder, typed, new, tools, trainer=trainer)
+
+        self._runner.run(self, act, self._open, self._refuse)
+
+    def _open(self, installation: Installation) -> None:
+        self.words.set_text("")
+        self.passphrase.clear()
+        self.unlocked.emit(installation)
+
+    def _refuse(self, problem: Problem) -> None:
+        self.open_button.set_idle()
+        if problem.code is Code.TRAINER_UNCLEAR:
+            folder, tools, typed = self._folder, self._tools, self.words.text()
+            self._runner.run(
+                self, lambda: forgotten.whose(folder, typed, tools), self._ask_whose
+            )
+        elif problem.code is Code.RECOVERY_WORDS_WRONG:
+            self.words.show_problem(words.wrong(problem.facts))
+            self.words.setFocus()
+        else:
+            self.passphrase.first.show_problem(problems.sentence(problem))
+            self.passphrase.first.setFocus()
+
+    def _ask_whose(self, names: tuple[str, ...]) -> None:
+        """Ask whose passphrase it was; only somebody with the words is told who there is."""
+        if self.trainer is None:
+            combo = Combo([(one, one) for one in names])
+            self.trainer = Field(words.whose(), combo)
+            self._whose.add(self.trainer, above=12)
+        self.trainer.setFocus()
