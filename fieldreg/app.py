@@ -126,7 +126,10 @@ def real_listening(window: MainWindow) -> "SystemWatch":
 
 
 class Desktop(QObject):
-    """The installation in *folder* as one person sees it."""
+    """The installation in *folder* as one person sees it.
+
+    Long because each cover, and each way from one to another, is a method here.
+    """
 
     def __init__(
         self,

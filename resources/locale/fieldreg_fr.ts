@@ -559,11 +559,11 @@
     </message>
     <message>
         <source>Made on {day}, held by: {names}</source>
-        <translation>Faite le {day}, détenue par : {names}</translation>
+        <translation>Faite le {day}, détenue par : {names}</translation>
     </message>
     <message>
         <source>A page to print. Three people each choose a passphrase of their own; any two of them get head office back with it, one alone does not.</source>
-        <translation>Une page à imprimer. Trois personnes choisissent chacune sa propre phrase de passe ; deux d’entre elles, n’importe lesquelles, récupèrent le siège avec cette page, une seule ne le peut pas.</translation>
+        <translation>Une page à imprimer. Trois personnes choisissent chacune sa propre phrase de passe ; deux d’entre elles, n’importe lesquelles, récupèrent le siège avec cette page, une seule ne le peut pas.</translation>
     </message>
     <message>
         <source>Make a copy for three people</source>
@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>Still needed by: {names}</source>
-        <translation>Encore nécessaire à : {names}</translation>
+        <translation>Encore nécessaire à : {names}</translation>
     </message>
     <message numerus="yes">
         <source>kept for %n days more</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>It is still in earlier backups and on earlier sheets: destroy those too.</source>
-        <translation>Elle est encore dans les anciennes sauvegardes et sur les anciennes feuilles : détruisez-les aussi.</translation>
+        <translation>Elle est encore dans les anciennes sauvegardes et sur les anciennes feuilles : détruisez-les aussi.</translation>
     </message>
     <message>
         <source>Person {number} of three</source>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>The key is changed once a copy holds the new one, so the three are needed.</source>
-        <translation>La clé change dès qu’une copie contient la nouvelle : les trois personnes sont donc nécessaires.</translation>
+        <translation>La clé change dès qu’une copie contient la nouvelle : les trois personnes sont donc nécessaires.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>The copy is made, and each pair of the three has opened it: {name}</source>
-        <translation>La copie est faite, et chaque paire des trois l’a ouverte : {name}</translation>
+        <translation>La copie est faite, et chaque paire des trois l’a ouverte : {name}</translation>
     </message>
     <message>
         <source>Print it three times, burn earlier sheets, and make a backup now.</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>Compare this line with the sheet: {line}</source>
-        <translation>Comparez cette ligne avec la feuille : {line}</translation>
+        <translation>Comparez cette ligne avec la feuille : {line}</translation>
     </message>
     <message>
         <source>Two of the three people</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have.</source>
-        <translation>S’il y en a une. Sa phrase de passe n’est pas nécessaire ; sans sauvegarde, les ordinateurs rapportent ce qu’ils ont.</translation>
+        <translation>S’il y en a une. Sa phrase de passe n’est pas nécessaire ; sans sauvegarde, les ordinateurs rapportent ce qu’ils ont.</translation>
     </message>
     <message>
         <source>Choose something else</source>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>It is the same head office for its laptops. Take in every laptop’s next two sticks; they bring what is missing here.</source>
-        <translation>Pour les ordinateurs, c’est le même siège. Recevez les deux prochaines clés USB de chacun ; elles apportent ce qui manque ici.</translation>
+        <translation>Pour les ordinateurs, c’est le même siège. Recevez les deux prochaines clés USB de chacun ; elles apportent ce qui manque ici.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -4318,7 +4318,7 @@
     <name>Recovery</name>
     <message>
         <source>Two people must allow it, each by a passphrase: two officers of this computer, or two of the three who hold the copy of the keys. It is noted who they were.</source>
-        <translation>Deux personnes doivent l’autoriser, chacune par sa phrase de passe : deux responsables de cet ordinateur, ou deux des trois personnes qui détiennent la copie des clés. Leurs noms sont notés.</translation>
+        <translation>Deux personnes doivent l’autoriser, chacune par sa phrase de passe : deux responsables de cet ordinateur, ou deux des trois personnes qui détiennent la copie des clés. Leurs noms sont notés.</translation>
     </message>
     <message>
         <source>Mark that the laptop shows</source>
@@ -4326,7 +4326,7 @@
     </message>
     <message>
         <source>left empty: the latest</source>
-        <translation>laissée vide : la dernière</translation>
+        <translation>laissée vide : la dernière</translation>
     </message>
     <message>
         <source>Passphrase of the first person</source>
@@ -4350,7 +4350,7 @@
     </message>
     <message>
         <source>Twelve words that open {name}</source>
-        <translation>Douze mots qui ouvrent : {name}</translation>
+        <translation>Douze mots qui ouvrent : {name}</translation>
     </message>
     <message>
         <source>They fit where the laptop shows the mark {mark}.</source>
@@ -4370,11 +4370,11 @@
     </message>
     <message>
         <source>Forgotten?</source>
-        <translation>Oubliée ?</translation>
+        <translation>Oubliée ?</translation>
     </message>
     <message>
         <source>Mark of this laptop: {mark}</source>
-        <translation>Marque de cet ordinateur : {mark}</translation>
+        <translation>Marque de cet ordinateur : {mark}</translation>
     </message>
     <message>
         <source>The twelve words</source>
@@ -4382,7 +4382,7 @@
     </message>
     <message>
         <source>No such word is in the list: number {place}</source>
-        <translation>Aucun mot pareil dans la liste : numéro {place}</translation>
+        <translation>Aucun mot pareil dans la liste : numéro {place}</translation>
     </message>
     <message>
         <source>These words do not open this laptop. Look at each, and whether head office read those of the mark above.</source>

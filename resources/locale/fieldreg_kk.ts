@@ -630,7 +630,7 @@
     </message>
     <message>
         <source>Person {number} of three</source>
-        <translation>Үшеуден {number}-адам</translation>
+        <translation>Үш адамнан кезекте: {number}</translation>
     </message>
     <message>
         <source>The other two look away. The passphrase is written down nowhere, and nobody but this person knows it.</source>
@@ -4382,7 +4382,7 @@
     </message>
     <message>
         <source>No such word is in the list: number {place}</source>
-        <translation>Тізімде мұндай сөз жоқ: {place}-сөз</translation>
+        <translation>Тізімде мұндай сөз жоқ, реті: {place}</translation>
     </message>
     <message>
         <source>These words do not open this laptop. Look at each, and whether head office read those of the mark above.</source>
