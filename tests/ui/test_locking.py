@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from fieldreg.services import installing, registering
 from fieldreg.services.installing import Installation
@@ -49,10 +49,13 @@ def send(visit, key, held=Qt.KeyboardModifier.NoModifier):
 
 
 def lock(visit):
-    """Press the key that locks as a keyboard does: at the window that has the focus."""
+    """Press the key that locks at the window that has the focus, and see that it does."""
     send(visit, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    for _ in range(3):  # once the key is through, and what hangs open is closed
-        QTest.qWait(1)
+    for _ in range(200):  # it does so once the key is through and what hung open is closed
+        if is_locked(visit):
+            return
+        QTest.qWait(10)
+    pytest.fail("It is not locked.")
 
 
 @pytest.mark.slow
@@ -69,7 +72,6 @@ def test_locking_leaves_no_name_of_any_page_anywhere(visit, home, qapp, walk):
     qapp.clipboard().setText(f"{PLANTED}болд")
     assert traces_in_qt(qapp, PLANTED)
     lock(at_work)
-    assert is_locked(at_work)
     assert traces(qapp, PLANTED) == []
     # Who works here and where are names too, though a test holds them itself.
     assert not [one for one in gc.get_objects() if isinstance(one, Installation)]
@@ -84,11 +86,10 @@ def test_locking_in_the_midst_of_a_search_leaves_no_name(visit, home, qapp):
     type_text(PLANTED[:3])
     assert PLANTED in words_on(at_work.window)
     lock(at_work)
-    assert is_locked(at_work)
     assert traces(qapp, PLANTED) == []
 
 
-def test_the_key_locks_while_a_question_stands_open(visit, home, qtbot):
+def test_the_key_locks_while_a_question_stands_open(visit, home):
     at_work = visit(home.folder, "en")
     at_work.unlock()
     question = QuestionDialog(Question("Erase?", "Somebody", "Erase"), at_work.window)
@@ -97,11 +98,10 @@ def test_the_key_locks_while_a_question_stands_open(visit, home, qtbot):
     question.open()
     assert QTest.qWaitForWindowActive(question)
     lock(at_work)
-    qtbot.waitUntil(lambda: is_locked(at_work))
     assert answers == [QuestionDialog.DialogCode.Rejected.value]
 
 
-def test_the_key_locks_while_a_file_is_being_chosen(visit, home, qtbot):
+def test_the_key_locks_while_a_file_is_being_chosen(visit, home):
     at_work = visit(home.folder, "en")
     at_work.unlock()
     dialog = QFileDialog(at_work.window)
@@ -110,18 +110,16 @@ def test_the_key_locks_while_a_file_is_being_chosen(visit, home, qtbot):
     assert QTest.qWaitForWindowActive(dialog)
     dialog.findChild(QLineEdit).setFocus()
     lock(at_work)
-    qtbot.waitUntil(lambda: is_locked(at_work))
 
 
 def test_the_key_locks_while_a_list_hangs_open(visit, home, qtbot):
     at_work = visit(home.folder, "en")
     at_work.unlock()
     press("Alt+5")
-    box = at_work.window.findChild(QComboBox)
+    box = at_work.window.page.language.edit
     box.showPopup()
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     lock(at_work)
-    qtbot.waitUntil(lambda: is_locked(at_work))
 
 
 def test_the_key_locks_while_a_page_is_handed_over(visit, home):
@@ -129,7 +127,6 @@ def test_the_key_locks_while_a_page_is_handed_over(visit, home):
     at_work.unlock()
     at_work.window.cover(QWidget())
     lock(at_work)
-    assert is_locked(at_work)
 
 
 def test_keys_in_a_dialog_put_the_lock_off_as_keys_in_the_window_do(visit, home):
@@ -185,7 +182,6 @@ def test_what_was_typed_comes_back_wherever_it_was_typed(visit, home):
         press(*chords[1:])
         type_text("Ъ")
         lock(at_work)
-        assert is_locked(at_work)
         at_work.unlock()
         press(*chords[:1])
         press(*chords[1:])
@@ -200,7 +196,6 @@ def test_what_was_corrected_and_not_saved_comes_back(visit, home):
     press("F2")
     type_text("Ъ")
     lock(at_work)
-    assert is_locked(at_work)
     at_work.unlock()
     at_work.book.open_person(home.person)
     press("F2")
