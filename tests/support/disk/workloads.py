@@ -13,10 +13,11 @@ from typing import Final
 
 import pytest
 
-from fieldreg.domain.records import Mark
+from fieldreg.domain.records import ErasureReason, Mark
 from fieldreg.machine import ThisMachine
 from fieldreg.services import (
     drafting,
+    erasing,
     installing,
     registering,
     safekeeping,
@@ -184,6 +185,19 @@ def keep_safe(scene: Scene, connect: Connect) -> None:
     safekeeping.restore(restored, backup, PASSPHRASE, scene.tools(5, connect)).close()
 
 
+def erase(scene: Scene, connect: Connect) -> None:
+    """Order at head office that somebody be erased, which writes the file anew too."""
+    with closing(scene.open(scene.office, connect)) as office:
+        desk = office.desk()
+        people = [
+            registering.register(desk, {"given_name": f"Цэцэг {one}", "phone": str(one)})
+            for one in range(15)
+        ]
+        registering.correct(desk, people[0], {"phone": "88"})
+        erasing.erase(office, people[:1], ErasureReason.ASKED)
+        registering.correct(desk, people[1], {"phone": "99"})
+
+
 def begin(scene: Scene, connect: Connect) -> None:
     """Begin a laptop."""
     installing.begin_laptop(
@@ -233,5 +247,8 @@ ALTER TABLE later RENAME COLUMN name TO given_name;
 Work = Callable[[Scene, Connect], None]
 WORKLOADS: Final[dict[str, Work]] = {
     work.__name__: work
-    for work in (save, attend, bring_in, carry, take_in, keep_safe, begin, migrate, recover)
+    for work in (
+        *(save, attend, bring_in, carry, take_in, keep_safe, erase, begin, migrate),
+        recover,
+    )
 }
