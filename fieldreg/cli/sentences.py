@@ -137,6 +137,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.ACCESS_LOG_ALTERED: "The log of who opened sealed answers is not as the desk left"
     " it, and nothing was changed here; compare 'hq desk log' with a backup, and ask who"
     " had this register in hand",
+    Code.ANSWERS_WITHDRAWN: "The consent to read these answers was taken back, and nothing"
+    " was opened; ask the person, if there is need",
     Code.ANSWER_MOVED: "This answer was sealed for somebody else, another session or"
     " another day than it is filed under, and was not believed; ask who brought it",
     Code.RECOVERY_WORDS_WRONG: "These recovery words do not fit; look at each again,"

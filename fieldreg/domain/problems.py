@@ -122,6 +122,7 @@ class Code(StrEnum):
     REASON_MISSING = "reason_missing"
     ACCESS_LOG_ALTERED = "access_log_altered"
     ANSWER_MOVED = "answer_moved"
+    ANSWERS_WITHDRAWN = "answers_withdrawn"
     LAPTOP_WORDS_WRONG = "laptop_words_wrong"
     LAPTOP_UNHEARD = "laptop_unheard"
     LAPTOP_CONFIRMED = "laptop_confirmed"

@@ -183,6 +183,28 @@ def offered(desk: Desk, lines: Sequence[PersonLine]) -> list[PersonLine]:
     return shown(desk, [line for line in lines if not allowed[line.id].is_out])
 
 
+@needs(Verb.LOOK)
+def withheld(desk: Desk, trainees: Iterable[int]) -> set[int]:
+    """Name who of *trainees* took back that sealed answers may be read, or may not be kept.
+
+    What somebody answered alone is hers: a guardian has no say in it.
+    """
+    said = desk.store.consents.of(set(trainees))
+    refused = {
+        trainee
+        for trainee, lines in said.items()
+        if any(
+            one.purpose == Purpose.ANSWERS
+            and one.given_by == SELF
+            and one.state in _REFUSALS
+            for one in lines
+        )
+    }
+    lines = desk.store.people.lines(sorted(said))
+    allowed = uses(desk, {line.id: line.birth_date for line in lines})
+    return refused | {one for one, may in allowed.items() if may.is_out}
+
+
 def _answers(lines: Iterable[ConsentLine]) -> list[Answer]:
     return [
         Answer(Purpose(one.purpose), one.given_by != SELF, ConsentState(one.state))

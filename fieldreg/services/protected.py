@@ -29,6 +29,7 @@ from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Identity, from_text, open_sealed
 from fieldreg.keys.vault import Vault
 from fieldreg.keys.wrapping import KeyRing, new_store_key
+from fieldreg.services import consenting
 from fieldreg.services.installing import Installation
 from fieldreg.services.rights import needs
 from fieldreg.store.answers import SealedAnswer
@@ -77,7 +78,8 @@ class ProtectedDesk:
 
         Raises:
             Problem: REASON_MISSING, VALUE_REFUSED for a reason that is too long;
-                NOT_FOUND where there are none.
+                NOT_FOUND where there are none, ANSWERS_WITHDRAWN where she took back
+                that they may be read.
         """
         return self._open(self._store.answers.newest(trainee=trainee), reason)
 
@@ -105,6 +107,9 @@ class ProtectedDesk:
             raise Problem(Code.VALUE_REFUSED, field="reason")
         if not answers:
             raise Problem(Code.NOT_FOUND)
+        answers = _readable(self.installation, answers)
+        if not answers:
+            raise Problem(Code.ANSWERS_WITHDRAWN)
         records = tuple(one.id for one in answers)
         number, hashed = _log(
             self.installation, self.vault, Deed.OPENED, said, records=records
@@ -164,7 +169,8 @@ def has_begun(installation: Installation) -> bool:
 def unlock(installation: Installation, passphrase: str) -> ProtectedDesk:
     """Open the desk with its *passphrase*, and look whether its log is as it left it.
 
-    What was opened of somebody who is no longer in the register, or is superseded, goes.
+    What was opened of somebody who is no longer in the register, or is superseded, or
+    may not be read any more, goes.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, DESK_NOT_BEGUN, WRONG_PASSPHRASE, KEYRING_DAMAGED,
@@ -177,8 +183,10 @@ def unlock(installation: Installation, passphrase: str) -> ProtectedDesk:
         installation.tools.connect(installation.home.folder / _FILE, key, create=True)
     )
     try:
-        doubt = _doubt(store, vault, opened.head())
-        opened.keep_only({one.id for one in store.answers.newest()})
+        with store.transaction():  # no other officer adds an entry meanwhile
+            doubt = _doubt(store, vault, opened.head())
+        readable = _readable(installation, store.answers.newest())
+        opened.keep_only({one.id for one in readable})
         return ProtectedDesk(installation, doubt, _identity(store, vault), vault, opened)
     except BaseException:
         opened.close()
@@ -222,14 +230,14 @@ def whole_keys(installation: Installation, passphrase: str, reason: str) -> Head
 
 @needs(Verb.OPEN_ANSWERS)
 def people(installation: Installation) -> list[Person]:
-    """Give everybody of whom there are sealed answers, the latest first.
+    """Give everybody of whom there are sealed answers that may be read, the latest first.
 
     Raises:
         Problem: NOT_HEAD_OFFICE.
     """
     installation.head_office_keys()
     found: dict[int, Person] = {}
-    for one in installation.store.answers.newest():
+    for one in _readable(installation, installation.store.answers.newest()):
         before = found.get(one.trainee, Person(one.trainee, 0, ""))
         found[one.trainee] = Person(one.trainee, before.count + 1, max(before.day, one.day))
     return sorted(found.values(), key=lambda one: (one.day, one.trainee), reverse=True)
@@ -245,6 +253,15 @@ def log(installation: Installation) -> tuple[list[Linked], tuple[int, ...]]:
     installation.head_office_keys()
     entries = installation.store.accesses.all()
     return entries, accesses.broken(entries)
+
+
+def _readable(
+    installation: Installation, answers: Sequence[SealedAnswer]
+) -> list[SealedAnswer]:
+    """Give those of *answers* that nobody took back."""
+    trainees = {one.trainee for one in answers}
+    withheld = consenting.withheld(installation.desk(), trainees)
+    return [one for one in answers if one.trainee not in withheld]
 
 
 def _refuse_an_officers(installation: Installation, passphrase: str) -> None:

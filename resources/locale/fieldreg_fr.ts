@@ -3853,6 +3853,10 @@
         <translation>Le journal des ouvertures de réponses scellées n’est pas tel que l’espace protégé l’a laissé. Rien n’a été modifié ici. Comparez-le à une sauvegarde, et demandez qui a eu ce registre en main.</translation>
     </message>
     <message>
+        <source>The consent to read these answers was taken back. Nothing was opened; ask the person, if there is need.</source>
+        <translation>Le consentement à lire ces réponses a été retiré. Rien n’a été ouvert ; au besoin, demandez à la personne.</translation>
+    </message>
+    <message>
         <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
         <translation>Cette réponse a été scellée pour une autre personne, une autre session ou un autre jour que ceux où elle est rangée. Elle n’a pas été crue ; demandez qui l’a apportée.</translation>
     </message>

@@ -3853,6 +3853,10 @@
         <translation>Мөрленген жауаптарды кім ашқаны жазылған журнал бөлім қалдырған күйінде емес. Мұнда ештеңе өзгерген жоқ. Оны сақтық көшірмемен салыстырып, бұл тізілім кімнің қолында болғанын сұраңыз.</translation>
     </message>
     <message>
+        <source>The consent to read these answers was taken back. Nothing was opened; ask the person, if there is need.</source>
+        <translation>Бұл жауаптарды оқуға берілген келісім қайтарып алынған. Ештеңе ашылған жоқ. Қажет болса, адамның өзінен сұраңыз.</translation>
+    </message>
+    <message>
         <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
         <translation>Бұл жауап басқа адамға, басқа тренингке немесе басқа күнге мөрленген. Оған сенбедік. Оны кім әкелгенін сұраңыз.</translation>
     </message>

@@ -3853,6 +3853,10 @@
         <translation>Битүүмжилсэн хариултыг хэн нээснийг тэмдэглэсэн бүртгэл хамгаалалттай хэсгийн үлдээсэнтэй таарахгүй байна. Энд юу ч өөрчлөгдөөгүй. Нөөц хуулбартай тулгаж, энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
     </message>
     <message>
+        <source>The consent to read these answers was taken back. Nothing was opened; ask the person, if there is need.</source>
+        <translation>Эдгээр хариултыг уншихыг зөвшөөрснөө цуцалсан байна. Юу ч нээгдээгүй. Шаардлагатай бол өөрөөс нь асууна уу.</translation>
+    </message>
+    <message>
         <source>This answer was sealed for somebody else, another session or another day than it is filed under. It was not believed; ask who brought it.</source>
         <translation>Энэ хариултыг өөр хүний, өөр сургалтын эсвэл өөр өдрийн нэр дээр битүүмжилсэн байна. Итгээгүй тул аваагүй. Хэн авчирсныг асууна уу.</translation>
     </message>

@@ -10,10 +10,18 @@ from fieldreg.domain import accesses, kinds
 from fieldreg.domain.accesses import Access
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.questions import DECLINED, Told, answered
-from fieldreg.domain.records import Answer
+from fieldreg.domain.records import Answer, ConsentState, ErasureReason, How, Purpose
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Identity
-from fieldreg.services import answering, history, protected, safekeeping
+from fieldreg.services import (
+    answering,
+    consenting,
+    erasing,
+    history,
+    protected,
+    safekeeping,
+)
+from fieldreg.services.consenting import Asked
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, HeadOffice, Laptop
 from tests.support.trips import exchange, receive
 
@@ -295,6 +303,40 @@ def test_what_was_opened_is_forgotten_with_the_person_and_with_what_superseded_i
     receive(used, stick)
     with unlock(used) as desk:
         assert desk.opened.all() == []
+
+
+def test_what_is_taken_back_is_opened_no_more_and_what_was_opened_goes(used, laptop, stick):
+    consenting.withdraw(laptop.desk, laptop.person, Purpose.ANSWERS)
+    exchange(laptop, stick)
+    receive(used, stick)
+    assert protected.people(used.installation) == []
+    with unlock(used) as desk:
+        assert desk.opened.all() == []
+        refused = refusal(desk.open_person, laptop.person, "Тайлан")
+        assert refused is Code.ANSWERS_WITHDRAWN
+    give(laptop)
+    exchange(laptop, stick)
+    receive(used, stick)
+    with unlock(used) as desk:
+        assert len(desk.open_person(laptop.person, "Тайлан")) == 1
+
+
+def test_who_may_not_be_kept_is_not_read_either(used, laptop, stick):
+    asked = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.DECLINED)
+    consenting.note(laptop.desk, laptop.person, asked)
+    exchange(laptop, stick)
+    receive(used, stick)
+    with unlock(used) as desk:
+        refused = refusal(desk.open_session, laptop.session, "Тайлан")
+        assert (refused, desk.opened.all()) == (Code.ANSWERS_WITHDRAWN, [])
+
+
+def test_erasing_a_person_reaches_what_the_desk_has_opened(used, laptop):
+    erasing.erase(used.installation, [laptop.person], ErasureReason.ASKED)
+    assert protected.people(used.installation) == []
+    with unlock(used) as desk:
+        assert (desk.opened.all(), desk.doubt) == ([], None)
+        assert refusal(desk.open_person, laptop.person, "Тайлан") is Code.NOT_FOUND
 
 
 def test_the_desks_store_gives_nothing_away_and_goes_into_no_backup(used, tmp_path):

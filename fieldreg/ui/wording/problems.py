@@ -361,6 +361,11 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "The log of who opened sealed answers is not as the desk left it. Nothing was"
         " changed here. Compare it with a backup, and ask who had this register in hand.",
     ),
+    Code.ANSWERS_WITHDRAWN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The consent to read these answers was taken back. Nothing was opened; ask the"
+        " person, if there is need.",
+    ),
     Code.ANSWER_MOVED: QT_TRANSLATE_NOOP(
         "Problems",
         "This answer was sealed for somebody else, another session or another day than it"

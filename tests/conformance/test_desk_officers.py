@@ -1,0 +1,80 @@
+"""One protected desk of several officers, whose register is on a server."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from threading import Barrier
+
+import pytest
+
+from fieldreg.domain import kinds
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.questions import answered
+from fieldreg.domain.roles import Role
+from fieldreg.services import answering, officers, protected
+from fieldreg.services.installing import Installation
+from tests.support.installations import DESK_PASSPHRASE, HeadOffice, tools
+from tests.support.postgres import Server
+
+OTHERS = "таван хошуу мал сүрэг тал"
+EACH = 4
+
+
+@pytest.fixture
+def both(tmp_path: Path, server: Server) -> Iterator[tuple[Installation, Installation]]:
+    """Give two officers of one head office, and the sealed answers of one person there."""
+    first = HeadOffice(tmp_path / "office", url=server.new_database())
+    file = tmp_path / "Хулан.zip"
+    officers.admit(first.installation, "Хулан", OTHERS, file)
+    officers.hold(first.installation, "Хулан", give=[Role.PROTECTED_DESK])
+    second = officers.join(tmp_path / "second", file, OTHERS, tools(7))
+    with first.desk.writing() as writing:
+        names = [["Сараа"] if one.name == "given_name" else [None] for one in FIELDS]
+        person = writing.create_many(kinds.TRAINEE, names)[0]
+    answering.give(first.desk, person, {"health": answered("Астматай")}, language="mn")
+    protected.begin(first.installation, DESK_PASSPHRASE)
+    yield first.installation, second
+    second.close()
+    first.installation.close()
+
+
+FIELDS = kinds.TRAINEE.fields
+
+
+def test_officers_who_open_at_once_chain_one_log(
+    both: tuple[Installation, Installation],
+) -> None:
+    start = Barrier(len(both), timeout=20)
+
+    def work(one: Installation) -> list[str]:
+        (person,) = protected.people(one)
+        start.wait()
+        said = []
+        for number in range(EACH):
+            with closing(protected.unlock(one, DESK_PASSPHRASE)) as desk:
+                assert desk.doubt is None
+                (read,) = desk.open_person(person.trainee, f"{one.trainer} {number}")
+                assert read.sheet is not None
+                said.append(str(read.sheet.replies["health"].value))
+        return said
+
+    with ThreadPoolExecutor(len(both)) as workers:
+        read = list(workers.map(work, both))
+    assert read == [["Астматай"] * EACH] * 2
+    entries, broken = protected.log(both[0])
+    assert (len(entries), broken) == (1 + 2 * EACH, ())
+    assert {one.access.officer for one in entries[1:]} == {"Энхтуул", "Хулан"}
+
+
+def test_the_operator_of_the_server_sees_no_key_of_the_desk(
+    both: tuple[Installation, Installation],
+) -> None:
+    store = both[0].store
+    bodies = [
+        bytes(body) for (body,) in store._db.execute("SELECT body FROM paper").fetchall()
+    ]
+    assert not any(b"AGE-SECRET-KEY" in body for body in bodies)
+    with pytest.raises(Problem) as refused:
+        protected.unlock(both[1], OTHERS)
+    assert refused.value.code is Code.WRONG_PASSPHRASE
