@@ -12,6 +12,9 @@ from fieldreg.store.engines import Engine
 # Where several installations share a database, each has these papers of its own.
 _OWN: Final = ("nonce",)
 
+UNDER_WAY: Final = "under-way"
+"""The paper that holds what is sealed and on its way to the hub; empty for nothing."""
+
 
 @translating
 class Papers:

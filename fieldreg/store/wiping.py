@@ -18,7 +18,7 @@ from fieldreg.domain.ids import number_of, writer_of
 from fieldreg.domain.kinds import Kind
 from fieldreg.store import inertness, ledger, tables
 from fieldreg.store.engines import Engine
-from fieldreg.store.papers import Drafts, Papers
+from fieldreg.store.papers import UNDER_WAY, Drafts, Papers
 
 UNSCOURED = "unscoured"
 """The paper that says that old pages may still hold what was wiped."""
@@ -186,7 +186,10 @@ def _set_aside(db: Engine, news: Erasures, found: Counter[str]) -> None:
 
 
 def _segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None:
-    """Take the bodies of own segments that hold any of *changes*; their hashes stay."""
+    """Take the bodies of own segments that hold any of *changes*; their hashes stay.
+
+    What is sealed of them and on its way to a hub goes too, and is sealed anew.
+    """
     by_writer: dict[int, list[int]] = defaultdict(list)
     for one in changes:
         by_writer[writer_of(one)].append(number_of(one))
@@ -202,6 +205,7 @@ def _segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None
                 "SELECT body FROM segment WHERE writer = ? AND last = ? AND hash = ?", place
             ).fetchone()
             found["segment"] += 1
+            db.execute("DELETE FROM paper WHERE name = ?", (UNDER_WAY,))
             db.execute(
                 "UPDATE segment SET body = NULL, was = ?"
                 " WHERE writer = ? AND last = ? AND hash = ?",

@@ -10,7 +10,6 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from fieldreg.domain.exchange import (
     ExchangeOutcome,
@@ -25,6 +24,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.keys.sealing import Recipient
 from fieldreg.store.outbox import OwnWriter
+from fieldreg.store.papers import UNDER_WAY
 from fieldreg.store.segments import NO_HASH
 from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
@@ -33,8 +33,6 @@ from fieldreg.sync.answers import HeadOffice
 from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import MOST_ERASED, Header, Role
 from fieldreg.sync.transports import Transport
-
-_UNDER_WAY: Final = "under-way"
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +202,7 @@ class LaptopCourier:
     # A line may break for days: what is under way to a hub is sealed once, and kept.
 
     def _under_way(self) -> list[bytes]:
-        left = self.store.papers.get(_UNDER_WAY) or b""
+        left = self.store.papers.get(UNDER_WAY) or b""
         sealed = []
         while left:
             end = 4 + int.from_bytes(left[:4], "big")
@@ -214,7 +212,7 @@ class LaptopCourier:
 
     def _keep_under_way(self, sealed: Sequence[bytes]) -> None:
         body = b"".join(len(one).to_bytes(4, "big") + one for one in sealed)
-        self.store.papers.put(_UNDER_WAY, body)
+        self.store.papers.put(UNDER_WAY, body)
 
     def _has_uncut(self) -> bool:
         """Tell whether anything was written since the log was last cut."""

@@ -1,5 +1,11 @@
 """An exchange by hub is an exchange: the same bundles, receipts and digests."""
 
+import pytest
+
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records import ErasureReason
+from fieldreg.services import erasing, registering
+from fieldreg.store.papers import UNDER_WAY
 from tests.support.hub import exchange_by_hub, receive_by_hub
 from tests.support.trips import digest, exchange, receive, scoped_digest
 
@@ -60,3 +66,30 @@ def test_head_office_may_read_the_mailbox_where_it_stands(office, hub, enrol):
     assert receive(office, hub.folder).people == 1
     assert receive(office, hub.folder).bundles == ()
     assert exchange_by_hub(laptop).reply.people_received == 1
+
+
+def test_what_is_under_way_goes_where_somebody_in_it_is_erased(
+    office, hub, enrol, tmp_path
+):
+    """A laptop's bundle that is not there yet is sealed again without her (exchange.md)."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    laptop = enrol("Архангай 1", hub)
+    her = laptop.register(aimag="65")
+    exchange(laptop, stick)
+    receive(office, stick)
+    registering.correct(laptop.desk, her, {"email": "долгор@жишээ.мн"})
+    hub.stop()
+    with pytest.raises(Problem):
+        exchange_by_hub(laptop)
+    papers = laptop.installation.store.papers
+    assert papers.get(UNDER_WAY)
+    erasing.erase(office.installation, [her], ErasureReason.ASKED)
+    receive(office, stick)
+    exchange(laptop, stick)
+    assert not papers.get(UNDER_WAY)
+    hub.start()
+    assert exchange_by_hub(laptop).files
+    receive_by_hub(office)
+    assert exchange_by_hub(laptop).reply is not None
+    assert digest(laptop) == scoped_digest(office, "Архангай 1")
