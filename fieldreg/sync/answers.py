@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Final
 
 from fieldreg.domain import kinds
+from fieldreg.domain.branches import one_by_one
 from fieldreg.domain.changes import Changes, Creations
 from fieldreg.domain.exchange import ReplyNews
 from fieldreg.domain.problems import Code, Problem
@@ -191,14 +192,17 @@ def _apply(
             applied.append(intake.take_in(store, changes, intake.admit_all))
             if is_again:
                 store.read_anew(changes)
-    # Those kept before may be gone by an order in these.
-    for opened, _ in parts:
+    # Those kept before may be gone by an order in these. What a head office that was put
+    # back still says of somebody who was erased is not kept, and will be said anew.
+    clean = [opened for opened, _ in parts if not _tells_too_much(store, opened)]
+    for opened in clean:
         office.keep(opened, reply)
     applied.append(intake.try_again(store, intake.admit_all))
     store.bundles.note_returned(reply.returned, reply.epoch)
     now = _out_of_sight(store)
     numbers = {opened.header.part for opened, _ in parts}
-    office.learn(reply, is_whole=len(numbers) == parts[0][0].header.parts, mine=mine)
+    is_whole = len(numbers) == parts[0][0].header.parts and len(clean) == len(parts)
+    office.learn(reply, is_whole=is_whole, mine=mine)
     return ReplyNews(
         day=reply.noted_on,
         people_received=received,
@@ -219,6 +223,16 @@ def _orders(parts: list[tuple[Bundle, Reply]]) -> Iterator[Creations]:
     for opened, _ in parts:
         for _, changes in opened.changes():
             yield from (one for one in changes.creations if one.kind is kinds.ERASURE)
+
+
+def _tells_too_much(store: Store, opened: Bundle) -> bool:
+    """Tell whether *opened* says of anybody who was erased what should be blank."""
+    erased = store.erasures.ordered()
+    return any(
+        dict(one_by_one(changes)) != dict(one_by_one(erased.blanked(changes)))
+        for _, changes in opened.changes()
+        if erased.concern(changes)
+    )
 
 
 def _out_of_sight(store: Store) -> tuple[set[int], set[int]]:

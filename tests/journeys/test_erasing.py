@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldreg import wiring
 from fieldreg.domain import kinds, questions
 from fieldreg.domain.changes import Changes, Creations, Strange
 from fieldreg.domain.problems import Code, Problem
@@ -135,13 +136,12 @@ def test_fault_61_who_is_erased_is_left_nowhere_and_totals_stay(story):
     drafting.keep(story.office.desk, "people", {"given_name": WORDS[0], "patronymic": ""})
     drafting.keep(story.office.desk, "door", {"given_name": WORDS[0], "patronymic": "Дорж"})
     session = story.office.desk.store.sessions.page()[0]
+    key, office = story.office.installation.key, story.office.installation.home.store
+    assert traces.journal(office, key, WORDS)
     told = story.erase(her)
+    assert traces.journal(office, key, WORDS) == []
     assert told.places["draft"] == 1
     drafting.keep(story.office.desk, "door", {})
-    journal = story.office.installation.home.store.with_name("fieldreg.db-wal")
-    assert (
-        journal.stat().st_size == 0 or not story.office.desk.store.erasures.is_unscoured()
-    )
     story.travel(3)
     story.all_agree()
     for one in story.machines():
@@ -267,6 +267,48 @@ def test_what_a_laptop_has_not_sent_is_sealed_anew_without_her(story):
     assert story.office.desk.store.bundles.held() == []
     story.all_agree()
     assert story.left() == []
+
+
+def test_a_bundle_that_leaves_her_out_waits_for_the_order(story):
+    """The order comes back on another stick, and nothing is lost meanwhile."""
+    her = story.register()
+    story.travel()
+    backup = safekeeping.back_up(story.office.installation, story.place / "backups")
+    registering.correct(story.a.desk, her, {"email": WORDS[6]})
+    registering.register(story.a.desk, {"given_name": "Шинэ"})
+    exchange(story.a, story.stick)
+    story.erase(her)
+    story.travel(3)
+    story.office.installation.close()
+    shutil.rmtree(story.office.installation.tools.ground.own_folder() / "erasures")
+    alone = story.place / "alone"
+    alone.mkdir()
+    shutil.move(backup, alone / backup.name)
+    story.office.installation = safekeeping.restore(
+        story.place / "again", alone / backup.name, PASSPHRASE, tools(60)
+    )
+    story.stick = story.place / "other"
+    story.stick.mkdir()
+    story.a.desk.store.outbox.forget_receipts()  # as a reply of a new epoch has it
+    exchange(story.a, story.stick)
+    reception = wiring.reception(story.office.installation)
+    sticks = {}
+    for number, one in enumerate(bundles(story.stick)):
+        apart = story.place / f"apart {number}"
+        apart.mkdir()
+        shutil.copy(one, apart)
+        for view in reception.survey([str(apart)]):
+            sticks.setdefault(view.is_own_word, []).append((apart, view.reason))
+    waiting = [path for path, reason in sticks[False] if reason == "erasure_unknown"]
+    assert waiting
+    came = receive(story.office, waiting[0])
+    assert [(one.arrival, one.reason) for one in came.bundles] == [
+        ("held", "erasure_unknown")
+    ]
+    for apart, _ in sticks[True]:
+        receive(story.office, apart)
+    assert story.office.desk.store.bundles.held() == []
+    assert names(story.office.installation) == {"Болд", "Шинэ"}
 
 
 def test_undoing_and_redoing_what_came_in_revives_nobody(story):

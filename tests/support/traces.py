@@ -5,8 +5,10 @@ that the bytes are those that SQLite left there; an export would write it anew.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
+import zstandard
 from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
@@ -15,6 +17,8 @@ from fieldreg.store.engines.sqlcipher import SqlCipher
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1251")
 PAGE, SALT, IV, MAC = 4096, 16, 16, 64
+WAL_HEAD, FRAME_HEAD = 32, 24
+FRAME = b"\x28\xb5\x2f\xfd"  # how what is compressed begins
 
 
 def rows(engine: object, words: list[str]) -> list[str]:
@@ -65,6 +69,29 @@ def _cells(engine: object) -> Iterator[tuple[str, str]]:
                     yield table, cell
                 elif isinstance(cell, bytes):
                     yield table, cell.decode("utf-8", "ignore")
+                    for body in _unpacked(cell):
+                        yield table, body.decode("utf-8", "ignore")
+
+
+def _unpacked(cell: bytes) -> Iterator[bytes]:
+    """Give what is compressed anywhere in *cell*: pieces of a log, answers that are kept."""
+    at = cell.find(FRAME)
+    while at >= 0:
+        with suppress(zstandard.ZstdError):
+            yield zstandard.ZstdDecompressor().decompressobj().decompress(cell[at:])
+        at = cell.find(FRAME, at + 1)
+
+
+def journal(path: Path, key: bytes, words: list[str]) -> list[str]:
+    """Give which of *words* stand in the journal of the open store at *path*.
+
+    No lock lies on that file, so that it may be read.
+    """
+    data = path.with_name(f"{path.name}-wal").read_bytes()[WAL_HEAD:]
+    frames = range(0, len(data), FRAME_HEAD + PAGE)
+    pages = (data[at + FRAME_HEAD : at + FRAME_HEAD + PAGE] for at in frames)
+    plain = b"".join(one for page in pages for one in _decrypted(page, key))
+    return [word for word in words if word.encode() in plain]
 
 
 def _decrypted(data: bytes, key: bytes) -> Iterator[bytes]:
