@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg.demo import do_without_screen
-from tests.bench import carrying, desk, editing, merging, recall, trip, window
+from tests.bench import carrying, desk, editing, hub, merging, recall, trip, window
 from tests.support.postgres import Server
 
 
@@ -31,6 +31,7 @@ def main() -> None:
         note(f"desk with {people:,} people", desk.measure(people))
         note(f"finding among {people:,} people", recall.measure(people))
     note("trip", trip.measure())
+    note("hub", hub.measure())
     server = Server()
     try:
         for records in (10_000, 30_000) if is_quick else (10_000, 100_000, 1_000_000):

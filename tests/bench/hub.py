@@ -1,0 +1,88 @@
+"""Two hundred bundles at once at a hub, each three times: how many a second, how long each.
+
+The hub is a program of its own, over TLS on loopback; its memory is its own growth. What
+the callers cost is not in its time but shares the machine.
+"""
+
+import statistics
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fieldreg.keys.hubs import box_name
+from fieldreg.services import hubs
+from tests.support.hub import RunningHub
+from tests.support.installations import HeadOffice, Laptop
+from tests.support.knocking import Knocking
+
+_LAPTOPS, _EACH, _TIMES = 20, 10, 3
+_BUNDLE_BYTES = 20_000
+
+
+def measure() -> dict[str, float]:
+    """Measure it; seconds by the clock."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        office = HeadOffice(folder / "office")
+        hub = RunningHub(folder / "mailbox", office)
+        laptops = [
+            Laptop(folder / f"{place}", office.invite(f"A{place}"), seed=place + 2)
+            for place in range(_LAPTOPS)
+        ]
+        hub.tell_trust()
+        known = []
+        for one in laptops:
+            certificate = one.installation.store.papers.get("certificate") or b""
+            known.append((one.installation.device_keys().signing, certificate))
+        card = hubs.card_of(office.installation)
+        for installation in (office.installation, *(one.installation for one in laptops)):
+            installation.close()
+
+        def send(place: int) -> float:
+            key, certificate = known[place % _LAPTOPS]
+            caller = Knocking(card, certificate, key)
+            body = place.to_bytes(4, "big") * (_BUNDLE_BYTES // 4)
+            with closing(caller.client):
+                started = time.perf_counter()
+                while caller.send(box_name(key.verify_key), body).status_code == 409:
+                    pass
+                return time.perf_counter() - started
+
+        program = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "fieldreg", "hq", "serve", "--mailbox"),
+                *(str(hub.folder), "--listen", f"127.0.0.1:{hub.port}"),
+            ],
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert program.stderr is not None
+        program.stderr.readline()
+        drained = ThreadPoolExecutor(1).submit(program.stderr.read)
+        before = _memory_kib(program.pid, "VmRSS")
+        started = time.perf_counter()
+        with ThreadPoolExecutor(50) as pool:
+            spent = list(pool.map(send, [*range(_LAPTOPS * _EACH)] * _TIMES))
+        took = time.perf_counter() - started
+        grown = _memory_kib(program.pid, "VmHWM") - before
+        program.terminate()
+        program.wait()
+        drained.result()
+        whole = sum(1 for one in hub.folder.glob("bundles/*/*") if not one.suffix)
+    return {
+        "bundles sent": len(spent),
+        "bundles held": whole,
+        "bundles/s": round(len(spent) / took),
+        "one bundle, ms (median)": round(statistics.median(spent) * 1000, 1),
+        "one bundle, ms (95th)": round(statistics.quantiles(spent, n=20)[-1] * 1000, 1),
+        "memory that it took, MB": round(grown / 1024, 1),
+    }
+
+
+def _memory_kib(process: int, which: str) -> int:
+    lines = Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{which}:"))
