@@ -1,10 +1,15 @@
 """Sealed answers and the log of who opened any, on both engines."""
 
+import json
+
 import pytest
 
 from fieldreg.domain import accesses, kinds
 from fieldreg.domain.accesses import FIRST, Access
+from fieldreg.domain.ids import change_id
 from fieldreg.domain.records import Answer, Attendance, Consent, Course, TrainingSession
+from fieldreg.domain.stamps import stamp
+from fieldreg.store.learning import learn
 from fieldreg.store.store import Store
 from tests.support.days import DAY
 from tests.support.engines import Stores
@@ -33,6 +38,20 @@ def test_answering_again_supersedes_in_that_session_alone(store: Store) -> None:
         writing.retire(kinds.ANSWER, newest)
     first = store.answers.newest(session=8)[0]
     assert (first.trainee, first.sealed) == (7, "YWdl")
+
+
+def test_what_an_earlier_release_kept_unread_is_an_answer_once_it_is_updated(
+    store: Store,
+) -> None:
+    said = {"trainee": 7, "session": 8, "day": DAY, "sealed": "YWdl"}
+    with store.transaction():
+        store._db.execute(
+            "INSERT INTO strange (id, stamp, kind, body) VALUES (?, ?, 9, ?)",
+            (change_id(77, 1), stamp(1, 77), json.dumps({"created": said}).encode()),
+        )
+        learn(store._db)
+    (one,) = store.answers.newest()
+    assert (one.trainee, one.session, one.sealed) == (7, 8, "YWdl")
 
 
 def test_asked_are_who_gave_and_who_said_yes_or_no_on_a_day_of_the_session(
