@@ -213,7 +213,10 @@ def consent_texts() -> ConsentTexts:
     that came from elsewhere ever leads to one.
     """
     return ConsentTexts.from_toml(
-        (purpose, int(file.stem), file.read_text(encoding="utf-8"))
-        for purpose in Purpose
-        for file in resource(f"consent/{purpose.value}").glob("*.toml")
+        (
+            (purpose, int(file.stem), file.read_text(encoding="utf-8"))
+            for purpose in Purpose
+            for file in resource(f"consent/{purpose.value}").glob("*.toml")
+        ),
+        resource("consent/sheet.toml").read_text(encoding="utf-8"),
     )

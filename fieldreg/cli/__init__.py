@@ -3,7 +3,7 @@
 ``fieldreg [--home DIR] [--json] COMMAND``. Commands call the same services as the
 windows and hold no rules of their own. `front` is the door, `call` what every command is
 handed and gives back, `sentences` the one English sentence per problem; each command's
-module is loaded when it is called. Qt comes only with the window and the demo.
+module is loaded when it is called. Qt comes only with the window, the demo and paper.
 
 Exit codes: 0 done, 1 a named problem, 2 wrong usage, 130 stopped by Ctrl-C. The JSON
 documents are described in ``resources/help/cli.md``; their keys only ever grow.

@@ -1,24 +1,27 @@
 """The commands about consents: the texts, and who is to be asked or decided about."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 
-from fieldreg.cli import showing
+from fieldreg.cli import exports, showing
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.opening import tools_of, unlocked
 from fieldreg.domain.consent_texts import LANGUAGES
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.records import Purpose
-from fieldreg.services import consenting
+from fieldreg.services import consenting, finding
 from fieldreg.services.consenting import Concerned
+from fieldreg.services.exporting import sheets
+from fieldreg.system import resource
 
 _PURPOSES = [one.value for one in Purpose]
 
 
 @click.group()
 def consents() -> None:
-    """Show the texts, whose guardian is awaited, and whom to ask again."""
+    """Show the texts, write sheets, list whose guardian is awaited and whom to ask again."""
 
 
 @consents.command()
@@ -43,6 +46,58 @@ def text(
         "versions": list(texts.versions(wanted)),
     }
     return Answer(document, "\n\n".join((told.title, *told.paragraphs)))
+
+
+@consents.command()
+@click.argument("session_ref", metavar="[SESSION]", default="")
+@click.option("--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0])
+@click.option(
+    "--out",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Where to write it, as PDF.",
+)
+@click.option("--names", "with_names", is_flag=True, help="Write the participants' names.")
+@click.option(
+    "--reason",
+    metavar="TEXT",
+    default="",
+    help="Why there are names on it; it is noted in the register.",
+)
+@pass_call
+def sheet(
+    call: Call,
+    session_ref: str,
+    language: str,
+    file: Path,
+    *,
+    with_names: bool,
+    reason: str,
+) -> Answer:
+    """Write a sheet to sign, for a session or blank, as PDF.
+
+    Its lines are numbered and name nobody, unless names are asked for.
+    """
+    from fieldreg.ui.printing import consent_sheet as paper  # noqa: PLC0415  Qt comes with paper
+
+    if with_names and not session_ref:
+        raise click.UsageError("Only a sheet of a SESSION has names.")
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        session = finding.session(desk, session_ref) if session_ref else None
+        told = sheets.consent_sheet(desk, session, language, with_names=with_names)
+        paper.without_window(resource("fonts"))
+        lines = sheets.write_sheet(desk, file, told, paper.draw, reason=reason)
+    document = {
+        "file": str(file),
+        "language": language,
+        "lines": lines,
+        "names": sum(map(bool, told.lines)),
+    }
+    more = exports.told("") if told.has_names else ""
+    return Answer(document, f"{showing.count(lines, 'line')} in {file}.{more}")
 
 
 @consents.command()

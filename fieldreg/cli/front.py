@@ -31,7 +31,7 @@ COMMANDS: Final = {
     ),
     "consents": (
         "fieldreg.cli.consents:consents",
-        "Show the texts, whose guardian is awaited, and whom to ask again.",
+        "Show the texts, write sheets, list whose guardian is awaited and whom to ask again.",
     ),
     "session": (
         "fieldreg.cli.session:session",

@@ -10,7 +10,7 @@ tell what people were told then, and they are asked again.
 """
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Self
 
@@ -43,14 +43,21 @@ class ConsentTexts:
 
     *documents* are triples of purpose, number of the version, and its TOML: a line
     ``new_in_substance``, and for each language a ``title`` and what is read to the person
-    (``self``), and the same for a ``guardian`` where one is asked.
+    (``self``), and the same for a ``guardian`` where one is asked. *sheet* is the TOML of
+    the words that stand on a printed sheet beside them, by language.
     """
 
-    def __init__(self, versions: dict[Purpose, tuple[_Version, ...]]) -> None:
-        self._versions = versions
+    def __init__(
+        self,
+        versions: dict[Purpose, tuple[_Version, ...]],
+        labels: Mapping[str, Mapping[str, str]],
+    ) -> None:
+        self._versions, self._labels = versions, labels
 
     @classmethod
-    def from_toml(cls, documents: Iterable[tuple[Purpose, int, str]]) -> Self:
+    def from_toml(
+        cls, documents: Iterable[tuple[Purpose, int, str]], sheet: str = ""
+    ) -> Self:
         """Read the texts of a release."""
         found: dict[Purpose, list[_Version]] = {}
         for purpose, number, document in documents:
@@ -58,7 +65,8 @@ class ConsentTexts:
             is_new = bool(told.pop("new_in_substance"))
             found.setdefault(purpose, []).append(_Version(number, is_new, told))
         return cls(
-            {one: tuple(sorted(v, key=lambda v: v.number)) for one, v in found.items()}
+            {one: tuple(sorted(v, key=lambda v: v.number)) for one, v in found.items()},
+            tomllib.loads(sheet),
         )
 
     def current(self, purpose: Purpose) -> str:
@@ -77,6 +85,10 @@ class ConsentTexts:
             if one.is_new_in_substance:
                 break
         return frozenset(held)
+
+    def labels(self, language: str) -> Mapping[str, str]:
+        """Give the words of a printed sheet in *language*, by what they name."""
+        return self._labels[language]
 
     def text(
         self,

@@ -354,7 +354,10 @@ class Book(QObject):
 
     def _register(self) -> RegisterPage:
         return RegisterPage(
-            *self._usual, navigator=self, language=self._around.face.language
+            *self._usual,
+            navigator=self,
+            dialogs=self._around.dialogs,
+            language=self._around.face.language,
         )
 
     def _door(self) -> DoorPage:

@@ -2804,6 +2804,10 @@
         <translation>rapport d’importation</translation>
     </message>
     <message>
+        <source>consent sheet with names</source>
+        <translation>feuille de consentement avec noms</translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>choisir</translation>
     </message>
@@ -2826,6 +2830,69 @@
     <message>
         <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
         <translation>D’une clé ou d’un disque flash, il pourra peut-être encore être lu ; personne ne peut promettre le contraire.</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Sheet to sign</source>
+        <translation>Feuille à signer</translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>Langue de la feuille</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>numbered, without names</source>
+        <translation>numérotées, sans noms</translation>
+    </message>
+    <message>
+        <source>with the participants’ names</source>
+        <translation>avec les noms des participantes et participants</translation>
+    </message>
+    <message>
+        <source>Why with names</source>
+        <translation>Pourquoi avec les noms</translation>
+    </message>
+    <message>
+        <source>Whoever finds the file reads the names. Write why it is needed.</source>
+        <translation>Qui trouve le fichier lit les noms. Écrivez pourquoi il le faut.</translation>
+    </message>
+    <message>
+        <source>Write the PDF</source>
+        <translation>Écrire le PDF</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>Retour aux présences</translation>
+    </message>
+    <message>
+        <source>Where is the sheet to be written?</source>
+        <translation>Où écrire la feuille ?</translation>
+    </message>
+    <message>
+        <source>PDF to print</source>
+        <translation>PDF à imprimer</translation>
+    </message>
+    <message>
+        <source>consent sheet</source>
+        <translation>feuille de consentement</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Fichier écrit : {file}</translation>
+    </message>
+    <message>
+        <source>It names nobody. Print it, and let everybody sign.</source>
+        <translation>Elle ne nomme personne. Imprimez-la et faites signer chaque personne.</translation>
+    </message>
+    <message>
+        <source>There are names in it: delete it once it is printed. It is on the list of files.</source>
+        <translation>Elle contient des noms : effacez-la une fois imprimée. Elle est dans la liste des fichiers.</translation>
     </message>
 </context>
 <context>

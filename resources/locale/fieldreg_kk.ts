@@ -2804,6 +2804,10 @@
         <translation>импорт есебі</translation>
     </message>
     <message>
+        <source>consent sheet with names</source>
+        <translation>аттары бар келісім парағы</translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>таңдау</translation>
     </message>
@@ -2826,6 +2830,69 @@
     <message>
         <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
         <translation>USB дискіден немесе флеш-дискіден оны қайта оқу мүмкін болуы ықтимал; олай болмайды деп ешкім уәде бере алмайды.</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Sheet to sign</source>
+        <translation>Қол қоятын парақ</translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>Парақтың тілі</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Жолдар</translation>
+    </message>
+    <message>
+        <source>numbered, without names</source>
+        <translation>нөмірленген, атсыз</translation>
+    </message>
+    <message>
+        <source>with the participants’ names</source>
+        <translation>қатысушылардың аттарымен</translation>
+    </message>
+    <message>
+        <source>Why with names</source>
+        <translation>Неге аттарымен</translation>
+    </message>
+    <message>
+        <source>Whoever finds the file reads the names. Write why it is needed.</source>
+        <translation>Файлды тапқан адам аттарды оқиды. Не үшін керегін жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Write the PDF</source>
+        <translation>PDF файлын жазу</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>Қатысуға оралу</translation>
+    </message>
+    <message>
+        <source>Where is the sheet to be written?</source>
+        <translation>Парақ қайда жазылсын?</translation>
+    </message>
+    <message>
+        <source>PDF to print</source>
+        <translation>Басып шығаруға PDF</translation>
+    </message>
+    <message>
+        <source>consent sheet</source>
+        <translation>келісім парағы</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Жазылды: {file}</translation>
+    </message>
+    <message>
+        <source>It names nobody. Print it, and let everybody sign.</source>
+        <translation>Онда ешкімнің аты жоқ. Басып шығарып, әркімге қол қойғызыңыз.</translation>
+    </message>
+    <message>
+        <source>There are names in it: delete it once it is printed. It is on the list of files.</source>
+        <translation>Онда аттар бар: басып шығарған соң өшіріңіз. Ол файлдар тізімінде.</translation>
     </message>
 </context>
 <context>

@@ -2804,6 +2804,10 @@
         <translation>импортын тайлан</translation>
     </message>
     <message>
+        <source>consent sheet with names</source>
+        <translation>нэртэй зөвшөөрлийн хуудас</translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>сонгох</translation>
     </message>
@@ -2826,6 +2830,69 @@
     <message>
         <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
         <translation>Флаш эсвэл флаш санах ойтой дискнээс дахин уншиж магадгүй; үгүй гэж хэн ч баталж чадахгүй.</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Sheet to sign</source>
+        <translation>Гарын үсгийн хуудас</translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>Хуудасны хэл</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Мөр</translation>
+    </message>
+    <message>
+        <source>numbered, without names</source>
+        <translation>дугаартай, нэргүй</translation>
+    </message>
+    <message>
+        <source>with the participants’ names</source>
+        <translation>оролцогчдын нэртэй</translation>
+    </message>
+    <message>
+        <source>Why with names</source>
+        <translation>Яагаад нэртэй вэ</translation>
+    </message>
+    <message>
+        <source>Whoever finds the file reads the names. Write why it is needed.</source>
+        <translation>Файлыг олсон хүн нэрсийг уншина. Яагаад хэрэгтэйг бичнэ үү.</translation>
+    </message>
+    <message>
+        <source>Write the PDF</source>
+        <translation>PDF файл бичих</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>Ирц рүү буцах</translation>
+    </message>
+    <message>
+        <source>Where is the sheet to be written?</source>
+        <translation>Хуудсыг хаана бичих вэ?</translation>
+    </message>
+    <message>
+        <source>PDF to print</source>
+        <translation>Хэвлэх PDF</translation>
+    </message>
+    <message>
+        <source>consent sheet</source>
+        <translation>зөвшөөрлийн хуудас</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Бичсэн: {file}</translation>
+    </message>
+    <message>
+        <source>It names nobody. Print it, and let everybody sign.</source>
+        <translation>Хэний ч нэр байхгүй. Хэвлээд хүн бүрээр гарын үсэг зуруулна уу.</translation>
+    </message>
+    <message>
+        <source>There are names in it: delete it once it is printed. It is on the list of files.</source>
+        <translation>Дотор нь нэр байгаа: хэвлэсний дараа устгана уу. Файлын жагсаалтад бий.</translation>
     </message>
 </context>
 <context>

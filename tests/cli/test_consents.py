@@ -89,3 +89,25 @@ def test_an_import_assumes_no_consent(child, tmp_path):
     assert imported["people"] == 1
     new = child.ask("people", "show", "S10")
     assert (new["phone"], new["consents"]) == ("99887766", [])
+
+
+def test_a_sheet_to_sign_names_nobody_unless_it_is_asked_to(child, tmp_path):
+    planned = child.ask(
+        *("session", "plan", "--course", "Өдөр Үдэш", "--date", "2026-03-14"),
+        *("--soum", "6519"),
+    )
+    child.done("session", "mark", planned["code"], "S9", "--as", "present")
+    blank, file, named = (tmp_path / f"{one}.pdf" for one in ("blank", "sheet", "named"))
+    assert child.ask("consents", "sheet", "--out", blank)["names"] == 0
+    args = ("consents", "sheet", planned["code"], "--language", "en", "--out")
+    assert child.ask(*args, file)["names"] == 0
+    assert child.ask("exports", "list")["there"] == 0
+    told = child.ask(*args, named, "--names", "--reason", "гарын үсэг")
+    assert told["names"] == 1
+    assert all(one.read_bytes().startswith(b"%PDF-") for one in (blank, file, named))
+    [left] = child.ask("exports", "list")["exports"]
+    assert (left["what"], left["reason"]) == ("consent-sheet", "гарын үсэг")
+    child.done("exports", "delete", str(left["export"]))
+    assert not named.exists()
+    usage = child.run("consents", "sheet", "--names", "--out", named)
+    assert usage.exit_code == 2

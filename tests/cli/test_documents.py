@@ -104,6 +104,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "people export": peopled.ask("people", "export", file),
         "consents text": peopled.ask("consents", "text", "keep"),
         "consents outstanding": peopled.ask("consents", "outstanding"),
+        "consents sheet": peopled.ask("consents", "sheet", "--out", tmp_path / "x.pdf"),
         "consents again": peopled.ask("consents", "again"),
         "consents refused": peopled.ask("consents", "refused"),
         "session plan": (
@@ -324,6 +325,7 @@ SHORTEST = {
     "erasures order": ("0000001-1", "--dry-run"),
     "erasures decline": ("0000001-1",),
     "consents outstanding": (),
+    "consents sheet": ("--out", "x.pdf"),
     "consents again": (),
     "consents refused": (),
     "session plan": ("--course", "Эрх", "--date", "2026-03-14", "--soum", "6519"),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from fieldreg.domain.records import ConsentState, How, Mark, Purpose
 from fieldreg.services import consenting, registering, training
 from fieldreg.services.consenting import Asked
+from fieldreg.services.exporting import leaving
 from fieldreg.ui.pages.register.line_numbers import read_line_numbers
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.hands import press, type_text
@@ -246,3 +247,37 @@ def test_any_text_is_read_or_said_to_be_unread(text):
     read = read_line_numbers(text, 30)
     assert all(1 <= number <= 30 for number in read.numbers)
     assert not (read.numbers and (read.unread or read.unknown))
+
+
+def test_a_sheet_to_sign_is_written_in_a_language_and_names_nobody(sheet, tmp_path):
+    sheet.dialogs.answers.append(tmp_path / "a.pdf")
+    press("Ctrl+P")
+    assert sheet.focused == "Language of the sheet"
+    press("Enter")
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
+    assert sheet.said[0].startswith("Written: a.pdf")
+    assert sheet.page.sheet.grid.hasFocus()
+
+
+def test_a_sheet_with_names_wants_a_reason_and_stays_on_the_list_of_files(
+    sheet, desk, tmp_path
+):
+    press("Ctrl+P")
+    press("Tab")
+    press("Down")
+    press("Enter")
+    assert "Write why it is needed." in sheet.words
+    assert not sheet.dialogs.asked
+    type_text("Гарын үсэг")
+    sheet.dialogs.answers.append(tmp_path / "a.pdf")
+    press("Enter")
+    [left] = leaving.lying(desk)
+    assert (left.what, left.reason) == ("consent-sheet", "Гарын үсэг")
+
+
+def test_esc_writes_no_sheet(sheet):
+    press("Ctrl+P")
+    press("Esc")
+    assert sheet.page.sheet.grid.hasFocus()
+    assert not sheet.dialogs.asked
+    assert not sheet.page.paper.isVisible()

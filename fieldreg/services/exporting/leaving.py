@@ -49,6 +49,7 @@ class What(StrEnum):
     PEOPLE = "people"
     SESSIONS = "sessions"
     IMPORT_REPORT = "import-report"
+    CONSENT_SHEET = "consent-sheet"  # with names
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,6 +182,7 @@ def sort(name: str) -> str:
         "people": _translate("Leaving", "everyone"),
         "sessions": _translate("Leaving", "sessions and marks"),
         "import-report": _translate("Leaving", "report of an import"),
+        "consent-sheet": _translate("Leaving", "consent sheet with names"),
     }[name]
 
 

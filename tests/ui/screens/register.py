@@ -2,6 +2,7 @@
 
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.register.page import RegisterPage
+from tests.support.dialogs import ScriptedDialogs
 from tests.ui.screens.alone import PageAlone
 
 
@@ -9,8 +10,12 @@ class RegisterScreen(PageAlone):
     """The sheet of *session* on a *desk*."""
 
     def __init__(self, qtbot, keyboard, desk, session, **more):
+        self.dialogs = ScriptedDialogs()
+
         def make(runner, keys, ways):
-            return RegisterPage(desk, runner, keys, navigator=ways, language="en")
+            return RegisterPage(
+                desk, runner, keys, navigator=ways, dialogs=self.dialogs, language="en"
+            )
 
         super().__init__(qtbot, keyboard, PageName.REGISTER, make, session, **more)
 

@@ -11,6 +11,7 @@ from typing_extensions import override
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Mark, SessionState
 from fieldreg.services.desk import Desk
+from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.closing import Closing
 from fieldreg.ui.forms.half_days import half_day_at, half_days, span
@@ -23,6 +24,7 @@ from fieldreg.ui.pages.register.all_except import AllExcept
 from fieldreg.ui.pages.register.columns import STITCHES
 from fieldreg.ui.pages.register.facts import Sheet, SheetRow
 from fieldreg.ui.pages.register.marking import Marking
+from fieldreg.ui.pages.register.paper import PaperForm
 from fieldreg.ui.pages.register.sheet import SheetView
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.attendance import AttendanceGrid
@@ -31,6 +33,7 @@ from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.stitches import Legend
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.wording import answers as answer_words
+from fieldreg.ui.wording import paper as paper_words
 from fieldreg.ui.wording import register as words
 
 
@@ -47,6 +50,7 @@ class RegisterPage(ShrinkingPage):
         keyboard: Keyboard,
         *,
         navigator: Navigator,
+        dialogs: Dialogs,
         language: str,
         parent: QWidget | None = None,
     ) -> None:
@@ -65,6 +69,7 @@ class RegisterPage(ShrinkingPage):
         self.legend = Legend()
         self.take_off_button = KeyButton(words.take_off(), kind=Kind.QUIET)
         self.closing = Closing(keyboard)
+        self.paper = PaperForm(desk, runner, keyboard, dialogs=dialogs, language=language)
         self._lay_out()
         self._bind()
 
@@ -75,6 +80,7 @@ class RegisterPage(ShrinkingPage):
         if isinstance(subject, int) and subject != self._session:
             self._session, self._sheet = subject, None
             self.marking.turn_to(subject)
+            self.paper.turn_to(subject)
             self.all_except.clear()
         self._load()
 
@@ -253,6 +259,7 @@ class RegisterPage(ShrinkingPage):
             button=self.closing.note_button,
             is_hinted=False,
         )
+        bind(self, Act.PRINT, self.paper.begin, paper_words.hint(), is_hinted=False)
         bind(self, Act.LEAVE, navigator.go_back)
         hand_over = answer_words.hand_over_hint()
         bind(self, Act.HAND_OVER, self._hand_over, hand_over, is_hinted=False)
@@ -271,7 +278,9 @@ class RegisterPage(ShrinkingPage):
         self.reopen_button.clicked.connect(self._reopen)
         self.take_off_button.clicked.connect(self._take_off)
         self.closing.confirmed.connect(self._close)
-        self.closing.put_off.connect(self._focus_grid)
+        for left in (self.closing.put_off, self.paper.left):
+            left.connect(self._focus_grid)
+        self.paper.said.connect(self.said)
         self.all_except.submitted.connect(self._mark_all_except)
         self.all_except.left.connect(self._focus_grid)
 
@@ -281,6 +290,7 @@ class RegisterPage(ShrinkingPage):
         below.addWidget(self.legend, 1)
         below.addWidget(self.take_off_button)
         self.column.add(self.head)
+        self.column.add(self.paper, above=8)
         self.column.add(self.all_except, above=12)
         self.column.hang(self.sheet, above=12, stretch=1)
         self.column.add(below, above=6)

@@ -1,0 +1,191 @@
+"""The consent sheet as PDF: the texts, lines to sign, and a page for a guardian at home.
+
+The words are put in as text and never as markup, so a name is only ever a name.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QPageSize,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableFormat,
+)
+
+from fieldreg.domain.consent_texts import Text
+from fieldreg.services.exporting.sheets import ConsentSheet
+
+_FAMILY: Final = "Noto Sans"
+_BODY, _SMALL, _HEAD, _TITLE = 8.5, 7.5, 10.0, 15.0  # points
+# Columns of the list in hundredths of its width, as wide as a hand needs.
+_COLUMNS: Final = (
+    ("number", 5),
+    ("name", 22),
+    ("born", 9),
+    ("keep", 12),
+    ("contact", 13),
+    ("report", 12),
+    ("signature", 12),
+    ("guardian_short", 15),
+)
+_FACTS: Final = ("organisation", "course", "days", "place", "trainer")
+_AT_HOME: Final = ("child", "guardian", "relation", "keep", "contact", "report")
+_SIGNED: Final = ("signature", "date")
+_ROOM, _FORM_ROOM = 7.0, 4.0  # above and below what is written into a cell
+
+
+def without_window(fonts: Path) -> QGuiApplication:
+    """Let Qt draw where no window is: begin it without a screen, and load the *fonts*."""
+    app = QGuiApplication.instance()
+    if not isinstance(app, QGuiApplication):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        app = QGuiApplication(sys.argv[:1])
+    for font in sorted(fonts.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+    return app
+
+
+def draw(sheet: ConsentSheet) -> bytes:
+    """Give *sheet* as PDF."""
+    document = QTextDocument()
+    document.setDefaultFont(_font(_BODY))
+    page = _Page(document, sheet)
+    page.write()
+    return _as_pdf(document, sheet.labels["title"])
+
+
+def _as_pdf(document: QTextDocument, title: str) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator("fieldreg")
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))  # the document keeps 2 cm itself
+    document.print_(writer)
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+class _Page:
+    """Writes a sheet into a document, from top to bottom."""
+
+    def __init__(self, document: QTextDocument, sheet: ConsentSheet) -> None:
+        self._cursor = QTextCursor(document)
+        self._sheet, self._labels = sheet, sheet.labels
+
+    def write(self) -> None:
+        sheet, labels = self._sheet, self._labels
+        self._line(labels["title"], _TITLE, is_bold=True)
+        given = dict(
+            zip(
+                _FACTS,
+                ("", sheet.course, sheet.days, sheet.place, sheet.trainer),
+                strict=True,
+            )
+        )
+        self._form([(labels[name], given[name]) for name in _FACTS])
+        self._line(labels["read"], _BODY, above=10)
+        self._texts(sheet.texts)
+        self._line(labels["title"], _HEAD, is_bold=True, begins_page=True)
+        about = " · ".join(filter(None, (sheet.course, sheet.days, sheet.place)))
+        if about:
+            self._line(about, _SMALL)
+        self._line(labels["fill"], _SMALL, above=2)
+        self._list()
+        self._line(labels["guardian_title"], _TITLE, is_bold=True, begins_page=True)
+        self._texts(sheet.for_guardians)
+        self._line(labels["fill"], _SMALL, above=10)
+        self._form([(labels[name], "") for name in (*_AT_HOME, *_SIGNED)])
+
+    def _texts(self, texts: tuple[Text, ...]) -> None:
+        for one in texts:
+            self._line(one.title, _HEAD, is_bold=True, above=10)
+            for paragraph in one.paragraphs:
+                self._line(paragraph, _BODY, above=3)
+            version = f"{self._labels['version']}: {one.version}"
+            self._line(version, _SMALL, above=2)
+
+    def _line(
+        self,
+        words: str,
+        size: float,
+        *,
+        is_bold: bool = False,
+        above: float = 0,
+        begins_page: bool = False,
+    ) -> None:
+        block = QTextBlockFormat()
+        block.setTopMargin(above)
+        if begins_page:
+            block.setPageBreakPolicy(QTextBlockFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        if self._cursor.position():
+            self._cursor.insertBlock(block)
+        else:
+            self._cursor.setBlockFormat(block)
+        self._cursor.insertText(words, _characters(size, is_bold=is_bold))
+
+    def _form(self, lines: list[tuple[str, str]]) -> None:
+        """Write labels with room beside them, or with what is known."""
+        table = self._table(len(lines), (30, 70), room=_FORM_ROOM)
+        for row, (label, value) in enumerate(lines):
+            for column, words in enumerate((label, value)):
+                cell = table.cellAt(row, column).firstCursorPosition()
+                cell.insertText(words, _characters(_BODY))
+
+    def _list(self) -> None:
+        lines = self._sheet.lines
+        widths = tuple(width for _, width in _COLUMNS)
+        table = self._table(len(lines) + 1, widths, room=_ROOM, headers=1)
+        for column, (name, _) in enumerate(_COLUMNS):
+            cell = table.cellAt(0, column).firstCursorPosition()
+            cell.insertText(self._labels[name], _characters(_SMALL, is_bold=True))
+        for number, name in enumerate(lines, start=1):
+            for column, words in enumerate((str(number), name)):
+                cell = table.cellAt(number, column).firstCursorPosition()
+                cell.insertText(words, _characters(_BODY))
+
+    def _table(
+        self, rows: int, widths: tuple[int, ...], *, room: float, headers: int = 0
+    ) -> QTextTable:
+        form = QTextTableFormat()
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        percent = QTextLength.Type.PercentageLength
+        form.setColumnWidthConstraints([QTextLength(percent, one) for one in widths])
+        form.setBorder(1)
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        form.setBorderBrush(Qt.GlobalColor.darkGray)
+        form.setBorderCollapse(True)
+        form.setCellPadding(room)
+        form.setCellSpacing(0)
+        form.setTopMargin(6)
+        form.setHeaderRowCount(headers)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        return self._cursor.insertTable(rows, len(widths), form)
+
+
+def _characters(size: float, *, is_bold: bool = False) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFont(_font(size, is_bold=is_bold))
+    return form
+
+
+def _font(size: float, *, is_bold: bool = False) -> QFont:
+    font = QFont(_FAMILY)
+    font.setPointSizeF(size)
+    font.setBold(is_bold)
+    return font

@@ -1,0 +1,117 @@
+"""Consents on their way: a withdrawal reaches everybody, and a guardian is awaited till the end."""
+
+from pathlib import Path
+
+import pytest
+
+from fieldreg.domain.records import How, Mark, Purpose
+from fieldreg.services import consenting, finding, installing, training
+from fieldreg.services.consenting import Asked
+from fieldreg.services.exporting.people import export_people
+from tests.support.installations import ARKHANGAI, PASSPHRASE, TARIAT, HeadOffice, Laptop
+from tests.support.trips import exchange, receive
+
+PHONE = "99112233"
+CONTACT = Asked(Purpose.CONTACT, How.SPOKEN)
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def laptops(office, tmp_path):
+    return [
+        Laptop(
+            tmp_path / name,
+            office.invite(f"Архангай {number}", ARKHANGAI),
+            seed=number + 1,
+        )
+        for number, name in enumerate(("one", "two"), start=1)
+    ]
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def unlock_again(laptop):
+    """Unlock what was closed for somebody to sit down at it."""
+    tools = laptop.installation.tools
+    laptop.installation = installing.unlock(laptop.folder, PASSPHRASE, tools)
+
+
+def go_round(office, laptops, stick, times=1):
+    for _ in range(times):
+        for laptop in laptops:
+            exchange(laptop, stick)
+        receive(office, stick)
+    for laptop in laptops:
+        exchange(laptop, stick)
+
+
+def test_a_withdrawal_hides_a_telephone_everywhere_whatever_was_given_meanwhile(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
+):
+    one, two = laptops
+    person = one.register("Болд", birth_date="1990-05-01", aimag=ARKHANGAI, phone=PHONE)
+    consenting.note(one.desk, person, CONTACT)
+    go_round(office, laptops, stick, times=2)
+    # She takes it back at one laptop; at the other, which does not know, it is noted again.
+    consenting.withdraw(one.desk, person, Purpose.CONTACT)
+    consenting.note(two.desk, person, CONTACT)
+    go_round(office, laptops, stick, times=2)
+    for number, desk in enumerate((one.desk, two.desk, office.desk)):
+        assert finding.find_people(desk, "Болд").lines[0].phone is None
+        file = tmp_path / f"{number}.csv"
+        export_people(desk, file)
+        assert PHONE not in file.read_text(encoding="utf-8-sig")
+    # Whoever asks her again where it is known lifts it, and that goes round as well.
+    consenting.note(two.desk, person, CONTACT)
+    go_round(office, laptops, stick, times=2)
+    for desk in (one.desk, two.desk, office.desk):
+        assert finding.find_people(desk, "Болд").lines[0].phone == PHONE
+    assert one.installation.store.digest() == two.installation.store.digest()
+
+
+def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys(
+    sit_down, office: HeadOffice, laptops: list[Laptop], stick: Path
+):
+    laptop = laptops[0]
+    desk = laptop.desk
+    child = laptop.register("Өнөрбаяр", birth_date="2011", guardian="Дулам")
+    values = {"date": desk.day, "soum": TARIAT}
+    session = training.plan(desk, "Хүүхдийн эрх", values)
+    training.mark(desk, session, [child], Mark.PRESENT)
+    laptop.installation.close()
+    trainer = sit_down(laptop.folder, language="mn")
+    trainer.unlock()
+    trainer.press("F9")
+    assert "18 нас хүрээгүй эсвэл нас нь тодорхойгүй" in trainer.words
+    trainer.press("Enter")
+    assert "Ирээгүй байгаа эцэг, эхийн зөвшөөрөл: 1" in trainer.words
+    trainer.get_up()
+    unlock_again(laptop)
+    go_round(office, [laptop], stick)
+    assert [one.trainee for one in consenting.outstanding(office.desk)] == [child]
+
+    laptop.installation.close()
+    trainer = sit_down(laptop.folder, language="mn")
+    trainer.unlock()
+    trainer.window.page.waiting.setFocus()
+    trainer.press("Enter")
+    assert "Өнөрбаяр, Хүүхдийн эрх · 2026.03.14 · Дулам" in trainer.words
+    trainer.press("F8", "Enter")
+    assert "Хүлээгдэж буй зөвшөөрөл алга" in trainer.words
+    trainer.get_up()
+    unlock_again(laptop)
+    go_round(office, [laptop], stick)
+    assert consenting.outstanding(office.desk) == []
+    [given] = [
+        one for one in consenting.standing(office.desk, child) if one.given_by != "self"
+    ]
+    assert (given.given_by, given.how, given.state) == ("Дулам", "written", "given")
