@@ -4,6 +4,7 @@ The only module that chooses an engine, reads resources and joins screens to the
 exchange. It holds nothing itself.
 """
 
+import json
 import time
 from collections.abc import Callable
 from functools import cache, partial
@@ -166,6 +167,19 @@ def trust(installation: Installation) -> TrustList:
 def key_sheet() -> str:
     """Read the page on which the copy of head office's keys is printed."""
     return resource("sheets/key-copy.html").read_text(encoding="utf-8")
+
+
+def person_sheet() -> str:
+    """Read the page on which a person sees what is held about her."""
+    return resource("sheets/person.html").read_text(encoding="utf-8")
+
+
+def person_words() -> dict[str, list[str]]:
+    """Read the words on that page, by key, in Mongolian and in English."""
+    words: dict[str, list[str]] = json.loads(
+        resource("sheets/person.json").read_text(encoding="utf-8")
+    )
+    return words
 
 
 def set_aside(installation: Installation) -> list[AsideView]:

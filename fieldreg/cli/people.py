@@ -12,6 +12,7 @@ from fieldreg.cli.erasing import erase, withdraw
 from fieldreg.cli.exports import drawn, leaving_options, told
 from fieldreg.cli.importing import import_
 from fieldreg.cli.opening import progress, unlocked
+from fieldreg.cli.seeing import see
 from fieldreg.domain import kinds
 from fieldreg.domain.consent_texts import LANGUAGES
 from fieldreg.domain.consents import SELF
@@ -37,7 +38,7 @@ def people() -> None:
     """Import, find, correct, retire, note consents, export, erase."""
 
 
-for command in (import_, answers, answer, erase, withdraw):
+for command in (import_, answers, answer, erase, see, withdraw):
     people.add_command(command)
 
 

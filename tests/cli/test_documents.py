@@ -15,6 +15,7 @@ HELP = resource("help/cli.md").read_text(encoding="utf-8")
 
 # Their keys are data: fields, counts by a code, what a problem is about.
 OPEN = {
+    "fields",
     "columns",
     "replies",
     "places",
@@ -257,6 +258,7 @@ def erasing(office, laptop, stick):
     first, second = (one["erasure"] for one in office.ask("erasures")["requests"])
     ref, other = (one["code"] for one in asked)
     return {
+        "people see": office.ask("people", "see", "S1", "--out", stick / "her.html"),
         "people withdraw": office.ask(
             "people", "withdraw", "S1", "phone", "--confirm", her
         ),
@@ -320,6 +322,7 @@ SHORTEST = {
     "people answers": ("S1",),
     "people export": ("x.csv",),
     "people erase": ("S1", "--dry-run"),
+    "people see": ("S1", "--out", "her.html"),
     "people withdraw": ("S1", "phone", "--confirm", "x"),
     "erasures": (),
     "erasures order": ("0000001-1", "--dry-run"),

@@ -1,0 +1,39 @@
+"""The command by which a person sees all that is held about her."""
+
+from pathlib import Path
+
+import click
+
+from fieldreg import wiring
+from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.opening import unlocked
+from fieldreg.services import finding, seeing
+
+
+@click.command()
+@click.argument("ref")
+@click.option(
+    "--out",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write a page (.html) to read, in Mongolian and English.",
+)
+@pass_call
+def see(call: Call, ref: str, file: Path | None) -> Answer:
+    """Gather all that is held about one person, and nobody else's data.
+
+    The page is for the person; with --json it is all in the answer.
+    """
+    if file is None and not call.is_json:
+        raise click.UsageError("Say --out FILE, or --json.")
+    with unlocked(call) as installation:
+        person = finding.person(installation.desk(), ref)
+        sheet = seeing.see(installation, person)
+        if file is not None:
+            words = wiring.person_words()
+            page = seeing.laid_out(installation, sheet, wiring.person_sheet(), words)
+            seeing.write(installation, sheet, file, page)
+    document = seeing.document(sheet) | {"file": str(file) if file else None}
+    told = f"All that is held about {sheet.code} is in {file}."
+    return Answer(document, f"{told}\nIt is not locked; 'exports delete' deletes it.")

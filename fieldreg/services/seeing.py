@@ -1,0 +1,255 @@
+"""Seeing: all that is held about one person, for herself to read, and nobody else's data.
+
+Her fields as they stand and as they ever stood, by whom and when; every session with her
+half-days; consents; which bundles brought it; who opened her sealed answers; which laptops
+hold it. Staff are named, since they answer for it. Free text that may tell of others stays
+out: a session's notes, and why somebody undid an arrival or opened the answers of several
+people at once.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from html import escape
+from pathlib import Path
+from string import Template
+from typing import Final
+
+from fieldreg.domain import kinds
+from fieldreg.domain.accesses import Deed as Access
+from fieldreg.domain.ids import short_code
+from fieldreg.domain.kinds import Field, Value
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Verb
+from fieldreg.domain.undoing import Spans
+from fieldreg.services import arrivals, history
+from fieldreg.services.exporting import leaving
+from fieldreg.services.history import Entry
+from fieldreg.services.installing import HEAD_OFFICE, Installation
+from fieldreg.services.rights import needs
+
+WHAT: Final = "seen"
+_CONSENT: Final = ("purpose", "state", "day", "how", "given_by", "language", "text_version")
+_AREAS: Final = ("aimag", "soum", "bag")
+
+Words = Mapping[str, Sequence[str]]  # by key, in each language of the page
+Row = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that is held about one person, each part as rows of values by name.
+
+    Values that are codes, such as ``present``, stand as codes.
+    """
+
+    code: str
+    made_on: str
+    made_by: str
+    fields: Row
+    consents: tuple[Row, ...]
+    sessions: tuple[Row, ...]
+    changes: tuple[Row, ...]
+    arrivals: tuple[Row, ...]
+    openings: tuple[Row, ...]
+    laptops: tuple[Row, ...] = field(default=())
+
+
+@needs(Verb.EXPORT)
+def see(installation: Installation, person: int) -> Sheet:
+    """Gather all that is held here about *person*.
+
+    Raises:
+        Problem: NOT_FOUND.
+    """
+    desk = installation.desk()
+    standing = desk.store.records.one(kinds.TRAINEE, person)
+    told = history.of(desk, person)
+    return Sheet(
+        code=short_code(person),
+        made_on=desk.day,
+        made_by=desk.trainer,
+        fields={**standing.values, "retired": int(standing.retired)},
+        consents=tuple(_consents(installation, person)),
+        sessions=tuple(_sessions(installation, person)),
+        changes=tuple(row for one in told.entries for row in _changed(installation, one)),
+        arrivals=tuple(_arrivals(installation, told.entries)),
+        openings=tuple(_openings(installation, person)),
+        laptops=tuple(_laptops(installation, person)),
+    )
+
+
+def document(sheet: Sheet) -> dict[str, object]:
+    """Give *sheet* as machines read it."""
+    return asdict(sheet)
+
+
+@needs(Verb.EXPORT)
+def write(installation: Installation, sheet: Sheet, path: Path, page: str) -> None:
+    """Let *sheet* leave as *page*, for the person whose data it is.
+
+    Raises:
+        Problem: ENDING_UNKNOWN, FILE_EXISTS, FILE_NOT_WRITTEN, DISK_FULL.
+    """
+    if path.suffix.lower() not in (".html", ".htm"):
+        raise Problem(Code.ENDING_UNKNOWN, file=path.name)
+    if path.exists():
+        raise Problem(Code.FILE_EXISTS, file=path.name)
+
+    def make(fresh: Path) -> int:
+        fresh.write_text(page, encoding="utf-8")
+        return 1
+
+    with leaving.leaving(installation.desk(), path, WHAT, reason=sheet.code) as out:
+        out.file(make)
+
+
+@needs(Verb.EXPORT)
+def laid_out(installation: Installation, sheet: Sheet, page: str, words: Words) -> str:
+    """Lay *sheet* out as a page, every label in all the languages of *words*."""
+    body = "\n".join(_Layout(installation, words).body(sheet))
+    return Template(page).substitute(code=escape(sheet.code), body=body)
+
+
+def _consents(installation: Installation, person: int) -> Iterator[Row]:
+    records = installation.desk().store.records
+    for one in records.many(
+        kinds.CONSENT, records.ids_where(kinds.CONSENT, "trainee", person)
+    ):
+        if not one.retired:
+            yield {name: one.values[name] for name in _CONSENT}
+
+
+def _sessions(installation: Installation, person: int) -> Iterator[Row]:
+    sessions = installation.desk().store.sessions
+    for line, _ in sessions.of_trainee(person):
+        for there in sessions.participants(line.id):
+            if there.trainee != person:
+                continue
+            for half_day in sorted(there.marks):
+                yield {
+                    "course": line.course,
+                    "day": line.date,
+                    "soum": line.soum,
+                    "facilitators": line.facilitators,
+                    "half_day": half_day,
+                    "mark": there.marks[half_day],
+                }
+
+
+def _changed(installation: Installation, one: Entry) -> Iterator[Row]:
+    """Give what one change said: a row for each of its values, one at least."""
+    head: dict[str, Value] = {
+        "day": one.author.day or None,
+        "who": one.author.trainer or None,
+        "where": one.author.device or None,
+        "about": one.kind.name,
+        "deed": one.deed.value,
+    }
+    if one.kind is kinds.UNDOING:
+        yield head | {"field": None, "value": None, "before": None}
+        return
+    said = [(word.field, word.value, word.told.replaced) for word in one.words]
+    fixed = [(one.kind.field(n), value, ()) for n, value in one.fixed.items()]
+    rows = [
+        head
+        | {
+            "field": of.name,
+            "value": _named(installation, of, value),
+            "before": "; ".join(str(old.value) for old in replaced if old.value) or None,
+        }
+        for of, value, replaced in (*fixed, *said)
+        if of is not None and of.name != "trainee" and (value is not None or replaced)
+    ]
+    yield from rows or [head | {"field": None, "value": None, "before": None}]
+
+
+def _named(installation: Installation, of: Field, value: Value) -> Value:
+    """Give *value* of the field *of*; a session by its day, that ids say nothing."""
+    if of.name == "session" and value is not None:
+        line = installation.desk().store.sessions.line(int(value))
+        return f"{line.course or ''} {line.date}".strip() if line else None
+    return value
+
+
+def _arrivals(installation: Installation, entries: Sequence[Entry]) -> Iterator[Row]:
+    if installation.role != HEAD_OFFICE:
+        return
+    changes = {one.change for one in entries}
+    for line in arrivals.bundles(installation.desk()):
+        if Spans.read(line.bundle.brought).meets(changes):
+            yield {"day": line.bundle.received_on, "laptop": line.device}
+
+
+def _openings(installation: Installation, person: int) -> Iterator[Row]:
+    desk = installation.desk()
+    hers = set(desk.store.records.ids_where(kinds.ANSWER, "trainee", person))
+    for one in (linked.access for linked in desk.store.accesses.all()):
+        if one.deed == Access.OPENED and not hers.isdisjoint(one.records):
+            alone = hers.issuperset(one.records)
+            yield {
+                "day": one.noted_at,
+                "who": one.officer,
+                "reason": one.reason if alone else None,
+            }
+
+
+def _laptops(installation: Installation, person: int) -> Iterator[Row]:
+    store = installation.desk().store
+    held = store.erasures.holding([person])
+    for one in store.devices.all():
+        if one.id in held:
+            yield {"laptop": one.name, "day": one.last_received_on}
+
+
+class _Layout:
+    """The page of one sheet, in the languages of *words*."""
+
+    def __init__(self, installation: Installation, words: Words) -> None:
+        self._places, self._words = installation.tools.places, words
+
+    def body(self, sheet: Sheet) -> Iterator[str]:
+        """Give the page part by part."""
+        yield f"<h1>{self._label('title')}</h1>"
+        yield f"<p>{self._label('code')}: <b>{escape(sheet.code)}</b></p>"
+        yield f"<p>{self._label('made_on')}: {escape(sheet.made_on)}</p>"
+        yield f"<p>{self._label('made_by')}: {escape(sheet.made_by)}</p>"
+        yield from (f"<p>{escape(one)}</p>" for one in self._words["promise"])
+        pairs = [{"field": n, "value": v} for n, v in sheet.fields.items()]
+        yield from self._part("fields", pairs)
+        for name in ("consents", "sessions", "changes", "arrivals", "openings", "laptops"):
+            yield from self._part(name, getattr(sheet, name))
+
+    def _part(self, name: str, rows: Sequence[Row]) -> Iterator[str]:
+        yield f"<h2>{self._label(name)}</h2>"
+        if not rows:
+            yield f"<p>{self._label('nothing')}</p>"
+            return
+        heads = "".join(f"<th>{self._label(one)}</th>" for one in rows[0])
+        yield f"<table><tr>{heads}</tr>"
+        for row in rows:
+            cells = (self._cell(row, one) for one in row)
+            yield f"<tr>{''.join(f'<td>{one}</td>' for one in cells)}</tr>"
+        yield "</table>"
+
+    def _cell(self, row: Row, name: str) -> str:
+        value = row[name]
+        if value is None or value == "":
+            return self._label("unknown") if name == "value" else ""
+        of = str(row.get("field") or "") if name in ("value", "before") else name
+        if of in _AREAS and self._places.by_code(str(value)):
+            return escape(self._places.full_name(str(value), "mn"))
+        if of == "retired" and name != "field":
+            return "✓" if value == 1 else "–"
+        return self._label(str(value)) if self._is_code(of, value) else escape(str(value))
+
+    def _is_code(self, of: str, value: Value) -> bool:
+        """Tell whether *value* is a word of ours, and none that somebody typed."""
+        return of in _CODED and str(value) in self._words
+
+    def _label(self, key: str) -> str:
+        return escape(" · ".join(dict.fromkeys(self._words[key])))
+
+
+_CODED: Final = frozenset(
+    ("field", "about", "deed", "purpose", "state", "how", "given_by", "mark", "gender")
+)

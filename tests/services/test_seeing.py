@@ -1,0 +1,134 @@
+"""What a person sees of herself: all of it, and nobody else's data."""
+
+import json
+
+import pytest
+
+from fieldreg import wiring
+from fieldreg.domain import kinds, questions, records
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import How, Purpose
+from fieldreg.services import answering, protected, registering, seeing, training
+from fieldreg.services.history import Deed
+from tests.support.installations import DESK_PASSPHRASE, TARIAT, HeadOffice, Laptop
+from tests.support.trips import exchange, receive
+
+OTHERS = ("Жаргалсайхан", "Мөнхтуяа", "95554433", "Өөрийнхээсууц", "Асранбагш")
+
+
+@pytest.fixture
+def office(tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"), trainer="Дулмаа")
+    asked = registering.Asked(Purpose.KEEP, How.WRITTEN, given_by="Ээжнь")
+    office.her = registering.register(
+        laptop.desk,
+        {"given_name": "<b>Сарантуяа</b>", "phone": "99112233", "soum": TARIAT},
+        (asked,),
+    )
+    other = laptop.register(
+        OTHERS[0],
+        patronymic=OTHERS[1],
+        phone=OTHERS[2],
+        notes=OTHERS[3],
+        guardian=OTHERS[4],
+    )
+    session = laptop.hold_session(office.her, other)
+    training.change(laptop.desk, session, {"notes": f"{OTHERS[0]} дахин ирнэ"})
+    registering.correct(laptop.desk, office.her, {"phone": "88112233"})
+    registering.correct(laptop.desk, other, {"phone": "95554433"})
+    sealed = {"ethnicity": questions.answered("07")}
+    for person in (office.her, other):
+        answering.give(laptop.desk, person, sealed, session=session, language="mn")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    exchange(laptop, stick)
+    receive(office, stick)
+    protected.begin(office.installation, DESK_PASSPHRASE)
+    desk = protected.unlock(office.installation, DESK_PASSPHRASE)
+    desk.open_person(office.her, "Хөтөлбөрийн тусламж")
+    desk.open_session(session, f"{OTHERS[0]} хүссэн")
+    desk.close()
+    yield office
+    laptop.installation.close()
+    office.installation.close()
+
+
+def page_of(office):
+    sheet = seeing.see(office.installation, office.her)
+    words = wiring.person_words()
+    page = seeing.laid_out(office.installation, sheet, wiring.person_sheet(), words)
+    return sheet, page
+
+
+def test_she_sees_every_value_that_stands_or_ever_stood_and_who_wrote_it(office):
+    sheet, page = page_of(office)
+    for text in ("99112233", "88112233", "Ээжнь", "Дулмаа", "Архангай 2", "2026-03-14"):
+        assert text in page
+    assert sheet.fields["phone"] == "88112233"
+    phones = [one for one in sheet.changes if one["field"] == "phone"]
+    assert [(one["value"], one["before"]) for one in phones] == [
+        ("99112233", None),
+        ("88112233", "99112233"),
+    ]
+    assert [(one["course"], one["half_day"], one["mark"]) for one in sheet.sessions] == [
+        ("Манлайлал", 1, "present")
+    ]
+    assert [(one["purpose"], one["given_by"]) for one in sheet.consents] == [
+        ("keep", "Ээжнь"),
+        ("answers", "self"),
+    ]
+    assert sheet.arrivals == ({"day": "2026-03-14", "laptop": "Архангай 2"},)
+    assert [one["laptop"] for one in sheet.laptops] == ["Архангай 2"]
+
+
+def test_she_sees_who_opened_her_answers_and_why_where_they_were_hers_alone(office):
+    sheet, _ = page_of(office)
+    assert [(one["who"], one["reason"]) for one in sheet.openings] == [
+        ("Энхтуул", "Хөтөлбөрийн тусламж"),
+        ("Энхтуул", None),
+    ]
+
+
+def test_nothing_of_anybody_else_is_on_the_page_or_in_the_document(office):
+    sheet, page = page_of(office)
+    document = json.dumps(seeing.document(sheet), ensure_ascii=False)
+    for text in OTHERS:
+        assert text not in page
+        assert text not in document
+
+
+def test_what_was_typed_is_text_on_the_page_and_no_part_of_it(office):
+    _, page = page_of(office)
+    assert "<b>Сарантуяа</b>" not in page
+    assert "&lt;b&gt;Сарантуяа&lt;/b&gt;" in page
+
+
+def test_the_file_is_noted_as_one_that_left_and_replaces_none(office, tmp_path):
+    sheet, page = page_of(office)
+    file = tmp_path / "her.html"
+    seeing.write(office.installation, sheet, file, page)
+    assert file.read_text("utf-8") == page
+    (left,) = office.desk.store.departures.all()
+    assert (left.what, left.path) == ("seen", str(file))
+    for path, code in ((file, Code.FILE_EXISTS), (tmp_path / "x.doc", Code.ENDING_UNKNOWN)):
+        with pytest.raises(Problem) as refused:
+            seeing.write(office.installation, sheet, path, page)
+        assert refused.value.code is code
+
+
+def test_every_field_and_every_code_has_words_in_both_languages():
+    words = wiring.person_words()
+    assert {len(one) for one in words.values()} == {2}
+    told = [kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE]
+    fields = {field.name for kind in told for field in kind.fields}
+    codes = {
+        one.value
+        for of in (
+            *(records.Mark, records.Purpose, records.How),
+            *(records.ConsentState, records.Gender, Deed),
+        )
+        for one in of
+    }
+    shown = {"attendance", "consent", "answer", "trainee", "undoing", "unknown", "nothing"}
+    assert fields | codes | shown <= words.keys()
