@@ -28,12 +28,12 @@ def see(call: Call, ref: str, file: Path | None) -> Answer:
     if file is None and not call.is_json:
         raise click.UsageError("Say --out FILE, or --json.")
     with unlocked(call) as installation:
-        person = finding.person(installation.desk(), ref)
-        sheet = seeing.see(installation, person)
+        desk = installation.desk()
+        sheet = seeing.see(desk, finding.person(desk, ref))
         if file is not None:
             words = wiring.person_words()
-            page = seeing.laid_out(installation, sheet, wiring.person_sheet(), words)
-            seeing.write(installation, sheet, file, page)
+            page = seeing.laid_out(desk.places, sheet, wiring.person_sheet(), words)
+            seeing.write(desk, sheet, file, page)
     document = seeing.document(sheet) | {"file": str(file) if file else None}
     told = f"All that is held about {sheet.code} is in {file}."
     return Answer(document, f"{told}\nIt is not locked; 'exports delete' deletes it.")

@@ -18,13 +18,14 @@ from fieldreg.domain import kinds
 from fieldreg.domain.accesses import Deed as Access
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.kinds import Field, Value
+from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
 from fieldreg.domain.undoing import Spans
 from fieldreg.services import arrivals, history
+from fieldreg.services.desk import Desk
 from fieldreg.services.exporting import leaving
 from fieldreg.services.history import Entry
-from fieldreg.services.installing import HEAD_OFFICE, Installation
 from fieldreg.services.rights import needs
 
 WHAT: Final = "seen"
@@ -55,13 +56,12 @@ class Sheet:
 
 
 @needs(Verb.EXPORT)
-def see(installation: Installation, person: int) -> Sheet:
+def see(desk: Desk, person: int) -> Sheet:
     """Gather all that is held here about *person*.
 
     Raises:
         Problem: NOT_FOUND.
     """
-    desk = installation.desk()
     standing = desk.store.records.one(kinds.TRAINEE, person)
     told = history.of(desk, person)
     return Sheet(
@@ -69,12 +69,12 @@ def see(installation: Installation, person: int) -> Sheet:
         made_on=desk.day,
         made_by=desk.trainer,
         fields={**standing.values, "retired": int(standing.retired)},
-        consents=tuple(_consents(installation, person)),
-        sessions=tuple(_sessions(installation, person)),
-        changes=tuple(row for one in told.entries for row in _changed(installation, one)),
-        arrivals=tuple(_arrivals(installation, told.entries)),
-        openings=tuple(_openings(installation, person)),
-        laptops=tuple(_laptops(installation, person)),
+        consents=tuple(_consents(desk, person)),
+        sessions=tuple(_sessions(desk, person)),
+        changes=tuple(row for one in told.entries for row in _changed(desk, one)),
+        arrivals=tuple(_arrivals(desk, told.entries)),
+        openings=tuple(_openings(desk, person)),
+        laptops=tuple(_laptops(desk, person)),
     )
 
 
@@ -84,7 +84,7 @@ def document(sheet: Sheet) -> dict[str, object]:
 
 
 @needs(Verb.EXPORT)
-def write(installation: Installation, sheet: Sheet, path: Path, page: str) -> None:
+def write(desk: Desk, sheet: Sheet, path: Path, page: str) -> None:
     """Let *sheet* leave as *page*, for the person whose data it is.
 
     Raises:
@@ -99,19 +99,18 @@ def write(installation: Installation, sheet: Sheet, path: Path, page: str) -> No
         fresh.write_text(page, encoding="utf-8")
         return 1
 
-    with leaving.leaving(installation.desk(), path, WHAT, reason=sheet.code) as out:
+    with leaving.leaving(desk, path, WHAT, reason=sheet.code) as out:
         out.file(make)
 
 
-@needs(Verb.EXPORT)
-def laid_out(installation: Installation, sheet: Sheet, page: str, words: Words) -> str:
+def laid_out(places: Gazetteer, sheet: Sheet, page: str, words: Words) -> str:
     """Lay *sheet* out as a page, every label in all the languages of *words*."""
-    body = "\n".join(_Layout(installation, words).body(sheet))
+    body = "\n".join(_Layout(places, words).body(sheet))
     return Template(page).substitute(code=escape(sheet.code), body=body)
 
 
-def _consents(installation: Installation, person: int) -> Iterator[Row]:
-    records = installation.desk().store.records
+def _consents(desk: Desk, person: int) -> Iterator[Row]:
+    records = desk.store.records
     for one in records.many(
         kinds.CONSENT, records.ids_where(kinds.CONSENT, "trainee", person)
     ):
@@ -119,8 +118,8 @@ def _consents(installation: Installation, person: int) -> Iterator[Row]:
             yield {name: one.values[name] for name in _CONSENT}
 
 
-def _sessions(installation: Installation, person: int) -> Iterator[Row]:
-    sessions = installation.desk().store.sessions
+def _sessions(desk: Desk, person: int) -> Iterator[Row]:
+    sessions = desk.store.sessions
     for line, _ in sessions.of_trainee(person):
         for there in sessions.participants(line.id):
             if there.trainee != person:
@@ -136,7 +135,7 @@ def _sessions(installation: Installation, person: int) -> Iterator[Row]:
                 }
 
 
-def _changed(installation: Installation, one: Entry) -> Iterator[Row]:
+def _changed(desk: Desk, one: Entry) -> Iterator[Row]:
     """Give what one change said: a row for each of its values, one at least."""
     head: dict[str, Value] = {
         "day": one.author.day or None,
@@ -154,7 +153,7 @@ def _changed(installation: Installation, one: Entry) -> Iterator[Row]:
         head
         | {
             "field": of.name,
-            "value": _named(installation, of, value),
+            "value": _named(desk, of, value),
             "before": "; ".join(str(old.value) for old in replaced if old.value) or None,
         }
         for of, value, replaced in (*fixed, *said)
@@ -163,25 +162,22 @@ def _changed(installation: Installation, one: Entry) -> Iterator[Row]:
     yield from rows or [head | {"field": None, "value": None, "before": None}]
 
 
-def _named(installation: Installation, of: Field, value: Value) -> Value:
+def _named(desk: Desk, of: Field, value: Value) -> Value:
     """Give *value* of the field *of*; a session by its day, that ids say nothing."""
     if of.name == "session" and value is not None:
-        line = installation.desk().store.sessions.line(int(value))
+        line = desk.store.sessions.line(int(value))
         return f"{line.course or ''} {line.date}".strip() if line else None
     return value
 
 
-def _arrivals(installation: Installation, entries: Sequence[Entry]) -> Iterator[Row]:
-    if installation.role != HEAD_OFFICE:
-        return
+def _arrivals(desk: Desk, entries: Sequence[Entry]) -> Iterator[Row]:
     changes = {one.change for one in entries}
-    for line in arrivals.bundles(installation.desk()):
+    for line in arrivals.bundles(desk):
         if Spans.read(line.bundle.brought).meets(changes):
             yield {"day": line.bundle.received_on, "laptop": line.device}
 
 
-def _openings(installation: Installation, person: int) -> Iterator[Row]:
-    desk = installation.desk()
+def _openings(desk: Desk, person: int) -> Iterator[Row]:
     hers = set(desk.store.records.ids_where(kinds.ANSWER, "trainee", person))
     for one in (linked.access for linked in desk.store.accesses.all()):
         if one.deed == Access.OPENED and not hers.isdisjoint(one.records):
@@ -193,8 +189,8 @@ def _openings(installation: Installation, person: int) -> Iterator[Row]:
             }
 
 
-def _laptops(installation: Installation, person: int) -> Iterator[Row]:
-    store = installation.desk().store
+def _laptops(desk: Desk, person: int) -> Iterator[Row]:
+    store = desk.store
     held = store.erasures.holding([person])
     for one in store.devices.all():
         if one.id in held:
@@ -204,8 +200,8 @@ def _laptops(installation: Installation, person: int) -> Iterator[Row]:
 class _Layout:
     """The page of one sheet, in the languages of *words*."""
 
-    def __init__(self, installation: Installation, words: Words) -> None:
-        self._places, self._words = installation.tools.places, words
+    def __init__(self, places: Gazetteer, words: Words) -> None:
+        self._places, self._words = places, words
 
     def body(self, sheet: Sheet) -> Iterator[str]:
         """Give the page part by part."""

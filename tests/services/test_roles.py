@@ -48,6 +48,7 @@ from fieldreg.services import (
     protected,
     registering,
     rotation,
+    seeing,
     settings,
     settling,
     subjects,
@@ -537,6 +538,7 @@ READERS = {
     history.of_record_alone: lambda desk, ids, _to: history.of_record_alone(
         desk, kinds.TRAINEE, ids["trainee"]
     ),
+    seeing.see: lambda desk, ids, _to: seeing.see(desk, ids["trainee"]),
     subjects.of: lambda desk, ids, _to: [
         subjects.of(desk, KINDS[name], [one]) for name, one in ids.items()
     ],
@@ -631,6 +633,7 @@ WRITING = {
     leaving.delete,
     leaving.leave_table,
     leaving.leaving,
+    seeing.write,  # of what `see` gave
     trainers.change_passphrase,
     trainers.leave_keystore,
     trainers.trust_keystore,

@@ -55,9 +55,9 @@ def office(tmp_path):
 
 
 def page_of(office):
-    sheet = seeing.see(office.installation, office.her)
+    sheet = seeing.see(office.desk, office.her)
     words = wiring.person_words()
-    page = seeing.laid_out(office.installation, sheet, wiring.person_sheet(), words)
+    page = seeing.laid_out(office.desk.places, sheet, wiring.person_sheet(), words)
     return sheet, page
 
 
@@ -107,13 +107,13 @@ def test_what_was_typed_is_text_on_the_page_and_no_part_of_it(office):
 def test_the_file_is_noted_as_one_that_left_and_replaces_none(office, tmp_path):
     sheet, page = page_of(office)
     file = tmp_path / "her.html"
-    seeing.write(office.installation, sheet, file, page)
+    seeing.write(office.desk, sheet, file, page)
     assert file.read_text("utf-8") == page
     (left,) = office.desk.store.departures.all()
     assert (left.what, left.path) == ("seen", str(file))
     for path, code in ((file, Code.FILE_EXISTS), (tmp_path / "x.doc", Code.ENDING_UNKNOWN)):
         with pytest.raises(Problem) as refused:
-            seeing.write(office.installation, sheet, path, page)
+            seeing.write(office.desk, sheet, path, page)
         assert refused.value.code is code
 
 
