@@ -128,15 +128,17 @@ def mark_all_except(
 ) -> int:
     """Mark everyone on the list present at *half_day* except the *absent*; give the news.
 
-    Whoever was marked late, left early or excused stays so.
+    Whoever was marked late, left early or excused stays so, and whoever was erased as she
+    was marked before.
     """
     away = set(absent)
     people = desk.store.sessions.participants(session)
+    known = {one.id for one in desk.store.people.lines([one.trainee for one in people])}
     settled = {Mark.LATE, Mark.LEFT_EARLY, Mark.EXCUSED}
     here = [
         one.trainee
         for one in people
-        if one.trainee not in away and one.marks.get(half_day) not in settled
+        if one.trainee in known - away and one.marks.get(half_day) not in settled
     ]
     with desk.store.transaction():
         news = mark(desk, session, here, Mark.PRESENT, half_day=half_day)

@@ -23,6 +23,7 @@ from fieldreg.services import (
     erasing,
     registering,
     safekeeping,
+    training,
     undoing,
 )
 from fieldreg.services.erasing import Carried
@@ -309,6 +310,29 @@ def test_a_bundle_that_leaves_her_out_waits_for_the_order(story):
         receive(story.office, apart)
     assert story.office.desk.store.bundles.held() == []
     assert names(story.office.installation) == {"Болд", "Шинэ"}
+
+
+def test_a_session_goes_on_without_whoever_was_erased_from_its_list(story):
+    """She counts among the participants, and nobody is asked for her guardian."""
+    her = story.register(story.a)
+    story.travel()
+    story.erase(her)
+    story.travel()
+    desk = story.a.desk
+    (session, *_) = desk.store.sessions.page()
+    training.mark_all_except(desk, session.id, [], half_day=2)
+    assert training.guardians_missing(desk, session.id).keys() == {
+        one.trainee
+        for one in desk.store.sessions.participants(session.id)
+        if one.trainee != her
+    }
+    training.close(desk, session.id, lets_follow=True)
+    assert training.minors_to_follow(desk, session.id) != []
+    assert her not in training.minors_to_follow(desk, session.id)
+    line = desk.store.sessions.line(session.id)
+    assert (line.participants, line.state) == (2, "closed")
+    story.travel()
+    story.all_agree()
 
 
 def test_undoing_and_redoing_what_came_in_revives_nobody(story):
