@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from fieldreg.ui.idle import IdleWatch
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.main_window import MainWindow
+from fieldreg.ui.screened import screen
 from fieldreg.ui.widgets.cover import Cover
 from fieldreg.ui.widgets.shell import FootWords
 
@@ -41,6 +42,7 @@ class Stage(QObject):
         """Put *window* where the former one stood."""
         former, self.window = self.window, window
         self.watch = self.system = None
+        screen(window.winId())
         if former is None:
             room = window.screen().availableSize()
             is_tight = window.width() > room.width() or window.height() > room.height()

@@ -23,6 +23,7 @@ from fieldreg.services import (
 )
 from fieldreg.services.face import Face
 from fieldreg.services.home import Home
+from fieldreg.ui import stage
 from fieldreg.ui.dialogs import Question, QuestionDialog
 from fieldreg.ui.pages.first_run.page import FirstRunCover
 from fieldreg.ui.pages.unlock.page import UnlockCover
@@ -535,3 +536,13 @@ def test_the_window_is_there_before_the_worker_has_answered(qapp, qtbot, laptop)
         finish_deleting()
         forget_languages(qapp)
     installing.unlock(laptop.folder, PASSPHRASE, tools(8)).close()
+
+
+def test_every_window_asks_to_be_left_out_of_pictures_fault_69(start, laptop, monkeypatch):
+    asked = []
+    monkeypatch.setattr(stage, "screen", asked.append)
+    desktop = start(laptop.folder)
+    assert asked[-1] == desktop.window.winId()
+    unlock(desktop)
+    assert asked[-1] == desktop.window.winId()
+    assert len(set(asked)) > 1

@@ -1,6 +1,7 @@
 """The only dialogs there are, and what they leave behind."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
@@ -58,6 +59,46 @@ def test_a_chosen_file_leaves_no_name_in_any_settings_fault_66(settings, tmp_pat
     assert "lastVisited" in kept
     assert folder.as_uri().rsplit("/", 1)[1] not in kept
     assert str(tmp_path) not in kept
+
+
+def test_no_dialog_leaves_a_name_in_anything_that_is_kept_fault_66(
+    settings, tmp_path, monkeypatch
+):
+    """Of all three, whatever was chosen in them: neither Qt's settings nor a recent list."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home))
+    folder = tmp_path / "Сарантуяагийн хавтас"
+    folder.mkdir()
+    (folder / "Бат.xlsx").write_text("")
+
+    def choose(name):
+        def act(dialog):
+            dialog.setDirectory(str(folder))
+            dialog.selectFile(name)
+            dialog.setHistory([str(folder)])
+            QDialog.accept(dialog)
+
+        return act
+
+    for ask, name in (
+        (lambda: QtDialogs().open_file("Нээх", KINDS), "Бат.xlsx"),
+        (lambda: QtDialogs().save_file("Хадгалах", "хуудас.xlsx", KINDS), "Сараа.xlsx"),
+        (lambda: QtDialogs().open_folder("Хавтас"), str(folder)),
+    ):
+        answer(choose(name))
+        assert ask()
+    kept = b"".join(
+        path.name.encode() + path.read_bytes()
+        for place in (settings, home)
+        for path in place.rglob("*")
+        if path.is_file()
+    )
+    assert b"lastVisited" in kept  # or nothing was kept, and nothing shown
+    for word in ("Сараа", "Сарантуяа", "Бат", "хуудас", str(tmp_path)):
+        for written in (word, quote(word)):
+            assert written.encode() not in kept
 
 
 def test_leaving_a_file_dialog_chooses_nothing(settings):
