@@ -284,6 +284,8 @@ FINDINGS: Final[Mapping[tuple[str, str], str]] = {
     ("room", "advice"): "Only {free_mib} MiB are free on the disk; a backup needs more.",
     ("damage", "well"): "Every page of the register is whole; {people} people are in it.",
     ("keys", "well"): "The keys are whole.",
+    ("keys", "advice"): "The keys are whole, and no copy on paper holds them; make one with"
+    " 'hq keys copy'.",
     ("outbox", "well"): "Head office has {held} people; {way} are on the way.",
     ("outbox", "advice"): "{here} people are on this laptop only, {way} on the way, {held}"
     " at head office; make an exchange.",

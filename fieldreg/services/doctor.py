@@ -13,7 +13,7 @@ from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
-from fieldreg.services import arrivals
+from fieldreg.services import arrivals, custody
 from fieldreg.services.backups import last_backup
 from fieldreg.services.ground import Hidden, journal_in, unsafe_place
 from fieldreg.services.installing import HEAD_OFFICE, Installation
@@ -142,9 +142,9 @@ def _damage(installation: Installation) -> Finding:
 
 def _keys(installation: Installation) -> Finding:
     if installation.role == HEAD_OFFICE:
-        installation.head_office_keys()
-    else:
-        installation.device_keys()
+        is_due = custody.copy_standing(installation.store).is_due
+        return Finding(Check.KEYS, State.ADVICE if is_due else State.WELL)
+    installation.device_keys()
     return Finding(Check.KEYS, State.WELL)
 
 

@@ -5319,6 +5319,10 @@
         <translation>Libérez de la place avant que le disque soit plein.</translation>
     </message>
     <message>
+        <source>No copy on paper holds them; make one.</source>
+        <translation>Aucune copie sur papier ne les contient ; faites-en une.</translation>
+    </message>
+    <message>
         <source>Exchange when a stick goes that way.</source>
         <translation>Faites un échange quand une clé part par là.</translation>
     </message>

@@ -5319,6 +5319,10 @@
         <translation>Диск толмай тұрып орын босатыңыз.</translation>
     </message>
     <message>
+        <source>No copy on paper holds them; make one.</source>
+        <translation>Қағаздағы ешбір көшірмеде жоқ, біреуін жасаңыз.</translation>
+    </message>
+    <message>
         <source>Exchange when a stick goes that way.</source>
         <translation>USB дискі сол жаққа кеткенде алмасыңыз.</translation>
     </message>

@@ -5319,6 +5319,10 @@
         <translation>Диск дүүрэхээс өмнө зай гаргана уу.</translation>
     </message>
     <message>
+        <source>No copy on paper holds them; make one.</source>
+        <translation>Цаасан дээр хуулбар нь алга. Нэгийг хийнэ үү.</translation>
+    </message>
+    <message>
         <source>Exchange when a stick goes that way.</source>
         <translation>Төв офис руу флаш явахад солилцоно уу.</translation>
     </message>

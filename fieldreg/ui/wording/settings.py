@@ -222,7 +222,16 @@ def finding(check: Check, state: State, facts: Mapping[str, str | int]) -> str:
     return f"{found} {_advice(check).format(**facts)}"
 
 
-_ADVISED = frozenset({Check.SECRECY, Check.ROOM, Check.OUTBOX, Check.BACKUP, Check.CLOCK})
+_ADVISED = frozenset(
+    {
+        Check.SECRECY,
+        Check.ROOM,
+        Check.KEYS,
+        Check.OUTBOX,
+        Check.BACKUP,
+        Check.CLOCK,
+    }
+)
 
 
 def _found(check: Check, *, is_dated: bool) -> str:
@@ -266,6 +275,7 @@ def _advice(check: Check) -> str:
             " when memory is tight or the computer sleeps. Have the disk encrypted.",
         ),
         Check.ROOM: _translate("Settings", "Make room before the disk is full."),
+        Check.KEYS: _translate("Settings", "No copy on paper holds them; make one."),
         Check.OUTBOX: _translate("Settings", "Exchange when a stick goes that way."),
         Check.BACKUP: _translate("Settings", "Make one now."),
         Check.CLOCK: _translate(
