@@ -28,7 +28,6 @@ from fieldreg.services.exporting import leaving
 from fieldreg.services.history import Entry
 from fieldreg.services.rights import needs
 
-WHAT: Final = "seen"
 _CONSENT: Final = ("purpose", "state", "day", "how", "given_by", "language", "text_version")
 _AREAS: Final = ("aimag", "soum", "bag")
 
@@ -99,7 +98,7 @@ def write(desk: Desk, sheet: Sheet, path: Path, page: str) -> None:
         fresh.write_text(page, encoding="utf-8")
         return 1
 
-    with leaving.leaving(desk, path, WHAT, reason=sheet.code) as out:
+    with leaving.leaving(desk, path, leaving.What.SEEN, reason=sheet.code) as out:
         out.file(make)
 
 

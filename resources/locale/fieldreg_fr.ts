@@ -2808,6 +2808,10 @@
         <translation>feuille de consentement avec noms</translation>
     </message>
     <message>
+        <source>all about one person</source>
+        <translation>tout ce qui concerne une personne</translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>choisir</translation>
     </message>

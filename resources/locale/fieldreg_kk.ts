@@ -2808,6 +2808,10 @@
         <translation>аттары бар келісім парағы</translation>
     </message>
     <message>
+        <source>all about one person</source>
+        <translation>бір адам туралы бәрі</translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>таңдау</translation>
     </message>

@@ -2808,6 +2808,10 @@
         <translation>нэртэй зөвшөөрлийн хуудас</translation>
     </message>
     <message>
+        <source>all about one person</source>
+        <translation>нэг хүний бүх мэдээлэл</translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>сонгох</translation>
     </message>

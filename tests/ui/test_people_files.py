@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Trainee
 from fieldreg.services import registering
+from fieldreg.services.exporting.leaving import What
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.importing.notes import Why
 from fieldreg.services.importing.reports import Outcome
@@ -16,6 +17,7 @@ from fieldreg.system import resource
 from fieldreg.ui.pages import LYING
 from fieldreg.ui.runner import ThreadRunner
 from fieldreg.ui.wording import importing as importing_words
+from fieldreg.ui.wording import leaving as leaving_words
 from fieldreg.ui.wording.importing import number
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
 from tests.support.locked import given_names, opened
@@ -330,6 +332,11 @@ def test_a_file_in_the_clear_stays_on_the_list_until_del_fault_70(
     assert screen.files == []
     assert "flash disk" in screen.said[-1]
     assert "No file that was written here lies open." in screen.words
+
+
+@pytest.mark.parametrize("what", What)
+def test_every_sort_of_file_that_leaves_has_its_words(what):
+    assert leaving_words.sort(what)
 
 
 def test_another_file_in_its_place_is_never_deleted_fault_70(

@@ -50,6 +50,7 @@ class What(StrEnum):
     SESSIONS = "sessions"
     IMPORT_REPORT = "import-report"
     CONSENT_SHEET = "consent-sheet"  # with names
+    SEEN = "seen"  # all that is held of one person
 
 
 @dataclass(frozen=True, slots=True)

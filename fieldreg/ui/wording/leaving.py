@@ -183,6 +183,7 @@ def sort(name: str) -> str:
         "sessions": _translate("Leaving", "sessions and marks"),
         "import-report": _translate("Leaving", "report of an import"),
         "consent-sheet": _translate("Leaving", "consent sheet with names"),
+        "seen": _translate("Leaving", "all about one person"),
     }[name]
 
 
