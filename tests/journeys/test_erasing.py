@@ -11,7 +11,7 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain import kinds, questions
-from fieldreg.domain.changes import Changes, Creations, Strange
+from fieldreg.domain.changes import Changes, Creations, Edit, Strange
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ErasureReason, How, Purpose
 from fieldreg.keys import canonical
@@ -28,6 +28,7 @@ from fieldreg.services import (
 )
 from fieldreg.services.erasing import Carried
 from fieldreg.services.installing import Installation
+from fieldreg.sync import intake
 from tests.support import traces
 from tests.support.installations import (
     ARKHANGAI,
@@ -489,6 +490,17 @@ def test_what_was_set_aside_of_her_is_emptied_and_parts_no_log(story):
             )
         )
     assert office.bundles.reasons_aside() == []
+    # What comes later and may not go in either is kept without what it says of her.
+    late, said = hers.writer << 32 | hers.number + 90, {"notes": WORDS[4], "retired": 0}
+    seen = dict.fromkeys(said, ())
+    edit = Edit(late, 900 << 31 | hers.writer, kinds.TRAINEE, her, said, seen)
+    with office.transaction():
+        refuse = dict.fromkeys([late], Code.OUT_OF_SCOPE)
+        intake.take_in(office, Changes(edits=(edit,)), lambda _: refuse)
+    assert [one for one, *_ in office.bundles.reasons_aside()] == [late]
+    assert traces.rows(office._db, WORDS) == []
+    with office.transaction():
+        office.bundles.take_up(late)
     receive(story.office, story.stick)
     story.travel(3)
     assert office.branches.all() == []
