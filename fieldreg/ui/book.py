@@ -78,6 +78,7 @@ _FOR: Final[Mapping[str, Verb]] = {
     PageName.CONSENTS: Verb.REGISTER,
     PageName.SESSIONS: Verb.PLAN,
     LAPTOPS: Verb.SEE_LAPTOPS,
+    PROTECTED: Verb.OPEN_ANSWERS,
     PageName.PERSON: Verb.FIND,
     PageName.REGISTER: Verb.PLAN,
     PageName.DOOR: Verb.MARK,

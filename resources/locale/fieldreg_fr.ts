@@ -4697,6 +4697,54 @@
         <source>hidden</source>
         <translation>masqué</translation>
     </message>
+    <message>
+        <source>What each may do</source>
+        <translation>Ce que chacun peut faire</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Give this role</source>
+        <translation>Donner ce rôle</translation>
+    </message>
+    <message>
+        <source>Take this role</source>
+        <translation>Retirer ce rôle</translation>
+    </message>
+    <message>
+        <source>{name}: {roles}</source>
+        <translation>{name} : {roles}</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>aucun rôle</translation>
+    </message>
+    <message>
+        <source>From now on {name} holds: {roles}.</source>
+        <translation>Désormais, {name} a : {roles}.</translation>
+    </message>
+    <message>
+        <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
+        <translation>Reçoit les lots, enregistre, corrige, tranche les conflits, exporte. Voit tout des personnes, sauf les réponses scellées.</translation>
+    </message>
+    <message>
+        <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
+        <translation>Prévoit les sessions, tient les cours et les partenaires. Voit les participants sans téléphone, courriel, tuteur ni notes.</translation>
+    </message>
+    <message>
+        <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
+        <translation>Ouvre les réponses scellées avec une phrase de passe à part et ordonne les effacements.</translation>
+    </message>
+    <message>
+        <source>Keeps laptops, keys, roles, settings and backups. Sees nobody of those who are registered.</source>
+        <translation>Tient les ordinateurs, les clés, les rôles, les paramètres et les sauvegardes. Ne voit aucune des personnes enregistrées.</translation>
+    </message>
 </context>
 <context>
     <name>Sessions</name>

@@ -4697,6 +4697,54 @@
         <source>hidden</source>
         <translation>жасырылған</translation>
     </message>
+    <message>
+        <source>What each may do</source>
+        <translation>Әркім не істей алады</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Адам</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Рөл</translation>
+    </message>
+    <message>
+        <source>Give this role</source>
+        <translation>Осы рөлді беру</translation>
+    </message>
+    <message>
+        <source>Take this role</source>
+        <translation>Осы рөлді алу</translation>
+    </message>
+    <message>
+        <source>{name}: {roles}</source>
+        <translation>{name}: {roles}</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>рөлі жоқ</translation>
+    </message>
+    <message>
+        <source>From now on {name} holds: {roles}.</source>
+        <translation>Енді {name} рөлдері: {roles}.</translation>
+    </message>
+    <message>
+        <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
+        <translation>Топтамаларды қабылдайды, тіркейді, түзетеді, қайшылықтарды шешеді, экспорттайды. Мөрленген жауаптардан басқаның бәрін көреді.</translation>
+    </message>
+    <message>
+        <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
+        <translation>Сессияларды жоспарлайды, курстар мен серіктестерді жүргізеді. Қатысушыларды телефонсыз, эл. поштасыз, қамқоршысыз және жазбаларсыз көреді.</translation>
+    </message>
+    <message>
+        <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
+        <translation>Мөрленген жауаптарды бөлек кілттік фразамен ашады және біржола өшіруді бұйырады.</translation>
+    </message>
+    <message>
+        <source>Keeps laptops, keys, roles, settings and backups. Sees nobody of those who are registered.</source>
+        <translation>Ноутбуктерді, кілттерді, рөлдерді, баптауларды және сақтық көшірмелерді жүргізеді. Тіркелген адамдардың ешқайсысын көрмейді.</translation>
+    </message>
 </context>
 <context>
     <name>Sessions</name>

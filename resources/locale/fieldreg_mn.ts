@@ -4697,6 +4697,54 @@
         <source>hidden</source>
         <translation>нуусан</translation>
     </message>
+    <message>
+        <source>What each may do</source>
+        <translation>Хүн бүр юу хийж болох</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Хүн</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Үүрэг</translation>
+    </message>
+    <message>
+        <source>Give this role</source>
+        <translation>Энэ үүргийг олгох</translation>
+    </message>
+    <message>
+        <source>Take this role</source>
+        <translation>Энэ үүргийг хураах</translation>
+    </message>
+    <message>
+        <source>{name}: {roles}</source>
+        <translation>{name}: {roles}</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>үүрэггүй</translation>
+    </message>
+    <message>
+        <source>From now on {name} holds: {roles}.</source>
+        <translation>Одооноос {name}-ын үүрэг: {roles}.</translation>
+    </message>
+    <message>
+        <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>
+        <translation>Багц хүлээн авч, бүртгэж, засаж, зөрүүг шийдэж, экспортолно. Битүүмжилсэн хариултаас бусад бүх мэдээллийг харна.</translation>
+    </message>
+    <message>
+        <source>Plans sessions, keeps courses and partners. Sees participants without telephone, e-mail, guardian and notes.</source>
+        <translation>Сургалт төлөвлөж, сургалтын төрөл, түншүүдийг хөтөлнө. Оролцогчдыг утас, и-мэйл, асран хамгаалагч, тэмдэглэлгүйгээр харна.</translation>
+    </message>
+    <message>
+        <source>Opens sealed answers by a passphrase of their own, and orders erasures.</source>
+        <translation>Битүүмжилсэн хариултыг тусдаа нууц үгээр нээж, хүнийг бүрмөсөн устгах шийдвэр гаргана.</translation>
+    </message>
+    <message>
+        <source>Keeps laptops, keys, roles, settings and backups. Sees nobody of those who are registered.</source>
+        <translation>Компьютер, түлхүүр, үүрэг, тохиргоо, нөөц хуулбарыг хариуцна. Бүртгэлтэй хүмүүсийн хэнийг нь ч харахгүй.</translation>
+    </message>
 </context>
 <context>
     <name>Sessions</name>

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from fieldreg.domain.problems import Problem
 from fieldreg.services import trainers
-from fieldreg.services.installing import Installation
+from fieldreg.services.installing import HEAD_OFFICE, Installation
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.settings.opening import OpenedBy
 from fieldreg.ui.pages.settings.passphrase import ChangePassphrase
+from fieldreg.ui.pages.settings.roles import Roles
 from fieldreg.ui.pages.settings.trainers import Trainers
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
@@ -49,6 +50,11 @@ class Access(Column):
         self.passphrase = ChangePassphrase(installation, runner, keyboard, draw)
         self.opened_by = OpenedBy(installation, runner)
         self.trainers = Trainers(installation, runner, keyboard, draw)
+        self.roles = (
+            Roles(installation, runner, keyboard)
+            if installation.role == HEAD_OFFICE
+            else None
+        )
         self.back_button = KeyButton(words.back(), kind=Kind.QUIET)
         self._lay_out()
         self._connect(keyboard)
@@ -58,6 +64,8 @@ class Access(Column):
         installation, show = self._installation, self.trainers.show_names
         self._runner.newest("trainers", self, lambda: trainers.names(installation), show)
         self.opened_by.load()
+        if self.roles is not None:
+            self.roles.load()
         self.passphrase.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fold(self) -> None:
@@ -69,6 +77,8 @@ class Access(Column):
         self.done.emit(sentence)
         installation, show = self._installation, self.trainers.show_names
         self._runner.newest("trainers", self, lambda: trainers.names(installation), show)
+        if self.roles is not None:
+            self.roles.load()
 
     def _fail(self, problem: Problem) -> None:
         self.failed.emit(problems.sentence(problem))
@@ -79,6 +89,9 @@ class Access(Column):
         self.trainers.changed.connect(self._tell_trainers)
         self.trainers.failed.connect(self._fail)
         self.opened_by.failed.connect(self._fail)
+        if self.roles is not None:
+            self.roles.changed.connect(self.done.emit)
+            self.roles.failed.connect(self._fail)
         for act, slot, button in (
             (Act.CORRECT, self.passphrase.unfold, self.passphrase.open_button),
             (Act.LET_IN, self.trainers.unfold, self.trainers.let_in_button),
@@ -97,5 +110,7 @@ class Access(Column):
         own.add(acts(self.back_button), above=10)
         others.add(Section(words.who_works_here()))
         others.add(self.trainers, above=6)
+        if self.roles is not None:
+            others.add(self.roles, above=16)
         others.stretch()
         self.hang(Sides(own, others, width=_SIDE), stretch=1)

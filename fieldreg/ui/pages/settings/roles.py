@@ -1,0 +1,115 @@
+"""What each may do at head office: giving a role to somebody, and taking it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fieldreg.domain.roles import Role, Verb
+from fieldreg.services import officers
+from fieldreg.services.installing import Installation
+from fieldreg.services.officers import Officer
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.fields import Combo, Field
+from fieldreg.ui.widgets.layout import acts
+from fieldreg.ui.widgets.text import Section, Text
+from fieldreg.ui.wording import roles as words
+
+
+class Roles(QWidget):
+    """Who holds what; whoever may give roles chooses a person and a role.
+
+    Signals:
+        changed(str): what was done, in a sentence.
+        failed(Problem): nothing was done.
+    """
+
+    changed = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        keyboard: Keyboard,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._installation, self._runner = installation, runner
+        self._held: dict[str, Officer] = {}
+        self.held = Text("", "body", wraps=True)
+        self._people = Combo()
+        self.person = Field(words.who(), self._people)
+        self.role = Field(words.role(), Combo([(one, words.name(one)) for one in Role]))
+        self.line = Text("", "body", "ink2", wraps=True)
+        self.button = KeyButton(words.give())
+        self._form = QWidget()
+        self._lay_out()
+        for field in (self.person, self.role):
+            field.changed.connect(self._say_what_follows)
+        keyboard.bind(self._form, Act.ADD, self.turn, words.give(), button=self.button)
+        self._form.setVisible(installation.holder.rights.may(Verb.OFFICERS))
+
+    def load(self) -> None:
+        """Show who holds what now."""
+        installation = self._installation
+        self._runner.newest(
+            "roles", self, lambda: officers.officers(installation), self._show
+        )
+
+    def turn(self) -> None:
+        """Give the role that is chosen, or take it from whoever holds it."""
+        installation, name = self._installation, str(self.person.value())
+        role = Role(str(self.role.value()))
+        given, taken = ((), (role,)) if self._holds(name, role) else ((role,), ())
+        self._runner.run(
+            self,
+            lambda: officers.hold(installation, name, give=given, take=taken),
+            self._tell,
+            self.failed.emit,
+        )
+
+    def _tell(self, one: Officer) -> None:
+        self.changed.emit(words.now(one.name, str(one.rights)))
+        self.load()
+
+    def _show(self, found: Sequence[Officer]) -> None:
+        chosen = self.person.value()
+        self._held = {one.name: one for one in found}
+        told = [words.holds(one.name, str(one.rights)) for one in found]
+        self.held.set_words("\n".join(told))
+        self._people.clear()
+        for name in self._held:
+            self._people.addItem(name, name)
+        if chosen in self._held:
+            self.person.set_value(chosen)
+        self._say_what_follows()
+
+    def _say_what_follows(self) -> None:
+        role = Role(str(self.role.value()))
+        self.line.set_words(words.means(role))
+        is_held = self._holds(str(self.person.value()), role)
+        self.button.set_text(words.take() if is_held else words.give())
+
+    def _holds(self, name: str, role: Role) -> bool:
+        return name in self._held and role in self._held[name].rights.roles
+
+    def _lay_out(self) -> None:
+        beside = QHBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(self.person, 1)
+        beside.addWidget(self.role, 1)
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(8)
+        form.addLayout(beside)
+        form.addWidget(self.line)
+        form.addWidget(acts(self.button))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(Section(words.head()))
+        box.addWidget(self.held)
+        box.addWidget(self._form)

@@ -1,0 +1,171 @@
+"""Roles in the window: pages that somebody may not use are not offered, and refusals say why."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg import wiring
+from fieldreg.domain.records import Mark
+from fieldreg.domain.roles import Rights, Role
+from fieldreg.services import registering, training
+from fieldreg.services.face import Face
+from fieldreg.ui.book import Book, Surroundings
+from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.settings.roles import Roles
+from fieldreg.ui.widgets.notice import Notice, Tone
+from fieldreg.ui.widgets.shell import RailButton
+from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.wording import problems
+from tests.support.dialogs import ScriptedDialogs
+from tests.support.installations import HeadOffice
+from tests.support.runner import InlineRunner
+from tests.ui.screens.hands import press
+
+PHONE = "99112233"
+
+
+@pytest.fixture
+def office(tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def opened(qtbot, office):
+    """Open head office's window as somebody who holds *roles*; give the book and its person."""
+
+    def open_as(*roles):
+        one = office.installation
+        person = registering.register(
+            office.desk, {"given_name": "Болд", "phone": PHONE, "guardian": "Дулмаа"}
+        )
+        values = {"date": office.desk.day, "half_days": 1, "soum": "6525"}
+        session = training.plan(office.desk, "Эрх", values)
+        training.mark(office.desk, session, [person], Mark.PRESENT)
+        with one.store.transaction():
+            for name, held in (("Сараа", [Role.ADMINISTRATOR]), (one.trainer, roles)):
+                one.store.officers.put(
+                    name, Rights.of(held), author="Сараа", day=office.desk.day
+                )
+        one.holder.renew()
+        around = Surroundings(
+            InlineRunner(),
+            ScriptedDialogs(),
+            list,
+            wiring.reception(one),
+            Face("en", "light"),
+            lambda _face: None,
+            lambda _language: None,
+            lambda _minutes: None,
+        )
+        book = Book(one, around)
+        qtbot.addWidget(book.window)
+        book.window.show()
+        qtbot.waitExposed(book.window).__enter__()
+        book.window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is book.window)
+        book.window.go(book.first_page)
+        return book, person, session
+
+    return open_as
+
+
+def rail(book):
+    return {one.name for one in book.window.findChildren(RailButton)}
+
+
+def failures(book):
+    return [
+        one._words.text()
+        for one in book.window.findChildren(Notice)
+        if one.isVisible() and one.tone is Tone.FAILURE
+    ]
+
+
+def texts(book):
+    return "\n".join(
+        one.text() for one in book.window.page.findChildren(Text) if one.isVisible()
+    )
+
+
+EVERYBODYS = {PageName.TODAY, PageName.SETTINGS}
+OFFERED = {
+    Role.OFFICER: {
+        *("inbox", "conflicts", "people", "sessions", "laptops"),
+    },
+    Role.PROGRAMME: {"people", "sessions", "laptops"},
+    Role.PROTECTED_DESK: {"people", "laptops", "protected"},
+    Role.ADMINISTRATOR: {"laptops"},
+}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_pages_of_a_role_are_offered_and_open_without_a_refusal(opened, role):
+    book, person, _ = opened(role)
+    assert rail(book) == EVERYBODYS | OFFERED[role]
+    # What whoever holds everything sees, every other test opens.
+    for name in rail(book) if role is not Role.OFFICER else ():
+        book.window.go(name)
+        assert failures(book) == [], name
+    if "people" in OFFERED[role]:
+        book.open_person(person)
+        assert failures(book) == []
+
+
+def test_a_way_to_a_page_that_is_not_offered_says_which_role_is_needed(opened):
+    book, person, session = opened(Role.ADMINISTRATOR)
+    before = book.window.page_name
+    for go, needed in (
+        (lambda: book.open_person(person), "officer, programme, protected desk"),
+        (lambda: book.open_door(session), "officer"),
+        (book.open_conflicts, "officer"),
+    ):
+        go()
+        assert f"another role than yours: {needed}." in failures(book)[-1]
+    assert book.window.page_name == before
+
+
+def test_what_is_hidden_is_called_hidden_and_not_unknown(opened):
+    book, person, _ = opened(Role.PROGRAMME)
+    book.open_person(person)
+    told = texts(book)
+    assert "hidden" in told
+    assert PHONE not in told
+    assert "Дулмаа" not in told
+
+
+def test_an_act_that_a_role_may_not_do_says_which_one_may(opened):
+    book, person, _ = opened(Role.PROGRAMME)
+    book.open_person(person)
+    for key in ("Ctrl+R", "Enter"):  # to the button, and out of use
+        press(key)
+    refused = book._around.runner.failures[-1]
+    assert "another role than yours: officer." in problems.sentence(refused)
+
+
+def test_an_administrator_gives_and_takes_roles_by_keys_alone(opened, office):
+    book, _, _ = opened(*Role)
+    book.window.go(PageName.SETTINGS)
+    press("F2")
+    [roles] = book.window.page.findChildren(Roles)
+    assert "Сараа: administrator" in roles.held.text()
+    roles.person.set_value("Сараа")
+    roles.role.set_value(Role.OFFICER)
+    roles.button.setFocus()
+    press("F6")
+    held = office.installation.store.officers.all()
+    assert held["Сараа"] == Rights.of([Role.ADMINISTRATOR, Role.OFFICER])
+    assert "Сараа: officer, administrator" in roles.held.text()
+    assert roles.button.words == "Take this role"
+    press("Enter")
+    held = office.installation.store.officers.all()
+    assert held["Сараа"] == Rights.of([Role.ADMINISTRATOR])
+
+
+def test_whoever_may_give_no_roles_sees_who_holds_which_and_no_more(opened):
+    book, _, _ = opened(Role.OFFICER)
+    book.window.go(PageName.SETTINGS)
+    press("F2")
+    [roles] = book.window.page.findChildren(Roles)
+    assert "Сараа: administrator" in roles.held.text()
+    assert not roles.button.isVisible()
