@@ -361,6 +361,10 @@ def at_head_office(visit, laptop):
         visit.press(key, "Enter")
         yield f"after {name}"
     yield from _at_the_protected_desk(visit)
+    visit.window.go("settings")
+    visit.press("F2")
+    yield "who may do what"
+    visit.press("Esc")
 
 
 def _at_the_protected_desk(visit):
