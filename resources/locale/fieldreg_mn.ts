@@ -4727,7 +4727,7 @@
     </message>
     <message>
         <source>From now on {name} holds: {roles}.</source>
-        <translation>Одооноос {name}-ын үүрэг: {roles}.</translation>
+        <translation>Одооноос: {name}. Үүрэг: {roles}.</translation>
     </message>
     <message>
         <source>Takes in bundles, registers and corrects, decides conflicts, exports. Sees all of people but no sealed answer.</source>

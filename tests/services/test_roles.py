@@ -58,7 +58,7 @@ from fieldreg.services import (
 )
 from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
-from fieldreg.services.exporting import leaving
+from fieldreg.services.exporting import leaving, sheets
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.exporting.sessions import export_sessions
 from fieldreg.services.rights import Holder
@@ -595,6 +595,10 @@ READERS = {
     leaving.lying: lambda desk, _ids, _to: leaving.lying(desk),
     leaving.departures: lambda desk, _ids, _to: leaving.departures(desk),
     undoing.news: lambda desk, _ids, _to: undoing.news(desk),
+    consenting.withheld: lambda desk, ids, _to: consenting.withheld(desk, [ids["trainee"]]),
+    sheets.consent_sheet: lambda desk, ids, _to: sheets.consent_sheet(
+        desk, ids["session"], "mn", with_names=True
+    ),
     export_people: lambda desk, _ids, to: exported(export_people, desk, to),
     export_sessions: lambda desk, _ids, to: exported(export_sessions, desk, to),
 }
@@ -633,6 +637,7 @@ WRITING = {
     leaving.delete,
     leaving.leave_table,
     leaving.leaving,
+    sheets.write_sheet,
     seeing.write,  # of what `see` gave
     trainers.change_passphrase,
     trainers.leave_keystore,

@@ -57,6 +57,7 @@ def opened(qtbot, office):
             lambda _face: None,
             lambda _language: None,
             lambda _minutes: None,
+            lambda: "",
         )
         book = Book(one, around)
         qtbot.addWidget(book.window)

@@ -14,10 +14,12 @@ from fieldreg.domain.consent_texts import Text
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Purpose
+from fieldreg.domain.roles import Verb
 from fieldreg.services import consenting
 from fieldreg.services.desk import Desk
 from fieldreg.services.disk import write_whole
 from fieldreg.services.exporting.leaving import What, leaving
+from fieldreg.services.rights import needs
 
 PURPOSES: Final = (Purpose.KEEP, Purpose.CONTACT, Purpose.REPORT)
 """What people are asked on paper; of sealed answers no paper has a list."""
@@ -50,6 +52,7 @@ class ConsentSheet:
         return any(self.lines)
 
 
+@needs(Verb.LOOK)
 def consent_sheet(
     desk: Desk, session: int | None, language: str, *, with_names: bool = False
 ) -> ConsentSheet:
@@ -90,6 +93,7 @@ def consent_sheet(
     )
 
 
+@needs(Verb.EXPORT)
 def write_sheet(
     desk: Desk,
     path: Path,
