@@ -306,6 +306,7 @@ def test_the_check_says_what_to_do_and_what_is_well(show, laptop, qtbot):
     qtbot.waitUntil(lambda: "None was made yet. Make one now." in screen.words)
     assert "People on this computer only: 1" in screen.words
     assert "All is well with: Opening" in screen.words
+    assert "Faults of the program, without names: /" in screen.words
 
 
 def test_the_version_and_the_licence_can_be_read(show):

@@ -197,7 +197,9 @@ class SettingsPage(Page):
         self.findings.clear()
         for one in amiss:
             self.findings.say(_notice(one))
-        self._well.set_words(words.all_well(well))
+        own = self._installation.tools.ground.own_folder()
+        journal = words.journal_place(str(journal_in(own)))
+        self._well.set_words(f"{words.all_well(well)} {journal}")
         for part in (self.findings, self._well):
             part.show()
 
@@ -272,7 +274,6 @@ class SettingsPage(Page):
             f"{installation.name} · {words.role(installation.role)}",
             f"{words.version(__version__)} · {places}",
             words.licence(),
-            words.journal_place(str(journal_in(installation.tools.ground.own_folder()))),
         ]
 
 
