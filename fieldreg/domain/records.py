@@ -117,7 +117,8 @@ class ConsentState(StrEnum):
     """What was answered; *to follow* is a guardian's consent still outstanding.
 
     Once it is there it is a record of its own, and the one that waited for it is
-    *followed*: it holds no answer and counts as none.
+    *followed*: it holds no answer and counts as none. So is a refusal once a consent was
+    given in sight of it (`consents`).
     """
 
     GIVEN = "given"

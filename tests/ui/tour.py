@@ -220,7 +220,9 @@ def at_a_laptop(visit, laptop):
     yield from _consenting(visit, laptop)
     visit.book.open_session(laptop.session)
     yield "sheet"
-    visit.press("F3")
+    visit.press("Ctrl+P", "Tab", "Down")
+    yield "a sheet to sign"
+    visit.press("Esc", "F3")
     yield "all except"
     visit.press("Esc")
     yield from _at_the_door(visit, laptop)

@@ -12,7 +12,6 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
-    QGuiApplication,
     QPageSize,
     QPdfWriter,
     QTextBlockFormat,
@@ -24,6 +23,7 @@ from PySide6.QtGui import (
     QTextTable,
     QTextTableFormat,
 )
+from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.consent_texts import Text
 from fieldreg.services.exporting.sheets import ConsentSheet
@@ -47,12 +47,12 @@ _SIGNED: Final = ("signature", "date")
 _ROOM, _FORM_ROOM = 7.0, 4.0  # above and below what is written into a cell
 
 
-def without_window(fonts: Path) -> QGuiApplication:
+def without_window(fonts: Path) -> QApplication:
     """Let Qt draw where no window is: begin it without a screen, and load the *fonts*."""
-    app = QGuiApplication.instance()
-    if not isinstance(app, QGuiApplication):
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        app = QGuiApplication(sys.argv[:1])
+        app = QApplication(sys.argv[:1])
     for font in sorted(fonts.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     return app
