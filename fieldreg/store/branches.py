@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import starmap
 
+from fieldreg.domain import kinds
 from fieldreg.domain.branches import Branch, Names
-from fieldreg.domain.ids import change_id, number_of, writer_of
+from fieldreg.domain.ids import LAST_NUMBER, change_id, number_of, writer_of
 from fieldreg.store import renaming
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
@@ -44,8 +45,11 @@ class Branches:
             (branch.writer, branch.first, branch.stamp, branch.becomes, int(is_former)),
         )
 
-    def rename(self, branch: Branch) -> None:
-        """Call everything here by its name on *branch*, which is what its writer's name meant."""
+    def rename(self, branch: Branch, *, is_former: bool = True) -> None:
+        """Call everything here by its name on *branch*, which is what its writer's name meant.
+
+        Here; one that *is_former* is what it meant where others have it from, too.
+        """
         self._db.execute(
             "UPDATE branch SET stamp = stamp + ?, writer = ?, first = first - ?"
             " WHERE writer = ? AND first > ?",
@@ -58,7 +62,17 @@ class Branches:
             ),
         )
         renaming.rename(self._db, Names((branch,)), is_former=True)
-        self.add(branch, is_former=True)
+        self.add(branch, is_former=is_former)
+
+    def is_said_beyond(self, writer: int, first: int) -> bool:
+        """Tell whether anything is here by the name of *writer* from its change *first* on."""
+        span = change_id(writer, first), change_id(writer, LAST_NUMBER)
+        return any(
+            self._db.execute(
+                f"SELECT 1 FROM {table} WHERE id BETWEEN ? AND ? LIMIT 1", span
+            ).fetchone()
+            for table in (*(kind.name for kind in kinds.KINDS), "edit", "strange")
+        )
 
     def all(self) -> list[tuple[Branch, bool]]:
         """Give every branch, and whether it is a former one; none before what it leaves."""

@@ -7,7 +7,7 @@ bytes and the reason; one bad change is set aside alone, and tried again when mo
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fieldreg.domain import kinds
@@ -28,12 +28,12 @@ from fieldreg.keys.words import RECOVERY_BYTES
 from fieldreg.store.bundles import BundleLine
 from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
-from fieldreg.sync import intake
+from fieldreg.sync import intake, logs
 from fieldreg.sync.bundle import Bundle, Segment
 from fieldreg.sync.header import Header
 from fieldreg.sync.inspection import Inspected, state_of
 from fieldreg.sync.logs import Place
-from fieldreg.sync.receipts import Reply
+from fieldreg.sync.receipts import Parted, Reply
 
 _STATES = {Arrival.HELD: "held", Arrival.NEW: "applied", Arrival.KNOWN: "applied"}
 
@@ -99,9 +99,13 @@ class Admission:
 
     def _take_back(self, found: Inspected, reply: Bundle) -> None:
         """Take in what this head office once said to a laptop and lost since."""
-        self._trust_again(Reply.from_bytes(reply.reply).trust_list)
+        said = Reply.from_bytes(reply.reply)
+        self._trust_again(said.trust_list)
+        self._part(said.parted)
+        every = self.store.branches.all()
+        names = Names(former=tuple(one for one, is_former in every if is_former))
         ids: list[int] = []
-        for _, changes in reply.changes():
+        for changes in (names.changes(one) for _, one in reply.changes()):
             intake.take_in(self.store, changes, intake.admit_all)
             ids += changes.ids()
         for first, last in runs(ids):
@@ -132,11 +136,19 @@ class Admission:
             if confirmed:
                 self.store.devices.cover(device.id, confirmed.scope.provinces)
 
+    def _part(self, parted: Sequence[Parted]) -> None:
+        """Call the logs of copies as this head office did before it lost that."""
+        for branch in logs.part(self.store, parted, are_all=False):
+            device = self.store.devices.of_writer(branch.writer)
+            if device is not None:
+                self.store.devices.note_writer(device.id, branch.becomes)
+
     def _judge(self, changes: Changes) -> dict[int, Code]:
         """Find stamps that a writer cannot have reached, and edits that it may not make.
 
         A writer's count passes only what head office had and what it made itself. It
-        may change what its device made or was sent.
+        may change what its device made or was sent. Whoever is no laptop's, head office
+        was itself before it was restored.
         """
         most = self.store.lamport()
         stamped = [
@@ -149,7 +161,12 @@ class Admission:
             for identity, stamp in pairs
             if lamport_of(stamp) > most + number_of(identity)
         }
-        refused |= dict.fromkeys(_words_of_office(changes), Code.OUT_OF_SCOPE)
+        of_office = [*_words_of_office(changes)]
+        known = {
+            one: self.store.devices.of_writer(one) for one in map(writer_of, of_office)
+        }
+        laptops = [one for one in of_office if known[writer_of(one)]]
+        refused |= dict.fromkeys(laptops, Code.OUT_OF_SCOPE)
         by_writer: dict[tuple[int, str], dict[int, int]] = defaultdict(dict)
         for edits in changes.alike:
             for identity, record in zip(edits.ids, edits.records, strict=True):
@@ -164,12 +181,13 @@ class Admission:
     ) -> Iterator[int]:
         devices = self.store.devices
         device = devices.of_writer(writer)
-        own = {writer, *(devices.writers(device.id) if device else ())}
+        if device is None:
+            return
+        own = set(devices.writers(device.id))
         foreign = {one for one in records.values() if writer_of(one) not in own}
         if not foreign:
             return
-        leave = devices.may_change(device, kind, foreign) if device else set()
-        foreign -= leave
+        foreign -= devices.may_change(device, kind, foreign)
         yield from (edit for edit, record in records.items() if record in foreign)
 
     def _hear(self, found: Inspected) -> None:
@@ -215,9 +233,8 @@ class Admission:
 
     def _rename(self, device: int, former: Branch) -> None:
         """Call a log of *device* that turns out to be one of several by its name."""
-        self.store.branches.rename(former)
+        logs.call(self.store, former)
         self.store.devices.note_writer(device, former.becomes)
-        intake.rename(self.store, Names((former,)))
 
     def _line(self, found: Inspected) -> BundleLine:
         header = found.bundle.header if found.bundle else None

@@ -14,6 +14,7 @@ from fieldreg.domain.changes import Changes
 from fieldreg.domain.ids import LAST_NUMBER, number_of, runs, writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.store import Store
+from fieldreg.sync import logs
 from fieldreg.sync.receipts import Reply
 
 
@@ -45,18 +46,10 @@ def _follow_all(store: Store, reply: Reply) -> None:
         Problem: RECEIPT_FOREIGN where one of our own parted and it is not said which of
             its branches is ours; it must come to head office first.
     """
-    known = {branch.becomes for branch, _ in store.branches.all()}
     numbers = {one.writer: one.number for one in store.outbox.writers()}
-    for one in reply.parted:
-        branch = one.branch
-        if numbers.get(branch.writer, 0) >= branch.first:
-            raise Problem(Code.RECEIPT_FOREIGN)
-        if branch.becomes in known:
-            continue
-        if one.is_former:
-            store.branches.rename(branch)
-        else:
-            store.branches.add(branch)
+    if any(numbers.get(one.branch.writer, 0) >= one.branch.first for one in reply.parted):
+        raise Problem(Code.RECEIPT_FOREIGN)
+    logs.part(store, reply.parted, are_all=True)
 
 
 def receipted(store: Store, reply: Reply) -> int:

@@ -227,8 +227,10 @@ def order(
         header = open_bundle(sealed, keys.opening, trust=trust, admit_revoked=True).header
     except Problem:
         return 0, 0
-    # What this head office once said comes first: it may say who the others are.
-    return (header.writer, header.first) if header.role is Role.LAPTOP else (-1, 0)
+    if header.role is Role.LAPTOP:
+        return header.writer, header.first
+    # What this head office once said comes first, as it was said: it says who the others are.
+    return header.epoch - 2 * _MOST_EPOCH, header.version
 
 
 def _device(store: Store, trust: TrustList, opened: Bundle) -> Device | None:

@@ -9,10 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
 from typing import TypeAlias
 
-from fieldreg.domain import kinds
-from fieldreg.domain.branches import Names
 from fieldreg.domain.changes import Changes
-from fieldreg.domain.erasing import person_of
 from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.kinds import Type
 from fieldreg.domain.problems import Code
@@ -37,7 +34,7 @@ def take_in(store: Store, changes: Changes, judge: Judge) -> Applied:
     refused |= {edit.id: Code.NOT_FOUND for edit in applied.homeless}
     for identity, alone in _one_by_one(changes, refused):
         store.bundles.set_aside(
-            identity, refused[identity].value, columns.encode(alone), _about(alone)
+            identity, refused[identity].value, columns.encode(alone), about(alone)
         )
     return applied
 
@@ -71,22 +68,7 @@ def _blank_aside(store: Store) -> None:
         if erased.concern(before):
             store.bundles.take_up(identity)
             blank = columns.encode(erased.blanked(before))
-            store.bundles.set_aside(identity, reason, blank, _about(before))
-
-
-def rename(store: Store, names: Names) -> None:
-    """Call what was set aside what *names* calls it, inside an open transaction."""
-    for identity, reason, body in store.bundles.reasons_aside():
-        before = columns.decode(body)
-        called = columns.encode(names.changes(before))
-        if called != columns.encode(before):
-            store.bundles.take_up(identity)
-            about = _about(names.changes(before))
-            store.bundles.set_aside(names.identity(identity), reason, called, about)
-    for identity, reason in store.bundles.erased_aside():
-        if names.identity(identity) != identity:
-            store.bundles.take_up(identity)
-            store.bundles.set_aside(names.identity(identity), reason, b"")
+            store.bundles.set_aside(identity, reason, blank, about(before))
 
 
 def set_aside(store: Store) -> list[AsideView]:
@@ -99,17 +81,6 @@ def set_aside(store: Store) -> list[AsideView]:
 
 def _refused(changes: Changes, judge: Judge) -> dict[int, Code]:
     return {**judge(changes), **dict(checks.check(changes))}
-
-
-def _about(alone: Changes) -> int | None:
-    """Give whom one change tells of, if anybody."""
-    for edit in alone.edits:
-        return edit.record if edit.kind is kinds.TRAINEE else None
-    for one in alone.creations:
-        names = [field.name for field in one.kind.fields]
-        values = {n: column[0] for n, column in zip(names, one.columns, strict=True)}
-        return person_of(one.kind, one.ids[0], values)
-    return None
 
 
 def _view(identity: int, reason: str, alone: Changes) -> AsideView:

@@ -20,8 +20,9 @@ from fieldreg.domain.stamps import lamport_of, stamp
 from fieldreg.keys import canonical
 from fieldreg.store.branches import Log
 from fieldreg.store.store import Store
-from fieldreg.sync import checks, columns
+from fieldreg.sync import aside, checks, columns
 from fieldreg.sync.bundle import Bundle, Segment
+from fieldreg.sync.receipts import Parted
 
 _TAG = b"fieldreg-branch-v1"
 
@@ -62,7 +63,8 @@ def place_of(store: Store, bundle: Bundle) -> Place | None:
     ]
     if not logs:
         return None
-    heads = [(log, _end(store, log)) for log in logs]
+    ends = [(log, held_to(store, log)) for log in logs]
+    heads = [(log, here) for log, here in ends if _is_called(store, log, here, bundle)]
     for log, here in heads:
         if _fits(store, log, here, bundle):
             return Place(log, here)
@@ -74,15 +76,47 @@ def place_of(store: Store, bundle: Bundle) -> Place | None:
         # What parts before the last part of a log parts from one that ends there.
         is_further = furthest is None or number_of(at[0]) > furthest.here + 1
         if number_of(at[0]) > log.before and is_further:
-            furthest = _branching(store, log, *at, is_held=number_of(at[0]) <= here)
+            furthest = _branching(store, log, here, *at)
     return furthest
 
 
-def _end(store: Store, log: Log) -> int:
-    """Give the number up to which *log* is held; one that parted goes no further."""
-    if log.end is not None:
-        return log.end
-    return store.segments.boundary(log.head).last + log.before
+def held_to(store: Store, log: Log) -> int:
+    """Give the number up to which *log* is held; one that parted goes no further.
+
+    Of a log that a restored head office knows by its own earlier word alone, what came
+    before it parted may be missing too.
+    """
+    every = [branch for branch, _ in store.branches.all()]
+
+    def held(writer: int) -> int:
+        later = [one for one in every if one.writer == writer]
+        if any(held(one.becomes) for one in later):
+            return later[0].first - 1
+        return store.segments.boundary(writer).last
+
+    before = log.before
+    for branch in reversed(log.names.path):
+        if here := held(branch.becomes):
+            return before + here
+        before -= branch.first - 1
+    return held(log.writer)
+
+
+def _is_called(store: Store, log: Log, here: int, bundle: Bundle) -> bool:
+    """Tell whether the branches of *log* are called by what *bundle* says where they begin.
+
+    Asked only of what is not held: whatever is, is compared.
+    """
+    before = 0
+    for branch in log.names.path:
+        number = before + branch.first
+        if max(here + 1, bundle.header.first) <= number <= bundle.header.last:
+            said = next(c for one, c in bundle.changes() if one.last >= number)
+            name = change_id(branch.writer, branch.first)
+            if _named(name, [said], _origins(store)).becomes != branch.becomes:
+                return False
+        before = number - 1
+    return True
 
 
 def _fits(store: Store, log: Log, here: int, bundle: Bundle) -> bool:
@@ -122,7 +156,8 @@ def _parts_at(
                 continue
             if is_held and name in texts and store.erasures.is_another(name, texts[name]):
                 return own, renamed
-            if held.get(name) != called[name] if is_held else log.end is not None:
+            is_beyond = log.end is not None and number_of(own) > log.end
+            if held.get(name) != called[name] if is_held else is_beyond:
                 return own, renamed
     return None
 
@@ -141,20 +176,82 @@ def _changes(store: Store, log: Log, first: int, last: int) -> Iterator[Changes]
         yield from map(columns.decode, store.bundles.bodies_aside(*span))
 
 
-def _branching(store: Store, log: Log, own: int, said: Changes, *, is_held: bool) -> Place:
-    """Let *log* part at the change *own*, of which the newcomer *said* this.
+def part(store: Store, parted: Iterable[Parted], *, are_all: bool) -> list[Branch]:
+    """Call the logs of copies what head office said of them; give the branches that are new.
 
-    Unless it *is_held* otherwise, the log has parted there before.
+    What is here by their common name is of the one whose first change it is. Where that is
+    not held, or where *are_all* there are and it is none of them, it is of the one that
+    head office had by that name: with what laptops say by it, for they had it from there.
+    """
+    new: list[Branch] = []
+    for writer, first in dict.fromkeys(map(_leaves, parted := list(parted))):
+        known = {
+            one: former for one, former in store.branches.all() if one.writer == writer
+        }
+        firsts = {one.first for one in known}
+        some = [one for one in parted if _leaves(one) == (writer, first)]
+        former = next((one.branch for one in some if one.is_former), None)
+        # By that name it may have come again, from a head office that had lost all this.
+        if first not in firsts or store.branches.is_said_beyond(writer, first):
+            here = _meant(store, writer, first)
+            if here is None or (are_all and here not in [one.branch for one in some]):
+                here = former
+            if firsts and (here is None or min(firsts) < first):
+                continue  # in which of them they parted, their logs will show
+            if here is not None:
+                is_former = former in (None, here) and not any(known.values())
+                call(store, here, is_former=is_former)
+                new.append(here)
+        has_former = any(known.values())
+        for one in some:
+            store.branches.add(one.branch, is_former=one.is_former and not has_former)
+            new += () if one.branch in known else (one.branch,)
+    return new
+
+
+def call(store: Store, branch: Branch, *, is_former: bool = True) -> None:
+    """Call all that is here of *branch* by its name, inside an open transaction.
+
+    What was set aside, too. *is_former* is as `Branches.rename` has it.
+    """
+    store.branches.rename(branch, is_former=is_former)
+    aside.rename(store, Names((branch,)))
+
+
+def _leaves(one: Parted) -> tuple[int, int]:
+    return one.branch.writer, one.branch.first
+
+
+def _meant(store: Store, writer: int, first: int) -> Branch | None:
+    """Give the branch that *writer*'s name means here from its change *first* on.
+
+    It follows from what that change says; None where it is not held.
+    """
+    said = list(_changes(store, Log(writer, writer, Names()), first, first))
+    if not any(one.count for one in said):
+        return None
+    return _named(change_id(writer, first), said, _origins(store))
+
+
+def _branching(store: Store, log: Log, here: int, own: int, said: Changes) -> Place:
+    """Let *log*, held up to *here*, part at the change *own*, of which a newcomer *said* this.
+
+    Unless that is held otherwise, the log has parted there before.
     """
     first = number_of(own)
     name = log.names.identity(own)
-    origins = Origins(tuple(one for one, _ in store.branches.all()))
+    origins = _origins(store)
     branch = _named(name, [said], origins)
     former = None
-    if is_held:
+    if first <= here:
         former = _named(name, _changes(store, log, first, first), origins)
     names = Names((*log.names.path, branch), log.names.former)
-    return Place(Log(log.writer, branch.becomes, names), first - 1, branch, former)
+    held = min(here, first - 1)
+    return Place(Log(log.writer, branch.becomes, names), held, branch, former)
+
+
+def _origins(store: Store) -> Origins:
+    return Origins(tuple(branch for branch, _ in store.branches.all()))
 
 
 def _named(name: int, said: Iterable[Changes], origins: Names) -> Branch:

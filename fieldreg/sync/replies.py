@@ -19,7 +19,7 @@ from fieldreg.keys.trust import TrustList
 from fieldreg.store.devices import Device
 from fieldreg.store.segments import NO_HASH
 from fieldreg.store.store import Store
-from fieldreg.sync import bundle, plan
+from fieldreg.sync import bundle, logs, plan
 from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import Header, Role
 from fieldreg.sync.receipts import Copy, Parted, Receipt, Reply
@@ -165,10 +165,7 @@ def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
 
 def _gaps(store: Store, writer: int) -> tuple[tuple[int, int], ...]:
     gaps = []
-    after = max(
-        store.segments.boundary(log.head).last + log.before
-        for log in store.branches.logs(writer)
-    )
+    after = max(logs.held_to(store, log) for log in store.branches.logs(writer))
     for line in store.bundles.held(writer):
         if line.first is not None and line.first > after + 1:
             gaps.append((after + 1, line.first - 1))

@@ -21,7 +21,7 @@ from fieldreg.services import (
 )
 from fieldreg.store.outbox import Whereabouts
 from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, tools
-from tests.support.trips import digest, exchange, receive, scoped_digest
+from tests.support.trips import bundles, digest, exchange, receive, scoped_digest
 
 NAME, OTHER = "Архангай 1", "Архангай 2"
 NAMES_OF = tuple(field.name for field in kinds.SESSION.fields)
@@ -356,3 +356,93 @@ def test_a_restored_head_office_takes_a_branch_it_never_heard_of_for_a_log_like_
     went_round(office, fresh, twin, laptop)
     all_agree(office, laptop, twin)
     assert people(office) == {"Сараа", "Ану", "Бат"}
+
+
+@pytest.mark.parametrize("lost", ["Сараа", "Ану"])
+@pytest.mark.parametrize("first", ["word", "stick"])
+def test_fault_27_a_restored_head_office_takes_up_what_it_once_called_copies(
+    office: HeadOffice,
+    laptop: Laptop,
+    stick: Path,
+    tmp_path: Path,
+    *,
+    lost: str,
+    first: str,
+) -> None:
+    """One twin is gone; of it a third laptop knows, and a stick from before they were told."""
+    third = Laptop(tmp_path / "third", office.invite(OTHER), seed=9)
+    went_round(office, stick, laptop, third)
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    laptop.register("Болд")  # which the third is never told of
+    twins = {"Сараа": laptop, "Ану": laptop.cloned(tmp_path / "twin")}
+    old: dict[str, Path] = {}
+    for name, one in twins.items():
+        one.register(name, aimag=ARKHANGAI)
+        one.hold_session(one.register(f"{name}-Эрдэнэ", aimag=ARKHANGAI))
+        old[name] = tmp_path / name
+        old[name].mkdir()
+        exchange(one, old[name])
+        receive(office, old[name])
+    went_round(office, stick, *twins.values(), third)
+    before = everybody(office)
+    assert len(before) == 5
+    office.installation.close()
+    office.installation = safekeeping.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    )
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    if first == "stick":
+        receive(office, old[lost])
+    went_round(office, fresh, third)
+    receive(office, old[lost])
+    went_round(office, fresh, third)
+    assert everybody(office) == before
+    left = next(one for name, one in twins.items() if name != lost)
+    went_round(office, fresh, left, third)
+    all_agree(office, left)
+    assert digest(third) == scoped_digest(office, OTHER)
+    assert everybody(office) == before
+    assert len(office.installation.store.sessions.page()) == 2
+    assert everybody(third) == [one for one in before if one != "Болд"]
+    for one in (twins["Ану"], third):
+        one.installation.close()
+
+
+def everybody(of: Laptop | HeadOffice) -> list[str]:
+    """Give all names, and twice whoever stands twice."""
+    page = of.installation.store.people.page(0, 100)
+    return sorted(line.given_name or "" for line in page)
+
+
+@pytest.mark.parametrize("is_together", [True, False])
+def test_fault_29_its_own_words_come_back_in_whatever_order(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, *, is_together: bool
+) -> None:
+    """A correction may come before the person whose own laptop is gone."""
+    other = Laptop(tmp_path / "other", office.invite(OTHER), seed=9)
+    went_round(office, stick, laptop, other)
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    person = other.register("Зочин", aimag=ARKHANGAI)
+    exchange(other, stick)
+    other.installation.close()
+    receive(office, stick)
+    for number in range(6):
+        registering.correct(office.desk, person, {"phone": str(number)})
+        receive(office, stick)
+        exchange(laptop, stick)
+    office.installation.close()
+    office.installation = safekeeping.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    )
+    fresh, answers_only = tmp_path / "fresh", tmp_path / "answers"
+    fresh.mkdir()
+    answers_only.mkdir()
+    for _ in range(2):
+        exchange(laptop, fresh)
+        receive(office, *([fresh] if is_together else bundles(fresh)), answers_only)
+        shutil.copytree(answers_only, fresh, dirs_exist_ok=True)
+    went_round(office, fresh, laptop)
+    all_agree(office, laptop)
+    store = office.installation.store
+    assert store.records.one(kinds.TRAINEE, person).values["phone"] == "5"
