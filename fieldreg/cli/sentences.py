@@ -197,6 +197,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.OUT_OF_SCOPE: "This changes what its sender was never sent, and was set aside",
     Code.STAMP_IMPOSSIBLE: "This change claims a place that its sender cannot have reached,"
     " and was set aside",
+    Code.STAMP_UNORDERED: "This change claims a place out of its sender's order, and was"
+    " set aside; somebody may have tampered with that laptop",
     Code.RECEIPT_FOREIGN: "Head office's receipt is for another copy of this laptop;"
     " nothing was taken from it, so tell head office",
     Code.NO_MAILBOX: "There is no mailbox in this folder; 'fieldreg hq hub' makes one",

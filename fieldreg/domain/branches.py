@@ -110,11 +110,11 @@ class Names:
         )
 
     def _creations(self, creations: Creations) -> Creations:
-        kind = creations.kind
+        kind, ids = creations.kind, list(map(self.identity, creations.ids))
         return replace(
             creations,
-            ids=list(map(self.identity, creations.ids)),
-            stamps=list(map(self.stamp, creations.stamps)),
+            ids=ids,
+            stamps=list(map(_stamped_as, creations.stamps, ids)),
             columns=[
                 column
                 if known.type in (Type.TEXT, Type.INTEGER)
@@ -124,9 +124,10 @@ class Names:
         )
 
     def _edit(self, edit: Edit) -> Edit:
+        identity = self.identity(edit.id)
         return Edit(
-            self.identity(edit.id),
-            self.stamp(edit.stamp),
+            identity,
+            _stamped_as(edit.stamp, identity),
             edit.kind,
             self.identity(edit.record),
             {n: self.value(edit.kind, n, one) for n, one in edit.values.items()},
@@ -139,9 +140,10 @@ class Names:
         return extras and _rewritten(extras, self._extras)
 
     def _strange(self, strange: Strange) -> Strange:
+        identity = self.identity(strange.id)
         return Strange(
-            self.identity(strange.id),
-            self.stamp(strange.stamp),
+            identity,
+            _stamped_as(strange.stamp, identity),
             strange.kind_number,
             self.strange_body(strange.body),
         )
@@ -191,6 +193,11 @@ class Origins(Names):
         while branch := self._by_writer.get(stamped_by(stamped)):
             stamped = stamp(lamport_of(stamped), branch.writer)
         return stamped
+
+
+def _stamped_as(stamped: int, identity: int) -> int:
+    """Give what *stamped* is called as the stamp of the change called *identity*."""
+    return stamp(lamport_of(stamped), writer_of(identity))
 
 
 def _rewritten(

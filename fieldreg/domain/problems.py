@@ -144,6 +144,7 @@ class Code(StrEnum):
     ERASURE_UNKNOWN = "erasure_unknown"
     OUT_OF_SCOPE = "out_of_scope"
     STAMP_IMPOSSIBLE = "stamp_impossible"
+    STAMP_UNORDERED = "stamp_unordered"
     RECEIPT_FOREIGN = "receipt_foreign"
     STICK_MISSING = "stick_missing"
     STICK_FULL = "stick_full"

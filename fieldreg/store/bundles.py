@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from fieldreg.domain.ids import LAST_NUMBER, LAST_WRITER, change_id
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 
@@ -10,6 +11,7 @@ _COLUMNS = (
     "sha, device, writer, first, last, state, reason, noted_on, received_on,"
     " people, sessions, changes, brought"
 )
+_LAST_ID = change_id(LAST_WRITER, LAST_NUMBER)
 _HEX_DIGITS = 64  # of a SHA-256
 _AGAIN = ", ".join(
     f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", "), "body", "noted")
@@ -207,23 +209,19 @@ class Bundles:
             (change, reason, body, about),
         )
 
-    def reasons_aside(self) -> list[tuple[int, str, bytes]]:
-        """Give id, reason and body of every change that is set aside, by id.
+    def reasons_aside(
+        self, first: int = 0, last: int = _LAST_ID
+    ) -> list[tuple[int, str, bytes]]:
+        """Give id, reason and body of the changes set aside with ids *first* … *last*.
 
         Not of those that told of somebody who was erased.
         """
         rows = self._db.execute(
-            "SELECT id, reason, body FROM set_aside WHERE body <> ? ORDER BY id", (b"",)
-        )
-        return rows.fetchall()
-
-    def bodies_aside(self, first: int, last: int) -> list[bytes]:
-        """Give the changes set aside with ids *first* … *last*, but what was erased."""
-        rows = self._db.execute(
-            "SELECT body FROM set_aside WHERE id BETWEEN ? AND ? AND body <> ? ORDER BY id",
+            "SELECT id, reason, body FROM set_aside"
+            " WHERE id BETWEEN ? AND ? AND body <> ? ORDER BY id",
             (first, last, b""),
         )
-        return [row[0] for row in rows]
+        return rows.fetchall()
 
     def erased_aside(self) -> list[tuple[int, str]]:
         """Give id and reason of what was set aside and told of somebody who was erased."""

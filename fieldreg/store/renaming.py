@@ -33,11 +33,7 @@ _IDS = (
     ("set_aside", ("about",)),
     ("erased_change", ("id",)),
 )
-_STAMPS = (
-    ("edit", ("stamp",)),
-    ("strange", ("stamp",)),
-    ("also", ("stamp",)),
-)
+_STAMPED = ("edit", "strange", *(kind.name for kind in kinds.KINDS))
 
 
 def rename(db: Engine, names: Names, *, is_former: bool = False) -> None:
@@ -53,8 +49,11 @@ def rename(db: Engine, names: Names, *, is_former: bool = False) -> None:
         _move_arrivals(db, branch)
         for table, columns in (*_IDS, *((one.name, _refs(one)) for one in kinds.KINDS)):
             _move_ids(db, table, columns, branch)
-        for table, columns in (*_STAMPS, *((one.name, _ats(one)) for one in kinds.KINDS)):
-            _move_stamps(db, table, columns, branch)
+        for table in _STAMPED:
+            _move_own_stamps(db, table, branch)
+        _move_stamps(db, "also", ["stamp"], branch)
+        for kind in kinds.KINDS:
+            _move_stamps(db, kind.name, _ats(kind), branch)
     spans = inertness.undone(db).spans
     for kind, records in ((k, r) for one in doubles.values() for k, r in one.items()):
         inertness.recompute(db, kind, records, spans)
@@ -74,7 +73,7 @@ def _refs(kind: Kind) -> tuple[str, ...]:
 
 
 def _ats(kind: Kind) -> tuple[str, ...]:
-    return ("stamp", *(f"{one.name}_at" for one in tables.mergeable(kind)))
+    return tuple(f"{one.name}_at" for one in tables.mergeable(kind))
 
 
 def _move_ids(db: Engine, table: str, columns: Iterable[str], branch: Branch) -> None:
@@ -194,6 +193,20 @@ def _called(names: Names, text: str | None) -> str | None:
                 yield change_id(writer, begin), change_id(writer, end)
 
     return text and str(Spans.of(ranges()))
+
+
+def _move_own_stamps(db: Engine, table: str, branch: Branch) -> None:
+    """Let the changes of *branch* in *table*, called so by now, have stamps of its writer."""
+    db.execute(
+        f"UPDATE {table} SET stamp = stamp + ?"
+        f" WHERE id BETWEEN ? AND ? AND (stamp & {LAST_WRITER}) = ?",
+        (
+            branch.becomes - branch.writer,
+            change_id(branch.becomes, 1),
+            change_id(branch.becomes, LAST_NUMBER),
+            branch.writer,
+        ),
+    )
 
 
 def _move_stamps(db: Engine, table: str, columns: Iterable[str], branch: Branch) -> None:

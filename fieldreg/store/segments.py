@@ -6,6 +6,7 @@ hash stands for ever; of others' logs only the boundaries are known.
 
 from dataclasses import dataclass
 
+from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.ids import change_id
 from fieldreg.store.door import translating
@@ -86,6 +87,18 @@ class Segments:
     def changes(self, first: int, last: int) -> Changes:
         """Give the changes with ids *first* … *last* of one writer, its own or another's."""
         return changes_between(self._db, first, last)
+
+    def greatest_stamp(self, first: int, last: int) -> int:
+        """Give the greatest stamp of the changes with ids *first* … *last* here; 0 for none."""
+        tables = (*(kind.name for kind in kinds.KINDS), "edit", "strange")
+        every = " UNION ALL ".join(
+            f"SELECT max(stamp) AS stamp FROM {table} WHERE id BETWEEN ?1 AND ?2"
+            for table in tables
+        )
+        row = self._db.execute(
+            f"SELECT coalesce(max(stamp), 0) FROM ({every}) each_kind", (first, last)
+        ).fetchone()
+        return int(row[0])
 
     def uncut(
         self, writer: int, number: int, limit: int

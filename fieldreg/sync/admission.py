@@ -28,7 +28,7 @@ from fieldreg.keys.words import RECOVERY_BYTES
 from fieldreg.store.bundles import BundleLine
 from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
-from fieldreg.sync import intake, logs
+from fieldreg.sync import intake, logs, rising
 from fieldreg.sync.bundle import Bundle, Segment
 from fieldreg.sync.header import Header
 from fieldreg.sync.inspection import Inspected, state_of
@@ -90,11 +90,18 @@ class Admission:
             intake.try_again(self.store, self._judge)
 
     def _apply(self, place: Place, segment: Segment, changes: Changes) -> None:
-        intake.take_in(self.store, place.fresh(segment, changes), self._judge)
+        names = place.log.names
+        unordered = {
+            names.identity(one): Code.STAMP_UNORDERED
+            for one in rising.unordered(self.store, place, changes)
+        }
+
+        def judge(fresh: Changes) -> dict[int, Code]:
+            return {**self._judge(fresh), **unordered}
+
+        intake.take_in(self.store, place.fresh(segment, changes), judge)
         first = max(segment.first, place.here + 1)
-        for writer, begin, end in place.log.names.spans(
-            place.log.writer, first, segment.last
-        ):
+        for writer, begin, end in names.spans(place.log.writer, first, segment.last):
             self.store.note_arrival(change_id(writer, begin), change_id(writer, end))
 
     def _take_back(self, found: Inspected, reply: Bundle) -> None:

@@ -16,6 +16,7 @@ from fieldreg.domain.problems import Code
 from fieldreg.store.applying import Applied
 from fieldreg.store.store import Store
 from fieldreg.sync import checks, columns, plan
+from fieldreg.sync.aside import about
 
 Judge: TypeAlias = Callable[[Changes], Mapping[int, Code]]
 """Names the changes that may not go in, for reasons beside their values."""
@@ -42,7 +43,11 @@ def take_in(store: Store, changes: Changes, judge: Judge) -> Applied:
 def try_again(store: Store, judge: Judge) -> Applied:
     """Apply what was set aside and may go in by now, inside an open transaction."""
     _blank_aside(store)
-    each = [columns.decode(body) for _, _, body in store.bundles.reasons_aside()]
+    each = [
+        columns.decode(body)
+        for _, reason, body in store.bundles.reasons_aside()
+        if reason != Code.STAMP_UNORDERED
+    ]
     changes = Changes(
         tuple(chain.from_iterable(one.creations for one in each)),
         tuple(chain.from_iterable(one.edits for one in each)),

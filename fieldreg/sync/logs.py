@@ -173,7 +173,8 @@ def _changes(store: Store, log: Log, first: int, last: int) -> Iterator[Changes]
     for writer, begin, end in log.names.spans(log.writer, first, last):
         span = change_id(writer, begin), change_id(writer, end)
         yield store.segments.changes(*span)
-        yield from map(columns.decode, store.bundles.bodies_aside(*span))
+        aside = store.bundles.reasons_aside(*span)
+        yield from (columns.decode(body) for _, _, body in aside)
 
 
 def part(store: Store, parted: Iterable[Parted], *, are_all: bool) -> list[Branch]:

@@ -4044,6 +4044,10 @@
         <translation>Cette modification prétend à un rang impossible. Elle est mise de côté.</translation>
     </message>
     <message>
+        <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
+        <translation>Cette modification prétend à une place qui n’est pas dans l’ordre de son ordinateur. Elle est mise de côté. Quelqu’un a peut-être manipulé cet ordinateur.</translation>
+    </message>
+    <message>
         <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
         <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été pris. Prévenez le siège.</translation>
     </message>

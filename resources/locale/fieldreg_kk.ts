@@ -4044,6 +4044,10 @@
         <translation>Бұл өзгерістің реті мүмкін емес. Бөлек сақталды.</translation>
     </message>
     <message>
+        <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
+        <translation>Бұл өзгеріс өз компьютерінің ретіне сай келмейтін орынды алған. Ол бөлек сақталды. Ол компьютерге біреу қасақана қол сұққан болуы мүмкін.</translation>
+    </message>
+    <message>
         <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
         <translation>Бас кеңсенің түбіртегі осы ноутбуктің басқа көшірмесіне арналған. Одан ештеңе алынған жоқ. Бас кеңсеге хабарлаңыз.</translation>
     </message>

@@ -4044,6 +4044,10 @@
         <translation>Энэ өөрчлөлтийн дараалал байж боломгүй байна. Тусад нь хадгалсан.</translation>
     </message>
     <message>
+        <source>This change claims a place out of the order of its laptop. It is set aside. Somebody may have tampered with that laptop.</source>
+        <translation>Энэ өөрчлөлт компьютерынхоо дараалалд таарахгүй байрыг эзэлжээ. Тусад нь хадгаллаа. Тэр компьютерт хэн нэгэн санаатай хөндсөн байж магадгүй.</translation>
+    </message>
+    <message>
         <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
         <translation>Төв офисын баримт энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
     </message>

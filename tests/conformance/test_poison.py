@@ -5,35 +5,55 @@ What no bundle can say, such as a NUL or a number where a text belongs, is in
 ``tests/sync/test_columns_refused.py``: there the bundle is set aside whole.
 """
 
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
+import hypothesis.strategies as st
 import pytest
+from hypothesis import HealthCheck, example, given, settings
 
 from fieldreg.domain.changes import Changes, Creations
 from fieldreg.domain.exchange import Arrival
-from fieldreg.domain.ids import change_id
+from fieldreg.domain.ids import change_id, writer_of
 from fieldreg.domain.kinds import ATTENDANCE, CONSENT, SESSION, TRAINEE, Kind, Value
 from fieldreg.domain.problems import Code
 from fieldreg.domain.records import LINE_LIMIT, NOTES_LIMIT, How, Purpose
 from fieldreg.domain.stamps import stamp
-from fieldreg.services import consenting, registering
+from fieldreg.services import consenting, registering, safekeeping
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.exporting.sessions import export_sessions
 from fieldreg.sync import plan
-from tests.support.installations import ARKHANGAI, BAYAN_OLGII, HeadOffice, Laptop
-from tests.support.trips import exchange, receive
+from tests.support.installations import (
+    ARKHANGAI,
+    BAYAN_OLGII,
+    PASSPHRASE,
+    HeadOffice,
+    Laptop,
+    tools,
+)
+from tests.support.trips import digest, exchange, receive, scoped_digest
 
 FIRST, OTHER = "Архангай 1", "Баян-Өлгий 1"
 
 
+NewUrl: TypeAlias = Callable[[], str | None]
+"""Gives where another head office keeps its store, None for its own folder."""
+
+
 @pytest.fixture(params=["sqlcipher", "postgresql"])
-def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HeadOffice]:
-    url = None
+def new_url(request: pytest.FixtureRequest) -> NewUrl:
     if request.param == "postgresql":
-        url = request.getfixturevalue("server").new_database()
-    office = HeadOffice(tmp_path / "office", url=url)
+        new: NewUrl = request.getfixturevalue("server").new_database
+        return new
+    return lambda: None
+
+
+@pytest.fixture
+def office(new_url: NewUrl, tmp_path: Path) -> Iterator[HeadOffice]:
+    office = HeadOffice(tmp_path / "office", url=new_url())
     yield office
     office.installation.close()
 
@@ -107,6 +127,18 @@ def edit_stamped_late(changes: Changes) -> Changes:
     return with_edit(stamp=changes.edits[-1].stamp + (1 << 50))(changes)
 
 
+def edit_stamped_twice(changes: Changes) -> Changes:
+    """Let the last edit have the stamp of the change just before it."""
+    last = changes.edits[-1]
+    [before] = [
+        stamped
+        for one in changes.creations
+        for identity, stamped in zip(one.ids, one.stamps, strict=True)
+        if identity == last.id - 1
+    ]
+    return with_edit(stamp=before)(changes)
+
+
 def edit_that_saw_itself(changes: Changes) -> Changes:
     last = changes.edits[-1]
     return with_edit(seen=dict.fromkeys(last.values, (last.stamp,)))(changes)
@@ -115,8 +147,9 @@ def edit_that_saw_itself(changes: Changes) -> Changes:
 TOO_LONG = "9" * (LINE_LIMIT + 1)
 SEEN = (stamp(1, 5),)
 POISONS = {
-    "a stamp that cannot be": (stamped_late, Code.STAMP_IMPOSSIBLE),
+    "a stamp that cannot be": (stamped_late, Code.STAMP_UNORDERED),
     "an edit's stamp that cannot be": (edit_stamped_late, Code.STAMP_IMPOSSIBLE),
+    "an edit's stamp that another has": (edit_stamped_twice, Code.STAMP_UNORDERED),
     "an edit that saw itself": (edit_that_saw_itself, Code.VALUE_REFUSED),
     "too long a line": (
         with_value(TRAINEE, "phone", TOO_LONG),
@@ -184,7 +217,7 @@ def test_a_bad_change_is_set_aside_alone_and_its_sender_is_told(
     [view] = receive(office, stick).bundles
     assert view.arrival is Arrival.NEW
     store = office.installation.store
-    [(bad, reason)] = store.bundles.aside_between(0, 1 << 62)
+    [(bad, reason)] = store.bundles.aside_between(0, (1 << 63) - 1)
     assert reason == (code or Code.OUT_OF_SCOPE)
     own = laptop.installation.store.outbox.own()
     first, last = change_id(own.writer, 1), change_id(own.writer, own.number)
@@ -196,7 +229,7 @@ def test_a_bad_change_is_set_aside_alone_and_its_sender_is_told(
     # It was receipted, and what was set aside stays with its reason.
     assert laptop.installation.store.outbox.whereabouts().way == 0
     receive(office, stick)
-    assert store.bundles.aside_between(0, 1 << 62) == [(bad, reason)]
+    assert store.bundles.aside_between(0, (1 << 63) - 1) == [(bad, reason)]
 
 
 def test_fault_56_a_change_out_of_scope_is_refused_and_the_rest_goes_in(
@@ -206,7 +239,7 @@ def test_fault_56_a_change_out_of_scope_is_refused_and_the_rest_goes_in(
     send(laptop, stick, with_edit(record=stranger))
     [view] = [one for one in receive(office, stick).bundles if one.arrival is Arrival.NEW]
     store = office.installation.store
-    [(_, reason)] = store.bundles.aside_between(0, 1 << 62)
+    [(_, reason)] = store.bundles.aside_between(0, (1 << 63) - 1)
     assert reason == Code.OUT_OF_SCOPE
     assert view.reason == ""
     assert store.records.one(TRAINEE, stranger).values["phone"] is None
@@ -230,5 +263,99 @@ def test_what_refers_to_somebody_who_was_set_aside_goes_in_and_harms_nothing(
     registering.correct(laptop.desk, sarah, {"phone": "88"})
     exchange(laptop, stick)
     receive(office, stick)
-    assert len(store.bundles.aside_between(0, 1 << 62)) == 2
+    assert len(store.bundles.aside_between(0, (1 << 63) - 1)) == 2
     assert [line.state for line in store.bundles.latest()] == ["applied"] * 2
+
+
+def at_times(*lamports: int) -> Callable[[Changes], Changes]:
+    """Let the corrections of telephone numbers have these counts in their stamps.
+
+    And have seen nothing but what the person was registered with.
+    """
+
+    def poisoned(changes: Changes) -> Changes:
+        edits = [
+            one._replace(
+                stamp=stamp(lamports[int(str(one.values["phone"]))], writer_of(one.id)),
+                seen=dict.fromkeys(one.values, (min(min(one.seen.values())),)),
+            )
+            for one in changes.edits
+        ]
+        return replace(changes, edits=tuple(edits))
+
+    return poisoned
+
+
+@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
+@given(lamports=st.lists(st.sampled_from([6, 7, 8, 9, 30, 31]), min_size=4, max_size=4))
+@example(lamports=[7, 8, 7, 8])
+@example(lamports=[30, 7, 30, 7])
+def test_what_a_forged_log_comes_to_follows_from_no_order_of_arrival(
+    office: HeadOffice, tmp_path: Path, new_url: NewUrl, lamports: list[int]
+) -> None:
+    """Stamps said twice, over several bundles, and such as are impossible until later."""
+    place = Path(tempfile.mkdtemp(dir=tmp_path))
+    forger = Laptop(place / "forger", office.invite(f"Х {place.name}", ARKHANGAI), seed=7)
+    other = Laptop(place / "other", office.invite(f"Б {place.name}", ARKHANGAI), seed=8)
+    backup = safekeeping.back_up(office.installation, place / "backups")
+    person = forger.register("Болд", aimag=ARKHANGAI)
+    sticks = [place / "other", place / "one", place / "two", place / "three"]
+    for number, stick in enumerate(sticks):
+        (stick / "stick").mkdir(parents=True)
+        sticks[number] = stick / "stick"
+    for one in range(30):
+        other.register(f"Сараа {one}")
+    exchange(other, sticks[0])
+    for number, stick in enumerate(sticks[1:]):
+        for phone in ((0, 1), (2,), (3,))[number]:
+            registering.correct(forger.desk, person, {"phone": str(phone)})
+        send(forger, stick, at_times(*lamports))
+    found = set()
+    for order in ((0, 1, 2, 3), (3, 0), (1, 2, 3, 0)):
+        there = safekeeping.restore(
+            place / f"there {order}", backup, PASSPHRASE, tools(9), url=new_url()
+        )
+        for number in order:
+            receive(there, sticks[number])
+        store = there.store
+        phones = store.records.live(TRAINEE, [person])[person]["phone"]
+        assert len(phones) == len({stamped for stamped, _ in phones})
+        aside = store.bundles.aside_between(0, (1 << 63) - 1)
+        assert {reason for _, reason in aside} <= {Code.STAMP_UNORDERED}
+        found.add((store.digest(), tuple(aside)))
+        there.close()
+    assert len(found) == 1
+    for one in (forger, other):
+        one.installation.close()
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_forged_log_that_parted_harms_nobody(
+    office: HeadOffice, tmp_path: Path, stick: Path, *, is_first: bool
+) -> None:
+    """Its stamps do not tell which of them said it; its numbers do."""
+    other = Laptop(tmp_path / "other", office.invite(OTHER, ARKHANGAI), seed=3)
+    forger = Laptop(tmp_path / "forger", office.invite(FIRST, ARKHANGAI))
+    person = forger.register("Болд", aimag=ARKHANGAI)
+    for number in range(9):
+        other.register(f"Сараа {number}", aimag=ARKHANGAI)
+    for one in (other, forger):
+        exchange(one, stick)
+        receive(office, stick)
+    exchange(forger, stick)
+    twin = forger.cloned(tmp_path / "twin")
+    for one, name in ((forger, "Дулам"), (twin, "Ану")):
+        one.register(name, aimag=ARKHANGAI)
+        registering.correct(one.desk, person, {"phone": "0"})
+        send(one, stick, stamped_late if is_first else at_times(7))
+        receive(office, stick)
+    store = office.installation.store
+    aside = store.bundles.aside_between(0, (1 << 63) - 1)
+    assert [reason for _, reason in aside] == [Code.STAMP_UNORDERED] * 2
+    assert {writer_of(bad) for bad, _ in aside} == {
+        branch.becomes for branch, _ in store.branches.all()
+    }
+    exchange(other, stick)
+    assert digest(other) == scoped_digest(office, OTHER)
+    for one in (other, forger, twin):
+        one.installation.close()

@@ -67,8 +67,8 @@ def all_agree(office: HeadOffice, *laptops: Laptop) -> None:
         assert one.installation.store.outbox.whereabouts().here == 0
         assert one.installation.store.outbox.whereabouts().way == 0
         assert digest(one) == scoped_digest(office, NAME)
-        assert one.installation.store.bundles.aside_between(0, 1 << 62) == []
-    assert office.installation.store.bundles.aside_between(0, 1 << 62) == []
+        assert one.installation.store.bundles.aside_between(0, (1 << 63) - 1) == []
+    assert office.installation.store.bundles.aside_between(0, (1 << 63) - 1) == []
     states = {line.state for line in office.installation.store.bundles.latest()}
     assert states == {"applied"}
 

@@ -501,6 +501,11 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "This change claims a place it cannot have. It is set aside.",
     ),
+    Code.STAMP_UNORDERED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This change claims a place out of the order of its laptop. It is set aside. "
+        "Somebody may have tampered with that laptop.",
+    ),
     Code.RECEIPT_FOREIGN: QT_TRANSLATE_NOOP(
         "Problems",
         "Head office’s receipt is for another copy of this laptop. Nothing was "
