@@ -191,6 +191,8 @@ class Trips(RuleBasedStateMachine):
         sessions = at.desk.store.sessions.page()
         if sessions:
             session = sessions[number % len(sessions)].id
+            if not at.desk.store.people.count():
+                self.register(at, number, ARKHANGAI)  # who is out of use joins none
             mark = Mark.PRESENT if value else Mark.ABSENT
             training.mark(at.desk, session, [self.somebody(at, number)[0]], mark)
 
