@@ -1,6 +1,7 @@
 """The page that describes every byte, and the bundles of every version (fault 44)."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,10 +62,11 @@ def test_the_page_names_every_key_of_a_header_and_of_a_reply(office, device, tru
     bundle = open_bundle(
         golden("to_laptop_v1.frb"), [device.identity], trust=office.signing.verify_key
     )
-    now = Reply.from_bytes(bundle.reply).to_bytes()
+    now = replace(Reply.from_bytes(bundle.reply), hub=b"{}").to_bytes()
     assert set(canonical.loads(now)) == keys_in_table("The reply")
     other = open_bundle(golden("to_head_office_v1.frb"), office.opening, trust=trust_list)
-    header = canonical.loads(other.header.to_bytes())
+    whole = replace(other.header, recovery=b"sealed", recovery_mark="mark")
+    header = canonical.loads(whole.to_bytes())
     assert set(header) == keys_in_table("The header")
 
 
