@@ -155,7 +155,7 @@ def _begun_again(folder: Path, held: Secrets, tools: Tools, seat: Seat) -> Insta
         tools,
         keys=held.keys,
         trust=TrustList.begin(held.keys, issued_on=day, after=held.trust_version),
-        epoch=epoch_after(held.epoch, tools.entropy),
+        epoch=held.epoch,  # `_adopt` goes past it
         name=held.office,
         officer=seat.officer,
         url=seat.url,

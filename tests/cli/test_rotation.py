@@ -6,7 +6,10 @@ from contextlib import closing
 import pytest
 
 from fieldreg.keys.sealing import open_sealed
+from fieldreg.keys.trust import Verdict
 from fieldreg.services.installing import unlock
+from fieldreg.sync.answers import HeadOffice
+from fieldreg.sync.receipts import Reply
 from tests.cli.machines import bring, one, people, words
 from tests.support.holders import HELD, SAID
 from tests.support.installations import PASSPHRASE
@@ -171,6 +174,26 @@ def test_an_older_list_never_brings_the_former_key_back(office, laptop, stick, t
         laptop.done("exchange", "--stick", one_stick)
     office.done("hq", "receive", stick)
     assert missing(office) == set()
+
+
+def test_a_later_answer_with_an_older_list_does_not_bring_it_back_either(
+    office, laptop, stick, tmp_path
+):
+    """As from a head office that was begun again, in a higher epoch, and knows less."""
+    bring(office, laptop, stick)
+    laptop.done("exchange", "--stick", stick)
+    with closing(unlock(office.home, PASSPHRASE, office.tools)) as installation:
+        older = installation.store.papers.get("trust") or b""
+    rotate(office, tmp_path / "sheet.html")
+    bring(office, laptop, stick)
+    laptop.done("exchange", "--stick", stick)
+    with closing(unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
+        store, mine = installation.store, installation.device_keys().signing.verify_key
+        before = store.papers.get("recipient")
+        reply = Reply("A2", "2026-03-14", 99, 1, Verdict.KNOWN, (), older)
+        with store.transaction():
+            HeadOffice(store).learn(reply, is_whole=True, mine=mine)
+        assert store.papers.get("recipient") == before
 
 
 def test_a_rotation_whose_copy_fails_changes_nothing(office, tmp_path, monkeypatch):
