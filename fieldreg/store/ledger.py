@@ -18,7 +18,7 @@ from fieldreg.store.papers import Papers
 _SECRET = "erasing-secret"  # noqa: S105  the name of a paper
 # An order is head office's alone: what a laptop wrote is none, whatever it says.
 IN_FORCE = (
-    f"state = '{ErasureState.ORDERED.value}' AND NOT EXISTS"
+    f"state = '{ErasureState.ORDERED}' AND NOT EXISTS"
     " (SELECT 1 FROM device_writer w WHERE w.writer = erasure.id >> 32)"
 )
 

@@ -63,6 +63,15 @@ class Head:
     number: int
 
 
+@contextmanager
+def _closed_if_it_fails(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        engine.close()
+        raise
+
+
 class Store:
     """An open store, brought up to date.
 
@@ -73,11 +82,8 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
-        try:
+        with _closed_if_it_fails(engine):
             engine.migrate(STEPS, partial(learn, engine))
-        except BaseException:
-            engine.close()
-            raise
         self._seen: Callable[[Head], None] | None = None
         self._wiped: Callable[[], None] | None = None
         self._depth = 0
@@ -101,8 +107,9 @@ class Store:
         self.drafts = Drafts(engine)
         self.departures = Departures(engine)
         self.erasures = Erasing(engine)
-        self._scour()
         self.officers = Officers(engine)
+        with _closed_if_it_fails(engine):
+            self._scour()
 
     def seen_by(self, rights: Callable[[], Rights]) -> "Store":
         """Give this store as whoever has those *rights* finds it, which are asked each time."""

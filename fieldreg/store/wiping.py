@@ -62,8 +62,9 @@ def _people(db: Engine, people: list[int], found: Counter[str]) -> set[int]:
     values = {one.name: column[0] for one, column in derived}
     values |= nothing | {f"{one.name}_at": None for one in tables.mergeable(kind)}
     values |= {"extras": None}
+    sets = ", ".join(f"{name} = ?" for name in values)
     db.execute(
-        f"UPDATE {kind.name} SET {', '.join(f'{name} = ?' for name in values)},"
+        f"UPDATE {kind.name} SET {sets},"
         " retired = CASE WHEN retired = ? THEN retired ELSE ? END"
         f" WHERE id IN ({marks})",
         (*values.values(), kinds.INERT, kinds.ERASED, *people),

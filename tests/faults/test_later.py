@@ -20,7 +20,9 @@ NAME = "Архангай 1"
 def a_later_release() -> Iterator[None]:
     """Write, and read, what readers before it may not pass over."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(header, "FORMAT", header.FORMAT + 1)
+        later = header.REWRITTEN + 1
+        patch.setattr(header, "FORMAT", later)
+        patch.setattr(header, "REWRITTEN", later)
         yield
 
 

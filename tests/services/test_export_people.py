@@ -18,6 +18,7 @@ from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.files import write_table
 from fieldreg.services.exporting.people import COLUMNS, export_people
 from fieldreg.services.exporting.sessions import export_sessions
+from fieldreg.services.importing.encodings import is_damaged
 from fieldreg.services.importing.mapping import map_columns
 from fieldreg.services.importing.notes import Why
 from fieldreg.services.importing.reports import Outcome
@@ -255,8 +256,12 @@ def people() -> st.SearchStrategy[list[dict[str, str]]]:
 
 
 def _is_settled(values: dict[str, str]) -> bool:
-    """Tell whether the places are as an import would leave them: whole, and no bag."""
-    return ("soum" not in values or "aimag" in values) and "bag" not in values
+    """Tell whether the places are as an import would leave them: whole, and no bag.
+
+    And whether no text looks as if it had lost its letters on the way, as "Â¡" does.
+    """
+    is_whole = ("soum" not in values or "aimag" in values) and "bag" not in values
+    return is_whole and not any(map(is_damaged, values.values()))
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
