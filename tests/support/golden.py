@@ -16,17 +16,20 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import fieldreg
-from fieldreg.domain import kinds
+from fieldreg.domain import kinds, questions
 from fieldreg.domain.changes import Changes, Creations, Strange
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import How, Mark, Partner, Purpose
+from fieldreg.domain.records import ErasureReason, How, Mark, Partner, Purpose
 from fieldreg.domain.stamps import stamp
 from fieldreg.keys import canonical
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.keys.wrapping import KeyRing
 from fieldreg.services import (
+    answering,
     consenting,
+    erasing,
+    hubs,
     installing,
     registering,
     safekeeping,
@@ -189,7 +192,7 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
         )
         for number, name in enumerate(("Ганбаатар", "Өлзийсайхан", "Сарантуяа", "Ш"))
     ]
-    first.hold_session(*people[:3])
+    held = first.hold_session(*people[:3])
     shared = training.plan(
         office.desk, "Хүний эрх", {"date": office.desk.day, "half_days": 2, "soum": TARIAT}
     )
@@ -210,6 +213,15 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     last = next(one for one in office.desk.store.bundles.latest() if one.people == 1)
     undoing.undo(office.desk, last.sha.hex(), reason="Туршилт байв")
     _carry(office, laptops, stick)
+    # Answers that are sealed, somebody who is erased, a hub that laptops learn of.
+    sealed = {"ethnicity": questions.answered("07")}
+    answering.give(first.desk, people[0], sealed, session=held, language="mn")
+    gone = first.register("Устгуулсан", aimag=ARKHANGAI, phone="99887766")
+    hubs.name_hub(office.installation, "https://hub.example.org:8443")
+    _carry(office, laptops, stick)
+    erasing.erase(office.installation, [gone], ErasureReason.ASKED)
+    for _ in range(2):
+        _carry(office, laptops, stick)
 
 
 def _carry(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:

@@ -236,7 +236,7 @@ LATER: Final = {
 CREATE TABLE later (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
 ALTER TABLE trainee ADD COLUMN later TEXT;
 UPDATE trainee SET later = given_name;
-INSERT INTO later (id, name) SELECT id, given_name FROM trainee;
+INSERT INTO later (id, name) SELECT id, coalesce(given_name, '') FROM trainee;
 """,
     "0003_later_still": """
 CREATE INDEX trainee_later ON trainee (later);
