@@ -297,6 +297,7 @@ def _document(one: LaptopLine) -> dict[str, object]:
         "until": one.until or None,
         "words": list(one.words),
         "second_use": one.is_second,
+        "differs": one.differs,
         "heard_on": device.last_received_on,
         "revoked_on": one.revoked_on or None,
         "reason": device.reason,

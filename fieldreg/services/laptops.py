@@ -20,6 +20,7 @@ from fieldreg.keys.words import fingerprint_words
 from fieldreg.services.installing import LAPTOP, Installation, scope_of
 from fieldreg.services.rights import needs
 from fieldreg.store.devices import Device
+from fieldreg.store.papers import differing
 from fieldreg.store.people import PersonLine
 
 _HOLDING: Final = "holds-unconfirmed"
@@ -50,7 +51,8 @@ class LaptopLine:
     """One laptop as head office knows it today.
 
     *words* are the eight that it shows too; none before it was heard from. It *is_second*
-    where another laptop came by its invitation. *until* ends its answers, *revoked_on* is
+    where another laptop came by its invitation. It *differs* where it holds something else
+    than head office sent it, and sending everything again did not help. *until* ends its answers, *revoked_on* is
     the day on which it was cut off; both are empty where there is none.
     """
 
@@ -58,6 +60,7 @@ class LaptopLine:
     state: State
     words: tuple[str, ...] = ()
     is_second: bool = False
+    differs: bool = False
     until: str = ""
     revoked_on: str = ""
 
@@ -293,6 +296,7 @@ def _line(installation: Installation, trust: TrustList, device: Device) -> Lapto
         state,
         words=_words(installation, certificate),
         is_second=len(together) > 1,
+        differs=bool(installation.store.papers.get(differing(device.id))),
         until=found.certificate.scope.until,
         revoked_on=trust.revoked_on(certificate.device_key),
     )

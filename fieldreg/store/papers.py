@@ -16,6 +16,11 @@ UNDER_WAY: Final = "under-way"
 """The paper that holds what is sealed and on its way to the hub; empty for nothing."""
 
 
+def differing(device: int) -> str:
+    """Name the paper that says that *device* differs though it was sent everything again."""
+    return f"differs-{device}"
+
+
 @translating
 class Papers:
     """Documents of this installation as bytes, by name; settings are small ones."""

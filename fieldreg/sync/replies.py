@@ -17,6 +17,7 @@ from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
 from fieldreg.store.devices import Device
+from fieldreg.store.papers import differing
 from fieldreg.store.segments import NO_HASH
 from fieldreg.store.store import Store
 from fieldreg.sync import bundle, logs, plan
@@ -113,7 +114,7 @@ def _has_diverged(store: Store, device: Device, said: Header) -> bool:
 
     It can be told only where both should hold the same: all that each said has come to
     the other, and no change was set aside. Once everything was sent again and nothing is
-    mended by it, it is not sent for the same digest again.
+    mended by it, it is not sent for the same digest again, and people are told.
     """
     writers = store.devices.writers(device.id)
     is_at_rest = (
@@ -128,7 +129,10 @@ def _has_diverged(store: Store, device: Device, said: Header) -> bool:
         return False
     held = store.digest(store.devices.held_records(device.id))
     paper, told = f"diverged-{device.id}", said.scope_digest
-    if bytes.fromhex(held) == told or store.papers.get(paper) == told:
+    differs = bytes.fromhex(held) != told
+    was_sent = store.papers.get(paper) == told
+    store.papers.put(differing(device.id), b"1" if differs and was_sent else b"")
+    if not differs or was_sent:
         return False
     store.papers.put(paper, told)
     return True

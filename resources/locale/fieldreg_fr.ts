@@ -2564,6 +2564,10 @@
         <translation>Plusieurs ordinateurs ont commencé avec cette invitation. Confirmez celui dont les mots concordent et révoquez l’autre.</translation>
     </message>
     <message>
+        <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
+        <translation>Cet ordinateur contient autre chose que ce qui lui a été envoyé, et tout renvoyer n’a pas aidé. Rien n’est perdu ici. Faites-lui faire encore un échange, puis coupez son accès et invitez-en un autre à sa place.</translation>
+    </message>
+    <message>
         <source>The words agree: confirm</source>
         <translation>Les mots concordent : confirmer</translation>
     </message>

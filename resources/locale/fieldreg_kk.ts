@@ -2564,6 +2564,10 @@
         <translation>Осы шақырумен бірнеше ноутбук басталған. Сөздері сәйкес келгенін растап, екіншісін кері қайтарыңыз.</translation>
     </message>
     <message>
+        <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
+        <translation>Бұл компьютерде жіберілгеннен басқа нәрсе бар, бәрін қайта жіберу көмектеспеді. Мұнда ештеңе жоғалған жоқ. Тағы бір рет алмасып, содан кейін рұқсатын жауып, орнына басқасын шақырыңыз.</translation>
+    </message>
+    <message>
         <source>The words agree: confirm</source>
         <translation>Сөздер сәйкес: растау</translation>
     </message>

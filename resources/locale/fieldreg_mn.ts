@@ -2564,6 +2564,10 @@
         <translation>Энэ урилгаар нэгээс олон компьютер эхэлжээ. Үг нь таарсныг баталгаажуулж, нөгөөг нь хүчингүй болгоно уу.</translation>
     </message>
     <message>
+        <source>This laptop holds something else than it was sent, and sending everything again did not help. Nothing is lost here. Let it exchange once more, then cut it off and invite another in its place.</source>
+        <translation>Энэ компьютерт илгээснээс өөр зүйл байна, бүгдийг дахин илгээсэн ч засарсангүй. Энд юу ч алдагдаагүй. Дахин нэг солилцоод, дараа нь эрхийг нь хааж, оронд нь өөр компьютер урина уу.</translation>
+    </message>
+    <message>
         <source>The words agree: confirm</source>
         <translation>Үг таарлаа: баталгаажуулах</translation>
     </message>

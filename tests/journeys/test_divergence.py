@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.services import laptops as known
 from fieldreg.services import registering
 from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
 from tests.support.trips import digest, exchange, receive, scoped_digest
@@ -100,6 +101,14 @@ def test_fault_41_where_that_mends_nothing_it_is_not_sent_for_ever(
     assert exchange(first, stick).reply is not None
     held = office.installation.store.records.one(kinds.TRAINEE, person)
     assert held.values["phone"] is None
+    # People are told, until both hold the same again.
+    assert known.named(office.installation, FIRST).differs
+    assert not known.named(office.installation, SECOND).differs
+    loses(first, f"UPDATE trainee SET phone = NULL WHERE id = {person}")  # noqa: S608
+    for _ in range(2):
+        exchange(first, stick)
+        receive(office, stick)
+    assert not known.named(office.installation, FIRST).differs
 
 
 def last_news(office: HeadOffice) -> int:

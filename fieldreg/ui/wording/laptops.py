@@ -233,6 +233,16 @@ def second_use() -> str:
     )
 
 
+def differs() -> str:
+    """Say that sending everything again did not help."""
+    return _translate(
+        "Laptops",
+        "This laptop holds something else than it was sent, and sending everything again"
+        " did not help. Nothing is lost here. Let it exchange once more, then cut it off"
+        " and invite another in its place.",
+    )
+
+
 def confirm() -> str:
     """Label the button that confirms."""
     return _translate("Laptops", "The words agree: confirm")
