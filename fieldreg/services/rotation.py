@@ -93,6 +93,8 @@ def destroy(installation: Installation) -> list[str]:
 @needs(Verb.TAKE_WAITING)
 def destroy_due(installation: Installation) -> None:
     """Destroy what nobody needs any more, where there is something."""
+    if not installation.head_office_keys().older_identities:
+        return  # nearly always; nothing of it is to cost a reception its time
     found = standing(installation)
     if any(one.may_go for one in found.former):
         _destroy(installation, found)
