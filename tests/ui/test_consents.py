@@ -1,6 +1,7 @@
 """The page of consents that wait, and what a person's page says of hers."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Consent, ConsentState, How, Mark, Purpose
@@ -140,7 +141,7 @@ def test_the_text_that_was_told_is_read_from_the_list_of_consents(qtbot, keyboar
     assert view.heading.words == "May we keep your child’s details?"
 
 
-def test_who_goes_to_another_page_leaves_no_text_behind(qtbot, keyboard, desk):
+def test_nothing_under_the_text_can_be_reached_until_it_is_left(qtbot, keyboard, desk):
     person = register(desk, "Номин", CHILD, OWN)
     page = PersonScreen(qtbot, keyboard, desk, person)
     page.to("Consent")
@@ -148,6 +149,11 @@ def test_who_goes_to_another_page_leaves_no_text_behind(qtbot, keyboard, desk):
     [view] = page.window.findChildren(ConsentTextView)
     page.page.path.setFocus()
     page.page.correct_button.setFocus()
+    for chord in ("Tab", "Tab", "Tab", "F2"):
+        press(chord)
+    assert view.isVisible()
+    assert view.isAncestorOf(QApplication.focusWidget())
+    press("Esc")
     assert not view.isVisible()
     press("F2")
     type_text("а")

@@ -364,7 +364,7 @@ def test_a_page_that_is_locked_over_leaves_nothing_of_what_was_typed(
         press(how)
     assert handed.window.findChild(UnlockCover) is not None
     assert left_behind(qapp) == []
-    handed._settle()
+    handed.settle()
     handed.unlock()
     assert not kept(laptop, handed).store.records.all(kinds.ANSWER)
     assert kept(laptop, handed).store.drafts.all() == {}

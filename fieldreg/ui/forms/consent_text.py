@@ -45,6 +45,7 @@ def read_text(
     view.show_in(language)
     view.show()
     view.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+    view.shut_out()
     return view
 
 
@@ -66,6 +67,13 @@ class ConsentTextView(QWidget):
     ) -> None:
         host = anchor.window()
         super().__init__(host)
+        self._under = [
+            one
+            for one in host.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
+            if one is not self and not one.isWindow() and one.isEnabled()
+        ]
         self._texts, self._keyboard, self._anchor = texts, keyboard, anchor
         self._purpose, self._version, self._guardians = purpose, version, guardians
         self._language = LANGUAGES[0]
@@ -103,6 +111,11 @@ class ConsentTextView(QWidget):
         self.reader.setAccessibleDescription(body)
         self.reader.verticalScrollBar().setValue(0)
 
+    def shut_out(self) -> None:
+        """Let Tab come to nothing that is under the text."""
+        for one in self._under:
+            one.setEnabled(False)
+
     def leave(self) -> None:
         """Go, and let the focus be where it was."""
         anchor = self._anchor
@@ -129,6 +142,8 @@ class ConsentTextView(QWidget):
             app.focusChanged.disconnect(self._follow)
         self.hide()
         self.deleteLater()
+        for one in self._under:
+            one.setEnabled(True)
         self._keyboard.turn_to(_page_of(self._anchor))
 
     def _bind(self) -> None:

@@ -295,11 +295,11 @@ class DoorPage(ShrinkingPage):
         self.column.add(self.head)
         main = Column()
         main.hang(self.search, stretch=1)
-        main.add(self.form, above=6)
+        main.add(self.form, above=2)
         sides = Sides(
             main, self.arrivals, width=WIDTH, least=400, is_ruled=True, shrinks=True
         )
-        self.column.hang(sides, above=8, stretch=1)
+        self.column.hang(sides, above=4, stretch=1)
 
 
 _SHOWN = frozenset(

@@ -290,9 +290,9 @@ class RegisterPage(ShrinkingPage):
         below.addWidget(self.legend, 1)
         below.addWidget(self.take_off_button)
         self.column.add(self.head)
-        self.column.hang(self.paper, above=8)
+        self.column.hang(self.paper, above=4)
         self.column.add(self.all_except, above=12)
-        self.column.hang(self.sheet, above=12, stretch=1)
+        self.column.hang(self.sheet, above=6, stretch=1)
         self.column.add(below, above=6)
         self.column.add(self.closing, above=2)
 

@@ -58,7 +58,7 @@ class PaperForm(Column):
         for field in (self.language, self.names, self.reason):
             fields.add(field, share=1)
         self.add(fields)
-        self.add(acts(self.write_button, self.leave_button), above=10)
+        self.add(acts(self.write_button, self.leave_button), above=6)
         self.hide()
         bind = keyboard.bind
         bind(self, Act.PRIMARY, self._write, words.write(), button=self.write_button)

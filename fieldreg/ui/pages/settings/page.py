@@ -240,10 +240,7 @@ class SettingsPage(Page):
             main.add(field, above=8 if place == 0 else 10)
         main.add(Section(words.locking()), above=26)
         main.add(self.idle, above=8)
-        opening = [self.access_button, self.check_button]
-        if self._installation.role == HEAD_OFFICE:
-            opening.insert(1, self.custody_button)
-        main.add(acts(*opening), above=14)
+        main.add(acts(self.access_button, self.check_button), above=14)
         main.add(self.findings, above=12)
         main.add(self._well, above=6)
         main.stretch()
@@ -253,6 +250,8 @@ class SettingsPage(Page):
         side.add(self._due, above=2)
         side.add(Text(words.backup_line(), "body", "ink2", wraps=True), above=2)
         side.add(acts(self.backup_button), above=10)
+        if self._installation.role == HEAD_OFFICE:
+            side.add(acts(self.custody_button), above=10)
         if self._installation.role == LAPTOP:
             side.add(Section(words.own_words()), above=26)
             own = laptops.own_words(self._installation, self._face.language)
