@@ -1,13 +1,31 @@
 """An exchange by hub is an exchange: the same bundles, receipts and digests."""
 
+from contextlib import contextmanager
+
 import pytest
 
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ErasureReason
 from fieldreg.services import erasing, registering
 from fieldreg.store.papers import UNDER_WAY
+from fieldreg.sync.transports.line import Line
 from tests.support.hub import exchange_by_hub, receive_by_hub
 from tests.support.trips import digest, exchange, receive, scoped_digest
+
+_ASKING = Line.asking
+
+
+@contextmanager
+def half_sent(line, method, path, *, headers=None, body=None, **more):
+    """Ask as `Line.asking` does, but break off in the middle of whatever is sent."""
+    if method != "PATCH":
+        with _ASKING(line, method, path, headers=headers, body=body, **more) as answer:
+            yield answer
+        return
+    sent = b"".join(body)[: int(headers["Content-Length"]) // 2]
+    headers = {**headers, "Content-Length": str(len(sent))}
+    with _ASKING(line, method, path, headers=headers, body=sent, **more):
+        raise Problem(Code.HUB_BROKEN_OFF)
 
 
 def test_what_a_laptop_leaves_is_at_head_office_and_the_receipt_comes_home(
@@ -69,7 +87,7 @@ def test_head_office_may_read_the_mailbox_where_it_stands(office, hub, enrol):
 
 
 def test_what_is_under_way_goes_where_somebody_in_it_is_erased(
-    office, hub, enrol, tmp_path
+    office, hub, enrol, tmp_path, monkeypatch
 ):
     """A laptop's bundle that is not there yet is sealed again without her (exchange.md)."""
     stick = tmp_path / "stick"
@@ -79,17 +97,65 @@ def test_what_is_under_way_goes_where_somebody_in_it_is_erased(
     exchange(laptop, stick)
     receive(office, stick)
     registering.correct(laptop.desk, her, {"email": "долгор@жишээ.мн"})
-    hub.stop()
-    with pytest.raises(Problem):
-        exchange_by_hub(laptop)
+    with monkeypatch.context() as patched:
+        patched.setattr(Line, "asking", half_sent)
+        with pytest.raises(Problem):
+            exchange_by_hub(laptop)
     papers = laptop.installation.store.papers
     assert papers.get(UNDER_WAY)
+    assert list(hub.folder.rglob("*.part"))
     erasing.erase(office.installation, [her], ErasureReason.ASKED)
     receive(office, stick)
     exchange(laptop, stick)
     assert not papers.get(UNDER_WAY)
-    hub.start()
     assert exchange_by_hub(laptop).files
+    assert not list(hub.folder.rglob("*.part"))
     receive_by_hub(office)
     assert exchange_by_hub(laptop).reply is not None
     assert digest(laptop) == scoped_digest(office, "Архангай 1")
+
+
+def test_an_exchange_asks_no_more_of_a_hub_after_many_others(office, hub, enrol):
+    laptop = enrol("Архангай 1", hub)
+    answers, asked = hub.hub.figures.answers, []
+    for _ in range(8):
+        laptop.register(aimag="65")
+        before = answers.total()
+        exchange_by_hub(laptop)
+        receive_by_hub(office)
+        asked.append(answers.total() - before)
+    assert len(set(asked[1:])) == 1
+
+
+def test_what_was_begun_to_fetch_is_let_go_once_there_is_a_newer_answer(
+    office, hub, enrol, monkeypatch
+):
+    laptop = enrol("Архангай 1", hub)
+    laptop.register(aimag="65")
+    exchange_by_hub(laptop)
+    receive_by_hub(office)
+    with monkeypatch.context() as patched:
+        patched.setattr(Line, "asking", half_fetched)
+        with pytest.raises(Problem):
+            exchange_by_hub(laptop)
+    kept = laptop.folder / "hub"
+    (begun,) = kept.iterdir()
+    receive_by_hub(office)
+    assert exchange_by_hub(laptop).reply.people_received == 1
+    assert not list(kept.iterdir())
+    assert not begun.exists()
+
+
+@contextmanager
+def half_fetched(line, method, path, **more):
+    """Ask as `Line.asking` does, but break off in the middle of whatever comes."""
+    with _ASKING(line, method, path, **more) as answer:
+        if answer.status_code == 206:
+            whole = b"".join(answer.iter_bytes())
+            answer.iter_bytes = lambda: broken_off(whole[: len(whole) // 2])
+        yield answer
+
+
+def broken_off(data):
+    yield data
+    raise Problem(Code.HUB_BROKEN_OFF)

@@ -171,8 +171,12 @@ _ONE: Final = (_WAY, _DEVICE, _SHA)
 _WELL: Final = {"type": "object", "properties": {"well": {"const": True}}}
 _FILE: Final = {
     "type": "object",
-    "required": ["sha", "size_bytes"],
-    "properties": {"sha": _SHA["schema"], "size_bytes": {"type": "integer", "minimum": 0}},
+    "required": ["sha", "size_bytes", "is_whole"],
+    "properties": {
+        "sha": _SHA["schema"],
+        "size_bytes": {"type": "integer", "minimum": 0},
+        "is_whole": {"type": "boolean"},
+    },
 }
 _FILES: Final[dict[str, Any]] = {
     "type": "object",

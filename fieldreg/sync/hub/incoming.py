@@ -56,11 +56,10 @@ class Incoming:
         lock = self._locks.setdefault(key, anyio.Lock())
         async with lock:
             here = await to_thread.run_sync(box.begin, sha, length)
-            held = box.find(sha)
-            if held is not None and held.is_whole:
+            if here.is_whole:
                 return Arrived()
-            if offset != here:
-                return Arrived(goes_on=here)
+            if offset != here.size_bytes:
+                return Arrived(goes_on=here.size_bytes)
             with anyio.CancelScope() as scope:
                 self._sending[key] = scope
                 try:

@@ -168,13 +168,13 @@ class Hub:
             return [
                 {"device": device, "files": [_told(one) for one in files]}
                 for device, box in boxes
-                if (files := box.held())
+                if (files := box.waiting())
             ]
 
         return JSONResponse({"boxes": await to_thread.run_sync(listed)})
 
     async def _list(self, request: Request) -> Response:
-        files = await to_thread.run_sync(self._box(request, "LIST").held)
+        files = await to_thread.run_sync(self._box(request, "LIST").waiting)
         return JSONResponse({"files": [_told(one) for one in files]})
 
     async def _head(self, request: Request) -> Response:
@@ -293,7 +293,11 @@ def _way(request: Request) -> Way:
 
 
 def _told(held: Held) -> dict[str, object]:
-    return {"sha": held.sha, "size_bytes": held.size_bytes}
+    return {
+        "sha": held.sha,
+        "size_bytes": held.size_bytes,
+        "is_whole": held.is_whole,
+    }
 
 
 def _place(held: Held) -> dict[str, str]:

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -49,10 +50,11 @@ class HubBox:
         Raises:
             Problem: as `Line.ask`.
         """
-        found: list[tuple[str, str, int]] = []
+        found: list[_There] = []
         self._line.persist(lambda: self._list(found), _never)
-        self._boxes = {sha: device for device, sha, _ in found}
-        return [Offer(sha, size, partial(self._read, sha, size)) for _, sha, size in found]
+        self._boxes = {one.sha: one.device for one in found}
+        self._forget_others()
+        return [Offer(one.sha, one.size_bytes, partial(self._read, one)) for one in found]
 
     def leave(
         self,
@@ -69,7 +71,8 @@ class HubBox:
             Problem: as `Line.ask`; CANCELLED.
         """
         sha = hashlib.sha256(sealed).hexdigest()
-        box = f"/v1/{self._goes}/{to or self._device}"
+        device = to or self._device
+        box = f"/v1/{self._goes}/{device}"
 
         def tell(place: int) -> None:
             if is_cancelled():
@@ -77,9 +80,10 @@ class HubBox:
             on_step(Step(Phase.WRITING, place, len(sealed)))
 
         self._line.persist(lambda: self._send(f"{box}/{sha}", sealed, tell), is_cancelled)
-        for one in older:
-            with suppress(Problem):
-                self._line.ask("DELETE", f"{box}/{one.hex()}")
+        with suppress(Problem):  # what stays goes the next time
+            there = {one.sha for one in self._listed(self._goes, device)}
+            for one in there.intersection(map(bytes.hex, older)):
+                self._line.ask("DELETE", f"{box}/{one}")
         return sha
 
     def clear_unfinished(self, digests: Collection[bytes]) -> None:
@@ -105,27 +109,50 @@ class HubBox:
         """Hang up."""
         self._line.close()
 
-    def _list(self, found: list[tuple[str, str, int]]) -> bool:
-        path = f"/v1/{self._comes}"
+    def _list(self, found: list["_There"]) -> bool:
+        if self._line.is_office:
+            digest = hashlib.sha256(self._trust).hexdigest()
+            self._line.ask("PUT", "/v1/trust", range_=digest, body=self._trust)
+        there = self._listed(self._comes, self._device)
+        found[:] = [one for one in there if one.is_whole]
+        return True
+
+    def _listed(self, way: str, device: str) -> list["_There"]:
+        """List the box of *device*, or all where it is none, for what goes that *way*.
+
+        Raises:
+            Problem: HUB_LIES where that cannot be; and as `Line.ask`.
+        """
         try:
-            if self._line.is_office:
-                digest = hashlib.sha256(self._trust).hexdigest()
-                self._line.ask("PUT", "/v1/trust", range_=digest, body=self._trust)
-                boxes = self._line.ask("GET", path).json()["boxes"]
+            if device:
+                told = self._line.ask("GET", f"/v1/{way}/{device}").json()
+                boxes = [{**told, "device": device}]
             else:
-                told = self._line.ask("GET", f"{path}/{self._device}").json()
-                boxes = [{**told, "device": self._device}]
-            found[:] = [
-                (str(box["device"]), str(one["sha"]), int(one["size_bytes"]))
+                boxes = self._line.ask("GET", f"/v1/{way}").json()["boxes"]
+            there = [
+                _There(
+                    str(box["device"]),
+                    str(one["sha"]),
+                    int(one["size_bytes"]),
+                    bool(one["is_whole"]),
+                )
                 for box in boxes
                 for one in box["files"]
             ]
         except (KeyError, TypeError, ValueError):
             raise Problem(Code.HUB_LIES) from None
-        for _, sha, size in found:
-            if not _SHA.fullmatch(sha) or not 0 < size <= MOST_SEALED_BYTES:
+        for one in there:
+            is_name = _SHA.fullmatch(one.sha)
+            if not is_name or not 0 <= one.size_bytes <= MOST_SEALED_BYTES:
                 raise Problem(Code.HUB_LIES)
-        return True
+        return there
+
+    def _forget_others(self) -> None:
+        """Let go of what was begun to fetch and lies there no more."""
+        with suppress(OSError):
+            for kept in self._keep.iterdir():
+                if _SHA.fullmatch(kept.name) and kept.name not in self._boxes:
+                    kept.unlink()
 
     def _send(self, path: str, sealed: bytes, tell: Callable[[int], None]) -> bool:
         """Send what the hub has not of *sealed*; tell whether all of it is there."""
@@ -161,22 +188,23 @@ class HubBox:
         if not re.fullmatch(r"\d{1,8}", place):
             raise Problem(Code.HUB_LIES)
         # What came through counts though the answer to it did not.
-        self._line.moved += max(0, int(place) - self._places.get(path, 0))
-        self._places[path] = int(place)
+        before = self._places.get(path, 0)
+        self._places[path] = max(before, int(place))
+        self._line.moved += self._places[path] - before
         return int(place) if given.get("upload-state") == "part" else None
 
-    def _read(self, sha: str, size: int) -> bytes:
-        """Fetch the file *sha*, going on where an earlier try ended.
+    def _read(self, one: "_There") -> bytes:
+        """Fetch the file that is *one*, going on where an earlier try ended.
 
         It is kept until it is let go, for it may be read more than once.
         """
-        path = f"/v1/{self._comes}/{self._boxes[sha]}/{sha}"
-        part = self._keep / sha
+        path = f"/v1/{self._comes}/{one.device}/{one.sha}"
+        part = self._keep / one.sha
         try:
             self._keep.mkdir(parents=True, exist_ok=True)
-            self._line.persist(lambda: self._fetch(path, part, size), _never)
+            self._line.persist(lambda: self._fetch(path, part, one.size_bytes), _never)
             data = part.read_bytes()
-            if hashlib.sha256(data).hexdigest() == sha:
+            if hashlib.sha256(data).hexdigest() == one.sha:
                 return data
             part.unlink()
         except OSError as error:
@@ -200,6 +228,16 @@ class HubBox:
                 file.write(piece)
                 self._line.moved += len(piece)
         return here >= size
+
+
+@dataclass(frozen=True, slots=True)
+class _There:
+    """What a listing tells of one file, and in whose box it lies."""
+
+    device: str
+    sha: str
+    size_bytes: int
+    is_whole: bool
 
 
 def _pieces(sealed: bytes, place: int, tell: Callable[[int], None]) -> Iterator[bytes]:

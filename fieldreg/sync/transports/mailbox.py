@@ -47,7 +47,6 @@ MOST_BYTES: Final = 64 << 20
 """How much one box holds."""
 
 _ABOUT, _TRUST, _CARD = "mailbox.json", "trust.json", "card.json"
-_MOST_TAKEN = 1_000
 _PART, _TAKEN = ".part", ".taken"
 _SHA = re.compile(r"[0-9a-f]{64}")
 _DEVICE = re.compile(r"[0-9a-f]{32}")
@@ -81,9 +80,13 @@ class Box:
 
     folder: Path
 
+    def waiting(self) -> list[Held]:
+        """List what lies here, whole or not yet, the oldest first."""
+        return [one for one in self._all() if not one.is_taken]
+
     def held(self) -> list[Held]:
         """List the whole files, the oldest first."""
-        return [one for one in self._all() if one.is_whole and not one.is_taken]
+        return [one for one in self.waiting() if one.is_whole]
 
     def find(self, sha: str) -> Held | None:
         """Give what is here of the file *sha*."""
@@ -106,8 +109,8 @@ class Box:
         except FileNotFoundError:
             raise Problem(Code.NOT_FOUND) from None
 
-    def begin(self, sha: str, length: int) -> int:
-        """See that there is room for the file *sha* of *length* bytes; give where to go on.
+    def begin(self, sha: str, length: int) -> Held:
+        """See that there is room for the file *sha* of *length* bytes; give what is here.
 
         Raises:
             Problem: BUNDLE_TOO_LARGE, HUB_FULL, DISK_FAILED.
@@ -116,13 +119,13 @@ class Box:
             raise Problem(Code.BUNDLE_TOO_LARGE)
         here = self.find(sha)
         if here is not None:
-            return here.size_bytes
-        waiting = [one for one in self._all() if not one.is_taken]
+            return here
+        waiting = self.waiting()
         size = sum(one.size_bytes for one in waiting)
         if len(waiting) >= MOST_FILES or size + length > MOST_BYTES:
             raise Problem(Code.HUB_FULL)
         self.folder.mkdir(parents=True, exist_ok=True)
-        return 0
+        return Held(sha, 0, is_whole=False)
 
     def append(self, sha: str, offset: int, data: bytes) -> None:
         """Put *data* at *offset* of the file *sha*, which is not whole yet.
@@ -183,7 +186,7 @@ class Box:
 
     def _forget_taken(self) -> None:
         taken = sorted(self.folder.glob("*" + _TAKEN), key=lambda one: one.stat().st_mtime)
-        for one in taken[:-_MOST_TAKEN]:
+        for one in taken[:-MOST_FILES]:
             one.unlink(missing_ok=True)
 
     def _all(self) -> Iterator[Held]:
@@ -368,12 +371,11 @@ class OfficeSide:
             raise Problem(Code.CANCELLED)
         box = self._mailbox.box(Way.REPLIES, to)
         sha = hashlib.sha256(sealed).hexdigest()
-        here = box.begin(sha, len(sealed))
-        if here < len(sealed):
-            box.append(sha, here, sealed[here:])
+        if not box.begin(sha, len(sealed)).is_whole:
+            box.append(sha, 0, sealed)
             box.settle(sha, len(sealed))
-        for one in older:
-            box.remove(one.hex())
+        for one in {one.sha for one in box.waiting()}.intersection(map(bytes.hex, older)):
+            box.remove(one)
         return sha
 
     def clear_unfinished(self, digests: Collection[bytes]) -> None:
