@@ -32,7 +32,7 @@ from fieldreg.sync import answers, bundle, columns, plan
 from fieldreg.sync.answers import HeadOffice
 from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import MOST_ERASED, Header, Role
-from fieldreg.sync.transports import Transport
+from fieldreg.sync.transports import NOBODY_THERE, Transport
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,8 @@ class LaptopCourier:
             on_step(Step(Phase.TAKING_REPLY))
             news = self._take(carrier)
         except Problem as refused:  # a stick that is gone cannot be written to either
+            if refused.code in NOBODY_THERE:
+                raise
             problem = refused.code.value
         try:
             # An answer that was here before may lie on the stick since before head office

@@ -81,6 +81,15 @@ def test_nobody_there(laptop):
     assert failure(laptop) is Code.HUB_UNREACHABLE
 
 
+def test_who_finds_nobody_there_is_told_soon_and_seals_nothing(laptop):
+    pauses = []
+    with pytest.raises(Problem):
+        exchange_by_hub(laptop, pauses.append)
+    assert len(pauses) == 2
+    assert sum(pauses) < 4
+    assert not laptop.installation.store.bundles.written("ours")
+
+
 def test_a_page_to_log_in_that_speaks_no_tls(laptop, hub):
     with answering(hub.port, login_page):
         assert failure(laptop) is Code.HUB_NOT_OURS

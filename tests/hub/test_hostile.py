@@ -2,10 +2,11 @@
 
 import json
 import shutil
+from itertools import cycle
 
 import pytest
 
-from fieldreg.domain.problems import Code
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.sync.transports.mailbox import Way
 from tests.support.hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.trips import digest, scoped_digest
@@ -17,7 +18,8 @@ class Hostile:
     def __init__(self) -> None:
         self.is_at_it = False
         self.spoil = None
-        self.swallow = ()
+        self.headers = {}
+        self.swallow = {}
 
     def __call__(self, app):
         async def wrapped(scope, receive_, send):
@@ -32,7 +34,8 @@ class Hostile:
             if method in self.swallow:
                 while (await receive_()).get("more_body"):
                     pass
-                start = {"type": "http.response.start", "status": 201, "headers": []}
+                status = self.swallow[method]
+                start = {"type": "http.response.start", "status": status, "headers": []}
                 await send(start)
                 await send({"type": "http.response.body", "body": b""})
                 return
@@ -44,7 +47,9 @@ class Hostile:
             headers = [
                 (name, str(len(body)).encode() if name == b"content-length" else value)
                 for name, value in told[0]["headers"]
+                if name not in self.headers
             ]
+            headers += self.headers.items()
             await send({**told[0], "status": status, "headers": headers})
             await send({"type": "http.response.body", "body": body})
 
@@ -97,7 +102,7 @@ def test_an_answer_that_was_altered_is_not_believed(office, laptop, hostile):
 
 
 def test_what_a_hub_swallows_never_counts_as_received(office, laptop, hostile):
-    hostile.swallow, hostile.is_at_it = ("PATCH",), True
+    hostile.swallow, hostile.is_at_it = {"PATCH": 201}, True
     exchange_by_hub(laptop)
     where = laptop.installation.store.outbox.whereabouts()
     assert (where.way, where.held) == (1, 0)
@@ -182,3 +187,47 @@ def test_a_hub_that_forgets_everything_loses_nothing(office, hub, laptop):
     laptop.register("Хоёр дахь", aimag="65")
     assert ends_equal(office, laptop)
     assert office.installation.store.people.count() == 2
+
+
+@pytest.mark.parametrize("status", [204, 409])
+def test_a_hub_that_never_gets_on_is_given_up(office, laptop, hostile, status):
+    """It says each time that it has less than all of what it was sent."""
+    hostile.swallow, hostile.is_at_it = {"PATCH": status}, True
+    with pytest.raises(Problem) as refused:
+        exchange_by_hub(laptop)
+    assert refused.value.code is Code.HUB_LIES
+    hostile.is_at_it = False
+    assert ends_equal(office, laptop)
+
+
+def test_a_hub_that_takes_bytes_back_is_given_up(office, laptop, hostile):
+    offsets = cycle((b"100", b"0"))
+
+    def forget(method, _path, status, body):
+        if method != "HEAD":
+            hostile.headers = {}
+            return status, body
+        hostile.headers = {b"upload-offset": next(offsets), b"upload-state": b"part"}
+        return 200, body
+
+    hostile.spoil, hostile.swallow, hostile.is_at_it = forget, {"PATCH": 204}, True
+    with pytest.raises(Problem) as refused:
+        exchange_by_hub(laptop)
+    assert refused.value.code is Code.HUB_LIES
+    hostile.is_at_it = False
+    assert ends_equal(office, laptop)
+
+
+@pytest.mark.parametrize("status", [206, 409])
+def test_an_answer_of_which_nothing_comes_is_given_up(office, laptop, hostile, status):
+    exchange_by_hub(laptop)
+    receive_by_hub(office)
+
+    def empty(method, path, status_, body):
+        is_file = method == "GET" and path.count("/") == 4
+        return (status, b"") if is_file else (status_, body)
+
+    hostile.spoil, hostile.is_at_it = empty, True
+    assert exchange_by_hub(laptop).reply_problem == Code.HUB_LIES
+    hostile.is_at_it = False
+    assert ends_equal(office, laptop)

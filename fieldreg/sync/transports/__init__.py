@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from fieldreg.domain.exchange import IsCancelled, OnStep
+from fieldreg.domain.problems import Code
 from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
 
 MOST_SEALED_BYTES: Final = SEALED_LIMIT_BYTES
@@ -30,6 +31,23 @@ class Offer:
     name: str
     size_bytes: int
     read: Callable[[], bytes]
+
+
+NOBODY_THERE: Final = frozenset(
+    {
+        Code.HUB_UNREACHABLE,
+        Code.HUB_SILENT,
+        Code.HUB_BROKEN_OFF,
+        Code.HUB_BUSY,
+        Code.HUB_NOT_OURS,
+        Code.HUB_CLOCK,
+        Code.HUB_PROXY,
+        Code.HUB_STRANGER,
+        Code.SENDER_REVOKED,
+        Code.SENDER_WITHDRAWN,
+    }
+)
+"""What says that a carrier has nobody to give to either, where nothing could be taken."""
 
 
 class Transport(Protocol):

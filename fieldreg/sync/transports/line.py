@@ -30,7 +30,7 @@ _SEND_BUFFER_BYTES: Final = 1 << 14
 """So little, since what the system holds when a line breaks has to be sent again."""
 
 _TIMEOUT: Final = httpx.Timeout(30, connect=15)
-_MOST_FRUITLESS: Final = 8
+_MOST_FRUITLESS, _MOST_UNANSWERED = 8, 3
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
 _MOST_ANSWER_BYTES: Final = 1 << 22
 
@@ -72,6 +72,7 @@ class Line:
         self._client: httpx.Client | None = None
         self._session = ""
         self._count = 0
+        self._most_fruitless = _MOST_UNANSWERED
         self.moved = 0
         """How many bytes came through, in either direction."""
 
@@ -149,26 +150,34 @@ class Line:
     def persist(self, act: Callable[[], bool], is_cancelled: IsCancelled) -> None:
         """Do *act* until it tells that it is done, over a line that breaks.
 
-        It is given up once it failed so often in a row that nothing came through.
+        It is given up once nothing came through so often in a row, and sooner where the
+        hub has not answered on this line at all.
 
         Raises:
-            Problem: CANCELLED, or what the last failure was.
+            Problem: CANCELLED; what the last failure was, or HUB_LIES where none was.
         """
         fruitless = 0
         while True:
             if is_cancelled():
                 raise Problem(Code.CANCELLED)
-            before = self.moved
+            before, failure = self.moved, None
             try:
                 if act():
                     return
             except Problem as problem:
-                fruitless = 1 if self.moved > before else fruitless + 1
-                if problem.code not in _MAY_PASS or fruitless >= _MOST_FRUITLESS:
+                if problem.code not in _MAY_PASS:
                     raise
-                self.close()
-                longest = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**fruitless)
-                self._caller.pause(longest * (0.5 + 0.5 * self._caller.chance()))
+                failure = problem
+            has_moved = self.moved > before
+            if has_moved and failure is None:
+                fruitless = 0
+                continue
+            fruitless = 1 if has_moved else fruitless + 1
+            if fruitless >= self._most_fruitless:
+                raise failure or Problem(Code.HUB_LIES)
+            self.close()
+            longest = min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**fruitless)
+            self._caller.pause(longest * (0.5 + 0.5 * self._caller.chance()))
 
     def _open(self) -> None:
         nonce = secrets.token_bytes(NONCE_BYTES)
@@ -184,6 +193,7 @@ class Line:
         if not has_answered(self._card.key, nonce, name, signature):
             raise Problem(Code.HUB_NOT_OURS)
         self._session, self._count = name.hex(), 0
+        self._most_fruitless = _MOST_FRUITLESS
 
     def _insist(self, answer: httpx.Response) -> None:
         """Raise what a refusal says; a redirection is somebody else's page."""
