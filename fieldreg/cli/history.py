@@ -58,6 +58,7 @@ def author(who: Author, *, is_doubtful: bool = False) -> dict[str, object]:
         "clock_doubtful": is_doubtful,
         "trainer": who.trainer or None,
         "device": who.device or None,
+        "asked_by": who.asked_by or None,
     }
 
 
@@ -127,10 +128,15 @@ def _rows(one: Entry, told: History, places: Gazetteer) -> list[tuple[object, ..
                 word.field.name,
                 value_text(word.field, word.value, places),
                 ", ".join(dict.fromkeys(replaced)) or _NOTHING,
-                _remark(one, word, told, places) or _NOTHING,
+                _remarks(one, word, told, places) or _NOTHING,
             )
         )
     return rows or [(*head, *[_NOTHING] * 4)]
+
+
+def _remarks(one: Entry, word: Word, told: History, places: Gazetteer) -> str:
+    asked = sentences.ASKED_BY.get(one.author.asked_by, "")
+    return "; ".join(filter(None, (_remark(one, word, told, places), asked)))
 
 
 def _remark(one: Entry, word: Word, told: History, places: Gazetteer) -> str:

@@ -19,7 +19,7 @@ from fieldreg.domain.consents import SELF
 from fieldreg.domain.drafts import Checked, check_person
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import ConsentState, How, Purpose
+from fieldreg.domain.records import AskedBy, ConsentState, How, Purpose
 from fieldreg.services import consenting, finding, registering
 from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
@@ -30,6 +30,7 @@ _MOST_FOUND = 1_000
 _AS_TYPED = "?"
 _AREAS = ("aimag", "soum", "bag")
 _PURPOSES, _HOWS = [one.value for one in Purpose], [one.value for one in How]
+_ASKED = [one.value for one in AskedBy]
 _ANSWERS = [state.value for state in ConsentState if state is not ConsentState.FOLLOWED]
 
 
@@ -88,8 +89,13 @@ def show(call: Call, ref: str) -> Answer:
 @people.command()
 @click.argument("ref")
 @click.argument("values", metavar="FIELD=VALUE...", nargs=-1, required=True)
+@click.option(
+    "--asked-by",
+    type=click.Choice(_ASKED),
+    help="Who asked for it: the person, or the guardian.",
+)
 @pass_call
-def correct(call: Call, ref: str, values: tuple[str, ...]) -> Answer:
+def correct(call: Call, ref: str, values: tuple[str, ...], asked_by: str | None) -> Answer:
     """Correct fields of one person.
 
     An empty value makes a field unknown. A soum brings its aimag, a bag its soum. A date that cannot be read is refused
@@ -100,7 +106,10 @@ def correct(call: Call, ref: str, values: tuple[str, ...]) -> Answer:
         desk = installation.desk()
         identity = finding.person(desk, ref)
         changed = registering.correct(
-            desk, identity, _checked(desk, identity, typed).values
+            desk,
+            identity,
+            _checked(desk, identity, typed).values,
+            AskedBy(asked_by) if asked_by else None,
         )
         standing = desk.store.records.one(kinds.TRAINEE, identity)
         flags = person.flags_of(standing, desk.places, desk.clock.today())

@@ -306,6 +306,10 @@ FINDINGS: Final[Mapping[tuple[str, str], str]] = {
     " {rural_version}.",
 }
 CLOCK_DOUBTFUL: Final = " (clock?)"
+ASKED_BY: Final[Mapping[str, str]] = {
+    "self": "asked for by the person",
+    "guardian": "asked for by the guardian",
+}
 NO_BACKUP: Final = "There is no backup yet; make one."
 
 NOTES: Final[Mapping[str, str]] = {

@@ -123,11 +123,12 @@ BLANK_SEALED = "erased"  # no age file is so short
 
 SHIFT = Kind(
     1,
-    "shift",  # who sat at the laptop from here on, and what its calendar said
+    "shift",  # who sat at the laptop from here on, what its calendar said, who asked for it
     (
         Field("trainer", editable=False),
         Field("day", editable=False),
         Field("device", editable=False),
+        Field("asked_by", editable=False),
     ),
     is_about_changes=True,
 )

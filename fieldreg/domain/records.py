@@ -8,6 +8,8 @@ it, and a length that no honest entry reaches.
 References are ids of other records. Dates are ``YYYY-MM-DD``; birth dates carry
 their own precision (`birth`); places are codes of the national list, or the text
 as typed where the list has no such place (`places`).
+
+Long because each kind has its model here, and each code its list.
 """
 
 from datetime import date
@@ -173,6 +175,13 @@ class ErasureReason(StrEnum):
     MISTAKE = "mistake"  # never was a trainee
 
 
+class AskedBy(StrEnum):
+    """At whose request something was changed, where it was not the trainer's own idea."""
+
+    SELF = "self"  # the person whom it tells of
+    GUARDIAN = "guardian"
+
+
 class Record(BaseModel):
     """One thing the register keeps; the fields are those of its *kind*."""
 
@@ -209,14 +218,16 @@ def _plain(value: object) -> Value:
 class Shift(Record):
     """Who sat at which installation from here on, and what its calendar said that day.
 
-    A change is by the trainer, on the device, and noted on the day, of the last shift
-    that its writer made before it; so none of these need be repeated on every row.
+    A change is by the trainer, on the device, noted on the day and *asked_by* whoever
+    the last shift says that its writer made before it; so none of these need be repeated
+    on every row.
     """
 
     kind = kinds.SHIFT
     trainer: Line
     day: Day
     device: Line | None = None
+    asked_by: AskedBy | None = None
 
 
 class Partner(Record):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fieldreg.domain.consent_texts import ConsentTexts
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.protocols import Clock
+from fieldreg.domain.records import AskedBy
 from fieldreg.domain.roles import Verb
 from fieldreg.services.rights import Holder
 from fieldreg.store.store import Store
@@ -44,6 +45,6 @@ class Desk:
         """Tell whether the person here may do *verb*, as far as was asked last."""
         return self.holder.rights.may(verb)
 
-    def writing(self) -> AbstractContextManager[Writing]:
-        """Begin a transaction in which the person here changes records."""
-        return self.store.writing(self.trainer, self.day, self.device)
+    def writing(self, asked_by: AskedBy | None = None) -> AbstractContextManager[Writing]:
+        """Begin a transaction in which the person here changes records, as *asked_by*."""
+        return self.store.writing(self.trainer, self.day, self.device, asked_by)

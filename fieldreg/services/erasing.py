@@ -13,7 +13,7 @@ from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Erasure, ErasureReason, ErasureState
+from fieldreg.domain.records import AskedBy, Erasure, ErasureReason, ErasureState
 from fieldreg.domain.roles import Verb
 from fieldreg.services import laptops
 from fieldreg.services.backups import last_backup
@@ -142,7 +142,7 @@ def withdraw_answer(installation: Installation, person: int, name: str) -> None:
     state = ErasureState.ASKED
     if installation.role == HEAD_OFFICE:
         state = ErasureState.ORDERED
-    with _ordering(installation) as writing:
+    with _ordering(installation, AskedBy.SELF) as writing:
         writing.edit(kinds.TRAINEE, person, {field.name: None})
         changes = " ".join(map(str, desk.store.erasures.changes_of(person, field.name)))
         said = {"fields": field.name, "changes": changes}
@@ -228,10 +228,12 @@ def decline(installation: Installation, request: int) -> None:
             writing.retire_many(kinds.TRAINEE, people, retired=False)
 
 
-def _ordering(installation: Installation) -> AbstractContextManager[Writing]:
+def _ordering(
+    installation: Installation, asked_by: AskedBy | None = None
+) -> AbstractContextManager[Writing]:
     """Begin to write what an order does, whatever else its giver may change of people."""
     by = installation.author()
-    return installation.store.writing(by.trainer, by.day, by.device)
+    return installation.store.writing(by.trainer, by.day, by.device, asked_by)
 
 
 def _request(installation: Installation, request: int) -> Order:

@@ -2,7 +2,7 @@
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.records import Trainee
+from fieldreg.domain.records import AskedBy, Trainee
 from fieldreg.domain.roles import Verb
 from fieldreg.services import consenting
 from fieldreg.services.consenting import Asked
@@ -26,13 +26,17 @@ def register(desk: Desk, values: dict[str, Value], consents: tuple[Asked, ...] =
 
 
 @needs(Verb.CORRECT)
-def correct(desk: Desk, trainee: int, values: dict[str, Value]) -> bool:
+def correct(
+    desk: Desk, trainee: int, values: dict[str, Value], asked_by: AskedBy | None = None
+) -> bool:
     """Give the *trainee* corrected *values*; tell whether anything changed.
+
+    *asked_by* stays with the correction wherever it goes.
 
     Raises:
         Problem: NOT_FOUND, FIELD_UNKNOWN, VALUE_REFUSED.
     """
-    with desk.writing() as writing:
+    with desk.writing(asked_by) as writing:
         return writing.edit(kinds.TRAINEE, trainee, values)
 
 

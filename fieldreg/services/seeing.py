@@ -140,6 +140,7 @@ def _changed(desk: Desk, one: Entry) -> Iterator[Row]:
         "day": one.author.day or None,
         "who": one.author.trainer or None,
         "where": one.author.device or None,
+        "asked_by": one.author.asked_by or None,
         "about": one.kind.name,
         "deed": one.deed.value,
     }
@@ -246,5 +247,8 @@ class _Layout:
 
 
 _CODED: Final = frozenset(
-    ("field", "about", "deed", "purpose", "state", "how", "given_by", "mark", "gender")
+    (
+        *("field", "about", "deed", "asked_by", "purpose", "state", "how", "given_by"),
+        *("mark", "gender"),
+    )
 )

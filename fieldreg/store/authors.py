@@ -1,4 +1,4 @@
-"""Authors: who made a change, on which device, and what its calendar said.
+"""Authors: who made a change, on which device, what its calendar said, and who asked for it.
 
 None of it stands on a change itself: it was made in the last *shift* that its writer
 began before it.
@@ -17,12 +17,13 @@ from fieldreg.store.engines import Engine
 class Author:
     """The *trainer*, the *device* and the *day* (``YYYY-MM-DD``) of a change.
 
-    Each is empty where no shift tells it.
+    *asked_by* is an `AskedBy`. Each is empty where no shift tells it.
     """
 
     trainer: str = ""
     device: str = ""
     day: str = ""
+    asked_by: str = ""
 
 
 def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
@@ -32,7 +33,7 @@ def authors_of(db: Engine, changes: Iterable[int]) -> dict[int, Author]:
         row[0]: Author(*(value or "" for value in row[1:]))
         for some in tables.batches(set(shifts.values()))
         for row in db.execute(
-            "SELECT id, trainer, device, day FROM shift"
+            "SELECT id, trainer, device, day, asked_by FROM shift"
             f" WHERE id IN ({tables.placeholders(some)})",
             some,
         )

@@ -16,7 +16,7 @@ from typing_extensions import override
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.ids import number_of, writer_of
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Shift
+from fieldreg.domain.records import AskedBy, Shift
 from fieldreg.domain.roles import Rights
 from fieldreg.domain.stamps import lamport_of
 from fieldreg.store import inertness
@@ -164,12 +164,14 @@ class Store:
         self._seen = seen
 
     @contextmanager
-    def writing(self, trainer: str, day: str, device: str = "") -> Iterator[Writing]:
+    def writing(
+        self, trainer: str, day: str, device: str = "", asked_by: AskedBy | None = None
+    ) -> Iterator[Writing]:
         """Let *trainer* change records on *day* (``YYYY-MM-DD``), in one transaction.
 
-        *device* is what the installation is called.
+        *device* is what the installation is called, and *asked_by* at whose request.
         """
-        shift = Shift.checked(trainer=trainer, day=day, device=device or None)
+        shift = _shift(trainer, day, device, asked_by)
         with self.transaction():
             writing = Writing(self._db, shift)
             yield writing
@@ -280,9 +282,15 @@ class _SeenStore(Store):
 
     @override
     @contextmanager
-    def writing(self, trainer: str, day: str, device: str = "") -> Iterator[Writing]:
-        shift = Shift.checked(trainer=trainer, day=day, device=device or None)
+    def writing(
+        self, trainer: str, day: str, device: str = "", asked_by: AskedBy | None = None
+    ) -> Iterator[Writing]:
+        shift = _shift(trainer, day, device, asked_by)
         with self.transaction():
             writing = GuardedWriting(self._db, shift, self._rights())
             yield writing
             writing.finish()
+
+
+def _shift(trainer: str, day: str, device: str, asked_by: AskedBy | None) -> Shift:
+    return Shift.checked(trainer=trainer, day=day, device=device or None, asked_by=asked_by)

@@ -3,7 +3,7 @@
 A `Writing` gives every change its number and stamp and sends it through
 `applying`, the same way in that foreign changes take; so a record is never
 saved without its change. The first change of a transaction is preceded by a
-*shift* record wherever trainer, day or device differ from this writer's last one.
+*shift* record wherever anything that it says differs from this writer's last one.
 """
 
 from collections import Counter
@@ -23,6 +23,7 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.rows import read_rows
 from fieldreg.store.tables import batches
 
+_SHIFT = ", ".join(field.name for field in kinds.SHIFT.fields)
 _STEP = 1 << WRITER_BITS  # from one stamp of a writer to its next
 _Said = tuple[int, dict[str, Value], dict[str, Live]]  # record, new values, what was seen
 
@@ -151,7 +152,7 @@ class Writing:
         if self._number >= self._first:
             return
         last = self._db.execute(
-            "SELECT trainer, day, device FROM shift WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1",
+            f"SELECT {_SHIFT} FROM shift WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1",
             (change_id(self.writer, 1), change_id(self.writer, LAST_NUMBER)),
         ).fetchone()
         values = self._shift.column_values()

@@ -1705,6 +1705,14 @@
         <translation>auteur inconnu</translation>
     </message>
     <message>
+        <source>at the person’s own request</source>
+        <translation>à la demande de la personne</translation>
+    </message>
+    <message>
+        <source>at a guardian’s request</source>
+        <translation>à la demande d’un parent ou responsable légal(e)</translation>
+    </message>
+    <message>
         <source>the calendar of that computer was wrong</source>
         <translation>le calendrier de cet ordinateur était faux</translation>
     </message>
@@ -3295,6 +3303,22 @@
     <message>
         <source>An empty field means unknown. The old values stay in the history.</source>
         <translation>Un champ vide veut dire inconnu. Les anciennes valeurs restent dans l’historique.</translation>
+    </message>
+    <message>
+        <source>At whose request</source>
+        <translation>À la demande de</translation>
+    </message>
+    <message>
+        <source>nobody’s</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>the person’s own</source>
+        <translation>la personne elle-même</translation>
+    </message>
+    <message>
+        <source>a parent’s or guardian’s</source>
+        <translation>un parent ou responsable légal(e)</translation>
     </message>
     <message>
         <source>What you typed earlier is here again. It is not saved yet.</source>

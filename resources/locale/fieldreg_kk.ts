@@ -1705,6 +1705,14 @@
         <translation>кім екені белгісіз</translation>
     </message>
     <message>
+        <source>at the person’s own request</source>
+        <translation>өзінің өтініші бойынша</translation>
+    </message>
+    <message>
+        <source>at a guardian’s request</source>
+        <translation>ата-анасының немесе заңды өкілінің өтініші бойынша</translation>
+    </message>
+    <message>
         <source>the calendar of that computer was wrong</source>
         <translation>ол компьютердің күні қате болған</translation>
     </message>
@@ -3295,6 +3303,22 @@
     <message>
         <source>An empty field means unknown. The old values stay in the history.</source>
         <translation>Бос өріс белгісіз дегенді білдіреді. Ескі мәндер тарихта қалады.</translation>
+    </message>
+    <message>
+        <source>At whose request</source>
+        <translation>Кімнің өтініші бойынша</translation>
+    </message>
+    <message>
+        <source>nobody’s</source>
+        <translation>ешкім сұраған жоқ</translation>
+    </message>
+    <message>
+        <source>the person’s own</source>
+        <translation>өзінің</translation>
+    </message>
+    <message>
+        <source>a parent’s or guardian’s</source>
+        <translation>ата-анасының немесе заңды өкілінің</translation>
     </message>
     <message>
         <source>What you typed earlier is here again. It is not saved yet.</source>

@@ -1705,6 +1705,14 @@
         <translation>хэн гэдэг нь тодорхойгүй</translation>
     </message>
     <message>
+        <source>at the person’s own request</source>
+        <translation>өөрийнх нь хүсэлтээр</translation>
+    </message>
+    <message>
+        <source>at a guardian’s request</source>
+        <translation>эцэг, эх, хууль ёсны төлөөлөгчийн хүсэлтээр</translation>
+    </message>
+    <message>
         <source>the calendar of that computer was wrong</source>
         <translation>тэр компьютерын огноо буруу байсан</translation>
     </message>
@@ -3295,6 +3303,22 @@
     <message>
         <source>An empty field means unknown. The old values stay in the history.</source>
         <translation>Хоосон талбар нь тодорхойгүй гэсэн үг. Хуучин утга түүхэд үлдэнэ.</translation>
+    </message>
+    <message>
+        <source>At whose request</source>
+        <translation>Хэний хүсэлтээр</translation>
+    </message>
+    <message>
+        <source>nobody’s</source>
+        <translation>хэн ч хүсээгүй</translation>
+    </message>
+    <message>
+        <source>the person’s own</source>
+        <translation>өөрийнх нь</translation>
+    </message>
+    <message>
+        <source>a parent’s or guardian’s</source>
+        <translation>эцэг, эх, хууль ёсны төлөөлөгчийн</translation>
     </message>
     <message>
         <source>What you typed earlier is here again. It is not saved yet.</source>

@@ -69,6 +69,14 @@ def test_a_correction_is_made_of_fields_and_an_empty_one_is_unknown(peopled):
     assert not again["changed"]
 
 
+def test_at_whose_request_a_correction_was_is_told_in_the_history(peopled):
+    peopled.done("people", "correct", "S1", "phone=8811", "--asked-by", "guardian")
+    peopled.done("people", "correct", "S1", "phone=8822")
+    entries = peopled.ask("history", "S1")["entries"]
+    assert [one["asked_by"] for one in entries][-2:] == ["guardian", None]
+    assert "asked for by the guardian" in peopled.done("history", "S1")
+
+
 def test_an_equals_sign_may_stand_in_a_value(peopled):
     told = peopled.ask("people", "correct", "S1", "notes=2 + 2 = 4")
     assert told["values"]["notes"] == "2 + 2 = 4"

@@ -9,7 +9,14 @@ from fieldreg.domain.changes import Changes
 from fieldreg.domain.folding import fold, fold_patronymic
 from fieldreg.domain.ids import change_id, number_of, writer_of
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Attendance, Course, Mark, Trainee, TrainingSession
+from fieldreg.domain.records import (
+    AskedBy,
+    Attendance,
+    Course,
+    Mark,
+    Trainee,
+    TrainingSession,
+)
 from fieldreg.store.lookups import Wanted
 from fieldreg.store.outbox import Outbox, Whereabouts
 from fieldreg.store.segments import NO_HASH, Segment
@@ -90,22 +97,26 @@ def test_many_are_retired_together_or_not_at_all(store: Store) -> None:
     assert store.people.count(retired=True) == 0
 
 
-def test_a_new_day_another_trainer_or_another_name_begins_a_shift(store: Store) -> None:
+def test_a_new_day_another_trainer_another_name_or_a_request_begins_a_shift(
+    store: Store,
+) -> None:
     register(store, "Болд")
     register(store, "Дулам")
     with store.writing("Тэмүүлэн", DAY) as writing:
         writing.create(Trainee.checked(given_name="Сүх"))
     with store.writing("Тэмүүлэн", "2026-03-15") as writing:
         writing.create(Trainee.checked(given_name="Туяа"))
-    for _ in range(2):
-        with store.writing("Тэмүүлэн", "2026-03-15", "Архангай 2") as writing:
+    for asked_by in (None, None, AskedBy.SELF, AskedBy.SELF, None):
+        with store.writing("Тэмүүлэн", "2026-03-15", "Архангай 2", asked_by) as writing:
             writing.create(Trainee.checked(given_name="Туяа"))
     shifts = store.records.all(kinds.SHIFT)
     assert [tuple(one.values.values()) for one in shifts] == [
-        ("Оюунчимэг", DAY, None),
-        ("Тэмүүлэн", DAY, None),
-        ("Тэмүүлэн", "2026-03-15", None),
-        ("Тэмүүлэн", "2026-03-15", "Архангай 2"),
+        ("Оюунчимэг", DAY, None, None),
+        ("Тэмүүлэн", DAY, None, None),
+        ("Тэмүүлэн", "2026-03-15", None, None),
+        ("Тэмүүлэн", "2026-03-15", "Архангай 2", None),
+        ("Тэмүүлэн", "2026-03-15", "Архангай 2", "self"),
+        ("Тэмүүлэн", "2026-03-15", "Архангай 2", None),
     ]
 
 

@@ -7,7 +7,7 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain import kinds, questions, records
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import How, Purpose
+from fieldreg.domain.records import AskedBy, How, Purpose
 from fieldreg.services import answering, protected, registering, seeing, training
 from fieldreg.services.history import Deed
 from tests.support.installations import DESK_PASSPHRASE, TARIAT, HeadOffice, Laptop
@@ -35,7 +35,7 @@ def office(tmp_path):
     )
     session = laptop.hold_session(office.her, other)
     training.change(laptop.desk, session, {"notes": f"{OTHERS[0]} дахин ирнэ"})
-    registering.correct(laptop.desk, office.her, {"phone": "88112233"})
+    registering.correct(laptop.desk, office.her, {"phone": "88112233"}, AskedBy.SELF)
     registering.correct(laptop.desk, other, {"phone": "95554433"})
     sealed = {"ethnicity": questions.answered("07")}
     for person in (office.her, other):
@@ -67,10 +67,11 @@ def test_she_sees_every_value_that_stands_or_ever_stood_and_who_wrote_it(office)
         assert text in page
     assert sheet.fields["phone"] == "88112233"
     phones = [one for one in sheet.changes if one["field"] == "phone"]
-    assert [(one["value"], one["before"]) for one in phones] == [
-        ("99112233", None),
-        ("88112233", "99112233"),
+    assert [(one["value"], one["before"], one["asked_by"]) for one in phones] == [
+        ("99112233", None, None),
+        ("88112233", "99112233", "self"),
     ]
+    assert "өөрөө · self" in page
     assert [(one["course"], one["half_day"], one["mark"]) for one in sheet.sessions] == [
         ("Манлайлал", 1, "present")
     ]
@@ -126,7 +127,7 @@ def test_every_field_and_every_code_has_words_in_both_languages():
         one.value
         for of in (
             *(records.Mark, records.Purpose, records.How),
-            *(records.ConsentState, records.Gender, Deed),
+            *(records.ConsentState, records.Gender, records.AskedBy, Deed),
         )
         for one in of
     }

@@ -15,7 +15,7 @@ KNOWN = {
 }
 EXAMPLE = Changes(
     (
-        Creations(SHIFT, IDS[:1], STAMPS[:1], (["Дулмаа"], ["2026-03-14"], [None])),
+        Creations(SHIFT, IDS[:1], STAMPS[:1], (["Дулмаа"], ["2026-03-14"], [None], [None])),
         Creations(
             TRAINEE,
             IDS[1:4],

@@ -139,6 +139,22 @@ def test_a_field_is_corrected_and_the_others_stay(show, desk, person):
     assert "8811" in page.words
 
 
+def test_whose_request_a_correction_was_stands_with_it_and_not_with_the_next(show):
+    page = show()
+    for phone, key in (("8811", "Down"), ("8822", "Home")):
+        press("F2")
+        page.fill(Phone=phone)
+        page.to("At whose request")
+        press(key)
+        press("Enter")
+    press("H")
+    lines = [row.aloud for row in page.page.past.list.rows]
+    assert "8811 → 8822" in lines[0]
+    assert "request" not in lines[0]
+    assert "99114207 → 8811" in lines[1]
+    assert "at the person’s own request" in lines[1]
+
+
 def test_an_emptied_field_becomes_unknown(show, desk, person):
     page = show()
     press("F2")

@@ -14,6 +14,7 @@ from fieldreg.store.migrations import (
     m0005_custody,
     m0007_consents,
     m0009_departures,
+    m0010_asked_by,
 )
 
 STEPS = {
@@ -24,4 +25,5 @@ STEPS = {
     "0005_custody": m0005_custody.SQL,
     "0007_consents": m0007_consents.SQL,
     "0009_departures": m0009_departures.SQL,
+    "0010_asked_by": m0010_asked_by.SQL,
 }

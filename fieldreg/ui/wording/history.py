@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from fieldreg.domain.records import AskedBy
 from fieldreg.services.history import Deed
 from fieldreg.store.authors import Author
 
@@ -53,6 +54,14 @@ def author(one: Author) -> str:
     """Say who made a change, and on which computer."""
     known = ", ".join(part for part in (one.trainer, one.device) if part)
     return known or _translate("History", "not known by whom")
+
+
+def asked_by(who: str) -> str:
+    """Say at whose request a change was made; nothing where nobody asked."""
+    return {
+        AskedBy.SELF.value: _translate("History", "at the person’s own request"),
+        AskedBy.GUARDIAN.value: _translate("History", "at a guardian’s request"),
+    }.get(who, "")
 
 
 def change(label: str, value: str, former: str = "") -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fieldreg.domain.birth import BirthDate, Precision
 from fieldreg.domain.problems import Code
+from fieldreg.domain.records import AskedBy
 
 _translate = QCoreApplication.translate
 
@@ -160,6 +161,20 @@ def correcting_line() -> str:
     return _translate(
         "Person", "An empty field means unknown. The old values stay in the history."
     )
+
+
+def at_whose_request() -> str:
+    """Label the choice of who asked for the correction."""
+    return _translate("Person", "At whose request")
+
+
+def asked_by(who: AskedBy | None) -> str:
+    """Name who asked for a correction; None is nobody."""
+    return {
+        None: _translate("Person", "nobody’s"),
+        AskedBy.SELF: _translate("Person", "the person’s own"),
+        AskedBy.GUARDIAN: _translate("Person", "a parent’s or guardian’s"),
+    }[who]
 
 
 def draft_is_back() -> str:

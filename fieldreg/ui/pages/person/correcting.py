@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.records import AskedBy
 from fieldreg.services.desk import Desk
 from fieldreg.ui.forms.draft_keeper import DraftKeeper
 from fieldreg.ui.forms.person_fields import PersonFields
@@ -15,6 +16,7 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.person.facts import PersonFacts, draft_of
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.fields import Combo, Field
 from fieldreg.ui.widgets.layout import Flow, ends
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.wording import person as words
@@ -33,11 +35,12 @@ class CorrectForm(QWidget):
     """The fields of one person, with what was typed earlier and not saved.
 
     Signals:
-        submitted(dict): the values to save, those that differ or are in conflict.
+        submitted(dict, AskedBy | None): the values to save, those that differ or are in
+            conflict, and at whose request.
         left(): Esc; what was typed stays a draft.
     """
 
-    submitted = Signal(object)
+    submitted = Signal(object, object)
     left = Signal()
 
     def __init__(
@@ -55,6 +58,8 @@ class CorrectForm(QWidget):
         self.fields = PersonFields(desk, language, names, self)
         self.drafts = DraftKeeper(self, desk, runner, "person", self._draft)
         self.drafts.follow(self.fields.fields.values())
+        askers = [(one, words.asked_by(one)) for one in (None, *AskedBy)]
+        self.asked_by = Field(words.at_whose_request(), Combo(askers))
         self.head = Title(words.correcting(), words.correcting_line())
         self.save_button = KeyButton(words.save(), kind=Kind.PRIMARY)
         self.drop_button = KeyButton(words.drop_typed(), kind=Kind.QUIET)
@@ -73,6 +78,7 @@ class CorrectForm(QWidget):
     def show_facts(self, facts: PersonFacts) -> None:
         """Show what stands there, or what was typed over it earlier."""
         self.drafts.turn_to(draft_of(facts.id))
+        self.asked_by.set_value(None)
         self._open = facts.open_fields
         self.fields.show(facts.values)
         self._first = self.fields.read()
@@ -117,7 +123,7 @@ class CorrectForm(QWidget):
         if any(typed[name] != self._first[name] for name in ("soum", "bag")):
             wanted |= {name: values[name] for name in ("aimag", "soum")}
         self.drafts.keep()
-        self.submitted.emit(wanted)
+        self.submitted.emit(wanted, self.asked_by.value())
 
     def _leave(self) -> None:
         self.drafts.keep()
@@ -146,6 +152,8 @@ class CorrectForm(QWidget):
             row = Flow(between=10, align=Qt.AlignmentFlag.AlignTop)
             for name in names:
                 row.add(self.fields[name], share=1)
+            if names is _ROWS[-1]:
+                row.add(self.asked_by, share=1)
             box.addWidget(row)
         self.fields["notes"].edit.setMaximumHeight(_NOTES_HIGH)
         box.addSpacing(8)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fieldreg.domain import kinds
 from fieldreg.domain.consents import SELF, Uses
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.records import ConsentState, Purpose
+from fieldreg.domain.records import AskedBy, ConsentState, Purpose
 from fieldreg.services import answering, consenting, drafting, registering
 from fieldreg.services.desk import Desk
 from fieldreg.services.installing import HEAD_OFFICE
@@ -91,10 +91,12 @@ def look(desk: Desk, person: int) -> PersonFacts:
     )
 
 
-def correct(desk: Desk, person: int, values: dict[str, Value]) -> bool:
+def correct(
+    desk: Desk, person: int, values: dict[str, Value], asked_by: AskedBy | None
+) -> bool:
     """Correct *person*; the draft of it goes with it. Tell whether anything changed."""
     with drafting.finishing(desk, draft_of(person)):
-        return registering.correct(desk, person, values)
+        return registering.correct(desk, person, values, asked_by)
 
 
 def open_sessions(desk: Desk, person: int) -> list[SessionLine]:

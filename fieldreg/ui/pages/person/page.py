@@ -12,7 +12,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import Purpose
+from fieldreg.domain.records import AskedBy, Purpose
 from fieldreg.services import consenting, registering
 from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
@@ -183,8 +183,8 @@ class PersonPage(ShrinkingPage):
         self._load()
         self._focus_view()
 
-    def _correct(self, values: dict[str, Value]) -> None:
-        job = partial(facts.correct, self._desk, self._person, values)
+    def _correct(self, values: dict[str, Value], asked_by: AskedBy | None) -> None:
+        job = partial(facts.correct, self._desk, self._person, values, asked_by)
 
         def done(is_news: bool) -> None:  # noqa: FBT001  the answer of a job
             self.form.rest()

@@ -142,7 +142,8 @@ class _Telling:
     def rows(self, one: Entry) -> Iterator[tuple[TimelineRow, str]]:
         """Give the rows of *one* entry: a registration is one, a correction has several."""
         wrong = words.calendar_wrong() if one.is_doubtful else ""
-        who = joined([words.author(one.author), wrong])
+        asked = words.asked_by(one.author.asked_by)
+        who = joined([words.author(one.author), asked, wrong])
         day = days.shown(one.author.day)
         if one.kind is kinds.UNDOING:
             why = [words.reason(str(word.value)) for word in one.words if _is_reason(word)]
