@@ -17,7 +17,7 @@ from fieldreg.domain.folding import fold, fold_patronymic
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.likeness import Facts
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import LINE_LIMIT, Trainee
+from fieldreg.domain.records import LINE_LIMIT, Erasure, Trainee
 from fieldreg.domain.stamps import stamp
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.lookups import Wanted
@@ -73,6 +73,45 @@ def test_papers_and_drafts_cannot_be_read_on_the_server(
         assert secret not in readable
     assert begun_store.papers.get("keys") == b"AGE-SECRET-KEY-1QQ"
     assert begun_store.drafts.get("door") == {"given_name": "Sarantuya"}
+
+
+def test_fault_61_the_server_keeps_no_sample_of_who_was_erased(
+    server: Server, begun_store: Store, url: str
+) -> None:
+    """To plan its ways it keeps values of every column, those of emptied tables for ever."""
+    words = ["Zxqvname", "99887766", "zxqvnotes", "Zxqvsecond", "88776655"]
+    with begun_store.writing("Энхтуул", DAY) as writing:
+        for number in range(30):
+            writing.create(Trainee.checked(given_name=f"Болд{number}"))
+        given = {"given_name": words[0], "phone": words[1], "notes": words[2]}
+        her = writing.create(Trainee.checked(**given))
+        corrected = {"given_name": words[3], "phone": words[4]}
+        writing.edit(kinds.TRAINEE, her, corrected)
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("ANALYZE")  # as the server does by itself, now and then
+    assert {file for file, _ in on_disk(server, url, words)} >= {"pg_statistic", "original"}
+    said = {"state": "ordered", "reason": "asked", "day": DAY}
+    with begun_store.writing("Энхтуул", DAY) as writing:
+        writing.create(Erasure.checked(trainees=str(her), **said))
+    assert not begun_store.erasures.is_unscoured()
+    assert on_disk(server, url, words) == []
+
+
+def on_disk(server: Server, url: str, words: list[str]) -> list[tuple[str, str]]:
+    """Give which of *words* stand in the files of the database at *url*, by their tables."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("CHECKPOINT")
+        files = connection.execute(
+            "SELECT relname, pg_relation_filepath(oid) FROM pg_class"
+            " WHERE pg_relation_filepath(oid) IS NOT NULL"
+        ).fetchall()
+    known = {server.data / path: name for name, path in files}
+    return [
+        (known.get(path, path.name), word)
+        for path in next(iter(known)).parent.iterdir()
+        for word in words
+        if word.encode() in path.read_bytes()
+    ]
 
 
 def test_a_paper_put_in_the_place_of_another_is_refused(

@@ -34,18 +34,26 @@ class Server:
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="pg-"))  # a socket's path is short
         self._numbers = itertools.count(1)
-        data, log = self.folder / "data", self.folder / "log"
+        self.data, log = self.folder / "data", self.folder / "log"
         if os.geteuid() == 0:
             os.chown(self.folder, _NOBODY, _NOBODY)
         self._programs = programs = self._find_programs()
         self._run(
             programs / "initdb",
-            *("-D", data, "-U", "officer", "--encoding=UTF8", "--no-locale", "--no-sync"),
+            *(
+                "-D",
+                self.data,
+                "-U",
+                "officer",
+                "--encoding=UTF8",
+                "--no-locale",
+                "--no-sync",
+            ),
         )
         options = [f"-c{name}={value}" for name, value in _QUICK.items()]
         with log.open("wb") as out:
             self._process = subprocess.Popen(
-                [programs / "postgres", "-D", data, "-k", self.folder, *options],
+                [programs / "postgres", "-D", self.data, "-k", self.folder, *options],
                 stdout=out,
                 stderr=out,
                 **self._as_nobody(),

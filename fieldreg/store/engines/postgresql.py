@@ -216,10 +216,19 @@ class PostgreSql:
 
         Each waits until nobody else is at it. The server's own journal keeps them until
         it is overwritten, and its backups are its operator's.
+
+        The server also keeps samples of what stands in columns, to plan its ways. They
+        are drawn anew, but of a table that is empty by now only saying its types anew
+        takes them away. Where the database is not this user's, the old ones stay in their
+        catalog until the server tidies that.
         """
         with _translated():
             for table in self.columns():
-                self._connection.execute(f"VACUUM (FULL) {table}")
+                if not self.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone():
+                    for (types,) in self.execute(_TYPES_ANEW, (table,)).fetchall():
+                        self._connection.execute(f"ALTER TABLE {table} {types}")
+                self._connection.execute(f"VACUUM (FULL, ANALYZE) {table}")
+            self._connection.execute("VACUUM (FULL) pg_statistic")
 
     def is_damaged(self) -> bool:
         """Read every row; tell whether the server finds anything damaged.
@@ -275,6 +284,13 @@ class PostgreSql:
         return connection
 
 
+_TYPES_ANEW: Final = (
+    "SELECT string_agg(format('ALTER %I TYPE %s%s', a.attname,"
+    " format_type(a.atttypid, a.atttypmod), ' COLLATE ' || quote_ident(l.collname)), ', ')"
+    " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r'"
+    " LEFT JOIN pg_collation l ON l.oid = a.attcollation"
+    " WHERE c.oid = ?::regclass AND a.attnum > 0 AND NOT a.attisdropped GROUP BY c.oid"
+)
 _INSIDE: Final = (TransactionStatus.INTRANS, TransactionStatus.INERROR)
 
 
