@@ -18,6 +18,11 @@ PERSON_FIELDS = tuple(one.name for one in kinds.TRAINEE.fields)
 _PLACES = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}
 
 
+def draft_of(person: int) -> str:
+    """Name the page on which *person* is being corrected."""
+    return f"person-{person}"
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """The outcome of a check: *values* to save, *problems* by field name."""

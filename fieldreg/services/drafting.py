@@ -13,6 +13,7 @@ one. The record that it becomes is by whoever saved it and so answers for it.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
+from fieldreg.domain.drafts import draft_of
 from fieldreg.domain.roles import Verb
 from fieldreg.services.desk import Desk
 from fieldreg.services.rights import needs
@@ -24,9 +25,13 @@ OF_A_SESSION = "session-"  # what the names of drafts begin with that hold no pe
 
 @needs(Verb.LOOK)
 def keep(desk: Desk, page: str, fields: Mapping[str, str]) -> None:
-    """Keep *fields* as the draft of *page*; with no text in any of them, forget it."""
+    """Keep *fields* as the draft of *page*; with no text in any of them, forget it.
+
+    Of somebody who was erased while she was being corrected nothing is kept.
+    """
     with desk.store.transaction():
-        desk.store.drafts.keep(page, dict(fields))
+        is_gone = page in map(draft_of, desk.store.erasures.ordered().people)
+        desk.store.drafts.keep(page, {} if is_gone else dict(fields))
 
 
 @needs(Verb.LOOK)

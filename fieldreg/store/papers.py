@@ -76,9 +76,7 @@ class Drafts:
     def keep(self, page: str, fields: dict[str, str]) -> None:
         """Keep *fields* as typed; with nothing in any of them, forget the draft."""
         if not any(fields.values()):
-            self._db.execute(
-                "DELETE FROM draft WHERE seat = ? AND page = ?", (self._db.seat, page)
-            )
+            self.forget(self._db.seat, page)
             return
         body = json.dumps(fields).encode()  # in ASCII: half a letter is legal here too
         self._db.execute(
@@ -89,10 +87,19 @@ class Drafts:
 
     def all(self) -> dict[str, dict[str, str]]:
         """Give the fields of every draft, page by page."""
-        rows = self._db.execute(
-            "SELECT page, body FROM draft WHERE seat = ? ORDER BY page", (self._db.seat,)
-        ).fetchall()
-        return {page: self._fields(page, body) for page, body in rows}
+        own = self._db.seat
+        return {page: fields for seat, page, fields in self.everywhere() if seat == own}
+
+    def everywhere(self) -> list[tuple[str, str, dict[str, str]]]:
+        """Give seat, page and fields of every draft of every installation at the database."""
+        rows = self._db.execute("SELECT seat, page, body FROM draft ORDER BY page, seat")
+        return [
+            (seat, page, self._fields(page, body)) for seat, page, body in rows.fetchall()
+        ]
+
+    def forget(self, seat: str, page: str) -> None:
+        """Forget the draft of *page* of the installation at *seat*."""
+        self._db.execute("DELETE FROM draft WHERE seat = ? AND page = ?", (seat, page))
 
     def _fields(self, page: str, body: bytes) -> dict[str, str]:
         return dict(json.loads(self._db.unseal(_draft(page), body)))

@@ -10,15 +10,19 @@ takes the old pages out of the file.
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from fieldreg.domain import kinds
+from fieldreg.domain.drafts import draft_of
 from fieldreg.domain.erasing import Erasures
+from fieldreg.domain.folding import fold, fold_patronymic, name_keys
 from fieldreg.domain.ids import number_of, writer_of
 from fieldreg.domain.kinds import Kind
+from fieldreg.domain.phones import phone_key
 from fieldreg.store import inertness, ledger, tables
 from fieldreg.store.engines import Engine
 from fieldreg.store.papers import UNDER_WAY, Drafts, Papers
+from fieldreg.store.past import Past
 
 UNSCOURED = "unscoured"
 """The paper that says that old pages may still hold what was wiped."""
@@ -215,26 +219,41 @@ def _segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None
 
 
 def _drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
-    """Forget unfinished pages that tell of *people*.
+    """Forget unfinished pages that tell of *people*, at whichever seat of the database.
 
-    A namesake's page stays where it says who else it is of. Those of another
-    installation at the same database are sealed, and its own to forget.
+    They do by whom they correct, by a number or an address that was ever hers, or by her
+    name as it ever was. A namesake's page stays where it says who else it is of.
     """
     drafts = Drafts(db)
-    pages = drafts.all()
-    for identity, *values in db.execute(
-        "SELECT id, given_name, patronymic, phone, email FROM trainee"
-        f" WHERE id IN ({tables.placeholders(people)})",
-        people,
-    ).fetchall():
-        given, patronymic, *numbers = (one or "" for one in values)
-        for page, fields in pages.items():
-            typed = {one.strip() for one in fields.values()}
-            is_her = given in typed and fields.get("patronymic", "") in ("", patronymic)
-            hers = {str(identity), *numbers} - {""}
-            if not hers.isdisjoint(typed) or (given and is_her):
+    pages = drafts.everywhere()
+    if not pages:
+        return
+    for person, said in Past(db).sayings(kinds.TRAINEE, people).items():
+        ever = {
+            name: {str(one.value) for one in some if one.value is not None}
+            for name, some in said.items()
+        }
+        for seat, page, fields in pages:
+            if page == draft_of(person) or _tells_of(fields, ever):
                 found["draft"] += 1
-                drafts.keep(page, {})
+                drafts.forget(seat, page)
+
+
+def _tells_of(fields: Mapping[str, str], ever: Mapping[str, set[str]]) -> bool:
+    """Tell whether *fields* are of the person who was *ever* called and reached so."""
+    typed = fields.values()
+    numbers = {*map(phone_key, ever["phone"]), *map(_address, ever["email"])} - {""}
+    if not numbers.isdisjoint({*map(phone_key, typed), *map(_address, typed)}):
+        return True
+    given, patronymic = name_keys(*map(fields.get, ("given_name", "patronymic"), ("", "")))
+    names = set(map(fold, ever["given_name"])) - {""}
+    others = {"", *map(fold_patronymic, ever["patronymic"])}
+    is_called_so = not names.isdisjoint({given, *map(fold, typed)})
+    return is_called_so and any(one.startswith(patronymic) for one in others)
+
+
+def _address(text: str) -> str:
+    return text.strip().casefold()
 
 
 def _replies(db: Engine, found: Counter[str]) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.records import Trainee
+from fieldreg.domain.records import Erasure, Trainee
 from fieldreg.store.store import Store
 from tests.support.engines import connect
 from tests.support.postgres import Server
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 OFFICERS, PEOPLE = 4, 15
 REGISTERING = f"""
 import sys
-from fieldreg.domain.records import Trainee
+from fieldreg.domain.records import Erasure, Trainee
 from fieldreg.store.store import Store
 from tests.support.engines import connect
 
@@ -190,3 +190,18 @@ def test_each_has_drafts_and_a_nonce_of_their_own(pair: tuple[Store, Store]) -> 
     with one.transaction():
         one.drafts.keep("door", {})
     assert list(other.drafts.all()) == ["door"]
+
+
+def test_who_is_erased_goes_from_the_other_officers_pages_too(
+    pair: tuple[Store, Store],
+) -> None:
+    one, other = pair
+    her = register(one, "Цэрэндолгор")
+    kept = {"page": {"given_name": "Болд"}}
+    for page, fields in ({"door": {"given_name": "Цэрэндолгор"}} | kept).items():
+        with other.transaction():
+            other.drafts.keep(page, fields)
+    said = {"state": "ordered", "reason": "asked", "day": DAY}
+    with one.writing("Энхтуул", DAY) as writing:
+        writing.create(Erasure.checked(trainees=str(her), **said))
+    assert other.drafts.all() == kept

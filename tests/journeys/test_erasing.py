@@ -12,6 +12,7 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain import kinds, questions
 from fieldreg.domain.changes import Changes, Creations, Edit, Strange
+from fieldreg.domain.drafts import draft_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ErasureReason, How, Purpose
 from fieldreg.keys import canonical
@@ -166,6 +167,34 @@ def test_fault_61_who_is_erased_is_left_nowhere_and_totals_stay(story):
         "B": Carried.DONE,
     }
     assert story.left() == []
+
+
+def test_every_page_that_tells_of_her_goes_however_it_was_typed(story):
+    """By whom it corrects, and by her name and numbers as they ever were."""
+    her = story.register()
+    desk = story.a.desk
+    hers = {
+        draft_of(her): {"notes": WORDS[4]},
+        "a": {"given_name": WORDS[0].upper(), "patronymic": f"{WORDS[1][0]}."},
+        "b": {"given_name": "Өөр", "phone": "+976 9988-7766"},  # her former number
+        "c": {"given_name": f"{WORDS[1][0]}.{WORDS[0]}"},
+        "d": {"guardian": WORDS[0]},
+    }
+    others = {
+        "e": {"given_name": WORDS[0], "patronymic": "Дорж"},
+        "f": {"given_name": "Дорж", "phone": "", "different": str(her)},
+    }
+    for page, fields in (hers | others).items():
+        drafting.keep(desk, page, fields)
+    told = erasing.erase(story.a.installation, [her], ErasureReason.ASKED, is_preview=True)
+    assert told.places["draft"] == len(hers)
+    story.travel()
+    story.erase(her)
+    story.travel()
+    assert desk.store.drafts.all() == others
+    # And nothing of her is kept by a page that was open meanwhile.
+    drafting.keep(desk, draft_of(her), hers[draft_of(her)])
+    assert desk.store.drafts.all() == others
 
 
 def test_fault_72_no_old_bundle_and_no_backup_brings_anybody_back(story):

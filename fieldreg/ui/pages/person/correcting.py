@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fieldreg.domain.drafts import draft_of
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import AskedBy
@@ -13,7 +14,7 @@ from fieldreg.services.desk import Desk
 from fieldreg.ui.forms.draft_keeper import DraftKeeper
 from fieldreg.ui.forms.person_fields import PersonFields
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages.person.facts import PersonFacts, draft_of
+from fieldreg.ui.pages.person.facts import PersonFacts
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Field

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fieldreg.domain import kinds
 from fieldreg.domain.consents import SELF, Uses
+from fieldreg.domain.drafts import draft_of
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.records import AskedBy, ConsentState, Purpose
 from fieldreg.services import answering, consenting, drafting, registering
@@ -62,11 +63,6 @@ class PersonFacts:
     where: Where | None
     draft: Mapping[str, str]
     answered_on: tuple[str, ...]
-
-
-def draft_of(person: int) -> str:
-    """Name the draft of a correction."""
-    return f"person-{person}"
 
 
 def look(desk: Desk, person: int) -> PersonFacts:
