@@ -1,15 +1,19 @@
 """The home: the folder of one installation, and the files in it."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.wrapping import KeyRing
 from fieldreg.services.addresses import Address
 from fieldreg.store.lock import InstallationLock
+
+_COPYING = ".backing-up-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +89,30 @@ class Home:
     def locked(self) -> Iterator[InstallationLock]:
         """Hold the installation's lock; keep it past the block unless the block fails.
 
+        What a backup that was killed in the middle left of the register goes: whoever was
+        erased since would live on in it.
+
         Raises:
             Problem: STORE_IN_USE, DISK_FAILED.
         """
         lock = InstallationLock(self.lock)
         try:
+            for left in self.folder.glob(f"{_COPYING}*"):
+                shutil.rmtree(left, ignore_errors=True)
             yield lock
         except BaseException:
             lock.release()
             raise
+
+    @contextmanager
+    def copying(self) -> Iterator[Path]:
+        """Give a folder on the disk of the register that goes when the block ends.
+
+        Raises:
+            OSError: where there is no room.
+        """
+        with TemporaryDirectory(dir=self.folder, prefix=_COPYING) as place:
+            yield Path(place)
 
     @contextmanager
     def beginning(self) -> Iterator[None]:

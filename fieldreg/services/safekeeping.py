@@ -12,7 +12,6 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from itertools import chain, count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
@@ -50,8 +49,8 @@ def back_up(installation: Installation, folder: Path) -> Path:
     stem = f"fieldreg-{installation.tools.clock.now():%Y-%m-%d-%H%M%S}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=installation.home.folder, prefix="backup-") as place:
-            copy = Path(place) / _STORE
+        with installation.home.copying() as place:
+            copy = place / _STORE
             version = _prove(installation, copy, installation.store.copy_to(copy))
             path = _packed(folder, stem, {_RING: installation.home.ring, _STORE: copy})
     except OSError as error:

@@ -1,5 +1,6 @@
 """Backups and beginnings: none replaces another, none is half there."""
 
+import shutil
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -45,7 +46,23 @@ def test_a_backup_that_failed_leaves_nothing_behind(
     with pytest.raises(Problem) as refused:
         safekeeping.back_up(office.installation, folder)
     assert refused.value.code is Code.DISK_FAILED
-    assert not list(office.folder.glob("backup-*"))
+    assert not [one for one in office.folder.iterdir() if one.is_dir()]
+
+
+def test_what_a_backup_that_was_killed_left_of_the_register_goes_at_the_next_start(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    """A whole copy, which opens by the same passphrase and knows everybody ever erased."""
+    before = set(office.folder.iterdir())
+    kept = tmp_path / "as it stood"
+    with office.installation.home.copying() as place:
+        office.installation.store.copy_to(place / "fieldreg.db")
+        shutil.copytree(place, kept)
+    shutil.move(kept, place)
+    assert set(office.folder.iterdir()) - before == {place}
+    office.installation.close()
+    office.installation = installing.unlock(office.folder, PASSPHRASE, tools(1))
+    assert not place.exists()
 
 
 def test_a_restore_clears_away_what_a_beginning_cut_short_has_left(
