@@ -141,11 +141,13 @@ class Store:
 
     def _scour(self) -> None:
         """Take what was wiped out of the files too; where that fails, at the next opening."""
-        if not self._may_scour or not self.erasures.is_unscoured():
+        if not self.erasures.is_unscoured():
             return
         self.outbox.gone_through.clear()
         if self._wiped is not None:
             self._wiped()
+        if not self._may_scour:
+            return
         try:
             self._db.scour()
             with self._db.transaction():

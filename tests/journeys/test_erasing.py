@@ -15,7 +15,7 @@ from fieldreg.domain.changes import Changes, Creations, Edit, Strange
 from fieldreg.domain.drafts import draft_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ErasureReason, How, Purpose
-from fieldreg.keys import canonical
+from fieldreg.keys import canonical, ledger
 from fieldreg.services import (
     answering,
     arrivals,
@@ -195,6 +195,28 @@ def test_every_page_that_tells_of_her_goes_however_it_was_typed(story):
     # And nothing of her is kept by a page that was open meanwhile.
     drafting.keep(desk, draft_of(her), hers[draft_of(her)])
     assert desk.store.drafts.all() == others
+
+
+def test_the_ledger_knows_of_everybody_though_the_disk_is_too_full_to_scour(
+    story, monkeypatch
+):
+    her = story.register()
+    story.travel()
+    (other,) = (
+        one.id for one in story.office.desk.store.people.page(0, 9) if one.id != her
+    )
+
+    def full() -> None:
+        raise Problem(Code.DISK_FULL)
+
+    installation = story.office.installation
+    monkeypatch.setattr(installation.store._db, "scour", full)
+    for one in (her, other):
+        story.erase(one)
+        assert installation.store.erasures.is_unscoured()
+    (kept,) = (installation.ledger.own / "erasures").iterdir()
+    entries = ledger.read(kept.read_bytes(), installation.ledger.key.verify_key)
+    assert {one.trainees for one in entries} == {(her,), (other,)}
 
 
 def test_fault_72_no_old_bundle_and_no_backup_brings_anybody_back(story):
