@@ -29,7 +29,7 @@ def see(call: Call, ref: str, file: Path | None) -> Answer:
         raise click.UsageError("Say --out FILE, or --json.")
     with unlocked(call) as installation:
         desk = installation.desk()
-        sheet = seeing.see(desk, finding.person(desk, ref))
+        sheet = seeing.see(desk, finding.record(desk, ref))
         if file is not None:
             words = wiring.person_words()
             page = seeing.laid_out(desk.places, sheet, wiring.person_sheet(), words)

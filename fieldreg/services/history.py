@@ -111,7 +111,7 @@ def of(desk: Desk, record: int) -> History:
     parts: list[tuple[Kind, list[int]]] = [(kind, [record])]
     if kind is kinds.TRAINEE:
         for further in (kinds.ATTENDANCE, kinds.CONSENT, kinds.ANSWER):
-            ids = desk.store.records.ids_where(further, "trainee", record)
+            ids = desk.store.records.ids_where(further, "trainee", record, and_inert=True)
             parts.append((further, ids))
     return _history(desk, kind, record, parts)
 

@@ -22,7 +22,7 @@ from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
 from fieldreg.domain.undoing import Spans
-from fieldreg.services import arrivals, history
+from fieldreg.services import history
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting import leaving
 from fieldreg.services.history import Entry
@@ -58,16 +58,26 @@ class Sheet:
 def see(desk: Desk, person: int) -> Sheet:
     """Gather all that is held here about *person*.
 
+    Of whom head office undid no field stands, and all that was ever said of her is held.
+
     Raises:
         Problem: NOT_FOUND.
     """
-    standing = desk.store.records.one(kinds.TRAINEE, person)
+    store = desk.store
+    is_somebody = store.records.kind_of(person) is kinds.TRAINEE
+    if not is_somebody or person in store.erasures.ordered().people:
+        raise Problem(Code.NOT_FOUND)
     told = history.of(desk, person)
+    stands = {
+        name: value
+        for one in store.records.many(kinds.TRAINEE, [person])
+        for name, value in (*one.values.items(), ("retired", int(one.retired)))
+    }
     return Sheet(
         code=short_code(person),
         made_on=desk.day,
         made_by=desk.trainer,
-        fields={**standing.values, "retired": int(standing.retired)},
+        fields=stands,
         consents=tuple(_consents(desk, person)),
         sessions=tuple(_sessions(desk, person)),
         changes=tuple(row for one in told.entries for row in _changed(desk, one)),
@@ -172,9 +182,10 @@ def _named(desk: Desk, of: Field, value: Value) -> Value:
 
 def _arrivals(desk: Desk, entries: Sequence[Entry]) -> Iterator[Row]:
     changes = {one.change for one in entries}
-    for line in arrivals.bundles(desk):
-        if Spans.read(line.bundle.brought).meets(changes):
-            yield {"day": line.bundle.received_on, "laptop": line.device}
+    names = {one.id: one.name for one in desk.store.devices.all()}
+    for device, day, brought in desk.store.bundles.with_news():
+        if Spans.read(brought).meets(changes):
+            yield {"day": day, "laptop": names.get(device or 0, "")}
 
 
 def _openings(desk: Desk, person: int) -> Iterator[Row]:

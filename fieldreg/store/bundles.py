@@ -66,6 +66,14 @@ class Bundles:
         )
         return [BundleLine(*row) for row in rows]
 
+    def with_news(self) -> list[tuple[int | None, str, str]]:
+        """Give device, day and what it brought of each bundle with news, newest first."""
+        rows = self._db.execute(
+            "SELECT device, received_on, brought FROM bundle WHERE brought IS NOT NULL"
+            " ORDER BY received_on DESC, noted DESC"
+        )
+        return rows.fetchall()
+
     def called(self, begins: str) -> list[BundleLine]:
         """Give the bundles that came whose hash *begins* so, in hex digits."""
         rows = self._db.execute(

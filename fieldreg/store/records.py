@@ -76,14 +76,19 @@ class Records:
         )
         return self.many(kind, [row[0] for row in rows])
 
-    def ids_where(self, kind: Kind, name: str, value: Value) -> list[int]:
-        """Give the ids of the records of *kind* whose field *name* is *value*, by id."""
+    def ids_where(
+        self, kind: Kind, name: str, value: Value, *, and_inert: bool = False
+    ) -> list[int]:
+        """Give the ids of the records of *kind* whose field *name* is *value*, by id.
+
+        What is inert is left out unless *and_inert*.
+        """
         field = kind.field(name)
         if field is None:
             raise Problem(Code.FIELD_UNKNOWN, field=name)
         rows = self._db.execute(
-            f"SELECT id FROM {kind.name} WHERE {field.name} = ? AND retired < ? ORDER BY id",
-            (value, kinds.INERT),
+            f"SELECT id FROM {kind.name} WHERE {field.name} = ? AND retired <= ? ORDER BY id",
+            (value, kinds.INERT if and_inert else kinds.INERT - 1),
         )
         return [row[0] for row in rows]
 

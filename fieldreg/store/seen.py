@@ -170,10 +170,12 @@ class SeenRecords(Records):
         }
 
     @override
-    def ids_where(self, kind: Kind, name: str, value: Value) -> list[int]:
+    def ids_where(
+        self, kind: Kind, name: str, value: Value, *, and_inert: bool = False
+    ) -> list[int]:
         if kind.field(name) is not None and not _sees(self._rights(), kind, name):
             return []
-        return self._shown(kind, super().ids_where(kind, name, value))
+        return self._shown(kind, super().ids_where(kind, name, value, and_inert=and_inert))
 
     @override
     def ids_in_conflict(self, kind: Kind) -> list[int]:

@@ -8,7 +8,17 @@ from fieldreg import wiring
 from fieldreg.domain import kinds, questions, records
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import AskedBy, How, Purpose
-from fieldreg.services import answering, protected, registering, seeing, training
+from fieldreg.services import (
+    answering,
+    arrivals,
+    consenting,
+    erasing,
+    protected,
+    registering,
+    seeing,
+    training,
+    undoing,
+)
 from fieldreg.services.history import Deed
 from tests.support.installations import DESK_PASSPHRASE, TARIAT, HeadOffice, Laptop
 from tests.support.trips import exchange, receive
@@ -49,6 +59,7 @@ def office(tmp_path):
     desk.open_person(office.her, "Хөтөлбөрийн тусламж")
     desk.open_session(session, f"{OTHERS[0]} хүссэн")
     desk.close()
+    office.laptop, office.stick = laptop, stick
     yield office
     laptop.installation.close()
     office.installation.close()
@@ -81,6 +92,41 @@ def test_she_sees_every_value_that_stands_or_ever_stood_and_who_wrote_it(office)
     ]
     assert sheet.arrivals == ({"day": "2026-03-14", "laptop": "Архангай 2"},)
     assert [one["laptop"] for one in sheet.laptops] == ["Архангай 2"]
+
+
+def test_she_sees_what_was_undone_too_since_it_is_held_and_may_be_brought_back(office):
+    desk = office.laptop.desk
+    session = office.laptop.hold_session(office.her, course="Эрх")
+    asked = consenting.Asked(Purpose.CONTACT, How.SPOKEN, given_by="Нямаа")
+    consenting.note(desk, office.her, asked)
+    exchange(office.laptop, office.stick)
+    receive(office, office.stick)
+    for bundle in arrivals.bundles(office.desk):
+        undoing.undo(office.desk, bundle.bundle.sha.hex())
+        assert office.desk.store.sessions.line(session) is None
+        sheet = seeing.see(office.desk, office.her)
+        told = {(one["about"], one["value"]) for one in sheet.changes}
+        assert told >= {
+            ("attendance", "present"),
+            ("consent", "Нямаа"),
+            ("trainee", "99112233"),
+        }
+    assert sheet.fields == {}  # the first bundle is undone too, and nothing of her stands
+    assert len(sheet.arrivals) == 2
+
+
+def test_she_sees_every_bundle_that_brought_anything_of_her(office, monkeypatch):
+    monkeypatch.setattr(arrivals, "MOST_LISTED", 0)  # what a page lists
+    assert [one["laptop"] for one in seeing.see(office.desk, office.her).arrivals] == [
+        "Архангай 2"
+    ]
+
+
+def test_who_was_erased_sees_nothing(office):
+    erasing.erase(office.installation, [office.her], records.ErasureReason.ASKED)
+    with pytest.raises(Problem) as refused:
+        seeing.see(office.desk, office.her)
+    assert refused.value.code is Code.NOT_FOUND
 
 
 def test_she_sees_who_opened_her_answers_and_why_where_they_were_hers_alone(office):
