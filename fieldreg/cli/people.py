@@ -177,8 +177,8 @@ def consent(
 ) -> Answer:
     """Note what one person or a guardian consented to.
 
-    What was to follow has followed then. Only what was given can be withdrawn, and a no
-    or a withdrawal that is known here is lifted by a consent.
+    What was to follow has followed then, and a no or a withdrawal that is known here is
+    lifted by a consent.
     """
     if (how is None) == (state != ConsentState.WITHDRAWN):
         raise click.UsageError("Say --how with every answer, and with no withdrawal.")
@@ -199,8 +199,7 @@ def consent(
         "state": state,
         "consents": [short_code(one) for one in changed],
     }
-    told = f"{purpose}: {state}" if changed else f"{purpose} was not given"
-    return Answer(document, f"{code}, {told}.")
+    return Answer(document, f"{code}, {purpose}: {state}.")
 
 
 @people.command()

@@ -110,17 +110,20 @@ def note(desk: Desk, trainee: int, asked: Asked) -> int:
 def withdraw(desk: Desk, trainee: int, purpose: Purpose, by: str = SELF) -> list[int]:
     """Take back all that the *trainee* (or a guardian) gave for *purpose*; give the consents.
 
-    What was never given is declined, not withdrawn: that is an answer, see `note`.
+    Where nothing that was given is known here, that it is taken back is noted all the
+    same: it may have been given elsewhere, or be given right now in sight of an earlier no.
     """
     given = [
         one.id
         for one in _of_side(desk, trainee, purpose, by)
         if one.state == ConsentState.GIVEN
     ]
-    if given:
-        with desk.writing() as writing:
-            for one in given:
-                writing.edit(kinds.CONSENT, one, {"state": ConsentState.WITHDRAWN.value})
+    if not given:
+        asked = Asked(purpose, How.SPOKEN, ConsentState.WITHDRAWN, by)
+        return [note(desk, trainee, asked)]
+    with desk.writing() as writing:
+        for one in given:
+            writing.edit(kinds.CONSENT, one, {"state": ConsentState.WITHDRAWN.value})
     return given
 
 

@@ -112,7 +112,8 @@ def test_only_a_giving_in_sight_of_a_refusal_lifts_it_on_every_laptop(
         here = laptops[who]
         if act == "hear":
             hear(here, laptops[other], morning)
-        elif did(here.desk, person, act, by):
+        else:
+            say(here.desk, person, act, by)
             number = len(events)
             events[number] = Event(number, by, act == "give", frozenset(here.known))
             here.known.add(number)
@@ -145,10 +146,9 @@ def hear(here: Laptop, other: Laptop, morning: dict[int, int]) -> None:
     here.known |= other.known
 
 
-def did(desk: Desk, person: int, act: str, by: str) -> bool:
-    """Answer at *desk*; tell whether anything was said."""
+def say(desk: Desk, person: int, act: str, by: str) -> None:
     if act == "withdraw":
-        return bool(consenting.withdraw(desk, person, Purpose.KEEP, by))
+        consenting.withdraw(desk, person, Purpose.KEEP, by)
+        return
     state = ConsentState.GIVEN if act == "give" else ConsentState.DECLINED
     consenting.note(desk, person, Asked(Purpose.KEEP, How.SPOKEN, state, by))
-    return True
