@@ -214,8 +214,8 @@ def test_the_ledger_knows_of_everybody_though_the_disk_is_too_full_to_scour(
     for one in (her, other):
         story.erase(one)
         assert installation.store.erasures.is_unscoured()
-    (kept,) = (installation.ledger.own / "erasures").iterdir()
-    entries = ledger.read(kept.read_bytes(), installation.ledger.key.verify_key)
+    kept = installation.ledger._kept.read_bytes()
+    entries = ledger.read(kept, installation.ledger.key.verify_key)
     assert {one.trainees for one in entries} == {(her,), (other,)}
 
 
