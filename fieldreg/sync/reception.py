@@ -286,7 +286,7 @@ class HeadOfficeReception:
                 if problem.code is Code.CANCELLED:
                     raise
                 trouble.add(problem.code)
-                if problem.code is not Code.STICK_FULL:
+                if problem.code not in _NO_ROOM:
                     break
             else:
                 answered.add(device.id)
@@ -356,6 +356,9 @@ def _release(carrier: Transport, offer: Offer, found: Inspected | None) -> bool:
     is_kept = found is None or bool(found.sha and found.reason != Code.NOT_FOR_US)
     return is_kept and carrier.release(offer.name)
 
+
+# Room may be there for another's: a stick has some left, and a hub a box for each.
+_NO_ROOM = (Code.STICK_FULL, Code.HUB_FULL)
 
 # What a later invitation or confirmation, or a later release, may let in.
 _AGAIN = (

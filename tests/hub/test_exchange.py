@@ -9,7 +9,9 @@ from fieldreg.domain.records import ErasureReason
 from fieldreg.services import erasing, registering
 from fieldreg.store.papers import UNDER_WAY
 from fieldreg.sync.transports.line import Line
+from fieldreg.sync.transports.mailbox import MOST_FILES, Way
 from tests.support.hub import exchange_by_hub, receive_by_hub
+from tests.support.knocking import device_of
 from tests.support.trips import digest, exchange, receive, scoped_digest
 
 _ASKING = Line.asking
@@ -159,3 +161,23 @@ def half_fetched(line, method, path, **more):
 def broken_off(data):
     yield data
     raise Problem(Code.HUB_BROKEN_OFF)
+
+
+def test_a_box_that_is_full_keeps_nobody_else_from_an_answer(office, hub, enrol):
+    first, second = enrol("Архангай 1", hub), enrol("Архангай 2", hub)
+    for laptop in (first, second):
+        laptop.register(aimag="65")
+        exchange_by_hub(laptop)
+    for laptop in (first, second):
+        box = hub.mailbox.box(Way.REPLIES, device_of(laptop))
+        box.folder.mkdir(parents=True, exist_ok=True)
+        for number in range(MOST_FILES):
+            (box.folder / f"{number:064x}").write_bytes(b"x")
+        outcome = receive_by_hub(office)
+        assert [code for _, code in outcome.carriers_failed] == ["hub_full"]
+        assert outcome.replies == 1
+        for one in box.waiting():
+            box.remove(one.sha)
+    receive_by_hub(office)
+    for laptop in (first, second):
+        assert exchange_by_hub(laptop).reply.people_received == 1

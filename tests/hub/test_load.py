@@ -31,7 +31,7 @@ def test_two_hundred_bundles_at_once_each_three_times(office, hub, enrol):
         key, certificate = known[place % LAPTOPS]
         body = f"{place:06}".encode() * 500
         caller = Knocking(card, certificate, key)
-        with closing(caller.client):
+        with closing(caller):
             # Who comes while another sends the same takes over, and is told where to go on.
             for _ in range(9):
                 status = caller.send(box_name(key.verify_key), body).status_code

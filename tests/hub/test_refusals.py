@@ -1,16 +1,19 @@
 """Who may knock: a request counts once, signed by whom it says, for what is theirs."""
 
+import asyncio
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 import pytest
 
 from fieldreg import wiring
-from fieldreg.keys.hubs import box_name
 from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.services import hubs, laptops
 from fieldreg.sync.hub import limits
-from tests.support.hub import exchange_by_hub
-from tests.support.knocking import Knocking
+from fieldreg.sync.transports import mailbox
+from tests.support.hub import RunningHub, exchange_by_hub
+from tests.support.knocking import Knocking, device_of
 
 BODY = b"age-encryption.org/v1\n" + b"x" * 100
 SHA = hashlib.sha256(BODY).hexdigest()
@@ -40,10 +43,6 @@ def knock(office, laptop):
     yield knock
     for one in open_:
         one.client.close()
-
-
-def device_of(laptop) -> str:
-    return box_name(laptop.installation.device_keys().signing.verify_key)
 
 
 def nothing_is_there(hub) -> bool:
@@ -202,3 +201,81 @@ def test_who_asks_without_end_is_told_to_wait(laptop, knock, monkeypatch):
     statuses = [caller.ask("GET", path).status_code for _ in range(410)]
     assert statuses[0] == 200
     assert 429 in statuses
+
+
+class Together:
+    """Stands before a hub and lets no body through before *all_* are let in or refused."""
+
+    def __init__(self, all_: int) -> None:
+        self.barrier = asyncio.Barrier(all_)
+
+    def __call__(self, app):
+        async def wrapped(scope, receive, send):
+            if scope.get("method") != "PATCH":
+                await app(scope, receive, send)
+                return
+            waited = []
+
+            async def wait() -> None:
+                if not waited:
+                    waited.append(True)
+                    await self.barrier.wait()
+
+            async def let_in():
+                await wait()
+                return await receive()
+
+            async def answered(message):
+                await wait()
+                await send(message)
+
+            await app(scope, let_in, answered)
+
+        return wrapped
+
+
+def test_room_is_kept_for_what_is_under_way(tmp_path, office, enrol):
+    """Nine at once of the longest there can be: eight have room, whoever is first."""
+    hub = RunningHub(tmp_path / "mailbox", office, wrap=Together(9))
+    laptop = enrol("Архангай 1", hub)
+    card, installation = hubs.card_of(office.installation), laptop.installation
+    certificate = installation.store.papers.get("certificate")
+    key, length = installation.device_keys().signing, str(8 << 20)
+    given = {"Upload-Offset": "0", "Upload-Length": length}
+
+    def begin(number: int) -> int:
+        path = f"/v1/bundles/{device_of(laptop)}/{number:064x}"
+        with closing(Knocking(card, certificate, key)) as caller:
+            answer = caller.ask("PATCH", path, f"0/{length}", given=given, content=b"x")
+            return answer.status_code
+
+    with hub.running(), ThreadPoolExecutor(9) as pool:
+        assert sorted(pool.map(begin, range(9))) == [204] * 8 + [507]
+
+
+def test_a_part_goes_on_only_where_there_is_room_still(laptop, knock, monkeypatch):
+    caller, length = knock(), str(len(BODY))
+    path = f"/v1/bundles/{device_of(laptop)}/{SHA}"
+
+    def send(offset: int, body: bytes) -> int:
+        given = {"Upload-Offset": str(offset), "Upload-Length": length}
+        return caller.ask(
+            "PATCH", path, f"{offset}/{length}", given=given, content=body
+        ).status_code
+
+    assert send(0, BODY[:9]) == 204
+    monkeypatch.setattr(mailbox, "MOST_BYTES", len(BODY) - 1)
+    assert send(9, BODY[9:]) == 507
+    monkeypatch.setattr(mailbox, "MOST_BYTES", len(BODY))
+    assert send(9, BODY[9:]) == 201
+
+
+def test_a_mailbox_that_cannot_be_written_to_says_so(hub, laptop, knock):
+    (hub.folder / "bundles").mkdir(exist_ok=True)
+    (hub.folder / "bundles" / device_of(laptop)).write_bytes(b"no folder")
+    caller = knock()
+    answer = caller.send(device_of(laptop), BODY)
+    assert (answer.status_code, answer.json()["problem"]) == (503, "disk_failed")
+    path = f"/v1/bundles/{device_of(laptop)}"
+    assert caller.ask("GET", path).status_code == 503
+    assert caller.ask("DELETE", f"{path}/{SHA}").status_code == 503

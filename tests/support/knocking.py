@@ -6,8 +6,14 @@ import ssl
 import httpx
 
 from fieldreg.keys.authority import pem_of
-from fieldreg.keys.hubs import HubCard, Request
+from fieldreg.keys.hubs import HubCard, Request, box_name
 from fieldreg.keys.signing import SigningKey
+from tests.support.installations import Laptop
+
+
+def device_of(laptop: Laptop) -> str:
+    """Give the name of the boxes of *laptop*."""
+    return box_name(laptop.installation.device_keys().signing.verify_key)
 
 
 class Knocking:
@@ -22,6 +28,9 @@ class Knocking:
             json={"nonce": "00" * 16, "certificate": certificate.decode()},
         )
         self.session = self.answer.json().get("session", "00" * 16)
+
+    def close(self) -> None:
+        self.client.close()
 
     def headers(self, method, path, range_="", changes=None) -> dict[str, str]:
         self.count += 1

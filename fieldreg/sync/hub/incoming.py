@@ -4,7 +4,8 @@ A line that hangs would keep out who has dialled again, so the next piece takes 
 the one that is still awaited; what came until then is kept, whoever sent it.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 from weakref import WeakValueDictionary
@@ -41,6 +42,7 @@ class Incoming:
             WeakValueDictionary()
         )
         self._sending: dict[tuple[Box, str], anyio.CancelScope] = {}
+        self._coming: list[tuple[Box, str, int]] = []
 
     async def take(
         self, box: Box, sha: str, offset: int, length: int, pieces: AsyncIterator[bytes]
@@ -54,22 +56,37 @@ class Incoming:
         if (former := self._sending.get(key)) is not None:
             former.cancel()
         lock = self._locks.setdefault(key, anyio.Lock())
-        async with lock:
-            here = await to_thread.run_sync(box.begin, sha, length)
-            if here.is_whole:
-                return Arrived()
-            if offset != here.size_bytes:
-                return Arrived(goes_on=here.size_bytes)
-            with anyio.CancelScope() as scope:
-                self._sending[key] = scope
-                try:
-                    await _append(box, sha, offset, length, pieces)
-                finally:
-                    if self._sending.get(key) is scope:
-                        del self._sending[key]
-            is_whole = await to_thread.run_sync(box.settle, sha, length)
+        with self._announced(box, sha, length) as coming:
+            async with lock:
+                here = await to_thread.run_sync(box.begin, sha, length, coming)
+                if here.is_whole:
+                    return Arrived()
+                if offset != here.size_bytes:
+                    return Arrived(goes_on=here.size_bytes)
+                with anyio.CancelScope() as scope:
+                    self._sending[key] = scope
+                    try:
+                        await _append(box, sha, offset, length, pieces)
+                    finally:
+                        if self._sending.get(key) is scope:
+                            del self._sending[key]
+                is_whole = await to_thread.run_sync(box.settle, sha, length)
         now = box.find(sha)
         return Arrived(is_whole=is_whole, bytes_=(now.size_bytes if now else 0) - offset)
+
+    @contextmanager
+    def _announced(self, box: Box, sha: str, length: int) -> Iterator[dict[str, int]]:
+        """Let room be kept for the file *sha*; give what was announced to *box* before it.
+
+        Of many that begin at once each counts those before it, and so the first go in.
+        """
+        before = {one: size for where, one, size in self._coming if where == box}
+        announced = (box, sha, length)
+        self._coming.append(announced)
+        try:
+            yield before
+        finally:
+            self._coming.remove(announced)
 
 
 async def _append(

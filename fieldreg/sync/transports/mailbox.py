@@ -21,12 +21,13 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Collection, Iterator
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from fieldreg.domain.exchange import IsCancelled, OnStep, Phase, Step
@@ -52,6 +53,7 @@ _SHA = re.compile(r"[0-9a-f]{64}")
 _DEVICE = re.compile(r"[0-9a-f]{32}")
 _PAPER_LIMIT_BYTES: Final = 6 << 20
 _PIECE_BYTES: Final = 1 << 16
+_NONE: Final[Mapping[str, int]] = MappingProxyType({})
 
 
 class Way(StrEnum):
@@ -74,12 +76,25 @@ class Held:
     is_taken: bool = False
 
 
+@contextmanager
+def _on_disk() -> Iterator[None]:
+    """Say in our words what the disk did."""
+    try:
+        yield
+    except OSError as error:
+        raise disk_problem(error) from None
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One box; names are checked here, and no path is made of any other."""
+    """One box; names are checked here, and no path is made of any other.
+
+    Everything asked of it can raise DISK_FAILED, and DISK_FULL what writes.
+    """
 
     folder: Path
 
+    @_on_disk()
     def waiting(self) -> list[Held]:
         """List what lies here, whole or not yet, the oldest first."""
         return [one for one in self._all() if not one.is_taken]
@@ -88,6 +103,7 @@ class Box:
         """List the whole files, the oldest first."""
         return [one for one in self.waiting() if one.is_whole]
 
+    @_on_disk()
     def find(self, sha: str) -> Held | None:
         """Give what is here of the file *sha*."""
         for ending, is_whole, is_taken in _STATES:
@@ -96,6 +112,7 @@ class Box:
                 return Held(sha, size, is_whole, is_taken)
         return None
 
+    @_on_disk()
     def read(self, sha: str, start: int, most_bytes: int) -> bytes:
         """Give at most *most_bytes* of the whole file *sha* from byte *start* on.
 
@@ -109,40 +126,40 @@ class Box:
         except FileNotFoundError:
             raise Problem(Code.NOT_FOUND) from None
 
-    def begin(self, sha: str, length: int) -> Held:
+    @_on_disk()
+    def begin(self, sha: str, length: int, coming: Mapping[str, int] = _NONE) -> Held:
         """See that there is room for the file *sha* of *length* bytes; give what is here.
 
+        *coming* tells how long others will be that are under way to this box.
+
         Raises:
-            Problem: BUNDLE_TOO_LARGE, HUB_FULL, DISK_FAILED.
+            Problem: BUNDLE_TOO_LARGE, HUB_FULL.
         """
         if not 0 < length <= SEALED_LIMIT_BYTES:
             raise Problem(Code.BUNDLE_TOO_LARGE)
-        here = self.find(sha)
-        if here is not None:
+        here = self.find(sha) or Held(sha, 0, is_whole=False)
+        if here.is_whole:
             return here
-        waiting = self.waiting()
-        size = sum(one.size_bytes for one in waiting)
-        if len(waiting) >= MOST_FILES or size + length > MOST_BYTES:
+        sizes = {one.sha: one.size_bytes for one in self.waiting()}
+        for one, size in (*coming.items(), (sha, length)):
+            sizes[one] = max(size, sizes.get(one, 0))
+        if len(sizes) > MOST_FILES or sum(sizes.values()) > MOST_BYTES:
             raise Problem(Code.HUB_FULL)
         self.folder.mkdir(parents=True, exist_ok=True)
-        return Held(sha, 0, is_whole=False)
+        return here
 
+    @_on_disk()
     def append(self, sha: str, offset: int, data: bytes) -> None:
         """Put *data* at *offset* of the file *sha*, which is not whole yet.
 
         Only one at a time may do so for one file.
-
-        Raises:
-            Problem: DISK_FULL, DISK_FAILED.
         """
         path = self._path(sha, _PART)
-        try:
-            with path.open("r+b" if path.exists() else "xb") as file:
-                file.seek(offset)
-                file.write(data)
-        except OSError as error:
-            raise disk_problem(error) from None
+        with path.open("r+b" if path.exists() else "xb") as file:
+            file.seek(offset)
+            file.write(data)
 
+    @_on_disk()
     def settle(self, sha: str, length: int) -> bool:
         """Bring onto the disk what came of *sha*; tell whether all *length* bytes are here.
 
@@ -150,23 +167,21 @@ class Box:
             Problem: BUNDLE_DAMAGED where all came and are not *sha*: they are gone then.
         """
         part = self._path(sha, _PART)
-        try:
-            with part.open("rb") as file:
-                os.fsync(file.fileno())
-                if os.fstat(file.fileno()).st_size < length:
-                    return False
-                digest = hashlib.sha256()
-                while piece := file.read(_PIECE_BYTES):
-                    digest.update(piece)
-            if digest.hexdigest() != sha:
-                part.unlink()
-                raise Problem(Code.BUNDLE_DAMAGED)
-            part.replace(self._path(sha))
-            sync_folder(self.folder)
-        except OSError as error:
-            raise disk_problem(error) from None
+        with part.open("rb") as file:
+            os.fsync(file.fileno())
+            if os.fstat(file.fileno()).st_size < length:
+                return False
+            digest = hashlib.sha256()
+            while piece := file.read(_PIECE_BYTES):
+                digest.update(piece)
+        if digest.hexdigest() != sha:
+            part.unlink()
+            raise Problem(Code.BUNDLE_DAMAGED)
+        part.replace(self._path(sha))
+        sync_folder(self.folder)
         return True
 
+    @_on_disk()
     def remove(self, sha: str, *, is_taken: bool = False) -> bool:
         """Remove the file *sha*; tell whether there was one.
 
@@ -235,11 +250,9 @@ class Mailbox:
             "key": key.raw.hex(),
             "url": card.url,
         }
-        try:
+        with _on_disk():
             folder.mkdir(parents=True, exist_ok=True)
             folder.chmod(0o700)
-        except OSError as error:
-            raise disk_problem(error) from None
         if (folder / _ABOUT).exists():
             raise Problem(Code.FILE_EXISTS, file=folder.name)
         write_whole(folder / _CARD, card.document)
@@ -299,8 +312,13 @@ class Mailbox:
             raise Problem(Code.NOT_FOUND)
         return Box(self.folder / way / device)
 
+    @_on_disk()
     def devices(self, way: Way) -> list[str]:
-        """List whose boxes there are."""
+        """List whose boxes there are.
+
+        Raises:
+            Problem: DISK_FAILED.
+        """
         with suppress(FileNotFoundError):
             names = sorted(one.name for one in (self.folder / way).iterdir())
             return [one for one in names if _DEVICE.fullmatch(one)]
@@ -324,10 +342,8 @@ class Mailbox:
             Problem: DISK_FULL, DISK_FAILED.
         """
         folder = self.folder / "tls"
-        try:
+        with _on_disk():
             folder.mkdir(mode=0o700, exist_ok=True)
-        except OSError as error:
-            raise disk_problem(error) from None
         write_whole(folder / "key.pem", key)
         write_whole(folder / "certificate.pem", certificate)
 
