@@ -101,6 +101,7 @@ FIELDS = """
     shift.trainer         OPDA  OPDA
     shift.day             OPDA  OPDA
     shift.device          OPDA  OPDA
+    shift.asked_by        OPDA  OPDA
     partner.name          OPDA  OP
     partner.sort          OPDA  OP
     partner.since         OPDA  OP
