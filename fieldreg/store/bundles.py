@@ -190,12 +190,17 @@ class Bundles:
         ).fetchone()
         return row[0] if row else None
 
-    def lost_replies(self, epoch: int) -> list[bytes]:
-        """Give the replies that head office may have lost before its *epoch* began."""
+    def lost_replies(self, epoch: int) -> dict[bytes, bytes]:
+        """Give the replies, by hash, that head office may have lost before its *epoch* began."""
         rows = self._db.execute(
-            "SELECT body FROM kept_reply WHERE safe_epoch < ? ORDER BY epoch, sha", (epoch,)
+            "SELECT sha, body FROM kept_reply WHERE safe_epoch < ? ORDER BY epoch, sha",
+            (epoch,),
         )
-        return [row[0] for row in rows]
+        return dict(rows.fetchall())
+
+    def seal_reply(self, sha: bytes, sealed: bytes) -> None:
+        """Keep the reply *sha* as it was *sealed* to head office, and no more as it was read."""
+        self._db.execute("UPDATE kept_reply SET body = ? WHERE sha = ?", (sealed, sha))
 
     def note_returned(self, shas: Iterable[bytes], epoch: int) -> None:
         """Note that head office holds the replies *shas* in its *epoch*, given back to it."""

@@ -3,8 +3,9 @@
 Rows, first values, further live values, the log of edits, what was kept unread or set
 aside, own segments, unfinished pages, and head office's replies as a laptop kept them:
 those are signed as they are and cannot be made blank, so they go, and the laptop says
-that it holds none, which brings them again without her. What stays is what
-`domain.erasing` leaves. It happens in the transaction that is open; `Engine.scour` then
+that it holds none, which brings them again without her. Only what is sealed stays, to be
+given back to a head office that may have lost it: nobody here can read that. Else what
+stays is what `domain.erasing` leaves. It happens in the transaction that is open; `Engine.scour` then
 takes the old pages out of the file.
 """
 
@@ -24,6 +25,7 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.papers import UNDER_WAY, Drafts, Papers
 from fieldreg.store.past import Past
 
+_SEALED = b"age-encryption.org/v1\n"  # how what is sealed begins
 UNSCOURED = "unscoured"
 """The paper that says that old pages may still hold what was wiped."""
 
@@ -257,9 +259,10 @@ def _address(text: str) -> str:
 
 
 def _replies(db: Engine, found: Counter[str]) -> None:
-    kept = db.execute("SELECT count(*) FROM kept_reply").fetchone()
+    readable = f"FROM kept_reply WHERE substr(body, 1, {len(_SEALED)}) <> ?"
+    kept = db.execute(f"SELECT count(*) {readable}", (_SEALED,)).fetchone()
     found["reply"] += kept[0]
-    db.execute("DELETE FROM kept_reply")
+    db.execute(f"DELETE {readable}", (_SEALED,))
     papers = Papers(db)
     if kept[0] and (held := papers.get("held")):
         papers.put("held", held.split()[0] + b" 0")

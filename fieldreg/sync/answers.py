@@ -17,6 +17,7 @@ from fieldreg.domain.exchange import ReplyNews
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.hubs import HubCard
 from fieldreg.keys.pairs import DeviceKeys
+from fieldreg.keys.sealing import Recipient
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.store.store import Store
@@ -61,6 +62,10 @@ class HeadOffice:
         if body is None:
             raise Problem(Code.STORE_DAMAGED)
         return body
+
+    def recipient(self) -> Recipient:
+        """Give whom what is for head office alone is sealed to."""
+        return Recipient(self.paper("recipient").decode())
 
     def keep(self, opened: Bundle, reply: Reply) -> None:
         """Keep what was *opened*, should head office lose whom or what it spoke of."""
@@ -111,7 +116,8 @@ def take(
     *is_strict* refuses also what lies there for others.
 
     Raises:
-        Problem: what `bundle.open_bundle` raises, RECEIPT_FOREIGN; nothing is applied then.
+        Problem: what `bundle.open_bundle` raises, RECEIPT_FOREIGN; nothing of that reply
+            is applied then, and of those that came before it all.
     """
     office = HeadOffice(store)
     replies: list[tuple[Bundle, Reply]] = []
@@ -131,11 +137,13 @@ def take(
         return None
     # In the order in which they were composed, and within each in that of its parts.
     replies.sort(key=lambda one: (*_number(one[1]), one[0].header.part))
-    with store.transaction():
-        news = [
-            _apply(office, keys.signing.verify_key, list(parts), new_writer)
-            for _, parts in groupby(replies, key=lambda one: _number(one[1]))
-        ]
+    news: list[ReplyNews] = []
+    for _, parts in groupby(replies, key=lambda one: _number(one[1])):
+        one = list(parts)
+        with store.transaction():
+            _follow_epoch(office, one[0][1])
+        with store.transaction():
+            news.append(_apply(office, keys.signing.verify_key, one, new_writer))
     for name in names:
         carrier.release(name)
     totals = {name: sum(getattr(one, name) for one in news) for name in _ADDED_UP}
@@ -172,8 +180,6 @@ def _apply(
     store, reply, held = office.store, parts[0][1], office.held()
     if _number(reply) < held:
         return ReplyNews(day=reply.noted_on)
-    if reply.epoch > held[0]:  # head office may know less than it once receipted
-        store.outbox.forget_receipts()
     writers = {one.writer for one in store.outbox.writers()}
     renamed = continuity.follow(store, reply, new_writer)
     received = continuity.receipted(store, reply)
@@ -216,6 +222,25 @@ def _apply(
         people_back=len(before[0] - now[0]),
         sessions_back=len(before[1] - now[1]),
     )
+
+
+def _follow_epoch(office: HeadOffice, reply: Reply) -> None:
+    """Take note that head office was put back, where *reply* is of a later epoch.
+
+    It may know less than it once receipted, and less than it said. What it said is sealed
+    to it alone until it holds that again: an order of erasure that comes with the reply
+    could not make it blank, and would leave nothing to give back.
+
+    In a transaction of its own, whatever becomes of the reply: one that is refused until
+    head office has our log again must not keep us from sending that.
+    """
+    store = office.store
+    if reply.epoch <= office.held()[0]:
+        return
+    store.outbox.forget_receipts()
+    store.papers.put("held", f"{reply.epoch} 0".encode())
+    for sha, body in store.bundles.lost_replies(reply.epoch).items():
+        store.bundles.seal_reply(sha, bundle.seal_again(body, office.recipient()))
 
 
 def _orders(parts: list[tuple[Bundle, Reply]]) -> Iterator[Creations]:

@@ -269,8 +269,8 @@ def _is_returned(header: Header, trust: TrustList | VerifyKey) -> bool:
 
 
 def seal_again(inside: bytes, recipient: Recipient) -> bytes:
-    """Seal the *inside* of a reply to the head office that signed it."""
-    return seal(inside, [recipient])
+    """Seal the *inside* of a reply to the head office that signed it, unless it is sealed."""
+    return inside if inside.startswith(SEALED_BEGINNING) else seal(inside, [recipient])
 
 
 def _device_key(header: Header) -> VerifyKey | None:

@@ -22,7 +22,6 @@ from fieldreg.domain.exchange import (
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.pairs import DeviceKeys
-from fieldreg.keys.sealing import Recipient
 from fieldreg.store.outbox import OwnWriter
 from fieldreg.store.papers import UNDER_WAY
 from fieldreg.store.segments import NO_HASH
@@ -224,11 +223,10 @@ class LaptopCourier:
 
     def _returned(self, *, is_answered: bool) -> Iterator[bytes]:
         """Seal again what head office said before it was restored and may have lost."""
-        recipient = Recipient(self._office.paper("recipient").decode())
-        lost = self.store.bundles.lost_replies(self._office.held()[0])
+        lost = [*self.store.bundles.lost_replies(self._office.held()[0]).values()]
         word = None if is_answered else self._office.word()
         for inside in (*lost, *([word] if word and word not in lost else [])):
-            yield bundle.seal_again(inside, recipient)
+            yield bundle.seal_again(inside, self._office.recipient())
 
     def _sealed(self, own: OwnWriter, scope_digest: bytes) -> Iterator[bytes]:
         kept = [
@@ -277,7 +275,7 @@ class LaptopCourier:
             header,
             kept,
             signing_key=self.keys.signing,
-            recipient=Recipient(self._office.paper("recipient").decode()),
+            recipient=self._office.recipient(),
         )
 
 

@@ -285,6 +285,26 @@ def test_a_laptop_that_head_office_never_heard_again_hands_the_order_back(story)
     assert story.left() == []
 
 
+def test_an_order_is_carried_out_though_head_office_lost_whom_it_names(story):
+    """Head office is put back to before she came; the order outlived that in the ledger.
+
+    What head office said before it was put back comes back all the same.
+    """
+    backup = safekeeping.back_up(story.office.installation, story.place / "backups")
+    registering.register(story.office.desk, {"given_name": "Дулам", "aimag": ARKHANGAI})
+    her = story.register()
+    story.travel()
+    story.erase(her)
+    story.office.installation.close()
+    story.office.installation = safekeeping.restore(
+        story.place / "again", backup, PASSPHRASE, tools(60)
+    )
+    story.travel(4)
+    assert names(story.office.installation) == {"Болд", "Дулам"}
+    story.all_agree()
+    assert story.left() == []
+
+
 def test_what_a_laptop_has_not_sent_is_sealed_anew_without_her(story):
     """And a head office that does not know the order yet lets it wait, whole."""
     her = story.register()
