@@ -116,8 +116,8 @@ def take(
     *is_strict* refuses also what lies there for others.
 
     Raises:
-        Problem: what `bundle.open_bundle` raises, RECEIPT_FOREIGN; nothing of that reply
-            is applied then, and of those that came before it all.
+        Problem: what `bundle.open_bundle` raises; RECEIPT_FOREIGN where the latest reply
+            is refused, of which nothing is applied then.
     """
     office = HeadOffice(store)
     replies: list[tuple[Bundle, Reply]] = []
@@ -137,17 +137,38 @@ def take(
         return None
     # In the order in which they were composed, and within each in that of its parts.
     replies.sort(key=lambda one: (*_number(one[1]), one[0].header.part))
-    news: list[ReplyNews] = []
-    for _, parts in groupby(replies, key=lambda one: _number(one[1])):
-        one = list(parts)
-        with store.transaction():
-            _follow_epoch(office, one[0][1])
-        with store.transaction():
-            news.append(_apply(office, keys.signing.verify_key, one, new_writer))
+    news = _apply_each(office, keys.signing.verify_key, replies, new_writer)
     for name in names:
         carrier.release(name)
     totals = {name: sum(getattr(one, name) for one in news) for name in _ADDED_UP}
     return replace(news[-1], **totals)
+
+
+def _apply_each(
+    office: HeadOffice,
+    mine: VerifyKey,
+    replies: list[tuple[Bundle, Reply]],
+    new_writer: Callable[[], int],
+) -> list[ReplyNews]:
+    """Apply *replies* one after the other, each in a transaction of its own.
+
+    One that is refused may be older than what head office knows of us by now.
+    """
+    news: list[ReplyNews] = []
+    refused: Problem | None = None
+    for _, parts in groupby(replies, key=lambda one: _number(one[1])):
+        one, refused = list(parts), None
+        _follow_epoch(office, one[0][1])
+        try:
+            with office.store.transaction():
+                news.append(_apply(office, mine, one, new_writer))
+        except Problem as problem:
+            if problem.code is not Code.RECEIPT_FOREIGN:
+                raise
+            refused = problem
+    if refused is not None:
+        raise refused
+    return news
 
 
 _ADDED_UP: Final = (
@@ -237,10 +258,11 @@ def _follow_epoch(office: HeadOffice, reply: Reply) -> None:
     store = office.store
     if reply.epoch <= office.held()[0]:
         return
-    store.outbox.forget_receipts()
-    store.papers.put("held", f"{reply.epoch} 0".encode())
-    for sha, body in store.bundles.lost_replies(reply.epoch).items():
-        store.bundles.seal_reply(sha, bundle.seal_again(body, office.recipient()))
+    with store.transaction():
+        store.outbox.forget_receipts()
+        store.papers.put("held", f"{reply.epoch} 0".encode())
+        for sha, body in store.bundles.lost_replies(reply.epoch).items():
+            store.bundles.seal_reply(sha, bundle.seal_again(body, office.recipient()))
 
 
 def _orders(parts: list[tuple[Bundle, Reply]]) -> Iterator[Creations]:

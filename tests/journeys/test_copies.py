@@ -232,6 +232,27 @@ def test_a_twins_work_is_never_overwritten_by_the_others(
     assert people(third) == {"Сараа", "Ану", "Цэцэг"}
 
 
+def test_an_answer_that_is_refused_hides_no_later_one_on_the_same_stick(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    went_round(office, stick, laptop)
+    twin, third = laptop.cloned(tmp_path / "twin"), laptop.cloned(tmp_path / "third")
+    laptop.register("Сараа")
+    twin.register("Ану")
+    third.register("Цэцэг")
+    for one in (laptop, twin):
+        exchange(one, stick)
+        receive(office, stick)
+    old = tmp_path / "old"
+    shutil.copytree(stick, old)
+    assert exchange(third, stick).reply_problem == Code.RECEIPT_FOREIGN
+    receive(office, stick)
+    for path in bundles(old):  # somebody copied the stick back
+        shutil.copy(path, stick / f"old-{path.name}")
+    assert exchange(third, stick).reply_problem == ""
+    assert people(third) == {"Сараа", "Ану", "Цэцэг"}
+
+
 def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
@@ -257,9 +278,9 @@ def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
     all_agree(office, laptop)
     assert laptop.installation.store.outbox.whereabouts() == Whereabouts(0, 0, 2)
     # Once it holds them again, they are not carried again.
-    assert laptop.installation.store.bundles.lost_replies(1 << 40) != []
+    assert laptop.installation.store.bundles.lost_replies(1 << 40)
     held = int((laptop.installation.store.papers.get("held") or b"").split()[0])
-    assert laptop.installation.store.bundles.lost_replies(held) == []
+    assert not laptop.installation.store.bundles.lost_replies(held)
 
 
 def test_what_a_restored_head_office_undid_is_brought_back_without_the_bundle(
