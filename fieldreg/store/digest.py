@@ -7,18 +7,29 @@ gives the digest from before; nor are changes of kinds that this release does no
 what they make true is not known here. Sealed answers go one way and never back, so that
 laptop and head office need not hold the same of them: they count only between a store and
 its copy.
+
+A laptop tells its digest at every exchange, and it takes fifteen seconds of a million
+records: so it is kept, as a paper, until a statement writes to a table that is in it.
+The same transaction takes the paper away, whatever wrote and why; so the paper is never of
+another state than the tables, on any engine, after any crash.
 """
 
 import hashlib
 from collections.abc import Iterator
 from operator import itemgetter
+from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.merging import Live
 from fieldreg.store import tables
-from fieldreg.store.engines import Engine
+from fieldreg.store.engines import UNSAID, Engine
+from fieldreg.store.migrations import STEPS
+from fieldreg.store.papers import Papers
 from fieldreg.store.rows import further_values
+
+_KEPT: Final = "digest"
+_READ: Final = frozenset({*kinds.BY_NAME, "also", UNSAID})
 
 
 def digest(db: Engine, only: set[int] | None = None, *, with_sealed: bool = False) -> str:
@@ -30,6 +41,32 @@ def digest(db: Engine, only: set[int] | None = None, *, with_sealed: bool = Fals
         for line in _lines(db, kind, only):
             running.update(line)
     return running.hexdigest()
+
+
+def kept(db: Engine) -> str:
+    """Give the digest of everything, inside an open transaction; compute it where it is news.
+
+    It stays with the release that computed it: another may know more fields.
+    """
+    if _is_touched(db):
+        return digest(db)  # this transaction may yet be given up in part
+    papers = Papers(db)
+    schema, _, known = (papers.get(_KEPT) or b"").decode().partition(" ")
+    if schema != str(len(STEPS)):
+        known = digest(db)
+        papers.put(_KEPT, f"{len(STEPS)} {known}".encode())
+    return known
+
+
+def let_go(db: Engine) -> None:
+    """Keep no digest of what the transaction that ends here has changed."""
+    if _is_touched(db):
+        Papers(db).take_away(_KEPT)
+    db.written.clear()
+
+
+def _is_touched(db: Engine) -> bool:
+    return not _READ.isdisjoint(db.written)
 
 
 def _lines(db: Engine, kind: Kind, only: set[int] | None) -> Iterator[bytes]:

@@ -43,6 +43,10 @@ class Papers:
             (kept, self._db.seal(_paper(kept), body)),
         )
 
+    def take_away(self, name: str) -> None:
+        """Keep nothing under *name* any more."""
+        self._db.execute("DELETE FROM paper WHERE name = ?", (self._kept(name),))
+
     def all(self) -> dict[str, bytes]:
         """Give every paper by its name, of those that each has only this installation's."""
         found: dict[str, bytes] = {}

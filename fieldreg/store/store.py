@@ -19,6 +19,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import AskedBy, Shift
 from fieldreg.domain.roles import Rights
 from fieldreg.domain.stamps import lamport_of
+from fieldreg.store import digest as digests
 from fieldreg.store import inertness
 from fieldreg.store.answers import AccessLog, Answers
 from fieldreg.store.applying import Applied, apply
@@ -28,7 +29,6 @@ from fieldreg.store.consents import Consents
 from fieldreg.store.custody import Custody
 from fieldreg.store.departures import Departures
 from fieldreg.store.devices import Devices
-from fieldreg.store.digest import digest
 from fieldreg.store.engines import Engine
 from fieldreg.store.erasing import Erasing
 from fieldreg.store.imports import Imports
@@ -128,6 +128,8 @@ class Store:
                 self._depth += 1
                 try:
                     yield
+                    if self._depth == 1:
+                        digests.let_go(self._db)
                 finally:
                     self._depth -= 1
         except BaseException:
@@ -235,7 +237,14 @@ class Store:
     def digest(self, only: set[int] | None = None, *, with_sealed: bool = False) -> str:
         """Give the digest of all that is held here, or of the records *only*."""
         with self._db.reading():
-            return digest(self._db, only, with_sealed=with_sealed)
+            return digests.digest(self._db, only, with_sealed=with_sealed)
+
+    def kept_digest(self) -> str:
+        """Give the digest of all that is held here, inside an open `transaction`.
+
+        It is computed only where a record changed since it was last asked for.
+        """
+        return digests.kept(self._db)
 
     def is_damaged(self) -> bool:
         """Check every page; tell whether anything is damaged."""
@@ -248,7 +257,7 @@ class Store:
         """
         with self._db.reading():
             self._db.copy_to(target)
-            return digest(self._db, with_sealed=True)
+            return digests.digest(self._db, with_sealed=True)
 
     def refuse_if_begun(self) -> None:
         """Make sure that nobody has written here yet, in the open transaction.

@@ -155,7 +155,7 @@ class LaptopCourier:
         with self.store.transaction():
             plan.cut(self.store)
             sealed = [*self._returned(is_answered=is_answered)]
-            scope_digest = bytes.fromhex(self.store.digest())
+            scope_digest = bytes.fromhex(self.store.kept_digest())
             for own in self.store.outbox.writers():
                 sealed += self._sealed(own, scope_digest)
             if kind == "hub":

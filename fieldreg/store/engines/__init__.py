@@ -4,13 +4,15 @@ Everything in `store` runs its SQL through an `Engine`, in one text that both ta
 ``?`` or ``?1`` for what is bound, ``INSERT … ON CONFLICT``, ``IS NOT DISTINCT FROM``,
 ``CASE`` for the greater of two, ids made by ``coalesce(max(id), 0) + 1``; every
 subquery has a name, no column is named bare beside an aggregate, and order never
-rests on what a table happens to give.
+rests on what a table happens to give; what writes begins with saying to which table.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 
 class Rows(Protocol):
@@ -30,8 +32,10 @@ class Engine(Protocol):
     """An open database and the few things each engine does its own way.
 
     *seat* tells this installation from others on the same database; empty where there
-    can be none.
+    can be none. *written* are the tables that statements wrote to, until somebody empties it.
     """
+
+    written: set[str]
 
     @property
     def seat(self) -> str:
@@ -96,3 +100,16 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Let go of the database; whatever was committed stays."""
+
+
+_TABLE: Final = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
+UNSAID: Final = "?"
+
+
+@lru_cache(maxsize=1024)
+def tables_written(sql: str) -> frozenset[str]:
+    """Name the table that the statement *sql* writes to, if it writes; `UNSAID` is any."""
+    if sql.startswith("SELECT "):
+        return frozenset()
+    found = _TABLE.match(sql)
+    return frozenset({found[1] if found else UNSAID})

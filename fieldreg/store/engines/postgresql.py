@@ -32,7 +32,7 @@ from psycopg.pq import TransactionStatus
 from psycopg.types.numeric import Int8BinaryDumper, Int8Dumper
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.engines import Engine, Rows
+from fieldreg.store.engines import Engine, Rows, tables_written
 
 _LEAST_SERVER: Final = 14_00_00
 _USUAL: Final = "connect_timeout=10 application_name=fieldreg"
@@ -84,15 +84,18 @@ class PostgreSql:
         self._vault = vault
         self._copy = copy
         self._create = create
+        self.written: set[str] = set()
         with _translated():
             self._connection = self._connected()
 
     def execute(self, sql: str, bound: Sequence[object] = ()) -> Rows:
         """Run one statement."""
+        self.written |= tables_written(sql)
         return self._connection.cursor().execute(_numbered(sql), bound, binary=True)
 
     def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement for each of *rows*."""
+        self.written |= tables_written(sql)
         self._connection.cursor().executemany(_numbered(sql), rows)
 
     def each(self, sql: str) -> Iterator[tuple[Any, ...]]:
@@ -105,6 +108,7 @@ class PostgreSql:
         self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
     ) -> int:
         """Insert *rows*, however many; give how many were not here already by their key."""
+        self.written.add(table)
         columns = ", ".join(names)
         rest = iter(rows)
         few = list(islice(rest, _FEW))

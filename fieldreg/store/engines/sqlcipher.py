@@ -20,7 +20,7 @@ from sqlcipher3 import dbapi2
 from sqlite_utils import Database, Migrations, utils
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.store.engines import Rows
+from fieldreg.store.engines import Rows, tables_written
 
 KEY_BYTES = 32
 _LEAST_SQLITE = (3, 45)
@@ -53,6 +53,7 @@ class SqlCipher:
         if not create and not path.is_file():
             raise Problem(Code.NO_INSTALLATION)
         self._path, self._key = path, key
+        self.written: set[str] = set()
         self._depth, self._is_given_up = 0, False
         with self.reading():
             self.db = self._connected()
@@ -74,11 +75,13 @@ class SqlCipher:
 
     def execute(self, sql: str, bound: Sequence[object] = ()) -> Rows:
         """Run one statement."""
+        self.written |= tables_written(sql)
         rows: Rows = self.db.conn.execute(sql, bound)
         return rows
 
     def executemany(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement for each of *rows*."""
+        self.written |= tables_written(sql)
         self.db.conn.executemany(sql, rows)
 
     def each(self, sql: str) -> Iterator[tuple[Any, ...]]:
@@ -89,6 +92,7 @@ class SqlCipher:
         self, table: str, names: tuple[str, ...], rows: Iterable[Sequence[object]]
     ) -> int:
         """Insert *rows*, however many; give how many were not here already by their key."""
+        self.written.add(table)
         before = self.db.conn.total_changes
         self.db.conn.executemany(_insert_sql(table, names), rows)
         return int(self.db.conn.total_changes - before)
