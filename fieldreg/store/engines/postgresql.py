@@ -16,6 +16,8 @@ keys and other papers, and what is being typed, which `vault` seals under the ke
 installation. They can also change what they see, take it away, or put back an earlier
 state of it. So the server belongs in the hands that the register is trusted to. The
 way there is encrypted where the address asks for it: ``?sslmode=verify-full``.
+
+Long because whatever such a server does its own way stands here and nowhere else.
 """
 
 import re
