@@ -34,7 +34,7 @@ from fieldreg.ui.clipboard import ClipboardWatch
 from fieldreg.ui.dialogs import Dialogs, QtDialogs
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.main_window import MainWindow
-from fieldreg.ui.runner import Runner, ThreadRunner, problem_of
+from fieldreg.ui.runner import Runner, ThreadRunner
 from fieldreg.ui.stage import Listen, Stage
 from fieldreg.ui.sticks import FindSticks, plugged_in
 from fieldreg.ui.theme import Scheme, Theme
@@ -43,6 +43,7 @@ from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.wording import problems
 from fieldreg.ui.wording import unlock as words
 from fieldreg.ui.wording.language import Language, install_language
+from fieldreg.ui.worker import problem_of
 
 if TYPE_CHECKING:
     from fieldreg.services.installing import Installation, Tools
@@ -183,7 +184,7 @@ class Desktop(QObject):
         self._clipboard.clear()
         installation, self._installation = self._installation, None
         if installation is not None:
-            self._runner.run(self, installation.close)
+            self._runner.finish(self, installation.close)
 
     # Locked
 
@@ -264,7 +265,8 @@ class Desktop(QObject):
         """Close the installation, destroy every page and ask for the passphrase.
 
         What was begun, an import or a bundle on its way to a stick, is finished behind the
-        cover first, and nobody is told of it by name.
+        cover first, and nobody is told of it by name. What is on its way to the hub may
+        take hours, and goes on without the register: all of it is sealed.
         """
         over = self._app.activePopupWidget() or self._app.activeModalWidget()
         if over is not None:

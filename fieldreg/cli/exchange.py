@@ -30,6 +30,7 @@ from fieldreg.domain.exchange import (
     ReplyNews,
 )
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.rounds import walk
 from fieldreg.services import installing
 from fieldreg.services.disk import write_whole
 from fieldreg.services.hubs import card_of
@@ -195,7 +196,7 @@ def receive(call: Call, paths: tuple[str, ...], url: str | None) -> Answer:
     with unlocked(call) as installation, shown_steps() as on_step:
         if url is not None:
             paths = (*paths, url or card_of(installation).url)
-        outcome = wiring.reception(installation).receive(paths, on_step, never)
+        outcome = walk(wiring.reception(installation).receive(paths, on_step, never))
     return Answer(
         _reception_document(outcome), _reception_text(outcome), _unsettled(outcome, paths)
     )
@@ -222,11 +223,12 @@ def exchange(call: Call, stick: str | None, file: str | None, url: str | None) -
     with unlocked(call) as installation, shown_steps() as on_step:
         courier = wiring.courier(installation)
         if stick is not None:
-            outcome = courier.exchange(stick, on_step, never)
+            round_ = courier.exchange(stick, on_step, never)
         elif file is not None:
-            outcome = courier.write_file(file, on_step, never)
+            round_ = courier.write_file(file, on_step, never)
         else:
-            outcome = courier.exchange_by_hub(on_step, never, url=url or "")
+            round_ = courier.exchange_by_hub(on_step, never, url=url or "")
+        outcome = walk(round_)
         where = installation.store.outbox.whereabouts()
     document = {
         "reply": _reply_document(outcome.reply),

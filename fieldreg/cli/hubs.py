@@ -10,6 +10,7 @@ from fieldreg import wiring
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.opening import unlocked
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.rounds import walk
 from fieldreg.services import hubs
 from fieldreg.sync.transports.mailbox import Mailbox
 
@@ -112,7 +113,7 @@ def serve(
             reception = wiring.reception(stack.enter_context(unlocked(call)))
 
             def take() -> None:
-                reception.receive([str(folder)], _unwatched, receiving.is_over)
+                walk(reception.receive([str(folder)], _unwatched, receiving.is_over))
 
             receiving = Receiving(take)
             stack.enter_context(receiving)

@@ -69,6 +69,7 @@ class Seat:
             done: list[None] = []
             self.runner.run(self.desktop, lambda: None, done.append)
             self.wait(lambda done=done: bool(done), "the worker")  # type: ignore[misc]
+            self.wait(lambda: not self.runner.is_carrying, "the carrier")
 
     def settle_foot(self) -> None:
         """Wait until the foot is counted too, which takes its time."""

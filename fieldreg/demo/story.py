@@ -11,6 +11,7 @@ from typing import Final
 from fieldreg import wiring
 from fieldreg.domain.exchange import ExchangeOutcome, ReceptionOutcome, Step
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.rounds import walk
 from fieldreg.services import installing
 from fieldreg.services.importing.mapping import map_columns
 from fieldreg.services.importing.reports import Outcome, Report
@@ -163,10 +164,12 @@ class Story:
         return parts, len(rows)
 
     def _exchange(self, laptop: Installation) -> ExchangeOutcome:
-        return wiring.courier(laptop).exchange(str(self.stick), _unwatched, _never)
+        return walk(wiring.courier(laptop).exchange(str(self.stick), _unwatched, _never))
 
     def _receive(self) -> ReceptionOutcome:
-        return wiring.reception(self.office).receive([str(self.stick)], _unwatched, _never)
+        return walk(
+            wiring.reception(self.office).receive([str(self.stick)], _unwatched, _never)
+        )
 
     @contextmanager
     def _timed(self, name: str) -> Iterator[list[float]]:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.rounds import Round
 
 
 class Phase(StrEnum):
@@ -158,23 +159,24 @@ class ReceptionOutcome:
 
 
 class Courier(Protocol):
-    """A laptop's side of the exchange."""
+    """A laptop's side of the exchange, in rounds that raise why they went no further."""
 
     def exchange(
         self, stick: str, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> ExchangeOutcome:
-        """Take head office's reply from *stick* first, then leave a bundle there.
+    ) -> Round[ExchangeOutcome]:
+        """Take head office's reply from *stick* first, then leave a bundle there."""
 
-        Raises:
-            Problem: why nothing could be left, where no reply was taken either.
-        """
+    def exchange_by_hub(
+        self, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> Round[ExchangeOutcome]:
+        """Take head office's reply from its hub first, then leave a bundle there."""
 
     def write_file(
         self, path: str, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> ExchangeOutcome:
+    ) -> Round[ExchangeOutcome]:
         """Leave one sealed file at *path*, to be sent by other means."""
 
-    def read_file(self, path: str) -> ReplyNews:
+    def read_file(self, path: str) -> Round[ReplyNews]:
         """Take head office's reply from the file at *path*."""
 
 
@@ -186,7 +188,7 @@ class Reception(Protocol):
 
     def receive(
         self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
-    ) -> ReceptionOutcome:
+    ) -> Round[ReceptionOutcome]:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""
 
     def set_aside(self) -> list[AsideView]:

@@ -106,8 +106,8 @@ class Outbox:
         ).fetchone()
         return str(row[0]) if row else ""
 
-    def note_trip(self, made_on: str, carrier: str) -> Sent:
-        """Note that a carrier took every change that is cut; give what it took along.
+    def note_trip(self, made_on: str, carrier: str, taken: Mapping[int, int]) -> Sent:
+        """Note that a carrier took each writer's changes up to *taken*; give how many.
 
         That is all that head office has not receipted, whether or not it was carried
         before.
@@ -116,7 +116,10 @@ class Outbox:
         changes = news = sessions = 0
         last: OwnWriter | None = None
         for own in self.writers():
-            cut = self._segments.boundary(own.writer).last
+            # Renamed meanwhile, since there is a copy, it has fewer than were taken.
+            cut = min(taken.get(own.writer, 0), own.number)
+            if cut <= own.receipted:
+                continue
             people |= self._concerned(own.writer, own.receipted, cut)
             sessions += self._sessions(own.writer, own.receipted, cut)
             changes += cut - own.receipted

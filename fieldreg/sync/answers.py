@@ -5,7 +5,7 @@ laptop's own log has at that place.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
@@ -103,43 +103,57 @@ class HeadOffice:
             papers.put("certificate", certificate.document)
 
 
-def take(
-    store: Store,
-    keys: DeviceKeys,
-    carrier: Transport,
-    new_writer: Callable[[], int],
-    *,
-    is_strict: bool = False,
-) -> ReplyNews | None:
-    """Apply every reply to this laptop on *carrier*; None where there is none.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reply to this laptop, or a part of one, and the *name* of its file."""
+
+    name: str
+    opened: Bundle
+    reply: Reply
+
+
+def find(
+    carrier: Transport, keys: DeviceKeys, office: VerifyKey, *, is_strict: bool = False
+) -> list[Found]:
+    """Give every reply to this laptop on *carrier* that *office* signed; needs no store.
 
     *is_strict* refuses also what lies there for others.
 
     Raises:
-        Problem: what `bundle.open_bundle` raises; RECEIPT_FOREIGN where the latest reply
-            is refused, of which nothing is applied then.
+        Problem: what `bundle.open_bundle` raises, where there is nothing else.
     """
-    office = HeadOffice(store)
-    replies: list[tuple[Bundle, Reply]] = []
-    names: list[str] = []
+    found: list[Found] = []
     refused: Problem | None = None
     for offer in carrier.offers():
         try:
-            opened = bundle.open_bundle(offer.read(), [keys.identity], trust=office.key())
-            replies.append((opened, Reply.from_bytes(opened.reply)))
-            names.append(offer.name)
+            opened = bundle.open_bundle(offer.read(), [keys.identity], trust=office)
+            found.append(Found(offer.name, opened, Reply.from_bytes(opened.reply)))
         except Problem as problem:
             if is_strict or problem.code not in _OTHERS:
                 refused = problem
-    if not replies:
-        if refused is not None:
-            raise refused
-        return None
+    if refused is not None and not found:
+        raise refused
+    return found
+
+
+def take(
+    store: Store,
+    keys: DeviceKeys,
+    found: Iterable[Found],
+    new_writer: Callable[[], int],
+) -> ReplyNews:
+    """Apply every reply *found*, of which there is one at least.
+
+    Raises:
+        Problem: RECEIPT_FOREIGN where the latest is refused, of which nothing is applied.
+    """
     # In the order in which they were composed, and within each in that of its parts.
-    replies.sort(key=lambda one: (*_number(one[1]), one[0].header.part))
-    news = _apply_each(office, keys.signing.verify_key, replies, new_writer)
-    for name in names:
-        carrier.release(name)
+    replies = sorted(
+        ((one.opened, one.reply) for one in found),
+        key=lambda one: (*_number(one[1]), one[0].header.part),
+    )
+    mine = keys.signing.verify_key
+    news = _apply_each(HeadOffice(store), mine, replies, new_writer)
     totals = {name: sum(getattr(one, name) for one in news) for name in _ADDED_UP}
     return replace(news[-1], **totals)
 

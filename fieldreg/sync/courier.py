@@ -5,11 +5,12 @@ one. What is left stays "on its way" until a receipt comes home.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Self
 
 from fieldreg.domain.exchange import (
     ExchangeOutcome,
@@ -21,6 +22,7 @@ from fieldreg.domain.exchange import (
 )
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.rounds import Round, away
 from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.store.outbox import OwnWriter
 from fieldreg.store.papers import UNDER_WAY
@@ -32,6 +34,31 @@ from fieldreg.sync.answers import HeadOffice
 from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import MOST_ERASED, Header, Role
 from fieldreg.sync.transports import NOBODY_THERE, Transport
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What goes at once: *sealed* files with all up to number *cut* of each writer."""
+
+    cut: Mapping[int, int]
+    sealed: tuple[bytes, ...]
+
+    def to_bytes(self) -> bytes:
+        """Write it, to be kept."""
+        cut = " ".join(f"{writer}:{last}" for writer, last in self.cut.items())
+        parts = (cut.encode(), *self.sealed)
+        return b"".join(len(one).to_bytes(4, "big") + one for one in parts)
+
+    @classmethod
+    def from_bytes(cls, left: bytes) -> Self:
+        """Read what `to_bytes` wrote."""
+        parts = []
+        while left:
+            end = 4 + int.from_bytes(left[:4], "big")
+            parts.append(left[4:end])
+            left = left[end:]
+        pairs = (pair.split(":") for pair in parts[0].decode().split())
+        return cls({int(writer): int(last) for writer, last in pairs}, tuple(parts[1:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +83,14 @@ class LaptopCourier:
 
     def exchange(
         self, stick: str, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> ExchangeOutcome:
+    ) -> Round[ExchangeOutcome]:
         """Take head office's reply from *stick* first, then leave a bundle there."""
-        return self._round(self.folder(Path(stick)), "stick", on_step, is_cancelled)
+        open_stick = partial(self.folder, Path(stick))
+        return self._round(open_stick, "stick", on_step, is_cancelled)
 
     def exchange_by_hub(
         self, on_step: OnStep, is_cancelled: IsCancelled, *, url: str = ""
-    ) -> ExchangeOutcome:
+    ) -> Round[ExchangeOutcome]:
         """Take head office's reply from its hub first, then leave a bundle there.
 
         What was under way when an earlier round was cut short is sent to its end first,
@@ -72,38 +100,42 @@ class LaptopCourier:
             Problem: HUB_NONE where head office has not said where its hub is; as
                 `transports.line.Line.ask`; CANCELLED.
         """
-        with closing(self.hub(url)) as carrier:
-            return self._round(carrier, "hub", on_step, is_cancelled)
+        return self._round(partial(self.hub, url), "hub", on_step, is_cancelled)
 
     def _round(
-        self, carrier: Transport, kind: str, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> ExchangeOutcome:
-        on_step(Step(Phase.LOOKING))
-        news, problem = None, ""
-        before = self._office.held()
-        try:
-            on_step(Step(Phase.TAKING_REPLY))
-            news = self._take(carrier)
-        except Problem as refused:  # a stick that is gone cannot be written to either
-            if refused.code in NOBODY_THERE:
-                raise
-            problem = refused.code.value
-        try:
-            # An answer that was here before may lie on the stick since before head office
-            # was begun again: it says nothing of what is known there now.
-            is_answered = self._office.held() != before or problem != ""
-            left = self._leave(
-                lambda _: carrier, kind, on_step, is_cancelled, is_answered=is_answered
-            )
-        except Problem as broken:
-            if news is None:
-                raise
-            return ExchangeOutcome(news, broken=broken)  # what came in, came in
-        return replace(left, reply=news, reply_problem=problem)
+        self,
+        open_carrier: Callable[[], Transport],
+        kind: str,
+        on_step: OnStep,
+        is_cancelled: IsCancelled,
+    ) -> Round[ExchangeOutcome]:
+        with closing(open_carrier()) as carrier:
+            on_step(Step(Phase.LOOKING))
+            news, problem = None, ""
+            before = self._office.held()
+            try:
+                on_step(Step(Phase.TAKING_REPLY))
+                news = yield from self._take(carrier)
+            except Problem as refused:  # a stick that is gone cannot be written to either
+                if refused.code in NOBODY_THERE:
+                    raise
+                problem = refused.code.value
+            try:
+                # An answer that was here before may lie on the stick since before head
+                # office was begun again: it says nothing of what is known there now.
+                is_answered = self._office.held() != before or problem != ""
+                left = yield from self._leave(
+                    lambda _: carrier, kind, on_step, is_cancelled, is_answered=is_answered
+                )
+            except Problem as broken:
+                if news is None:
+                    raise
+                return ExchangeOutcome(news, broken=broken)  # what came in, came in
+            return replace(left, reply=news, reply_problem=problem)
 
     def write_file(
         self, path: str, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> ExchangeOutcome:
+    ) -> Round[ExchangeOutcome]:
         """Leave one sealed file at *path*, to be sent by other means.
 
         What is too long for one file goes into more beside it, numbered from 2.
@@ -116,21 +148,27 @@ class LaptopCourier:
 
         return self._leave(carrier, "file", on_step, is_cancelled)
 
-    def read_file(self, path: str) -> ReplyNews:
+    def read_file(self, path: str) -> Round[ReplyNews]:
         """Take head office's reply from the file at *path*.
 
         Raises:
             Problem: what `bundle.open_bundle` raises; NOT_FOUND where it is no reply.
         """
-        news = self._take(self.single(Path(path)), is_strict=True)
+        news = yield from self._take(self.single(Path(path)), is_strict=True)
         if news is None:
             raise Problem(Code.NOT_FOUND)
         return news
 
-    def _take(self, carrier: Transport, *, is_strict: bool = False) -> ReplyNews | None:
-        return answers.take(
-            self.store, self.keys, carrier, self.new_writer, is_strict=is_strict
-        )
+    def _take(
+        self, carrier: Transport, *, is_strict: bool = False
+    ) -> Round[ReplyNews | None]:
+        find = partial(answers.find, carrier, self.keys, self._office.key())
+        found = yield from away(lambda: find(is_strict=is_strict))
+        if not found:
+            return None
+        news = answers.take(self.store, self.keys, found, self.new_writer)
+        yield from away(lambda: [carrier.release(one.name) for one in found])
+        return news
 
     def _leave(
         self,
@@ -140,27 +178,28 @@ class LaptopCourier:
         is_cancelled: IsCancelled,
         *,
         is_answered: bool = True,
-    ) -> ExchangeOutcome:
+    ) -> Round[ExchangeOutcome]:
         """Leave one bundle, or its parts, each on the *carrier* for its place.
 
         Where the carrier brought no new answer, head office may have forgotten this laptop
         when it was restored: its own word that it knows it goes along.
         """
         deliver = partial(self._deliver, carrier, kind, on_step, is_cancelled)
-        if kind == "hub" and (under_way := self._under_way()):
-            outcome = deliver(under_way)
-            if not self._has_uncut():
+        if kind == "hub" and (under_way := self._under_way()) is not None:
+            outcome = yield from deliver(under_way)
+            if not self._has_more_than(under_way):
                 return outcome
         on_step(Step(Phase.SEALING))
         with self.store.transaction():
-            plan.cut(self.store)
+            cut = plan.cut(self.store)
             sealed = [*self._returned(is_answered=is_answered)]
             scope_digest = bytes.fromhex(self.store.kept_digest())
             for own in self.store.outbox.writers():
                 sealed += self._sealed(own, scope_digest)
+            load = Load(cut, tuple(sealed))
             if kind == "hub":
-                self._keep_under_way(sealed)
-        return deliver(sealed)
+                self.store.papers.put(UNDER_WAY, load.to_bytes())
+        return (yield from deliver(load))
 
     def _deliver(
         self,
@@ -168,9 +207,9 @@ class LaptopCourier:
         kind: str,
         on_step: OnStep,
         is_cancelled: IsCancelled,
-        sealed: Sequence[bytes],
-    ) -> ExchangeOutcome:
-        outbox, bundles = self.store.outbox, self.store.bundles
+        load: Load,
+    ) -> Round[ExchangeOutcome]:
+        bundles, sealed = self.store.bundles, load.sealed
         digests = [hashlib.sha256(one).digest() for one in sealed]
         older = bundles.written("ours") - frozenset(digests)
         # Known as ours before any carrier has them: whatever cuts this short, the next
@@ -178,18 +217,22 @@ class LaptopCourier:
         with self.store.transaction():
             for one in digests:
                 bundles.note_written(one, "ours", self.day())
-        carrier(0).clear_unfinished(older)
-        files = tuple(
-            # Our earlier bundles go only once the last part of this one is proven.
-            carrier(place).leave(
-                one, on_step, is_cancelled, older=older if one is sealed[-1] else ()
+
+        def carry() -> tuple[str, ...]:
+            carrier(0).clear_unfinished(older)
+            return tuple(
+                # Our earlier bundles go only once the last part of this one is proven.
+                carrier(place).leave(
+                    one, on_step, is_cancelled, older=older if one is sealed[-1] else ()
+                )
+                for place, one in enumerate(sealed)
             )
-            for place, one in enumerate(sealed)
-        )
+
+        files = yield from away(carry)
         with self.store.transaction():
-            sent = outbox.note_trip(self.day(), kind)
+            sent = self.store.outbox.note_trip(self.day(), kind, load.cut)
             if kind == "hub":
-                self._keep_under_way([])
+                self.store.papers.put(UNDER_WAY, b"")
         on_step(Step(Phase.DONE))
         return ExchangeOutcome(
             people=sent.people,
@@ -202,24 +245,14 @@ class LaptopCourier:
 
     # A line may break for days: what is under way to a hub is sealed once, and kept.
 
-    def _under_way(self) -> list[bytes]:
-        left = self.store.papers.get(UNDER_WAY) or b""
-        sealed = []
-        while left:
-            end = 4 + int.from_bytes(left[:4], "big")
-            sealed.append(left[4:end])
-            left = left[end:]
-        return sealed
+    def _under_way(self) -> Load | None:
+        body = self.store.papers.get(UNDER_WAY)
+        return Load.from_bytes(body) if body else None
 
-    def _keep_under_way(self, sealed: Sequence[bytes]) -> None:
-        body = b"".join(len(one).to_bytes(4, "big") + one for one in sealed)
-        self.store.papers.put(UNDER_WAY, body)
-
-    def _has_uncut(self) -> bool:
-        """Tell whether anything was written since the log was last cut."""
-        boundary = self.store.segments.boundary
+    def _has_more_than(self, load: Load) -> bool:
+        """Tell whether anything was written that is not in *load*."""
         writers = self.store.outbox.writers()
-        return any(own.number > boundary(own.writer).last for own in writers)
+        return any(own.number > load.cut.get(own.writer, 0) for own in writers)
 
     def _returned(self, *, is_answered: bool) -> Iterator[bytes]:
         """Seal again what head office said before it was restored and may have lost."""

@@ -18,8 +18,11 @@ from fieldreg.sync import chain, columns
 SEGMENT_CHANGES: Final = 5_000
 
 
-def cut(store: Store) -> None:
-    """Cut own changes that are in no segment yet, inside an open transaction."""
+def cut(store: Store) -> dict[int, int]:
+    """Cut own changes that are in no segment yet, inside an open transaction.
+
+    Gives the last number of each writer that is in one.
+    """
     segments = store.segments
     for own in store.outbox.writers():
         limit = SEGMENT_CHANGES
@@ -33,6 +36,9 @@ def cut(store: Store) -> None:
             before = segments.boundary(own.writer)
             after = chain.follow(before.hash, own.writer, first, last, body)
             segments.add(KeptSegment(own.writer, first, last, after, body))
+    return {
+        own.writer: segments.boundary(own.writer).last for own in store.outbox.writers()
+    }
 
 
 def bodies(changes: Changes, most: int = SEGMENT_CHANGES) -> Iterator[bytes]:

@@ -5,14 +5,12 @@ logs, and what was held goes in when its gap closes. Then every known laptop's r
 left on every carrier, repeats included.
 """
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import AbstractContextManager, ExitStack, closing, suppress
+from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeAlias
 
 from fieldreg.domain.exchange import (
     Arrival,
@@ -27,6 +25,7 @@ from fieldreg.domain.exchange import (
 from fieldreg.domain.ids import IdSet
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
+from fieldreg.domain.rounds import Round, away
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.hubs import box_name
 from fieldreg.keys.pairs import HeadOfficeKeys
@@ -35,13 +34,12 @@ from fieldreg.store.bundles import BundleLine
 from fieldreg.store.devices import Device
 from fieldreg.store.store import Store
 from fieldreg.store.writing import Writing
-from fieldreg.sync import intake, replies
+from fieldreg.sync import errands, intake, replies
 from fieldreg.sync.admission import Admission
+from fieldreg.sync.errands import Seen
 from fieldreg.sync.header import Header
 from fieldreg.sync.inspection import Inspected, inspect, order
 from fieldreg.sync.transports import Offer, Transport
-
-_Seen: TypeAlias = tuple[Offer, bytes]  # and the SHA-256 of what it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,24 +105,32 @@ class HeadOfficeReception:
         views = []
         for path in carriers:
             with closing(self.carrier(path)) as carrier:
-                looked = (self._look(path, offer) for offer in carrier.offers())
+                looked = (
+                    self._look(path, offer, errands.read(offer))
+                    for offer in carrier.offers()
+                )
                 views += [found.view() for found in looked if found is not None]
         return views
 
     def receive(
         self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
-    ) -> ReceptionOutcome:
+    ) -> Round[ReceptionOutcome]:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""
         self.permit(Verb.RECEIVE)
+        return self._with_opened(carriers, on_step, is_cancelled)
+
+    def _with_opened(
+        self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
+    ) -> Round[ReceptionOutcome]:
         with ExitStack() as stack:
             opened = {
                 path: stack.enter_context(closing(self.carrier(path))) for path in carriers
             }
-            return self._receive(opened, on_step, is_cancelled)
+            return (yield from self._receive(opened, on_step, is_cancelled))
 
     def _receive(
         self, opened: Mapping[str, Transport], on_step: OnStep, is_cancelled: IsCancelled
-    ) -> ReceptionOutcome:
+    ) -> Round[ReceptionOutcome]:
         with self.store.transaction():
             self.store.devices.forget_ends()
         views: list[BundleView] = []
@@ -132,19 +138,20 @@ class HeadOfficeReception:
         changes = 0
         people = IdSet()
         heard: dict[int, Header] = {}
-        taken: dict[str, list[_Seen]] = defaultdict(list)
+        taken: dict[str, list[Seen]] = defaultdict(list)
         for number, (path, carrier) in enumerate(opened.items()):
             on_step(Step(Phase.LOOKING, number, len(opened)))
             try:
-                offers = self._in_order(carrier)
+                offers = yield from self._in_order(carrier)
             except Problem as problem:
                 failed.append((path, problem.code.value))
                 continue
             for offer in offers:
                 if is_cancelled():
                     raise Problem(Code.CANCELLED)
-                found = self._take(partial(self._look, path, offer))
-                is_gone = _release(carrier, offer, found)
+                sealed = yield from away(partial(errands.read, offer))
+                found = self._take(partial(self._look, path, offer, sealed))
+                is_gone = yield from away(partial(errands.release, carrier, offer, found))
                 if found is None:
                     continue
                 views.append(found.view())
@@ -164,10 +171,13 @@ class HeadOfficeReception:
         unread = {name for name, _ in failed}
         answerable = [path for path in opened if path not in unread]
         for path in filter(lambda path: opened[path].takes_replies, answerable):
-            answered, trouble = self._reply(opened[path], heard, on_step, is_cancelled)
+            answered, trouble = yield from self._reply(
+                opened[path], heard, on_step, is_cancelled
+            )
             written += len(answered)
             failed += [(path, code.value) for code in trouble]
-            cleared += self._clear(opened[path], taken[path], answered)
+            spent = self._spent(taken[path], answered)
+            cleared += yield from away(partial(errands.clear, opened[path], spent))
         on_step(Step(Phase.DONE))
         return ReceptionOutcome(
             tuple(views), written, len(people), changes, tuple(failed), cleared
@@ -175,23 +185,24 @@ class HeadOfficeReception:
 
     # Taking in
 
-    def _in_order(self, carrier: Transport) -> Sequence[Offer]:
+    def _in_order(self, carrier: Transport) -> Round[Sequence[Offer]]:
         """Give what *carrier* has in the order of the logs; one file is held at a time."""
-        offers = carrier.offers()
+        offers = yield from away(carrier.offers)
         if len(offers) < 2:  # noqa: PLR2004  one is in order
             return offers
-
-        def place(offer: Offer) -> tuple[int, int]:
+        places = []
+        for number, offer in enumerate(offers):
+            sealed = yield from away(partial(errands.read, offer))
             try:
-                return order(self.store, self.keys, self._trust, offer.read())
+                place = order(self.store, self.keys, self._trust, errands.insisted(sealed))
             except Problem:
-                return 0, 0
+                place = 0, 0
+            places.append((place, number))
+        return [offers[number] for _, number in sorted(places)]
 
-        return sorted(offers, key=place)
-
-    def _look(self, path: str, offer: Offer) -> Inspected | None:
+    def _look(self, path: str, offer: Offer, sealed: bytes | Problem) -> Inspected | None:
         try:
-            return self._inspect(path, offer.name, offer.read())
+            return self._inspect(path, offer.name, errands.insisted(sealed))
         except Problem as problem:
             if problem.code in _OURS:
                 raise
@@ -268,7 +279,7 @@ class HeadOfficeReception:
         heard: Mapping[int, Header],
         on_step: OnStep,
         is_cancelled: IsCancelled,
-    ) -> tuple[set[int], set[Code]]:
+    ) -> Round[tuple[set[int], set[Code]]]:
         """Leave every known laptop's reply; where one finds no room, another may.
 
         Gives the laptops whose reply is there, and what kept others from it.
@@ -277,11 +288,12 @@ class HeadOfficeReception:
         trouble: set[Code] = set()
         devices = [one for one in self.store.devices.all() if one.certificate is not None]
         ours = (self.store.bundles.written("reply", one.id) for one in devices)
-        carrier.clear_unfinished(frozenset().union(*ours))
+        unfinished = frozenset().union(*ours)
+        yield from away(lambda: carrier.clear_unfinished(unfinished))
         for device in devices:
             try:
                 said = heard.get(device.id)
-                self._reply_to(device, said, carrier, on_step, is_cancelled)
+                yield from self._reply_to(device, said, carrier, on_step, is_cancelled)
             except Problem as problem:
                 if problem.code is Code.CANCELLED:
                     raise
@@ -292,24 +304,14 @@ class HeadOfficeReception:
                 answered.add(device.id)
         return answered, trouble
 
-    def _clear(
-        self, carrier: Transport, seen: Iterable[_Seen], answered: AbstractSet[int]
-    ) -> int:
-        """Remove what nobody needs any more of laptops that are *answered* there; count it.
-
-        **Fault 71.** Each is looked at once more, so that nothing else goes that came to
-        have its name. What cannot be removed does no harm: it goes the next time.
-        """
-        cleared = 0
-        for offer, sha in seen:
-            line = self.store.bundles.one(sha)
-            if line is None or line.device not in answered or not self._is_spent(line):
-                continue
-            with suppress(Problem):
-                if hashlib.sha256(offer.read()).digest() == sha:
-                    carrier.remove(offer.name)
-                    cleared += 1
-        return cleared
+    def _spent(self, seen: Iterable[Seen], answered: AbstractSet[int]) -> list[Seen]:
+        """Give what nobody needs any more of laptops that are *answered* there."""
+        lines = ((one, self.store.bundles.one(one[1])) for one in seen)
+        return [
+            one
+            for one, line in lines
+            if line is not None and line.device in answered and self._is_spent(line)
+        ]
 
     def _is_spent(self, line: BundleLine) -> bool:
         """Tell whether all that a bundle brought is in, and in a backup that was proven.
@@ -327,7 +329,7 @@ class HeadOfficeReception:
         carrier: Transport,
         on_step: OnStep,
         is_cancelled: IsCancelled,
-    ) -> None:
+    ) -> Round[None]:
         device_key = Certificate.from_bytes(device.certificate or b"").device_key
         older = self.store.bundles.written("reply", device.id)
         parts = replies.compose(
@@ -336,25 +338,15 @@ class HeadOfficeReception:
         for sealed in parts:
             # The earlier reply goes only once the last part of this one is proven.
             last = sealed is parts[-1]
-            carrier.leave(
-                sealed,
-                on_step,
-                is_cancelled,
-                older=older if last else (),
-                to=box_name(device_key),
-            )
+            leave = partial(carrier.leave, sealed, on_step, is_cancelled)
+            leave = partial(leave, older=older if last else (), to=box_name(device_key))
+            yield from away(leave)
 
     def _trust(self) -> TrustList:
         document = self.store.papers.get("trust")
         if document is None:
             raise Problem(Code.STORE_DAMAGED)
         return TrustList.from_bytes(document, self.keys.signing.verify_key)
-
-
-def _release(carrier: Transport, offer: Offer, found: Inspected | None) -> bool:
-    """Let go of what is kept here now, or was not meant for us; tell whether it went."""
-    is_kept = found is None or bool(found.sha and found.reason != Code.NOT_FOR_US)
-    return is_kept and carrier.release(offer.name)
 
 
 # Room may be there for another's: a stick has some left, and a hub a box for each.

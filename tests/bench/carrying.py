@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from fieldreg import wiring
 from fieldreg.domain.kinds import Type, Value
+from fieldreg.domain.rounds import walk
 from fieldreg.services import installing
 from fieldreg.services.installing import Installation
 from tests.bench.records import segments
@@ -56,7 +57,7 @@ def _leave_on_stick(folder: Path, count: int) -> None:
                 called |= zip(creations.ids, made, strict=True)
     (folder / "stick").mkdir()
     courier = wiring.courier(laptop.installation)
-    courier.exchange(str(folder / "stick"), _unwatched, _never)
+    walk(courier.exchange(str(folder / "stick"), _unwatched, _never))
     laptop.installation.close()
     office.installation.close()
 
@@ -76,7 +77,8 @@ def _receive(office: Installation, stick: Path) -> dict[str, float]:
     reception = wiring.reception(office)
     before = _memory_kib("VmRSS")
     started = time.process_time()
-    reception.receive(list(map(str, sorted(stick.rglob("*.frb")))), _unwatched, _never)
+    sealed = list(map(str, sorted(stick.rglob("*.frb"))))
+    walk(reception.receive(sealed, _unwatched, _never))
     spent = time.process_time() - started
     return {"seconds": spent, "grown_kib": _memory_kib("VmHWM") - before}
 

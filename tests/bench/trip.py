@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg import wiring
+from fieldreg.domain.rounds import walk
 from fieldreg.services.importing.mapping import map_columns
 from fieldreg.services.importing.running import import_people
 from fieldreg.services.importing.tables import read_table
@@ -32,10 +33,10 @@ def measure() -> dict[str, float | str]:
         rows = len(report.entries)
         stick = str(folder / "stick")
         started = time.process_time()
-        left = wiring.courier(laptop.installation).exchange(stick, _unwatched, _never)
+        left = walk(wiring.courier(laptop.installation).exchange(stick, _unwatched, _never))
         exchange_s = time.process_time() - started
         started = time.process_time()
-        wiring.reception(office.installation).receive([stick], _unwatched, _never)
+        walk(wiring.reception(office.installation).receive([stick], _unwatched, _never))
         receive_s = time.process_time() - started
         laptop.installation.close()
         office.installation.close()

@@ -190,7 +190,7 @@ def test_people_are_counted_in_exactly_one_of_the_three_states(store: Store) -> 
     own = store.outbox.own()
     with store.transaction():
         store.segments.add(Segment(own.writer, 1, own.number, bytes(32), b"bytes"))
-        store.outbox.note_trip(DAY, "stick")
+        store.outbox.note_trip(DAY, "stick", {own.writer: own.number})
     register(store, "Дулам")
     assert store.outbox.whereabouts() == Whereabouts(here=1, way=1, held=0)
     with store.transaction():

@@ -18,11 +18,12 @@ from hypothesis import settings
 from fieldreg import wiring
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.problems import Problem
+from fieldreg.domain.rounds import walk
 from fieldreg.keys.trust import TrustList
 from fieldreg.services import registering
 from fieldreg.sync.bundle import open_bundle
 from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
-from tests.support.trips import bundles, exchange, never, quietly, receive
+from tests.support.trips import bundles, exchange, receive
 
 SIZE = 200_000
 SEVERAL = 60  # places of a run that is not by name
@@ -72,11 +73,11 @@ def sides(tmp_path_factory):
 def taken(side, path):
     """Have *side* read the file at *path*; tell whether it took any of it."""
     if isinstance(side, HeadOffice):
-        outcome = wiring.reception(side.installation).receive([str(path)], quietly, never)
+        outcome = receive(side, path)
         arrivals = {one.arrival for one in outcome.bundles}
         return bool(arrivals - {Arrival.DAMAGED, Arrival.REFUSED, Arrival.UNKNOWN})
     try:
-        wiring.courier(side.installation).read_file(str(path))
+        walk(wiring.courier(side.installation).read_file(str(path)))
     except Problem:
         return False
     return True

@@ -4,15 +4,18 @@ from contextlib import contextmanager
 
 import pytest
 
+from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ErasureReason
+from fieldreg.domain.rounds import after, first
 from fieldreg.services import erasing, registering
+from fieldreg.store.outbox import Whereabouts
 from fieldreg.store.papers import UNDER_WAY
 from fieldreg.sync.transports.line import Line
 from fieldreg.sync.transports.mailbox import MOST_FILES, Way
 from tests.support.hub import exchange_by_hub, receive_by_hub
 from tests.support.knocking import device_of
-from tests.support.trips import digest, exchange, receive, scoped_digest
+from tests.support.trips import digest, exchange, never, quietly, receive, scoped_digest
 
 _ASKING = Line.asking
 
@@ -86,6 +89,45 @@ def test_head_office_may_read_the_mailbox_where_it_stands(office, hub, enrol):
     assert receive(office, hub.folder).people == 1
     assert receive(office, hub.folder).bundles == ()
     assert exchange_by_hub(laptop).reply.people_received == 1
+
+
+def test_only_what_went_is_on_its_way_whatever_is_written_meanwhile(
+    office, hub, enrol, tmp_path
+):
+    """A stick that is begun while the hub's round is away, and pulled, takes nothing."""
+    laptop = enrol("Архангай 1", hub)
+    laptop.register("Болд", aimag="65")
+    round_ = wiring.courier(laptop.installation).exchange_by_hub(quietly, never)
+    turn = first(round_)
+    errands = []
+    while len(errands) < 2:  # to look for a reply, and to send
+        errands.append(turn())
+        if len(errands) < 2:
+            turn = after(round_, errands[-1])
+    laptop.register("Дулам", aimag="65")
+    with pytest.raises(Problem):
+        exchange(laptop, tmp_path / "no stick")
+    with pytest.raises(StopIteration):
+        after(round_, errands[-1])()
+    assert laptop.installation.store.outbox.whereabouts() == Whereabouts(1, 1, 0)
+    assert exchange_by_hub(laptop).people == 2
+    assert receive_by_hub(office).people == 2
+
+
+def test_what_was_cut_and_never_went_goes_with_what_is_under_way(
+    office, hub, enrol, tmp_path
+):
+    laptop = enrol("Архангай 1", hub)
+    laptop.register("Болд", aimag="65")
+    hub.stop()
+    with pytest.raises(Problem):
+        exchange_by_hub(laptop)
+    laptop.register("Дулам", aimag="65")
+    with pytest.raises(Problem):
+        exchange(laptop, tmp_path / "no stick")
+    hub.start()
+    exchange_by_hub(laptop)
+    assert receive_by_hub(office).people == 2
 
 
 def test_what_is_under_way_goes_where_somebody_in_it_is_erased(

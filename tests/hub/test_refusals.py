@@ -14,6 +14,7 @@ from fieldreg.sync.hub import limits
 from fieldreg.sync.transports import mailbox
 from tests.support.hub import RunningHub, exchange_by_hub
 from tests.support.knocking import Knocking, device_of
+from tests.support.trips import receive
 
 BODY = b"age-encryption.org/v1\n" + b"x" * 100
 SHA = hashlib.sha256(BODY).hexdigest()
@@ -133,9 +134,7 @@ def test_a_laptop_sees_and_fills_only_its_own_boxes(hub, laptop, knock, enrol):
 def test_a_laptop_that_was_cut_off_is_refused_at_once(hub, laptop, knock, office):
     laptop.register()
     exchange_by_hub(laptop)
-    wiring.reception(office.installation).receive(
-        [str(hub.folder)], lambda _: None, lambda: False
-    )
+    receive(office, hub.folder)
     caller = knock()
     assert caller.ask("GET", f"/v1/bundles/{device_of(laptop)}").status_code == 200
     laptops.revoke(office.installation, "Архангай 1", reason="")

@@ -14,6 +14,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.exchange import Arrival, Phase, Step
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import NOTES_LIMIT, How, Mark, Purpose
+from fieldreg.domain.rounds import walk
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
@@ -348,7 +349,9 @@ def test_what_is_too_long_for_one_file_goes_into_more_beside_it(
     for number in range(40):
         laptops[0].register(f"Сараа {number} " + "ж" * 200)
     path = tmp_path / "by-mail.frb"
-    left = wiring.courier(laptops[0].installation).write_file(str(path), quietly, never)
+    left = walk(
+        wiring.courier(laptops[0].installation).write_file(str(path), quietly, never)
+    )
     assert len(left.files) > 1
     assert left.files[1] == "by-mail-2.frb"
     files = [tmp_path / name for name in left.files]
@@ -427,7 +430,7 @@ def test_a_stick_full_at_the_second_reply_still_takes_the_others(
         reception,
         carrier=lambda name: Folder(Path(name), Disk(Patience(), FullAfter(room))),
     )
-    outcome = reception.receive([str(stick)], quietly, never)
+    outcome = walk(reception.receive([str(stick)], quietly, never))
     assert (outcome.count(Arrival.NEW), outcome.replies) == (3, 2)
     assert outcome.carriers_failed == ((str(stick), "stick_full"),)
     receive(office, stick)
@@ -451,11 +454,11 @@ def test_whoever_cancels_at_any_step_loses_nothing_and_can_begin_again(
         return phase in reached
 
     for side in (
-        lambda: wiring.courier(first.installation).exchange(
-            str(stick), watch, is_cancelled
+        lambda: walk(
+            wiring.courier(first.installation).exchange(str(stick), watch, is_cancelled)
         ),
-        lambda: wiring.reception(office.installation).receive(
-            [str(stick)], watch, is_cancelled
+        lambda: walk(
+            wiring.reception(office.installation).receive([str(stick)], watch, is_cancelled)
         ),
     ):
         reached.clear()
@@ -485,7 +488,7 @@ def test_a_power_cut_between_writing_and_noting_leaves_no_second_bundle(
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        courier.exchange(str(stick), cut, never)
+        walk(courier.exchange(str(stick), cut, never))
     first.restart()
     assert first.installation.store.outbox.whereabouts().here == 1
     exchange(first, stick)
@@ -534,7 +537,7 @@ def test_a_reply_that_cannot_be_read_does_not_keep_a_bundle_from_being_left(
         courier,
         folder=lambda path: Folder(path, Disk(Patience(), Held())),
     )
-    left = held.exchange(str(stick), quietly, never)
+    left = walk(held.exchange(str(stick), quietly, never))
     assert left.reply_problem == Code.STICK_READ_ONLY
     assert receive(office, stick).count(Arrival.NEW) == 1
 
@@ -585,7 +588,7 @@ def test_what_an_exchange_left_half_written_goes_with_the_next_one_of_the_same_s
     laptops[0].register("Болд")
     courier = replace(wiring.courier(laptops[0].installation), folder=lambda _: cut)
     with pytest.raises(Problem):
-        courier.exchange(str(stick), quietly, never)
+        walk(courier.exchange(str(stick), quietly, never))
     (half,) = stick.glob("*.part")
     exchange(laptops[1], stick)
     assert half.exists()  # it is another's
@@ -593,7 +596,7 @@ def test_what_an_exchange_left_half_written_goes_with_the_next_one_of_the_same_s
     assert not half.exists()
     assert receive(office, stick).count(Arrival.NEW) == 1
     reception = replace(wiring.reception(office.installation), carrier=lambda _: cut)
-    reception.receive([str(stick)], quietly, never)
+    walk(reception.receive([str(stick)], quietly, never))
     (half,) = stick.glob("*.part")
     exchange(laptops[0], stick)
     assert half.exists()

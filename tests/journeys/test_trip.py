@@ -10,6 +10,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import How, Mark, Purpose
+from fieldreg.domain.rounds import walk
 from fieldreg.services import consenting, overview, registering, safekeeping, training
 from fieldreg.services.overview import Answer
 from fieldreg.store.outbox import Whereabouts
@@ -273,7 +274,7 @@ def test_a_file_sent_by_other_means_does_the_same(
 ) -> None:
     laptop.register("Болд")
     path = tmp_path / "by-mail.frb"
-    wiring.courier(laptop.installation).write_file(str(path), quietly, never)
+    walk(wiring.courier(laptop.installation).write_file(str(path), quietly, never))
     taken = receive(office, path)
     assert taken.count(Arrival.NEW) == 1
     assert office.installation.store.people.count() == 1
@@ -307,7 +308,7 @@ def test_a_restored_laptop_goes_on_as_another_writer_and_loses_nothing(
         tmp_path / "restored", backup, PASSPHRASE, tools(7, laptop.clock)
     )
     registering.register(restored.desk(), {"given_name": "Сүх"})
-    wiring.courier(restored).exchange(str(stick), quietly, never)
+    walk(wiring.courier(restored).exchange(str(stick), quietly, never))
     receive(office, stick)
     names = {line.given_name for line in office.installation.store.people.page(0, 10)}
     assert names == {"Болд", "Дулам", "Сүх"}

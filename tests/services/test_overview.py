@@ -4,6 +4,7 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.records import ConsentState, How, Purpose
+from fieldreg.domain.rounds import walk
 from fieldreg.services import consenting, overview, registering, training
 from fieldreg.services.consenting import Asked
 from fieldreg.services.overview import Answer, Matter
@@ -30,11 +31,11 @@ def stick(tmp_path):
 
 
 def exchange(laptop, stick):
-    wiring.courier(laptop.installation).exchange(stick, *QUIET)
+    walk(wiring.courier(laptop.installation).exchange(stick, *QUIET))
 
 
 def receive(office, stick):
-    wiring.reception(office.installation).receive([stick], *QUIET)
+    walk(wiring.reception(office.installation).receive([stick], *QUIET))
 
 
 def test_an_empty_register_has_no_agenda(laptop):

@@ -29,6 +29,7 @@ from fieldreg.domain.records import (
     Undoing,
 )
 from fieldreg.domain.roles import HIDDEN, Rights, Role, Verb
+from fieldreg.domain.rounds import walk
 from fieldreg.domain.undoing import Spans
 from fieldreg.services import (
     answering,
@@ -480,7 +481,7 @@ def test_the_reception_asks_for_its_role(office, roles):
     installation = replace(office, holder=Holder(lambda: rights, rights))
     reception = wiring.reception(installation)
     for verb, act in (
-        (Verb.RECEIVE, lambda: reception.receive([], print, bool)),
+        (Verb.RECEIVE, lambda: walk(reception.receive([], print, bool))),
         (Verb.RECEIVE, lambda: reception.survey([])),
         (Verb.RECEIVE, reception.set_aside),
         (Verb.RECEIVE, lambda: wiring.set_aside(installation)),

@@ -19,6 +19,7 @@ from starlette.types import ASGIApp
 
 from fieldreg import wiring
 from fieldreg.domain.exchange import ExchangeOutcome, ReceptionOutcome
+from fieldreg.domain.rounds import walk
 from fieldreg.services import hubs
 from fieldreg.services.installing import Installation
 from fieldreg.sync.hub import serving
@@ -89,12 +90,12 @@ def exchange_by_hub(laptop: Laptop | Installation, pause=lambda _: None) -> Exch
     courier = replace(
         wiring.courier(installation), hub=lambda url: wiring.hub(installation, url, pause)
     )
-    return courier.exchange_by_hub(quietly, never)
+    return walk(courier.exchange_by_hub(quietly, never))
 
 
 def receive_by_hub(office: HeadOffice) -> ReceptionOutcome:
     card = hubs.card_of(office.installation)
-    return wiring.reception(office.installation).receive([card.url], quietly, never)
+    return walk(wiring.reception(office.installation).receive([card.url], quietly, never))
 
 
 @dataclass

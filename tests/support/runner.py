@@ -1,7 +1,8 @@
 """A runner without threads: jobs run at once, and a fault of ours fails the test."""
 
 from fieldreg.domain.problems import Problem
-from fieldreg.ui.runner import Cancelled, LongJob
+from fieldreg.domain.rounds import walk
+from fieldreg.ui.worker import Cancelled, LongJob
 
 
 class InlineRunner:
@@ -35,6 +36,20 @@ class InlineRunner:
             if stopped:
                 stopped()
         return handle
+
+    def carry(self, owner, start, done, failed, *, progress=None, resumes=""):  # noqa: ARG002  as the real one is called
+        handle = LongJob()
+
+        def report(so_many, of_so_many):
+            if progress:
+                progress(so_many, of_so_many)
+
+        round_ = start(report, lambda: handle.is_cancelled)
+        self._answer(lambda: walk(round_), done, failed)
+        return handle
+
+    def finish(self, owner, job):
+        self.run(owner, job)
 
     def _answer(self, job, done, failed):
         try:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from fieldreg import wiring
 from fieldreg.domain.exchange import ExchangeOutcome, ReceptionOutcome, Step
+from fieldreg.domain.rounds import walk
 from fieldreg.services.installing import Installation
 from tests.support.installations import HeadOffice, Laptop
 
@@ -18,14 +19,15 @@ def never() -> bool:
 
 def exchange(laptop: Laptop | Installation, stick: Path) -> ExchangeOutcome:
     installation = laptop if isinstance(laptop, Installation) else laptop.installation
-    return wiring.courier(installation).exchange(str(stick), quietly, never)
+    return walk(wiring.courier(installation).exchange(str(stick), quietly, never))
 
 
 def receive(office: HeadOffice | Installation, *sticks: Path) -> ReceptionOutcome:
     installation = office if isinstance(office, Installation) else office.installation
-    return wiring.reception(installation).receive(
+    round_ = wiring.reception(installation).receive(
         [str(one) for one in sticks], quietly, never
     )
+    return walk(round_)
 
 
 def scoped_digest(office: HeadOffice | Installation, name: str) -> str:

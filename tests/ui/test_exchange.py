@@ -5,18 +5,15 @@ import shutil
 
 import pytest
 
-from fieldreg import wiring
 from fieldreg.domain.exchange import Phase, Step
 from fieldreg.services import arrivals, undoing
 from fieldreg.sync.transports.disk import Files
 from fieldreg.ui.pages.exchange.phases import PHASES, as_report, phase_of
-from fieldreg.ui.runner import Cancelled, LongJob
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.runner import InlineRunner
+from tests.support.trips import exchange, receive
 from tests.ui.screens.carrying import ExchangeScreen
 from tests.ui.screens.hands import press
-
-QUIET = (lambda _step: None, lambda: False)
 
 
 @pytest.fixture
@@ -44,15 +41,12 @@ def screen(qtbot, keyboard, laptop):
 
 
 class StoppingRunner(InlineRunner):
-    """Asks a long job to stop at each of its reports."""
+    """Asks a round to stop from its beginning."""
 
-    def long(self, _owner, job, done=None, failed=None, *, progress=None, **_stopped):
-        def report(so_many, of_so_many):
-            progress(so_many, of_so_many)
-            raise Cancelled
-
-        self._answer(lambda: job(report), done, failed)
-        return LongJob()
+    def carry(self, owner, start, done, failed, **more):
+        return super().carry(
+            owner, lambda report, _: start(report, lambda: True), done, failed, **more
+        )
 
 
 def test_without_a_stick_the_page_says_what_to_do(screen):
@@ -77,7 +71,7 @@ def test_a_stick_is_found_by_itself_and_enter_exchanges(screen, laptop, stick):
 def test_head_offices_reply_is_told_in_numbers(screen, office, stick):
     screen.go().plug_in(stick)
     press("Enter")
-    wiring.reception(office.installation).receive([str(stick)], *QUIET)
+    receive(office, stick)
     screen.go().plug_in(stick)
     press("Enter")
     assert "2 people: head office has them" in screen.words
@@ -114,7 +108,7 @@ def test_what_the_reply_brought_is_told_though_the_bundle_could_not_be_left(
 ):
     screen.go().plug_in(stick)
     press("Enter")
-    wiring.reception(office.installation).receive([str(stick)], *QUIET)
+    receive(office, stick)
 
     def full(*_args):
         raise OSError(errno.ENOSPC, "full")
@@ -169,7 +163,7 @@ def test_one_sealed_file_goes_by_other_means_and_its_reply_comes_back(
     assert "The file may be sent" in screen.words
     reply.mkdir()
     shutil.copy(bundle, reply)
-    wiring.reception(office.installation).receive([str(reply)], *QUIET)
+    receive(office, reply)
     (answer,) = (one for one in reply.rglob("*.frb") if one.name != "out.frb")
     screen.dialogs.answers = [answer]
     press("Ctrl+O")
@@ -197,9 +191,8 @@ def test_a_report_keeps_the_phase_and_never_goes_back():
 def test_people_who_go_and_come_back_with_an_answer_are_told_with_what_to_do(
     screen, office, laptop, stick
 ):
-    wiring.courier(laptop.installation).exchange(str(stick), *QUIET)
-    reception = wiring.reception(office.installation)
-    reception.receive([str(stick)], *QUIET)
+    exchange(laptop, stick)
+    receive(office, stick)
     (line,) = arrivals.bundles(office.desk)
     for deed, row, told in (
         (
@@ -214,7 +207,7 @@ def test_people_who_go_and_come_back_with_an_answer_are_told_with_what_to_do(
         ),
     ):
         deed(office.desk, line.bundle.sha.hex())
-        reception.receive([str(stick)], *QUIET)
+        receive(office, stick)
         screen.go().plug_in(stick)
         press("Enter")
         assert row in screen.words
@@ -225,13 +218,12 @@ def test_people_who_go_and_come_back_with_an_answer_are_told_with_what_to_do(
 
 
 def test_an_answer_out_of_a_file_tells_it_too(screen, office, laptop, stick):
-    wiring.courier(laptop.installation).exchange(str(stick), *QUIET)
-    reception = wiring.reception(office.installation)
-    reception.receive([str(stick)], *QUIET)
+    exchange(laptop, stick)
+    receive(office, stick)
     (line,) = arrivals.bundles(office.desk)
     undoing.undo(office.desk, line.bundle.sha.hex())
     before = set(stick.iterdir())
-    reception.receive([str(stick)], *QUIET)
+    receive(office, stick)
     (file,) = set(stick.iterdir()) - before
     screen.go()
     screen.dialogs.answers = [str(file)]

@@ -2,7 +2,6 @@
 
 import pytest
 
-from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Edit
 from fieldreg.domain.ids import change_id, writer_of
@@ -11,10 +10,9 @@ from fieldreg.services import registering
 from fieldreg.sync import intake
 from fieldreg.ui.pages import EARLIER
 from tests.support.installations import BAYAN_OLGII, HeadOffice, Laptop
+from tests.support.trips import exchange, receive
 from tests.ui.screens.carrying import InboxScreen
 from tests.ui.screens.hands import press, type_text
-
-QUIET = (lambda _step: None, lambda: False)
 
 
 @pytest.fixture
@@ -49,7 +47,7 @@ def carried(tmp_path):
     def carry(laptop, name="KINGSTON"):
         stick = tmp_path / name
         stick.mkdir(exist_ok=True)
-        wiring.courier(laptop.installation).exchange(str(stick), *QUIET)
+        exchange(laptop, stick)
         return stick
 
     return carry
@@ -84,13 +82,13 @@ def test_enter_takes_the_new_ones_in_and_leaves_the_answers(
     assert "1 answers" in screen.said[0]
     assert screen.rows[0][-1] == "taken in"
     assert "trainee" in screen.ways.news[-1]
-    news = wiring.courier(laptop.installation).exchange(str(stick), *QUIET).reply
+    news = exchange(laptop, stick).reply
     assert news.people_received == 2
 
 
 def test_what_is_here_already_changes_nothing(screen, office, laptop, carried):
     stick = carried(laptop)
-    wiring.reception(office.installation).receive([str(stick)], *QUIET)
+    receive(office, stick)
     screen.go().plug_in(stick)
     assert screen.rows[0][0] == "already here"
     digest = office.installation.store.digest()
@@ -103,7 +101,7 @@ def test_a_bundle_that_waits_says_which_changes_are_missing(
     laptop, restored, office, carried
 ):
     first = carried(laptop)
-    wiring.reception(office.installation).receive([str(first)], *QUIET)
+    receive(office, first)
     carried(laptop)
     laptop.register("Болд")
     restored.go().plug_in(carried(laptop, "SECOND"))
@@ -169,7 +167,7 @@ def test_a_folder_and_a_file_are_added_by_hand(screen, office, laptop, carried):
 
 def test_earlier_bundles_are_listed_with_their_laptops(screen, office, laptop, carried):
     stick = carried(laptop)
-    wiring.reception(office.installation).receive([str(stick)], *QUIET)
+    receive(office, stick)
     screen.go()
     press("F9")
     (row,) = screen.rows
@@ -181,7 +179,7 @@ def test_what_waits_is_first_among_the_earlier_ones_with_what_is_missing(
     laptop, restored, office, carried
 ):
     first = carried(laptop)
-    wiring.reception(office.installation).receive([str(first)], *QUIET)
+    receive(office, first)
     carried(laptop)
     laptop.clock.go_on(days=3)
     laptop.register("Болд")
@@ -198,7 +196,7 @@ def test_what_waits_is_first_among_the_earlier_ones_with_what_is_missing(
 def test_a_change_that_was_set_aside_alone_is_listed_with_the_reason(
     screen, office, laptop, carried
 ):
-    wiring.reception(office.installation).receive([str(carried(laptop))], *QUIET)
+    receive(office, carried(laptop))
     store = office.installation.store
     (known,) = [line.id for line in store.people.page(0, 1)]
     edit = Edit(
@@ -240,10 +238,9 @@ def test_enter_is_named_after_what_it_does_now(screen, laptop, carried):
 @pytest.fixture
 def arrived(screen, office, laptop, carried):
     """The earlier bundles, after two people came with a session, and a correction of one."""
-    reception = wiring.reception(office.installation)
     stick = carried(laptop)
-    reception.receive([str(stick)], *QUIET)
-    wiring.courier(laptop.installation).exchange(str(stick), *QUIET)
+    receive(office, stick)
+    exchange(laptop, stick)
     (person,) = [
         one.id
         for one in laptop.desk.store.people.page(0, 9)
@@ -251,7 +248,7 @@ def arrived(screen, office, laptop, carried):
     ]
     registering.correct(laptop.desk, person, {"phone": "99112233"})
     carried(laptop)
-    reception.receive([str(stick)], *QUIET)
+    receive(office, stick)
     screen.go()
     press("F9")
     return screen

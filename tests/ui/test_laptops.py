@@ -2,13 +2,11 @@
 
 import pytest
 
-from fieldreg import wiring
 from fieldreg.services import laptops
 from tests.support.installations import HeadOffice, Laptop
+from tests.support.trips import exchange, receive
 from tests.ui.screens.carrying import LaptopsScreen
 from tests.ui.screens.hands import press, type_text
-
-QUIET = (lambda _step: None, lambda: False)
 
 
 @pytest.fixture
@@ -109,10 +107,10 @@ def test_a_laptop_that_was_heard_from_shows_its_trainer_and_the_day(
     laptop.register()
     stick = tmp_path / "stick"
     stick.mkdir()
-    wiring.courier(laptop.installation).exchange(str(stick), *QUIET)
+    exchange(laptop, stick)
     screen.go()
     assert rows(screen)[0][3] == "invited 2026.03.14"
-    wiring.reception(office.installation).receive([str(stick)], *QUIET)
+    receive(office, stick)
     screen.go()
     name, _provinces, state, heard, _answer = rows(screen)[0]
     assert name == "Архангай 2 Оюунчимэг"
@@ -132,8 +130,8 @@ def at_work(office, tmp_path, stick):
     """A laptop that handed one person over, whose words nobody compared yet."""
     laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
     laptop.register(aimag="65")
-    wiring.courier(laptop.installation).exchange(str(stick), *QUIET)
-    wiring.reception(office.installation).receive([str(stick)], *QUIET)
+    exchange(laptop, stick)
+    receive(office, stick)
     return laptop
 
 
@@ -164,8 +162,8 @@ def test_what_waited_for_the_words_comes_in_when_they_are_confirmed(
 ):
     laptops.hold_unconfirmed(office.installation, is_wanted=True)
     at_work.register("Тэмүүлэн", aimag="65")
-    wiring.courier(at_work.installation).exchange(str(stick), *QUIET)
-    wiring.reception(office.installation).receive([str(stick)], *QUIET)
+    exchange(at_work, stick)
+    receive(office, stick)
     assert office.installation.store.people.count() == 1
     screen.go()
     press("Enter")

@@ -163,6 +163,130 @@ def test_stopping_lets_what_waits_be_saved_and_cancels_what_is_long(runner):
     assert saved == ["thirteen people"]
 
 
+# Rounds
+
+
+class Carried:
+    """A round whose one errand waits at a gate, and what it did beside the store."""
+
+    def __init__(self):
+        self.gate, self.beside, self.is_closed = Gate(), [], False
+
+    def start(self, report, is_cancelled):
+        try:
+            self.beside.append((threading.current_thread().name, "before"))
+            yield self.gate
+            if is_cancelled():
+                raise Problem(Code.CANCELLED)
+            report(1, 1)
+            self.beside.append((threading.current_thread().name, "after"))
+            return "carried"
+        finally:
+            self.is_closed = True
+
+
+@pytest.fixture
+def carry(runner):
+    made = []
+
+    def carry(owner, resumes=""):
+        made.append(Carried())
+        made[-1].job = runner.carry(
+            owner,
+            made[-1].start,
+            owner.answers.append,
+            owner.problems.append,
+            resumes=resumes,
+        )
+        return made[-1]
+
+    yield carry
+    for one in made:
+        one.gate.open.set()
+
+
+def test_whoever_types_is_answered_while_an_errand_hangs(runner, carry, qtbot):
+    owner = Owner()
+    carried = carry(owner)
+    assert carried.gate.reached.wait(5)
+    for number in range(3):
+        runner.run(owner, lambda number=number: number, owner.answers.append)
+    qtbot.waitUntil(lambda: owner.answers == [0, 1, 2])
+    carried.gate.open.set()
+    qtbot.waitUntil(lambda: owner.answers[3:] == ["carried"])
+    assert carried.beside == [("fieldreg-store", "before"), ("fieldreg-store", "after")]
+
+
+def test_what_comes_of_an_errand_is_heard_by_its_round(runner, qtbot):
+    owner, heard = Owner(), []
+
+    def start(_report, _is_cancelled):
+        heard.append((yield lambda: "fetched"))
+        try:
+            yield lambda: int("no number")
+        except ValueError as fault:
+            heard.append(type(fault).__name__)
+            raise Problem(Code.STICK_GONE) from None
+
+    runner.carry(owner, start, owner.answers.append, owner.problems.append)
+    qtbot.waitUntil(lambda: bool(owner.problems))
+    assert heard == ["fetched", "ValueError"]
+    assert owner.problems[0].code is Code.STICK_GONE
+
+
+def test_one_that_is_cancelled_says_so_itself(carry, qtbot):
+    owner = Owner()
+    carried = carry(owner)
+    carried.job.cancel()
+    carried.gate.open.set()
+    qtbot.waitUntil(lambda: bool(owner.problems))
+    assert owner.problems[0].code is Code.CANCELLED
+
+
+def test_of_those_that_resume_each_other_one_is_under_way(carry, qtbot):
+    owner = Owner()
+    first, second, other = carry(owner, "hub"), carry(owner, "hub"), carry(owner)
+    assert first.gate.reached.wait(5)
+    assert other.gate.reached.wait(5)
+    assert second.beside == []
+    first.gate.open.set()
+    assert second.gate.reached.wait(5)
+    for one in (second, other):
+        one.gate.open.set()
+    qtbot.waitUntil(lambda: len(owner.answers) == 3)
+
+
+def test_the_store_is_closed_after_a_stick_is_written_and_before_a_line_is_done(
+    runner, carry, qtbot
+):
+    owner, closed = Owner(), threading.Event()
+    stick, line = carry(owner), carry(owner, "hub")
+    for one in (stick, line):
+        assert one.gate.reached.wait(5)
+    runner.finish(owner, closed.set)
+    runner.run(owner, lambda: "next", owner.answers.append)
+    qtbot.waitUntil(lambda: owner.answers == ["next"])
+    assert not closed.is_set()
+    stick.gate.open.set()
+    assert closed.wait(5)
+    assert not line.is_closed
+    line.gate.open.set()
+    qtbot.waitUntil(lambda: line.is_closed)
+    assert len(line.beside) == 1  # it never came to the store again
+    qtbot.waitUntil(lambda: owner.answers == ["next", "carried"])
+
+
+def test_stopping_waits_for_no_errand_that_does_not_hear(runner, carry, monkeypatch):
+    monkeypatch.setattr("fieldreg.ui.worker._GRACE_S", 0.01)
+    owner, closed = Owner(), []
+    carried = carry(owner)
+    assert carried.gate.reached.wait(5)
+    runner.finish(owner, lambda: closed.append(True))
+    runner.stop()
+    assert closed == [True]
+    assert carried.job.is_cancelled
+
+
 def test_the_inline_runner_behaves_alike_but_hides_no_fault():
     runner, owner = InlineRunner(), Owner()
     runner.run(owner, lambda: 1, owner.answers.append)

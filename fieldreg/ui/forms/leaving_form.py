@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.domain.problems import Problem
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.runner import LongJob, Report, Runner
+from fieldreg.ui.runner import Runner
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, acts
@@ -23,6 +23,7 @@ from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.wording import leaving as words
 from fieldreg.ui.wording import problems
+from fieldreg.ui.worker import LongJob, Report
 
 _LOCKED = "locked"
 _ENDINGS = {_LOCKED: ".xlsx", "workbook": ".xlsx", "table": ".csv", "json": ".json"}

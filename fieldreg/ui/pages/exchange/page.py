@@ -15,9 +15,9 @@ from fieldreg.domain.exchange import (
     OnStep,
     Phase,
     ReplyNews,
-    Step,
 )
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.rounds import Round
 from fieldreg.services import overview
 from fieldreg.services.desk import Desk
 from fieldreg.services.overview import LaptopStanding
@@ -31,7 +31,7 @@ from fieldreg.ui.pages.exchange.phases import as_report, phase_of
 from fieldreg.ui.pages.exchange.side import ExchangeSide
 from fieldreg.ui.pages.exchange.thread import ExchangeThread, news_rows
 from fieldreg.ui.phrase import plain
-from fieldreg.ui.runner import Cancelled, LongJob, Report, Runner
+from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks, Stick
 from fieldreg.ui.widgets.layout import Column, Sides
 from fieldreg.ui.widgets.notice import Tone
@@ -39,12 +39,13 @@ from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.wording import exchange as words
 from fieldreg.ui.wording import problems
+from fieldreg.ui.worker import LongJob
 
 _LOOK_EVERY_MS = 2_000
 _FILE_NAME = "fieldreg.frb"
 _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
 _PULLED = frozenset({Code.STICK_GONE, Code.STICK_MISSING})
-Carry = Callable[[OnStep, IsCancelled], ExchangeOutcome]
+Carry = Callable[[OnStep, IsCancelled], Round[ExchangeOutcome]]
 
 
 class ExchangePage(Page):
@@ -179,8 +180,11 @@ class ExchangePage(Page):
         path = self._dialogs.open_file(words.read_file(), kinds)
         if path:
             courier, name = self._courier, str(path)
-            self._runner.run(
-                self, lambda: courier.read_file(name), self._tell_reply, self._tell_failure
+            self._runner.carry(
+                self,
+                lambda _report, _stop: courier.read_file(name),
+                self._tell_reply,
+                self._tell_failure,
             )
 
     def stop(self) -> None:
@@ -197,13 +201,14 @@ class ExchangePage(Page):
 
         # A runner may answer before it returns.
         self._running = LongJob()
-        handle = self._runner.long(
+        handle = self._runner.carry(
             self,
-            lambda report: _job(carry, report),
+            lambda report, is_cancelled: carry(
+                lambda step: report(*as_report(step)), is_cancelled
+            ),
             self._finish,
             self._break,
             progress=self._progress,
-            stopped=lambda: self._break(Problem(Code.CANCELLED)),
         )
         if self._running is not None:
             self._running = handle
@@ -286,17 +291,3 @@ class ExchangePage(Page):
         main.hang(self.steps)
         main.stretch()
         self.column.hang(Sides(main, self.side), above=24, stretch=1)
-
-
-def _job(carry: Carry, report: Report) -> ExchangeOutcome:
-    """Carry out *carry*, and let a wish to stop wait until nothing is half done."""
-    stopped = False
-
-    def on_step(step: Step) -> None:
-        nonlocal stopped
-        try:
-            report(*as_report(step))
-        except Cancelled:
-            stopped = True
-
-    return carry(on_step, lambda: stopped)

@@ -25,10 +25,10 @@ from fieldreg.ui.pages import EARLIER, Navigator
 from fieldreg.ui.pages.inbox import rows
 from fieldreg.ui.pages.inbox.effects import Asked
 from fieldreg.ui.pages.inbox.listing import BundleList
-from fieldreg.ui.pages.inbox.receiving import receive, survey
+from fieldreg.ui.pages.inbox.receiving import how_far, survey
 from fieldreg.ui.pages.inbox.rows import InboxRow
 from fieldreg.ui.pages.inbox.undoing import UndoingPanel
-from fieldreg.ui.runner import LongJob, Runner
+from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks, Stick
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
@@ -39,6 +39,7 @@ from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.widgets.thread import ProgressBar
 from fieldreg.ui.wording import inbox as words
 from fieldreg.ui.wording import problems, undoing
+from fieldreg.ui.worker import LongJob
 
 _LOOK_EVERY_MS = 2_000
 _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
@@ -269,13 +270,14 @@ class InboxPage(Page):
 
         # A runner may answer before it returns.
         self._running = LongJob()
-        handle = self._runner.long(
+        handle = self._runner.carry(
             self,
-            lambda report: receive(reception, carriers, report),
+            lambda report, is_cancelled: reception.receive(
+                carriers, lambda step: report(*how_far(step)), is_cancelled
+            ),
             self._finish,
             self._fail,
             progress=self._bar.set_progress,
-            stopped=lambda: self._fail(Problem(Code.CANCELLED)),
         )
         if self._running is not None:
             self._running = handle

@@ -21,7 +21,7 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.people import reporting, tables
 from fieldreg.ui.pages.people.columns import ColumnChoice
 from fieldreg.ui.pages.people.tables import Looked
-from fieldreg.ui.runner import LongJob, Runner
+from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.paged import PagedModel
 from fieldreg.ui.tables.table import DataTable
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
@@ -30,6 +30,7 @@ from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Section, Title
 from fieldreg.ui.wording import importing as words
 from fieldreg.ui.wording import problems
+from fieldreg.ui.worker import LongJob
 
 
 class ImportView(Column):

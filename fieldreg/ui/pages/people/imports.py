@@ -17,7 +17,7 @@ from fieldreg.services.importing.undoing import (
 )
 from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.runner import Report, Runner
+from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.cells import Cell
 from fieldreg.ui.tables.cells import Column as TableColumn
 from fieldreg.ui.tables.paged import PagedModel
@@ -29,6 +29,7 @@ from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.text import Text, Title
 from fieldreg.ui.wording import importing, problems
 from fieldreg.ui.wording import imports as words
+from fieldreg.ui.worker import Report
 
 
 class ImportsView(Column):

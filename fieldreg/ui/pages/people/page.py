@@ -25,7 +25,7 @@ from fieldreg.ui.pages.people.imports import ImportsView
 from fieldreg.ui.pages.people.leaving import LeavingView
 from fieldreg.ui.pages.people.listing import PeopleList
 from fieldreg.ui.pages.people.registering import RegisterView
-from fieldreg.ui.runner import Report, Runner
+from fieldreg.ui.runner import Runner
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column
@@ -34,6 +34,7 @@ from fieldreg.ui.widgets.views import Views
 from fieldreg.ui.wording import imports as imports_words
 from fieldreg.ui.wording import leaving as leaving_words
 from fieldreg.ui.wording import people as words
+from fieldreg.ui.worker import Report
 
 
 class PeoplePage(ShrinkingPage):

@@ -7,10 +7,10 @@ from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.leaving import What, leaving
 from fieldreg.services.importing.reports import Report, write_report
 from fieldreg.ui.forms.leaving_form import Export
-from fieldreg.ui.runner import Report as Progress
 from fieldreg.ui.tables.cells import Cell, Column
 from fieldreg.ui.theme.paint import Align
 from fieldreg.ui.wording import importing as words
+from fieldreg.ui.worker import Report as Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from fieldreg.services.importing.mapping import IGNORED, ColumnMapping, map_colu
 from fieldreg.services.importing.reports import Report
 from fieldreg.services.importing.running import preview_import
 from fieldreg.services.importing.tables import Table
-from fieldreg.ui.runner import Report as Progress
+from fieldreg.ui.worker import Report as Progress
 
 Chosen = Sequence[tuple[str, str]]  # column, field
 
