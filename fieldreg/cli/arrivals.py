@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import click
 
 from fieldreg import wiring
+from fieldreg.cli import aside as asides
 from fieldreg.cli import history, sentences, showing
 from fieldreg.cli.call import Answer, Call
 from fieldreg.cli.laptops import take
@@ -14,6 +15,7 @@ from fieldreg.domain.ids import short_code
 from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import arrivals as coming
+from fieldreg.services import aside as told_aside
 from fieldreg.services.arrivals import ArrivalLine, AsideLine, Gap, UndoingTold
 
 
@@ -23,7 +25,7 @@ def arrivals(ctx: click.Context) -> Answer | None:
     """Show what came in, what waits and what was set aside.
 
     A bundle that waits says what is missing before it. What is set aside is kept whole,
-    with the reason.
+    with the reason. A laptop also says what head office set aside of what it sent.
     """
     if ctx.invoked_subcommand is not None:
         return None
@@ -33,6 +35,7 @@ def arrivals(ctx: click.Context) -> Answer | None:
         aside = coming.authored(desk, wiring.set_aside(installation))
         undone = coming.undoings(desk)
         found = coming.count(desk)
+        there = told_aside.told(desk)
     counts = {
         "applied": sum(one.bundle.state == "applied" for one in lines),
         "held": found.held,
@@ -42,13 +45,15 @@ def arrivals(ctx: click.Context) -> Answer | None:
     document = {
         "bundles": [_document(one) for one in lines],
         "changes_set_aside": [_aside_document(one) for one in aside],
+        "set_aside_at_head_office": asides.documents(there),
         "undoings": [_undoing_document(one) for one in undone],
         "counts": counts,
     }
-    return Answer(document, "\n".join(_text(lines, aside, undone)))
+    told = [*_text(lines, aside, undone), *asides.lines(there)]
+    return Answer(document, "\n".join(told))
 
 
-for _command in (undo, redo, take):
+for _command in (undo, redo, take, asides.put_away):
     arrivals.add_command(_command)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from fieldreg import wiring
-from fieldreg.cli import custody, laptops, recovery, showing
+from fieldreg.cli import custody, laptops, recovery, replies, showing
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.desk import desk
 from fieldreg.cli.hubs import hub_option, name_hub, serve
@@ -27,7 +27,6 @@ from fieldreg.domain.exchange import (
     BundleView,
     ExchangeOutcome,
     ReceptionOutcome,
-    ReplyNews,
 )
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rounds import walk
@@ -231,7 +230,7 @@ def exchange(call: Call, stick: str | None, file: str | None, url: str | None) -
         outcome = walk(round_)
         where = installation.store.outbox.whereabouts()
     document = {
-        "reply": _reply_document(outcome.reply),
+        "reply": replies.document(outcome.reply),
         "reply_problem": outcome.reply_problem or None,
         "people": outcome.people,
         "sessions": outcome.sessions,
@@ -245,54 +244,8 @@ def exchange(call: Call, stick: str | None, file: str | None, url: str | None) -
     return Answer(document, _exchange_text(outcome), outcome.broken or refused)
 
 
-def _reply_document(reply: ReplyNews | None) -> dict[str, object] | None:
-    if reply is None:
-        return None
-    return {
-        "day": reply.day,
-        "people_received": reply.people_received,
-        "corrections": reply.corrections,
-        "new_records": reply.new_records,
-        "set_aside": reply.set_aside,
-        "renamed": reply.renamed,
-        "people_erased": reply.people_erased,
-        "people_gone": reply.people_gone,
-        "sessions_gone": reply.sessions_gone,
-        "people_back": reply.people_back,
-        "sessions_back": reply.sessions_back,
-    }
-
-
 def _exchange_text(outcome: ExchangeOutcome) -> str:
-    lines = []
-    if (reply := outcome.reply) is not None:
-        people = showing.count(reply.people_received, "person", "people")
-        lines.append(
-            f"Head office's answer of {reply.day}: it has {people} more;"
-            f" {showing.count(reply.corrections, 'correction')},"
-            f" {showing.count(reply.new_records, 'new record')},"
-            f" {showing.count(reply.set_aside, 'change')} set aside."
-        )
-        if reply.renamed:
-            lines.append(
-                "This laptop exists twice: its disk was copied, or put back as it was."
-                f" {showing.count(reply.renamed, 'change')} of its own have new codes."
-                " Tell head office, which will invite it anew."
-            )
-        if reply.people_erased:
-            told = showing.count(reply.people_erased, "person", "people")
-            lines.append(f"Head office had {told} erased here.")
-        if gone := _people_and_sessions(reply.people_gone, reply.sessions_gone):
-            lines.append(
-                f"Head office has undone what had come in: {gone} are out of sight here."
-                " Nothing is lost; ask head office before you enter anybody again."
-                " 'fieldreg arrivals' says who undid it and why."
-            )
-        if back := _people_and_sessions(reply.people_back, reply.sessions_back):
-            lines.append(
-                f"Head office has brought back what it had undone: {back} are here again,"
-                " as they were. Look whether you entered anybody again meanwhile."
-            )
+    lines = [] if outcome.reply is None else list(replies.lines(outcome.reply))
     if outcome.broken is not None:
         return "\n".join(lines)
     people = showing.count(outcome.people, "person", "people")
@@ -304,15 +257,6 @@ def _exchange_text(outcome: ExchangeOutcome) -> str:
     if outcome.is_repeat:
         lines.append("Nothing is new since the last exchange.")
     return "\n".join(lines)
-
-
-def _people_and_sessions(people: int, sessions: int) -> str:
-    told = []
-    if people:
-        told.append(showing.count(people, "person", "people"))
-    if sessions:
-        told.append(showing.count(sessions, "session"))
-    return " and ".join(told)
 
 
 def _reception_document(outcome: ReceptionOutcome) -> dict[str, object]:

@@ -99,7 +99,9 @@ class ReplyNews:
     """What head office's reply brought to a laptop.
 
     *renamed* are own changes that have other numbers since: this laptop was copied, or
-    put back as it was, and its twin had used those numbers before. *people_gone* and
+    put back as it was, and its twin had used those numbers before. *set_aside* are own
+    changes that head office could not take in, as far as nobody saw to them; it *differs*
+    where it holds something else than head office though it was sent all again. *people_gone* and
     *sessions_gone* are out of sight since head office undid what had come in, and
     *people_back* and *sessions_back* are in sight again. *people_erased* stood here until
     head office ordered that they be erased.
@@ -116,6 +118,7 @@ class ReplyNews:
     sessions_gone: int = 0
     people_back: int = 0
     sessions_back: int = 0
+    differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,10 @@ UNDER_WAY: Final = "under-way"
 """The paper that holds what is sealed and on its way to the hub; empty for nothing."""
 
 
+DIFFERS: Final = "differs"
+"""A laptop's paper that says so of itself, as head office told it; empty where not."""
+
+
 def differing(device: int) -> str:
     """Name the paper that says that *device* differs though it was sent everything again."""
     return f"differs-{device}"

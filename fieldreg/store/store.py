@@ -23,6 +23,7 @@ from fieldreg.store import digest as digests
 from fieldreg.store import inertness
 from fieldreg.store.answers import AccessLog, Answers
 from fieldreg.store.applying import Applied, apply
+from fieldreg.store.asides import Asides
 from fieldreg.store.branches import Branches
 from fieldreg.store.bundles import Bundles
 from fieldreg.store.consents import Consents
@@ -97,6 +98,7 @@ class Store:
         self.segments = Segments(engine)
         self.devices = Devices(engine)
         self.bundles = Bundles(engine)
+        self.asides = Asides(engine)
         self.custody = Custody(engine)
         self.branches = Branches(engine)
         self.undoings = Undoings(engine)

@@ -20,6 +20,7 @@ from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.keys.sealing import Recipient
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
+from fieldreg.store.papers import DIFFERS
 from fieldreg.store.store import Store
 from fieldreg.sync import bundle, continuity, intake
 from fieldreg.sync.bundle import Bundle
@@ -91,6 +92,10 @@ class HeadOffice:
         papers.put("held", f"{now[0]} {now[1]}".encode())
         papers.put("replied-on", reply.noted_on.encode())
         papers.put("standing", reply.standing.value.encode())
+        papers.put(DIFFERS, b"1" if reply.differs else b"")
+        self.store.asides.note(
+            dict(one for said in reply.receipts for one in said.set_aside)
+        )
         if reply.hub:
             papers.put("hub", HubCard.from_bytes(reply.hub, self.key()).document)
         new = TrustList.from_bytes(reply.trust_list, self.key())
@@ -249,7 +254,8 @@ def _apply(
         people_received=received,
         corrections=sum(one.corrections for one in applied),
         new_records=sum(one.records for one in applied),
-        set_aside=sum(len(one.set_aside) for one in reply.receipts),
+        set_aside=len(store.asides.open()),
+        differs=reply.differs,
         renamed=renamed,
         people_gone=len(now[0] - before[0]),
         sessions_gone=len(now[1] - before[1]),

@@ -163,7 +163,8 @@ class Reply:
     laptop, and *trust_list* the list's own signed document. *copies* are logs that parted
     from one of the laptop's, and what they are called, and *parted* all branches there
     are, none before the one that it leaves; *hub* is the card of head office's hub; *returned* are the hashes of
-    earlier replies that it gave back, and that head office holds again.
+    earlier replies that it gave back, and that head office holds again. The laptop *differs*
+    where it holds something else than head office though it was sent everything again.
     """
 
     laptop: str
@@ -178,13 +179,16 @@ class Reply:
     since: int = 0
     parted: tuple[Parted, ...] = ()
     hub: bytes = b""
+    differs: bool = False
 
     def to_bytes(self) -> bytes:
         """Write the document."""
         hub = {"hub": canonical.loads(self.hub)} if self.hub else {}
+        differs = {"differs": 1} if self.differs else {}
         return canonical.dumps(
             {
                 **hub,
+                **differs,
                 "copies": [copy.to_body() for copy in self.copies],
                 "epoch": self.epoch,
                 "format": FORMAT,
@@ -222,4 +226,5 @@ class Reply:
             since=fields.integer("since"),
             parted=tuple(map(Parted.take, fields.objects("parted", may_be_absent=True))),
             hub=fields.object("hub").canonical_bytes() if fields.has("hub") else b"",
+            differs=fields.integer("differs", may_be_absent=True) == 1,
         )

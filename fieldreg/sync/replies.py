@@ -71,6 +71,7 @@ def compose(
         parted=tuple(starmap(Parted, store.branches.all())),
         hub=store.papers.get("hub") or b"",
         returned=tuple(sorted(store.bundles.written("returned", device.id))),
+        differs=verdict.is_trusted and bool(store.papers.get(differing(device.id))),
     )
     document = reply.to_bytes()
     segments = list(map(Segment, plan.bodies(news)))

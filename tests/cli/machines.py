@@ -1,5 +1,11 @@
 """What machines do that trade sticks, and what they know of each other."""
 
+from contextlib import closing
+
+from fieldreg.domain.ids import read_code
+from fieldreg.services import installing
+from tests.support.installations import PASSPHRASE
+
 
 def bring(office, laptop, stick, *names):
     """Register *names* there, and carry the stick to head office; give what came."""
@@ -41,3 +47,11 @@ def people(machine):
         for name in ("Болд", "Сараа", "Тэмүүлэн", "Нараа")
         for person in machine.ask("people", "find", name)["people"]
     }
+
+
+def is_told_aside(laptop, code, reason):
+    """Let head office's last reply have said that it set the change *code* aside."""
+    with closing(installing.unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
+        store = installation.store
+        with store.transaction():
+            store.asides.note({read_code(code): reason})

@@ -9,6 +9,7 @@ from fieldreg.domain.ids import change_id
 from fieldreg.domain.stamps import stamp
 from fieldreg.services import installing
 from fieldreg.sync import intake
+from tests.cli.machines import is_told_aside
 from tests.support.installations import PASSPHRASE
 
 
@@ -117,3 +118,29 @@ def test_where_nothing_came_that_is_said(office, laptop):
         assert machine.done("arrivals") == (
             "0 bundles came in, 0 waiting, 0 set aside; 0 changes set aside alone.\n"
         )
+
+
+def test_a_laptop_tells_what_head_office_set_aside_until_it_is_put_away(peopled):
+    code = peopled.ask("people", "show", "S1")["code"]
+    peopled.done("people", "correct", "S1", "phone=88112233", "school=Лицей")
+    change = peopled.ask("history", "S1")["entries"][-1]["change"]
+    is_told_aside(peopled, change, "value_refused")
+    (told,) = peopled.ask("arrivals")["set_aside_at_head_office"]
+    assert (told["change"], told["record"], told["remedy"]) == (change, code, "correct")
+    assert told["values"] == {"phone": "88112233", "school": "Лицей"}
+    text = peopled.done("arrivals")
+    assert f"set aside {change} (" in text
+    assert (
+        f", {code}; phone, school): head office cannot take this value; correct it here,"
+        " and it goes with the next bundle." in text
+    )
+    assert "88112233" not in text
+    assert peopled.fail("arrivals", "put-away", code) == "not_found"
+    peopled.done("arrivals", "put-away", change)
+    assert peopled.ask("arrivals")["set_aside_at_head_office"] == []
+
+
+def test_a_reason_of_a_later_release_is_told_as_it_is(peopled):
+    code = peopled.ask("people", "show", "S1")["code"]
+    is_told_aside(peopled, code, "too_green")
+    assert "head office says 'too_green'; tell head office" in peopled.done("arrivals")

@@ -9,6 +9,7 @@ import pytest
 
 from fieldreg.cli.front import front
 from fieldreg.system import resource
+from tests.cli.machines import is_told_aside
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE
 
 HELP = resource("help/cli.md").read_text(encoding="utf-8")
@@ -80,6 +81,10 @@ def test_every_command_tells_machines_what_the_help_describes(
     file, rows, locked = (tmp_path / name for name in ("x.csv", "rows.csv", "x.xlsx"))
     backed_up = peopled.ask("backup", "--to", tmp_path)
     bundle = office.ask("arrivals")["bundles"][-1]["id"]
+    peopled.done("people", "correct", "S2", "phone=88112233")
+    corrected = peopled.ask("history", "S2")["entries"][-1]["change"]
+    is_told_aside(peopled, corrected, "value_refused")
+    aside = peopled.ask("arrivals")["set_aside_at_head_office"]
     told = {
         "hq init": machine("other").ask("hq", "init"),
         "hq invite": office.ask(
@@ -129,7 +134,8 @@ def test_every_command_tells_machines_what_the_help_describes(
         "conflicts settle": differing.ask("conflicts", "settle", "1", "--take", "2"),
         "arrivals undo": office.ask("arrivals", "undo", bundle, "--reason", "Туршилт"),
         "arrivals redo": office.ask("arrivals", "redo", bundle),
-        "arrivals": office.ask("arrivals"),
+        "arrivals": office.ask("arrivals") | {"set_aside_at_head_office": aside},
+        "arrivals put-away": peopled.ask("arrivals", "put-away", aside[0]["change"]),
         "exchange": peopled.ask("exchange", "--stick", stick),
         "hq receive": office.ask("hq", "receive", stick),
         "hq hub": office.ask(
@@ -345,6 +351,7 @@ SHORTEST = {
     "arrivals undo": ("0123456789ab",),
     "arrivals redo": ("0123456789ab",),
     "arrivals take": ("0123456789ab",),
+    "arrivals put-away": ("0000001-1",),
     "exchange": ("--stick", "stick"),
     "backup": ("--to", "backups"),
     "digest": (),

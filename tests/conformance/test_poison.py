@@ -17,12 +17,13 @@ from hypothesis import HealthCheck, example, given, settings
 
 from fieldreg.domain.changes import Changes, Creations
 from fieldreg.domain.exchange import Arrival
-from fieldreg.domain.ids import change_id, writer_of
+from fieldreg.domain.ids import change_id, short_code, writer_of
 from fieldreg.domain.kinds import ATTENDANCE, CONSENT, SESSION, TRAINEE, Kind, Value
-from fieldreg.domain.problems import Code
-from fieldreg.domain.records import LINE_LIMIT, NOTES_LIMIT, How, Purpose
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import LINE_LIMIT, NOTES_LIMIT, ErasureReason, How, Purpose
 from fieldreg.domain.stamps import stamp
-from fieldreg.services import consenting, registering, safekeeping
+from fieldreg.services import aside, consenting, erasing, registering, safekeeping
+from fieldreg.services.aside import Remedy, Told
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.exporting.sessions import export_sessions
 from fieldreg.sync import plan
@@ -359,3 +360,116 @@ def test_a_forged_log_that_parted_harms_nobody(
     assert digest(other) == scoped_digest(office, OTHER)
     for one in (other, forger, twin):
         one.installation.close()
+
+
+def told_aside(laptop: Laptop) -> list[Told]:
+    """Give what the laptop tells of what head office set aside."""
+    found = aside.told(laptop.desk)
+    assert aside.count(laptop.desk) == len(found)
+    return found
+
+
+def come_and_go(office: HeadOffice, laptop: Laptop, stick: Path) -> None:
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(laptop, stick)
+
+
+def test_the_sender_finds_which_and_why_until_it_is_put_right(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    person, *_ = work(laptop)
+    send(laptop, stick, POISONS["an edit's value"][0])
+    receive(office, stick)
+    assert told_aside(laptop) == []
+    exchange(laptop, stick)
+    [one] = told_aside(laptop)
+    assert (one.reason, one.remedy) == (Code.VALUE_REFUSED, Remedy.CORRECT)
+    assert (one.kind, one.record, one.values) == (
+        TRAINEE,
+        person,
+        {"phone": "99112233"},
+    )
+    assert one.subject is not None
+    assert one.subject.name == "Болд"
+    assert (one.author.trainer, one.author.day) == ("Оюунчимэг", laptop.desk.day)
+    registering.correct(laptop.desk, person, {"notes": "х"})
+    [same] = told_aside(laptop)  # another field puts nothing right
+    assert same.change == one.change
+    registering.correct(laptop.desk, person, {"phone": "88"})
+    assert told_aside(laptop) == []
+    come_and_go(office, laptop, stick)
+    assert told_aside(laptop) == []
+    live = office.installation.store.records.live(TRAINEE, [person])[person]["phone"]
+    assert "88" in {value for _, value in live}
+
+
+def test_what_was_created_is_told_until_head_office_takes_it_or_somebody_puts_it_away(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    _, sarah = work(laptop)
+    send(laptop, stick, with_value(TRAINEE, "given_name", TOO_LONG))
+    receive(office, stick)
+    exchange(laptop, stick)
+    registering.correct(laptop.desk, sarah, {"phone": "88"})
+    come_and_go(office, laptop, stick)
+    person, correction = told_aside(laptop)
+    assert (person.change, person.record, person.remedy) == (sarah, sarah, Remedy.TELL)
+    assert person.values == {"given_name": "Сараа", "aimag": ARKHANGAI}
+    assert (correction.reason, correction.remedy) == (Code.NOT_FOUND, Remedy.WAIT)
+    with pytest.raises(Problem) as unknown:
+        aside.put_away(laptop.desk, short_code(change_id(7, 7)))
+    assert unknown.value.code is Code.NOT_FOUND
+    assert aside.put_away(laptop.desk, short_code(sarah)) == sarah
+    assert told_aside(laptop) == [correction]
+    laptop.restart()
+    come_and_go(office, laptop, stick)
+    assert told_aside(laptop) == [correction]
+    reply = exchange(laptop, stick).reply
+    assert reply is not None
+    assert reply.set_aside == 1
+
+
+def test_what_head_office_took_in_after_all_is_told_no_more(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int
+) -> None:
+    work(laptop)
+    send(laptop, stick, with_edit(record=stranger))
+    receive(office, stick)
+    exchange(laptop, stick)
+    [one] = told_aside(laptop)
+    assert (one.reason, one.remedy) == (Code.OUT_OF_SCOPE, Remedy.TELL)
+    store = office.installation.store
+    device = store.devices.named(FIRST)
+    assert device is not None
+    with store.transaction():
+        store.devices.cover(device.id, (ARKHANGAI, BAYAN_OLGII))
+    laptop.register("Ану", aimag=ARKHANGAI)
+    come_and_go(office, laptop, stick)
+    assert told_aside(laptop) == []
+
+
+def test_a_receipt_by_a_later_release_or_of_others_changes_confuses_nobody(
+    laptop: Laptop,
+) -> None:
+    person, *_ = work(laptop)
+    lost = change_id(laptop.installation.store.outbox.own().writer, 900)
+    said = {person: "by_a_later_release", change_id(77, 1): "x", lost: Code.OUT_OF_SCOPE}
+    with laptop.installation.store.transaction():
+        laptop.installation.store.asides.note(said)
+    first, gone = told_aside(laptop)
+    assert (first.record, first.reason) == (person, "by_a_later_release")
+    assert (gone.change, gone.kind, gone.remedy) == (lost, None, Remedy.TELL)
+
+
+def test_whom_head_office_had_erased_it_is_told_no_more(
+    office: HeadOffice, laptop: Laptop, stick: Path
+) -> None:
+    person, *_ = work(laptop)
+    send(laptop, stick, POISONS["an edit's value"][0])
+    receive(office, stick)
+    exchange(laptop, stick)
+    [_] = told_aside(laptop)
+    erasing.erase(office.installation, [person], ErasureReason.ASKED)
+    come_and_go(office, laptop, stick)
+    assert told_aside(laptop) == []

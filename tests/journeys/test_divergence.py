@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain import kinds
+from fieldreg.services import aside, registering
 from fieldreg.services import laptops as known
-from fieldreg.services import registering
 from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
 from tests.support.trips import digest, exchange, receive, scoped_digest
 
@@ -94,11 +94,16 @@ def test_fault_41_where_that_mends_nothing_it_is_not_sent_for_ever(
     receive(office, stick)
     again = last_news(office)
     assert again > usual
-    for _ in range(2):
-        exchange(first, stick)
-        receive(office, stick)
+    assert not aside.differs(first.desk)  # not before it was seen that it does not help
+    exchange(first, stick)
+    receive(office, stick)
     assert last_news(office) == again
-    assert exchange(first, stick).reply is not None
+    for _ in range(2):
+        told = exchange(first, stick).reply
+        assert told is not None
+        assert told.differs  # and says so as long as it is so
+        assert aside.differs(first.desk)
+        receive(office, stick)
     held = office.installation.store.records.one(kinds.TRAINEE, person)
     assert held.values["phone"] is None
     # People are told, until both hold the same again.
@@ -109,6 +114,10 @@ def test_fault_41_where_that_mends_nothing_it_is_not_sent_for_ever(
         exchange(first, stick)
         receive(office, stick)
     assert not known.named(office.installation, FIRST).differs
+    told = exchange(first, stick).reply
+    assert told is not None
+    assert not told.differs
+    assert not aside.differs(first.desk)
 
 
 def last_news(office: HeadOffice) -> int:

@@ -34,6 +34,7 @@ from fieldreg.domain.undoing import Spans
 from fieldreg.services import (
     answering,
     arrivals,
+    aside,
     backups,
     consenting,
     doctor,
@@ -558,6 +559,9 @@ READERS = {
     arrivals.bundles: lambda desk, _ids, _to: arrivals.bundles(desk),
     arrivals.first_of: lambda desk, _ids, _to: arrivals.first_of(desk, 1),
     arrivals.undoings: lambda desk, _ids, _to: arrivals.undoings(desk),
+    aside.told: lambda desk, _ids, _to: aside.told(desk),
+    aside.count: lambda desk, _ids, _to: aside.count(desk),
+    aside.differs: lambda desk, _ids, _to: aside.differs(desk),
     backups.last_backup: lambda desk, _ids, _to: backups.last_backup(desk),
     drafting.load: lambda desk, _ids, _to: drafting.load(desk, drafting.DOOR),
     drafting.session_at_the_door: lambda desk, _ids, _to: drafting.session_at_the_door(
