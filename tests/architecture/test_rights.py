@@ -131,7 +131,16 @@ def test_nobody_changes_what_she_does_not_see(role):
 # what is sealed, and what a service guards itself.
 PLAIN = {
     *("accesses", "answers", "asides", "branches", "bundles", "custody", "departures"),
-    *("devices", "drafts", "erasures", "imports", "officers", "outbox", "papers", "segments"),
+    *(
+        "devices",
+        "drafts",
+        "erasures",
+        "imports",
+        "officers",
+        "outbox",
+        "papers",
+        "segments",
+    ),
     "undoings",
 }
 SEEN = {

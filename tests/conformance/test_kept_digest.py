@@ -175,7 +175,7 @@ def test_it_is_kept_over_what_changes_no_record_and_over_a_start(
         patch.setattr(digests, "digest", lambda _db: pytest.fail("it was computed again"))
         with store.transaction():
             store.papers.put("name", b"...")
-            store.outbox.note_trip(DAY, "stick")
+            store.outbox.note_receipt(11, 1)
             store.drafts.keep("door", {"given_name": "Д"})
         store = stores.again(store)
         assert told(store) == known
