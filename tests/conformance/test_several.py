@@ -11,6 +11,7 @@ import pytest
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Erasure, Trainee
+from fieldreg.store.migrations import STEPS
 from fieldreg.store.store import Store
 from tests.support.engines import connect
 from tests.support.postgres import Server
@@ -173,6 +174,21 @@ def test_a_connection_lost_in_a_transaction_leaves_nothing_of_it(
     assert one.people.count() == 0
     register(one)
     assert one.outbox.own().number == 2
+
+
+def test_who_works_on_with_an_earlier_release_is_told_and_writes_nothing(
+    pair: tuple[Store, Store],
+) -> None:
+    """Fault 43: what a later release holds to, an open program of before does not know."""
+    one, other = pair
+    register(one)
+    other._db.migrate({**STEPS, "9999_later": "CREATE TABLE later (id INTEGER) STRICT;\n"})
+    with pytest.raises(Problem) as refused:
+        register(one)
+    assert refused.value.code is Code.STORE_TOO_NEW
+    assert one.people.count() == 1
+    register(other)
+    assert other.people.count() == 2
 
 
 def test_each_has_drafts_and_a_nonce_of_their_own(pair: tuple[Store, Store]) -> None:

@@ -87,6 +87,7 @@ class PostgreSql:
         self._copy = copy
         self._create = create
         self.written: set[str] = set()
+        self._steps = 0
         with _translated():
             self._connection = self._connected()
 
@@ -139,7 +140,11 @@ class PostgreSql:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Do everything in the block, or nothing of it; nobody else writes meanwhile."""
+        """Do everything in the block, or nothing of it; nobody else writes meanwhile.
+
+        Raises:
+            Problem: STORE_TOO_NEW where somebody opened it with a later release meanwhile.
+        """
         with _translated():
             if self._is_inside():
                 with self._connection.transaction():
@@ -147,6 +152,7 @@ class PostgreSql:
             else:
                 with self._begun(read_only=False):
                     self.execute("SELECT version FROM clock FOR UPDATE")
+                    self._refuse_if_later()
                     yield
 
     @contextmanager
@@ -186,6 +192,16 @@ class PostgreSql:
                     self.execute("INSERT INTO fieldreg_migration VALUES (?)", (name,))
             if steps.keys() - done:
                 finish()
+        self._steps = len(steps)
+
+    def _refuse_if_later(self) -> None:
+        """Leave alone what others have brought up to a later release since it was opened.
+
+        What this one writes might be without what that one holds to.
+        """
+        (done,) = self.execute("SELECT count(*) FROM fieldreg_migration").fetchone()
+        if done > self._steps:
+            raise Problem(Code.STORE_TOO_NEW)
 
     def columns(self) -> dict[str, tuple[str, ...]]:
         """Name every table and its columns."""
