@@ -53,6 +53,7 @@ _SHA = re.compile(r"[0-9a-f]{64}")
 _DEVICE = re.compile(r"[0-9a-f]{32}")
 _PAPER_LIMIT_BYTES: Final = 6 << 20
 _PIECE_BYTES: Final = 1 << 16
+_PART_LASTS_SECONDS: Final = 60 * 86_400
 _NONE: Final[Mapping[str, int]] = MappingProxyType({})
 
 
@@ -199,6 +200,14 @@ class Box:
             self._path(sha, ending).unlink(missing_ok=True)
         return not there.is_taken
 
+    @_on_disk()
+    def forget_parts(self, before: float) -> None:
+        """Remove what is not whole and did not grow since *before*, as files count time."""
+        for part in self.folder.glob("*" + _PART):
+            with suppress(FileNotFoundError):
+                if part.stat().st_mtime < before:
+                    part.unlink()
+
     def _forget_taken(self) -> None:
         taken = sorted(self.folder.glob("*" + _TAKEN), key=lambda one: one.stat().st_mtime)
         for one in taken[:-MOST_FILES]:
@@ -295,12 +304,21 @@ class Mailbox:
     def put_trust(self, trust: TrustList) -> None:
         """Go by *trust* from now on, which is no older than the one that is here.
 
+        What was begun and not gone on with for long goes then: whoever sends it comes
+        back for it sooner, or sends all of it.
+
         Raises:
             Problem: TRUST_LIST_OLDER, DISK_FULL, DISK_FAILED.
         """
-        if (self.folder / _TRUST).exists():
+        file = self.folder / _TRUST
+        if file.exists():
             trust.check_follows(self.trust())
-        write_whole(self.folder / _TRUST, trust.document)
+        write_whole(file, trust.document)
+        with _on_disk():
+            before = file.stat().st_mtime - _PART_LASTS_SECONDS
+        for way in Way:
+            for device in self.devices(way):
+                self.box(way, device).forget_parts(before)
 
     def box(self, way: Way, device: str) -> Box:
         """Give the box of *device* for what goes that *way*.
