@@ -34,11 +34,12 @@ from fieldreg.sync import intake
 from fieldreg.sync.courier import LaptopCourier
 from fieldreg.sync.reception import HeadOfficeReception
 from fieldreg.sync.transports import Transport
+from fieldreg.sync.transports.beside import OfficeSide
 from fieldreg.sync.transports.disk import Disk, Files
 from fieldreg.sync.transports.folder import Folder
 from fieldreg.sync.transports.hub import HubBox
 from fieldreg.sync.transports.line import Caller, Line
-from fieldreg.sync.transports.mailbox import Mailbox, OfficeSide
+from fieldreg.sync.transports.mailbox import Mailbox
 from fieldreg.sync.transports.single import SingleFile
 from fieldreg.system import SystemClock, SystemEntropy, own_home, resource, stopwatch
 

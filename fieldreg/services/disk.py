@@ -21,7 +21,8 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     fresh = path.with_name(path.name + ".new")
     try:
-        with fresh.open("wb") as file:
+        fresh.unlink(missing_ok=True)  # never through a link that somebody put there
+        with fresh.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

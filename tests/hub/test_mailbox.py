@@ -1,12 +1,17 @@
 """Head office at a mailbox that stands on its own machine, or in a folder of its own."""
 
+import hashlib
 import os
+import shutil
 
 import pytest
 
 from fieldreg import wiring
-from fieldreg.sync.transports.mailbox import Box, OfficeSide, Way
-from tests.support.hub import RunningHub, receive_by_hub
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.sync.transports import mailbox as mailbox_
+from fieldreg.sync.transports.beside import OfficeSide
+from fieldreg.sync.transports.mailbox import Box, Way
+from tests.support.hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.knocking import device_of
 from tests.support.trips import never, quietly
 
@@ -49,3 +54,39 @@ def test_what_was_half_sent_and_not_gone_on_with_goes_in_the_end(office, hub, en
         os.utime(part, (then, then))
     receive_by_hub(office)
     assert [one.sha for one in box.waiting()] == [newer]
+
+
+def test_a_link_or_a_pipe_that_lies_in_a_mailbox_is_no_file_of_it(
+    office, mailbox, tmp_path
+):
+    """Whoever runs the hub on head office's machine gets at nothing of head office's."""
+    carrier = OfficeSide(mailbox, wiring.trust(office.installation))
+    sha, own = hashlib.sha256(SEALED).hexdigest(), tmp_path / "own"
+    own.write_bytes(b"of head office")
+    for way in Way:
+        box = mailbox.box(way, "0" * 32)
+        box.folder.mkdir(parents=True)
+        (box.folder / f"{sha}.part").symlink_to(own)
+        (box.folder / ("a" * 64)).symlink_to(own)
+        os.mkfifo(box.folder / ("b" * 64))
+    (mailbox.folder / "trust.json.new").symlink_to(own)
+    office.invite("Архангай 2")
+    carrier = OfficeSide(mailbox, wiring.trust(office.installation))
+    assert carrier.offers() == []
+    with pytest.raises(Problem):
+        carrier.leave(SEALED, quietly, never, to="0" * 32)
+    assert own.read_bytes() == b"of head office"
+    assert not mailbox.box(Way.REPLIES, "0" * 32).waiting()
+
+
+def test_room_is_left_on_the_disk_for_head_offices_word(hub, enrol, monkeypatch):
+    """Whoever fills a hub cannot keep it from hearing that a laptop is cut off."""
+    laptop = enrol("Архангай 1", hub)
+    laptop.register(aimag="65")
+    usage = shutil.disk_usage(hub.folder)._replace(free=16 << 20)
+    with monkeypatch.context() as patched:
+        patched.setattr(mailbox_.shutil, "disk_usage", lambda _: usage)
+        with pytest.raises(Problem) as refused:
+            exchange_by_hub(laptop)
+    assert refused.value.code is Code.HUB_FULL
+    assert exchange_by_hub(laptop).people == 1

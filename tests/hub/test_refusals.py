@@ -2,15 +2,17 @@
 
 import asyncio
 import hashlib
+import socket
+import ssl
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import ExitStack, closing
 
 import pytest
 
 from fieldreg import wiring
 from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.services import hubs, laptops
-from fieldreg.sync.hub import limits
+from fieldreg.sync.hub import limits, serving, sessions
 from fieldreg.sync.transports import mailbox
 from tests.support.hub import RunningHub, exchange_by_hub
 from tests.support.knocking import Knocking, device_of
@@ -149,9 +151,106 @@ def test_an_older_trust_list_is_not_taken(hub, office, enrol):
     enrol("Архангай 2", hub)
     caller = Knocking(card, b"", office.installation.head_office_keys().signing)
     digest = hashlib.sha256(older.document).hexdigest()
-    answer = caller.ask("PUT", "/v1/trust", digest, content=older.document)
+    given = {"Content-Sha256": digest}
+    answer = caller.ask("PUT", "/v1/trust", digest, given=given, content=older.document)
     assert answer.status_code == 409
-    caller.client.close()
+    other = caller.ask("PUT", "/v1/trust", digest, given=given, content=b"{}")
+    assert other.status_code == 401
+    caller.close()
+
+
+def test_nothing_long_is_read_of_a_stranger(hub, knock):
+    """The answer comes before the body, which is never sent here."""
+    caller = knock()
+    for signed in (caller.headers("PUT", "/v1/trust", SHA), {}):
+        told = {**signed, "Content-Sha256": SHA, "Content-Length": "4000000"}
+        with secured(hub) as line:
+            head = "".join(f"{name}: {value}\r\n" for name, value in told.items())
+            line.sendall(f"PUT /v1/trust HTTP/1.1\r\nHost: hub\r\n{head}\r\n".encode())
+            assert line.recv(12).split()[1] in (b"400", b"403")
+
+
+def test_who_begins_a_question_and_does_not_end_it_is_let_go(tmp_path, office, monkeypatch):
+    monkeypatch.setattr(serving, "_WAIT_SECONDS", 0.2)
+    running = RunningHub(tmp_path / "mailbox", office)
+    health = b"GET /v1/health HTTP/1.1\r\nHost: hub\r\n"
+    with running.running():
+        for said in (b"", health, health + b"\r\n" + health):
+            with secured(running) as line:
+                line.sendall(said)
+                while line.recv(1 << 12):
+                    pass
+
+
+def test_who_is_being_answered_is_not_let_go(tmp_path, office, monkeypatch):
+    monkeypatch.setattr(serving, "_WAIT_SECONDS", 0.1)
+
+    def late(app):
+        async def wrapped(scope, receive, send):
+            over = asyncio.Event()
+            asyncio.get_running_loop().call_later(0.3, over.set)
+            await over.wait()
+            await app(scope, receive, send)
+
+        return wrapped
+
+    running = RunningHub(tmp_path / "mailbox", office, wrap=late)
+    with running.running(), secured(running) as line:
+        line.sendall(b"GET /v1/health HTTP/1.1\r\nHost: hub\r\n\r\n")
+        assert line.recv(12) == b"HTTP/1.1 200"
+
+
+def test_one_address_holds_only_so_many_connections(hub, monkeypatch):
+    monkeypatch.setattr(serving, "_MOST_OF_ONE", 3)
+    health = b"GET /v1/health HTTP/1.1\r\nHost: hub\r\n\r\n"
+    with ExitStack() as stack:
+        lines = [stack.enter_context(secured(hub)) for _ in range(3)]
+        for line in lines:
+            line.sendall(health)
+            assert line.recv(12) == b"HTTP/1.1 200"
+        assert not answered(hub, health)
+    assert answered(hub, health)
+
+
+def answered(hub, asked: bytes) -> bool:
+    try:
+        with secured(hub) as line:
+            line.sendall(asked)
+            return bool(line.recv(1))
+    except OSError:
+        return False
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("192.0.2.1", "192.0.2.2", False),
+        ("2001:db8::1", "2001:db8::ffff:1", True),
+        ("2001:db8::1", "2001:db8:0:1::1", False),
+        ("::ffff:192.0.2.1", "::ffff:192.0.2.2", False),
+        ("fe80::1%eth0", "fe80::2%eth0", True),
+    ],
+)
+def test_who_has_a_whole_network_counts_once(one, other, is_one):
+    assert (limits.household(one) == limits.household(other)) is is_one
+
+
+def test_sessions_of_strangers_end_none_that_is_in_use(hub, laptop, knock, monkeypatch):
+    monkeypatch.setattr(sessions, "_MOST_SESSIONS", 5)
+    caller, path = knock(), f"/v1/bundles/{device_of(laptop)}"
+    assert caller.ask("GET", path).status_code == 200
+    for _ in range(6):
+        hub.hub._sessions.begin(b"")
+    assert caller.ask("GET", path).status_code == 200
+
+
+def secured(hub):
+    """Give a bare connection to *hub*, in TLS and nothing more."""
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    line = context.wrap_socket(socket.create_connection(("127.0.0.1", hub.port)))
+    line.settimeout(10)
+    return line
 
 
 def test_a_name_that_is_none_makes_no_path(laptop, knock):

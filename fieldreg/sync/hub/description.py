@@ -110,6 +110,7 @@ def describe() -> dict[str, Any]:
                 "put": _signed(
                     "Leave head office's trust list",
                     {"204": _nothing(), **_refusals("409", "413")},
+                    _header("Content-Sha256", _HEX % 64, is_needed=True),
                     requestBody={
                         "required": True,
                         "content": {"application/json": {"schema": {"type": "object"}}},

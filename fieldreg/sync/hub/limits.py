@@ -6,6 +6,7 @@ a machine that asks without end.
 
 import time
 from collections import OrderedDict
+from ipaddress import IPv6Address, ip_address, ip_network
 
 _MOST_CALLERS = 10_000
 
@@ -26,3 +27,14 @@ class Buckets:
         while len(self._left) > _MOST_CALLERS:
             self._left.popitem(last=False)
         return left >= 1
+
+
+def household(address: str) -> str:
+    """Give whom a network *address* is counted for: of IPv6 each has a whole /64."""
+    try:
+        read = ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if isinstance(read, IPv6Address) and read.ipv4_mapped is None:
+        return str(ip_network((read, 64), strict=False))
+    return str(read)

@@ -11,12 +11,13 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Final
 
+import anyio
 from anyio import to_thread
 from pydantic import ValidationError
 from starlette.applications import Starlette
 from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
@@ -28,7 +29,7 @@ from fieldreg.keys.trust import TrustList
 from fieldreg.sync.hub.description import Knock, describe
 from fieldreg.sync.hub.figures import Figures
 from fieldreg.sync.hub.incoming import Incoming
-from fieldreg.sync.hub.limits import Buckets
+from fieldreg.sync.hub.limits import Buckets, household
 from fieldreg.sync.hub.sessions import Caller, Session, Sessions
 from fieldreg.sync.transports.mailbox import Box, Held, Mailbox, Way
 
@@ -64,6 +65,7 @@ _FILE_METHODS: Final = ("HEAD", "GET", "PATCH", "DELETE")
 _MOST_SENT_BYTES: Final = 1 << 20
 _MOST_ASKED_BYTES: Final = 1 << 15
 _MOST_TRUST_BYTES: Final = 4 << 20
+_MOST_BODY_SECONDS: Final = 120
 _NUMBER: Final = re.compile(r"\d{1,10}")
 _RANGE: Final = re.compile(r"bytes=(\d{1,10})-(\d{1,10})?")
 
@@ -115,7 +117,7 @@ class Hub:
 
     async def _begin(self, request: Request) -> Response:
         address = request.client.host if request.client else ""
-        if not self._strangers.take(address):
+        if not self._strangers.take(household(address)):
             raise Problem(Code.HUB_BUSY)
         try:
             knock = Knock.model_validate_json(await _body(request, _MOST_ASKED_BYTES))
@@ -237,10 +239,13 @@ class Hub:
         return Response(None, 204)
 
     async def _put_trust(self, request: Request) -> Response:
-        body = await _body(request, _MOST_TRUST_BYTES)
-        digest = hashlib.sha256(body).hexdigest()
+        # Nothing so long is read before it is known who sends it.
+        digest = request.headers.get("content-sha256", "")
         if self._caller(request, digest).caller is not Caller.HEAD_OFFICE:
             raise Problem(Code.HUB_REFUSED)
+        body = await _body(request, _MOST_TRUST_BYTES)
+        if hashlib.sha256(body).hexdigest() != digest:
+            raise Problem(Code.SIGNATURE_WRONG)
         trust = TrustList.from_bytes(body, self.mailbox.head_office)
         await to_thread.run_sync(self.mailbox.put_trust, trust)
         return Response(None, 204)
@@ -335,8 +340,12 @@ def _hex(text: str, length: int) -> bytes:
 
 async def _body(request: Request, most_bytes: int) -> bytes:
     body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > most_bytes:
-            raise Problem(Code.BUNDLE_TOO_LARGE)
+    try:
+        with anyio.fail_after(_MOST_BODY_SECONDS):
+            async for piece in request.stream():
+                body += piece
+                if len(body) > most_bytes:
+                    raise Problem(Code.BUNDLE_TOO_LARGE)
+    except (ClientDisconnect, TimeoutError):
+        raise Problem(Code.VALUE_REFUSED) from None
     return bytes(body)

@@ -17,17 +17,53 @@ from typing import Final
 
 import uvicorn
 from starlette.applications import Starlette
+from typing_extensions import override
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.lock import InstallationLock
 from fieldreg.sync.hub.figures import log
+from fieldreg.sync.hub.limits import household
 from fieldreg.sync.hub.routes import Hub
 from fieldreg.sync.transports.mailbox import Mailbox
 
 _MOST_CONNECTIONS: Final = 1_000
+_MOST_OF_ONE: Final = 200
+_WAIT_SECONDS: Final = 60
 _LAST_SECONDS: Final = 10
 
 Address = tuple[str, int]
+
+
+class _Prompt(H11Protocol):
+    """A connection that comes to the point, or goes: whoever holds many, asks nothing.
+
+    Uvicorn waits without end for a request to begin and for what has begun of its head.
+    A server before this one knows the addresses that it speaks for, and keeps to them.
+    """
+
+    @override
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        whom = household(self.client[0]) if self.client else ""
+        alike = (one.client for one in self.connections if isinstance(one, _Prompt))
+        count = sum(one is not None and household(one[0]) == whom for one in alike)
+        if self.scheme == "https" and count > _MOST_OF_ONE:
+            transport.abort()
+        self._await_other_than(None)
+
+    @override
+    def on_response_complete(self) -> None:
+        answered = self.cycle
+        super().on_response_complete()
+        self._await_other_than(answered)
+
+    def _await_other_than(self, cycle: RequestResponseCycle | None) -> None:
+        def give_up() -> None:
+            if self.cycle is cycle:
+                self.transport.abort()
+
+        self.loop.call_later(_WAIT_SECONDS, give_up)
 
 
 def serve(
@@ -116,7 +152,7 @@ def _server(app: Starlette, files: tuple[str, ...] | None) -> uvicorn.Server:
             app,
             ssl_certfile=files[0] if files else None,
             ssl_keyfile=files[1] if files else None,
-            http="h11",
+            http=_Prompt,
             loop="asyncio",
             ws="none",
             lifespan="off",
@@ -126,7 +162,7 @@ def _server(app: Starlette, files: tuple[str, ...] | None) -> uvicorn.Server:
             server_header=False,
             date_header=False,
             limit_concurrency=_MOST_CONNECTIONS,
-            timeout_keep_alive=75,
+            timeout_keep_alive=_WAIT_SECONDS,
             timeout_graceful_shutdown=_LAST_SECONDS,
         )
     )

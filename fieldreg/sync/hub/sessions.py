@@ -3,7 +3,8 @@
 A caller opens a session with the certificate that it brings, and signs each request in
 it with its key, under a count of its own. A request that somebody overheard is refused,
 since its count is used; a hub that was restarted knows no session, and callers open
-another. Nothing of this outlives the process.
+another. Nothing of this outlives the process. Anybody can open sessions, so those in
+which nothing was signed yet push out each other, and none of those in use.
 """
 
 import secrets
@@ -58,7 +59,8 @@ class Sessions:
 
     def __init__(self, trust: Callable[[], TrustList]) -> None:
         self._trust = trust
-        self._open: OrderedDict[str, Session] = OrderedDict()
+        self._begun: OrderedDict[str, Session] = OrderedDict()
+        self._in_use: OrderedDict[str, Session] = OrderedDict()
 
     def begin(self, certificate: bytes) -> str:
         """Open a session for whoever brings *certificate*, head office where it is empty.
@@ -72,9 +74,7 @@ class Sessions:
         key = self._judge(certificate)
         caller = Caller.LAPTOP if certificate else Caller.HEAD_OFFICE
         name = secrets.token_bytes(NONCE_BYTES).hex()
-        self._open[name] = Session(caller, key, box_name(key), certificate)
-        while len(self._open) > _MOST_SESSIONS:
-            self._open.popitem(last=False)
+        _keep(self._begun, name, Session(caller, key, box_name(key), certificate))
         return name
 
     def check(self, request: Request, signature: bytes) -> Session:
@@ -84,7 +84,8 @@ class Sessions:
             Problem: HUB_SESSION_UNKNOWN, SIGNATURE_WRONG, HUB_REPEATED; and as `begin`,
                 since who may call can change at any time.
         """
-        session = self._open.get(request.session)
+        name = request.session
+        session = self._in_use.get(name) or self._begun.get(name)
         if session is None:
             raise Problem(Code.HUB_SESSION_UNKNOWN)
         if not request.is_signed(session.key, signature):
@@ -92,7 +93,8 @@ class Sessions:
         if not session.use(request.count):
             raise Problem(Code.HUB_REPEATED)
         self._judge(session.certificate)
-        self._open.move_to_end(request.session)
+        self._begun.pop(name, None)
+        _keep(self._in_use, name, session)
         return session
 
     def _judge(self, certificate: bytes) -> VerifyKey:
@@ -103,6 +105,14 @@ class Sessions:
         if judged.verdict in _REFUSED:
             raise Problem(_REFUSED[judged.verdict])
         return judged.certificate.device_key
+
+
+def _keep(sessions: OrderedDict[str, Session], name: str, session: Session) -> None:
+    """Keep *session* as the latest; where there are too many, the oldest goes."""
+    sessions[name] = session
+    sessions.move_to_end(name)
+    if len(sessions) > _MOST_SESSIONS:
+        sessions.popitem(last=False)
 
 
 _REFUSED: Final = {

@@ -112,7 +112,10 @@ class HubBox:
     def _list(self, found: list["_There"]) -> bool:
         if self._line.is_office:
             digest = hashlib.sha256(self._trust).hexdigest()
-            self._line.ask("PUT", "/v1/trust", range_=digest, body=self._trust)
+            given = {"Content-Sha256": digest}
+            self._line.ask(
+                "PUT", "/v1/trust", range_=digest, headers=given, body=self._trust
+            )
         there = self._listed(self._comes, self._device)
         found[:] = [one for one in there if one.is_whole]
         return True

@@ -21,16 +21,16 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+import stat
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import partial
+from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import IO, Any, Final
 
-from fieldreg.domain.exchange import IsCancelled, OnStep, Phase, Step
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical
 from fieldreg.keys.documents import FORMAT, Fields
@@ -39,7 +39,6 @@ from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
 from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.services.disk import disk_problem, sync_folder, write_whole
-from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
 
 MOST_FILES: Final = 200
 """How many files one box holds, whole or not."""
@@ -53,7 +52,9 @@ _SHA = re.compile(r"[0-9a-f]{64}")
 _DEVICE = re.compile(r"[0-9a-f]{32}")
 _PAPER_LIMIT_BYTES: Final = 6 << 20
 _PIECE_BYTES: Final = 1 << 16
+_RESERVE_BYTES: Final = 16 << 20
 _PART_LASTS_SECONDS: Final = 60 * 86_400
+_OWN: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _NONE: Final[Mapping[str, int]] = MappingProxyType({})
 
 
@@ -108,9 +109,8 @@ class Box:
     def find(self, sha: str) -> Held | None:
         """Give what is here of the file *sha*."""
         for ending, is_whole, is_taken in _STATES:
-            with suppress(FileNotFoundError):
-                size = self._path(sha, ending).stat().st_size
-                return Held(sha, size, is_whole, is_taken)
+            if (about := _about(self._path(sha, ending))) is not None:
+                return Held(sha, about.st_size, is_whole, is_taken)
         return None
 
     @_on_disk()
@@ -121,9 +121,10 @@ class Box:
             Problem: NOT_FOUND.
         """
         try:
-            with self._path(sha).open("rb") as file:
+            with _opened(self._path(sha), "rb") as file:
                 file.seek(start)
-                return file.read(most_bytes)
+                data: bytes = file.read(most_bytes)
+                return data
         except FileNotFoundError:
             raise Problem(Code.NOT_FOUND) from None
 
@@ -147,6 +148,8 @@ class Box:
         if len(sizes) > MOST_FILES or sum(sizes.values()) > MOST_BYTES:
             raise Problem(Code.HUB_FULL)
         self.folder.mkdir(parents=True, exist_ok=True)
+        if shutil.disk_usage(self.folder).free < length + _RESERVE_BYTES:
+            raise Problem(Code.DISK_FULL)
         return here
 
     @_on_disk()
@@ -156,7 +159,7 @@ class Box:
         Only one at a time may do so for one file.
         """
         path = self._path(sha, _PART)
-        with path.open("r+b" if path.exists() else "xb") as file:
+        with _opened(path, "r+b" if path.exists() else "xb") as file:
             file.seek(offset)
             file.write(data)
 
@@ -168,7 +171,7 @@ class Box:
             Problem: BUNDLE_DAMAGED where all came and are not *sha*: they are gone then.
         """
         part = self._path(sha, _PART)
-        with part.open("rb") as file:
+        with _opened(part, "r+b") as file:
             os.fsync(file.fileno())
             if os.fstat(file.fileno()).st_size < length:
                 return False
@@ -213,22 +216,38 @@ class Box:
         for one in taken[:-MOST_FILES]:
             one.unlink(missing_ok=True)
 
-    def _all(self) -> Iterator[Held]:
-        try:
-            names = sorted(self.folder.iterdir(), key=lambda one: one.stat().st_mtime_ns)
-        except FileNotFoundError:
-            return
-        for path in names:
-            sha, ending = path.stem, path.suffix
-            state = next((one for one in _STATES if one[0] == ending), None)
-            if state is not None and _SHA.fullmatch(sha):
-                with suppress(FileNotFoundError):
-                    yield Held(sha, path.stat().st_size, *state[1:])
+    def _all(self) -> list[Held]:
+        found: list[tuple[int, Held]] = []
+        with suppress(FileNotFoundError):
+            for path in self.folder.iterdir():
+                state = next((one for one in _STATES if one[0] == path.suffix), None)
+                about = _about(path) if state and _SHA.fullmatch(path.stem) else None
+                if state is not None and about is not None:
+                    held = Held(path.stem, about.st_size, *state[1:])
+                    found.append((about.st_mtime_ns, held))
+        return [held for _, held in sorted(found, key=itemgetter(0))]
 
     def _path(self, sha: str, ending: str = "") -> Path:
         if not _SHA.fullmatch(sha):
             raise Problem(Code.NOT_FOUND)
         return self.folder / (sha + ending)
+
+
+def _about(path: Path) -> os.stat_result | None:
+    """Tell of the file at *path*; of a link, or whatever else is no file of ours, nothing."""
+    try:
+        about = path.lstat()
+    except FileNotFoundError:
+        return None
+    return about if stat.S_ISREG(about.st_mode) else None
+
+
+def _opened(path: Path, mode: str) -> IO[Any]:
+    """Open *path*, but follow no link and wait for nobody at a pipe.
+
+    Head office beside a hub may do more on this machine than the hub, which fills this.
+    """
+    return open(path, mode, opener=lambda name, flags: os.open(name, flags | _OWN, 0o600))
 
 
 _STATES: Final = (("", True, False), (_TAKEN, True, True), (_PART, False, False))
@@ -311,10 +330,13 @@ class Mailbox:
             Problem: TRUST_LIST_OLDER, DISK_FULL, DISK_FAILED.
         """
         file = self.folder / _TRUST
-        if file.exists():
-            trust.check_follows(self.trust())
-        write_whole(file, trust.document)
+        known = self.trust() if file.exists() else None
+        if known is not None:
+            trust.check_follows(known)
+        if known is None or known.document != trust.document:
+            write_whole(file, trust.document)
         with _on_disk():
+            file.touch()
             before = file.stat().st_mtime - _PART_LASTS_SECONDS
         for way in Way:
             for device in self.devices(way):
@@ -364,69 +386,3 @@ class Mailbox:
             folder.mkdir(mode=0o700, exist_ok=True)
         write_whole(folder / "key.pem", key)
         write_whole(folder / "certificate.pem", certificate)
-
-
-class OfficeSide:
-    """A carrier that is a mailbox on this machine, as head office reads and fills it.
-
-    *trust* is the list that the hub goes by from the next look on.
-    """
-
-    takes_replies: Final = True
-
-    def __init__(self, mailbox: Mailbox, trust: TrustList) -> None:
-        self._mailbox, self._trust = mailbox, trust
-        self._boxes: dict[str, Box] = {}
-
-    def offers(self) -> list[Offer]:
-        """List what came from laptops; see `Transport.offers`."""
-        self._mailbox.put_trust(self._trust)
-        offers = []
-        for device in self._mailbox.devices(Way.BUNDLES):
-            box = self._mailbox.box(Way.BUNDLES, device)
-            for one in box.held():
-                self._boxes[one.sha] = box
-                read = partial(box.read, one.sha, 0, MOST_SEALED_BYTES + 1)
-                offers.append(Offer(one.sha, one.size_bytes, read))
-        return offers
-
-    def leave(
-        self,
-        sealed: bytes,
-        on_step: OnStep,
-        is_cancelled: IsCancelled,
-        *,
-        older: Collection[bytes] = (),
-        to: str = "",
-    ) -> str:
-        """Put *sealed* into the box of whom it is for; see `Transport.leave`."""
-        on_step(Step(Phase.WRITING, 0, len(sealed)))
-        if is_cancelled():
-            raise Problem(Code.CANCELLED)
-        box = self._mailbox.box(Way.REPLIES, to)
-        sha = hashlib.sha256(sealed).hexdigest()
-        if not box.begin(sha, len(sealed)).is_whole:
-            box.append(sha, 0, sealed)
-            box.settle(sha, len(sealed))
-        for one in {one.sha for one in box.waiting()}.intersection(map(bytes.hex, older)):
-            box.remove(one)
-        return sha
-
-    def clear_unfinished(self, digests: Collection[bytes]) -> None:
-        """Do nothing: what is not whole goes on from there."""
-
-    def release(self, name: str) -> bool:
-        """Remove what was offered as *name*; that it was here stays known."""
-        self._boxes[name].remove(name, is_taken=True)
-        return True
-
-    def remove(self, name: str) -> None:
-        """Remove what was offered as *name*."""
-        self.release(name)
-
-    def close(self) -> None:
-        """Do nothing: nothing is held open."""
-
-    def free_bytes(self) -> int:
-        """Tell how much there is room for."""
-        return shutil.disk_usage(self._mailbox.folder).free

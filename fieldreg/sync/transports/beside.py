@@ -1,0 +1,82 @@
+"""A mailbox on head office's own machine, or in a folder that was brought there.
+
+It is read and filled where it stands, beside a hub that may be running.
+"""
+
+import hashlib
+import shutil
+from collections.abc import Collection
+from functools import partial
+from typing import Final
+
+from fieldreg.domain.exchange import IsCancelled, OnStep, Phase, Step
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.trust import TrustList
+from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
+from fieldreg.sync.transports.mailbox import Box, Mailbox, Way
+
+
+class OfficeSide:
+    """A carrier that is a mailbox on this machine, as head office reads and fills it.
+
+    *trust* is the list that the hub goes by from the next look on.
+    """
+
+    takes_replies: Final = True
+
+    def __init__(self, mailbox: Mailbox, trust: TrustList) -> None:
+        self._mailbox, self._trust = mailbox, trust
+        self._boxes: dict[str, Box] = {}
+
+    def offers(self) -> list[Offer]:
+        """List what came from laptops; see `Transport.offers`."""
+        self._mailbox.put_trust(self._trust)
+        offers = []
+        for device in self._mailbox.devices(Way.BUNDLES):
+            box = self._mailbox.box(Way.BUNDLES, device)
+            for one in box.held():
+                self._boxes[one.sha] = box
+                read = partial(box.read, one.sha, 0, MOST_SEALED_BYTES + 1)
+                offers.append(Offer(one.sha, one.size_bytes, read))
+        return offers
+
+    def leave(
+        self,
+        sealed: bytes,
+        on_step: OnStep,
+        is_cancelled: IsCancelled,
+        *,
+        older: Collection[bytes] = (),
+        to: str = "",
+    ) -> str:
+        """Put *sealed* into the box of whom it is for; see `Transport.leave`."""
+        on_step(Step(Phase.WRITING, 0, len(sealed)))
+        if is_cancelled():
+            raise Problem(Code.CANCELLED)
+        box = self._mailbox.box(Way.REPLIES, to)
+        sha = hashlib.sha256(sealed).hexdigest()
+        if not box.begin(sha, len(sealed)).is_whole:
+            box.append(sha, 0, sealed)
+            box.settle(sha, len(sealed))
+        for one in {one.sha for one in box.waiting()}.intersection(map(bytes.hex, older)):
+            box.remove(one)
+        return sha
+
+    def clear_unfinished(self, digests: Collection[bytes]) -> None:
+        """Do nothing: what is not whole goes on from there."""
+
+    def release(self, name: str) -> bool:
+        """Remove what was offered as *name*; that it was here stays known."""
+        self._boxes[name].remove(name, is_taken=True)
+        return True
+
+    def remove(self, name: str) -> None:
+        """Remove what was offered as *name*."""
+        self.release(name)
+
+    def close(self) -> None:
+        """Do nothing: nothing is held open."""
+
+    def free_bytes(self) -> int:
+        """Tell how much there is room for."""
+        return shutil.disk_usage(self._mailbox.folder).free
