@@ -52,6 +52,10 @@ class Cost:
         """How much there is to do: memory times passes."""
         return self.memory_kib * self.passes
 
+    def is_harder_than(self, other: "Cost") -> bool:
+        """Tell whether a guess at this cost is more work than at *other*, in no less memory."""
+        return self.work > other.work and self.memory_kib >= other.memory_kib
+
     def hardened(self, passphrase: str, salt: bytes) -> bytes:
         """Make 32 bytes of *passphrase* and *salt* at this cost."""
         return Argon2id(

@@ -14,6 +14,10 @@ When the cost of a ring changes, only whoever comes with a passphrase can be wra
 anew; the others' slots keep the cost that they were made at until then, and cost one
 derivation more.
 
+The cost that a ring names is nobody's word: whoever has the disk can write another
+beside slots that keep their own. Nothing is therefore wrapped at the cost of a ring
+alone; whoever lets somebody in says what it costs here.
+
 The ring lies beside the store and can be read by anyone, so the names of trainers in
 it are sealed under the store's key and padded to one length.
 
@@ -159,8 +163,23 @@ class KeyRing:
             self._name(slot, key) for slot in self.slots if slot.kind is SlotKind.PASSPHRASE
         )
 
+    def at_cost(self, cost: Cost) -> Self:
+        """Make the ring in which every later passphrase costs *cost*; others keep theirs.
+
+        Where there are as many costs as there may be, it is the hardest of them.
+        """
+        if cost not in self._costs and len(self._costs) == _MOST_COSTS:
+            cost = max(self._costs, key=lambda one: (one.memory_kib, one.work))
+        kept = (
+            replace(one, own_cost=_unless(one.own_cost or self.cost, cost))
+            if one.kind is SlotKind.PASSPHRASE
+            else one
+            for one in self.slots
+        )
+        return replace(self, cost=cost, slots=tuple(kept))
+
     def with_passphrase(self, key: bytes, name: str, passphrase: str) -> Self:
-        """Make the ring that a further passphrase opens.
+        """Make the ring that a further passphrase opens, at its cost.
 
         Raises:
             Problem: WEAK_PASSPHRASE; NAME_MISSING; VALUE_REFUSED for a name of more
@@ -182,9 +201,9 @@ class KeyRing:
                 for *new*.
         """
         slot, key = self._open(old)
-        cost = self._bearable(cost or self.cost)
-        changed = self._new_slot(key, self._name(slot, key), new, cost)
-        return self._turned_to(cost, slot, changed)
+        turned = self.at_cost(cost or self.cost)
+        changed = self._new_slot(key, self._name(slot, key), new, turned.cost)
+        return replace(turned, slots=_instead(turned.slots, slot, changed))
 
     def with_cost(self, passphrase: str, cost: Cost) -> Self:
         """Make the ring in which this *passphrase*, and every later one, costs *cost*.
@@ -193,10 +212,10 @@ class KeyRing:
             Problem: WRONG_PASSPHRASE.
         """
         slot, key = self._open(passphrase)
-        cost = self._bearable(cost)
-        wrapping_key = self._passphrase_key(passphrase, cost)
+        turned = self.at_cost(cost)
+        wrapping_key = self._passphrase_key(passphrase, turned.cost)
         again = self._wrap(wrapping_key, SlotKind.PASSPHRASE, key, self._name(slot, key))
-        return self._turned_to(cost, slot, again)
+        return replace(turned, slots=_instead(turned.slots, slot, again))
 
     def without(self, key: bytes, name: str) -> Self:
         """Make the ring that *name*'s passphrase no longer opens.
@@ -283,22 +302,6 @@ class KeyRing:
         older = (slot.own_cost for slot in self.slots if slot.own_cost is not None)
         return list(dict.fromkeys((self.cost, *older)))
 
-    def _bearable(self, cost: Cost) -> Cost:
-        """Give *cost*, or that of the ring where there are as many as there may be."""
-        is_one_more = cost not in self._costs and len(self._costs) == _MOST_COSTS
-        return self.cost if is_one_more else cost
-
-    def _turned_to(self, cost: Cost, former: Slot, slot: Slot) -> Self:
-        """Make the ring of *cost* with *slot* for *former*; others keep what they cost."""
-        kept = (
-            replace(one, own_cost=_unless(one.own_cost or self.cost, cost))
-            if one.kind is SlotKind.PASSPHRASE
-            else one
-            for one in self.slots
-            if one is not former
-        )
-        return replace(self, cost=cost, slots=(*kept, slot))
-
     def _passphrase_key(self, passphrase: str, cost: Cost) -> bytes:
         return self._set_apart(cost.hardened(passphrase, self.salt), SlotKind.PASSPHRASE)
 
@@ -364,6 +367,10 @@ class KeyRing:
 def new_store_key() -> bytes:
     """Draw the 32 bytes under which a store is to be encrypted."""
     return secrets.token_bytes(STORE_KEY_BYTES)
+
+
+def _instead(slots: tuple[Slot, ...], former: Slot, slot: Slot) -> tuple[Slot, ...]:
+    return (*(one for one in slots if one.nonce != former.nonce), slot)
 
 
 def _unless(cost: Cost, usual: Cost) -> Cost | None:

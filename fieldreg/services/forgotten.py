@@ -163,7 +163,7 @@ def recover(
     name = trainer.strip() or names[0]
     if name not in names:
         raise Problem(Code.NOT_FOUND)
-    reset = ring.with_reset(key, name, passphrase)
+    reset = ring.at_cost(tools.hardness.tune()).with_reset(key, name, passphrase)
     installation = enter(folder, tools, opened_before(ring, Unlocked(key, name)))
     try:
         recovery.renew(home, installation.store, key, reset)

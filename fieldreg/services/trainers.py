@@ -46,13 +46,14 @@ def names(installation: Installation) -> tuple[str, ...]:
 
 @needs(Verb.OFFICERS)
 def add(installation: Installation, name: str, passphrase: str) -> None:
-    """Let *name* open it by a *passphrase* of their own.
+    """Let *name* open it by a *passphrase* of their own, which costs what is borne here today.
 
     Raises:
         Problem: NAME_MISSING, VALUE_REFUSED, TRAINER_NAME_TAKEN, WEAK_PASSPHRASE,
             PASSPHRASE_TAKEN, DISK_FULL, DISK_FAILED.
     """
     ring, name = installation.home.read_ring(), name.strip()
+    ring = ring.at_cost(installation.tools.hardness.tune())
     more = ring.with_passphrase(installation.key, name, passphrase)
     with _noting(installation) as by:
         if by:

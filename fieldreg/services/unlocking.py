@@ -2,7 +2,8 @@
 
 A passphrase whose wrap is cheaper than this machine can bear is wrapped anew when it is
 typed, since nobody else ever can: a ring that an earlier release made, or a slower
-machine, or that was made while much else ran.
+machine, or that was made while much else ran. Never is it wrapped for less: that a ring
+names a lower cost may be the work of whoever had the disk.
 """
 
 from collections.abc import Callable
@@ -70,7 +71,7 @@ def by_passphrase(home: Home, passphrase: str, hardness: Hardness) -> Find:
         unlocked = ring.unlock(passphrase)
         took_s = hardness.stopwatch() - before
         wanted = _wanted(ring, unlocked.cost, took_s, hardness)
-        if wanted != unlocked.cost:
+        if not wanted == unlocked.cost == ring.cost:
             # Nobody is kept out because the disk or the memory is full: it is tried again
             # next time.
             with suppress(Problem, MemoryError):
@@ -98,7 +99,7 @@ def entry_of(ring: KeyRing) -> str:
 
 
 def _wanted(ring: KeyRing, cost: Cost, took_s: float, hardness: Hardness) -> Cost:
-    if cost != ring.cost:
+    if ring.cost.is_harder_than(cost):
         return ring.cost
     if took_s < _TOO_QUICK_S:
         tuned = hardness.tune()

@@ -1,11 +1,13 @@
 """Several trainers at one laptop: each opens it, each writes in their own name."""
 
+import hashlib
 from contextlib import suppress
 from dataclasses import replace
 
 import pytest
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys import canonical
 from fieldreg.keys.cost import Cost
 from fieldreg.keys.wrapping import KeyRing
 from fieldreg.services import (
@@ -189,6 +191,42 @@ def test_a_changed_passphrase_costs_what_the_machine_bears_today(laptop):
     enter(laptop, PASSPHRASE, Machine(DEAR, took_s=0.7).on(laptop))
     trainers.change_passphrase(laptop.installation, PASSPHRASE, BOLDS)
     assert ring_of(laptop).unlock(BOLDS).cost == DEAR
+
+
+EASY = Cost(memory_kib=8, passes=1, lanes=1)
+EASY_TOO = Cost(memory_kib=8, passes=9, lanes=1)  # more passes, and hardly any memory
+
+
+def make_cheaper(laptop, cost=EASY):
+    """Do what a stranger can do with the disk: say that later passphrases cost less."""
+    file = laptop.installation.home.ring
+    ring = canonical.loads(file.read_bytes())["ring"]
+    for slot in ring["slots"]:
+        if slot["kind"] == "passphrase":
+            slot["cost"] = slot.get("cost", ring["cost"])
+    ring["cost"] = cost.to_body()
+    check = hashlib.sha256(canonical.dumps(ring)).hexdigest()
+    file.write_bytes(canonical.dumps({"check": check, "ring": ring}))
+
+
+@pytest.mark.parametrize("cost", [EASY, EASY_TOO])
+def test_a_stranger_at_the_disk_makes_no_passphrase_easier_to_guess(laptop, cost):
+    trainers.add(laptop.installation, BOLD, BOLDS)
+    before = ring_of(laptop).cost
+    make_cheaper(laptop, cost)
+    enter(laptop, PASSPHRASE)
+    assert ring_of(laptop).cost == before
+    assert {ring_of(laptop).unlock(one).cost for one in (PASSPHRASE, BOLDS)} == {before}
+
+
+def test_a_stranger_at_the_disk_makes_no_later_passphrase_easier_to_guess(laptop):
+    before = ring_of(laptop).cost
+    make_cheaper(laptop)
+    trainers.add(laptop.installation, BOLD, BOLDS)
+    assert ring_of(laptop).unlock(BOLDS).cost == before
+    make_cheaper(laptop)
+    trainers.change_passphrase(laptop.installation, BOLDS, "зургаан цагаан ямаа өвс")
+    assert ring_of(laptop).unlock("зургаан цагаан ямаа өвс").cost == before
 
 
 # What the operating system keeps
