@@ -213,8 +213,11 @@ class PrivateEdit(SuggestEdit):
             super().mouseReleaseEvent(event)
 
 
+# Of lines that are deleted, Qt puts what stood there on the clipboard too: Ctrl+U, Ctrl+K.
 _CLIPBOARD = (
     QKeySequence.StandardKey.Copy,
     QKeySequence.StandardKey.Cut,
     QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.DeleteEndOfLine,
+    QKeySequence.StandardKey.DeleteCompleteLine,
 )
