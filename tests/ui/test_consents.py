@@ -11,6 +11,7 @@ from fieldreg.ui.forms.consent_text import ConsentTextView
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.consents.page import ConsentsPage
 from fieldreg.ui.pages.today.office import OfficeTodayPage
+from fieldreg.ui.pages.unlock.page import UnlockCover
 from tests.support.installations import HeadOffice, Laptop
 from tests.ui.screens.alone import PageAlone
 from tests.ui.screens.hands import press, type_text
@@ -158,3 +159,39 @@ def test_nothing_under_the_text_can_be_reached_until_it_is_left(qtbot, keyboard,
     press("F2")
     type_text("а")
     assert page.page.form.isVisible()
+
+
+@pytest.mark.parametrize("chord", ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+Left"])
+def test_whoever_goes_on_from_a_text_is_on_the_page_that_is_shown(visit, laptop, chord):
+    person = register(laptop.desk, "Болд", ADULT, OWN)
+    laptop.installation.close()
+    there = visit(laptop.folder, "en")
+    there.unlock()
+    press("Alt+3")
+    there.book.open_person(person)
+    there.window.page.consents.list.setFocus()
+    press("F8")
+    [view] = there.window.findChildren(ConsentTextView)
+    assert view.isVisible()
+    press(chord)
+    page = there.window.page
+    assert there.window.page_name != "person"
+    assert not view.isVisible()
+    assert page.isAncestorOf(there.window.focusWidget())
+    assert page.isEnabled()
+    told = {one.word for one in there.book._keyboard.all_keys(there.window)}
+    assert told == {one.word for one in there.book._keyboard.all_keys(page)}
+
+
+def test_the_window_locks_over_a_text(visit, laptop):
+    person = register(laptop.desk, "Болд", ADULT, OWN)
+    laptop.installation.close()
+    there = visit(laptop.folder, "en")
+    there.unlock()
+    there.book.open_person(person)
+    there.window.page.consents.list.setFocus()
+    press("F8")
+    press("Ctrl+L")
+    there.settle()
+    assert there.window.findChild(UnlockCover) is not None
+    assert not there.window.findChildren(ConsentTextView)

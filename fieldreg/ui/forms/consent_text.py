@@ -52,7 +52,7 @@ def read_text(
 class ConsentTextView(QWidget):
     """One text in one language; a key gives the next language, and Esc goes back.
 
-    It goes by itself where the focus is taken elsewhere.
+    It goes by itself where the focus is taken elsewhere, or another page is turned to.
     """
 
     def __init__(
@@ -90,6 +90,7 @@ class ConsentTextView(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
+        keyboard.moved.connect(self._make_room)
 
     def show_in(self, language: str) -> None:
         """Show it in *language*."""
@@ -136,15 +137,21 @@ class ConsentTextView(QWidget):
         if new is not None and new is not self and not self.isAncestorOf(new):
             self._go()
 
+    def _make_room(self) -> None:
+        if self._keyboard.page is not self:
+            self._go()
+
     def _go(self) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.disconnect(self._follow)
+        self._keyboard.moved.disconnect(self._make_room)
         self.hide()
         self.deleteLater()
         for one in self._under:
             one.setEnabled(True)
-        self._keyboard.turn_to(_page_of(self._anchor))
+        if self._keyboard.page is self:
+            self._keyboard.turn_to(_page_of(self._anchor))
 
     def _bind(self) -> None:
         bind = self._keyboard.bind

@@ -118,6 +118,11 @@ class Keyboard(QObject):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
 
+    @property
+    def page(self) -> QWidget | None:
+        """Whose keys hold wherever the focus is."""
+        return self._page
+
     def turn_to(self, page: QWidget | None) -> None:
         """Let the keys of *page* hold wherever the focus is, the rail included."""
         self._page = page
