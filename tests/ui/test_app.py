@@ -508,6 +508,27 @@ def test_what_was_begun_is_finished_behind_the_cover_before_anybody_unlocks(
         runner.stop()
 
 
+@pytest.mark.parametrize("chord", ["F10", "F8"])
+def test_whoever_goes_on_while_it_opens_leaves_nothing_open(start, laptop, qtbot, chord):
+    runner, gate = ThreadRunner(), threading.Event()
+    desktop = start(laptop.folder, runner=runner)
+    qtbot.waitUntil(lambda: cover_of(desktop, UnlockCover) is not None)
+    settle(desktop)
+    try:
+        runner.run(desktop, lambda: gate.wait(20))
+        type_text(PASSPHRASE)
+        press("Enter")
+        assert cover_of(desktop, UnlockCover).open_button.is_busy
+        press(chord)
+        gate.set()
+        qtbot.waitUntil(lambda: desktop.window.page_name == "today")
+    finally:
+        gate.set()
+        desktop.end()
+        runner.stop()
+    installing.unlock(laptop.folder, PASSPHRASE, tools(8)).close()
+
+
 def test_the_window_is_there_before_the_worker_has_answered(qapp, qtbot, laptop):
     runner = ThreadRunner()
     desktop = Desktop(

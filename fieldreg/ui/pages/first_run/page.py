@@ -97,6 +97,8 @@ class FirstRunCover(Cover):
 
     def choose(self, choice: str) -> None:
         """Go on as *choice*, or back to the choice where it is empty."""
+        if self._is_busy:
+            return
         if self.is_there:
             self.left.emit()
             return
@@ -148,11 +150,20 @@ class FirstRunCover(Cover):
             self._steps.deleteLater()
         self._steps = steps
 
+    @property
+    def _is_busy(self) -> bool:
+        """Whether it is being begun: what comes of it must find this cover here."""
+        return self.start_button is not None and self.start_button.is_busy
+
+    def _ask_in_another(self) -> None:
+        if not self._is_busy:
+            self.language_wanted.emit()
+
     def _add_language(self, steps: Steps) -> None:
         change = KeyButton(words.change(), kind=Kind.QUIET)
         name = Language(self._language).own_name
         steps.add(Where.HELD, words.language(), name, change)
-        self._keyboard.bind(steps, Act.LANGUAGE, self.language_wanted.emit, button=change)
+        self._keyboard.bind(steps, Act.LANGUAGE, self._ask_in_another, button=change)
 
     def _add_choice(self, steps: Steps) -> None:
         step = steps.add(Where.HERE, words.purpose(), words.purpose_line())

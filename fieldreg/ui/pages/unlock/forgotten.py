@@ -64,11 +64,16 @@ class ForgottenCover(Cover):
         self.column.stretch()
         keyboard.bind(self, Act.PRIMARY, self.try_it, button=self.open_button)
         keyboard.bind(self, Act.PROPOSE, self.passphrase.propose, button=propose)
-        keyboard.bind(self, Act.LEAVE, self.left.emit, button=self.back_button)
+        keyboard.bind(self, Act.LEAVE, self.leave, button=self.back_button)
 
     def begin(self) -> None:
         """Put the cursor where the words go."""
         self.words.setFocus()
+
+    def leave(self) -> None:
+        """Go back to the passphrase, unless it is being opened."""
+        if not self.open_button.is_busy:
+            self.left.emit()
 
     def try_it(self) -> None:
         """Open it, if the words are right and the new passphrase will do."""

@@ -108,7 +108,14 @@ class UnlockCover(Cover):
         self._edit.selectAll()
         self._edit.setFocus()
 
+    def _ask_in_another(self) -> None:
+        if not self.open_button.is_busy:
+            self.language_wanted.emit()
+
     def _ask_for_mark(self) -> None:
+        # What is being opened must find this cover here, or nobody would close it again.
+        if self.open_button.is_busy:
+            return
         folder = self._folder
         self._runner.run(self, lambda: mark_here(folder), self.forgotten.emit, self._refuse)
 
@@ -132,5 +139,5 @@ class UnlockCover(Cover):
         keyboard.bind(self, Act.SHOW, self._switch_letters, button=self.letters_button)
         asked = self.forgotten_button
         keyboard.bind(self, Act.FORGOTTEN, self._ask_for_mark, button=asked)
-        language = self.language_wanted.emit
-        keyboard.bind(self, Act.LANGUAGE, language, button=self.language_button)
+        language = self.language_button
+        keyboard.bind(self, Act.LANGUAGE, self._ask_in_another, button=language)
