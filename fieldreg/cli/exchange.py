@@ -99,10 +99,7 @@ for _command in (laptops.own_words, recovery.recover):
 def begin_laptop(call: Call, invitation: Path, trainer: str) -> Answer:
     """Begin a laptop that head office has invited."""
     folder, tools = empty_folder_of(call), tools_of(call)
-    try:
-        document = invitation.read_bytes()
-    except OSError:
-        raise Problem(Code.FILE_UNREADABLE, file=invitation.name) from None
+    document = installing.read_invitation(invitation).document
     with closing(
         installing.begin_laptop(
             folder,

@@ -31,7 +31,7 @@ INVITATION_MAGIC: Final = b"fieldreg-invitation-v1\n"
 _CERTIFICATE_CONTEXT: Final = b"fieldreg-certificate-v1"
 _CERTIFICATE_LIMIT_BYTES: Final = 1 << 14
 _INVITATION_CONTEXT: Final = b"fieldreg-invitation-v1"
-_INVITATION_LIMIT_BYTES: Final = 1 << 14
+INVITATION_LIMIT_BYTES: Final = 1 << 14
 
 
 class IssuerKind(StrEnum):
@@ -273,7 +273,7 @@ class Invitation:
             code,
             signer="head_office",
             context=_INVITATION_CONTEXT,
-            limit_bytes=_INVITATION_LIMIT_BYTES,
+            limit_bytes=INVITATION_LIMIT_BYTES,
         )
         return cls(
             invitation_id=body.text("invitation_id"),

@@ -55,7 +55,7 @@ KEYSTORE_BYTES: Final = 32
 MARK_LETTERS: Final = 4
 
 _SALT_BYTES: Final = 16
-_LIMIT_BYTES: Final = 1 << 15
+LIMIT_BYTES: Final = 1 << 15
 _MOST_COSTS: Final = 3  # each one more is one more derivation for whoever mistypes
 _PURPOSE: Final = b"fieldreg-keyring-v1 "
 
@@ -95,7 +95,7 @@ class KeyRing:
         Raises:
             Problem: KEYRING_DAMAGED or DOCUMENT_TOO_NEW.
         """
-        whole = Fields.read(data, Code.KEYRING_DAMAGED, limit_bytes=_LIMIT_BYTES)
+        whole = Fields.read(data, Code.KEYRING_DAMAGED, limit_bytes=LIMIT_BYTES)
         body = whole.object("ring")
         if whole.raw("check", 32) != hashlib.sha256(body.canonical_bytes()).digest():
             raise whole.refusal("check")

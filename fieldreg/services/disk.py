@@ -13,6 +13,19 @@ from fieldreg.domain.problems import Code, Problem
 NO_ARCHIVE: Final = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError)
 
 
+def read_some(path: Path, most_bytes: int) -> bytes:
+    """Read a file that somebody may have put in the place of a small one.
+
+    One byte more than *most_bytes* comes of any that is larger: whoever reads what is in
+    it refuses that.
+
+    Raises:
+        OSError: where it cannot be read.
+    """
+    with path.open("rb") as file:
+        return file.read(most_bytes + 1)
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write *data* to *path* so that either the old or the new file is there, whole.
 

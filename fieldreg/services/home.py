@@ -9,8 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.wrapping import KeyRing
+from fieldreg.keys.wrapping import LIMIT_BYTES, KeyRing
 from fieldreg.services.addresses import Address
+from fieldreg.services.disk import read_some
 from fieldreg.store.lock import InstallationLock
 
 _COPYING = ".backing-up-"
@@ -68,7 +69,7 @@ class Home:
             Problem: KEYRING_DAMAGED, DISK_FAILED.
         """
         try:
-            return KeyRing.from_bytes(self.ring.read_bytes())
+            return KeyRing.from_bytes(read_some(self.ring, LIMIT_BYTES))
         except OSError:
             raise Problem(Code.DISK_FAILED) from None
 

@@ -21,7 +21,12 @@ from fieldreg.domain.places import Gazetteer, Level
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.protocols import Clock, Entropy
 from fieldreg.domain.roles import EVERYTHING, Verb
-from fieldreg.keys.certificates import Invitation, Scope
+from fieldreg.keys.certificates import (
+    INVITATION_LIMIT_BYTES,
+    INVITATION_MAGIC,
+    Invitation,
+    Scope,
+)
 from fieldreg.keys.hubs import HubCard
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
@@ -31,7 +36,7 @@ from fieldreg.services import recovery
 from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import NONCE_BYTES, Anchor
 from fieldreg.services.desk import Desk
-from fieldreg.services.disk import write_whole
+from fieldreg.services.disk import read_some, write_whole
 from fieldreg.services.ground import Ground, unsafe_place
 from fieldreg.services.home import Home
 from fieldreg.services.ledger import Ledger
@@ -217,6 +222,20 @@ def begin_with(
     }
     address = None if url is None else Address.of(url, tools.entropy)
     return _begin(folder, passphrase, officer, papers, tools, address=address)
+
+
+def read_invitation(file: Path) -> Invitation:
+    """Read the invitation in *file*.
+
+    Raises:
+        Problem: FILE_UNREADABLE, INVITATION_DAMAGED, DOCUMENT_TOO_NEW.
+    """
+    most = len(INVITATION_MAGIC) + INVITATION_LIMIT_BYTES + 1
+    try:
+        document = read_some(file, most)
+    except OSError:
+        raise Problem(Code.FILE_UNREADABLE, file=file.name) from None
+    return Invitation.from_bytes(document)
 
 
 def begin_laptop(

@@ -20,7 +20,7 @@ from fieldreg.keys.cost import Cost
 from fieldreg.keys.trust import TrustList
 from fieldreg.keys.wrapping import KeyRing, Unlocked
 from fieldreg.services import custody
-from fieldreg.services.disk import write_whole
+from fieldreg.services.disk import read_some, write_whole
 from fieldreg.services.home import Home
 from fieldreg.services.installing import (
     Installation,
@@ -63,8 +63,7 @@ def read_copy(file: Path) -> KeyCopy:
         Problem: FILE_UNREADABLE; COPY_UNREADABLE, with the `line` where there is a slip.
     """
     try:
-        with file.open("rb") as text:
-            read = text.read(_LIMIT_BYTES)
+        read = read_some(file, _LIMIT_BYTES)
     except OSError:
         raise Problem(Code.FILE_UNREADABLE, file=file.name) from None
     return KeyCopy.from_text(read.decode("utf-8-sig", "replace"))

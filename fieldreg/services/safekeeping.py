@@ -8,7 +8,7 @@ the installation. It counts as made only once the copy in it has been opened.
 import os
 import shutil
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from itertools import chain, count
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
-from fieldreg.keys.wrapping import KeyRing, Unlocked
+from fieldreg.keys.wrapping import LIMIT_BYTES, KeyRing, Unlocked
 from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import Anchor
 from fieldreg.services.backups import note_backup
@@ -99,7 +99,7 @@ def restore_with(
         raise unsafe
     try:
         with zipfile.ZipFile(backup) as archive:
-            if sorted(archive.namelist()) != [_STORE, _RING]:
+            if not _is_ours(archive.infolist()):
                 raise Problem(Code.BACKUP_DAMAGED)
             # What the operating system kept, it kept on another machine or long ago.
             kept = KeyRing.from_bytes(archive.read(_RING)).without_keystore()
@@ -167,6 +167,15 @@ def _free_name(folder: Path, stem: str) -> Path:
     first = folder / (stem + ENDING)
     others = (folder / f"{stem}-{number}{ENDING}" for number in count(2))
     return next(path for path in chain([first], others) if not path.exists())
+
+
+def _is_ours(parts: Sequence[zipfile.ZipInfo]) -> bool:
+    """Tell whether these are the *parts* of a backup, neither of which can swell."""
+    return (
+        sorted(part.filename for part in parts) == [_STORE, _RING]
+        and all(part.compress_type == zipfile.ZIP_STORED for part in parts)
+        and all(part.file_size <= LIMIT_BYTES for part in parts if part.filename == _RING)
+    )
 
 
 def _prove(installation: Installation, copy: Path, digest: str) -> int:

@@ -2,6 +2,7 @@
 
 import shutil
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from fieldreg.services import installing, safekeeping, training
 from fieldreg.services.backups import last_backup
 from fieldreg.services.home import Home
 from fieldreg.store.lock import InstallationLock
+from tests.faults.test_bundle_bombs import little_memory
 from tests.support.installations import PASSPHRASE, QUICK, HeadOffice, Laptop, tools
 
 
@@ -208,4 +210,43 @@ def test_a_ring_that_the_disk_did_not_keep_as_it_was_begins_nothing(
     )
     with pytest.raises(Problem) as refused:
         HeadOffice(tmp_path / "office")
+    assert refused.value.code is Code.KEYRING_DAMAGED
+
+
+@pytest.mark.parametrize("part", ["keyring.json", "fieldreg.db"])
+def test_a_backup_that_wants_to_grow_is_refused_before_it_does(
+    office: HeadOffice, tmp_path: Path, part: str
+) -> None:
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    bomb = tmp_path / "bomb.frk"
+    with zipfile.ZipFile(backup) as whole, zipfile.ZipFile(bomb, "w") as swelling:
+        for one in whole.namelist():
+            if one != part:
+                swelling.writestr(one, whole.read(one))
+        with swelling.open(zipfile.ZipInfo(part), "w") as stream:
+            stream._compressor = zlib.compressobj(9, zlib.DEFLATED, -15)  # type: ignore[attr-defined]
+            stream._zinfo.compress_type = zipfile.ZIP_DEFLATED  # type: ignore[attr-defined]
+            for _ in range(100):
+                stream.write(bytes(1 << 20))
+    assert bomb.stat().st_size < 5 << 20
+    home = tmp_path / "again"
+    with little_memory(), pytest.raises(Problem) as refused:
+        safekeeping.restore(home, bomb, PASSPHRASE, tools(9))
+    assert refused.value.code is Code.BACKUP_DAMAGED
+    assert not (home / "fieldreg.db").exists()
+
+
+def test_a_key_ring_or_an_invitation_that_is_no_such_file_is_not_read_whole(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    huge = tmp_path / "huge"
+    with huge.open("wb") as file:
+        file.truncate(200 << 20)
+    with little_memory(), pytest.raises(Problem) as refused:
+        installing.read_invitation(huge)
+    assert refused.value.code is Code.INVITATION_DAMAGED
+    home = office.installation.home
+    huge.replace(home.ring)
+    with little_memory(), pytest.raises(Problem) as refused:
+        home.read_ring()
     assert refused.value.code is Code.KEYRING_DAMAGED

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.problems import Problem
 from fieldreg.keys.certificates import Invitation
 from fieldreg.services import installing, safekeeping, trainers
 from fieldreg.services.installing import Installation, Tools
@@ -27,7 +27,6 @@ from fieldreg.ui.widgets.thread import Step, Steps
 from fieldreg.ui.wording import first_run as words
 from fieldreg.ui.wording import problems
 
-_LIMIT_BYTES = 1 << 16
 Begin = Callable[[], Installation]
 
 
@@ -178,7 +177,8 @@ class LaptopForm(PassphraseForm):
             self._say(problems.sentence(problem), "bad")
             self.changed.emit()
 
-        self._runner.run(self, lambda: _invitation(path), done, failed)
+        job = partial(installing.read_invitation, Path(path))
+        self._runner.run(self, job, done, failed)
 
     def _say(self, sentence: str, role: str = "ink2") -> None:
         self._file_step.line.set_words(sentence)
@@ -302,11 +302,3 @@ class RestoreForm(Form):
 
 
 AnyForm = LaptopForm | OfficeForm | RestoreForm
-
-
-def _invitation(path: str) -> Invitation:
-    try:
-        with Path(path).open("rb") as file:
-            return Invitation.from_bytes(file.read(_LIMIT_BYTES))
-    except OSError:
-        raise Problem(Code.FILE_UNREADABLE, file=Path(path).name) from None
