@@ -20,6 +20,7 @@ _GROUP: Final = 5
 _CHECK_LETTERS: Final = 3
 _MOST_LINES: Final = 99
 _MOST_TEXT: Final = 1 << 20
+_MOST_LETTERS: Final = 200  # of a line, however it is spaced
 # A number, forty letters in whatever groups, and the check; or nearly that.
 _LINE: Final = re.compile(
     r"(?<![A-Z0-9])(\d{1,2})[.:)]?[ \t]+((?:[A-Z0-9]{1,40}[ \t]+)+)([A-Z0-9]{3})[ \t]*$"
@@ -59,7 +60,8 @@ def from_lines(text: str) -> bytes:
     pieces: dict[int, bytes] = {}
     slips: list[int] = []
     for line in text[:_MOST_TEXT].upper().translate(_CYRILLIC).splitlines():
-        match = _LINE.search(line)
+        # No more of it, or a long line of numbers would be searched from each of them.
+        match = _LINE.search(line.rstrip()[-_MOST_LETTERS:])
         if match is None:
             continue
         number = int(match[1])

@@ -58,3 +58,12 @@ def test_a_line_is_found_missing_and_one_of_another_copy_does_not_fit():
 def test_more_than_ninety_nine_lines_are_never_written():
     with refused(Code.TOO_LARGE):
         as_lines(bytes(3000))
+
+
+@pytest.mark.parametrize("filling", ["1 ", "A ", "12  ", "1\t", "11. AAAAA "])
+def test_a_table_that_was_taken_for_a_sheet_does_not_stop_the_machine(filling):
+    """Searched from each of its numbers it would take hours."""
+    long = filling * ((1 << 20) // len(filling) - 1)
+    with refused(Code.COPY_UNREADABLE):
+        from_lines(long + "!")
+    assert from_lines(f"{as_lines(DATA)}{long}!") == DATA
