@@ -4,6 +4,7 @@ import shutil
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +13,17 @@ import pytest
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import wrapping
 from fieldreg.keys.cost import Cost
-from fieldreg.services import installing, safekeeping, training
+from fieldreg.services import (
+    answering,
+    installing,
+    registering,
+    safekeeping,
+    training,
+)
 from fieldreg.services.backups import last_backup
 from fieldreg.services.home import Home
 from fieldreg.store.lock import InstallationLock
+from fieldreg.store.store import Store
 from tests.faults.test_bundle_bombs import little_memory
 from tests.support.installations import PASSPHRASE, QUICK, HeadOffice, Laptop, tools
 
@@ -250,3 +258,25 @@ def test_a_key_ring_or_an_invitation_that_is_no_such_file_is_not_read_whole(
     with little_memory(), pytest.raises(Problem) as refused:
         home.read_ring()
     assert refused.value.code is Code.KEYRING_DAMAGED
+
+
+def test_a_copy_that_lost_a_sealed_answer_is_no_backup(
+    office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = registering.register(office.desk, {"given_name": "Сарантуяа"})
+    answering.give(office.desk, person, {}, language="mn")
+    whole = Store.copy_to
+
+    def lossy(store: Store, target: Path) -> str:
+        digest = whole(store, target)
+        copy = office.installation.tools.connect(target, office.installation.key)
+        with closing(copy), copy.transaction():
+            copy.execute("DELETE FROM answer")
+        return digest
+
+    monkeypatch.setattr(Store, "copy_to", lossy)
+    with pytest.raises(Problem) as refused:
+        safekeeping.back_up(office.installation, tmp_path / "backups")
+    assert refused.value.code is Code.BACKUP_DAMAGED
+    monkeypatch.undo()
+    assert safekeeping.back_up(office.installation, tmp_path / "backups")
