@@ -13,12 +13,12 @@ Long because a laptop, what it may hold and what it was sent are one question he
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, count
 
 from fieldreg.domain import kinds
-from fieldreg.domain.changes import Changes, Creations
+from fieldreg.domain.changes import Changes, Creations, Edit
 from fieldreg.domain.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
 from fieldreg.domain.kinds import Kind
 from fieldreg.store import log, tables
@@ -262,26 +262,27 @@ class Devices:
             creations += (some for some in found if len(some))
         fresh = {one for some in creations for one in some.ids}
         edits = {edit.id: edit for edit in log.edits_of(self._db, fresh)}
+        mine = () if own else self.writers(device.id)
         edits |= {
             edit.id: edit
-            for edit in log.edits_where(
-                self._db,
-                f"JOIN arrival a ON e.id BETWEEN (a.writer << {NUMBER_BITS} | a.first)"
-                f" AND (a.writer << {NUMBER_BITS} | a.last) WHERE a.version > ?",
-                (held,),
-            )
+            for edit in chain(self._edits_since(held), self._unsent_of(device, mine, held))
             # What it made it holds, also while that is inert and so in nobody's scope.
             if (edit.record in shared or writer_of(edit.record) == writer)
             and not edit.kind.is_sealed
         }
         foreign = [edit for edit in edits.values() if writer_of(edit.id) != writer]
+        returned = {edit.id for edit in foreign if writer_of(edit.id) in mine}
         changes = {*fresh, *(edit.id for edit in foreign)}
         shifts = set(shifts_of(self._db, changes).values()) - shared.keys() - {0}
         creations += log.creations_of(self._db, kinds.SHIFT, shifts)
         self._db.add_new(
             "shared",
             ("device", "record", "version"),
-            [(device.id, one, version) for one in fresh | shifts if writer_of(one) != own],
+            [
+                (device.id, one, version)
+                for one in fresh | shifts | returned
+                if writer_of(one) != own
+            ],
         )
         # In the order of their stamps, none comes before one that it had seen.
         news = Changes(tuple(creations), tuple(sorted(foreign, key=lambda one: one.stamp)))
@@ -346,6 +347,35 @@ class Devices:
     def _free(self, name: str) -> str:
         names = chain([name], (f"{name} ({number})" for number in count(2)))
         return next(one for one in names if self.named(one) is None)
+
+    def _edits_since(self, version: int) -> Iterator[Edit]:
+        """Give the edits that came after *version*."""
+        return log.edits_where(
+            self._db,
+            f"JOIN arrival a ON e.id BETWEEN (a.writer << {NUMBER_BITS} | a.first)"
+            f" AND (a.writer << {NUMBER_BITS} | a.last) WHERE a.version > ?",
+            (version,),
+        )
+
+    def _unsent_of(
+        self, device: Device, writers: Iterable[int], held: int
+    ) -> Iterator[Edit]:
+        """Give the edits by *writers* of *device* that it was never sent, or does not hold.
+
+        While it had one writer they were left out, whatever version it holds by now.
+        """
+        for writer in writers:
+            yield from log.edits_where(
+                self._db,
+                "LEFT JOIN shared s ON s.device = ? AND s.record = e.id"
+                " WHERE e.id BETWEEN ? AND ? AND (s.version IS NULL OR s.version > ?)",
+                (
+                    device.id,
+                    change_id(writer, 1),
+                    change_id(writer, LAST_NUMBER),
+                    held,
+                ),
+            )
 
     def _needs_nothing_of(self, device: Device) -> int:
         """Give the one writer that *device* has been, 0 where there were several."""

@@ -126,6 +126,30 @@ def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
     assert device.copies == 1
 
 
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_a_twin_hears_what_the_other_corrected_of_whom_both_were_sent(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, count: int
+) -> None:
+    """Also where it took the answer that left that out, as its own, before it was told."""
+    values = {"given_name": "Болд", "aimag": ARKHANGAI}
+    person = registering.register(office.desk, values)
+    laptop.register("Сараа", aimag=ARKHANGAI)
+    went_round(office, stick, laptop)
+    twin = laptop.cloned(tmp_path / "twin")
+    registering.correct(laptop.desk, person, {"phone": "99112233"})
+    for _ in range(count):  # of what it writes, nothing, as much, or more
+        twin.register("Дулам", aimag=ARKHANGAI)
+    exchange(laptop, stick)
+    receive(office, stick)
+    for _ in range(4):
+        exchange(twin, stick)
+        exchange(laptop, stick)
+        receive(office, stick)
+    here = twin.installation.store.records.one(kinds.TRAINEE, person)
+    assert here.values["phone"] == "99112233"
+    all_agree(office, laptop, twin)
+
+
 def test_both_go_on_working_after_they_were_told(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
