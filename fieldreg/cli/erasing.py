@@ -23,6 +23,8 @@ _PLACES: Final = {
     "also": "values in conflict",
     "consent": "consents",
     "answer": "sealed answers",
+    "question": "questions to trainers",
+    "response": "trainers' answers",
     "attendance": "attendance of a later release",
     "strange": "what a later release said",
     "set-aside": "changes that were set aside",

@@ -41,6 +41,10 @@ COMMANDS: Final = {
         "fieldreg.cli.history:history",
         "Tell who said what of a record, and when.",
     ),
+    "questions": (
+        "fieldreg.cli.questions:questions",
+        "Ask the trainer at a laptop, answer head office, see what waits.",
+    ),
     "conflicts": (
         "fieldreg.cli.conflicts:conflicts",
         "Show what waits for a person, and settle it.",

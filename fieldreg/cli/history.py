@@ -158,6 +158,8 @@ def _about(one: Entry) -> str:
             return f"half-day {half_day} of {short_code(session)}"
         case {"purpose": purpose}:
             return f"consent to {purpose}"
+        case {"text": text}:
+            return f"{one.kind.name}: {text}"
         case _ if one.kind is kinds.ANSWER:
             return "sealed answers"
         case _:

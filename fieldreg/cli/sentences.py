@@ -171,6 +171,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " cut it off, use 'hq revoke'",
     Code.LAPTOP_REVOKED: "This laptop is cut off for good; if it is in the right hands,"
     " invite it anew",
+    Code.LAPTOP_HOLDS_NOT: "This laptop does not hold what the question is about; ask"
+    " another one, or ask without --about",
     Code.BUNDLE_NOT_OURS: "This is no bundle that can be taken in here",
     Code.BUNDLE_TOO_LARGE: "This bundle is larger than a bundle may be, and was not taken"
     " in",

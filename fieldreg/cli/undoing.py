@@ -22,6 +22,8 @@ _NOUNS: Final = {
     "attendance": ("attendance", "attendances"),
     "consent": ("consent", "consents"),
     "answer": ("sealed answer", "sealed answers"),
+    "question": ("question", "questions"),
+    "response": ("answer to a question", "answers to questions"),
     "course": ("course", "courses"),
     "partner": ("partner", "partners"),
 }
@@ -29,7 +31,9 @@ _WHYS: Final = {
     Why.CHANGED: "was corrected since",
     Why.ATTENDED: "has attendance since",
     Why.CONSENTED: "has a consent since",
+    Why.ANSWERED: "gave sealed answers since",
     Why.PLANNED: "is in a session since",
+    Why.ASKED: "was asked about since",
 }
 _Command = Callable[..., Answer]
 

@@ -7,6 +7,7 @@ says per field what keeps it from being one.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from fieldreg.domain import birth, kinds
 from fieldreg.domain.kinds import Value
@@ -16,6 +17,10 @@ from fieldreg.domain.records import Trainee, check_edit
 
 PERSON_FIELDS = tuple(one.name for one in kinds.TRAINEE.fields)
 _PLACES = {"aimag": Level.AIMAG, "soum": Level.SOUM, "bag": Level.BAG}
+
+
+# In any draft: the id of whom it is about, where its page does not say.
+ABOUT: Final = "about"
 
 
 def draft_of(person: int) -> str:

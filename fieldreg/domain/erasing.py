@@ -173,7 +173,8 @@ def person_of(kind: Kind, identity: int, values: Mapping[str, Value]) -> int | N
     """Give whom the record *identity* of *kind* with these *values* tells of, if anybody."""
     if kind is kinds.TRAINEE:
         return identity
-    return int(values[kind.person] or 0) if kind.person else None
+    told = values[kind.person] if kind.person else None
+    return None if told is None else int(told)
 
 
 def _people(creations: Creations) -> Sequence[int]:

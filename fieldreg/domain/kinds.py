@@ -259,10 +259,35 @@ ANSWER = Kind(
     person="trainee",
 )
 
+QUESTION = Kind(
+    11,
+    "question",  # head office asks the trainer at one laptop, about a record or in general
+    (
+        Field("laptop", editable=False),
+        Field("trainee", Type.REF, editable=False),
+        Field("session", Type.REF, editable=False),
+        Field("text", editable=False, is_personal=True, blank=BLANK),
+        Field("day", editable=False),
+    ),
+    is_of_office=True,
+    person="trainee",
+)
+RESPONSE = Kind(
+    12,
+    "response",  # what a trainer says to a question, about whom that was
+    (
+        Field("question", Type.REF, editable=False),
+        Field("trainee", Type.REF, editable=False),
+        Field("text", editable=False, is_personal=True, blank=BLANK),
+        Field("day", editable=False),
+    ),
+    person="trainee",
+)
+
 # In the order in which they may refer to each other.
 KINDS = (
     *(SHIFT, PARTNER, COURSE, TRAINEE, SESSION, ATTENDANCE, CONSENT, ANSWER),
-    *(UNDOING, ERASURE),
+    *(QUESTION, RESPONSE, UNDOING, ERASURE),
 )
 # Those whose records each tell of one person, beside the person's own.
 OF_PEOPLE = tuple(kind for kind in KINDS if kind.person)

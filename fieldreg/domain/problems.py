@@ -127,6 +127,7 @@ class Code(StrEnum):
     LAPTOP_UNHEARD = "laptop_unheard"
     LAPTOP_CONFIRMED = "laptop_confirmed"
     LAPTOP_REVOKED = "laptop_revoked"
+    LAPTOP_HOLDS_NOT = "laptop_holds_not"
 
     # Bundles and carriers
     BUNDLE_NOT_OURS = "bundle_not_ours"

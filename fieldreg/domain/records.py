@@ -329,6 +329,31 @@ class Answer(Record):
     sealed: Sealed
 
 
+class Question(Record):
+    """What head office asks the trainer at *laptop*, by the name that it was invited under.
+
+    About a *trainee*, a *session*, or neither. It waits until a response is there, and
+    stays in sight until head office puts it away, which is to retire it.
+    """
+
+    kind = kinds.QUESTION
+    laptop: Line
+    trainee: Ref | None = None
+    session: Ref | None = None
+    text: Text
+    day: Day
+
+
+class Response(Record):
+    """What a trainer answers to a *question*; *trainee* is whom that was about, if anybody."""
+
+    kind = kinds.RESPONSE
+    question: Ref
+    trainee: Ref | None = None
+    text: Text
+    day: Day
+
+
 class Undoing(Record):
     """What came in *spans* of changes (`undoing.Spans`), made inert or brought back.
 
@@ -364,7 +389,7 @@ MODELS: dict[str, type[Record]] = {
     model.kind.name: model
     for model in (
         *(Shift, Partner, Course, Trainee, TrainingSession, Attendance, Consent),
-        *(Answer, Undoing, Erasure),
+        *(Answer, Question, Response, Undoing, Erasure),
     )
 }
 

@@ -38,6 +38,7 @@ class Verb(StrEnum):
     MARK = "mark"  # who was there
     PLAN = "plan"  # sessions, courses, partners
     SETTLE = "settle"  # conflicts
+    ASK = "ask"  # trainers, and answer head office
     IMPORT = "import"  # people from a file
     EXPORT = "export"  # people with their names
     RECEIVE = "receive"  # bundles
@@ -64,6 +65,7 @@ MAY: Final[Mapping[Verb, tuple[Role, ...]]] = {
     Verb.MARK: (_O,),
     Verb.PLAN: (_O, _P),
     Verb.SETTLE: (_O,),
+    Verb.ASK: (_O,),
     Verb.IMPORT: (_O,),
     Verb.EXPORT: (_O,),
     Verb.RECEIVE: (_O,),
@@ -98,6 +100,8 @@ SEES: Final[Mapping[str, tuple[Role, ...]]] = {
     "consent.given_by": (_O, _D),  # a guardian's name
     "answer": (_O, _D),
     "answer.sealed": (_D,),
+    "question": (_O, _D),
+    "response": (_O, _D),
     "erasure": (_O, _P, _D, _A),
     "undoing": (_O, _P, _D, _A),
 }
@@ -111,6 +115,8 @@ CHANGES: Final[Mapping[str, tuple[Role, ...]]] = {
     "attendance": (_O,),
     "consent": (_O,),
     "answer": (_O,),  # sealed as it is given
+    "question": (_O,),
+    "response": (_O,),
     "erasure": (_D,),
     "undoing": (_O,),
     "undoing.kept": (_O, _A),  # follows from what comes in

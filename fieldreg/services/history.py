@@ -87,8 +87,8 @@ class Entry:
 class History:
     """The *entries* about one record, none before one that its writer had seen.
 
-    About a person they include her attendance, her consents and that she gave sealed
-    answers; about whatever was undone,
+    About a person they include her attendance, her consents, that she gave sealed answers,
+    and what head office asked about her and was told; about whatever was undone,
     the undoing. *authors* knows whoever is named in them, by change.
     """
 
@@ -110,7 +110,7 @@ def of(desk: Desk, record: int) -> History:
         raise Problem(Code.NOT_FOUND)
     parts: list[tuple[Kind, list[int]]] = [(kind, [record])]
     if kind is kinds.TRAINEE:
-        for further in (kinds.ATTENDANCE, kinds.CONSENT, kinds.ANSWER):
+        for further in kinds.OF_PEOPLE:
             ids = desk.store.records.ids_where(further, "trainee", record, and_inert=True)
             parts.append((further, ids))
     return _history(desk, kind, record, parts)

@@ -15,6 +15,7 @@ from fieldreg.domain.roles import Verb
 from fieldreg.keys.trust import Verdict
 from fieldreg.services import (
     arrivals,
+    asking,
     consenting,
     custody,
     settling,
@@ -42,6 +43,7 @@ class Matter(StrEnum):
     REFUSED = "refused"  # to be kept
     CONFLICT = "conflict"
     LYING = "lying"  # files in the clear
+    QUESTION = "question"  # of head office
 
 
 class Answer(StrEnum):
@@ -57,8 +59,9 @@ class Answer(StrEnum):
 class Waiting:
     """One thing that waits; *record* is a session where it was left open, else a person.
 
-    Of a conflict it is any record, of files and consents none. *title* is a course, or else a name;
-    *day* is the session's, the consent's, or that of the oldest file.
+    Of a conflict it is any record, of questions the oldest, of files and consents none. *title*
+    is a course, or else a name, or what is asked; *day* is the session's, the consent's, the
+    question's, or that of the oldest file.
     """
 
     matter: Matter
@@ -98,7 +101,7 @@ class OfficeStanding:
     """How many laptops' answers are *ready*, on the *way*, or *held* by their laptops.
 
     *arrivals* counts what came and is not in, *lying_count* files in the clear,
-    *awaited_count* guardians' consents, *refused_count* people who refused to be kept; a copy of
+    *questions* those to trainers, *awaited_count* guardians' consents, *refused_count* people who refused to be kept; a copy of
     the keys *is_copy_due* where none holds those of today.
     """
 
@@ -112,6 +115,7 @@ class OfficeStanding:
     lying_count: int
     awaited_count: int
     refused_count: int
+    questions: asking.Tally
     arrivals: Arrived
     is_copy_due: bool
 
@@ -136,7 +140,13 @@ def agenda(desk: Desk) -> Agenda:
 @needs(Verb.LOOK)
 def waiting(desk: Desk) -> tuple[Waiting, ...]:
     """Give what waits for somebody here."""
-    return (*_left_open(desk), *_to_follow(desk), *_conflicts(desk), *_lying(desk))
+    return (
+        *_left_open(desk),
+        *_questions(desk),
+        *_to_follow(desk),
+        *_conflicts(desk),
+        *_lying(desk),
+    )
 
 
 @needs(Verb.LOOK)
@@ -178,6 +188,7 @@ def office_standing(desk: Desk) -> OfficeStanding:
         leaving.lying_count(desk),
         len(consenting.outstanding(desk)),
         len(consenting.refused(desk)),
+        asking.tally(desk),
         arrivals.count(desk),
         custody.copy_standing(desk.store).is_due,
     )
@@ -195,6 +206,19 @@ def _left_open(desk: Desk) -> Iterable[Waiting]:
     for line in desk.store.sessions.left_open(desk.day):
         yield Waiting(
             Matter.LEFT_OPEN, line.id, line.course or "", line.date, line.participants
+        )
+
+
+def _questions(desk: Desk) -> Iterable[Waiting]:
+    found = [one for one in asking.questions(desk) if one.waits]
+    if found:
+        first = found[-1]  # the one that has waited longest
+        yield Waiting(
+            Matter.QUESTION,
+            first.id,
+            first.question.text,
+            first.question.day,
+            len(found),
         )
 
 

@@ -42,6 +42,7 @@ class Why(StrEnum):
     CONSENTED = "consented"
     ANSWERED = "answered"  # she gave sealed answers
     PLANNED = "planned"  # a session is of it
+    ASKED = "asked"  # head office asked about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,8 @@ _WHYS: Final = {
     kinds.CONSENT.name: Why.CONSENTED,
     kinds.ANSWER.name: Why.ANSWERED,
     kinds.SESSION.name: Why.PLANNED,
+    kinds.QUESTION.name: Why.ASKED,
+    kinds.RESPONSE.name: Why.ASKED,
 }
 
 

@@ -3,7 +3,8 @@
 A laptop's *scope* is what a reply may carry to it: the people it registered, who
 attended its sessions or who live in its provinces, their consents, its sessions
 (and so much of those in whose place it is)
-and those head office planned there, and the lists of courses and partners. What it was
+and those head office planned there, what head office asked its trainer and was told, and
+the lists of courses and partners. What it was
 once sent it holds, and hears of for ever, wherever that person may have moved since.
 With every change goes the shift it was made in, so that its history can name who and where.
 What is inert is in no scope, and every undoing in every one. Sealed answers are in none,
@@ -332,6 +333,15 @@ class Devices:
                 held.update(row[0] for row in found)
         return held
 
+    def holding(self, record: int) -> set[int]:
+        """Give the ids of the laptops that hold *record*: they made it, or were sent it."""
+        rows = self._db.execute(
+            "SELECT device FROM shared WHERE record = ? UNION"
+            " SELECT device FROM device_writer WHERE writer = ?",
+            (record, writer_of(record)),
+        )
+        return {row[0] for row in rows}
+
     def held_of(self, kind: Kind, device: int) -> tuple[set[int], set[int]]:
         """Give the records of *kind* that *device* made, and those that it was sent."""
         made = f"SELECT id FROM {kind.name} WHERE {_made_itself(kind.name)}"
@@ -459,6 +469,10 @@ _TRAINEES = (
     f"{_there('trainee')} AND ({_made('trainee')} OR aimag IN {_PROVINCES}"
     f" OR id IN ({_ATTENDED}))"
 )
+_ASKED = (
+    f"{_there('question')} AND laptop IN (SELECT name FROM device WHERE id = ?1 OR id IN"
+    " (SELECT before FROM device_before WHERE device = ?1))"
+)
 _SCOPES = {
     "partner": f"{_there('partner')} AND ?1 = ?1",
     "course": f"{_there('course')} AND ?1 = ?1",
@@ -469,6 +483,10 @@ _SCOPES = {
     ),
     "consent": (
         f"{_there('consent')} AND ({_made('consent')} OR trainee IN ({_TRAINEES}))"
+    ),
+    "question": _ASKED,
+    "response": (
+        f"{_there('response')} AND ({_made('response')} OR question IN ({_ASKED}))"
     ),
     "undoing": f"{_there('undoing')} AND ?1 = ?1",
     "erasure": f"{_there('erasure')} AND {IN_FORCE} AND ?1 = ?1",

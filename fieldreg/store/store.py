@@ -40,6 +40,7 @@ from fieldreg.store.outbox import Outbox
 from fieldreg.store.papers import Drafts, Papers
 from fieldreg.store.past import Past
 from fieldreg.store.people import People
+from fieldreg.store.questions import Questions
 from fieldreg.store.records import Records
 from fieldreg.store.seen import (
     GuardedWriting,
@@ -104,6 +105,7 @@ class Store:
         self.undoings = Undoings(engine)
         self.answers = Answers(engine)
         self.accesses = AccessLog(engine)
+        self.questions = Questions(engine)
         self.imports = Imports(engine)
         self.papers = Papers(engine)
         self.drafts = Drafts(engine)

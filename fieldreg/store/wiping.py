@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from fieldreg.domain import kinds
-from fieldreg.domain.drafts import draft_of
+from fieldreg.domain.drafts import ABOUT, draft_of
 from fieldreg.domain.erasing import Erasures
 from fieldreg.domain.folding import fold, fold_patronymic, name_keys
 from fieldreg.domain.ids import number_of, writer_of
@@ -223,7 +223,7 @@ def _segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None
 def _drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
     """Forget unfinished pages that tell of *people*, at whichever seat of the database.
 
-    They do by whom they correct, by a number or an address that was ever hers, or by her
+    They do by whom they correct or are about, by a number or an address that was ever hers, or by her
     name as it ever was. A namesake's page stays where it says who else it is of.
     """
     drafts = Drafts(db)
@@ -236,7 +236,8 @@ def _drafts(db: Engine, people: list[int], found: Counter[str]) -> None:
             for name, some in said.items()
         }
         for seat, page, fields in pages:
-            if page == draft_of(person) or _tells_of(fields, ever):
+            is_hers = page == draft_of(person) or fields.get(ABOUT) == str(person)
+            if is_hers or _tells_of(fields, ever):
                 found["draft"] += 1
                 drafts.forget(seat, page)
 

@@ -42,6 +42,7 @@ from fieldreg.ui.pages.laptops.page import LaptopsPage
 from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.pages.person.page import PersonPage
 from fieldreg.ui.pages.protected.page import ProtectedPage
+from fieldreg.ui.pages.questions.page import QuestionsPage
 from fieldreg.ui.pages.register.page import RegisterPage
 from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.pages.settings.page import SettingsPage
@@ -76,6 +77,7 @@ _FOR: Final[Mapping[str, Verb]] = {
     PageName.CONFLICTS: Verb.SETTLE,
     PageName.PEOPLE: Verb.FIND,
     PageName.CONSENTS: Verb.REGISTER,
+    PageName.QUESTIONS: Verb.ASK,
     PageName.SESSIONS: Verb.PLAN,
     LAPTOPS: Verb.SEE_LAPTOPS,
     PROTECTED: Verb.OPEN_ANSWERS,
@@ -174,6 +176,10 @@ class Book(QObject):
         """Show the conflicts, those of one record first."""
         self._go(PageName.CONFLICTS, record or None)
 
+    def open_questions(self, about: int = 0) -> None:
+        """Show the questions to trainers, at one of them or at one about this record."""
+        self._go(PageName.QUESTIONS, about or None)
+
     def register_person(self) -> None:
         """Show the form for a new person."""
         self._go(PageName.PEOPLE, NEW)
@@ -258,6 +264,7 @@ class Book(QObject):
         )
         lying = standing.lying_count
         waiting = standing.conflict_count + standing.arrivals.total + lying
+        waiting += standing.questions.answered
         self.window.set_count(PageName.TODAY, waiting)
         self.window.set_count(PageName.INBOX, standing.arrivals.total)
         self.window.set_count(PageName.CONFLICTS, standing.conflict_count)
@@ -310,6 +317,7 @@ class Book(QObject):
         return [
             PageEntry(PageName.PERSON, "", self._person, under=PageName.PEOPLE),
             PageEntry(PageName.CONSENTS, "", self._consents, under=PageName.TODAY),
+            PageEntry(PageName.QUESTIONS, "", self._questions, under=PageName.TODAY),
             PageEntry(PageName.REGISTER, "", self._register, under=PageName.SESSIONS),
             PageEntry(PageName.DOOR, "", self._door, under=PageName.SESSIONS),
         ]
@@ -351,6 +359,14 @@ class Book(QObject):
     def _consents(self) -> ConsentsPage:
         return ConsentsPage(
             *self._usual, navigator=self, language=self._around.face.language
+        )
+
+    def _questions(self) -> QuestionsPage:
+        return QuestionsPage(
+            *self._usual,
+            navigator=self,
+            language=self._around.face.language,
+            is_office=self._is_office,
         )
 
     def _register(self) -> RegisterPage:

@@ -305,6 +305,44 @@
     </message>
     </context>
 <context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>%n questions about this wait for an answer</source>
+        <translation>
+            <numerusform>%n question about this waits for an answer</numerusform>
+            <numerusform>%n questions about this wait for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions wait</source>
+        <translation>
+            <numerusform>%n question waits</numerusform>
+            <numerusform>%n questions wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>head office asks, and %n more</source>
+        <translation>
+            <numerusform>head office asks, and %n more</numerusform>
+            <numerusform>head office asks, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers of trainers</source>
+        <translation>
+            <numerusform>%n answer of a trainer</numerusform>
+            <numerusform>%n answers of trainers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions to trainers</source>
+        <translation>
+            <numerusform>%n question to a trainer</numerusform>
+            <numerusform>%n questions to trainers</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
     <name>Settings</name>
     <message numerus="yes">
         <source>%n minutes without a key</source>
@@ -457,6 +495,20 @@
         <translation>
             <numerusform>%n sealed answer</numerusform>
             <numerusform>%n sealed answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to questions</source>
+        <translation>
+            <numerusform>%n answer to a question</numerusform>
+            <numerusform>%n answers to questions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4012,6 +4012,10 @@
         <translation>Cet ordinateur est révoqué pour de bon. S’il est entre de bonnes mains, invitez-le de nouveau.</translation>
     </message>
     <message>
+        <source>This laptop does not hold what the question is about. Ask another one, or ask without naming it.</source>
+        <translation>Cet ordinateur ne détient pas ce dont parle la question. Interrogez-en un autre, ou posez-la sans le désigner.</translation>
+    </message>
+    <message>
         <source>This is no bundle of fieldreg.</source>
         <translation>Ce n’est pas un lot de fieldreg.</translation>
     </message>
@@ -4371,6 +4375,172 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>They go with the next answer to that laptop alone; what the trainer says comes back with its next bundle.</source>
+        <translation>Elles partent avec la prochaine réponse, vers cet ordinateur seulement ; ce que dit la formatrice ou le formateur revient avec son prochain lot.</translation>
+    </message>
+    <message>
+        <source>Head office asks. What you answer goes with the next exchange.</source>
+        <translation>Le siège demande. Votre réponse part au prochain échange.</translation>
+    </message>
+    <message>
+        <source>No question</source>
+        <translation>Aucune question</translation>
+    </message>
+    <message>
+        <source>F8 asks a trainer something, here or from a person’s page.</source>
+        <translation>F8 pose une question à une formatrice ou un formateur, ici ou depuis la page d’une personne.</translation>
+    </message>
+    <message>
+        <source>What head office asks you will stand here and on Today.</source>
+        <translation>Ce que le siège vous demande apparaîtra ici et sur la page Aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondue</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>classée</translation>
+    </message>
+    <message>
+        <source>to {laptop}</source>
+        <translation>à {laptop}</translation>
+    </message>
+    <message>
+        <source>Ask a trainer</source>
+        <translation>Interroger une formatrice ou un formateur</translation>
+    </message>
+    <message>
+        <source>Ask about {name}</source>
+        <translation>Question sur {name}</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>Something to add</source>
+        <translation>À ajouter</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Classer</translation>
+    </message>
+    <message>
+        <source>Let it wait again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Show what it is about</source>
+        <translation>Voir de quoi il s’agit</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Écrivez d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>No laptop in use holds this; nobody can be asked.</source>
+        <translation>Aucun ordinateur en service ne détient ceci ; il n’y a personne à interroger.</translation>
+    </message>
+    <message>
+        <source>Asked. It goes with the next answer to that laptop.</source>
+        <translation>Question posée. Elle part avec la prochaine réponse à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Answered. It goes with the next exchange.</source>
+        <translation>Réponse enregistrée. Elle part au prochain échange.</translation>
+    </message>
+    <message>
+        <source>Put away. It stays in the history.</source>
+        <translation>Classée. Elle reste dans l’historique.</translation>
+    </message>
+    <message>
+        <source>It waits again.</source>
+        <translation>Elle est rouverte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions about this wait for an answer</source>
+        <translation>
+            <numerusform>%n question à ce sujet attend une réponse</numerusform>
+            <numerusform>%n questions à ce sujet attendent une réponse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions wait</source>
+        <translation>
+            <numerusform>%n question en attente</numerusform>
+            <numerusform>%n questions en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>head office asks</source>
+        <translation>le siège demande</translation>
+    </message>
+    <message numerus="yes">
+        <source>head office asks, and %n more</source>
+        <translation>
+            <numerusform>le siège demande, et %n autre question</numerusform>
+            <numerusform>le siège demande, et %n autres questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers of trainers</source>
+        <translation>
+            <numerusform>%n réponse de terrain</numerusform>
+            <numerusform>%n réponses de terrain</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here until somebody puts them away</source>
+        <translation>ici jusqu’à ce qu’on les classe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions to trainers</source>
+        <translation>
+            <numerusform>%n question aux formateurs</numerusform>
+            <numerusform>%n questions aux formateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>pas encore de réponse</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>State</source>
@@ -4419,6 +4589,14 @@
     <message>
         <source>sealed answers</source>
         <translation>réponses scellées</translation>
+    </message>
+    <message>
+        <source>head office’s question</source>
+        <translation>question du siège</translation>
+    </message>
+    <message>
+        <source>the trainer’s answer</source>
+        <translation>réponse de la formatrice ou du formateur</translation>
     </message>
 </context>
 <context>
@@ -5904,6 +6082,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to questions</source>
+        <translation>
+            <numerusform>%n réponse à une question</numerusform>
+            <numerusform>%n réponses à des questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n courses</source>
         <translation>
             <numerusform>%n formation</numerusform>
@@ -5975,6 +6167,10 @@
     <message>
         <source>used by a session since</source>
         <translation>utilisé depuis par une session</translation>
+    </message>
+    <message>
+        <source>a question was asked about it since</source>
+        <translation>une question a été posée à ce sujet depuis</translation>
     </message>
     <message numerus="yes">
         <source>and %n more like these</source>

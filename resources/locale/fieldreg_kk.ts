@@ -4012,6 +4012,10 @@
         <translation>Бұл ноутбук біржола кері қайтарылған. Өз иесінде болса, қайта шақырыңыз.</translation>
     </message>
     <message>
+        <source>This laptop does not hold what the question is about. Ask another one, or ask without naming it.</source>
+        <translation>Бұл ноутбукте сұрақ қойылған жазба жоқ. Басқасынан сұраңыз немесе жазбаны көрсетпей сұраңыз.</translation>
+    </message>
+    <message>
         <source>This is no bundle of fieldreg.</source>
         <translation>Бұл fieldreg топтамасы емес.</translation>
     </message>
@@ -4371,6 +4375,172 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Questions</source>
+        <translation>Сұрақтар</translation>
+    </message>
+    <message>
+        <source>They go with the next answer to that laptop alone; what the trainer says comes back with its next bundle.</source>
+        <translation>Сұрақ келесі жауаппен бірге тек сол ноутбукке барады; тренердің жауабы оның келесі топтамасымен келеді.</translation>
+    </message>
+    <message>
+        <source>Head office asks. What you answer goes with the next exchange.</source>
+        <translation>Бас кеңсе сұрайды. Жауабыңыз келесі алмасумен кетеді.</translation>
+    </message>
+    <message>
+        <source>No question</source>
+        <translation>Сұрақ жоқ</translation>
+    </message>
+    <message>
+        <source>F8 asks a trainer something, here or from a person’s page.</source>
+        <translation>F8 тренерге сұрақ қояды: осы жерден немесе адамның бетінен.</translation>
+    </message>
+    <message>
+        <source>What head office asks you will stand here and on Today.</source>
+        <translation>Бас кеңсенің сізге қойған сұрағы осында және «Бүгін» бетінде тұрады.</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>күтуде</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>жауап берілді</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>жиналған</translation>
+    </message>
+    <message>
+        <source>to {laptop}</source>
+        <translation>{laptop} тренеріне</translation>
+    </message>
+    <message>
+        <source>Ask a trainer</source>
+        <translation>Тренерден сұрау</translation>
+    </message>
+    <message>
+        <source>Ask about {name}</source>
+        <translation>Сұрақ: {name}</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Кімнен</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Сұрақ</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Сіздің жауабыңыз</translation>
+    </message>
+    <message>
+        <source>Something to add</source>
+        <translation>Қосарыңыз</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Сұрау</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Жауап беру</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Қазір емес</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Жинап қою</translation>
+    </message>
+    <message>
+        <source>Let it wait again</source>
+        <translation>Қайта ашу</translation>
+    </message>
+    <message>
+        <source>Show what it is about</source>
+        <translation>Не туралы екенін көру</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Алдымен бірдеңе жазыңыз.</translation>
+    </message>
+    <message>
+        <source>No laptop in use holds this; nobody can be asked.</source>
+        <translation>Қолданыстағы ешбір ноутбукте бұл жоқ; сұрайтын ешкім жоқ.</translation>
+    </message>
+    <message>
+        <source>Asked. It goes with the next answer to that laptop.</source>
+        <translation>Сұрақ қойылды. Ол сол ноутбукке келесі жауаппен кетеді.</translation>
+    </message>
+    <message>
+        <source>Answered. It goes with the next exchange.</source>
+        <translation>Жауап берілді. Ол келесі алмасумен кетеді.</translation>
+    </message>
+    <message>
+        <source>Put away. It stays in the history.</source>
+        <translation>Жиналды. Ол тарихта қалады.</translation>
+    </message>
+    <message>
+        <source>It waits again.</source>
+        <translation>Ол қайта ашылды.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions about this wait for an answer</source>
+        <translation>
+            <numerusform>Бұл туралы %n сұрақ жауап күтуде</numerusform>
+            <numerusform>Бұл туралы %n сұрақ жауап күтуде</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions wait</source>
+        <translation>
+            <numerusform>%n сұрақ күтуде</numerusform>
+            <numerusform>%n сұрақ күтуде</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>head office asks</source>
+        <translation>бас кеңсе сұрайды</translation>
+    </message>
+    <message numerus="yes">
+        <source>head office asks, and %n more</source>
+        <translation>
+            <numerusform>бас кеңсе сұрайды, тағы %n сұрақ бар</numerusform>
+            <numerusform>бас кеңсе сұрайды, тағы %n сұрақ бар</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers of trainers</source>
+        <translation>
+            <numerusform>Тренерлердің %n жауабы</numerusform>
+            <numerusform>Тренерлердің %n жауабы</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here until somebody puts them away</source>
+        <translation>жиналғанша осында тұрады</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions to trainers</source>
+        <translation>
+            <numerusform>Тренерлерге %n сұрақ</numerusform>
+            <numerusform>Тренерлерге %n сұрақ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>әлі жауап жоқ</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>State</source>
@@ -4419,6 +4589,14 @@
     <message>
         <source>sealed answers</source>
         <translation>мөрленген жауаптар</translation>
+    </message>
+    <message>
+        <source>head office’s question</source>
+        <translation>бас кеңсенің сұрағы</translation>
+    </message>
+    <message>
+        <source>the trainer’s answer</source>
+        <translation>тренердің жауабы</translation>
     </message>
 </context>
 <context>
@@ -5904,6 +6082,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n сұрақ</numerusform>
+            <numerusform>%n сұрақ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to questions</source>
+        <translation>
+            <numerusform>сұрақтарға %n жауап</numerusform>
+            <numerusform>сұрақтарға %n жауап</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n courses</source>
         <translation>
             <numerusform>%n курс</numerusform>
@@ -5975,6 +6167,10 @@
     <message>
         <source>used by a session since</source>
         <translation>содан бері тренингте қолданылған</translation>
+    </message>
+    <message>
+        <source>a question was asked about it since</source>
+        <translation>содан бері бұл туралы сұрақ қойылды</translation>
     </message>
     <message numerus="yes">
         <source>and %n more like these</source>

@@ -4012,6 +4012,10 @@
         <translation>Энэ компьютерыг бүрмөсөн хүчингүй болгосон. Эзэндээ байгаа бол дахин урина уу.</translation>
     </message>
     <message>
+        <source>This laptop does not hold what the question is about. Ask another one, or ask without naming it.</source>
+        <translation>Асуулт хамаарч байгаа зүйл энэ компьютерт алга. Өөр компьютероос асуух, эсвэл юуны тухай болохыг заалгүйгээр асуугаарай.</translation>
+    </message>
+    <message>
         <source>This is no bundle of fieldreg.</source>
         <translation>Энэ файл fieldreg программын багц биш.</translation>
     </message>
@@ -4371,6 +4375,172 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Questions</source>
+        <translation>Асуулт</translation>
+    </message>
+    <message>
+        <source>They go with the next answer to that laptop alone; what the trainer says comes back with its next bundle.</source>
+        <translation>Асуулт дараагийн хариутай хамт зөвхөн тухайн компьютерт очно; сургагч багшийн хариулт дараагийн багцтай нь ирнэ.</translation>
+    </message>
+    <message>
+        <source>Head office asks. What you answer goes with the next exchange.</source>
+        <translation>Төв офис асууж байна. Таны хариулсан нь дараагийн солилцоогоор очно.</translation>
+    </message>
+    <message>
+        <source>No question</source>
+        <translation>Асуулт алга</translation>
+    </message>
+    <message>
+        <source>F8 asks a trainer something, here or from a person’s page.</source>
+        <translation>F8 дарж, эндээс эсвэл хүний хуудаснаас сургагч багшаас асууна.</translation>
+    </message>
+    <message>
+        <source>What head office asks you will stand here and on Today.</source>
+        <translation>Төв офис танаас асуувал энд болон Өнөөдөр хуудсанд гарч ирнэ.</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>хүлээж байна</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>хариулсан</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>хаасан</translation>
+    </message>
+    <message>
+        <source>to {laptop}</source>
+        <translation>{laptop} руу</translation>
+    </message>
+    <message>
+        <source>Ask a trainer</source>
+        <translation>Сургагч багшаас асуух</translation>
+    </message>
+    <message>
+        <source>Ask about {name}</source>
+        <translation>Асуулт: {name}</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Хэнээс</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Асуулт</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Таны хариулт</translation>
+    </message>
+    <message>
+        <source>Something to add</source>
+        <translation>Нэмж хэлэх зүйл</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Асуух</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Хариулах</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Одоо биш</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Хаах</translation>
+    </message>
+    <message>
+        <source>Let it wait again</source>
+        <translation>Дахин нээх</translation>
+    </message>
+    <message>
+        <source>Show what it is about</source>
+        <translation>Юуны тухай болохыг харах</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Эхлээд юм бичнэ үү.</translation>
+    </message>
+    <message>
+        <source>No laptop in use holds this; nobody can be asked.</source>
+        <translation>Хэрэглэж байгаа ямар ч компьютерт үүний мэдээлэл алга тул асуух хүн байхгүй.</translation>
+    </message>
+    <message>
+        <source>Asked. It goes with the next answer to that laptop.</source>
+        <translation>Асуулаа. Тухайн компьютерт очих дараагийн хариутай хамт явна.</translation>
+    </message>
+    <message>
+        <source>Answered. It goes with the next exchange.</source>
+        <translation>Хариуллаа. Дараагийн солилцоогоор явна.</translation>
+    </message>
+    <message>
+        <source>Put away. It stays in the history.</source>
+        <translation>Хаалаа. Түүхэнд үлдэнэ.</translation>
+    </message>
+    <message>
+        <source>It waits again.</source>
+        <translation>Дахин нээлээ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions about this wait for an answer</source>
+        <translation>
+            <numerusform>Үүний тухай %n асуулт хариу хүлээж байна</numerusform>
+            <numerusform>Үүний тухай %n асуулт хариу хүлээж байна</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions wait</source>
+        <translation>
+            <numerusform>%n асуулт хүлээж байна</numerusform>
+            <numerusform>%n асуулт хүлээж байна</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>head office asks</source>
+        <translation>төв офис асууж байна</translation>
+    </message>
+    <message numerus="yes">
+        <source>head office asks, and %n more</source>
+        <translation>
+            <numerusform>төв офис асууж байна, өөр %n асуулт бий</numerusform>
+            <numerusform>төв офис асууж байна, өөр %n асуулт бий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers of trainers</source>
+        <translation>
+            <numerusform>Сургагч багшийн %n хариулт</numerusform>
+            <numerusform>Сургагч багшийн %n хариулт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here until somebody puts them away</source>
+        <translation>хаах хүртэл энд байна</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions to trainers</source>
+        <translation>
+            <numerusform>Сургагч багшаас асуусан %n зүйл</numerusform>
+            <numerusform>Сургагч багшаас асуусан %n зүйл</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>хариулаагүй байна</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>State</source>
@@ -4419,6 +4589,14 @@
     <message>
         <source>sealed answers</source>
         <translation>битүүмжилсэн хариулт</translation>
+    </message>
+    <message>
+        <source>head office’s question</source>
+        <translation>төв офисын асуулт</translation>
+    </message>
+    <message>
+        <source>the trainer’s answer</source>
+        <translation>сургагч багшийн хариулт</translation>
     </message>
 </context>
 <context>
@@ -5904,6 +6082,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n асуулт</numerusform>
+            <numerusform>%n асуулт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to questions</source>
+        <translation>
+            <numerusform>асуултын %n хариулт</numerusform>
+            <numerusform>асуултын %n хариулт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n courses</source>
         <translation>
             <numerusform>%n сургалтын хөтөлбөр</numerusform>
@@ -5975,6 +6167,10 @@
     <message>
         <source>used by a session since</source>
         <translation>дараа нь сургалтад ашигласан</translation>
+    </message>
+    <message>
+        <source>a question was asked about it since</source>
+        <translation>дараа нь үүний тухай асуусан</translation>
     </message>
     <message numerus="yes">
         <source>and %n more like these</source>

@@ -139,6 +139,7 @@ PLAIN = {
         "officers",
         "outbox",
         "papers",
+        "questions",
         "segments",
     ),
     "undoings",

@@ -36,6 +36,7 @@ SHARED = (
     "A laptop",
     "The keys of head office",
     "Who made a change",
+    "A question",
     "What an undoing does",
     "What erasing comes to",
 )
@@ -151,6 +152,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "laptop", "init", "--invitation", tmp_path / "b.fri", "--trainer", "Ану"
     )
     told |= erasing(office, peopled, stick)
+    told |= asked(office, peopled, stick)
     told |= keeping_keys(office, peopled, machine, stick)
     told |= cutting_off(office, peopled, stick)
     told |= letting_in(peopled)
@@ -251,6 +253,22 @@ def cutting_off(office, laptop, stick):
     return told | {"arrivals take": office.ask("arrivals", "take", aside["id"])}
 
 
+def asked(office, laptop, stick):
+    """Give what the commands about questions tell, at both ends."""
+    question = office.ask(
+        *("questions", "ask", "Хэн дагаж ирсэн бэ?", "--laptop", "A2", "--about", "S1")
+    )
+    office.run("hq", "receive", stick)
+    laptop.done("exchange", "--stick", stick)
+    answered = laptop.ask("questions", "answer", question["code"], "Ээж нь")
+    return {
+        "questions": laptop.ask("questions", "--about", "S1"),
+        "questions ask": question,
+        "questions answer": answered,
+        "questions close": office.ask("questions", "close", question["code"]),
+    }
+
+
 def erasing(office, laptop, stick):
     """Give what the commands about erasing tell; only head office orders."""
     her = office.ask("people", "show", "S1")["code"]
@@ -345,6 +363,10 @@ SHORTEST = {
     "exports list": (),
     "exports delete": ("1",),
     "history": ("S1",),
+    "questions": (),
+    "questions ask": ("x", "--laptop", "A2"),
+    "questions answer": ("0000001-1", "x"),
+    "questions close": ("0000001-1",),
     "conflicts": (),
     "conflicts settle": ("1", "--take", "2"),
     "arrivals": (),

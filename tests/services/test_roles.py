@@ -26,6 +26,8 @@ from fieldreg.domain.records import (
     Mark,
     Partner,
     Purpose,
+    Question,
+    Response,
     Undoing,
 )
 from fieldreg.domain.roles import HIDDEN, Rights, Role, Verb
@@ -35,6 +37,7 @@ from fieldreg.services import (
     answering,
     arrivals,
     aside,
+    asking,
     backups,
     consenting,
     doctor,
@@ -96,6 +99,7 @@ VERBS = """
     keep-keys     A
     open-answers  D
     erase         D
+    ask           O
 """
 
 # The field, who sees it, who changes it.
@@ -157,6 +161,15 @@ FIELDS = """
     answer.session        OD    O
     answer.day            OD    O
     answer.sealed         D     O
+    question.laptop       OD    O
+    question.trainee      OD    O
+    question.session      OD    O
+    question.text         OD    O
+    question.day          OD    O
+    response.question     OD    O
+    response.trainee      OD    O
+    response.text         OD    O
+    response.day          OD    O
     erasure.trainees      OPDA  D
     erasure.fields        OPDA  D
     erasure.changes       OPDA  D
@@ -204,6 +217,8 @@ TOKENS = {
     "partner.notes": "Гэрээгүй байгаа",
     "session.notes": "Түлхүүр манаачид бий",
     "consent.given_by": "Нямаа нагац",
+    "question.text": "Тэр өдөр хэн дагаж ирсэн бэ",
+    "response.text": "Авга эгч нь дагаж ирсэн",
     "answer.sealed": "Zm9yIGhlYWQgb2ZmaWNl" * 20,
 }
 OTHERS = {"phone": OTHER_PHONE, "notes": "Нүдний шилтэй", "guardian": "Сэдэд өвөө"}
@@ -297,6 +312,23 @@ def fill(desk: Desk) -> tuple[dict[str, int], int]:
                 session=ids["session"],
                 day=desk.day,
                 sealed=TOKENS["answer.sealed"],
+            )
+        )
+    with desk.writing() as writing:
+        ids["question"] = writing.create(
+            Question.checked(
+                laptop="Архангай 2",
+                trainee=ids["trainee"],
+                text=TOKENS["question.text"],
+                day=desk.day,
+            )
+        )
+        ids["response"] = writing.create(
+            Response.checked(
+                question=ids["question"],
+                trainee=ids["trainee"],
+                text=TOKENS["response.text"],
+                day=desk.day,
             )
         )
     drafting.keep(desk, drafting.DOOR, {"phone": PHONE})
@@ -519,6 +551,11 @@ def exported(act, desk, folder):
     return path.read_text(encoding="utf-8")
 
 
+def found_question(desk, question):
+    with suppress(Problem):
+        return asking.find(desk, short_code(question))
+
+
 # Each reading service, asked for all that it can tell of the one person.
 READERS = {
     finding.find_people: lambda desk, _ids, _to: [
@@ -597,6 +634,12 @@ READERS = {
     training.names_of: lambda desk, _ids, _to: training.names_of(desk, kinds.PARTNER),
     answering.tally: lambda desk, ids, _to: answering.tally(desk, ids["session"]),
     answering.days: lambda desk, ids, _to: answering.days(desk, ids["trainee"]),
+    asking.questions: lambda desk, ids, _to: [
+        asking.questions(desk),
+        asking.questions(desk, about=ids["trainee"]),
+    ],
+    asking.tally: lambda desk, _ids, _to: asking.tally(desk),
+    asking.find: lambda desk, ids, _to: found_question(desk, ids["question"]),
     leaving.lying_count: lambda desk, _ids, _to: leaving.lying_count(desk),
     leaving.lying: lambda desk, _ids, _to: leaving.lying(desk),
     leaving.departures: lambda desk, _ids, _to: leaving.departures(desk),

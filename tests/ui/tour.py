@@ -11,6 +11,7 @@ size, or in those that are named behind it; ``QT_SCALE_FACTOR=2`` doubles all.
 import itertools
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -28,8 +29,10 @@ from fieldreg.domain.records import ConsentState, How, Purpose, Undoing
 from fieldreg.domain.stamps import stamp
 from fieldreg.services import (
     answering,
+    asking,
     consenting,
     custody,
+    installing,
     registering,
     trainers,
     training,
@@ -54,7 +57,7 @@ from tests.support.installations import (
     tools,
 )
 from tests.support.runner import InlineRunner
-from tests.support.trips import exchange
+from tests.support.trips import exchange, receive
 from tests.ui.screens.hands import press, type_text
 
 # What a taskbar leaves of an old laptop's screen, and that with all of it half as large
@@ -67,6 +70,7 @@ LONG = {
     "school": "Цэцэрлэг хотын Ерөнхий боловсролын лаборатори цогцолбор сургууль, салбар",
     "email": "a.very.long.address.of.somebody@some-large-organisation.example",
 }
+LAPTOP_NAME = "Дорноговь аймгийн Замын-Үүд 1"
 COURSE = "Хөдөөгийн залуучуудын манлайлал, эрүүл мэнд, эрхийн тухай уулзалт-сургалт"
 TABLE = """\
 Нэр,Эцгийн нэр,Сум,Төрсөн огноо,Утас,Тэр хүний тухай ямар нэг зүйл
@@ -134,7 +138,7 @@ class Visit:
 def far_away(folder):
     """Give a laptop with long words everywhere, and its head office, both locked."""
     office = HeadOffice(folder / "office")
-    made = Laptop(folder / "laptop", office.invite("Дорноговь аймгийн Замын-Үүд 1"))
+    made = Laptop(folder / "laptop", office.invite(LAPTOP_NAME))
     made.person = made.register(**LONG, birth_date="2010")
     people = [made.register(f"Сарантуяа{number}") for number in range(3)]
     values = {"date": made.desk.day, "half_days": 4, "soum": TARIAT, "capacity": 30}
@@ -153,7 +157,20 @@ def far_away(folder):
     made.installation.close()
     office.installation.close()
     made.office = office
+    ask(made)
     return made
+
+
+def ask(laptop):
+    """Let head office ask about her at length, and nothing in particular; bring it there."""
+    with closing(installing.unlock(laptop.office.folder, PASSPHRASE, tools(1))) as office:
+        receive(office, laptop.stick)
+        for about in (laptop.person, None):
+            text = f"{LONG['school']}: {COURSE}?"
+            asking.ask(office.desk(), text, laptop=LAPTOP_NAME, about=about)
+        receive(office, laptop.stick)
+    with closing(installing.unlock(laptop.folder, PASSPHRASE, tools(2))) as here:
+        exchange(here, laptop.stick)
 
 
 def before_unlocking(visit):
@@ -218,6 +235,7 @@ def at_a_laptop(visit, laptop):
     yield "correcting"
     visit.press("Esc")
     yield from _consenting(visit, laptop)
+    yield from _questioned(visit, laptop)
     visit.book.open_session(laptop.session)
     yield "sheet"
     visit.press("Ctrl+P", "Tab", "Down")
@@ -257,6 +275,26 @@ def _consenting(visit, laptop):
     visit.book.open_page(PageName.CONSENTS)
     visit.press("F8")
     yield "consents that wait"
+    visit.press("Esc")
+
+
+def _questioned(visit, laptop):
+    visit.book.open_questions(laptop.person)
+    yield "questions"
+    visit.press("Enter")
+    type_text(LONG["school"])
+    visit.press("Tab", "Enter")
+    yield "a question answered"
+    visit.press("Alt+1")
+    yield "today with questions"
+    put_away(visit.book)
+
+
+def _asking(visit):
+    visit.press("H", "Ctrl+Q")
+    yield "questions to trainers"
+    visit.press("F8")
+    yield "asking a trainer"
     visit.press("Esc")
 
 
@@ -351,6 +389,7 @@ def at_head_office(visit, laptop):
     visit.book.open_person(laptop.person)
     visit.press("H")
     yield "history"
+    yield from _asking(visit)
     visit.book.open_conflicts()
     visit.press("E")
     yield "another value"
@@ -418,6 +457,26 @@ def allow(form):
     form.first.set_text(PASSPHRASE)
     form.second.set_text(other)
     form.read()
+
+
+def put_away(book):
+    """Let head office say that nothing it asked here waits any more."""
+    store = book._desk.store
+    asked = store.records.all(kinds.QUESTION)
+    edits = tuple(
+        Edit(
+            change_id(78, number),
+            stamp(90 + number, 78),
+            kinds.QUESTION,
+            one.id,
+            {"retired": 1},
+            {"retired": (one.stamp,)},
+        )
+        for number, one in enumerate(asked, 1)
+    )
+    with store.transaction():
+        store.take_in(Changes(edits=edits))
+    book.announce({kinds.QUESTION.name})
 
 
 def lose(book):

@@ -15,6 +15,7 @@ from fieldreg.store.migrations import (
     m0007_consents,
     m0009_departures,
     m0010_asked_by,
+    m0011_questions,
 )
 
 STEPS = {
@@ -26,4 +27,5 @@ STEPS = {
     "0007_consents": m0007_consents.SQL,
     "0009_departures": m0009_departures.SQL,
     "0010_asked_by": m0010_asked_by.SQL,
+    "0011_questions": m0011_questions.SQL,
 }

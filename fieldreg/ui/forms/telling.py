@@ -13,6 +13,7 @@ from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.spoken_languages import names_of
 from fieldreg.ui.wording import consents, person, roles
 from fieldreg.ui.wording import records as words
+from fieldreg.ui.wording.language import labelled
 
 Named = Mapping[int, Subject]
 
@@ -66,6 +67,10 @@ class Teller:
             return consents.purpose(str(one.values["purpose"]))
         if one.kind is kinds.ANSWER:
             return joined([words.sealed_answers(), self._session(one)])
+        if one.kind is kinds.QUESTION:
+            return labelled(words.question(), str(one.values["text"]))
+        if one.kind is kinds.RESPONSE:
+            return labelled(words.response(), str(one.values["text"]))
         return ""
 
     def _session(self, one: Subject) -> str:

@@ -63,6 +63,8 @@ class Act(StrEnum):
     PROPOSE = "propose"
     LET_IN = "let_in"
     CUSTODY = "custody"
+    QUESTIONS = "questions"
+    THE_RECORD = "the_record"
     FORGOTTEN = "forgotten"
     BACK = "back"
     PAGE_1 = "page_1"
@@ -143,6 +145,8 @@ KEYS: dict[Act, str] = {
     Act.PROPOSE: "Ctrl+J",
     Act.LET_IN: "Ins",
     Act.CUSTODY: "Ctrl+M",
+    Act.QUESTIONS: "Ctrl+Q",
+    Act.THE_RECORD: "Ctrl+Q",
     Act.FORGOTTEN: "F8",
     Act.BACK: "Alt+Left",
     **{Act(f"page_{number}"): f"Alt+{number}" for number in range(1, 10)},

@@ -22,6 +22,7 @@ class PageName(StrEnum):
     INBOX = "inbox"  # about nothing, or `EARLIER`
     CONFLICTS = "conflicts"  # about nothing, or the id of a record
     CONSENTS = "consents"  # those that wait for somebody
+    QUESTIONS = "questions"  # about nothing, or the id of a question, person or session
     SETTINGS = "settings"
     CUSTODY = "custody"
     PERSON = "person"  # about the id of a trainee
@@ -60,6 +61,9 @@ class Navigator(Protocol):
 
     def open_conflicts(self, record: int = 0) -> None:
         """Show the conflicts, those of one record first."""
+
+    def open_questions(self, about: int = 0) -> None:
+        """Show the questions to trainers, at one of them or at one about this record."""
 
     def register_person(self) -> None:
         """Show the form for a new person."""

@@ -432,6 +432,11 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "This laptop is cut off for good. If it is in the right hands, invite it anew.",
     ),
+    Code.LAPTOP_HOLDS_NOT: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This laptop does not hold what the question is about. Ask another one, or ask"
+        " without naming it.",
+    ),
     Code.BUNDLE_NOT_OURS: QT_TRANSLATE_NOOP(
         "Problems",
         "This is no bundle of fieldreg.",

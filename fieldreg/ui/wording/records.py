@@ -65,6 +65,16 @@ def sealed_answers() -> str:
     return _translate("Records", "sealed answers")
 
 
+def question() -> str:
+    """Name what head office asked about a person."""
+    return _translate("Records", "head office’s question")
+
+
+def response() -> str:
+    """Name what a trainer answered to it."""
+    return _translate("Records", "the trainer’s answer")
+
+
 def nameless(kind: Kind) -> str:
     """Stand in the place of a record whose name is not known."""
     if kind is kinds.SESSION:

@@ -16,7 +16,10 @@ def counted(counts: Mapping[str, int]) -> str:
     return ", ".join(_counted(kind, counts[kind]) for kind in kinds)
 
 
-_KINDS = ("trainee", "session", "attendance", "consent", "answer", "course", "partner")
+_KINDS = (
+    *("trainee", "session", "attendance", "consent", "answer", "question", "response"),
+    *("course", "partner"),
+)
 
 
 def _counted(kind: str, number: int) -> str:
@@ -26,6 +29,8 @@ def _counted(kind: str, number: int) -> str:
         "attendance": _translate("Undoing", "%n marks", "", number),
         "consent": _translate("Undoing", "%n consents", "", number),
         "answer": _translate("Undoing", "%n sealed answers", "", number),
+        "question": _translate("Undoing", "%n questions", "", number),
+        "response": _translate("Undoing", "%n answers to questions", "", number),
         "course": _translate("Undoing", "%n courses", "", number),
         "partner": _translate("Undoing", "%n partners", "", number),
     }[kind]
@@ -173,6 +178,7 @@ def why(one: Why) -> str:
         Why.CONSENTED: _translate("Undoing", "a consent was noted since"),
         Why.ANSWERED: _translate("Undoing", "sealed answers were given since"),
         Why.PLANNED: _translate("Undoing", "used by a session since"),
+        Why.ASKED: _translate("Undoing", "a question was asked about it since"),
     }[one]
 
 

@@ -31,6 +31,9 @@ class Ways:
     def open_conflicts(self, record=0):
         self.taken.append(("conflicts", record))
 
+    def open_questions(self, about=0):
+        self.taken.append(("questions", about))
+
     def register_person(self):
         self.taken.append(("register", None))
 

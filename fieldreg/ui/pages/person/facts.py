@@ -8,7 +8,7 @@ from fieldreg.domain.consents import SELF, Uses
 from fieldreg.domain.drafts import draft_of
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.records import AskedBy, ConsentState, Purpose
-from fieldreg.services import answering, consenting, drafting, registering
+from fieldreg.services import answering, asking, consenting, drafting, registering
 from fieldreg.services.desk import Desk
 from fieldreg.services.installing import HEAD_OFFICE
 from fieldreg.store.sessions import SessionLine
@@ -50,7 +50,8 @@ class Attended:
 class PersonFacts:
     """All that is shown of one person; *where* is None at head office.
 
-    *answered_on* are the days on which she gave sealed answers that hold.
+    *answered_on* are the days on which she gave sealed answers that hold. *question_count*
+    questions of head office about her wait for a trainer.
     """
 
     id: int
@@ -63,6 +64,7 @@ class PersonFacts:
     where: Where | None
     draft: Mapping[str, str]
     answered_on: tuple[str, ...]
+    question_count: int
 
 
 def look(desk: Desk, person: int) -> PersonFacts:
@@ -84,6 +86,7 @@ def look(desk: Desk, person: int) -> PersonFacts:
         None if is_office else _STATES[desk.store.outbox.state_of_person(person)],
         drafting.load(desk, draft_of(person)),
         tuple(day for day, _ in answering.days(desk, person)),
+        sum(one.waits for one in asking.questions(desk, about=person)),
     )
 
 

@@ -40,6 +40,7 @@ from fieldreg.ui.wording import answers as answer_words
 from fieldreg.ui.wording import consents as consent_words
 from fieldreg.ui.wording import person as words
 from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import questions as question_words
 
 _SIDE = 328
 
@@ -80,6 +81,8 @@ class PersonPage(ShrinkingPage):
         self.consents = Consents(keyboard, language)
         self.answers = Text("", "body", "ink2", wraps=True)
         self.hand_over_button = KeyButton(answer_words.hand_over(), kind=Kind.QUIET)
+        self.questions = Text("", "body", "warn", wraps=True)
+        self.questions_button = KeyButton(question_words.show_questions(), kind=Kind.QUIET)
         self.where_section = Section(words.where())
         self.where = Stations()
         self.form = CorrectForm(desk, runner, keyboard, language)
@@ -148,6 +151,8 @@ class PersonPage(ShrinkingPage):
         last = days.shown(max(given)) if given else ""
         self.answers.set_words(answer_words.given_on(len(given), last))
         self.answers.setVisible(bool(given))
+        self.questions.set_words(question_words.about_this(found.question_count))
+        self.questions.setVisible(found.question_count > 0)
         self.where_section.setVisible(found.where is not None)
         self.where.setVisible(found.where is not None)
         if found.where is not None:
@@ -267,6 +272,14 @@ class PersonPage(ShrinkingPage):
             answer_words.hand_over_hint(),
             button=self.hand_over_button,
         )
+        bind(
+            self._view,
+            Act.QUESTIONS,
+            lambda: navigator.open_questions(self._person),
+            question_words.show_questions(),
+            button=self.questions_button,
+            is_hinted=False,
+        )
         self.past.bind_in(self._view, self.show_history)
         bind(self._view, Act.CHOOSE, None, words.choose_hint())
         bind(self._view, Act.NEXT_PART, None, words.next_part_hint())
@@ -296,6 +309,8 @@ class PersonPage(ShrinkingPage):
         side.hang(self.consents)
         side.add(self.answers, above=12)
         side.hang(acts(self.hand_over_button), above=8)
+        side.add(self.questions, above=16)
+        side.hang(acts(self.questions_button), above=4)
         side.add(self.where_section, above=24)
         side.add(self.where, above=6)
         side.stretch()
@@ -315,6 +330,4 @@ def _text(value: Value) -> str | None:
     return str(value) if value else None
 
 
-_SHOWN = frozenset(
-    kind.name for kind in (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
-) | {kinds.ANSWER.name}
+_SHOWN = frozenset(kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.OF_PEOPLE))

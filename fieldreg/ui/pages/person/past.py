@@ -47,7 +47,7 @@ def look(desk: Desk, person: int) -> ToldPast:
     """
     told = history.of(desk, person)
     about: dict[int, Subject] = {}
-    for kind in (kinds.ATTENDANCE, kinds.CONSENT, kinds.ANSWER):
+    for kind in kinds.OF_PEOPLE:
         ids = {one.record for one in told.entries if one.kind is kind}
         about |= subjects.of(desk, kind, ids)
     said = (word for one in told.entries for word in one.words)

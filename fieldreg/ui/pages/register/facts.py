@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Mark
-from fieldreg.services import answering, training
+from fieldreg.services import answering, asking, training
 from fieldreg.services.desk import Desk
 from fieldreg.store.answers import Tally
 from fieldreg.store.people import PersonLine
@@ -34,7 +34,7 @@ class Sheet:
     """A session, its lines in the order in which people came, and whose guardians wait.
 
     Those *to_follow* are awaited, those *unasked* nobody asked yet. *answers* counts who
-    gave sealed answers there.
+    gave sealed answers there. *question_count* questions of head office about it wait.
     """
 
     line: SessionLine
@@ -42,6 +42,7 @@ class Sheet:
     to_follow: tuple[PersonLine, ...]
     unasked: tuple[PersonLine, ...]
     answers: Tally
+    question_count: int
 
     @property
     def unmarked_count(self) -> int:
@@ -87,7 +88,9 @@ def look(desk: Desk, session: int) -> Sheet:
         tuple(people[one] for one in some(desk, session) if one in people)
         for some in (training.minors_to_follow, training.guardians_missing)
     )
-    return Sheet(line, rows, to_follow, unasked, answering.tally(desk, session))
+    waiting = sum(one.waits for one in asking.questions(desk, about=session))
+    answers = answering.tally(desk, session)
+    return Sheet(line, rows, to_follow, unasked, answers, waiting)
 
 
 def mark(desk: Desk, session: int, person: int, as_: Mark, half_day: int) -> Marked:

@@ -17,7 +17,7 @@ from fieldreg.ui.forms.closing import Closing
 from fieldreg.ui.forms.half_days import half_day_at, half_days, span
 from fieldreg.ui.forms.people import full_name, joined
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
-from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.keyboard import Act, Keyboard, key_of
 from fieldreg.ui.pages import Navigator
 from fieldreg.ui.pages.register import facts
 from fieldreg.ui.pages.register.all_except import AllExcept
@@ -29,11 +29,13 @@ from fieldreg.ui.pages.register.sheet import SheetView
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.attendance import AttendanceGrid
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.stitches import Legend
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.wording import answers as answer_words
 from fieldreg.ui.wording import paper as paper_words
+from fieldreg.ui.wording import questions as question_words
 from fieldreg.ui.wording import register as words
 
 
@@ -68,6 +70,7 @@ class RegisterPage(ShrinkingPage):
         self.sheet = SheetView(runner, desk.places, language)
         self.legend = Legend()
         self.take_off_button = KeyButton(words.take_off(), kind=Kind.QUIET)
+        self.questions_button = KeyButton("", kind=Kind.QUIET)
         self.closing = Closing(keyboard)
         self.paper = PaperForm(desk, runner, keyboard, dialogs=dialogs, language=language)
         self._lay_out()
@@ -117,6 +120,8 @@ class RegisterPage(ShrinkingPage):
             ]
         )
         self.head.set_words(line.course or "", about)
+        self.questions_button.set_text(question_words.asked_here(sheet.question_count))
+        self.questions_button.setVisible(sheet.question_count > 0)
         self.close_button.setVisible(is_open)
         self.reopen_button.setVisible(not is_open)
         self.all_except.set_last(len(sheet.rows))
@@ -260,6 +265,17 @@ class RegisterPage(ShrinkingPage):
             is_hinted=False,
         )
         bind(self, Act.PRINT, self.paper.begin, paper_words.hint(), is_hinted=False)
+        bind(
+            self,
+            Act.QUESTIONS,
+            lambda: navigator.open_questions(self._session),
+            question_words.show_questions(),
+            is_hinted=False,
+        )
+        self.questions_button.set_key(key_of(Act.QUESTIONS))
+        self.questions_button.clicked.connect(
+            lambda: navigator.open_questions(self._session)
+        )
         bind(self, Act.LEAVE, navigator.go_back)
         hand_over = answer_words.hand_over_hint()
         bind(self, Act.HAND_OVER, self._hand_over, hand_over, is_hinted=False)
@@ -288,7 +304,7 @@ class RegisterPage(ShrinkingPage):
         self.legend.set_entries([(STITCHES[mark], words.mark(mark)) for mark in Mark])
         below = QHBoxLayout()
         below.addWidget(self.legend, 1)
-        below.addWidget(self.take_off_button)
+        below.addWidget(acts(self.questions_button, self.take_off_button))
         self.column.add(self.head)
         self.column.hang(self.paper, above=4)
         self.column.add(self.all_except, above=12)
@@ -298,5 +314,5 @@ class RegisterPage(ShrinkingPage):
 
 
 _SHOWN = frozenset(
-    kind.name for kind in (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
+    kind.name for kind in (kinds.TRAINEE, kinds.SESSION, *kinds.OF_PEOPLE)
 ) | {kinds.ANSWER.name}

@@ -18,6 +18,7 @@ from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column, Sides, acts
 from fieldreg.ui.widgets.text import Section, Text, Title
+from fieldreg.ui.wording import questions as question_words
 from fieldreg.ui.wording import today as words
 
 
@@ -91,6 +92,8 @@ class OfficeTodayPage(ShrinkingPage):
             self._navigator.open_conflicts()
         elif where is PageName.CONSENTS:
             self._navigator.open_page(PageName.CONSENTS)
+        elif where is PageName.QUESTIONS:
+            self._navigator.open_questions()
         elif where is PageName.PEOPLE:
             self._navigator.open_page(PageName.PEOPLE, LYING)
         else:
@@ -116,6 +119,7 @@ class OfficeTodayPage(ShrinkingPage):
             words.copy_keys(),
             button=self.keys_button,
         )
+        bind(self, Act.QUESTIONS, self._navigator.open_questions, question_words.title())
         bind(
             self,
             Act.FIND,
@@ -166,6 +170,20 @@ def _rows(standing: OfficeStanding) -> list[Row]:
             words.changes_aside_line(),
             "unknown",
             "changes",
+        ),
+        (
+            standing.questions.answered,
+            question_words.answers_count,
+            question_words.answers_count_line(),
+            "check",
+            PageName.QUESTIONS,
+        ),
+        (
+            standing.questions.waiting,
+            question_words.asked_count,
+            question_words.asked_count_line(),
+            "question",
+            PageName.QUESTIONS,
         ),
         (
             standing.awaited_count,

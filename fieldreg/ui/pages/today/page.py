@@ -39,6 +39,8 @@ _SHOWN = frozenset(
         kinds.CONSENT,
         kinds.TRAINEE,
         kinds.COURSE,
+        kinds.QUESTION,
+        kinds.RESPONSE,
     )
 )
 
@@ -187,6 +189,8 @@ class TodayPage(ShrinkingPage):
                 self._navigator.open_conflicts(one.record)
             case Matter.TO_FOLLOW | Matter.REFUSED:
                 self._navigator.open_page(PageName.CONSENTS)
+            case Matter.QUESTION:
+                self._navigator.open_questions(one.record)
             case Matter.LYING:
                 self._navigator.open_page(PageName.PEOPLE, LYING)
 

@@ -6,6 +6,7 @@ from fieldreg.store.sessions import SessionLine
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.tables.rows import Row
+from fieldreg.ui.wording import questions
 from fieldreg.ui.wording import today as words
 
 
@@ -44,6 +45,15 @@ def waiting(one: Waiting) -> Row:
                 icon="fork",
                 role="warn",
                 meta=words.conflict(),
+                value=one,
+            )
+        case Matter.QUESTION:
+            return Row(
+                one.title,
+                questions.waiting_line(one.count),
+                icon="question",
+                role="warn",
+                meta=days.shown(one.day),
                 value=one,
             )
         case Matter.LYING:

@@ -1,0 +1,31 @@
+"""Migration 11: questions of head office to a trainer, and what trainers respond."""
+
+SQL = """
+CREATE TABLE question (
+    id INTEGER PRIMARY KEY,
+    stamp INTEGER NOT NULL,
+    laptop TEXT,
+    trainee INTEGER,
+    session INTEGER,
+    text TEXT,
+    day TEXT,
+    retired INTEGER NOT NULL DEFAULT 0,
+    retired_at INTEGER,
+    extras BLOB
+) STRICT;
+CREATE INDEX question_trainee ON question (trainee);
+
+CREATE TABLE response (
+    id INTEGER PRIMARY KEY,
+    stamp INTEGER NOT NULL,
+    question INTEGER,
+    trainee INTEGER,
+    text TEXT,
+    day TEXT,
+    retired INTEGER NOT NULL DEFAULT 0,
+    retired_at INTEGER,
+    extras BLOB
+) STRICT;
+CREATE INDEX response_question ON response (question);
+CREATE INDEX response_trainee ON response (trainee);
+"""

@@ -1,0 +1,47 @@
+"""Questions to trainers: which are open, and which responses there are, by their ids."""
+
+from collections.abc import Iterable
+
+from fieldreg.domain.kinds import BLANK, INERT
+from fieldreg.store import tables
+from fieldreg.store.door import translating
+from fieldreg.store.engines import Engine
+
+
+@translating
+class Questions:
+    """The shelf of questions; it only reads, and gives ids for `Records`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._db = engine
+
+    def all(self, about: int | None = None) -> list[int]:
+        """Give every question, also those put away; or those *about* a person or session."""
+        which = "" if about is None else " AND (trainee = ?1 OR session = ?1)"
+        rows = self._db.execute(
+            f"SELECT id FROM question WHERE retired < {INERT}{which} ORDER BY id",
+            () if about is None else (about,),
+        )
+        return [row[0] for row in rows]
+
+    def open(self) -> dict[int, bool]:
+        """Give the questions that nobody put away, and whether each is answered."""
+        rows = self._db.execute(
+            "SELECT q.id, EXISTS (SELECT 1 FROM response r WHERE r.question = q.id"
+            " AND r.retired = 0) FROM question q WHERE q.retired = 0 AND q.text <> ?"
+            " ORDER BY q.id",
+            (BLANK,),
+        )
+        return {row[0]: bool(row[1]) for row in rows}
+
+    def responses(self, questions: Iterable[int]) -> list[int]:
+        """Give the responses to *questions*."""
+        return [
+            row[0]
+            for some in tables.batches(questions)
+            for row in self._db.execute(
+                f"SELECT id FROM response WHERE retired < {INERT}"
+                f" AND question IN ({tables.placeholders(some)}) ORDER BY id",
+                some,
+            )
+        ]

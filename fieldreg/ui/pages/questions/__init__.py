@@ -1,0 +1,1 @@
+"""Questions to trainers: what head office asks, and what they answer."""

@@ -1,0 +1,319 @@
+"""The page of questions: what waits for an answer at either end, and what was answered."""
+
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from fieldreg.domain import kinds
+from fieldreg.services import asking
+from fieldreg.services.asking import Asked
+from fieldreg.services.desk import Desk
+from fieldreg.services.subjects import Subject
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.people import joined
+from fieldreg.ui.forms.shrinking_page import ShrinkingPage
+from fieldreg.ui.forms.telling import Teller
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages.questions import facts
+from fieldreg.ui.pages.questions.facts import ToAsk
+from fieldreg.ui.pages.questions.panel import QuestionPanel
+from fieldreg.ui.pages.questions.writing import WritingForm
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.empty import EmptyPage
+from fieldreg.ui.widgets.layout import Column, Sides, acts
+from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.text import Section, Title
+from fieldreg.ui.wording import questions as words
+
+_SIDE = 380
+
+
+class QuestionsPage(ShrinkingPage):
+    """All questions in one list, those first that wait, and beside it the current one.
+
+    Head office asks with F8, about the record that the page was opened for if there is
+    one, and puts away with Del; a laptop answers with Enter.
+
+    Long because both ends of a question are one page.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        language: str,
+        is_office: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), parent=parent)
+        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._is_office = is_office
+        self._teller = Teller(desk.places, language)
+        self._record = 0  # what a new question would be about
+        self._about: Subject | None = None
+        self.ask_button = KeyButton(words.ask())
+        self._head = Title(words.title(), words.line(is_office=is_office), self.ask_button)
+        self.asking = WritingForm(desk, runner, keyboard, words.send())
+        self._asking_head = Section(words.ask())
+        self.list = RowList(words.title(), keeps_mark=True)
+        self.panel = QuestionPanel(self._teller)
+        self.answering = WritingForm(desk, runner, keyboard, words.answer())
+        self.record_button = KeyButton(words.to_record(), kind=Kind.QUIET)
+        self.close_button = KeyButton(words.close(), kind=Kind.QUIET)
+        self.reopen_button = KeyButton(words.reopen(), kind=Kind.QUIET)
+        self._nothing = EmptyPage(words.nothing(), words.nothing_line(is_office=is_office))
+        self._lay_out()
+        self._bind()
+
+    # What the window calls
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self._asking_part(is_shown=False)
+        self._load(opened_for=subject if isinstance(subject, int) else 0)
+
+    @override
+    def left(self) -> None:
+        self.asking.drafts.keep()
+        self.answering.drafts.keep()
+
+    @override
+    def touched(self, kinds: AbstractSet[str]) -> None:
+        if self.isVisible() and kinds & _SHOWN:
+            self._load()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        if self.asking.isVisibleTo(self):
+            return self.asking.text.edit
+        return self.list if self.list.rows else None
+
+    # Showing
+
+    def _load(self, *, opened_for: int | None = None) -> None:
+        desk = self._desk
+        self._runner.newest(
+            "questions",
+            self,
+            lambda: facts.look(desk),
+            lambda found: self._show(found, opened_for),
+        )
+
+    def _show(self, found: list[Asked], opened_for: int | None = None) -> None:
+        """Show what was *found*; first of all the question, or the record, *opened_for*."""
+        here = self._current()
+        kept = opened_for if opened_for is not None else here.id if here else 0
+        self.list.set_rows([self._row(one) for one in found])
+        places = [at for at, one in enumerate(found) if _is_about(one, kept)]
+        self.list.choose(places[0] if places else 0)
+        for part in (self.list, self._beside):
+            part.setVisible(bool(found))
+        self._nothing.setVisible(not found)
+        self._show_current()
+        if opened_for is None:
+            return
+        asked = next((one for one in found if one.id == opened_for), None)
+        self._record = opened_for if asked is None else asked.about.id if asked.about else 0
+        if self._is_office and self._record and not places:
+            self._ask()  # it was opened to ask about something
+        else:
+            self._focus()
+
+    def _show_current(self) -> None:
+        one = self._current()
+        self.record_button.setVisible(one is not None and one.about is not None)
+        self.close_button.setVisible(self._is_office and bool(one and not one.is_put_away))
+        self.reopen_button.setVisible(self._is_office and bool(one and one.is_put_away))
+        self.answering.setVisible(not self._is_office and one is not None)
+        if one is None:
+            return
+        self.panel.show_question(one)
+        if not self._is_office:
+            self.left()
+            label = words.further_label() if one.responses else words.answer_label()
+            about = one.about.id if one.about else 0
+            self.answering.turn_to(facts.answering(one.id), label, about)
+        self.keyboard.moved.emit()
+
+    def _row(self, one: Asked) -> Row:
+        about = self._teller.subject(one.about) if one.about else ""
+        whom = words.asked(one.laptop) if self._is_office else ""
+        icon, role, state = _look(one)
+        return Row(
+            one.question.text,
+            joined([state, about, whom]),
+            icon=icon,
+            role=role,
+            meta=days.shown(one.question.day),
+            value=one,
+        )
+
+    def _current(self) -> Asked | None:
+        value = self.list.current_value()
+        return value if isinstance(value, Asked) else None
+
+    def _focus(self) -> None:
+        target = self.first_focus()
+        if target is not None and self.isVisible():
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Acts
+
+    def _ask(self) -> None:
+        desk, record = self._desk, self._record
+        self._runner.run(self, lambda: facts.to_ask(desk, record), self._ask_in)
+
+    def _ask_in(self, found: ToAsk) -> None:
+        self._about = found.about
+        name = self._teller.subject(found.about) if found.about else ""
+        self._asking_head.set_words(words.ask_about(name) if name else words.ask())
+        self.asking.turn_to(
+            facts.ASKING, words.question_label(), found.about.id if found.about else 0
+        )
+        self.asking.offer(found.laptops)
+        self._asking_part(is_shown=True)
+        self._focus()
+
+    def _send(self, text: str) -> None:
+        desk, about, laptop = self._desk, self._about, str(self.asking.laptop.value())
+
+        def done(question: int) -> None:
+            self.asking.rest()
+            self._asking_part(is_shown=False)
+            self._told(words.was_asked())
+            self._load(opened_for=question)
+
+        self._runner.run(self, lambda: facts.ask(desk, text, laptop, about), done)
+
+    def _answer(self, text: str) -> None:
+        one, desk = self._current(), self._desk
+        if one is None:
+            return
+
+        def done(_answer: None) -> None:
+            self.answering.rest()
+            self._told(words.was_answered())
+            self._load()
+            self._focus()
+
+        self._runner.run(self, lambda: facts.respond(desk, one.id, text), done)
+
+    def _put_away(self, *, is_wanted: bool) -> None:
+        one, desk = self._current(), self._desk
+        if one is None:
+            return
+
+        def done(_is_news: bool) -> None:  # noqa: FBT001  the answer of a job
+            self._told(words.was_put_away() if is_wanted else words.was_reopened())
+            self._load()
+            self._focus()
+
+        self._runner.run(
+            self, lambda: asking.put_away(desk, one.id, is_wanted=is_wanted), done
+        )
+
+    def _told(self, said: str) -> None:
+        self.say(Tone.DONE, said)
+        self._navigator.announce(_SHOWN)
+
+    def _open(self, _value: object = None) -> None:
+        if self._is_office:
+            self._open_record()
+        else:
+            self.answering.text.setFocus()
+
+    def _open_record(self) -> None:
+        one = self._current()
+        if one is None or one.about is None:
+            return
+        if one.about.kind is kinds.TRAINEE:
+            self._navigator.open_person(one.about.id)
+        else:
+            self._navigator.open_session(one.about.id)
+
+    def _leave_asking(self) -> None:
+        self._asking_part(is_shown=False)
+        self._focus()
+
+    def _asking_part(self, *, is_shown: bool) -> None:
+        for part in (self._asking_head, self.asking):
+            part.setVisible(is_shown)
+
+    # Building
+
+    def _bind(self) -> None:
+        bind = self.keyboard.bind
+        enter = words.to_record() if self._is_office else words.answer()
+        bind(self.list, Act.CHOOSE, None, words.choose())
+        bind(self.list, Act.PRIMARY, self.list.open_current, enter)
+        bind(
+            self,
+            Act.THE_RECORD,
+            self._open_record,
+            words.to_record(),
+            button=self.record_button,
+        )
+        if self._is_office:
+            bind(self, Act.ASK, self._ask, words.ask(), button=self.ask_button)
+            bind(
+                self.list,
+                Act.DELETE,
+                lambda: self._put_away(is_wanted=True),
+                words.close(),
+                button=self.close_button,
+            )
+            bind(
+                self,
+                Act.UNDO,
+                lambda: self._put_away(is_wanted=False),
+                words.reopen(),
+                button=self.reopen_button,
+            )
+        bind(self, Act.LEAVE, self._navigator.go_back)
+        self.list.moved.connect(self._show_current)
+        self.list.opened.connect(self._open)
+        self.asking.submitted.connect(self._send)
+        self.asking.left.connect(self._leave_asking)
+        self.answering.submitted.connect(self._answer)
+        self.answering.left.connect(self._focus)
+
+    def _lay_out(self) -> None:
+        self.ask_button.setVisible(self._is_office)
+        self.answering.laptop.hide()
+        main, side = Column(), Column()
+        main.hang(self.list)
+        main.stretch()
+        side.hang(self.panel)
+        side.hang(self.answering, above=16)
+        side.add(acts(self.record_button, self.close_button, self.reopen_button), above=12)
+        side.stretch()
+        self._beside = side
+        self.column.add(self._head)
+        self.column.add(self._asking_head, above=16)
+        self.column.hang(self.asking, above=6)
+        self.column.add(self._nothing, above=16)
+        self.column.hang(Sides(main, side, width=_SIDE, is_ruled=True), above=16, stretch=1)
+
+
+def _is_about(one: Asked, wanted: int) -> bool:
+    return bool(wanted) and wanted in (one.id, one.about.id if one.about else 0)
+
+
+def _look(one: Asked) -> tuple[str, str, str]:
+    """Give icon, its colour, and the word for how far *one* is."""
+    if one.is_put_away:
+        return "dash", "ink3", words.put_away()
+    if one.responses:
+        return "check", "good", words.answered()
+    return "question", "warn", words.waits()
+
+
+_SHOWN = frozenset(kind.name for kind in (kinds.QUESTION, kinds.RESPONSE))
