@@ -28,7 +28,7 @@ from fieldreg.services.installing import HEAD_OFFICE
 from fieldreg.services.rights import needs
 from fieldreg.services.subjects import Subject
 from fieldreg.store.authors import Author
-from fieldreg.store.undoings import Hold, Ids
+from fieldreg.store.undoings import Hold, Ids, UndoingLine
 from fieldreg.store.writing import Writing
 
 MOST_NAMED: Final = 100  # of each sort; the rest is counted
@@ -174,14 +174,20 @@ def redo(
     else:
         arrival = _arrival(desk, ref)
         wanted = _wanted(desk, arrival, since=since)
-    concerned = [
-        one for one in undoings if one.in_force and one.spans - wanted != one.spans
-    ]
+
+    def in_force() -> list[UndoingLine]:
+        return [
+            one
+            for one in desk.store.undoings.all()
+            if one.in_force and one.spans - wanted != one.spans
+        ]
+
+    concerned = in_force()
     if not concerned:
         raise Problem(Code.NOT_UNDONE)
 
     def say(writing: Writing) -> None:
-        for one in concerned:
+        for one in in_force():  # another officer may have brought back a part meanwhile
             if rest := one.spans - wanted:
                 writing.create(_undoing(rest, one.reason))
             said: dict[str, Value] = {"state": UndoingState.REDONE.value}

@@ -1,9 +1,11 @@
 """What one bundle brought, or all since it, is undone and brought back by an officer."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from fieldreg.domain import kinds
@@ -11,13 +13,21 @@ from fieldreg.domain.ids import writer_of
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Mark
-from fieldreg.services import arrivals, history, registering, training, undoing
+from fieldreg.services import (
+    arrivals,
+    history,
+    officers,
+    registering,
+    training,
+    undoing,
+)
 from fieldreg.services.arrivals import ArrivalLine, Undone
 from fieldreg.services.desk import Desk
 from fieldreg.services.history import Deed
 from fieldreg.services.undoing import Why
 from fieldreg.store.authors import Author
-from tests.support.installations import HeadOffice, Laptop
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
+from tests.support.postgres import Server
 from tests.support.trips import digest, exchange, receive, scoped_digest
 
 NAMES = ("Архангай 1", "Архангай 2")
@@ -180,6 +190,38 @@ def test_everything_of_one_laptop_since_a_bundle_is_one_undoing(trip: Trip) -> N
     }
     trip.answer()
     trip.agree()
+
+
+def test_two_officers_who_bring_back_parts_of_one_undoing_at_once_bring_back_both(
+    server: Server, tmp_path: Path
+) -> None:
+    trip = Trip(tmp_path, server.new_database())
+    for name in ("Болд", "Дулам", "Сүх"):
+        trip.one.register(name)
+        trip.carry(trip.one)
+    _, second, third = map(bundle_id, trip.came(NAMES[0]))
+    one = trip.office.installation
+    officers.admit(one, "Хулан", PASSPHRASE, tmp_path / "Хулан.zip")
+    other = officers.join(tmp_path / "b", tmp_path / "Хулан.zip", PASSPHRASE, tools(7))
+    undoing.undo(one.desk(), second, since=True)
+    with ThreadPoolExecutor(1) as aside:
+        with one.store.transaction():
+            at_once = aside.submit(undoing.redo, other.desk(), third)
+            wait_for_waiting(server)
+            undoing.redo(one.desk(), second)
+        at_once.result()
+    assert {line.undone for line in trip.came(NAMES[0])} == {None}
+    other.close()
+    trip.close()
+
+
+def wait_for_waiting(server: Server) -> None:
+    """Wait until somebody has looked at the database and waits for who writes there."""
+    with psycopg.connect(server.url, autocommit=True) as connection:
+        while not connection.execute(
+            "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+        ).fetchone():
+            pass
 
 
 def test_what_others_built_on_stays_and_the_preview_says_who_and_why(trip: Trip) -> None:

@@ -465,6 +465,8 @@ class Trips(RuleBasedStateMachine):
             assert digest(one.installation) == scoped_digest(
                 self.office.installation, one.name
             )
+            with one.installation.store.transaction():
+                assert one.installation.store.kept_digest() == digest(one.installation)
             assert one.installation.store.bundles.aside_between(0, (1 << 63) - 1) == []
 
 
