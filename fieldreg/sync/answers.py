@@ -25,7 +25,7 @@ from fieldreg.store.store import Store
 from fieldreg.sync import bundle, continuity, intake
 from fieldreg.sync.bundle import Bundle
 from fieldreg.sync.receipts import Reply
-from fieldreg.sync.transports import Transport
+from fieldreg.sync.transports import NOBODY_THERE, Transport
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,8 @@ def find(
         except Problem as problem:
             if is_strict or problem.code not in _OTHERS:
                 refused = problem
+            if problem.code in NOBODY_THERE:
+                break
     if refused is not None and not found:
         raise refused
     return found

@@ -39,7 +39,7 @@ from fieldreg.sync.admission import Admission
 from fieldreg.sync.errands import Seen
 from fieldreg.sync.header import Header
 from fieldreg.sync.inspection import Inspected, inspect, order
-from fieldreg.sync.transports import Offer, Transport
+from fieldreg.sync.transports import NOBODY_THERE, Offer, Transport
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +186,17 @@ class HeadOfficeReception:
     # Taking in
 
     def _in_order(self, carrier: Transport) -> Round[Sequence[Offer]]:
-        """Give what *carrier* has in the order of the logs; one file is held at a time."""
+        """Give what *carrier* has in the order of the logs; one file is held at a time.
+
+        Raises:
+            Problem: as `Transport.offers`; one of `NOBODY_THERE` where it went meanwhile.
+        """
         offers = yield from away(carrier.offers)
-        if len(offers) < 2:  # noqa: PLR2004  one is in order
-            return offers
         places = []
         for number, offer in enumerate(offers):
             sealed = yield from away(partial(errands.read, offer))
+            if isinstance(sealed, Problem) and sealed.code in NOBODY_THERE:
+                raise sealed
             try:
                 place = order(self.store, self.keys, self._trust, errands.insisted(sealed))
             except Problem:
@@ -206,6 +210,8 @@ class HeadOfficeReception:
         except Problem as problem:
             if problem.code in _OURS:
                 raise
+            if problem.code is Code.NOT_FOUND:
+                return None  # another officer took it meanwhile
             lost = Inspected(path, offer.name, b"", b"", Arrival.DAMAGED)
             lost.reason = problem.code.value
             return lost

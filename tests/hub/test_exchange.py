@@ -1,5 +1,6 @@
 """An exchange by hub is an exchange: the same bundles, receipts and digests."""
 
+import hashlib
 from contextlib import contextmanager
 
 import pytest
@@ -11,6 +12,7 @@ from fieldreg.domain.rounds import after, first
 from fieldreg.services import erasing, registering
 from fieldreg.store.outbox import Whereabouts
 from fieldreg.store.papers import UNDER_WAY
+from fieldreg.sync.transports.hub import HubBox
 from fieldreg.sync.transports.line import Line
 from fieldreg.sync.transports.mailbox import MOST_FILES, Way
 from tests.support.hub import exchange_by_hub, receive_by_hub
@@ -195,9 +197,15 @@ def half_fetched(line, method, path, **more):
     """Ask as `Line.asking` does, but break off in the middle of whatever comes."""
     with _ASKING(line, method, path, **more) as answer:
         if answer.status_code == 206:
-            whole = b"".join(answer.iter_bytes())
-            answer.iter_bytes = lambda: broken_off(whole[: len(whole) // 2])
+            whole = b"".join(answer.iter_raw())
+            answer.iter_raw = lambda: broken_off(whole[: len(whole) // 2])
         yield answer
+
+
+@contextmanager
+def nobody_there(*_args, **_more):
+    raise Problem(Code.HUB_UNREACHABLE)
+    yield
 
 
 def broken_off(data):
@@ -223,3 +231,38 @@ def test_a_box_that_is_full_keeps_nobody_else_from_an_answer(office, hub, enrol)
     receive_by_hub(office)
     for laptop in (first, second):
         assert exchange_by_hub(laptop).reply.people_received == 1
+
+
+@pytest.mark.parametrize("is_office", [True, False], ids=["head office", "a laptop"])
+def test_a_hub_that_goes_while_much_lies_there_is_given_up_once(
+    office, hub, enrol, monkeypatch, is_office
+):
+    """What waits is not each tried for long, nor does any of it count as damaged."""
+    laptop = enrol("Архангай 1", hub)
+    laptop.register(aimag="65")
+    exchange_by_hub(laptop)
+    receive_by_hub(office)
+    way = Way.BUNDLES if is_office else Way.REPLIES
+    box = hub.mailbox.box(way, device_of(laptop))
+    for number in range(20):
+        sealed = b"%d" % number
+        sha = hashlib.sha256(sealed).hexdigest()
+        box.begin(sha, len(sealed))
+        box.append(sha, 0, sealed)
+        box.settle(sha, len(sealed))
+    offers, pauses = HubBox.offers, []
+
+    def gone_after(carrier):
+        found = offers(carrier)
+        monkeypatch.setattr(Line, "asking", nobody_there)
+        return found
+
+    monkeypatch.setattr(HubBox, "offers", gone_after)
+    if is_office:
+        told = receive_by_hub(office, pauses.append)
+        assert told.bundles == ()
+        assert len(told.carriers_failed) == 1
+    else:
+        with pytest.raises(Problem):
+            exchange_by_hub(laptop, pauses.append)
+    assert len(pauses) < 10

@@ -5,6 +5,7 @@ import shutil
 from itertools import cycle
 
 import pytest
+import zstandard
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.sync.transports.mailbox import Way
@@ -148,14 +149,17 @@ def test_an_answer_for_somebody_else_is_left_alone(office, hub, laptop, enrol):
         {"files": [{"sha": "../../x", "size_bytes": 9}]},
         {"files": [{"sha": "a" * 64, "size_bytes": 1 << 40}]},
         {"files": [{"sha": "a" * 64}]},
+        {"files": [{"sha": "a" * 64, "size_bytes": float("inf"), "is_whole": True}]},
         {"files": 7},
         [],
+        b"[" * 100_000,
     ],
 )
 def test_a_list_that_cannot_be_is_not_believed(laptop, hostile, listing):
     def lie(method, path, status, body):
         is_list = method == "GET" and path.count("/") == 3
-        return status, json.dumps(listing).encode() if is_list else body
+        told = listing if isinstance(listing, bytes) else json.dumps(listing).encode()
+        return status, told if is_list else body
 
     hostile.spoil, hostile.is_at_it = lie, True
     told = exchange_by_hub(laptop)
@@ -231,3 +235,15 @@ def test_an_answer_of_which_nothing_comes_is_given_up(office, laptop, hostile, s
     assert exchange_by_hub(laptop).reply_problem == Code.HUB_LIES
     hostile.is_at_it = False
     assert ends_equal(office, laptop)
+
+
+def test_what_is_packed_is_not_unpacked(laptop, hostile):
+    """Fault 51: what is short on the line may be without end once it is unpacked."""
+
+    def pack(method, path, status, body):
+        is_list = method == "GET" and path.count("/") == 3
+        hostile.headers = {b"content-encoding": b"zstd"} if is_list else {}
+        return status, zstandard.compress(body) if is_list else body
+
+    hostile.spoil, hostile.is_at_it = pack, True
+    assert exchange_by_hub(laptop).reply_problem == Code.HUB_LIES

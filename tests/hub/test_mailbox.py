@@ -3,17 +3,19 @@
 import hashlib
 import os
 import shutil
+import threading
 
 import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.sync.hub import receiving
 from fieldreg.sync.transports import mailbox as mailbox_
 from fieldreg.sync.transports.beside import OfficeSide
 from fieldreg.sync.transports.mailbox import Box, Way
 from tests.support.hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.knocking import device_of
-from tests.support.trips import never, quietly
+from tests.support.trips import never, quietly, receive
 
 SEALED = b"age-encryption.org/v1\n" + b"x" * 100_000
 
@@ -90,3 +92,33 @@ def test_room_is_left_on_the_disk_for_head_offices_word(hub, enrol, monkeypatch)
             exchange_by_hub(laptop)
     assert refused.value.code is Code.HUB_FULL
     assert exchange_by_hub(laptop).people == 1
+
+
+def test_a_hub_that_receives_looks_now_and_then_though_nothing_comes(monkeypatch):
+    """So another officer's invitations are known there, and what went wrong is made good."""
+    monkeypatch.setattr(receiving, "_QUIET_SECONDS", 0)
+    monkeypatch.setattr(receiving, "_NOW_AND_THEN_SECONDS", 0.01)
+    looked = threading.Semaphore(0)
+
+    def receive() -> None:
+        looked.release()
+        raise Problem(Code.DATABASE_UNREACHABLE)
+
+    with receiving.Receiving(receive):
+        assert all(looked.acquire(timeout=10) for _ in range(3))
+
+
+def test_what_another_officer_took_meanwhile_is_no_damage(office, hub, enrol, monkeypatch):
+    laptop = enrol("Архангай 1", hub)
+    laptop.register(aimag="65")
+    exchange_by_hub(laptop)
+    offers = OfficeSide.offers
+
+    def taken_meanwhile(carrier):
+        found = offers(carrier)
+        for one in found:
+            carrier.release(one.name)
+        return found
+
+    monkeypatch.setattr(OfficeSide, "offers", taken_meanwhile)
+    assert receive(office, hub.folder).bundles == ()

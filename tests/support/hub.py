@@ -93,9 +93,14 @@ def exchange_by_hub(laptop: Laptop | Installation, pause=lambda _: None) -> Exch
     return walk(courier.exchange_by_hub(quietly, never))
 
 
-def receive_by_hub(office: HeadOffice) -> ReceptionOutcome:
-    card = hubs.card_of(office.installation)
-    return walk(wiring.reception(office.installation).receive([card.url], quietly, never))
+def receive_by_hub(office: HeadOffice, pause=lambda _: None) -> ReceptionOutcome:
+    installation = office.installation
+    reception = replace(
+        wiring.reception(installation),
+        carrier=lambda url: wiring.hub(installation, url, pause),
+    )
+    card = hubs.card_of(installation)
+    return walk(reception.receive([card.url], quietly, never))
 
 
 @dataclass

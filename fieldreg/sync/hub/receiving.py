@@ -1,7 +1,8 @@
 """Taking in and answering on the machine that serves: soon after something came.
 
-One reception at a time, in a thread of its own; what comes meanwhile wakes the next. What
-goes wrong is written to the log by its code, and tried again at the next bundle.
+One reception at a time, in a thread of its own; what comes meanwhile wakes the next. There
+is one now and then though nothing came: for whom head office let in or cut off elsewhere,
+and after what went wrong, which is written to the log by its code.
 """
 
 import json
@@ -13,12 +14,13 @@ from typing import Final, Self
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.sync.hub.figures import log
 
+_NOW_AND_THEN_SECONDS: Final = 600.0
 _QUIET_SECONDS: Final = 2.0
 """How long bundles are waited for that come together, parts of one among them."""
 
 
 class Receiving:
-    """Calls *receive* at its start, and whenever it was woken since."""
+    """Calls *receive* at its start, whenever it was woken since, and now and then."""
 
     def __init__(self, receive: Callable[[], object]) -> None:
         self._receive = receive
@@ -51,7 +53,7 @@ class Receiving:
 
     def _run(self) -> None:
         while not self._is_over.is_set():
-            self._something_came.wait()
+            self._something_came.wait(_NOW_AND_THEN_SECONDS)
             if self._is_over.wait(_QUIET_SECONDS):
                 return
             self._something_came.clear()
@@ -60,5 +62,5 @@ class Receiving:
             except Problem as problem:
                 if problem.code is not Code.CANCELLED:
                     log.warning(json.dumps({"receiving": problem.code.value}))
-            except Exception as fault:  # noqa: BLE001  the next bundle wakes it again
+            except Exception as fault:  # noqa: BLE001  it is tried again
                 log.error(json.dumps({"receiving": type(fault).__name__}))

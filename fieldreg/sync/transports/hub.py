@@ -18,7 +18,7 @@ from fieldreg.domain.exchange import IsCancelled, OnStep, Phase, Step
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.disk import disk_problem
 from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
-from fieldreg.sync.transports.line import Line
+from fieldreg.sync.transports.line import UNREADABLE, Line
 
 _PIECE_BYTES: Final = 2_048
 _ASKED_BYTES: Final = 1 << 18
@@ -142,7 +142,7 @@ class HubBox:
                 for box in boxes
                 for one in box["files"]
             ]
-        except (KeyError, TypeError, ValueError):
+        except UNREADABLE:
             raise Problem(Code.HUB_LIES) from None
         for one in there:
             is_name = _SHA.fullmatch(one.sha)
@@ -224,7 +224,7 @@ class HubBox:
             self._line.asking("GET", path, range_=range_, headers=given) as answer,
             part.open("ab") as file,
         ):
-            for piece in answer.iter_bytes():
+            for piece in answer.iter_raw():
                 here += len(piece)
                 if here > size:
                     raise Problem(Code.HUB_LIES)

@@ -5,10 +5,11 @@ there, somebody else there, no answer, a calendar that is wrong, a proxy. What m
 is tried again, after pauses that grow and that no two laptops share.
 """
 
+import json
 import secrets
 import ssl
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from socket import SO_SNDBUF, SOL_SOCKET
 from typing import Final
@@ -33,6 +34,10 @@ _TIMEOUT: Final = httpx.Timeout(30, connect=15)
 _MOST_FRUITLESS, _MOST_UNANSWERED = 8, 3
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
 _MOST_ANSWER_BYTES: Final = 1 << 22
+_MOST_TOLD_BYTES: Final = 1 << 14
+
+UNREADABLE: Final = (KeyError, TypeError, ValueError, OverflowError, RecursionError)
+"""What reading a document can end with that somebody else wrote."""
 
 _NOT_YET, _OVER = 9, 10
 """What OpenSSL calls a certificate whose time has not come, or is over."""
@@ -105,18 +110,11 @@ class Line:
                 HUB_PROXY, HUB_BUSY, HUB_LIES; or why the hub refuses.
         """
         with self.asking(method, path, range_=range_, headers=headers, body=body) as answer:
-            size = 0
-            pieces = []
-            for piece in answer.iter_bytes():
-                pieces.append(piece)
-                size += len(piece)
-                if size > _MOST_ANSWER_BYTES:
-                    raise Problem(Code.HUB_LIES)
-            return httpx.Response(
-                answer.status_code,
-                headers={**answer.headers, "content-encoding": "identity"},
-                content=b"".join(pieces),
-            )
+            body = _beginning(answer, _MOST_ANSWER_BYTES)
+            if len(body) > _MOST_ANSWER_BYTES:
+                raise Problem(Code.HUB_LIES)
+            headers = {**answer.headers, "content-encoding": "identity"}
+            return httpx.Response(answer.status_code, headers=headers, content=body)
 
     @contextmanager
     def asking(
@@ -182,13 +180,14 @@ class Line:
     def _open(self) -> None:
         nonce = secrets.token_bytes(NONCE_BYTES)
         asked = {"certificate": self._caller.certificate.decode(), "nonce": nonce.hex()}
-        answer = self._dialled().post("/v1/sessions", json=asked)
-        self._insist(answer)
+        with self._dialled().stream("POST", "/v1/sessions", json=asked) as answer:
+            self._insist(answer)
+            body = _beginning(answer, _MOST_TOLD_BYTES)
         try:
-            told = answer.json()
+            told = json.loads(body)
             name = bytes.fromhex(told["session"])
             signature = bytes.fromhex(told["signature"])
-        except (ValueError, KeyError, TypeError):
+        except UNREADABLE:
             raise Problem(Code.HUB_NOT_OURS) from None
         if not has_answered(self._card.key, nonce, name, signature):
             raise Problem(Code.HUB_NOT_OURS)
@@ -203,11 +202,8 @@ class Line:
             raise Problem(Code.HUB_NOT_OURS)
         told = answer.headers.get("fieldreg-problem", "")
         if not told:
-            answer.read()
-            try:
-                told = str(answer.json()["problem"])
-            except (ValueError, KeyError, TypeError):
-                told = ""
+            with suppress(*UNREADABLE):
+                told = str(json.loads(_beginning(answer, _MOST_TOLD_BYTES))["problem"])
         if told in {Code.HUB_SESSION_UNKNOWN, Code.HUB_REPEATED}:
             self._session = ""
         if answer.status_code >= _UNWELL and told not in {Code.HUB_FULL, Code.DISK_FULL}:
@@ -222,6 +218,7 @@ class Line:
             proxy = None if proxy_bypass(host) else getproxies().get("https")
             self._client = httpx.Client(
                 base_url=self._url,
+                headers={"Accept-Encoding": "identity"},
                 timeout=_TIMEOUT,
                 transport=httpx.HTTPTransport(
                     verify=ssl.create_default_context(cadata=pem),
@@ -242,6 +239,19 @@ _REFUSALS: Final = {
         *(Code.VALUE_REFUSED, Code.CERTIFICATE_DAMAGED, Code.DOCUMENT_TOO_NEW),
     )
 } | {Code.DISK_FULL.value: Code.HUB_FULL, Code.SENDER_UNKNOWN.value: Code.HUB_STRANGER}
+
+
+def _beginning(answer: httpx.Response, most_bytes: int) -> bytes:
+    """Read *answer* as it comes, but little more of it than *most_bytes*.
+
+    Nothing is unpacked: a few bytes can become any number.
+    """
+    body = bytearray()
+    for piece in answer.iter_raw():
+        body += piece
+        if len(body) > most_bytes:
+            break
+    return bytes(body)
 
 
 @contextmanager
