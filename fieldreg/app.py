@@ -4,6 +4,8 @@ The first window is on the screen before anything heavy is imported: what needs 
 database comes in with the worker's first job. From then on the worker alone touches the
 installation, and what it has acknowledged is on the disk. To lock is to close the
 installation and to destroy every page, so that nothing of anybody is left in a widget.
+
+Long because `Desktop` is.
 """
 
 import logging
@@ -49,7 +51,10 @@ if TYPE_CHECKING:
     from fieldreg.services.installing import Installation, Tools
     from fieldreg.ui.away import SystemWatch
     from fieldreg.ui.book import Book
+    from fieldreg.ui.network import Network
     from fieldreg.ui.pages.first_run.page import FirstRunCover
+
+FindNetwork = Callable[[QObject], "Network"]
 
 _HUNDRED = 100
 _log = logging.getLogger(__name__)
@@ -78,6 +83,7 @@ def main(home: Path | None, give_up: Callable[[Problem], NoReturn]) -> int:
         dialogs=QtDialogs(),
         find_sticks=plugged_in,
         listen=real_listening,
+        find_network=real_network,
     )
     runner.failed.connect(desktop.tell)
     sys.excepthook = desktop.catch
@@ -126,6 +132,13 @@ def real_listening(window: MainWindow) -> "SystemWatch":
     return watch_system(window.winId(), window)
 
 
+def real_network(parent: QObject) -> "Network":
+    """Hear what this system tells of the network."""
+    from fieldreg.ui.network import SystemNetwork  # noqa: PLC0415  see `real_tools`
+
+    return SystemNetwork(parent)
+
+
 class Desktop(QObject):
     """The installation in *folder* as one person sees it.
 
@@ -143,12 +156,15 @@ class Desktop(QObject):
         dialogs: Dialogs,
         find_sticks: FindSticks,
         listen: Listen | None = None,
+        find_network: FindNetwork | None = None,
     ) -> None:
         super().__init__()
         self._app, self._folder = app, folder
         self.face = face if face.language else replace(face, language=_language_here())
         self._runner, self._find_tools = runner, find_tools
         self._dialogs, self._find_sticks = dialogs, find_sticks
+        self._find_network = find_network
+        self._network: Network | None = None
         self._tools: Tools | None = None
         self._installation: Installation | None = None
         self._book: Book | None = None
@@ -315,7 +331,10 @@ class Desktop(QObject):
         from fieldreg import wiring  # noqa: PLC0415  see `real_tools`
         from fieldreg.services.installing import LAPTOP  # noqa: PLC0415
         from fieldreg.ui.book import Book, Surroundings  # noqa: PLC0415
+        from fieldreg.ui.network import Network  # noqa: PLC0415
 
+        if self._network is None:
+            self._network = (self._find_network or Network)(self)
         is_laptop = installation.role == LAPTOP
         exchange = wiring.courier if is_laptop else wiring.reception
         around = Surroundings(
@@ -328,6 +347,7 @@ class Desktop(QObject):
             self._speak,
             self.stage.set_idle,
             wiring.key_sheet,
+            self._network,
         )
         book = self._book = Book(installation, around)
         book.window.lock_wanted.connect(self.lock)

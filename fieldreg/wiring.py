@@ -9,9 +9,10 @@ import time
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
+from typing import Final
 
 from fieldreg.domain.consent_texts import ConsentTexts
-from fieldreg.domain.exchange import AsideView
+from fieldreg.domain.exchange import AsideView, IsCancelled
 from fieldreg.domain.peoples import Peoples
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
@@ -42,6 +43,8 @@ from fieldreg.sync.transports.line import Caller, Line
 from fieldreg.sync.transports.mailbox import Mailbox
 from fieldreg.sync.transports.single import SingleFile
 from fieldreg.system import SystemClock, SystemEntropy, own_home, resource, stopwatch
+
+_GLANCE_S: Final = 0.2
 
 
 def tools(cost: Cost | None = None, own: Path | None = None) -> Tools:
@@ -92,17 +95,21 @@ def courier(installation: Installation) -> LaptopCourier:
         lambda: installation.desk().day,
         lambda path: Folder(path, disk),
         lambda path: SingleFile(path, disk),
-        lambda url: hub(installation, url),
+        lambda url, is_cancelled: hub(installation, url, is_cancelled),
         lambda: installing.draw_writer(entropy),
     )
 
 
 def hub(
-    installation: Installation, url: str = "", pause: Callable[[float], None] = time.sleep
+    installation: Installation,
+    url: str = "",
+    is_cancelled: IsCancelled = lambda: False,
+    pause: Callable[[float], None] | None = None,
 ) -> HubBox:
     """Open the boxes of an unlocked installation at head office's hub.
 
-    The hub is at *url*, or where its card says; *pause* waits before another try.
+    The hub is at *url*, or where its card says; *pause* waits before another try, or
+    nobody does any more once it *is_cancelled*.
 
     Raises:
         Problem: HUB_NONE, HUB_ADDRESS_WRONG.
@@ -117,15 +124,23 @@ def hub(
     caller = Caller(
         key,
         b"" if is_office else papers.get("certificate") or b"",
-        pause,
+        pause or partial(_wait, is_cancelled),
         lambda: entropy.bits(20) / (1 << 20),
     )
     return HubBox(
         Line(card, caller, address_of(url) if url else ""),
         installation.home.folder / "hub",
+        is_cancelled,
         device="" if is_office else box_name(key.verify_key),
         trust=papers.get("trust") or b"" if is_office else b"",
     )
+
+
+def _wait(is_cancelled: IsCancelled, seconds: float) -> None:
+    """Wait so many *seconds*, unless nobody wants to any more."""
+    while seconds > 0 and not is_cancelled():
+        time.sleep(min(seconds, _GLANCE_S))
+        seconds -= _GLANCE_S
 
 
 def reception(installation: Installation) -> HeadOfficeReception:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from fieldreg.app import Desktop
+from fieldreg.app import Desktop, FindNetwork
 from fieldreg.demo.typist import Typist
 from fieldreg.services.face import Face
 from fieldreg.services.installing import Tools
@@ -28,7 +28,12 @@ class Seat:
     """
 
     def __init__(
-        self, folder: Path, tools: Callable[[], Tools], dialogs: Dialogs, language: str
+        self,
+        folder: Path,
+        tools: Callable[[], Tools],
+        dialogs: Dialogs,
+        language: str,
+        find_network: FindNetwork | None = None,
     ) -> None:
         app = QApplication.instance()
         if not isinstance(app, QApplication):
@@ -43,6 +48,7 @@ class Seat:
             find_tools=tools,
             dialogs=dialogs,
             find_sticks=lambda: [at(str(stick)) for stick in self.sticks],
+            find_network=find_network,
         )
         self.desktop.begin()
 

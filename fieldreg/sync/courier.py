@@ -74,7 +74,7 @@ class LaptopCourier:
     day: Callable[[], str]
     folder: Callable[[Path], Transport]
     single: Callable[[Path], Transport]
-    hub: Callable[[str], Transport]
+    hub: Callable[[str, IsCancelled], Transport]
     new_writer: Callable[[], int]
 
     @property
@@ -100,7 +100,9 @@ class LaptopCourier:
             Problem: HUB_NONE where head office has not said where its hub is; as
                 `transports.line.Line.ask`; CANCELLED.
         """
-        return self._round(partial(self.hub, url), "hub", on_step, is_cancelled)
+        return self._round(
+            partial(self.hub, url, is_cancelled), "hub", on_step, is_cancelled
+        )
 
     def _round(
         self,
@@ -117,7 +119,7 @@ class LaptopCourier:
                 on_step(Step(Phase.TAKING_REPLY))
                 news = yield from self._take(carrier)
             except Problem as refused:  # a stick that is gone cannot be written to either
-                if refused.code in NOBODY_THERE:
+                if refused.code in NOBODY_THERE | {Code.CANCELLED}:
                     raise
                 problem = refused.code.value
             try:

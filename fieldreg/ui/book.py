@@ -16,20 +16,21 @@ from typing import Final, cast
 from PySide6.QtCore import QObject, QTimer
 
 from fieldreg.domain import kinds
-from fieldreg.domain.exchange import Courier, Reception
+from fieldreg.domain.exchange import Courier, ExchangeOutcome, Reception
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.roles import MAY, Verb, needed
-from fieldreg.services import overview, trainers
+from fieldreg.services import hubs, overview, trainers
 from fieldreg.services.desk import Desk
 from fieldreg.services.face import Face
 from fieldreg.services.installing import HEAD_OFFICE, Installation
 from fieldreg.services.overview import LaptopStanding, OfficeStanding
 from fieldreg.store.answers import Tally
 from fieldreg.ui.dialogs import Dialogs
-from fieldreg.ui.forms import days
+from fieldreg.ui.forms import days, vanished
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.keyboard import Keyboard, key_of, page_act
 from fieldreg.ui.main_window import MainWindow, PageEntry
+from fieldreg.ui.network import Network
 from fieldreg.ui.pages import NEW, PageName
 from fieldreg.ui.pages.conflicts.page import ConflictsPage
 from fieldreg.ui.pages.consents.page import ConsentsPage
@@ -48,6 +49,7 @@ from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.pages.today.office import OfficeTodayPage
 from fieldreg.ui.pages.today.page import TodayPage
+from fieldreg.ui.rounds import Rounds
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks
 from fieldreg.ui.widgets.notice import Notice, Tone
@@ -69,6 +71,7 @@ from fieldreg.ui.wording import book as words
 from fieldreg.ui.wording.language import Language
 
 LAPTOPS: Final = "laptops"
+_EVERYTHING: Final = frozenset(kind.name for kind in kinds.KINDS)
 PROTECTED: Final = "protected"
 
 # What somebody must be able to do for a page to be offered; the others are everybody's.
@@ -105,6 +108,7 @@ class Surroundings:
     speak: Callable[[Language], None]
     idle_changed: Callable[[int], None]
     read_sheet: Callable[[], str]
+    network: Network
 
 
 class Book(QObject):
@@ -139,6 +143,9 @@ class Book(QObject):
         )
         self._handing.came_back.connect(self._tell_back)
         self._handing.failed.connect(self._tell_failed)
+        self._rounds: Rounds | None = None
+        if not self._is_office:
+            self._rounds = self._begin_rounds()
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(_COUNT_AFTER_MS)
@@ -208,6 +215,11 @@ class Book(QObject):
 
     def announce(self, kinds: AbstractSet[str]) -> None:
         """Tell every page that records of *kinds* were changed, and count anew."""
+        self._tell_pages(kinds)
+        if self._rounds is not None:
+            self._rounds.note_written()
+
+    def _tell_pages(self, kinds: AbstractSet[str]) -> None:
         self.window.touched(kinds)
         self._counting.start()
 
@@ -224,6 +236,29 @@ class Book(QObject):
 
     def _tell_failed(self, problem: Problem) -> None:
         self.window.say(Notice(Tone.FAILURE, problems.sentence(problem)))
+
+    # The network
+
+    def _begin_rounds(self) -> Rounds:
+        around, entropy = self._around, self._installation.tools.entropy
+        rounds = Rounds(
+            self._desk,
+            around.runner,
+            cast("Courier", around.exchange),
+            around.network,
+            chance=lambda: entropy.bits(16) / (1 << 16),
+            is_free=lambda: not self._handing.is_away,
+            parent=self,
+        )
+        rounds.ended.connect(self._tell_round)
+        return rounds
+
+    def _tell_round(self, outcome: ExchangeOutcome) -> None:
+        """Let the pages show what a round brought; only what went out of sight is said."""
+        news = outcome.reply
+        self._tell_pages(_EVERYTHING if news is not None else frozenset())
+        for head, line in vanished.tellings(news) if news else ():
+            self.window.say(Notice(Tone.ATTENTION, head, line))
 
     # The foot
 
@@ -387,15 +422,18 @@ class Book(QObject):
             courier=cast("Courier", self._around.exchange),
             dialogs=self._around.dialogs,
             find_sticks=self._around.find_sticks,
+            rounds=cast("Rounds", self._rounds),
         )
 
     def _inbox(self) -> InboxPage:
+        installation = self._installation
         page = InboxPage(
             *self._usual,
             navigator=self,
             reception=cast("Reception", self._around.exchange),
             dialogs=self._around.dialogs,
             find_sticks=self._around.find_sticks,
+            find_hub=lambda: hubs.card_of(installation).url,
             language=self._around.face.language,
         )
         page.waiting.connect(lambda count: self.window.set_count(PageName.INBOX, count))

@@ -264,6 +264,16 @@
     </message>
     </context>
 <context>
+    <name>Network</name>
+    <message numerus="yes">
+        <source>The entries of %n people went to the hub.</source>
+        <translation>
+            <numerusform>The entries of %n person went to the hub.</numerusform>
+            <numerusform>The entries of %n people went to the hub.</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
     <name>People</name>
     <message numerus="yes">
         <source>%Ln people</source>

@@ -2148,6 +2148,10 @@
         <translation>Ajouter un dossier</translation>
     </message>
     <message>
+        <source>Receive from the hub</source>
+        <translation>Relever le serveur</translation>
+    </message>
+    <message>
         <source>Open a file</source>
         <translation>Ouvrir un fichier</translation>
     </message>
@@ -2846,6 +2850,120 @@
     <message>
         <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
         <translation>D’une clé ou d’un disque flash, il pourra peut-être encore être lu ; personne ne peut promettre le contraire.</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>By network</source>
+        <translation>Par le réseau</translation>
+    </message>
+    <message>
+        <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
+        <translation>Le siège n’a pas de serveur, ou ne l’a pas encore fait savoir ici. Une clé USB l’apprendra à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The hub is being asked. You can go on working.</source>
+        <translation>Le serveur est interrogé. Vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>Sending: {done} of {total}. You can go on working.</source>
+        <translation>Envoi : {done} sur {total}. Vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>Stopping. It will go on from there another time.</source>
+        <translation>Arrêt. L’échange reprendra là une autre fois.</translation>
+    </message>
+    <message>
+        <source>Not today. From tomorrow it goes by itself again.</source>
+        <translation>Pas aujourd’hui. Dès demain, l’échange se refera tout seul.</translation>
+    </message>
+    <message>
+        <source>It goes only when you ask for it.</source>
+        <translation>L’échange ne se fait que si vous le demandez.</translation>
+    </message>
+    <message>
+        <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
+        <translation>Ce qui passe par cette connexion est payant ; rien ne part donc tout seul.</translation>
+    </message>
+    <message>
+        <source>There is no network. Once there is, it goes by itself.</source>
+        <translation>Il n’y a pas de réseau. Dès qu’il y en aura un, l’échange se fera tout seul.</translation>
+    </message>
+    <message>
+        <source>It goes by itself, next at {when}.</source>
+        <translation>L’échange se fait tout seul. Prochain essai : {when}.</translation>
+    </message>
+    <message>
+        <source>Last time: {when}</source>
+        <translation>Dernière fois : {when}</translation>
+    </message>
+    <message>
+        <source>Nothing new went; the hub has all that is here.</source>
+        <translation>Rien de nouveau n’est parti ; le serveur a tout ce qui est ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people went to the hub.</source>
+        <translation>
+            <numerusform>Les données de %n personne sont parties au serveur.</numerusform>
+            <numerusform>Les données de %n personnes sont parties au serveur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Head office’s reply of {day} came.</source>
+        <translation>La réponse du siège du {day} est arrivée.</translation>
+    </message>
+    <message>
+        <source>Head office has not replied yet.</source>
+        <translation>Le siège n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing is lost. It goes on from where it was.</source>
+        <translation>L’échange a été arrêté. Rien n’est perdu. Il reprendra où il en était.</translation>
+    </message>
+    <message>
+        <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
+        <translation>Le serveur ne prend plus rien de cet ordinateur, car le siège l’a déclaré perdu. Rien n’est perdu ici. Appelez le siège.</translation>
+    </message>
+    <message>
+        <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
+        <translation>L’invitation de cet ordinateur a été retirée. Rien n’est perdu ici. Appelez le siège.</translation>
+    </message>
+    <message>
+        <source>Exchange by network</source>
+        <translation>Échanger par le réseau</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Arrêter l’envoi</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Pas aujourd’hui</translation>
+    </message>
+    <message>
+        <source>By itself again</source>
+        <translation>De nouveau tout seul</translation>
+    </message>
+    <message>
+        <source>Progress of the exchange by network</source>
+        <translation>Avancement de l’échange par le réseau</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Tout seul</translation>
+    </message>
+    <message>
+        <source>where it costs nothing</source>
+        <translation>là où c’est gratuit</translation>
+    </message>
+    <message>
+        <source>on every connection</source>
+        <translation>sur toute connexion</translation>
+    </message>
+    <message>
+        <source>only when I ask</source>
+        <translation>seulement si je le demande</translation>
     </message>
 </context>
 <context>

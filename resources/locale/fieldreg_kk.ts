@@ -2148,6 +2148,10 @@
         <translation>Бума қосу</translation>
     </message>
     <message>
+        <source>Receive from the hub</source>
+        <translation>Серверден қабылдау</translation>
+    </message>
+    <message>
         <source>Open a file</source>
         <translation>Файл ашу</translation>
     </message>
@@ -2846,6 +2850,120 @@
     <message>
         <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
         <translation>USB дискіден немесе флеш-дискіден оны қайта оқу мүмкін болуы ықтимал; олай болмайды деп ешкім уәде бере алмайды.</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>By network</source>
+        <translation>Желі арқылы</translation>
+    </message>
+    <message>
+        <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
+        <translation>Бас кеңседе сервер жоқ немесе бұл жерге әлі хабарланбаған. Флешкамен алмасқанда белгілі болады.</translation>
+    </message>
+    <message>
+        <source>The hub is being asked. You can go on working.</source>
+        <translation>Серверден сұралуда. Жұмысыңызды жалғастыра аласыз.</translation>
+    </message>
+    <message>
+        <source>Sending: {done} of {total}. You can go on working.</source>
+        <translation>Жіберілуде: {done} / {total}. Жұмысыңызды жалғастыра аласыз.</translation>
+    </message>
+    <message>
+        <source>Stopping. It will go on from there another time.</source>
+        <translation>Тоқтатылуда. Келесі жолы тоқтаған жерінен жалғасады.</translation>
+    </message>
+    <message>
+        <source>Not today. From tomorrow it goes by itself again.</source>
+        <translation>Бүгін жіберілмейді. Ертеңнен бастап қайтадан өздігінен жіберіледі.</translation>
+    </message>
+    <message>
+        <source>It goes only when you ask for it.</source>
+        <translation>Тек сіз сұрағанда ғана жіберіледі.</translation>
+    </message>
+    <message>
+        <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
+        <translation>Бұл байланыстың трафигі ақылы, сондықтан өздігінен ештеңе жіберілмейді.</translation>
+    </message>
+    <message>
+        <source>There is no network. Once there is, it goes by itself.</source>
+        <translation>Желі жоқ. Пайда болса, өздігінен жіберіледі.</translation>
+    </message>
+    <message>
+        <source>It goes by itself, next at {when}.</source>
+        <translation>Өздігінен жіберіледі. Келесісі: {when}.</translation>
+    </message>
+    <message>
+        <source>Last time: {when}</source>
+        <translation>Соңғы рет: {when}</translation>
+    </message>
+    <message>
+        <source>Nothing new went; the hub has all that is here.</source>
+        <translation>Жаңадан жіберілетін ештеңе болмады: мұндағының бәрі серверге жеткен.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people went to the hub.</source>
+        <translation>
+            <numerusform>%n адамның жазбасы серверге жіберілді.</numerusform>
+            <numerusform>%n адамның жазбасы серверге жіберілді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Head office’s reply of {day} came.</source>
+        <translation>Бас кеңсенің {day} күнгі жауабы келді.</translation>
+    </message>
+    <message>
+        <source>Head office has not replied yet.</source>
+        <translation>Бас кеңсе әлі жауап берген жоқ.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing is lost. It goes on from where it was.</source>
+        <translation>Тоқтатылды. Ештеңе жоғалған жоқ. Тоқтаған жерінен жалғасады.</translation>
+    </message>
+    <message>
+        <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
+        <translation>Бас кеңсе бұл компьютерді жоғалған деп белгілегендіктен, сервер одан ештеңе қабылдамайды. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
+        <translation>Бұл компьютердің шақыруы кері қайтарылған. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
+    </message>
+    <message>
+        <source>Exchange by network</source>
+        <translation>Желі арқылы алмасу</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Жіберуді тоқтату</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Бүгін емес</translation>
+    </message>
+    <message>
+        <source>By itself again</source>
+        <translation>Қайтадан өздігінен</translation>
+    </message>
+    <message>
+        <source>Progress of the exchange by network</source>
+        <translation>Желі арқылы алмасудың барысы</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Өздігінен</translation>
+    </message>
+    <message>
+        <source>where it costs nothing</source>
+        <translation>тегін байланыс болса</translation>
+    </message>
+    <message>
+        <source>on every connection</source>
+        <translation>кез келген байланыста</translation>
+    </message>
+    <message>
+        <source>only when I ask</source>
+        <translation>тек мен сұрағанда</translation>
     </message>
 </context>
 <context>

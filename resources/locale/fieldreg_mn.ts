@@ -2148,6 +2148,10 @@
         <translation>Хавтас нэмэх</translation>
     </message>
     <message>
+        <source>Receive from the hub</source>
+        <translation>Серверээс хүлээн авах</translation>
+    </message>
+    <message>
         <source>Open a file</source>
         <translation>Файл нээх</translation>
     </message>
@@ -2846,6 +2850,120 @@
     <message>
         <source>From a stick or a flash disk it can perhaps be read again; nobody can promise otherwise.</source>
         <translation>Флаш эсвэл флаш санах ойтой дискнээс дахин уншиж магадгүй; үгүй гэж хэн ч баталж чадахгүй.</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>By network</source>
+        <translation>Сүлжээгээр</translation>
+    </message>
+    <message>
+        <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
+        <translation>Төв офист сервер байхгүй, эсвэл энд хараахан мэдэгдээгүй байна. Флашаар солилцвол мэдэгдэнэ.</translation>
+    </message>
+    <message>
+        <source>The hub is being asked. You can go on working.</source>
+        <translation>Серверээс асууж байна. Та ажлаа үргэлжлүүлж болно.</translation>
+    </message>
+    <message>
+        <source>Sending: {done} of {total}. You can go on working.</source>
+        <translation>Илгээж байна: {done} / {total}. Та ажлаа үргэлжлүүлж болно.</translation>
+    </message>
+    <message>
+        <source>Stopping. It will go on from there another time.</source>
+        <translation>Зогсоож байна. Дараа зогссон газраасаа үргэлжилнэ.</translation>
+    </message>
+    <message>
+        <source>Not today. From tomorrow it goes by itself again.</source>
+        <translation>Өнөөдөр илгээхгүй. Маргаашаас дахин өөрөө илгээнэ.</translation>
+    </message>
+    <message>
+        <source>It goes only when you ask for it.</source>
+        <translation>Зөвхөн таныг хүсэхэд илгээнэ.</translation>
+    </message>
+    <message>
+        <source>What goes over this connection has to be paid for, so nothing goes by itself.</source>
+        <translation>Энэ холболтын дата төлбөртэй тул юу ч өөрөө илгээгдэхгүй.</translation>
+    </message>
+    <message>
+        <source>There is no network. Once there is, it goes by itself.</source>
+        <translation>Сүлжээ алга. Орж ирвэл өөрөө илгээнэ.</translation>
+    </message>
+    <message>
+        <source>It goes by itself, next at {when}.</source>
+        <translation>Өөрөө илгээнэ. Дараагийнх: {when}.</translation>
+    </message>
+    <message>
+        <source>Last time: {when}</source>
+        <translation>Сүүлд: {when}</translation>
+    </message>
+    <message>
+        <source>Nothing new went; the hub has all that is here.</source>
+        <translation>Шинээр илгээх зүйл байгаагүй: энд байгаа бүхэн серверт очсон.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people went to the hub.</source>
+        <translation>
+            <numerusform>%n хүний бүртгэл серверт очлоо.</numerusform>
+            <numerusform>%n хүний бүртгэл серверт очлоо.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Head office’s reply of {day} came.</source>
+        <translation>Төв офисын хариу ирлээ: {day}.</translation>
+    </message>
+    <message>
+        <source>Head office has not replied yet.</source>
+        <translation>Төв офис хараахан хариулаагүй байна.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing is lost. It goes on from where it was.</source>
+        <translation>Зогсоосон. Юу ч алдагдаагүй. Зогссон газраасаа үргэлжилнэ.</translation>
+    </message>
+    <message>
+        <source>The hub takes nothing from this laptop any more, since head office reported it lost. Nothing is lost here. Call head office.</source>
+        <translation>Төв офис энэ компьютерийг алдагдсан гэж тэмдэглэсэн тул сервер эндээс юу ч авахгүй байна. Эндхээс юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
+    </message>
+    <message>
+        <source>The invitation of this laptop was withdrawn. Nothing is lost here. Call head office.</source>
+        <translation>Энэ компьютерийн урилгыг цуцалсан байна. Эндхээс юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
+    </message>
+    <message>
+        <source>Exchange by network</source>
+        <translation>Сүлжээгээр солилцох</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Зогсоох</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Өнөөдөр биш</translation>
+    </message>
+    <message>
+        <source>By itself again</source>
+        <translation>Дахин өөрөө</translation>
+    </message>
+    <message>
+        <source>Progress of the exchange by network</source>
+        <translation>Сүлжээгээр солилцох явц</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Өөрөө илгээх нь</translation>
+    </message>
+    <message>
+        <source>where it costs nothing</source>
+        <translation>үнэгүй холболтоор</translation>
+    </message>
+    <message>
+        <source>on every connection</source>
+        <translation>ямар ч холболтоор</translation>
+    </message>
+    <message>
+        <source>only when I ask</source>
+        <translation>зөвхөн намайг хүсэхэд</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ErasureReason
-from fieldreg.domain.rounds import after, first
+from fieldreg.domain.rounds import after, first, walk
 from fieldreg.services import erasing, registering
 from fieldreg.store.outbox import Whereabouts
 from fieldreg.store.papers import UNDER_WAY
@@ -91,6 +91,16 @@ def test_head_office_may_read_the_mailbox_where_it_stands(office, hub, enrol):
     assert receive(office, hub.folder).people == 1
     assert receive(office, hub.folder).bundles == ()
     assert exchange_by_hub(laptop).reply.people_received == 1
+
+
+def test_whoever_stops_it_at_once_asks_the_hub_nothing(hub, enrol):
+    laptop = enrol("Архангай 1", hub)
+    laptop.register("Болд", aimag="65")
+    with pytest.raises(Problem) as stopped:
+        walk(wiring.courier(laptop.installation).exchange_by_hub(quietly, lambda: True))
+    assert stopped.value.code is Code.CANCELLED
+    assert not hub.hub.figures.answers
+    assert exchange_by_hub(laptop).people == 1
 
 
 def test_only_what_went_is_on_its_way_whatever_is_written_meanwhile(

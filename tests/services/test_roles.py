@@ -39,6 +39,7 @@ from fieldreg.services import (
     aside,
     asking,
     backups,
+    connecting,
     consenting,
     doctor,
     drafting,
@@ -623,6 +624,7 @@ READERS = {
     consenting.out_of_reach: lambda desk, _ids, _to: consenting.out_of_reach(desk),
     consenting.refused: lambda desk, _ids, _to: consenting.refused(desk),
     consenting.to_ask_again: lambda desk, _ids, _to: consenting.to_ask_again(desk),
+    connecting.read: lambda desk, _ids, _to: connecting.read(desk),
     settings.read: lambda desk, _ids, _to: settings.read(desk),
     settings.idle_minutes: lambda desk, _ids, _to: settings.idle_minutes(desk),
     training.minors_to_follow: lambda desk, ids, _to: training.minors_to_follow(

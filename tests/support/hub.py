@@ -88,7 +88,8 @@ class RunningHub:
 def exchange_by_hub(laptop: Laptop | Installation, pause=lambda _: None) -> ExchangeOutcome:
     installation = laptop if isinstance(laptop, Installation) else laptop.installation
     courier = replace(
-        wiring.courier(installation), hub=lambda url: wiring.hub(installation, url, pause)
+        wiring.courier(installation),
+        hub=lambda url, is_cancelled: wiring.hub(installation, url, is_cancelled, pause),
     )
     return walk(courier.exchange_by_hub(quietly, never))
 
@@ -97,7 +98,7 @@ def receive_by_hub(office: HeadOffice, pause=lambda _: None) -> ReceptionOutcome
     installation = office.installation
     reception = replace(
         wiring.reception(installation),
-        carrier=lambda url: wiring.hub(installation, url, pause),
+        carrier=lambda url: wiring.hub(installation, url, pause=pause),
     )
     card = hubs.card_of(installation)
     return walk(reception.receive([card.url], quietly, never))

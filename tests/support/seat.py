@@ -3,6 +3,7 @@
 from fieldreg.demo.seat import Seat as RealSeat
 from tests.support.dialogs import ScriptedDialogs
 from tests.support.installations import PASSPHRASE
+from tests.support.network import FakeNetwork
 from tests.ui.screens.reading import words_on
 
 
@@ -12,8 +13,12 @@ class Seat(RealSeat):
     Here a key is pressed once all that came of the one before is shown.
     """
 
-    def __init__(self, folder, tools, *answers, language="en"):
-        super().__init__(folder, lambda: tools, ScriptedDialogs(*answers), language)
+    def __init__(self, folder, tools, *answers, language="en", network=None):
+        self.clock, self.network = tools.clock, network or FakeNetwork()
+        dialogs = ScriptedDialogs(*answers)
+        super().__init__(
+            folder, lambda: tools, dialogs, language, lambda _parent: self.network
+        )
         self.is_gone = False
 
     @property

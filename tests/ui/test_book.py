@@ -15,6 +15,7 @@ from fieldreg.ui.pages import PageName
 from fieldreg.ui.widgets.shell import RailButton
 from tests.support.dialogs import ScriptedDialogs
 from tests.support.installations import HeadOffice, Laptop
+from tests.support.network import FakeNetwork
 from tests.support.runner import InlineRunner
 from tests.ui.screens.hands import press, type_text
 
@@ -36,6 +37,7 @@ def open_book(qtbot):
                 lambda _language: None,
                 lambda _minutes: None,
                 lambda: "",
+                FakeNetwork(),
             ),
         )
         qtbot.addWidget(book.window)

@@ -9,6 +9,7 @@ from fieldreg.domain.stamps import stamp
 from fieldreg.services import registering
 from fieldreg.sync import intake
 from fieldreg.ui.pages import EARLIER
+from tests.support.hub import RunningHub, exchange_by_hub
 from tests.support.installations import BAYAN_OLGII, HeadOffice, Laptop
 from tests.support.trips import exchange, receive
 from tests.ui.screens.carrying import InboxScreen
@@ -320,3 +321,43 @@ def test_what_is_left_as_it_is_has_changed_nothing(arrived, office):
     press("F9")
     press("Ctrl+Z")
     assert "Nothing has changed yet." not in arrived.words
+
+
+# The hub
+
+
+@pytest.fixture
+def hub(office, tmp_path):
+    return RunningHub(tmp_path / "mailbox", office)
+
+
+def test_what_lies_at_the_hub_is_taken_in_by_one_key_and_answered_there(
+    screen, office, hub, tmp_path
+):
+    with hub.running():
+        invitation = office.invite("Архангай 3")
+        hub.tell_trust()
+        laptop = Laptop(tmp_path / "third", invitation)
+        laptop.register()
+        exchange_by_hub(laptop)
+        screen.go()
+        press("Ctrl+S")
+        assert screen.said[0].startswith("1 bundles were taken in")
+        assert [row[-1] for row in screen.rows] == ["taken in"]
+        assert exchange_by_hub(laptop).reply.people_received == 1
+        press("Ctrl+S")
+        assert screen.said[-1].startswith("Nothing new was taken in.")
+
+
+def test_a_hub_that_is_not_there_is_told_and_nothing_is_taken_in(screen, hub):
+    screen.go()
+    press("Ctrl+S")
+    assert f"Not everything worked on: 127.0.0.1:{hub.port}" in screen.said[-1]
+    assert "The hub cannot be reached from here" in screen.said[-1]
+
+
+def test_where_there_is_no_hub_none_is_offered(screen):
+    screen.go()
+    assert "Receive from the hub" not in screen.words
+    press("Ctrl+S")
+    assert screen.said == []

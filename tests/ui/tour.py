@@ -23,7 +23,9 @@ from fieldreg import wiring
 from fieldreg.app import Desktop
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Edit
+from fieldreg.domain.exchange import ExchangeOutcome, ReplyNews
 from fieldreg.domain.ids import change_id
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.questions import QUESTIONS, Sort, answered
 from fieldreg.domain.records import ConsentState, How, Purpose, Undoing
 from fieldreg.domain.stamps import stamp
@@ -32,6 +34,7 @@ from fieldreg.services import (
     asking,
     consenting,
     custody,
+    hubs,
     installing,
     registering,
     trainers,
@@ -46,6 +49,7 @@ from fieldreg.ui.pages.first_run.page import RECOVER, RESTORE
 from fieldreg.ui.sticks import at
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.widgets.notice import Notice, Tone
+from fieldreg.ui.worker import LongJob
 from tests.support.dialogs import ScriptedDialogs
 from tests.support.holders import HOLDERS, SAID
 from tests.support.installations import (
@@ -56,6 +60,7 @@ from tests.support.installations import (
     Laptop,
     tools,
 )
+from tests.support.network import FakeNetwork
 from tests.support.runner import InlineRunner
 from tests.support.trips import exchange, receive
 from tests.ui.screens.hands import press, type_text
@@ -85,7 +90,7 @@ class Visit:
 
     def __init__(self, qapp, folder, language, *sticks, scheme=Scheme.LIGHT, listen=None):
         self.sticks = list(sticks)
-        self.dialogs = ScriptedDialogs()
+        self.dialogs, self.network = ScriptedDialogs(), FakeNetwork()
         self.desktop = Desktop(
             qapp,
             folder,
@@ -95,6 +100,7 @@ class Visit:
             dialogs=self.dialogs,
             find_sticks=lambda: [at(str(stick)) for stick in self.sticks],
             listen=listen,
+            find_network=lambda _parent: self.network,
         )
         self.desktop.begin()
         self.settle()
@@ -138,6 +144,7 @@ class Visit:
 def far_away(folder):
     """Give a laptop with long words everywhere, and its head office, both locked."""
     office = HeadOffice(folder / "office")
+    hubs.name_hub(office.installation, "https://hub.example.org")
     made = Laptop(folder / "laptop", office.invite(LAPTOP_NAME))
     made.person = made.register(**LONG, birth_date="2010")
     people = [made.register(f"Сарантуяа{number}") for number in range(3)]
@@ -348,12 +355,31 @@ def _carrying(visit, laptop):
     yield "exchange broken"
     away.rename(laptop.stick)
     visit.press("Esc")
+    yield from _by_network(visit)
     visit.sticks.clear()
     visit.window.page.look()
     yield "no stick"
     lose(visit.book)
     visit.press("Alt+1")
     yield "today after an undoing"
+
+
+def _by_network(visit):
+    rounds = visit.book._rounds
+    rounds._running = LongJob()
+    rounds._hear_step(123_456, 1_234_567)
+    yield "sending"
+    rounds._running = None
+    reply = ReplyNews(day="2026-03-12", people_received=40, corrections=2, new_records=3)
+    broken = Problem(Code.HUB_NOT_OURS)
+    rounds._finish(ExchangeOutcome(reply=reply, broken=broken))
+    visit.network.go()
+    yield "no network"
+    visit.network.come(is_paid=True)
+    yield "a network that is paid for"
+    visit.press("Ctrl+U")
+    yield "not today"
+    visit.press("Ctrl+U")
 
 
 def at_head_office(visit, laptop):

@@ -30,15 +30,23 @@ class HubBox:
     """The boxes at a hub, for a laptop the two of *device* and for head office all.
 
     What is fetched is kept in the folder *keep* until it is whole. Head office leaves its
-    *trust* list, by which the hub knows whom to let in.
+    *trust* list, by which the hub knows whom to let in. Once it *is_cancelled*, nothing more
+    is asked.
     """
 
     takes_replies: Final = True
 
     def __init__(
-        self, line: Line, keep: Path, *, device: str = "", trust: bytes = b""
+        self,
+        line: Line,
+        keep: Path,
+        is_cancelled: IsCancelled,
+        *,
+        device: str = "",
+        trust: bytes = b"",
     ) -> None:
         self._line, self._keep, self._device = line, keep, device
+        self._is_cancelled = is_cancelled
         self._trust = trust
         self._comes, self._goes = ("replies", "bundles")[:: -1 if line.is_office else 1]
         self._boxes: dict[str, str] = {}
@@ -51,7 +59,7 @@ class HubBox:
             Problem: as `Line.ask`.
         """
         found: list[_There] = []
-        self._line.persist(lambda: self._list(found), _never)
+        self._line.persist(lambda: self._list(found), self._is_cancelled)
         self._boxes = {one.sha: one.device for one in found}
         self._forget_others()
         return [Offer(one.sha, one.size_bytes, partial(self._read, one)) for one in found]
@@ -205,7 +213,8 @@ class HubBox:
         part = self._keep / one.sha
         try:
             self._keep.mkdir(parents=True, exist_ok=True)
-            self._line.persist(lambda: self._fetch(path, part, one.size_bytes), _never)
+            fetch = partial(self._fetch, path, part, one.size_bytes)
+            self._line.persist(fetch, self._is_cancelled)
             data = part.read_bytes()
             if hashlib.sha256(data).hexdigest() == one.sha:
                 return data
@@ -247,7 +256,3 @@ def _pieces(sealed: bytes, place: int, tell: Callable[[int], None]) -> Iterator[
     for start in range(place, len(sealed), _PIECE_BYTES):
         yield sealed[start : start + _PIECE_BYTES]
         tell(min(len(sealed), start + _PIECE_BYTES))
-
-
-def _never() -> bool:
-    return False

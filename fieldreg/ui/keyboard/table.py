@@ -66,6 +66,8 @@ class Act(StrEnum):
     QUESTIONS = "questions"
     THE_RECORD = "the_record"
     FORGOTTEN = "forgotten"
+    BY_NETWORK = "by_network"
+    NOT_NOW = "not_now"
     BACK = "back"
     PAGE_1 = "page_1"
     PAGE_2 = "page_2"
@@ -148,6 +150,8 @@ KEYS: dict[Act, str] = {
     Act.QUESTIONS: "Ctrl+Q",
     Act.THE_RECORD: "Ctrl+Q",
     Act.FORGOTTEN: "F8",
+    Act.BY_NETWORK: "Ctrl+S",
+    Act.NOT_NOW: "Ctrl+U",
     Act.BACK: "Alt+Left",
     **{Act(f"page_{number}"): f"Alt+{number}" for number in range(1, 10)},
     **{Act(f"take_{number}"): str(number) for number in range(1, 10)},

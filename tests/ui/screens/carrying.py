@@ -6,6 +6,7 @@ A stick is a folder; which are in is a list of the test's own.
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg import wiring
+from fieldreg.services import hubs
 from fieldreg.ui import sticks
 from fieldreg.ui.main_window import MainWindow, PageEntry
 from fieldreg.ui.pages import PageName
@@ -13,9 +14,11 @@ from fieldreg.ui.pages.custody.page import CustodyPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.inbox.page import InboxPage
 from fieldreg.ui.pages.laptops.page import LaptopsPage
+from fieldreg.ui.rounds import Rounds
 from fieldreg.ui.tables.rows import RowList
 from fieldreg.ui.widgets.shell import FootWords
 from tests.support.dialogs import ScriptedDialogs
+from tests.support.network import FakeNetwork
 from tests.support.runner import InlineRunner
 from tests.ui.screens.ways import Ways
 
@@ -89,7 +92,8 @@ class ExchangeScreen(Screen):
     name, icon = PageName.EXCHANGE, "exchange"
 
     def made(self):
-        self.courier = wiring.courier(self.installation)
+        self.courier, self.network = wiring.courier(self.installation), FakeNetwork()
+        self.rounds = self.begin_rounds()
         return ExchangePage(
             self.installation.desk(),
             self.runner,
@@ -98,6 +102,19 @@ class ExchangeScreen(Screen):
             courier=self.courier,
             dialogs=self.dialogs,
             find_sticks=self.find_sticks,
+            rounds=self.rounds,
+        )
+
+    def begin_rounds(self):
+        """Begin the rounds to the hub."""
+        return Rounds(
+            self.installation.desk(),
+            self.runner,
+            self.courier,
+            self.network,
+            chance=lambda: 1.0,
+            is_free=lambda: True,
+            parent=self.network,
         )
 
 
@@ -115,6 +132,7 @@ class InboxScreen(Screen):
             reception=wiring.reception(self.installation),
             dialogs=self.dialogs,
             find_sticks=self.find_sticks,
+            find_hub=lambda: hubs.card_of(self.installation).url,
             language="en",
         )
 

@@ -31,6 +31,7 @@ from fieldreg.ui.pages.exchange.phases import as_report, phase_of
 from fieldreg.ui.pages.exchange.side import ExchangeSide
 from fieldreg.ui.pages.exchange.thread import ExchangeThread, news_rows
 from fieldreg.ui.phrase import plain
+from fieldreg.ui.rounds import Rounds
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks, Stick
 from fieldreg.ui.widgets.layout import Column, Sides
@@ -61,6 +62,7 @@ class ExchangePage(Page):
         courier: Courier,
         dialogs: Dialogs,
         find_sticks: FindSticks,
+        rounds: Rounds,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, words.title(), parent=parent)
@@ -75,7 +77,7 @@ class ExchangePage(Page):
         self._is_done = False
         self._title = Title(words.title(), words.line_looking())
         self.steps = ExchangeThread()
-        self.side = ExchangeSide()
+        self.side = ExchangeSide(rounds)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -282,6 +284,7 @@ class ExchangePage(Page):
             (thread, Act.PRIMARY, self._show_what_is_in, thread.anew_button),
         ):
             self.keyboard.bind(where, act, slot, button.words, button=button)
+        side.network.bind(self.keyboard, self)
         thread.stick_chosen.connect(self._choose_stick)
         thread.sticks.opened.connect(lambda _path: self.start())
 

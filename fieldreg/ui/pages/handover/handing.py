@@ -64,6 +64,11 @@ class HandingOver(QObject):
         self._cover: HandOverCover | None = None
         self._person, self._session = 0, 0
 
+    @property
+    def is_away(self) -> bool:
+        """Whether somebody else has the laptop in hand."""
+        return self._cover is not None
+
     def begin(self, person: int, session: int = 0) -> None:
         """Hand the laptop over to *person*, in *session* if there is one."""
         desk = self._desk

@@ -1,6 +1,9 @@
-"""The inbox page: sticks are looked through as they come, and taken in on Enter."""
+"""The inbox page: sticks are looked through as they come, and taken in on Enter.
 
-from collections.abc import Sequence
+Long because its class is.
+"""
+
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 from pathlib import PurePath
@@ -67,12 +70,14 @@ class InboxPage(Page):
         reception: Reception,
         dialogs: Dialogs,
         find_sticks: FindSticks,
+        find_hub: Callable[[], str],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, words.title(), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._reception, self._dialogs, self._find = reception, dialogs, find_sticks
+        self._find_hub, self._hub = find_hub, ""
         self._sticks: list[Stick] = []
         self._chosen: list[str] = []
         self._rows: list[InboxRow] = []
@@ -84,6 +89,7 @@ class InboxPage(Page):
         self.list = BundleList(runner)
         self.folder_button = KeyButton(words.choose_folder())
         self.file_button = KeyButton(words.choose_file())
+        self.hub_button = KeyButton(words.receive_from_hub())
         self.earlier_button = KeyButton(words.earlier(), kind=Kind.QUIET)
         self.undo_button = KeyButton(undoing.undo())
         self.redo_button = KeyButton(undoing.redo())
@@ -106,6 +112,7 @@ class InboxPage(Page):
         else:
             self._survey()
         self._timer.start()
+        self._runner.newest("hub", self, self._find_hub, self._know_hub, _no_hub)
 
     @override
     def left(self) -> None:
@@ -141,6 +148,11 @@ class InboxPage(Page):
         path = self._dialogs.open_file(words.choose_file(), kinds)
         if path:
             self._add(str(path))
+
+    def _know_hub(self, url: str) -> None:
+        self._hub = url
+        self.hub_button.show()
+        self.keyboard.moved.emit()
 
     def _add(self, path: str) -> None:
         if path not in self._chosen:
@@ -261,10 +273,19 @@ class InboxPage(Page):
 
     def take_in(self) -> None:
         """Take in what is new, and leave every laptop's answer."""
-        carriers, reception = self.carriers, self._reception
+        self._receive(self.carriers, self.take_button)
+
+    def receive_from_hub(self) -> None:
+        """Take in what lies at the hub, and leave every laptop's answer there."""
+        self._receive([self._hub], self.hub_button, resumes="hub")
+
+    def _receive(
+        self, carriers: Sequence[str], button: KeyButton, resumes: str = ""
+    ) -> None:
+        reception = self._reception
         if self._running is not None or not carriers:
             return
-        self.take_button.set_busy(words.taking_in())
+        button.set_busy(words.taking_in())
         self._bar.set_progress(0, 1)
         self._bar.show()
 
@@ -278,6 +299,7 @@ class InboxPage(Page):
             self._finish,
             self._fail,
             progress=self._bar.set_progress,
+            resumes=resumes,
         )
         if self._running is not None:
             self._running = handle
@@ -314,7 +336,8 @@ class InboxPage(Page):
 
     def _end(self) -> None:
         self._running = None
-        self.take_button.set_idle()
+        for button in (self.take_button, self.hub_button):
+            button.set_idle()
         self._bar.hide()
 
     @override
@@ -349,7 +372,15 @@ class InboxPage(Page):
             button=take,
             when=lambda: self._running is None,
         )
-        take.stop_wanted.connect(self.stop)
+        for one in (take, self.hub_button):
+            one.stop_wanted.connect(self.stop)
+        bind(
+            self,
+            Act.BY_NETWORK,
+            self.receive_from_hub,
+            words.receive_from_hub(),
+            button=self.hub_button,
+        )
         bind(
             self, Act.LEAVE, self.stop, words.stop(), when=lambda: self._running is not None
         )
@@ -379,6 +410,11 @@ class InboxPage(Page):
             self._main.addWidget(empty)
         self.column.hang(self._main, stretch=1)
         self._acts = Column()
-        row = (self.folder_button, self.file_button, self.earlier_button)
+        row = (self.folder_button, self.file_button, self.hub_button, self.earlier_button)
         self._acts.add(acts(self.undo_button, self.redo_button, *row))
+        self.hub_button.hide()  # before it is known that there is one
         self.column.hang(self._acts, above=10)
+
+
+def _no_hub(_problem: Problem) -> None:
+    """Offer none where there is none."""
