@@ -277,7 +277,11 @@ def fill(desk: Desk) -> tuple[dict[str, int], int]:
     (ids["consent"],) = desk.store.records.ids_where(
         kinds.CONSENT, "trainee", ids["trainee"]
     )
-    alone = registering.register(desk, {"given_name": "Ганцаардал"})
+    said = (
+        Asked(Purpose.KEEP, How.SPOKEN, ConsentState.DECLINED),
+        Asked(Purpose.CONTACT, How.SPOKEN),
+    )
+    alone = registering.register(desk, {"given_name": "Ганцаардал"}, said)
     with desk.writing() as writing:
         ids["course"] = writing.create(Course.checked(name="Манлайлал"))
         ids["partner"] = writing.create(
@@ -694,6 +698,20 @@ WRITING = {
     trainers.leave_keystore,
     trainers.trust_keystore,
 }
+
+
+@held
+def test_of_consents_everybody_is_told_those_of_her_own_people(seats, roles):
+    """The programme's took part in a session, and an administrator has none."""
+    store, her = seats.desk(roles).store.consents, seats.ids["trainee"]
+    everybody = {Role.OFFICER, Role.PROTECTED_DESK}
+    own = {her} if roles & {*everybody, Role.PROGRAMME} else set()
+    own |= {seats.alone} if roles & everybody else set()
+    assert set(store.of([her, seats.alone])) == own
+    declined = store.in_state(ConsentState.DECLINED, Purpose.KEEP)
+    assert set(declined) == own & {seats.alone}
+    for purpose, gave in ((Purpose.KEEP, her), (Purpose.CONTACT, seats.alone)):
+        assert set(store.given_to_others(purpose, ())) == own & {gave}
 
 
 def test_every_service_that_tells_something_is_asked_here():
