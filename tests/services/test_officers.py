@@ -195,6 +195,17 @@ def test_the_programme_knows_only_those_who_took_part_in_a_session(office, progr
     assert finding.person(programme, short_code(came)) == came
 
 
+def test_whoever_the_programme_does_not_know_takes_no_place_of_those_it_knows(
+    office, programme
+):
+    *_, came = (registering.register(office.desk, {"given_name": "Анар"}) for _ in range(4))
+    session = training.plan(office.desk, "Эрх", {"date": office.desk.day, "half_days": 1})
+    training.mark(office.desk, session, [came], Mark.PRESENT)
+    assert [one.id for one in programme.store.people.page(0, 1)] == [came]
+    found = finding.find_people(programme, "Анар", limit=1)
+    assert [one.id for one in found.lines] == [came]
+
+
 def test_an_administrator_is_told_how_much_a_lost_laptop_holds_but_not_whom(
     office, tmp_path
 ):
