@@ -119,7 +119,9 @@ def test_a_way_to_a_page_that_is_not_offered_says_which_role_is_needed(opened):
     for go, needed in (
         (lambda: book.open_person(person), "officer, programme, protected desk"),
         (lambda: book.open_door(session), "officer"),
+        (lambda: book.open_session(session), "officer, programme"),
         (book.open_conflicts, "officer"),
+        (lambda: book.open_page(PageName.CONSENTS), "officer"),
     ):
         go()
         assert f"another role than yours: {needed}." in failures(book)[-1]
