@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
+from fieldreg.services import doctor
 from fieldreg.services.doctor import Check, State
 from fieldreg.services.ground import Hidden, Secrecy, journal_in
 
@@ -81,6 +82,16 @@ def test_a_disk_without_room_for_a_backup_is_told(laptop, monkeypatch):
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: Usage(199 << 20))
     room = found(laptop)[1]["room"]
     assert (room["state"], room["facts"]["free_mib"]) == ("advice", 199)
+
+
+def test_room_is_wanted_for_the_copies_that_a_backup_makes(laptop, monkeypatch):
+    unit = 4096  # for a MiB, since the register here is small
+    monkeypatch.setattr(doctor, "_MEBIBYTE", unit)
+    wanted = 200 + 2 * ((laptop.home / "fieldreg.db").stat().st_size // unit)
+    assert wanted > 200
+    for free, state in ((wanted - 1, "advice"), (wanted, "well")):
+        monkeypatch.setattr(shutil, "disk_usage", lambda _, free=free: Usage(free * unit))
+        assert found(laptop)[1]["room"]["state"] == state
 
 
 def test_pages_damaged_where_nobody_reads_are_found(peopled):

@@ -33,11 +33,17 @@ def test_to_name_a_file_is_the_request_and_it_is_logged_with_its_reason(peopled,
         "file": str(path),
         "reason": "",
     }
+    written = path.read_bytes()
     told = peopled.done("exports", "delete", "1")
     assert "flash disk" in told
     assert not path.exists()
     states = [one["state"] for one in peopled.ask("exports", "list")["exports"]]
     assert states == ["there", "deleted"]
+    path.write_bytes(written)  # whatever it says, it is not ours any more
+    assert peopled.fail("exports", "delete", "1") == "not_found"
+    assert path.exists()
+    peopled.done("people", "export", tmp_path / "p.json", "--reason", "for the auditor")
+    assert peopled.ask("exports", "list")["exports"][0]["reason"] == "for the auditor"
 
 
 def test_what_cannot_be_shown_to_be_ours_is_not_deleted(peopled, tmp_path):
