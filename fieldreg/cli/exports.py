@@ -1,7 +1,6 @@
 """The commands about files that left, and the options by which one leaves."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -68,7 +67,7 @@ def list_(call: Call) -> Answer:
         every = leaving.departures(desk)
     found = [_document(one, is_there=one.id in here) for one in every]
     heads = ("export", "day", "by", "what", "rows", "state", "file", "reason")
-    rows = [list(map(str, one.values())) for one in found]
+    rows = [["" if it is None else str(it) for it in one.values()] for one in found]
     text = showing.table(heads, rows) if found else "No file left unlocked."
     return Answer({"exports": found, "there": len(here)}, text)
 
@@ -94,6 +93,6 @@ def _document(one: Departure, *, is_there: bool) -> dict[str, object]:
         "what": one.what,
         "rows": one.rows,
         "state": str(state),
-        "file": str(Path(one.path)),
+        "file": one.path or None,
         "reason": one.reason,
     }

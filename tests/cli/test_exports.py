@@ -37,8 +37,10 @@ def test_to_name_a_file_is_the_request_and_it_is_logged_with_its_reason(peopled,
     told = peopled.done("exports", "delete", "1")
     assert "flash disk" in told
     assert not path.exists()
-    states = [one["state"] for one in peopled.ask("exports", "list")["exports"]]
-    assert states == ["there", "deleted"]
+    told = [
+        (one["state"], one["file"]) for one in peopled.ask("exports", "list")["exports"]
+    ]
+    assert told == [("there", str(tmp_path / "s.json")), ("deleted", None)]
     path.write_bytes(written)  # whatever it says, it is not ours any more
     assert peopled.fail("exports", "delete", "1") == "not_found"
     assert path.exists()

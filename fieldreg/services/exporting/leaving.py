@@ -4,7 +4,8 @@ What is locked by a passphrase leaves no trace here. What leaves in the clear is
 the register before its first byte is written: when, by whom, what, for what reason and
 where. So no power cut hides a file, and each stays on a list until it is deleted. It is
 made in a folder of its own beside its place, and takes its name once it is whole; what
-was cut short goes at the next look.
+was cut short goes at the next look. Of a file that was deleted it stays noted that it
+left, and no longer what it was called.
 
 Deleting takes a file's name away. What lay on flash can be read out of it for long
 after, and nothing here can promise otherwise.
@@ -136,7 +137,7 @@ class Leaving:
         with self._desk.store.transaction():
             for one in self._desk.store.departures.all():
                 if one.path == whole.path and _is_written_here(one):
-                    _keep(self._desk, replace(one, whereabouts=Whereabouts.REPLACED))
+                    _keep(self._desk, _gone(one, Whereabouts.REPLACED))
             _keep(self._desk, self._noted)
 
     def forget(self) -> None:
@@ -241,7 +242,7 @@ def delete(desk: Desk, number: int) -> None:
         path.unlink()
     except OSError:
         raise Problem(Code.FILE_NOT_DELETED, file=path.name) from None
-    deleted = replace(one, whereabouts=Whereabouts.DELETED, deleted_on=desk.day)
+    deleted = _gone(one, Whereabouts.DELETED, desk.day)
     with desk.store.transaction():
         _keep(desk, deleted)
 
@@ -280,6 +281,11 @@ def _tidy(desk: Desk) -> None:
 def _keep(desk: Desk, one: Departure) -> None:
     with desk.store.transaction():
         desk.store.departures.keep(one)
+
+
+def _gone(one: Departure, became: Whereabouts, on: str = "") -> Departure:
+    """Say what *became* of a file, and forget its name: that may tell who was in it."""
+    return replace(one, whereabouts=became, deleted_on=on, path="", workplace="")
 
 
 def _is_written_here(one: Departure) -> bool:
