@@ -17,6 +17,7 @@ from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.entries import Invited
 from fieldreg.keys.trust import TrustList, Verdict
 from fieldreg.keys.words import fingerprint_words
+from fieldreg.services import consenting
 from fieldreg.services.installing import LAPTOP, Installation, scope_of
 from fieldreg.services.rights import needs
 from fieldreg.store.devices import Device
@@ -251,14 +252,14 @@ def exposure(installation: Installation, name: str) -> Exposure:
     Raises:
         Problem: as `named`.
     """
-    line, store = named(installation, name), installation.store
+    line, store, desk = named(installation, name), installation.store, installation.desk()
     held = {kind: store.devices.held_of(kind, line.device.id) for kind in _TOLD_OF}
     made, sent = held[kinds.TRAINEE]
     return Exposure(
         line,
         {kind.name: len(own) for kind, (own, _) in held.items()},
         {kind.name: len(foreign) for kind, (_, foreign) in held.items()},
-        tuple(installation.desk().store.people.lines(sorted(made | sent))),
+        tuple(consenting.shown(desk, desk.store.people.lines(sorted(made | sent)))),
         line.device.last_received_on or "",
     )
 

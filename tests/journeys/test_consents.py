@@ -8,6 +8,7 @@ from fieldreg.domain.records import How, Mark, Purpose
 from fieldreg.services import consenting, finding, installing, training
 from fieldreg.services.consenting import Asked
 from fieldreg.services.exporting.people import export_people
+from fieldreg.services.laptops import exposure
 from tests.support.installations import ARKHANGAI, PASSPHRASE, TARIAT, HeadOffice, Laptop
 from tests.support.trips import exchange, receive
 
@@ -70,6 +71,9 @@ def test_a_withdrawal_hides_a_telephone_everywhere_whatever_was_given_meanwhile(
         file = tmp_path / f"{number}.csv"
         export_people(desk, file)
         assert PHONE not in file.read_text(encoding="utf-8-sig")
+    for device in office.desk.store.devices.all():
+        (line,) = exposure(office.installation, device.name).people
+        assert line.phone is None
     # Whoever asks her again where it is known lifts it, and that goes round as well.
     consenting.note(two.desk, person, CONTACT)
     go_round(office, laptops, stick, times=2)
