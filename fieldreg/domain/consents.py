@@ -19,7 +19,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from fieldreg.domain.birth import BirthDate
+from fieldreg.domain.birth import BirthDate, implausible
 from fieldreg.domain.records import ConsentState, Purpose
 
 OF_AGE: Final = 18
@@ -127,14 +127,16 @@ class Uses:
 def age_of(birth_date: str | None, day: date) -> Age:
     """Tell whether somebody born on *birth_date* is a minor on *day*.
 
-    Of a date that is known by its year, or about, every reading counts.
+    Of a date that is known by its year, or about, every reading counts. Whoever was born
+    before anybody who lives was mistyped, and may well be a child.
     """
-    ages = BirthDate(birth_date or "").age_on(day)
+    born = BirthDate(birth_date or "")
+    ages = born.age_on(day)
     if ages is None:
         return Age.PERHAPS
     youngest, oldest = ages
     if youngest >= OF_AGE:
-        return Age.ADULT
+        return Age.PERHAPS if implausible(born, day) else Age.ADULT
     return Age.MINOR if oldest < OF_AGE else Age.PERHAPS
 
 

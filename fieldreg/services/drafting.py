@@ -7,7 +7,7 @@ is emptied.
 It belongs to the seat and to no trainer: whoever unlocks next finds it, since one often
 takes over at the door while the other looks after the children, and both may see every
 person here anyway; at head office whoever may not register people is shown no draft of
-one. The record that it becomes is by whoever saved it and so answers for it.
+one, and whoever may not plan none of a session. The record that it becomes is by whoever saved it and so answers for it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -37,7 +37,7 @@ def keep(desk: Desk, page: str, fields: Mapping[str, str]) -> None:
 @needs(Verb.LOOK)
 def load(desk: Desk, page: str) -> dict[str, str]:
     """Give the fields as they were last typed on *page*; empty where nothing was."""
-    if not (desk.may(Verb.REGISTER) or page.startswith(OF_A_SESSION)):
+    if not desk.may(Verb.PLAN if page.startswith(OF_A_SESSION) else Verb.REGISTER):
         return {}
     return desk.store.drafts.get(page)
 

@@ -34,6 +34,7 @@ def guardians(state, purpose=Purpose.KEEP):
         ("~2015", Age.MINOR),
         ("?3.4.2007", Age.PERHAPS),
         ("2027-01-01", Age.PERHAPS),
+        ("1012-05-01", Age.PERHAPS),  # typed for 2012
         (None, Age.PERHAPS),
     ],
 )

@@ -222,6 +222,7 @@ TOKENS = {
     "response.text": "Авга эгч нь дагаж ирсэн",
     "answer.sealed": "Zm9yIGhlYWQgb2ZmaWNl" * 20,
 }
+A_PLAN = f"{drafting.OF_A_SESSION}new"
 # Two who had not heard of each other said these of it since, and both wait.
 OTHERS = {
     "phone": (OTHER_PHONE, "88445577"),
@@ -342,6 +343,7 @@ def fill(desk: Desk) -> tuple[dict[str, int], int]:
             )
         )
     drafting.keep(desk, drafting.DOOR, {"phone": PHONE})
+    drafting.keep(desk, A_PLAN, {"notes": TOKENS["session.notes"]})
     return ids, alone
 
 
@@ -613,7 +615,9 @@ READERS = {
     aside.count: lambda desk, _ids, _to: aside.count(desk),
     aside.differs: lambda desk, _ids, _to: aside.differs(desk),
     backups.last_backup: lambda desk, _ids, _to: backups.last_backup(desk),
-    drafting.load: lambda desk, _ids, _to: drafting.load(desk, drafting.DOOR),
+    drafting.load: lambda desk, _ids, _to: [
+        drafting.load(desk, page) for page in (drafting.DOOR, A_PLAN)
+    ],
     drafting.session_at_the_door: lambda desk, _ids, _to: drafting.session_at_the_door(
         desk
     ),
