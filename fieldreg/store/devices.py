@@ -454,7 +454,7 @@ def _made(table: str) -> str:
 
 
 def _there(table: str) -> str:
-    return f"SELECT id FROM {table} WHERE {table}.retired < {kinds.INERT}"
+    return f"SELECT id FROM {table} WHERE {table}.retired <> {kinds.INERT}"
 
 
 _SESSIONS = (

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from fieldreg.domain.branches import one_by_one
 from fieldreg.domain.changes import Changes
-from fieldreg.domain.ids import LAST_NUMBER, number_of, runs, writer_of
+from fieldreg.domain.ids import number_of, runs, writer_of
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.store import Store
 from fieldreg.sync import logs
@@ -77,18 +77,21 @@ def insist_on_orders(store: Store, orders: Changes, writers: Collection[int]) ->
 
     Head office orders what it holds. Whom we wrote since its last receipt it holds from a
     twin, if at all, and means the twin's. We were called so before: *writers*; a name that
-    it just gave us is of a log that it holds.
+    it just gave us is of a log that it holds. What we lost, when we were put back, is
+    nothing that it could take for another's.
 
     Raises:
         Problem: RECEIPT_FOREIGN; ours must come to head office first.
     """
-    receipted = {
-        one.writer: one.receipted for one in store.outbox.writers() if one.writer in writers
+    unreceipted = {
+        one.writer: range(one.receipted + 1, one.number + 1)
+        for one in store.outbox.writers()
+        if one.writer in writers
     }
     for creations in orders.creations:
         for trainees, *_ in zip(*creations.columns, strict=True):
             for one in map(int, str(trainees).split()):
-                if number_of(one) > receipted.get(writer_of(one), LAST_NUMBER):
+                if number_of(one) in unreceipted.get(writer_of(one), ()):
                     raise Problem(Code.RECEIPT_FOREIGN)
 
 

@@ -305,6 +305,24 @@ def test_an_order_is_carried_out_though_head_office_lost_whom_it_names(story):
     assert story.left() == []
 
 
+def test_a_laptop_that_was_put_back_to_before_she_came_takes_answers_as_ever(story):
+    """What she left comes back to it, who lost that: where she was, and nothing of her."""
+    story.travel()
+    backup = safekeeping.back_up(story.a.installation, story.place / "backups")
+    her = story.register()
+    story.travel()
+    story.erase(her)
+    story.a.installation.close()
+    story.a.installation = safekeeping.restore(
+        story.place / "again", backup, PASSPHRASE, tools(60)
+    )
+    registering.register(story.a.desk, {"given_name": "Дараа"})
+    story.travel(4)
+    assert names(story.a.installation) == {"Болд", "Дараа"}
+    story.all_agree()
+    assert story.left() == []
+
+
 def test_what_a_laptop_has_not_sent_is_sealed_anew_without_her(story):
     """And a head office that does not know the order yet lets it wait, whole."""
     her = story.register()
