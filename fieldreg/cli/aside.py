@@ -54,7 +54,7 @@ def documents(told: Sequence[Told]) -> list[dict[str, object]]:
             "record": short_code(one.record) if one.kind else None,
             "values": {
                 name: showing.reference(one.kind.field(name) if one.kind else None, value)
-                for name, value in (one.values or {}).items()
+                for name, value in one.values.items()
             },
         }
         for one in told
@@ -81,5 +81,5 @@ def _named(one: Told) -> str:
     name = (one.subject.name if one.subject else "") or course or one.kind.name
     if one.change == one.record:
         return f"{code} ({name})"
-    fields = ", ".join(one.values or ())
+    fields = ", ".join(one.values)
     return f"{code} ({name}, {short_code(one.record)}; {fields})"

@@ -6,7 +6,7 @@ puts it away.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from fieldreg.domain import kinds
@@ -46,7 +46,7 @@ class Told:
     remedy: Remedy
     kind: Kind | None = None
     record: int = 0
-    values: Mapping[str, Value] | None = None
+    values: Mapping[str, Value] = field(default_factory=dict)
     subject: Subject | None = None
 
 
@@ -104,9 +104,9 @@ def _said(alone: Changes) -> tuple[Kind, int, Mapping[str, Value]] | None:
         return edit.kind, edit.record, {name: edit.values[name] for name in sorted(names)}
     for made in alone.creations:
         values = {
-            field.name: column[0]
-            for field, column in zip(made.kind.fields, made.columns, strict=True)
-            if column[0] is not None and field.type is not Type.SEALED
+            one.name: column[0]
+            for one, column in zip(made.kind.fields, made.columns, strict=True)
+            if column[0] is not None and one.type is not Type.SEALED
         }
         return made.kind, made.ids[0], values
     return None

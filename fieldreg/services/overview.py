@@ -15,6 +15,7 @@ from fieldreg.domain.roles import Verb
 from fieldreg.keys.trust import Verdict
 from fieldreg.services import (
     arrivals,
+    aside,
     asking,
     consenting,
     custody,
@@ -44,6 +45,8 @@ class Matter(StrEnum):
     CONFLICT = "conflict"
     LYING = "lying"  # files in the clear
     QUESTION = "question"  # of head office
+    ASIDE = "aside"  # changes that head office could not take in
+    DIFFERS = "differs"  # this laptop, from what head office knows it to hold
 
 
 class Answer(StrEnum):
@@ -59,9 +62,9 @@ class Answer(StrEnum):
 class Waiting:
     """One thing that waits; *record* is a session where it was left open, else a person.
 
-    Of a conflict it is any record, of questions the oldest, of files and consents none. *title*
-    is a course, or else a name, or what is asked; *day* is the session's, the consent's, the
-    question's, or that of the oldest file.
+    Of a conflict it is any record, of questions the oldest, of files, consents and what head
+    office says none. *title* is a course, or else a name, or what is asked; *day* is the
+    session's, the consent's, the question's, or that of the oldest file.
     """
 
     matter: Matter
@@ -145,6 +148,7 @@ def waiting(desk: Desk) -> tuple[Waiting, ...]:
         *_questions(desk),
         *_to_follow(desk),
         *_conflicts(desk),
+        *_said_by_head_office(desk),
         *_lying(desk),
     )
 
@@ -238,6 +242,13 @@ def _conflicts(desk: Desk) -> Iterable[Waiting]:
         for one in subjects.of(desk, kinds.BY_NAME[name], [record]).values():
             title = one.name or (one.session and one.session.course) or ""
             yield Waiting(Matter.CONFLICT, record, title, count=count)
+
+
+def _said_by_head_office(desk: Desk) -> Iterable[Waiting]:
+    if count := aside.count(desk):
+        yield Waiting(Matter.ASIDE, 0, "", count=count)
+    if aside.differs(desk):
+        yield Waiting(Matter.DIFFERS, 0, "")
 
 
 def _lying(desk: Desk) -> Iterable[Waiting]:

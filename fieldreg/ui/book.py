@@ -423,6 +423,7 @@ class Book(QObject):
             dialogs=self._around.dialogs,
             find_sticks=self._around.find_sticks,
             rounds=cast("Rounds", self._rounds),
+            language=self._around.face.language,
         )
 
     def _inbox(self) -> InboxPage:

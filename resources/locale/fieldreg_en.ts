@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
     <name>Answers</name>
@@ -9,6 +8,14 @@
             <numerusform>Sealed answers given: %n time, last on {day}</numerusform>
             <numerusform>Sealed answers given: %n times, last on {day}</numerusform>
         </translation>
+    </message>
+    </context>
+<context>
+    <name>Aside</name>
+    <message numerus="yes">
+        <source>Head office set %n of your changes aside</source>
+        <translation>
+            <numerusform>Head office set %n of your changes aside</numerusform><numerusform>Head office set %n of your changes aside</numerusform></translation>
     </message>
     </context>
 <context>
@@ -534,6 +541,11 @@
             <numerusform>%n partner</numerusform>
             <numerusform>%n partners</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>

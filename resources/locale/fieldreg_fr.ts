@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
     <name>Answers</name>
@@ -245,6 +244,114 @@
     <message>
         <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
         <translation>Impossible de sceller vos réponses, et elles ne sont conservées nulle part. Réessayez, ou jetez-les et rendez l’ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>Set aside at head office</source>
+        <translation>Mis de côté au siège</translation>
+    </message>
+    <message>
+        <source>It is kept here and at head office, and whatever came with it went in.</source>
+        <translation>C’est conservé ici et au siège, et tout ce qui est venu avec est entré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Head office set %n of your changes aside</source>
+        <translation>
+            <numerusform>Le siège a mis de côté %n de vos modifications</numerusform><numerusform>Le siège a mis de côté %n de vos modifications</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. See which, why, and what to do.</source>
+        <translation>Rien n’est perdu. Voyez lesquelles, pourquoi et que faire.</translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>Voir lesquelles</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show it no more</source>
+        <translation>Ne plus l’afficher</translation>
+    </message>
+    <message>
+        <source>Back to the exchange</source>
+        <translation>Revenir à l’échange</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is set aside any more</source>
+        <translation>Plus rien de vous n’est mis de côté</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field} : {value}</translation>
+    </message>
+    <message>
+        <source>the whole entry</source>
+        <translation>la fiche entière</translation>
+    </message>
+    <message>
+        <source>An entry that is not on this computer any more</source>
+        <translation>Une fiche qui n’est plus sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Head office cannot take this value.</source>
+        <translation>Le siège ne peut pas accepter cette valeur.</translation>
+    </message>
+    <message>
+        <source>Head office’s version does not know that this can be changed.</source>
+        <translation>La version du siège ne sait pas que cela peut être modifié.</translation>
+    </message>
+    <message>
+        <source>Head office has not got the entry that this corrects.</source>
+        <translation>Le siège n’a pas la fiche que cela corrige.</translation>
+    </message>
+    <message>
+        <source>Head office does not know that this computer holds this entry.</source>
+        <translation>Le siège ne sait pas que cet ordinateur a cette fiche.</translation>
+    </message>
+    <message>
+        <source>Head office’s reason is of a later version: {reason}</source>
+        <translation>La raison du siège vient d’une version plus récente : {reason}</translation>
+    </message>
+    <message>
+        <source>It came out of the order of this computer’s changes.</source>
+        <translation>Cela n’est pas dans l’ordre des modifications de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it stands here as you wrote it.</source>
+        <translation>Rien n’est perdu : c’est ici tel que vous l’avez écrit.</translation>
+    </message>
+    <message>
+        <source>Correct it here: what you write goes along with the next bundle.</source>
+        <translation>Corrigez-le ici : ce que vous écrivez part avec le prochain lot.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: it goes in as soon as head office can take it.</source>
+        <translation>Rien à faire : cela entrera dès que le siège pourra l’accepter.</translation>
+    </message>
+    <message>
+        <source>Tell head office what this should say: it can be put right there.</source>
+        <translation>Dites au siège ce qu’il faut y lire : cela peut être corrigé là-bas.</translation>
+    </message>
+    <message>
+        <source>This computer and head office do not hold the same</source>
+        <translation>Cet ordinateur et le siège n’ont pas la même chose</translation>
+    </message>
+    <message>
+        <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
+        <translation>Le siège a tout renvoyé, et cela n’a pas aidé. Rien de vous n’est perdu : ce que ses réponses nomment est là-bas, le reste est ici. Faites encore un échange, continuez à travailler et appelez le siège : il décidera de la suite.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Exchange once more and call head office.</source>
+        <translation>Rien n’est perdu. Faites encore un échange et appelez le siège.</translation>
     </message>
 </context>
 <context>
@@ -6234,6 +6341,15 @@
     <message>
         <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
         <translation>Ordinateur : {laptop}, {day}. Rien n’a encore changé.</translation>
+    </message>
+    <message>
+        <source>What was undone on {day} on {device}. Nothing has changed yet.</source>
+        <translation>Annulation du {day}, ordinateur : {device}. Rien n’a encore changé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n modification</numerusform><numerusform>%n modifications</numerusform></translation>
     </message>
     <message>
         <source>Only this bundle</source>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="kk_KZ" sourcelanguage="en_GB">
 <context>
     <name>Answers</name>
@@ -245,6 +244,114 @@
     <message>
         <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
         <translation>Жауаптарыңызды мөрлеу мүмкін болмады, олар еш жерде сақталған жоқ. Қайталап көріңіз немесе жауаптарды жойып, ноутбукты қайтарыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>Set aside at head office</source>
+        <translation>Бас кеңседе бөлек сақталған</translation>
+    </message>
+    <message>
+        <source>It is kept here and at head office, and whatever came with it went in.</source>
+        <translation>Бұл мұнда да, бас кеңседе де сақталған, бірге келгеннің қалғаны енгізілді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Head office set %n of your changes aside</source>
+        <translation>
+            <numerusform>%n өзгерісіңізді бас кеңсе бөлек сақтады</numerusform><numerusform>%n өзгерісіңізді бас кеңсе бөлек сақтады</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. See which, why, and what to do.</source>
+        <translation>Ештеңе жоғалған жоқ. Қайсысы, неге және не істеу керегін қараңыз.</translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>Қайсысын көру</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Show it no more</source>
+        <translation>Енді көрсетпеу</translation>
+    </message>
+    <message>
+        <source>Back to the exchange</source>
+        <translation>Алмасуға оралу</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is set aside any more</source>
+        <translation>Сізден бөлек сақталған ештеңе қалмады</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>the whole entry</source>
+        <translation>жазба түгелдей</translation>
+    </message>
+    <message>
+        <source>An entry that is not on this computer any more</source>
+        <translation>Бұл ноутбукта енді жоқ жазба</translation>
+    </message>
+    <message>
+        <source>Head office cannot take this value.</source>
+        <translation>Бас кеңсе бұл мәнді қабылдай алмайды.</translation>
+    </message>
+    <message>
+        <source>Head office’s version does not know that this can be changed.</source>
+        <translation>Бас кеңсенің нұсқасы мұны өзгертуге болатынын білмейді.</translation>
+    </message>
+    <message>
+        <source>Head office has not got the entry that this corrects.</source>
+        <translation>Бұл түзететін жазба бас кеңседе жоқ.</translation>
+    </message>
+    <message>
+        <source>Head office does not know that this computer holds this entry.</source>
+        <translation>Бұл жазба осы ноутбукта екенін бас кеңсе білмейді.</translation>
+    </message>
+    <message>
+        <source>Head office’s reason is of a later version: {reason}</source>
+        <translation>Бас кеңсенің себебі кейінгі нұсқадан: {reason}</translation>
+    </message>
+    <message>
+        <source>It came out of the order of this computer’s changes.</source>
+        <translation>Бұл осы ноутбуктың өзгерістер ретіне сай келмейді.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it stands here as you wrote it.</source>
+        <translation>Ештеңе жоғалған жоқ: мұнда сіз жазғандай тұр.</translation>
+    </message>
+    <message>
+        <source>Correct it here: what you write goes along with the next bundle.</source>
+        <translation>Осында түзетіңіз: жазғаныңыз келесі топтамамен бірге кетеді.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: it goes in as soon as head office can take it.</source>
+        <translation>Істейтін ештеңе жоқ: бас кеңсе қабылдай алған бойда енгізіледі.</translation>
+    </message>
+    <message>
+        <source>Tell head office what this should say: it can be put right there.</source>
+        <translation>Не жазылуы керегін бас кеңсеге айтыңыз: сонда түзетуге болады.</translation>
+    </message>
+    <message>
+        <source>This computer and head office do not hold the same</source>
+        <translation>Бұл ноутбук пен бас кеңседегі деректер бірдей емес</translation>
+    </message>
+    <message>
+        <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
+        <translation>Бас кеңсе бәрін қайта жіберді, бірақ көмектеспеді. Сізден ештеңе жоғалған жоқ: жауаптарында аталғаны сонда, қалғаны осында. Тағы бір рет алмасып, жұмысты жалғастырыңыз да, бас кеңсеге қоңырау шалыңыз: әрі қарай не істеуді сол шешеді.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Exchange once more and call head office.</source>
+        <translation>Ештеңе жоғалған жоқ. Тағы бір рет алмасып, бас кеңсеге қоңырау шалыңыз.</translation>
     </message>
 </context>
 <context>
@@ -6234,6 +6341,15 @@
     <message>
         <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
         <translation>{laptop} ноутбугынан {day} күні келген деректер. Әзірге ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>What was undone on {day} on {device}. Nothing has changed yet.</source>
+        <translation>{day} күні {device} компьютерінде кері қайтарылғаны. Әзірге ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n өзгеріс</numerusform><numerusform>%n өзгеріс</numerusform></translation>
     </message>
     <message>
         <source>Only this bundle</source>

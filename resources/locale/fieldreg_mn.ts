@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="mn_MN" sourcelanguage="en_GB">
 <context>
     <name>Answers</name>
@@ -245,6 +244,114 @@
     <message>
         <source>Your answers could not be sealed and are kept nowhere. Try again, or throw them away and give the laptop back.</source>
         <translation>Таны хариултыг битүүмжилж чадсангүй. Хариулт хаана ч хадгалагдаагүй. Дахин оролдоно уу, эсвэл хариултаа устгаад компьютерийг буцааж өгнө үү.</translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>Set aside at head office</source>
+        <translation>Төв офист тусад нь хадгалсан</translation>
+    </message>
+    <message>
+        <source>It is kept here and at head office, and whatever came with it went in.</source>
+        <translation>Энэ нь энд ч, төв офист ч хадгалагдсан, хамт явсан бусад нь орсон.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Head office set %n of your changes aside</source>
+        <translation>
+            <numerusform>Таны %n өөрчлөлтийг төв офис тусад нь хадгалсан</numerusform><numerusform>Таны %n өөрчлөлтийг төв офис тусад нь хадгалсан</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. See which, why, and what to do.</source>
+        <translation>Юу ч алдагдаагүй. Аль нь, яагаад, юу хийхийг харна уу.</translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>Алийг нь харах</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Нээх</translation>
+    </message>
+    <message>
+        <source>Show it no more</source>
+        <translation>Дахин харуулахгүй байх</translation>
+    </message>
+    <message>
+        <source>Back to the exchange</source>
+        <translation>Солилцоог нээх</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is set aside any more</source>
+        <translation>Таны тусад нь хадгалсан зүйл үлдсэнгүй</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>the whole entry</source>
+        <translation>бүртгэл бүхэлдээ</translation>
+    </message>
+    <message>
+        <source>An entry that is not on this computer any more</source>
+        <translation>Энэ компьютерт байхаа больсон бүртгэл</translation>
+    </message>
+    <message>
+        <source>Head office cannot take this value.</source>
+        <translation>Төв офис энэ утгыг авч чадахгүй байна.</translation>
+    </message>
+    <message>
+        <source>Head office’s version does not know that this can be changed.</source>
+        <translation>Төв офисын программын хувилбар үүнийг засаж болдгийг мэдэхгүй байна.</translation>
+    </message>
+    <message>
+        <source>Head office has not got the entry that this corrects.</source>
+        <translation>Үүгээр зассан бүртгэл төв офист алга.</translation>
+    </message>
+    <message>
+        <source>Head office does not know that this computer holds this entry.</source>
+        <translation>Энэ бүртгэл энэ компьютерт байгааг төв офис мэдэхгүй байна.</translation>
+    </message>
+    <message>
+        <source>Head office’s reason is of a later version: {reason}</source>
+        <translation>Төв офисын шалтгаан шинэ хувилбарынх: {reason}</translation>
+    </message>
+    <message>
+        <source>It came out of the order of this computer’s changes.</source>
+        <translation>Энэ нь энэ компьютерын өөрчлөлтийн дарааллаас зөрсөн байна.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it stands here as you wrote it.</source>
+        <translation>Юу ч алдагдаагүй: энд таны бичсэнээр байна.</translation>
+    </message>
+    <message>
+        <source>Correct it here: what you write goes along with the next bundle.</source>
+        <translation>Энд засна уу: таны бичсэн зүйл дараагийн багцтай хамт явна.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: it goes in as soon as head office can take it.</source>
+        <translation>Хийх зүйл алга: төв офис авч чадмагцаа оруулна.</translation>
+    </message>
+    <message>
+        <source>Tell head office what this should say: it can be put right there.</source>
+        <translation>Юу гэж байх ёстойг төв офист хэлнэ үү: тэнд засаж болно.</translation>
+    </message>
+    <message>
+        <source>This computer and head office do not hold the same</source>
+        <translation>Энэ компьютер, төв офис хоёрын бүртгэл ижил биш байна</translation>
+    </message>
+    <message>
+        <source>Head office sent everything again, and it did not help. Nothing of yours is lost: what its replies name is there, the rest is here. Exchange once more, go on working, and call head office: it decides what comes next.</source>
+        <translation>Төв офис бүгдийг дахин илгээсэн ч засарсангүй. Таны юу ч алдагдаагүй: хариунд дурдсан нь тэнд, бусад нь энд байна. Дахин нэг солилцоод ажлаа үргэлжлүүлж, төв офис руу залгана уу: цаашид яахыг тэнд шийднэ.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Exchange once more and call head office.</source>
+        <translation>Юу ч алдагдаагүй. Дахин нэг солилцоод төв офис руу залгана уу.</translation>
     </message>
 </context>
 <context>
@@ -6234,6 +6341,15 @@
     <message>
         <source>What came from {laptop} on {day}. Nothing has changed yet.</source>
         <translation>{laptop} компьютераас {day} өдөр ирсэн зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>What was undone on {day} on {device}. Nothing has changed yet.</source>
+        <translation>{day} өдөр {device} компьютер дээр буцаасан зүйл. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n өөрчлөлт</numerusform><numerusform>%n өөрчлөлт</numerusform></translation>
     </message>
     <message>
         <source>Only this bundle</source>

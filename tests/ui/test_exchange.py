@@ -5,8 +5,10 @@ import shutil
 
 import pytest
 
+from fieldreg.domain import kinds
 from fieldreg.domain.exchange import Phase, Step
-from fieldreg.services import arrivals, undoing
+from fieldreg.domain.ids import change_id
+from fieldreg.services import arrivals, registering, undoing
 from fieldreg.sync.transports.disk import Files
 from fieldreg.ui.pages.exchange.phases import PHASES, as_report, phase_of
 from tests.support.installations import HeadOffice, Laptop
@@ -229,3 +231,68 @@ def test_an_answer_out_of_a_file_tells_it_too(screen, office, laptop, stick):
     screen.dialogs.answers = [str(file)]
     press("Ctrl+O")
     assert screen.said[-1].startswith("No longer shown: 2 people, 1 sessions")
+
+
+@pytest.fixture
+def aside(laptop):
+    """Her telephone number, which head office says it set aside, and her entry as well."""
+    (person, *_) = laptop.desk.store.people.page(0, 9)
+    registering.correct(laptop.desk, person.id, {"phone": "99112233"})
+    own = laptop.installation.store.outbox.own()
+    correction = change_id(own.writer, own.number)
+    with laptop.installation.store.transaction():
+        said = {person.id: "not_a_reason_yet", correction: "value_refused"}
+        laptop.installation.store.asides.note(said)
+    return person.id
+
+
+def test_what_head_office_set_aside_is_shown_with_why_and_the_way_to_it(screen, aside):
+    screen.go()
+    assert "Head office set 2 of your changes aside" in screen.words
+    press("F9")
+    assert screen.focused == "Set aside at head office"
+    assert "the whole entry" in screen.words
+    assert "Head office’s reason is of a later version: not_a_reason_yet" in screen.words
+    assert "Tell head office what this should say" in screen.words
+    press("Down")
+    assert "Phone: 99112233" in screen.words
+    assert "Head office cannot take this value. Nothing is lost" in screen.words
+    assert "Correct it here" in screen.words
+    press("Enter")
+    assert screen.ways.taken[-1] == ("person", aside)
+
+
+def test_what_was_set_aside_goes_from_the_list_as_it_is_put_right_or_put_away(
+    screen, aside, laptop
+):
+    screen.go()
+    press("F9")
+    press("Ctrl+W")
+    assert "Head office set 1 of your changes aside" in screen.words
+    assert "the whole entry" not in screen.words
+    registering.correct(laptop.desk, aside, {"phone": "88112233"})
+    screen.window.touched({kinds.TRAINEE.name})
+    assert "set aside" not in screen.words.lower()
+    assert screen.said[-1].startswith("Nothing of yours is set aside any more")
+    assert screen.focused == "Choose a folder"
+
+
+@pytest.mark.usefixtures("aside")
+def test_esc_leads_back_from_what_was_set_aside(screen, stick):
+    screen.go().plug_in(stick)
+    press("F9")
+    press("Esc")
+    assert screen.focused == "Exchange now"
+    press("Enter")
+    assert "You may remove the stick" in screen.words
+
+
+def test_a_laptop_that_differs_for_good_says_what_is_safe_and_what_to_do(screen, laptop):
+    screen.go()
+    assert "do not hold the same" not in screen.words
+    with laptop.installation.store.transaction():
+        laptop.installation.store.papers.put("differs", b"1")
+    screen.go()
+    assert "This computer and head office do not hold the same" in screen.words
+    assert "Nothing of yours is lost" in screen.words
+    assert "Exchange once more, go on working, and call head office" in screen.words

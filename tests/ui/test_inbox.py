@@ -4,9 +4,9 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Edit
-from fieldreg.domain.ids import change_id, writer_of
+from fieldreg.domain.ids import change_id, short_code, writer_of
 from fieldreg.domain.stamps import stamp
-from fieldreg.services import registering
+from fieldreg.services import registering, undoing
 from fieldreg.sync import intake
 from fieldreg.ui.pages import EARLIER
 from tests.support.hub import RunningHub, exchange_by_hub
@@ -284,13 +284,14 @@ def test_what_a_bundle_brought_is_undone_by_keys_after_a_preview(arrived, office
     press("Tab")
     assert arrived.focused == "Undo"
     press("Enter")
-    (undoing,) = store.undoings.all()
-    assert (undoing.reason, undoing.in_force) == ("Туршилт", True)
+    (said,) = store.undoings.all()
+    assert (said.reason, said.in_force) == ("Туршилт", True)
     assert store.people.count() == 1
     assert arrived.said[-1].startswith("7 changes were undone.")
     assert "The laptops hear of it with the next answers." in arrived.said[-1]
     assert "trainee" in arrived.ways.news[-1]
-    assert [row[0] for row in arrived.rows].count("undone") == 1
+    told, bundle = (row for row in arrived.rows if row[0] == "undone")
+    assert (told[-1], bundle[-1]) == (short_code(said.id), "Received 2026.03.14")
 
 
 def test_what_was_undone_is_brought_back_by_keys(arrived, office):
@@ -306,6 +307,34 @@ def test_what_was_undone_is_brought_back_by_keys(arrived, office):
         press("Enter")
         assert (store.digest() == digest) == (deed == "Bring back")
     assert "changes were brought back." in arrived.said[-1]
+    assert "undone" not in [row[0] for row in arrived.rows]
+
+
+def test_an_undoing_is_taken_back_by_its_own_code_though_no_bundle_is_known(
+    arrived, office
+):
+    store = office.installation.store
+    digest, sha = store.digest(), store.bundles.latest()[-1].sha.hex()
+    undoing.undo(office.desk, sha, reason="Туршилт")
+    with store.transaction():
+        store._db.execute("UPDATE bundle SET brought = NULL")
+    press("F9")
+    press("F9")
+    (told,) = (row for row in arrived.rows if row[0] == "undone")
+    press("Home")
+    assert told == arrived.rows[0]
+    assert "Undone by: Энхтуул, Төв оффис, 2026.03.14. Reason: Туршилт" in arrived.words
+    press("Ctrl+Z")
+    assert "Nothing has changed yet." not in arrived.words
+    press("Ctrl+Y")
+    said = "What was undone on 2026.03.14 on Төв оффис. Nothing has changed yet."
+    assert said in arrived.words
+    press("F3")  # it is this one, and nothing after it
+    assert said in arrived.words
+    press("Ctrl+Y")
+    assert arrived.focused == "Bring back"
+    press("Enter")
+    assert store.digest() == digest
     assert "undone" not in [row[0] for row in arrived.rows]
 
 

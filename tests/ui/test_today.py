@@ -53,6 +53,23 @@ def test_with_no_session_the_page_says_what_to_do(show):
     assert screen.ways.taken == [("plan", None), ("register", None)]
 
 
+def test_what_head_office_says_of_this_laptop_waits_there(show, laptop):
+    person = laptop.register("Ану")
+    store = laptop.installation.store
+    with store.transaction():
+        store.asides.note({person: "value_refused"})
+        store.papers.put("differs", b"1")
+    screen = show()
+    assert "Head office set 1 of your changes aside" in screen.words
+    assert "This computer and head office do not hold the same" in screen.words
+    screen.page.waiting.setFocus()
+    press("Enter")
+    assert screen.ways.taken[-1] == ("page", "exchange", "aside")
+    press("Down")
+    press("Enter")
+    assert screen.ways.taken[-1] == ("page", "exchange")
+
+
 def test_the_session_of_today_stands_there_with_its_seats(show, laptop):
     people = [laptop.register(name) for name in ("Ану", "Болд", "Сараа", "Туяа")]
     session = plan(laptop, "2026-03-14", capacity=30, half_days=3)

@@ -359,6 +359,13 @@ def _carrying(visit, laptop):
     visit.sticks.clear()
     visit.window.page.look()
     yield "no stick"
+    refuse(visit.book, laptop)
+    visit.press("Alt+1")
+    yield "today with what head office set aside"
+    visit.press("Alt+4", "F9")
+    yield "set aside at head office"
+    visit.press("Down", "Down")
+    yield "set aside and to be corrected"
     lose(visit.book)
     visit.press("Alt+1")
     yield "today after an undoing"
@@ -503,6 +510,20 @@ def put_away(book):
     with store.transaction():
         store.take_in(Changes(edits=edits))
     book.announce({kinds.QUESTION.name})
+
+
+def refuse(book, laptop):
+    """Let head office have set aside of what was written here, and say that all differs."""
+    store = book._installation.store
+    (session,) = store.records.ids_where(kinds.SESSION, "date", book._desk.day)
+    ids = store.records.ids_where(kinds.ATTENDANCE, "session", session)
+    desk = book._installation.desk()
+    registering.correct(desk, laptop.person, {"school": LONG["school"] + "."})
+    own = store.outbox.own()
+    said = {ids[0]: "out_of_scope", laptop.person: "stamp_unordered"}
+    with store.transaction():
+        store.asides.note(said | {change_id(own.writer, own.number): "value_refused"})
+        store.papers.put("differs", b"1")
 
 
 def lose(book):

@@ -18,7 +18,7 @@ class PageName(StrEnum):
     TODAY = "today"
     SESSIONS = "sessions"  # about nothing, `NEW`, or the id of a session to change
     PEOPLE = "people"  # about nothing, `NEW` or `LYING`
-    EXCHANGE = "exchange"
+    EXCHANGE = "exchange"  # about nothing, or `ASIDE`
     INBOX = "inbox"  # about nothing, or `EARLIER`
     CONFLICTS = "conflicts"  # about nothing, or the id of a record
     CONSENTS = "consents"  # those that wait for somebody
@@ -34,6 +34,8 @@ class PageName(StrEnum):
 NEW: Final = "new"
 # Said to the inbox: show what came before.
 EARLIER: Final = "earlier"
+# Said to the exchange: show what head office set aside.
+ASIDE: Final = "aside"
 # Said to the list of people: show the files in the clear that left it and lie about.
 LYING: Final = "lying"
 

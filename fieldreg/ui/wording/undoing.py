@@ -136,6 +136,18 @@ def preview_line(laptop: str, day: str, *, is_since: bool) -> str:
     return what.format(laptop=laptop, day=day)
 
 
+def preview_of_undoing(device: str, day: str) -> str:
+    """Say that it is one undoing that would be taken back, and that nothing has happened yet."""
+    return _translate(
+        "Undoing", "What was undone on {day} on {device}. Nothing has changed yet."
+    ).format(day=day, device=device)
+
+
+def changes(count: int) -> str:
+    """Count what an undoing names."""
+    return _translate("Undoing", "%n changes", "", count)
+
+
 def widen(*, is_since: bool) -> str:
     """Label the button that goes between one bundle and all since."""
     if is_since:

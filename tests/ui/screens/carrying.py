@@ -103,6 +103,7 @@ class ExchangeScreen(Screen):
             dialogs=self.dialogs,
             find_sticks=self.find_sticks,
             rounds=self.rounds,
+            language="en",
         )
 
     def begin_rounds(self):

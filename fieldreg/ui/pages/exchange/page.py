@@ -18,15 +18,16 @@ from fieldreg.domain.exchange import (
 )
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rounds import Round
-from fieldreg.services import overview
+from fieldreg.services import aside
 from fieldreg.services.desk import Desk
-from fieldreg.services.overview import LaptopStanding
-from fieldreg.store.outbox import Trip
 from fieldreg.ui import sticks
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days, vanished
+from fieldreg.ui.forms.telling import Teller
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages import ASIDE, Navigator
+from fieldreg.ui.pages.exchange.aside import AsidePanel
+from fieldreg.ui.pages.exchange.facts import Facts, look
 from fieldreg.ui.pages.exchange.phases import as_report, phase_of
 from fieldreg.ui.pages.exchange.side import ExchangeSide
 from fieldreg.ui.pages.exchange.thread import ExchangeThread, news_rows
@@ -34,10 +35,12 @@ from fieldreg.ui.phrase import plain
 from fieldreg.ui.rounds import Rounds
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks, Stick
+from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.layout import Column, Sides
-from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.notice import Notice, Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.wording import aside as aside_words
 from fieldreg.ui.wording import exchange as words
 from fieldreg.ui.wording import problems
 from fieldreg.ui.worker import LongJob
@@ -50,7 +53,11 @@ Carry = Callable[[OnStep, IsCancelled], Round[ExchangeOutcome]]
 
 
 class ExchangePage(Page):
-    """The page of a laptop's exchanges with head office."""
+    """The page of a laptop's exchanges with head office.
+
+    Long because it is one conversation: a stick that comes and goes, a round, and what
+    head office says; its steps, its lists and its facts are files of their own.
+    """
 
     def __init__(
         self,
@@ -62,6 +69,7 @@ class ExchangePage(Page):
         courier: Courier,
         dialogs: Dialogs,
         find_sticks: FindSticks,
+        language: str,
         rounds: Rounds,
         parent: QWidget | None = None,
     ) -> None:
@@ -78,6 +86,13 @@ class ExchangePage(Page):
         self._title = Title(words.title(), words.line_looking())
         self.steps = ExchangeThread()
         self.side = ExchangeSide(rounds)
+        self.aside = AsidePanel(Teller(desk.places, language), keyboard, navigator)
+        self.aside.hide()
+        self.aside_button = KeyButton(aside_words.show())
+        self._set_aside = Notice(Tone.ATTENTION, "", "", self.aside_button)
+        self._differs = Notice(
+            Tone.ATTENTION, aside_words.differs(), aside_words.differs_line()
+        )
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -88,7 +103,7 @@ class ExchangePage(Page):
 
     @override
     def entered(self, subject: object = None) -> None:
-        self._load()
+        self._load(is_aside=subject == ASIDE)
         if self._is_done:
             self._show_what_is_in()
         self.look()
@@ -105,7 +120,7 @@ class ExchangePage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.steps.first_focus()
+        return self.aside.list if self._shows_aside else self.steps.first_focus()
 
     # Sticks
 
@@ -199,6 +214,7 @@ class ExchangePage(Page):
         self._broken, self._was_pulled, self._is_done = None, False, False
         self._phase = Phase.LOOKING
         self._title.set_words(words.title(), words.line_running())
+        self._show_exchange()
         self.steps.show_running(carrier)
 
         # A runner may answer before it returns.
@@ -255,24 +271,69 @@ class ExchangePage(Page):
 
     # Facts
 
-    def _load(self) -> None:
+    def _load(self, *, is_aside: bool = False) -> None:
         desk = self._desk
         self._runner.newest(
             "exchange",
             self,
-            lambda: (overview.laptop_standing(desk), desk.store.outbox.trips()),
-            lambda both: self._show(*both),
+            lambda: look(desk),
+            lambda facts: self._show(facts, is_aside=is_aside),
         )
 
-    def _show(self, standing: LaptopStanding, trips: list[Trip]) -> None:
-        people = standing.people
-        self.steps.set_people(people.here + people.way)
-        self.side.show_trips(trips)
+    def _show(self, facts: Facts, *, is_aside: bool) -> None:
+        self.steps.set_people(facts.people.here + facts.people.way)
+        self.side.show_trips(facts.trips)
+        self._set_aside.set_words(
+            aside_words.count(len(facts.told)), aside_words.count_line()
+        )
+        self._differs.setVisible(facts.differs)
+        self.aside.show_told(facts.told, facts.named)
+        if is_aside and facts.told:
+            self._show_aside()
+        elif self._shows_aside and not facts.told:
+            self._show_exchange()
+            self.say(Tone.DONE, aside_words.nothing())
+        self._offer_aside()
+
+    # What head office set aside
+
+    @property
+    def _shows_aside(self) -> bool:
+        return not self.aside.isHidden()
+
+    def _show_aside(self) -> None:
+        self.steps.hide()
+        self.aside.show()
+        self._offer_aside()
+        self.aside.take_focus()
+
+    def _offer_aside(self) -> None:
+        """Tell of what was set aside wherever it is not in sight."""
+        self._set_aside.setVisible(bool(self.aside.list.rows) and not self._shows_aside)
+        self.keyboard.moved.emit()
+
+    def _show_exchange(self) -> None:
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self.aside.isAncestorOf(focused)
+        self.aside.hide()
+        self.steps.show()
+        self._offer_aside()
+        if had_focus and (target := self.steps.first_focus()) is not None:
+            target.setFocus()
+
+    def _put_away(self, code: str) -> None:
+        desk = self._desk
+        self._runner.run(
+            self,
+            lambda: aside.put_away(desk, code),
+            lambda _change: self._navigator.announce(frozenset()),
+        )
 
     # Building
 
     def _bind(self) -> None:
-        thread, side = self.steps, self.side
+        thread, side, show = self.steps, self.side, self.aside_button
+        bind = self.keyboard.bind
         for where, act, slot, button in (
             (thread, Act.PRIMARY, self.start, thread.start_button),
             (thread, Act.PRIMARY, self.start, thread.again_button),
@@ -283,14 +344,21 @@ class ExchangePage(Page):
             (thread, Act.FOLDER, self.choose_folder, thread.folder_button),
             (thread, Act.PRIMARY, self._show_what_is_in, thread.anew_button),
         ):
-            self.keyboard.bind(where, act, slot, button.words, button=button)
+            bind(where, act, slot, button.words, button=button)
         side.network.bind(self.keyboard, self)
+        bind(self, Act.EARLIER, self._show_aside, show.words, button=show)
+        self.aside.left.connect(self._show_exchange)
+        self.aside.put_away.connect(self._put_away)
         thread.stick_chosen.connect(self._choose_stick)
         thread.sticks.opened.connect(lambda _path: self.start())
 
     def _lay_out(self) -> None:
         self.column.add(self._title)
+        for notice in (self._differs, self._set_aside):
+            self.column.add(notice, above=12)
+            notice.hide()
         main = Column()
         main.hang(self.steps)
+        main.hang(self.aside)
         main.stretch()
         self.column.hang(Sides(main, self.side), above=24, stretch=1)

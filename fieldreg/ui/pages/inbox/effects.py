@@ -19,13 +19,17 @@ _MOST_NAMES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked: to undo the bundle *ref*, or to bring back; alone, or all *since*."""
+    """What was asked: to undo the bundle *ref*, or to bring back; alone, or all *since*.
+
+    Where it *is_by_code*, *ref* is that of an undoing, and *laptop* where that was said.
+    """
 
     ref: str
     laptop: str
     day: str
     is_redo: bool = False
     since: bool = False
+    is_by_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Long because its class is.
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 
@@ -227,6 +228,7 @@ class InboxPage(Page):
             lambda: (
                 arrivals.bundles(desk),
                 arrivals.authored(desk, reception.set_aside()),
+                arrivals.undoings(desk),
             ),
             lambda found: self._show_history(rows.of_arrivals(*found)),
         )
@@ -254,7 +256,8 @@ class InboxPage(Page):
     def _ask(self, *, is_redo: bool) -> None:
         row = self.list.table.current()
         if isinstance(row, InboxRow):
-            self.undoing.ask(Asked(row.ref, row.laptop, row.day, is_redo=is_redo))
+            asked = Asked(row.ref, row.laptop, row.day, is_redo=is_redo)
+            self.undoing.ask(replace(asked, is_by_code=row.is_undoing))
 
     def _head_undoing(self, heading: str, line: str) -> None:
         self._title.set_words(heading, line)

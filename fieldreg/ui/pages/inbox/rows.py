@@ -10,14 +10,16 @@ from fieldreg.domain.exchange import Arrival, BundleView
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services.arrivals import ArrivalLine, AsideLine, Undone
+from fieldreg.services.arrivals import ArrivalLine, AsideLine, UndoingTold, Undone
 from fieldreg.ui.forms import days
+from fieldreg.ui.forms.people import joined
 from fieldreg.ui.tables.cells import Cell, Column
 from fieldreg.ui.widgets.counts import Count
 from fieldreg.ui.wording import inbox as words
 from fieldreg.ui.wording import problems, records, undoing
 
 ALL: Final = "all"
+UNDONE: Final = "undone"
 NO_DAYS: Final = "—"
 _LOOKS: Final = {
     Arrival.REVOKED: ("barred", "bad"),
@@ -46,7 +48,7 @@ class InboxRow:
     """One bundle as the table shows it; *kind* is the tab it belongs to.
 
     *ref* is the id of one that came in on *day*, of which anything can be undone or
-    brought back.
+    brought back. Where the row *is_undoing*, it is the code of an undoing of that day.
     """
 
     kind: str
@@ -63,6 +65,7 @@ class InboxRow:
     day: str = ""
     can_undo: bool = False
     can_redo: bool = False
+    is_undoing: bool = False
 
 
 def columns() -> list[Column]:
@@ -94,12 +97,17 @@ def of_views(views: Sequence[BundleView], *, was_received: bool) -> list[InboxRo
     return [_of_view(view, was_received=was_received) for view in ordered]
 
 
-def of_arrivals(lines: Sequence[ArrivalLine], aside: Sequence[AsideLine]) -> list[InboxRow]:
-    """Give the rows of what came before: what waits for a person first."""
+def of_arrivals(
+    lines: Sequence[ArrivalLine],
+    aside: Sequence[AsideLine],
+    undoings: Sequence[UndoingTold],
+) -> list[InboxRow]:
+    """Give the rows of what came before: what waits for a person, what is undone, the rest."""
     found = [_of_line(line) for line in lines]
     is_in = [row.kind == Arrival.NEW for row in found]
     first = is_in.index(True) if True in is_in else len(found)
-    return [*found[:first], *map(_of_change, aside), *found[first:]]
+    undone = [_of_undoing(one) for one in undoings if one.undoing.in_force]
+    return [*found[:first], *map(_of_change, aside), *undone, *found[first:]]
 
 
 def counts(rows: Sequence[InboxRow]) -> list[Count]:
@@ -216,6 +224,29 @@ def _of_change(one: AsideLine) -> InboxRow:
         contents=words.one_change(),
         outcome=short_code(one.view.change),
         meaning=" ".join(filter(None, (reason, what))),
+    )
+
+
+def _of_undoing(one: UndoingTold) -> InboxRow:
+    day = days.shown(one.author.day)
+    who = joined([one.author.trainer, one.author.device], ", ")
+    code = short_code(one.undoing.id)
+    told = (undoing.by(who, day, one.undoing.reason), undoing.undone_meaning())
+    return InboxRow(
+        kind=UNDONE,
+        icon="undo",
+        role="warn",
+        state=undoing.undone(is_whole=True),
+        laptop=one.author.device or words.nameless(),
+        trainer=one.author.trainer,
+        days=_span("", one.author.day),
+        contents=undoing.changes(one.changes),
+        outcome=code,
+        meaning=" ".join(told),
+        ref=code,
+        day=day,
+        can_redo=True,
+        is_undoing=True,
     )
 
 

@@ -82,11 +82,15 @@ class UndoingPanel(Column):
         self.undo_button.setVisible(not asked.is_redo)
         self.redo_button.setVisible(asked.is_redo)
         self.widen_button.set_text(words.widen(is_since=asked.since))
+        self.widen_button.setVisible(not asked.is_by_code)
         self.list.set_rows(effects.rows(preview, self._teller))
         self.list.choose(0)
         if is_new:
             self.reason.set_text("")
-        line = words.preview_line(asked.laptop, asked.day, is_since=asked.since)
+        if asked.is_by_code:
+            line = words.preview_of_undoing(asked.laptop, asked.day)
+        else:
+            line = words.preview_line(asked.laptop, asked.day, is_since=asked.since)
         self.headed.emit(words.redo() if asked.is_redo else words.undo(), line)
         if is_new:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -18,7 +18,7 @@ from fieldreg.ui.forms.half_days import half_day_at
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import LYING, Navigator, PageName
+from fieldreg.ui.pages import ASIDE, LYING, Navigator, PageName
 from fieldreg.ui.pages.today import rows
 from fieldreg.ui.pages.today.session import SessionCard
 from fieldreg.ui.runner import Runner
@@ -191,6 +191,9 @@ class TodayPage(ShrinkingPage):
                 self._navigator.open_page(PageName.CONSENTS)
             case Matter.QUESTION:
                 self._navigator.open_questions(one.record)
+            case Matter.ASIDE | Matter.DIFFERS:
+                subject = ASIDE if one.matter is Matter.ASIDE else ""
+                self._navigator.open_page(PageName.EXCHANGE, subject)
             case Matter.LYING:
                 self._navigator.open_page(PageName.PEOPLE, LYING)
 

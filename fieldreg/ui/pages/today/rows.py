@@ -5,66 +5,43 @@ from fieldreg.services.overview import Matter, Waiting
 from fieldreg.store.sessions import SessionLine
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.people import joined
+from fieldreg.ui.phrase import Words
 from fieldreg.ui.tables.rows import Row
-from fieldreg.ui.wording import questions
+from fieldreg.ui.wording import aside, questions
 from fieldreg.ui.wording import today as words
 
 
 def waiting(one: Waiting) -> Row:
     """Give the row of something that waits for a person."""
+    title, count, meta = one.title or words.unnamed_session(), one.count, ""
+    said: tuple[Words, str, str]
     match one.matter:
         case Matter.LEFT_OPEN:
-            return Row(
-                words.left_open(one.title or words.unnamed_session()),
-                words.left_open_line(one.count),
-                icon="calendar",
-                meta=days.shown(one.day),
-                value=one,
-            )
+            said = words.left_open(title), words.left_open_line(count), "calendar"
         case Matter.TO_FOLLOW:
-            return Row(
-                words.to_follow(one.count),
-                words.to_follow_line(),
-                icon="guardian",
-                role="warn",
-                meta=days.shown(one.day),
-                value=one,
-            )
+            said = words.to_follow(count), words.to_follow_line(), "guardian"
         case Matter.REFUSED:
-            return Row(
-                words.refused(one.count),
-                words.refused_line(),
-                icon="barred",
-                role="warn",
-                value=one,
-            )
+            said = words.refused(count), words.refused_line(), "barred"
         case Matter.CONFLICT:
-            return Row(
-                words.in_conflict(one.title or words.unnamed_session()),
-                words.in_conflict_line(one.count),
-                icon="fork",
-                role="warn",
-                meta=words.conflict(),
-                value=one,
-            )
+            said = words.in_conflict(title), words.in_conflict_line(count), "fork"
+            meta = words.conflict()
+        case Matter.ASIDE:
+            said = aside.count(count), aside.count_line(), "warning"
+        case Matter.DIFFERS:
+            said = aside.differs(), aside.differs_short(), "warning"
         case Matter.QUESTION:
-            return Row(
-                one.title,
-                questions.waiting_line(one.count),
-                icon="question",
-                role="warn",
-                meta=days.shown(one.day),
-                value=one,
-            )
+            said = one.title, questions.waiting_line(count), "question"
         case Matter.LYING:
-            return Row(
-                words.lying(one.count),
-                words.lying_line(),
-                icon="file",
-                role="warn",
-                meta=days.shown(one.day),
-                value=one,
-            )
+            said = words.lying(count), words.lying_line(), "file"
+    head, line, icon = said
+    return Row(
+        head,
+        line,
+        icon=icon,
+        role="ink2" if one.matter is Matter.LEFT_OPEN else "warn",
+        meta=meta or days.shown(one.day),
+        value=one,
+    )
 
 
 def ahead(line: SessionLine, places: Gazetteer, language: str) -> Row:
