@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
     <name>Answers</name>
@@ -15,7 +16,9 @@
     <message numerus="yes">
         <source>Head office set %n of your changes aside</source>
         <translation>
-            <numerusform>Head office set %n of your changes aside</numerusform><numerusform>Head office set %n of your changes aside</numerusform></translation>
+            <numerusform>Head office set %n of your changes aside</numerusform>
+            <numerusform>Head office set %n of your changes aside</numerusform>
+        </translation>
     </message>
     </context>
 <context>
@@ -545,7 +548,9 @@
     <message numerus="yes">
         <source>%n changes</source>
         <translation>
-            <numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>

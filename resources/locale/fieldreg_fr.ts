@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
     <name>Answers</name>
@@ -259,7 +260,9 @@
     <message numerus="yes">
         <source>Head office set %n of your changes aside</source>
         <translation>
-            <numerusform>Le siège a mis de côté %n de vos modifications</numerusform><numerusform>Le siège a mis de côté %n de vos modifications</numerusform></translation>
+            <numerusform>Le siège a mis de côté %n de vos modifications</numerusform>
+            <numerusform>Le siège a mis de côté %n de vos modifications</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is lost. See which, why, and what to do.</source>
@@ -6349,7 +6352,9 @@
     <message numerus="yes">
         <source>%n changes</source>
         <translation>
-            <numerusform>%n modification</numerusform><numerusform>%n modifications</numerusform></translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only this bundle</source>

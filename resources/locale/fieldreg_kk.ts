@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="kk_KZ" sourcelanguage="en_GB">
 <context>
     <name>Answers</name>
@@ -259,7 +260,9 @@
     <message numerus="yes">
         <source>Head office set %n of your changes aside</source>
         <translation>
-            <numerusform>%n өзгерісіңізді бас кеңсе бөлек сақтады</numerusform><numerusform>%n өзгерісіңізді бас кеңсе бөлек сақтады</numerusform></translation>
+            <numerusform>%n өзгерісіңізді бас кеңсе бөлек сақтады</numerusform>
+            <numerusform>%n өзгерісіңізді бас кеңсе бөлек сақтады</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is lost. See which, why, and what to do.</source>
@@ -6349,7 +6352,9 @@
     <message numerus="yes">
         <source>%n changes</source>
         <translation>
-            <numerusform>%n өзгеріс</numerusform><numerusform>%n өзгеріс</numerusform></translation>
+            <numerusform>%n өзгеріс</numerusform>
+            <numerusform>%n өзгеріс</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only this bundle</source>
