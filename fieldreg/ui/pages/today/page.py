@@ -46,7 +46,10 @@ _SHOWN = frozenset(
 
 
 class TodayPage(ShrinkingPage):
-    """What a trainer sees first."""
+    """What a trainer sees first.
+
+    Long because every other page is one key away from here.
+    """
 
     def __init__(
         self,
