@@ -29,6 +29,7 @@ from fieldreg.services.history import Entry
 from fieldreg.services.rights import needs
 
 _CONSENT: Final = ("purpose", "state", "day", "how", "given_by", "language", "text_version")
+_IDS: Final = ("trainee", "question")  # they say nothing to a reader
 _AREAS: Final = ("aimag", "soum", "bag")
 
 Words = Mapping[str, Sequence[str]]  # by key, in each language of the page
@@ -167,7 +168,7 @@ def _changed(desk: Desk, one: Entry) -> Iterator[Row]:
             "before": "; ".join(str(old.value) for old in replaced if old.value) or None,
         }
         for of, value, replaced in (*fixed, *said)
-        if of is not None and of.name != "trainee" and (value is not None or replaced)
+        if of is not None and of.name not in _IDS and (value is not None or replaced)
     ]
     yield from rows or [head | {"field": None, "value": None, "before": None}]
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Shift
 
@@ -22,3 +23,11 @@ def test_a_day_that_no_calendar_has_is_refused(day):
         Code.VALUE_REFUSED,
         {"field": "day"},
     )
+
+
+def test_no_record_about_a_person_tells_more_of_her_by_an_edit():
+    """`domain.erasing` blanks what such a record was created with, and edits of `TRAINEE`."""
+    for kind in kinds.OF_PEOPLE:
+        assert [one.name for one in kind.editable if one.is_personal] == [], kind.name
+        texts = [one for one in kind.fields if one.is_personal]
+        assert all(one.blank is not None for one in texts), kind.name

@@ -11,6 +11,7 @@ from fieldreg.domain.records import AskedBy, How, Purpose
 from fieldreg.services import (
     answering,
     arrivals,
+    asking,
     consenting,
     erasing,
     protected,
@@ -113,6 +114,24 @@ def test_she_sees_what_was_undone_too_since_it_is_held_and_may_be_brought_back(o
         }
     assert sheet.fields == {}  # the first bundle is undone too, and nothing of her stands
     assert len(sheet.arrivals) == 2
+
+
+def test_she_sees_what_head_office_asked_about_her_and_was_told(office):
+    desk = office.laptop.desk
+    asked = asking.ask(office.desk, "Утас нь зөв үү", laptop="Архангай 2", about=office.her)
+    for _ in range(2):
+        exchange(office.laptop, office.stick)
+        receive(office, office.stick)
+    asking.respond(desk, asked, "Тийм, ярьсан")
+    exchange(office.laptop, office.stick)
+    receive(office, office.stick)
+    sheet, page = page_of(office)
+    told = {(one["about"], one["field"], one["value"]) for one in sheet.changes}
+    assert {
+        ("question", "text", "Утас нь зөв үү"),
+        ("response", "text", "Тийм, ярьсан"),
+    } <= (told)
+    assert str(asked) not in page
 
 
 def test_she_sees_every_bundle_that_brought_anything_of_her(office, monkeypatch):
