@@ -5,7 +5,7 @@ A laptop asks for it, head office orders it, and every laptop says that it is do
 A preview is the act itself, in a transaction that is then given up.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -223,9 +223,21 @@ def decline(installation: Installation, request: int) -> None:
     with _ordering(installation) as writing:
         writing.retire(kinds.ERASURE, asked.id)
         if asked.fields is None:
-            seen = installation.store.records.many(kinds.TRAINEE, asked.people)
-            people = [one.id for one in seen]
-            writing.retire_many(kinds.TRAINEE, people, retired=False)
+            hidden = list(_hidden_by(installation, asked))
+            writing.retire_many(kinds.TRAINEE, hidden, retired=False)
+
+
+def _hidden_by(installation: Installation, asked: Order) -> Iterator[int]:
+    """Give whom only the request *asked* took out of use, in the same act."""
+    store = installation.store
+    act = range(asked.id + 1, asked.id + 1 + len(asked.people))
+    said = store.past.sayings(kinds.TRAINEE, asked.people)
+    there = [one.id for one in store.records.many(kinds.TRAINEE, asked.people)]
+    for one, live in store.records.live(kinds.TRAINEE, there).items():
+        stamps = {stamp for stamp, _ in live[kinds.RETIRED.name]}
+        standing = (it for it in said[one][kinds.RETIRED.name] if it.stamp in stamps)
+        if all(it.change in act for it in standing):
+            yield one
 
 
 def _ordering(

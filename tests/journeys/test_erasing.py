@@ -485,6 +485,21 @@ def test_a_laptop_asks_and_hides_and_head_office_orders_or_declines(story):
     assert story.left() == []
 
 
+def test_declining_brings_nobody_back_whom_something_else_took_out_of_use(story):
+    her, other = story.register(), story.b.register("Сараа", aimag=ARKHANGAI)
+    story.travel()
+    registering.retire(story.office.desk, other)  # which A has not heard of
+    for person in (her, other):
+        erasing.erase(story.a.installation, [person], ErasureReason.ASKED)
+    story.travel()
+    for one in erasing.requests(story.office.installation):
+        erasing.decline(story.office.installation, one.id)
+    story.travel(2)
+    for one in story.machines():
+        assert names(one) == {"Болд", WORDS[0]}
+    story.all_agree()
+
+
 def test_one_answer_is_withdrawn_with_all_that_it_ever_said_and_the_person_stays(story):
     her = story.register()
     story.travel()
