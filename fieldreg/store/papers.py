@@ -25,6 +25,11 @@ def differing(device: int) -> str:
     return f"differs-{device}"
 
 
+def answered(device: int) -> str:
+    """Name the paper that says what *device* was answered last: a hash, and its files'."""
+    return f"answered-{device}"
+
+
 @translating
 class Papers:
     """Documents of this installation as bytes, by name; settings are small ones."""

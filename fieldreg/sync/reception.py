@@ -296,10 +296,15 @@ class HeadOfficeReception:
         ours = (self.store.bundles.written("reply", one.id) for one in devices)
         unfinished = frozenset().union(*ours)
         yield from away(lambda: carrier.clear_unfinished(unfinished))
+        try:
+            there = yield from away(carrier.standing)
+        except Problem as problem:
+            return answered, {problem.code}
+        leave = partial(carrier.leave, on_step=on_step, is_cancelled=is_cancelled)
         for device in devices:
             try:
                 said = heard.get(device.id)
-                yield from self._reply_to(device, said, carrier, on_step, is_cancelled)
+                yield from self._reply_to(device, said, there, leave)
             except Problem as problem:
                 if problem.code is Code.CANCELLED:
                     raise
@@ -332,21 +337,19 @@ class HeadOfficeReception:
         self,
         device: Device,
         said: Header | None,
-        carrier: Transport,
-        on_step: OnStep,
-        is_cancelled: IsCancelled,
+        there: AbstractSet[bytes],
+        leave: Callable[..., str],
     ) -> Round[None]:
         device_key = Certificate.from_bytes(device.certificate or b"").device_key
         older = self.store.bundles.written("reply", device.id)
+        trust, day = self._trust(), self.day()
         parts = replies.compose(
-            self.store, self.keys, self._trust(), device, self.day(), said=said
+            self.store, self.keys, trust, device, day, said=said, there=there
         )
         for sealed in parts:
             # The earlier reply goes only once the last part of this one is proven.
-            last = sealed is parts[-1]
-            leave = partial(carrier.leave, sealed, on_step, is_cancelled)
-            leave = partial(leave, older=older if last else (), to=box_name(device_key))
-            yield from away(leave)
+            now = older if sealed is parts[-1] else ()
+            yield from away(partial(leave, sealed, older=now, to=box_name(device_key)))
 
     def _trust(self) -> TrustList:
         document = self.store.papers.get("trust")

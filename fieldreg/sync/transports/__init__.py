@@ -10,6 +10,7 @@ means; `hub` is head office's mailbox on the network, over a `line`, and `beside
 """
 
 from collections.abc import Callable, Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -82,6 +83,15 @@ class Transport(Protocol):
         Raises:
             Problem: STICK_FULL, STICK_READ_ONLY, STICK_GONE, STICK_BUSY, STICK_LIES,
                 STICK_MISSING or CANCELLED; nothing then counts as written.
+        """
+
+    def standing(self) -> AbstractSet[bytes]:
+        """Give the SHA-256 of what waits here, whole, in the boxes that `leave` fills.
+
+        A carrier that goes from hand to hand has none: what lies on it is left anew.
+
+        Raises:
+            Problem: as `offers`.
         """
 
     def clear_unfinished(self, digests: Collection[bytes]) -> None:

@@ -62,6 +62,13 @@ class OfficeSide:
             box.remove(one)
         return sha
 
+    def standing(self) -> frozenset[bytes]:
+        """Give what waits for laptops; see `Transport.standing`."""
+        boxes = map(
+            partial(self._mailbox.box, Way.REPLIES), self._mailbox.devices(Way.REPLIES)
+        )
+        return frozenset(bytes.fromhex(one.sha) for box in boxes for one in box.held())
+
     def clear_unfinished(self, digests: Collection[bytes]) -> None:
         """Do nothing: what is not whole goes on from there."""
 

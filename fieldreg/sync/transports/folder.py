@@ -67,6 +67,10 @@ class Folder:
                 self._remove_all(older)
         return target.name
 
+    def standing(self) -> frozenset[bytes]:
+        """Give none; see `Transport.standing`."""
+        return frozenset()
+
     def clear_unfinished(self, digests: Collection[bytes]) -> None:
         """Remove what was left half written; see `Transport.clear_unfinished`."""
         clear_unfinished(self._disk, self._path, digests)

@@ -59,7 +59,9 @@ class HubBox:
             Problem: as `Line.ask`.
         """
         found: list[_There] = []
-        self._line.persist(lambda: self._list(found), self._is_cancelled)
+        if self._line.is_office:
+            self._line.persist(self._tell_trust, self._is_cancelled)
+        self._line.persist(lambda: self._list(found, self._comes), self._is_cancelled)
         self._boxes = {one.sha: one.device for one in found}
         self._forget_others()
         return [Offer(one.sha, one.size_bytes, partial(self._read, one)) for one in found]
@@ -94,6 +96,16 @@ class HubBox:
                 self._line.ask("DELETE", f"{box}/{one}")
         return sha
 
+    def standing(self) -> frozenset[bytes]:
+        """Give what waits at the hub that was left there; see `Transport.standing`.
+
+        Raises:
+            Problem: as `Line.ask`.
+        """
+        found: list[_There] = []
+        self._line.persist(lambda: self._list(found, self._goes), self._is_cancelled)
+        return frozenset(bytes.fromhex(one.sha) for one in found)
+
     def clear_unfinished(self, digests: Collection[bytes]) -> None:
         """Do nothing: what is not whole at the hub goes on from there."""
 
@@ -117,14 +129,14 @@ class HubBox:
         """Hang up."""
         self._line.close()
 
-    def _list(self, found: list["_There"]) -> bool:
-        if self._line.is_office:
-            digest = hashlib.sha256(self._trust).hexdigest()
-            given = {"Content-Sha256": digest}
-            self._line.ask(
-                "PUT", "/v1/trust", range_=digest, headers=given, body=self._trust
-            )
-        there = self._listed(self._comes, self._device)
+    def _tell_trust(self) -> bool:
+        digest = hashlib.sha256(self._trust).hexdigest()
+        given = {"Content-Sha256": digest}
+        self._line.ask("PUT", "/v1/trust", range_=digest, headers=given, body=self._trust)
+        return True
+
+    def _list(self, found: list["_There"], way: str) -> bool:
+        there = self._listed(way, self._device)
         found[:] = [one for one in there if one.is_whole]
         return True
 

@@ -49,6 +49,10 @@ class SingleFile:
         )
         return self._path.name
 
+    def standing(self) -> frozenset[bytes]:
+        """Give none; see `Transport.standing`."""
+        return frozenset()
+
     def clear_unfinished(self, digests: Collection[bytes]) -> None:
         """Remove what was left half written; see `Transport.clear_unfinished`."""
         clear_unfinished(self._disk, self._path.parent, digests)
