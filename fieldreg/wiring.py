@@ -168,7 +168,7 @@ def _carrier(installation: Installation, name: str, disk: Disk) -> Transport:
         mailbox = Mailbox.at(path)
     except Problem as problem:
         if problem.code is Code.NO_MAILBOX:
-            return Folder(path, disk)
+            return Folder(path, disk, installation.store.seat)
         raise
     return OfficeSide(mailbox, trust(installation))
 

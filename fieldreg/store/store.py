@@ -120,6 +120,11 @@ class Store:
         return _SeenStore(self, rights)
 
     @property
+    def seat(self) -> str:
+        """Tell this installation from others at the same database; empty where none can be."""
+        return self._db.seat
+
+    @property
     def schema(self) -> int:
         """Count the steps that made the tables; who has as many knows the same fields."""
         return len(STEPS)

@@ -20,6 +20,7 @@ from fieldreg.sync.transports.disk import Disk
 from fieldreg.sync.transports.writing import (
     MOST_FILES,
     clear_unfinished,
+    is_unfinished,
     stem_of,
     write_checked,
 )
@@ -28,13 +29,17 @@ ENDING: Final = ".frb"
 
 
 class Folder:
-    """A carrier that is one folder."""
+    """A carrier that is one folder.
+
+    *seat* tells this installation from others that seal the same, as `Engine.seat` does.
+    """
 
     takes_replies: Final = True
 
-    def __init__(self, path: Path, disk: Disk) -> None:
+    def __init__(self, path: Path, disk: Disk, seat: str = "") -> None:
         self._path = path
         self._disk = disk
+        self._seat = seat
 
     def offers(self) -> list[Offer]:
         """Look for sealed files; see `Transport.offers`."""
@@ -59,7 +64,12 @@ class Folder:
         self._disk.insist_on_folder(self._path)
         target = self._path / (stem_of(hashlib.sha256(sealed).digest()) + ENDING)
         write_checked(
-            self._disk, target, sealed, on_step=on_step, is_cancelled=is_cancelled
+            self._disk,
+            target,
+            sealed,
+            on_step=on_step,
+            is_cancelled=is_cancelled,
+            seat=self._seat,
         )
         # The new one is safe: an older one that cannot be removed does no harm.
         if older:
@@ -73,7 +83,7 @@ class Folder:
 
     def clear_unfinished(self, digests: Collection[bytes]) -> None:
         """Remove what was left half written; see `Transport.clear_unfinished`."""
-        clear_unfinished(self._disk, self._path, digests)
+        clear_unfinished(self._disk, self._path, digests, seat=self._seat)
 
     def release(self, name: str) -> bool:
         """Keep it; see `Transport.release`."""
@@ -109,5 +119,7 @@ class Folder:
 
     def _remove_all(self, digests: Collection[bytes]) -> None:
         for offer in self.offers():
+            if is_unfinished(offer.name):
+                continue  # whole, perhaps, but whoever writes it is not done with it
             if hashlib.sha256(offer.read()).digest() in digests:
                 self.remove(offer.name)

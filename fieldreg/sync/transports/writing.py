@@ -8,7 +8,10 @@ called (faults 15 to 17).
 
 A file is named by the beginning of its own hash, which says nothing of what is sealed in
 it. So whoever noted the hash of a file before writing it knows the half of it again that
-was left where the program was killed, and no other file can have that name.
+was left where the program was killed, and no other file can have that name. Where several
+officers are at one database, each knows what the others seal, and one may be writing it
+this moment: there the name of a half is also of the installation that writes it, which is
+one process, so that none ever takes another's for what was left.
 """
 
 import hashlib
@@ -31,9 +34,16 @@ def stem_of(digest: bytes) -> str:
     return digest[:_NAME_BYTES].hex()
 
 
-def clear_unfinished(disk: Disk, folder: Path, digests: Collection[bytes]) -> None:
-    """Remove from *folder* what `write_checked` left there half written of *digests*."""
-    ours = {stem_of(one) + _UNFINISHED for one in digests}
+def is_unfinished(name: str) -> bool:
+    """Tell whether a file called so is not proven yet."""
+    return name.lower().endswith(_UNFINISHED)
+
+
+def clear_unfinished(
+    disk: Disk, folder: Path, digests: Collection[bytes], *, seat: str = ""
+) -> None:
+    """Remove from *folder* what `write_checked` left half written of *digests* for *seat*."""
+    ours = {_unfinished(one, seat) for one in digests}
     with suppress(Problem):
         for name, _ in disk.listed(folder, MOST_FILES):
             if name.lower() in ours:
@@ -47,8 +57,11 @@ def write_checked(
     *,
     on_step: OnStep,
     is_cancelled: IsCancelled,
+    seat: str = "",
 ) -> None:
     """Write *sealed* under an unfinished name, and as *target* once it is proven.
+
+    *seat* tells this installation from others that may write the same there.
 
     Raises:
         Problem: as `Transport.leave`.
@@ -62,7 +75,7 @@ def write_checked(
     if disk.free_bytes(target.parent) < len(sealed):
         raise Problem(Code.STICK_FULL)
     wanted = hashlib.sha256(sealed).digest()
-    path = target.with_name(stem_of(wanted) + _UNFINISHED)
+    path = target.with_name(_unfinished(wanted, seat))
     with ExitStack() as undo:
         undo.callback(_remove_if_possible, disk, path)
         tell(Phase.WRITING)
@@ -77,6 +90,12 @@ def write_checked(
         tell(Phase.NAMING)
         disk.rename(path, target)
         undo.pop_all()
+
+
+def _unfinished(digest: bytes, seat: str) -> str:
+    if seat:
+        digest = hashlib.sha256(seat.encode() + digest).digest()
+    return stem_of(digest) + _UNFINISHED
 
 
 def _remove_if_possible(disk: Disk, path: Path) -> None:
