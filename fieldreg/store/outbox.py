@@ -140,7 +140,7 @@ class Outbox:
     def note_safe(self, writer: int, last: int) -> None:
         """Note that a proven backup of head office holds *writer* up to *last*.
 
-        The bytes of receipted segments stay as yet: only what is safe might ever go.
+        The bytes of receipted segments stay nevertheless (see `segments`).
         """
         self._db.execute("UPDATE own_writer SET safe = ? WHERE writer = ?", (last, writer))
 
