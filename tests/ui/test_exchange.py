@@ -70,6 +70,12 @@ def test_a_stick_is_found_by_itself_and_enter_exchanges(screen, laptop, stick):
     )
 
 
+def test_of_a_place_whose_room_the_system_cannot_tell_none_is_told(screen, tmp_path):
+    screen.go().plug_in(tmp_path / "share that went away")
+    assert "share that went away" in screen.words
+    assert "free" not in screen.words
+
+
 def test_head_offices_reply_is_told_in_numbers(screen, office, stick):
     screen.go().plug_in(stick)
     press("Enter")

@@ -80,8 +80,10 @@ def sticks() -> str:
 
 
 def stick(name: str, free_bytes: int, *, is_read_only: bool) -> str:
-    """Describe a stick: its name, its room, and what is not done to it."""
-    parts = [quoted(name), free(free_bytes)]
+    """Describe a stick: its name, its room where the system tells, and what is not done."""
+    parts = [quoted(name)]
+    if free_bytes >= 0:
+        parts.append(free(free_bytes))
     if is_read_only:
         parts.append(_translate("Exchange", "can only be read"))
     else:
