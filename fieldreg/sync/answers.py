@@ -5,7 +5,7 @@ laptop's own log has at that place.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
@@ -20,6 +20,7 @@ from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.keys.sealing import Recipient
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
+from fieldreg.store.applying import Applied
 from fieldreg.store.papers import DIFFERS
 from fieldreg.store.store import Store
 from fieldreg.sync import bundle, continuity, intake
@@ -77,6 +78,14 @@ class HeadOffice:
             self.store.bundles.keep_reply(sha, reply.epoch, opened.inside)
         if is_news:
             self.store.papers.put("trusted-by", sha)
+
+    def keep_lost(self, parts: Iterable[Bundle], epoch: int) -> None:
+        """Keep what changes *parts* bring of an *epoch* that is over, sealed to head office."""
+        for opened in parts:
+            if opened.segments:
+                sha = hashlib.sha256(opened.inside).digest()
+                sealed = bundle.seal_again(opened.inside, self.recipient())
+                self.store.bundles.keep_reply(sha, epoch, sealed)
 
     def word(self) -> bytes | None:
         """Give the reply that says last whom head office knows; None before the first."""
@@ -216,41 +225,26 @@ def _apply(
 ) -> ReplyNews:
     """Apply one reply of as many *parts* as came, inside an open transaction.
 
-    One that is older than what is held here says nothing new, and of an earlier
-    epoch it would say what head office does not know any more.
+    One that is older than what is held here says nothing new. Of an epoch that is over it
+    says what head office does not know any more: its changes are taken in, and given
+    back, and nothing else that it says counts.
     """
     store, reply, held = office.store, parts[0][1], office.held()
-    if _number(reply) < held:
+    is_over = reply.epoch < held[0]
+    if not is_over and _number(reply) < held:
         return ReplyNews(day=reply.noted_on)
     writers = {one.writer for one in store.outbox.writers()}
-    renamed = continuity.follow(store, reply, new_writer)
-    received = continuity.receipted(store, reply)
+    renamed = 0 if is_over else continuity.follow(store, reply, new_writer)
+    received = 0 if is_over else continuity.receipted(store, reply)
     before = _out_of_sight(store)
-    orders = Changes(tuple(_orders(parts)))
-    continuity.insist_on_orders(store, orders, writers)
-    # First of all: what comes with them, and what is held against it, is without whom
-    # they name.
-    erased = intake.take_in(store, orders, intake.admit_all).wiped["record"]
-    applied = []
     # What was said before is said again where the two had come apart.
     is_again = reply.epoch == held[0] and reply.since < held[1]
-    for opened, _ in parts:
-        for _, changes in opened.changes():
-            continuity.insist(store, changes)
-            applied.append(intake.take_in(store, changes, intake.admit_all))
-            if is_again:
-                store.read_anew(changes)
-    # Those kept before may be gone by an order in these. What a head office that was put
-    # back still says of somebody who was erased is not kept, and will be said anew.
-    clean = [opened for opened, _ in parts if not _tells_too_much(store, opened)]
-    for opened in clean:
-        office.keep(opened, reply)
-    applied.append(intake.try_again(store, intake.admit_all))
-    store.bundles.note_returned(reply.returned, reply.epoch)
+    erased, applied = _take_in(store, parts, writers, is_again=is_again)
+    if is_over:
+        office.keep_lost([opened for opened, _ in parts], reply.epoch)
+    else:
+        _learn(office, mine, parts)
     now = _out_of_sight(store)
-    numbers = {opened.header.part for opened, _ in parts}
-    is_whole = len(numbers) == parts[0][0].header.parts and len(clean) == len(parts)
-    office.learn(reply, is_whole=is_whole, mine=mine)
     return ReplyNews(
         day=reply.noted_on,
         people_received=received,
@@ -265,6 +259,44 @@ def _apply(
         people_back=len(before[0] - now[0]),
         sessions_back=len(before[1] - now[1]),
     )
+
+
+def _take_in(
+    store: Store,
+    parts: list[tuple[Bundle, Reply]],
+    writers: Collection[int],
+    *,
+    is_again: bool,
+) -> tuple[int, list[Applied]]:
+    """Take in the changes in *parts*; give how many people orders among them erased."""
+    orders = Changes(tuple(_orders(parts)))
+    continuity.insist_on_orders(store, orders, writers)
+    # First of all: what comes with them, and what is held against it, is without whom
+    # they name.
+    erased = intake.take_in(store, orders, intake.admit_all).wiped["record"]
+    applied = []
+    for opened, _ in parts:
+        for _, changes in opened.changes():
+            continuity.insist(store, changes)
+            applied.append(intake.take_in(store, changes, intake.admit_all))
+            if is_again:
+                store.read_anew(changes)
+    applied.append(intake.try_again(store, intake.admit_all))
+    return erased, applied
+
+
+def _learn(office: HeadOffice, mine: VerifyKey, parts: list[tuple[Bundle, Reply]]) -> None:
+    """Keep what a reply of these *parts* says of head office and of us, and the reply."""
+    store, reply = office.store, parts[0][1]
+    # Those kept before may be gone by an order in these. What a head office that was put
+    # back still says of somebody who was erased is not kept, and will be said anew.
+    clean = [opened for opened, _ in parts if not _tells_too_much(store, opened)]
+    for opened in clean:
+        office.keep(opened, reply)
+    store.bundles.note_returned(reply.returned, reply.epoch)
+    numbers = {opened.header.part for opened, _ in parts}
+    is_whole = len(numbers) == parts[0][0].header.parts and len(clean) == len(parts)
+    office.learn(reply, is_whole=is_whole, mine=mine)
 
 
 def _follow_epoch(office: HeadOffice, reply: Reply) -> None:

@@ -307,6 +307,30 @@ def test_fault_29_laptops_give_a_restored_head_office_its_own_words_back(
     assert not laptop.installation.store.bundles.lost_replies(held)
 
 
+def test_fault_29_an_answer_that_comes_late_gives_a_restored_head_office_its_word_back(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """Of all that it says of before the restore, its changes alone count."""
+    went_round(office, stick, laptop)
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    registering.register(office.desk, {"given_name": "Зочин", "aimag": ARKHANGAI})
+    late = tmp_path / "late"
+    late.mkdir()
+    receive(office, late)
+    office.installation.close()
+    office.installation = safekeeping.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(70, office.clock)
+    )
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    went_round(office, fresh, laptop)
+    exchange(laptop, late)
+    assert people(laptop) == {"Зочин"}
+    receive(office, late)
+    assert people(office) == {"Зочин"}
+    all_agree(office, laptop)
+
+
 def test_what_a_restored_head_office_undid_is_brought_back_without_the_bundle(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
 ) -> None:
