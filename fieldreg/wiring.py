@@ -7,6 +7,7 @@ exchange. It holds nothing itself.
 import json
 import time
 from collections.abc import Callable
+from contextlib import closing
 from functools import cache, partial
 from pathlib import Path
 from typing import Final
@@ -134,6 +135,16 @@ def hub(
         device="" if is_office else box_name(key.verify_key),
         trust=papers.get("trust") or b"" if is_office else b"",
     )
+
+
+def tell_hub(installation: Installation) -> None:
+    """Let head office's hub know whom it may let in, from now on and not from a reception.
+
+    Raises:
+        Problem: HUB_NONE; as `transports.line.Line.ask`, after one try.
+    """
+    with closing(hub(installation)) as boxes:
+        boxes.tell()
 
 
 def _wait(is_cancelled: IsCancelled, seconds: float) -> None:

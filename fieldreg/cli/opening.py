@@ -15,7 +15,7 @@ from fieldreg.domain.exchange import OnStep
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import installing, trainers
 from fieldreg.services.home import Home
-from fieldreg.services.installing import Installation, Tools
+from fieldreg.services.installing import HEAD_OFFICE, Installation, Tools
 
 Shown = Callable[[str, int, int], None]
 PASSPHRASE = "FIELDREG_PASSPHRASE"  # noqa: S105  a name, no passphrase
@@ -106,7 +106,8 @@ def unlocked(call: Call) -> Iterator[Installation]:
     """Open the installation that *call* means; close it, whatever happens inside.
 
     Without a passphrase in the environment, the system's key store opens it where a
-    trainer let it. Where it may be a copy or an older one, that is said on standard error.
+    trainer let it. Where it may be a copy or an older one, that is said on standard error,
+    and so is it where head office's hub cannot be told whom the call let in or cut off.
 
     Raises:
         Problem: as `installing.unlock`.
@@ -116,7 +117,21 @@ def unlocked(call: Call) -> Iterator[Installation]:
     with closing(_opened(home, tools)) as installation:
         if installation.doubt is not None:
             click.echo(sentences.of_problem(installation.doubt), err=True)
+        before = installation.store.papers.get("trust")
         yield installation
+        if installation.role == HEAD_OFFICE:
+            _tell_hub(installation, before)
+
+
+def _tell_hub(installation: Installation, before: bytes | None) -> None:
+    """Let a hub know at once whom head office let in or cut off since *before*."""
+    if installation.store.papers.get("trust") == before:
+        return
+    try:
+        wiring.tell_hub(installation)
+    except Problem as problem:
+        if problem.code is not Code.HUB_NONE:
+            click.echo(sentences.hub_not_told(problem), err=True)
 
 
 def _opened(home: Home, tools: Tools) -> Installation:

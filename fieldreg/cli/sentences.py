@@ -350,6 +350,14 @@ def of_problem(problem: Problem) -> str:
     return f"{PROBLEMS[problem.code]} ({facts})." if facts else f"{PROBLEMS[problem.code]}."
 
 
+def hub_not_told(problem: Problem) -> str:
+    """Say that a hub does not know yet whom it may let in, and why."""
+    return (
+        "The hub does not know of this yet; 'fieldreg hq receive --hub' tells it. "
+        + of_problem(problem)
+    )
+
+
 def of_finding(check: str, state: str, facts: Mapping[str, str | int]) -> str:
     """Give the sentence for what the doctor found in *check*."""
     if (check, state, facts.get("on")) == ("backup", "advice", ""):

@@ -87,7 +87,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     is_told_aside(peopled, corrected, "value_refused")
     aside = peopled.ask("arrivals")["set_aside_at_head_office"]
     told = {
-        "hq init": machine("other").ask("hq", "init"),
+        "hq init": (other := machine("other")).ask("hq", "init"),
         "hq invite": office.ask(
             *("hq", "invite", "--name", "B", "--province", "83", "64"),
             *("--out", tmp_path / "b.fri"),
@@ -139,7 +139,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "arrivals put-away": peopled.ask("arrivals", "put-away", aside[0]["change"]),
         "exchange": peopled.ask("exchange", "--stick", stick),
         "hq receive": office.ask("hq", "receive", stick),
-        "hq hub": office.ask(
+        "hq hub": other.ask(
             *("hq", "hub", "--url", "https://hub.example.org", "--out", tmp_path / "hub")
         ),
         **at_the_protected_desk(office),
