@@ -1,7 +1,7 @@
 """What one bundle brought, or all since it, is undone and brought back by an officer."""
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -207,7 +207,7 @@ def test_two_officers_who_bring_back_parts_of_one_undoing_at_once_bring_back_bot
     with ThreadPoolExecutor(1) as aside:
         with one.store.transaction():
             at_once = aside.submit(undoing.redo, other.desk(), third)
-            wait_for_waiting(server)
+            wait_until_waiting(at_once, server)
             undoing.redo(one.desk(), second)
         at_once.result()
     assert {line.undone for line in trip.came(NAMES[0])} == {None}
@@ -215,12 +215,11 @@ def test_two_officers_who_bring_back_parts_of_one_undoing_at_once_bring_back_bot
     trip.close()
 
 
-def wait_for_waiting(server: Server) -> None:
-    """Wait until somebody has looked at the database and waits for who writes there."""
+def wait_until_waiting(act: Future[object], server: Server) -> None:
+    """Wait until *act* has looked at the database and waits for who writes there."""
+    waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
     with psycopg.connect(server.url, autocommit=True) as connection:
-        while not connection.execute(
-            "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-        ).fetchone():
+        while not (act.done() or connection.execute(waiting).fetchone()):
             pass
 
 
