@@ -1,5 +1,7 @@
 """Rows that wrap, columns, sides, scrolling: how parts share the room there is."""
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.ui.widgets.buttons import KeyButton
@@ -37,6 +39,24 @@ def test_a_row_of_parts_wraps_and_grows_as_words_get_longer(qtbot):
             one.intersects(other) for one in boxes for other in boxes if one != other
         )
     assert heights[0] == 40 < heights[1]
+
+
+def test_parts_that_come_and_go_while_nobody_looks_do_not_lie_on_each_other(qtbot):
+    buttons = [KeyButton(f"Товч {number}", "F2") for number in range(4)]
+    flow = acts(*buttons)
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.addWidget(flow)
+    buttons[1].hide()
+    show(holder, qtbot)
+    flow.hide()
+    buttons[0].hide()
+    buttons[1].show()
+    flow.show()
+    boxes = [one.geometry() for one in buttons[1:]]
+    assert [one.left() for one in boxes] == sorted({one.left() for one in boxes})
+    assert boxes[0].left() == 0
+    assert not any(one.intersects(other) for one, other in pairwise(boxes))
 
 
 def test_what_is_too_tall_is_scrolled_as_a_whole(qtbot):

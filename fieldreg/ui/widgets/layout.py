@@ -9,7 +9,7 @@ Long because the few layouts that every page is made of share their measures.
 """
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -314,6 +314,10 @@ class Flow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._settle()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._settle()  # nobody says so where a part comes or goes while all is hidden
 
     @override
     def hasHeightForWidth(self) -> bool:
