@@ -11,7 +11,6 @@ from typing import Final
 
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.ids import writer_of
-from fieldreg.domain.kinds import RETIRED
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 from fieldreg.store.log import changes_between
@@ -74,10 +73,8 @@ class Asides:
         """Tell whether nothing that the one change said stands here any more."""
         for edit in alone.edits:
             row = read_rows(self._db, edit.kind, [edit.record]).get(edit.record)
-            # Every edit says besides that the record is in use.
-            names = edit.values.keys() - {RETIRED.name} or edit.values.keys()
             live = row.live if row else {}
-            stamps = (stamp for name in names for stamp, _ in live.get(name, ()))
+            stamps = (stamp for name in edit.values for stamp, _ in live.get(name, ()))
             return edit.stamp not in stamps
         for one in alone.creations:
             row = read_rows(self._db, one.kind, one.ids).get(one.ids[0])
