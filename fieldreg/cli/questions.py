@@ -21,7 +21,10 @@ _text = click.argument("text")
 @click.option("--about", "ref", metavar="REF", help="Only those about a person or session.")
 @click.pass_context
 def questions(ctx: click.Context, ref: str | None, *, every: bool) -> Answer | None:
-    """Show head office's questions to trainers, those first that wait for an answer."""
+    """Ask the trainer at a laptop, answer head office, see what waits.
+
+    Without more, head office's questions are shown, those first that wait for an answer.
+    """
     if ctx.invoked_subcommand is not None:
         return None
     with unlocked(ctx.ensure_object(Call)) as installation:
