@@ -21,7 +21,7 @@ LIMIT_BYTES: Final = 1 << 20
 LIMIT_DEPTH: Final = 16
 
 _INT_LEAST: Final = -(1 << 63)
-_INT_MOST: Final = (1 << 63) - 1
+INT_MOST: Final = (1 << 63) - 1
 _INT_DIGITS: Final = 20
 
 # A string swallows its own brackets.  Its closing quote is optional so that an
@@ -76,7 +76,7 @@ def _check(value: object, depth_left: int) -> None:
     if value is None or isinstance(value, (bool, str)):
         return
     if isinstance(value, int):
-        if not _INT_LEAST <= value <= _INT_MOST:
+        if not _INT_LEAST <= value <= INT_MOST:
             raise _refusal("number")
         return
     if not isinstance(value, (list, tuple, dict)):

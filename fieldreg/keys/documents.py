@@ -105,10 +105,19 @@ class Fields:
             raise self.refusal(name)
         return text
 
-    def integer(self, name: str, *, least: int = 0, may_be_absent: bool = False) -> int:
-        """Take an integer that is not below *least*; 0 where it *may_be_absent* and is."""
+    def integer(
+        self,
+        name: str,
+        *,
+        least: int = 0,
+        most: int = canonical.INT_MOST,
+        may_be_absent: bool = False,
+    ) -> int:
+        """Take an integer of *least* to *most*; 0 where it *may_be_absent* and is."""
         value = self._values.get(name, 0 if may_be_absent else None)
-        if not isinstance(value, int) or isinstance(value, bool) or value < least:
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self.refusal(name)
+        if not least <= value <= most:
             raise self.refusal(name)
         return value
 

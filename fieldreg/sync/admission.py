@@ -107,6 +107,8 @@ class Admission:
     def _take_back(self, found: Inspected, reply: Bundle) -> None:
         """Take in what this head office once said to a laptop and lost since."""
         said = Reply.from_bytes(reply.reply)
+        if said.epoch > state_of(self.store)[0]:  # it is signed, so however far ahead it is
+            self.store.papers.put("epoch", str(said.epoch + 1).encode())
         self._trust_again(said.trust_list)
         self._part(said.parted)
         every = self.store.branches.all()

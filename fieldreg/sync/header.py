@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final, Self
 
+from fieldreg.domain.ids import LAST_NUMBER, LAST_WRITER
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical
 from fieldreg.keys.documents import Fields
@@ -140,14 +141,14 @@ class Header:
             raise fields.refusal("segments")
         header = cls(
             role=role,
-            writer=fields.integer("writer", least=1),
+            writer=fields.integer("writer", least=1, most=LAST_WRITER),
             noted_on=fields.date("noted_on"),
             schema=fields.integer("schema", least=1),
             trust_version=fields.integer("trust_version"),
             epoch=fields.integer("epoch"),
             version=fields.integer("version"),
-            first=fields.integer("first", least=1),
-            last=fields.integer("last"),
+            first=fields.integer("first", least=1, most=LAST_NUMBER + 1),
+            last=fields.integer("last", most=LAST_NUMBER),
             spans=tuple(
                 (span.integer("first", least=1), span.integer("last", least=1))
                 for span in fields.objects("segments")

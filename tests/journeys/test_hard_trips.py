@@ -678,7 +678,7 @@ def test_fault_29_a_laptop_invited_after_the_backup_is_known_again_by_its_own_me
     """Though head office went on inviting since, and gave the same name once more."""
     backup = safekeeping.back_up(office.installation, tmp_path / "backups")
     laptop = Laptop(tmp_path / "later", office.invite("Увс 1"), seed=50)
-    pending = office.invite("Увс 2")
+    pending = bytes(office.invite("Увс 2"))
     laptop.register("Болд", aimag=ARKHANGAI)
     round_trip(office, [laptop], stick)
     registering.register(office.desk, {"given_name": "Дулам", "aimag": ARKHANGAI})
@@ -719,3 +719,30 @@ def trust_of(of: HeadOffice | Laptop) -> TrustList:
     else:
         key = VerifyKey(papers.get("head-office") or b"")
     return TrustList.from_bytes(papers.get("trust") or b"", key)
+
+
+def test_no_laptop_shuts_others_out_by_what_it_claims_to_hold(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
+) -> None:
+    """It says so again and again; and head office is then put back to before all that."""
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    liar, honest, *_ = laptops
+    papers = liar.installation.store.papers
+    for claimed in ((1 << 63) - 1, 1 << 48, 1 << 24, 1 << 25, (1 << 25) + (1 << 24)):
+        with liar.installation.store.transaction():
+            papers.put("held", f"{claimed} 1".encode())
+        exchange(liar, new_stick(tmp_path, f"of-{claimed}"))
+        receive(office, tmp_path / f"of-{claimed}")
+    assert int(office.installation.store.papers.get("epoch") or 0) > 1 << 25
+    person = honest.register("Болд")
+    round_trip(office, [honest], stick, 2)
+    assert office.installation.store.records.one(kinds.TRAINEE, person)
+    assert honest.installation.store.outbox.whereabouts().way == 0
+    restored = restored_office(office, backup, tmp_path / "restored")
+    office.installation.close()
+    office.installation = restored
+    later = honest.register("Сараа")
+    round_trip(office, [honest], new_stick(tmp_path, "again"), 3)
+    for one in (person, later):
+        assert office.installation.store.records.one(kinds.TRAINEE, one)
+    assert honest.installation.store.outbox.whereabouts().way == 0

@@ -1,0 +1,105 @@
+"""What a laptop is told of others, whatever it says to be told more; on each engine."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import Mock
+
+import pytest
+
+from fieldreg.domain.exchange import Arrival
+from fieldreg.domain.ids import writer_of
+from fieldreg.domain.kinds import TRAINEE
+from fieldreg.keys.sealing import Recipient
+from fieldreg.services import laptops
+from fieldreg.sync import bundle
+from fieldreg.sync.header import Header, Role
+from tests.support.installations import ARKHANGAI, BAYAN_OLGII, HeadOffice, Laptop
+from tests.support.trips import exchange, receive
+
+CALLED = "Архангай 9"
+
+
+@pytest.fixture(params=["sqlcipher", "postgresql"])
+def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[HeadOffice]:
+    on_server = request.param == "postgresql"
+    url = request.getfixturevalue("server").new_database() if on_server else None
+    office = HeadOffice(tmp_path / "office", url=url)
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    return stick
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1", ARKHANGAI))
+    yield laptop
+    laptop.installation.close()
+
+
+@pytest.fixture
+def stranger(tmp_path: Path, office: HeadOffice, stick: Path) -> int:
+    """Somebody of another province, whom the laptop was never sent."""
+    invitation = office.invite("Баян-Өлгий 1", BAYAN_OLGII)
+    other = Laptop(tmp_path / "other", invitation, seed=3)
+    person = other.register("Айгүл", aimag=BAYAN_OLGII)
+    exchange(other, stick)
+    receive(office, stick)
+    other.installation.close()
+    return person
+
+
+def people_of(laptop: Laptop) -> set[int]:
+    return {one.id for one in laptop.installation.store.records.all(TRAINEE)}
+
+
+def come_and_go(laptop: Laptop, office: HeadOffice, stick: Path) -> None:
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(laptop, stick)
+
+
+def confirm(office: HeadOffice, name: str) -> None:
+    words = laptops.named(office.installation, name).words
+    laptops.confirm(office.installation, name, " ".join(words))
+
+
+@pytest.mark.parametrize("beyond", [1 << 31, 1 << 32, 1 << 62])
+def test_no_number_of_a_writer_stands_for_another_or_keeps_answers_from_all(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int, beyond: int
+) -> None:
+    """Shifted by 32 bits, 2³² and more is nothing: it would be the writer of a stranger."""
+    come_and_go(laptop, office, stick)
+    installation = laptop.installation
+    papers = installation.store.papers
+    header = Header(
+        role=Role.LAPTOP,
+        writer=beyond + writer_of(stranger),
+        noted_on=laptop.desk.day,
+        schema=installation.store.schema,
+        trust_version=1,
+        epoch=0,
+        version=0,
+        certificate=papers.get("certificate") or b"",
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bundle, "_take_apart", Mock())
+        patch.setattr(bundle, "_read_payload", Mock())
+        sealed = bundle.seal_bundle(
+            header,
+            [],
+            signing_key=installation.device_keys().signing,
+            recipient=Recipient((papers.get("recipient") or b"").decode()),
+        )
+    (stick / "a.frb").write_bytes(sealed)
+    outcome = receive(office, stick)
+    assert [one.arrival for one in outcome.bundles].count(Arrival.DAMAGED) == 1
+    assert outcome.carriers_failed == ()
+    assert outcome.replies == 2
+    exchange(laptop, stick)
+    assert people_of(laptop) == set()
