@@ -33,6 +33,7 @@ def play(folder: Path, tell: Callable[[str], None]) -> Mapping[str, object]:
     _at_laptop(story, pictures, tell)
     tell("Carrying the stick round, twice …")
     story.round_trip("first round")
+    story.compare_words()
     story.round_trip("second round")
     story.settle()
     tell("Looking at every page, in Mongolian and in English …")

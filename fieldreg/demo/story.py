@@ -18,6 +18,7 @@ from fieldreg.services.importing.reports import Outcome, Report
 from fieldreg.services.importing.running import import_people
 from fieldreg.services.importing.tables import read_table
 from fieldreg.services.installing import Installation, Tools
+from fieldreg.services.laptops import confirm, own_words
 from fieldreg.system import resource
 
 PASSPHRASE: Final = "морь дөрвөн улирал хөх нуур"  # noqa: S105  # the demo guards nobody
@@ -109,6 +110,12 @@ class Story:
         self.figures[f"{name}, changes carried"] = sum(one.changes for one in out)
         self.figures[f"{name}, changes taken in"] = received.changes
         return home, received
+
+    def compare_words(self) -> None:
+        """Have each trainer read out the words of a laptop, which is confirmed by them."""
+        for (name, _, _), laptop in zip(LAPTOPS, self.laptops, strict=True):
+            words = own_words(laptop)
+            confirm(self.office, name, " ".join(words))
 
     def settle(self) -> None:
         """Let head office hear that its replies came home; then compare all digests."""

@@ -1,10 +1,11 @@
 """Devices: the laptops head office knows, their writers, and what each was sent.
 
-A laptop's *scope* is what a reply may carry to it: the people it registered, who
-attended its sessions or who live in its provinces, their consents, its sessions
-(and so much of those in whose place it is)
+A laptop's *scope* is what a reply may carry to it: the people it registered, whom
+others marked at its sessions or who live in its provinces, their consents, its sessions
+(and so much of those in whose place it is, and whom those were sent)
 and those head office planned there, what head office asked its trainer and was told, and
-the lists of courses and partners. What it was
+the lists of courses and partners. Whom it marks itself it holds already: its own mark tells
+it of nobody, or any mark would open any record. What it was
 once sent it holds, and hears of for ever, wherever that person may have moved since.
 With every change goes the shift it was made in, so that its history can name who and where.
 What is inert is in no scope, and every undoing in every one. Sealed answers are in none,
@@ -14,7 +15,7 @@ Long because a laptop, what it may hold and what it was sent are one question he
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, count
 
@@ -43,7 +44,8 @@ _COLUMNS = (
 class Device:
     """One laptop as head office knows it.
 
-    *provinces* are aimag codes. *certificate* is the one it presented last, and *reason*
+    *provinces* are aimag codes; without them it is told of nobody for where they live,
+    nor may change them. *certificate* is the one it presented last, and *reason*
     why it was cut off; who is trusted, the trust list says. *held_version* is the version of head office's
     store that the laptop said it has, *sent_version* that of the last reply with anything
     new in it, *answered_version* that of the last reply at all. *heard_version* is the
@@ -412,13 +414,13 @@ class Devices:
 
 def _scope(db: Engine, kind: Kind, device: Device) -> set[int]:
     """Give what of *kind* is in the scope of *device*."""
-    sql = _SCOPES.get(kind.name)
+    sql = _scopes(device).get(kind.name)
     return {row[0] for row in db.execute(sql, (device.id,))} if sql else set()
 
 
 def _unsent(db: Engine, kind: Kind, device: Device, writer: int) -> set[int]:
     """Give what of *kind* is news in the scope of *device*, not counting *writer*'s."""
-    sql = _SCOPES.get(kind.name)
+    sql = _scopes(device).get(kind.name)
     if sql is None:
         return set()
     # What it wrote itself is nearly everything: two ranges leave it unread.
@@ -430,8 +432,11 @@ def _unsent(db: Engine, kind: Kind, device: Device, writer: int) -> set[int]:
     return {row[0] for row in db.execute(sql, (device.id, *span))}
 
 
-# What a laptop may hold, kind by kind; ?1 is the device.
-_PROVINCES = "(SELECT province FROM device_province WHERE device = ?1)"
+def _scopes(device: Device) -> Mapping[str, str]:
+    return _IN_PROVINCES if device.provinces else _IN_NONE
+
+
+_BEFORE = "(SELECT before FROM device_before WHERE device = ?1)"
 _OWN_RECORDS = (
     f"BETWEEN o.writer << {NUMBER_BITS} AND (o.writer << {NUMBER_BITS} | {LAST_NUMBER})"
 )
@@ -447,8 +452,7 @@ def _made_itself(table: str) -> str:
 def _made(table: str) -> str:
     """Tell whether it made it, or one did in whose place it is."""
     return (
-        "EXISTS (SELECT 1 FROM device_writer o WHERE (o.device = ?1 OR o.device IN"
-        " (SELECT before FROM device_before WHERE device = ?1))"
+        f"EXISTS (SELECT 1 FROM device_writer o WHERE (o.device = ?1 OR o.device IN {_BEFORE})"
         f" AND {table}.id {_OWN_RECORDS})"
     )
 
@@ -457,37 +461,44 @@ def _there(table: str) -> str:
     return f"SELECT id FROM {table} WHERE {table}.retired <> {kinds.INERT}"
 
 
-_SESSIONS = (
-    f"{_there('session')} AND ({_made('session')} OR (substr(soum, 1, 2) IN {_PROVINCES}"
-    f" AND EXISTS (SELECT 1 FROM own_writer o WHERE session.id {_OWN_RECORDS})))"
-)
-_ATTENDED = (
-    f"SELECT trainee FROM attendance WHERE attendance.retired < {kinds.INERT}"
-    f" AND session IN ({_SESSIONS})"
-)
-_TRAINEES = (
-    f"{_there('trainee')} AND ({_made('trainee')} OR aimag IN {_PROVINCES}"
-    f" OR id IN ({_ATTENDED}))"
-)
-_ASKED = (
-    f"{_there('question')} AND laptop IN (SELECT name FROM device WHERE id = ?1 OR id IN"
-    " (SELECT before FROM device_before WHERE device = ?1))"
-)
-_SCOPES = {
-    "partner": f"{_there('partner')} AND ?1 = ?1",
-    "course": f"{_there('course')} AND ?1 = ?1",
-    "trainee": _TRAINEES,
-    "session": _SESSIONS,
-    "attendance": (
-        f"{_there('attendance')} AND ({_made('attendance')} OR session IN ({_SESSIONS}))"
-    ),
-    "consent": (
-        f"{_there('consent')} AND ({_made('consent')} OR trainee IN ({_TRAINEES}))"
-    ),
-    "question": _ASKED,
-    "response": (
-        f"{_there('response')} AND ({_made('response')} OR question IN ({_ASKED}))"
-    ),
-    "undoing": f"{_there('undoing')} AND ?1 = ?1",
-    "erasure": f"{_there('erasure')} AND {IN_FORCE} AND ?1 = ?1",
-}
+def _may_hold(known: str) -> Mapping[str, str]:
+    """Say what a laptop may hold, kind by kind; ?1 is the device, *known* whether it is."""
+    provinces = f"(SELECT province FROM device_province WHERE device = ?1 AND {known})"
+    sessions = (
+        f"{_there('session')} AND ({_made('session')} OR (substr(soum, 1, 2) IN {provinces}"
+        f" AND EXISTS (SELECT 1 FROM own_writer o WHERE session.id {_OWN_RECORDS})))"
+    )
+    marked_there = (
+        f"SELECT trainee FROM attendance WHERE attendance.retired < {kinds.INERT}"
+        f" AND NOT {_made('attendance')} AND session IN ({sessions})"
+    )
+    trainees = (
+        f"{_there('trainee')} AND ({_made('trainee')} OR aimag IN {provinces}"
+        f" OR id IN (SELECT record FROM shared WHERE device IN {_BEFORE})"
+        f" OR id IN ({marked_there}))"
+    )
+    asked = (
+        f"{_there('question')} AND {known} AND laptop IN"
+        f" (SELECT name FROM device WHERE id = ?1 OR id IN {_BEFORE})"
+    )
+    return {
+        "partner": f"{_there('partner')} AND ?1 = ?1",
+        "course": f"{_there('course')} AND ?1 = ?1",
+        "trainee": trainees,
+        "session": sessions,
+        "attendance": (
+            f"{_there('attendance')} AND ({_made('attendance')} OR session IN ({sessions}))"
+        ),
+        "consent": (
+            f"{_there('consent')} AND ({_made('consent')} OR trainee IN ({trainees}))"
+        ),
+        "question": asked,
+        "response": (
+            f"{_there('response')} AND ({_made('response')} OR question IN ({asked}))"
+        ),
+        "undoing": f"{_there('undoing')} AND ?1 = ?1",
+        "erasure": f"{_there('erasure')} AND {IN_FORCE} AND ?1 = ?1",
+    }
+
+
+_IN_PROVINCES, _IN_NONE = _may_hold("1 = 1"), _may_hold("1 = 0")

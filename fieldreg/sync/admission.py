@@ -31,7 +31,7 @@ from fieldreg.store.store import Store
 from fieldreg.sync import intake, logs, rising
 from fieldreg.sync.bundle import Bundle, Segment
 from fieldreg.sync.header import Header
-from fieldreg.sync.inspection import Inspected, state_of
+from fieldreg.sync.inspection import Inspected, as_known, state_of
 from fieldreg.sync.logs import Place
 from fieldreg.sync.receipts import Parted, Reply
 
@@ -196,7 +196,7 @@ class Admission:
         foreign = {one for one in records.values() if writer_of(one) not in own}
         if not foreign:
             return
-        foreign -= devices.may_change(device, kind, foreign)
+        foreign -= devices.may_change(as_known(self.trust, device), kind, foreign)
         yield from (edit for edit, record in records.items() if record in foreign)
 
     def _hear(self, found: Inspected) -> None:

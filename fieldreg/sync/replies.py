@@ -2,7 +2,8 @@
 
 Composed anew at each reception from what the laptop has not said it holds, so a lost
 reply loses nothing and the newest alone suffices. A laptop that was cut off is told so
-and sent nothing more, and so is one whose time has ended.
+and sent nothing more, and so is one whose time has ended. One whose words nobody has
+compared is told of nobody but whom it brought.
 """
 
 import hashlib
@@ -24,6 +25,7 @@ from fieldreg.store.store import Store
 from fieldreg.sync import bundle, logs, plan
 from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import Header, Role
+from fieldreg.sync.inspection import as_known
 from fieldreg.sync.receipts import Copy, Parted, Receipt, Reply
 
 
@@ -51,6 +53,7 @@ def compose(
     if device.certificate is None:
         raise Problem(Code.SENDER_UNKNOWN)
     certificate = Certificate.from_bytes(device.certificate)
+    device = as_known(trust, device)
     verdict = trust.chain(certificate).standing(day)
     with store.transaction():
         version, news = store.devices.share_news(device, is_cut_off=not verdict.is_trusted)

@@ -2497,8 +2497,8 @@
         <translation>reçu, non confirmé</translation>
     </message>
     <message>
-        <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once.</source>
-        <translation>Personne n’a encore comparé les mots de cet ordinateur. D’ici là, tout ce qu’il a apporté peut être annulé d’un coup.</translation>
+        <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
+        <translation>Personne n’a encore comparé les mots de cet ordinateur. D’ici là, tout ce qu’il a apporté peut être annulé d’un coup, et il n’apprend rien de personne d’autre.</translation>
     </message>
 </context>
 <context>

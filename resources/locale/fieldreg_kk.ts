@@ -2497,8 +2497,8 @@
         <translation>қабылданды, расталмаған</translation>
     </message>
     <message>
-        <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once.</source>
-        <translation>Бұл ноутбуктің сөздерін әлі ешкім салыстырмаған. Оған дейін ол әкелгеннің бәрін бірден қайтаруға болады.</translation>
+        <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
+        <translation>Бұл ноутбуктің сөздерін әлі ешкім салыстырмаған. Оған дейін ол әкелгеннің бәрін бірден қайтаруға болады, ал басқа ешкім туралы оған ештеңе айтылмайды.</translation>
     </message>
 </context>
 <context>

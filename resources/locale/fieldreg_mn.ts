@@ -2497,8 +2497,8 @@
         <translation>авсан, баталгаажаагүй</translation>
     </message>
     <message>
-        <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once.</source>
-        <translation>Энэ компьютерын үгсийг хэн ч тулгаагүй байна. Тулгах хүртэл түүний авчирсан бүхнийг нэг дор буцааж болно.</translation>
+        <source>Nobody has compared the words of this laptop yet. Until then all that it brought can be undone at once, and it is told of nobody else.</source>
+        <translation>Энэ компьютерын үгсийг хэн ч тулгаагүй байна. Тулгах хүртэл түүний авчирсан бүхнийг нэг дор буцааж болох бөгөөд түүнд өөр хэний ч тухай мэдээлэл очихгүй.</translation>
     </message>
 </context>
 <context>

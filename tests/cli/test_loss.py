@@ -47,6 +47,8 @@ def test_fault_75_a_lost_laptop_is_cut_off_by_one_act_which_shows_what_the_finde
     """Fault 75: at once at head office, on the laptop with the next answer."""
     office.done("people", "import", one(tmp_path, "Нараа"))
     bring(office, laptop, stick, "Болд", "Сараа")
+    office.done("hq", "confirm", "A2", "--words", words(laptop))
+    bring(office, laptop, stick)
     laptop.done("exchange", "--stick", stick)
     bring(office, laptop, stick)
     told = office.ask("hq", "revoke", "A2", "--reason", "Автобусанд үлдсэн")

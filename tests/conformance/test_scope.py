@@ -8,11 +8,13 @@ import pytest
 
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.ids import writer_of
-from fieldreg.domain.kinds import TRAINEE
+from fieldreg.domain.kinds import ATTENDANCE, TRAINEE
+from fieldreg.domain.problems import Code
 from fieldreg.keys.sealing import Recipient
-from fieldreg.services import laptops
+from fieldreg.services import laptops, registering
 from fieldreg.sync import bundle
 from fieldreg.sync.header import Header, Role
+from tests.conformance.test_poison import send, with_edit, with_value, work
 from tests.support.installations import ARKHANGAI, BAYAN_OLGII, HeadOffice, Laptop
 from tests.support.trips import exchange, receive
 
@@ -67,6 +69,77 @@ def come_and_go(laptop: Laptop, office: HeadOffice, stick: Path) -> None:
 def confirm(office: HeadOffice, name: str) -> None:
     words = laptops.named(office.installation, name).words
     laptops.confirm(office.installation, name, " ".join(words))
+
+
+def test_whoever_marks_a_person_it_was_never_sent_is_told_nothing_of_them(
+    office: HeadOffice, laptop: Laptop, stick: Path, stranger: int
+) -> None:
+    own = work(laptop)
+    send(laptop, stick, with_value(ATTENDANCE, "trainee", stranger))
+    receive(office, stick)
+    come_and_go(laptop, office, stick)
+    assert office.installation.store.records.ids_where(ATTENDANCE, "trainee", stranger)
+    assert people_of(laptop) == set(own)
+    # Nor may it change them, now that they stand on a sheet of its own.
+    registering.correct(laptop.desk, own[0], {"phone": "88112233"})
+    send(laptop, stick, with_edit(record=stranger))
+    receive(office, stick)
+    [(_, reason)] = office.installation.store.bundles.aside_between(0, (1 << 63) - 1)
+    assert reason == Code.OUT_OF_SCOPE
+
+
+@pytest.fixture
+def invitation(office: HeadOffice) -> bytes:
+    return bytes(office.invite(CALLED, ARKHANGAI))
+
+
+@pytest.fixture
+def known(office: HeadOffice, stick: Path, tmp_path: Path, invitation: bytes) -> int:
+    """Somebody whom the laptop that was invited registered, before it was confirmed."""
+    honest = Laptop(tmp_path / "honest", invitation, seed=5)
+    person = honest.register("Сарнай", aimag=ARKHANGAI, phone="99112233")
+    come_and_go(honest, office, stick)
+    confirm(office, CALLED)
+    honest.installation.close()
+    return person
+
+
+@pytest.fixture
+def copied(tmp_path: Path, invitation: bytes) -> Iterator[Laptop]:
+    """A laptop that somebody began who had copied the invitation."""
+    thief = Laptop(tmp_path / "thief", invitation, seed=6)
+    yield thief
+    thief.installation.close()
+
+
+def test_nobody_is_told_of_others_whose_words_were_not_compared(
+    office: HeadOffice, stick: Path, known: int, copied: Laptop
+) -> None:
+    come_and_go(copied, office, stick)
+    receive(office, stick)
+    come_and_go(copied, office, stick)
+    assert people_of(copied) == set()
+    confirm(office, f"{CALLED} (2)")
+    come_and_go(copied, office, stick)
+    assert people_of(copied) == {known}
+
+
+def test_nobody_changes_others_whose_words_were_not_compared(
+    office: HeadOffice, stick: Path, known: int, copied: Laptop
+) -> None:
+    work(copied)
+    send(copied, stick, with_edit(record=known))
+    receive(office, stick)
+    [(_, reason)] = office.installation.store.bundles.aside_between(0, (1 << 63) - 1)
+    assert reason == Code.OUT_OF_SCOPE
+    assert (
+        office.installation.store.records.one(TRAINEE, known).values["phone"] == "99112233"
+    )
+    # Once they agree, what it said goes in when it says anything more.
+    confirm(office, f"{CALLED} (2)")
+    copied.register("Цэцэг")
+    come_and_go(copied, office, stick)
+    assert not office.installation.store.bundles.aside_between(0, (1 << 63) - 1)
 
 
 @pytest.mark.parametrize("beyond", [1 << 31, 1 << 32, 1 << 62])

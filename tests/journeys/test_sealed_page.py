@@ -26,7 +26,7 @@ ENCODINGS = ("utf-8", "utf-16-le", "cp1251")
 @pytest.fixture
 def office(tmp_path):
     made = HeadOffice(tmp_path / "office")
-    made.invitation = made.invite("Архангай 2")
+    made.invitation = bytes(made.invite("Архангай 2"))
     made.installation.close()
     return made
 

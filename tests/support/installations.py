@@ -9,12 +9,15 @@ import shutil
 from copy import copy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Self
 
 from typing_extensions import override
 
 from fieldreg import wiring
 from fieldreg.domain.records import Mark
+from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.cost import Cost
+from fieldreg.keys.trust import TrustList
 from fieldreg.machine import ThisMachine
 from fieldreg.services import installing, registering, training
 from fieldreg.services.anchor import Anchor
@@ -97,13 +100,36 @@ class HeadOffice:
         self.installation = installing.unlock(self.folder, PASSPHRASE, tools)
         return installing.unlock(folder, PASSPHRASE, tools)
 
-    def invite(self, name: str, *provinces: str) -> bytes:
-        return installing.invite(self.installation, name, provinces or (ARKHANGAI,))
+    def invite(self, name: str, *provinces: str) -> "Given":
+        document = installing.invite(self.installation, name, provinces or (ARKHANGAI,))
+        return Given(document, self)
+
+    def confirm(self, certificate: Certificate) -> None:
+        """Confirm whoever shows *certificate*, as if the words had been compared by now."""
+        keys, papers = self.installation.head_office_keys(), self.installation.store.papers
+        trust = TrustList.from_bytes(papers.get("trust") or b"", keys.signing.verify_key)
+        after = trust.with_confirmed(keys, certificate, issued_on=self.desk.day)
+        with self.installation.store.transaction():
+            papers.put("trust", after.document)
+
+
+class Given(bytes):
+    """An invitation in the hands of somebody who knows the *office* that gave it."""
+
+    office: HeadOffice
+
+    def __new__(cls, document: bytes, office: HeadOffice) -> Self:
+        given = super().__new__(cls, document)
+        given.office = office
+        return given
 
 
 @dataclass
 class Laptop:
-    """A laptop in *folder*, begun with an *invitation*; its *trainer* works there."""
+    """A laptop in *folder*, begun with an *invitation*; its *trainer* works there.
+
+    Whoever has the invitation from the office itself reads the words out at once.
+    """
 
     folder: Path
     invitation: bytes
@@ -117,9 +143,12 @@ class Laptop:
             self.folder,
             PASSPHRASE,
             tools(self.seed, self.clock),
-            invitation=self.invitation,
+            invitation=bytes(self.invitation),
             trainer=self.trainer,
         )
+        if isinstance(self.invitation, Given):
+            document = self.installation.store.papers.get("certificate") or b""
+            self.invitation.office.confirm(Certificate.from_bytes(document))
 
     @property
     def desk(self) -> Desk:

@@ -23,7 +23,7 @@ def office(tmp_path):
 
 @pytest.fixture
 def laptop(tmp_path, office):
-    made = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    made = Laptop(tmp_path / "laptop", bytes(office.invite("Архангай 2")))
     made.hold_session(made.register(), made.register("Тэмүүлэн"))
     return made
 

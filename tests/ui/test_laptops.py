@@ -103,7 +103,7 @@ def test_what_is_no_province_is_said_at_its_field(screen):
 def test_a_laptop_that_was_heard_from_shows_its_trainer_and_the_day(
     screen, office, tmp_path
 ):
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    laptop = Laptop(tmp_path / "laptop", bytes(office.invite("Архангай 2")))
     laptop.register()
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -128,7 +128,7 @@ def stick(tmp_path):
 @pytest.fixture
 def at_work(office, tmp_path, stick):
     """A laptop that handed one person over, whose words nobody compared yet."""
-    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    laptop = Laptop(tmp_path / "laptop", bytes(office.invite("Архангай 2")))
     laptop.register(aimag="65")
     exchange(laptop, stick)
     receive(office, stick)

@@ -352,5 +352,5 @@ def unconfirmed() -> str:
     return _translate(
         "Inbox",
         "Nobody has compared the words of this laptop yet. Until then all that it brought"
-        " can be undone at once.",
+        " can be undone at once, and it is told of nobody else.",
     )
