@@ -12,14 +12,14 @@ QT_PACKAGES := libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconf
     libbrotli1 libgssapi-krb5-2 \
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
     libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
-    $(if $(filter test check bench,$(MAKECMDGOALS)),xvfb dbus-daemon age)
+    $(if $(filter test check bench bytes,$(MAKECMDGOALS)),xvfb dbus-daemon age)
 
 EACH_CORE := -n auto --dist worksteal
 
 # The pictures of README are the demo's, renewed with the others.
 IN_README := door-mn exchanged-mn today-en
 
-.PHONY: help run demo test check bench crash fuzz golden shots dist venv system lint quick translations screen
+.PHONY: help run demo test check bench bytes crash fuzz golden shots dist venv system lint quick translations screen
 
 help:
 	@echo "make run     open the window"
@@ -27,6 +27,7 @@ help:
 	@echo "make test    every test"
 	@echo "make check   format, lint, types, imports, quick tests"
 	@echo "make bench   times and sizes, as a table and as JSON"
+	@echo "make bytes   every byte of a bundle bent and cut off, both ways, for half an hour"
 	@echo "make crash   power cuts and kills by the ten thousand, for a night"
 	@echo "make fuzz    strange bytes behind a right signature, for twenty minutes (Linux)"
 	@echo "make golden  what this release leaves for all later ones to open, into tests/golden"
@@ -61,6 +62,9 @@ quick: $(VENV)/developing $(VENV)/display
 
 bench: $(VENV)/developing $(VENV)/display translations
 	$(PY) -m tests.bench
+
+bytes: $(VENV)/developing $(VENV)/display
+	$(PY) -m pytest $(EACH_CORE) --hypothesis-profile=long -o faulthandler_timeout=0 tests/faults/test_bundle_bytes.py
 
 # CRASH="--images 1000 --kills 100" for fewer.
 crash: $(VENV)/developing
