@@ -309,7 +309,7 @@ class HeadOfficeReception:
                 if problem.code is Code.CANCELLED:
                     raise
                 trouble.add(problem.code)
-                if problem.code not in _NO_ROOM:
+                if problem.code not in _NO_ROOM | _OF_ONE:
                     break
             else:
                 answered.add(device.id)
@@ -359,7 +359,20 @@ class HeadOfficeReception:
 
 
 # Room may be there for another's: a stick has some left, and a hub a box for each.
-_NO_ROOM = (Code.STICK_FULL, Code.HUB_FULL)
+_NO_ROOM = frozenset({Code.STICK_FULL, Code.HUB_FULL})
+
+# Nor is what one laptop cannot be told for what it is, or brought, a fault of the others'.
+_OF_ONE = frozenset(
+    {
+        Code.BUNDLE_TOO_LARGE,
+        Code.BUNDLE_DAMAGED,
+        Code.TOO_LARGE,
+        Code.DOCUMENT_REFUSED,
+        Code.VALUE_REFUSED,
+        Code.CERTIFICATE_DAMAGED,
+        Code.SENDER_UNKNOWN,
+    }
+)
 
 # What a later invitation or confirmation, or a later release, may let in.
 _AGAIN = (

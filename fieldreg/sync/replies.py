@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 from itertools import starmap
+from typing import Final
 
 from fieldreg.domain.ids import LAST_NUMBER, change_id
 from fieldreg.domain.problems import Code, Problem
@@ -27,6 +28,9 @@ from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import Header, Role
 from fieldreg.sync.inspection import as_known
 from fieldreg.sync.receipts import Copy, Parted, Receipt, Reply
+
+MOST_ASIDE: Final = 1_000
+"""Of so many changes that were set aside their laptop is told; head office lists them all."""
 
 
 def compose(
@@ -183,7 +187,7 @@ def _receipts(store: Store, device: Device) -> Iterator[Receipt]:
             one for one in store.devices.ends(writer) if store.segments.knows(writer, *one)
         }
         gaps = _gaps(store, writer)
-        aside = tuple(_aside(store, writer))
+        aside = tuple(_aside(store, writer)[:MOST_ASIDE])
         first, *others = sorted(ends) or [(0, NO_HASH)]
         yield Receipt(writer, *first, gaps, aside, min(safe, first[0]))
         yield from (Receipt(writer, *one, safe=min(safe, one[0])) for one in others)

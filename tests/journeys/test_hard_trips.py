@@ -12,6 +12,7 @@ import pytest
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.exchange import Arrival, Phase, Step
+from fieldreg.domain.ids import change_id
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import NOTES_LIMIT, How, Mark, Purpose
 from fieldreg.domain.rounds import walk
@@ -20,7 +21,7 @@ from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.services import consenting, registering, safekeeping, training
 from fieldreg.store.outbox import Whereabouts
-from fieldreg.sync import bundle, plan
+from fieldreg.sync import bundle, plan, replies
 from fieldreg.sync.transports.disk import Disk, Files
 from fieldreg.sync.transports.folder import Folder
 from tests.support.faulty_files import Patience
@@ -746,3 +747,38 @@ def test_no_laptop_shuts_others_out_by_what_it_claims_to_hold(
     for one in (person, later):
         assert office.installation.store.records.one(kinds.TRAINEE, one)
     assert honest.installation.store.outbox.whereabouts().way == 0
+
+
+def test_a_laptop_that_cannot_be_answered_keeps_no_other_from_its_answer(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compose, asked = replies.compose, []
+
+    def composed(*arguments, **named):
+        asked.append(arguments)
+        if len(asked) == 1:
+            raise Problem(Code.BUNDLE_TOO_LARGE)
+        return compose(*arguments, **named)
+
+    for one in laptops:
+        exchange(one, stick)
+    monkeypatch.setattr(replies, "compose", composed)
+    outcome = receive(office, stick)
+    assert (outcome.replies, len(asked)) == (len(laptops) - 1, len(laptops))
+    assert [code for _, code in outcome.carriers_failed] == [Code.BUNDLE_TOO_LARGE.value]
+
+
+def test_a_laptop_of_which_very_much_is_set_aside_is_answered_all_the_same(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replies, "MOST_ASIDE", 2)
+    laptop = laptops[0]
+    round_trip(office, [laptop], stick)
+    store, writer = office.installation.store, laptop.installation.store.outbox.own().writer
+    with store.transaction():
+        for number in range(1, 6):
+            store.bundles.set_aside(change_id(writer, 100 + number), "out_of_scope", b"")
+    receive(office, stick)
+    told = exchange(laptop, stick).reply
+    assert told is not None
+    assert told.set_aside == 2
