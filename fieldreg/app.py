@@ -348,6 +348,7 @@ class Desktop(QObject):
             self.stage.set_idle,
             wiring.key_sheet,
             self._network,
+            wiring.person_paper,
         )
         book = self._book = Book(installation, around)
         book.window.lock_wanted.connect(self.lock)

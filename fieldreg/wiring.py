@@ -28,6 +28,7 @@ from fieldreg.keystore import SystemKeyStore
 from fieldreg.machine import ThisMachine
 from fieldreg.services import hubs, installing, rotation
 from fieldreg.services.installing import HEAD_OFFICE, Installation, Tools
+from fieldreg.services.seeing import Paper
 from fieldreg.services.unlocking import Hardness
 from fieldreg.store.copying import copy_out
 from fieldreg.store.engines import Engine
@@ -196,17 +197,13 @@ def key_sheet() -> str:
     return resource("sheets/key-copy.html").read_text(encoding="utf-8")
 
 
-def person_sheet() -> str:
-    """Read the page on which a person sees what is held about her."""
-    return resource("sheets/person.html").read_text(encoding="utf-8")
-
-
-def person_words() -> dict[str, list[str]]:
-    """Read the words on that page, by key, in Mongolian and in English."""
-    words: dict[str, list[str]] = json.loads(
-        resource("sheets/person.json").read_text(encoding="utf-8")
+def person_paper() -> Paper:
+    """Read the page on which a person sees what is held about her, in two languages."""
+    template, words = (
+        resource(f"sheets/person.{ending}").read_text(encoding="utf-8")
+        for ending in ("html", "json")
     )
-    return words
+    return Paper(template, json.loads(words))
 
 
 def set_aside(installation: Installation) -> list[AsideView]:

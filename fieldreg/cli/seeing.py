@@ -7,6 +7,7 @@ import click
 from fieldreg import wiring
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.opening import unlocked
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import finding, seeing
 
 
@@ -27,13 +28,14 @@ def see(call: Call, ref: str, file: Path | None) -> Answer:
     """
     if file is None and not call.is_json:
         raise click.UsageError("Say --out FILE, or --json.")
+    if file is not None and file.exists():
+        raise Problem(Code.FILE_EXISTS, file=file.name)
     with unlocked(call) as installation:
         desk = installation.desk()
         sheet = seeing.see(desk, finding.record(desk, ref))
         if file is not None:
-            words = wiring.person_words()
-            page = seeing.laid_out(desk.places, sheet, wiring.person_sheet(), words)
-            seeing.write(desk, sheet, file, page)
+            page = seeing.laid_out(desk.places, sheet, wiring.person_paper())
+            seeing.write(desk, file, page.encode(), reason=sheet.code)
     document = seeing.document(sheet) | {"file": str(file) if file else None}
     told = f"All that is held about {sheet.code} is in {file}."
     return Answer(document, f"{told}\nIt is not locked; 'exports delete' deletes it.")

@@ -69,12 +69,14 @@ def _at_laptop(story: Story, pictures: Path, tell: Callable[[str], None]) -> Non
     came = windows.hold_session(seat)
     story.figures["attendances by keyboard"] = came
     story.figures["by keyboard, s"] = round(time.perf_counter() - started, 2)
+    windows.answer_alone(seat)
     windows.exchange(seat, "exchanged")
     seat.get_up()
     laptop = story.reopen(0)
     session = laptop.store.sessions.page()[0]
     if session.participants != came:
         raise AssertionError(f"{came} came, {session.participants} were kept")
+    story.figures["sealed answers"] = len(laptop.store.answers.newest())
     story.office.close()
     office = _sit_down(story, "head-office", "mn", pictures / "office")
     windows.receive(office)

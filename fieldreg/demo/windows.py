@@ -1,4 +1,4 @@
-"""The part of the story that is played at the windows: unlock, register, mark, exchange.
+"""The part of the story that is played at the windows: unlock, register, mark, answer alone, exchange.
 
 The very program that people start is started here; nobody answers dialogs, since none
 may open.
@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QSize
 
 from fieldreg.demo.seat import Seat
+from fieldreg.domain.questions import QUESTIONS, Sort
 from fieldreg.services.installing import Tools
 from fieldreg.ui.dialogs import QtDialogs
 
@@ -90,6 +91,25 @@ def hold_session(seat: FilmedSeat) -> int:
     seat.wait(lambda: seat.window.page_name == "register", "the attendance sheet")
     seat.picture("register")
     return len(FOUND) + len(NEWCOMERS)
+
+
+def answer_alone(seat: FilmedSeat) -> None:
+    """Hand the laptop to whoever stands first on the sheet, who answers and gives it back."""
+    seat.press("F7")
+    seat.picture("handed-over")
+    seat.press("Down", "Enter")
+    for question in QUESTIONS:
+        if question.sort is Sort.WORDS:
+            seat.type("Чихрийн шижинтэй")
+            seat.press("Enter")
+        elif question.sort is Sort.PEOPLE:
+            seat.type("казах")
+            seat.press("Enter")
+        else:
+            seat.press("Down", "Enter")
+    seat.press("Enter")
+    seat.wait(lambda: not seat.window.is_covered, "the laptop back")
+    seat.picture("sealed")
 
 
 def exchange(seat: FilmedSeat, name: str) -> None:

@@ -15,8 +15,10 @@ from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import AskedBy, Erasure, ErasureReason, ErasureState
 from fieldreg.domain.roles import Verb
-from fieldreg.services import laptops
+from fieldreg.keys.trust import Verdict
+from fieldreg.services import laptops, standing
 from fieldreg.services.backups import last_backup
+from fieldreg.services.desk import Desk
 from fieldreg.services.exporting import leaving
 from fieldreg.services.installing import HEAD_OFFICE, Installation
 from fieldreg.services.laptops import LaptopLine, State
@@ -34,6 +36,7 @@ class Carried(StrEnum):
 
 
 _LOST: Final = (State.REVOKED, State.WITHDRAWN)
+_NOT_LOST: Final = (Verdict.KNOWN, Verdict.UNCONFIRMED, Verdict.ENDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,14 @@ class Erased:
     exports: int
     backup_on: str
     is_request: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many requests are *asked* for, and how many orders a laptop has not answered."""
+
+    asked: int
+    waiting: int
 
 
 class _GivenUp(Exception):  # noqa: N818  no fault, but the end of a preview
@@ -147,6 +158,27 @@ def withdraw_answer(installation: Installation, person: int, name: str) -> None:
         changes = " ".join(map(str, desk.store.erasures.changes_of(person, field.name)))
         said = {"fields": field.name, "changes": changes}
         writing.create(_erasure(desk.day, [person], ErasureReason.ASKED, state, **said))
+
+
+@needs(Verb.ERASE)
+def fields_of(installation: Installation, person: int) -> tuple[str, ...]:
+    """Name the fields of *person* in which anything ever stood that can be withdrawn."""
+    said = installation.store.past.sayings(kinds.TRAINEE, [person]).get(person, {})
+    return tuple(
+        field.name
+        for field in kinds.TRAINEE.fields
+        if field.is_personal and any(one.value is not None for one in said[field.name])
+    )
+
+
+@needs(Verb.LOOK)
+def counts(desk: Desk) -> Counts:
+    """Count what waits for an order, and for laptops."""
+    erasures, verdicts = desk.store.erasures, standing.verdicts(desk.store)
+    told = {one for one, verdict in verdicts.items() if verdict in _NOT_LOST}
+    answers = erasures.answers()
+    waiting = sum(bool(told - answers.get(one.id, {}).keys()) for one in erasures.orders())
+    return Counts(len(erasures.requests()), waiting)
 
 
 @needs(Verb.LOOK)

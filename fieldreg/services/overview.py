@@ -19,6 +19,7 @@ from fieldreg.services import (
     asking,
     consenting,
     custody,
+    erasing,
     settling,
     standing,
     subjects,
@@ -27,6 +28,7 @@ from fieldreg.services import (
 from fieldreg.services.arrivals import Counts as Arrived
 from fieldreg.services.backups import last_backup
 from fieldreg.services.desk import Desk
+from fieldreg.services.erasing import Counts
 from fieldreg.services.exporting import leaving
 from fieldreg.services.rights import needs
 from fieldreg.store.devices import Device
@@ -104,8 +106,8 @@ class OfficeStanding:
     """How many laptops' answers are *ready*, on the *way*, or *held* by their laptops.
 
     *arrivals* counts what came and is not in, *lying_count* files in the clear,
-    *questions* those to trainers, *awaited_count* guardians' consents, *refused_count* people who refused to be kept; a copy of
-    the keys *is_copy_due* where none holds those of today.
+    *questions* those to trainers, *awaited_count* guardians' consents, *refused_count*
+    people who refused to be kept, *erasures* what is asked for and what laptops have not answered; a copy of the keys *is_copy_due* where none holds those of today.
     """
 
     ready: int
@@ -119,6 +121,7 @@ class OfficeStanding:
     awaited_count: int
     refused_count: int
     questions: asking.Tally
+    erasures: Counts
     arrivals: Arrived
     is_copy_due: bool
 
@@ -193,6 +196,7 @@ def office_standing(desk: Desk) -> OfficeStanding:
         len(consenting.outstanding(desk)),
         len(consenting.refused(desk)),
         asking.tally(desk),
+        erasing.counts(desk),
         arrivals.count(desk),
         custody.copy_standing(desk.store).is_due,
     )

@@ -7,12 +7,12 @@ out: a session's notes, and why somebody undid an arrival or opened the answers 
 people at once.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from html import escape
 from pathlib import Path
 from string import Template
-from typing import Final
+from typing import Final, NamedTuple
 
 from fieldreg.domain import kinds
 from fieldreg.domain.accesses import Deed as Access
@@ -55,6 +55,14 @@ class Sheet:
     laptops: tuple[Row, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The page that a sheet is laid out on, and the words on it."""
+
+    template: str
+    words: Words
+
+
 @needs(Verb.EXPORT)
 def see(desk: Desk, person: int) -> Sheet:
     """Gather all that is held here about *person*.
@@ -94,29 +102,47 @@ def document(sheet: Sheet) -> dict[str, object]:
 
 
 @needs(Verb.EXPORT)
-def write(desk: Desk, sheet: Sheet, path: Path, page: str) -> None:
-    """Let *sheet* leave as *page*, for the person whose data it is.
+def write(desk: Desk, path: Path, made: bytes, *, reason: str) -> None:
+    """Let a sheet leave in the clear, laid out as *made*, for the person whose data it is.
 
     Raises:
-        Problem: ENDING_UNKNOWN, FILE_EXISTS, FILE_NOT_WRITTEN, DISK_FULL.
+        Problem: ENDING_UNKNOWN, FILE_NOT_WRITTEN, DISK_FULL.
     """
-    if path.suffix.lower() not in (".html", ".htm"):
+    if path.suffix.lower() not in (".html", ".htm", ".pdf"):
         raise Problem(Code.ENDING_UNKNOWN, file=path.name)
-    if path.exists():
-        raise Problem(Code.FILE_EXISTS, file=path.name)
 
     def make(fresh: Path) -> int:
-        fresh.write_text(page, encoding="utf-8")
+        fresh.write_bytes(made)
         return 1
 
-    with leaving.leaving(desk, path, leaving.What.SEEN, reason=sheet.code) as out:
+    with leaving.leaving(desk, path, leaving.What.SEEN, reason=reason) as out:
         out.file(make)
 
 
-def laid_out(places: Gazetteer, sheet: Sheet, page: str, words: Words) -> str:
-    """Lay *sheet* out as a page, every label in all the languages of *words*."""
-    body = "\n".join(_Layout(places, words).body(sheet))
-    return Template(page).substitute(code=escape(sheet.code), body=body)
+@needs(Verb.EXPORT)
+def lock(desk: Desk, sheet: Sheet, path: Path, paper: Paper, passphrase: str) -> None:
+    """Let *sheet* leave as a workbook that opens by *passphrase* alone.
+
+    Raises:
+        Problem: as `Leaving.table`.
+    """
+    layout = _Layout(desk.places, paper.words)
+    rows = list(layout.lines(sheet))
+    leaving.leave_table(
+        desk,
+        path,
+        leaving.What.SEEN,
+        [layout.label("title")],
+        rows,
+        count=len(rows),
+        passphrase=passphrase,
+    )
+
+
+def laid_out(places: Gazetteer, sheet: Sheet, paper: Paper) -> str:
+    """Lay *sheet* out as a page, every label in all the languages of the *paper*."""
+    body = "\n".join(_Layout(places, paper.words).page(sheet))
+    return Template(paper.template).substitute(code=escape(sheet.code), body=body)
 
 
 def _consents(desk: Desk, person: int) -> Iterator[Row]:
@@ -209,53 +235,82 @@ def _laptops(desk: Desk, person: int) -> Iterator[Row]:
             yield {"laptop": one.name, "day": one.last_received_on}
 
 
+class _Part(NamedTuple):
+    """A table of one sheet under its *title*; without *rows* there is nothing of it."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
 class _Layout:
-    """The page of one sheet, in the languages of *words*."""
+    """The texts of one sheet, in the languages of *words*, and what is made of them."""
 
     def __init__(self, places: Gazetteer, words: Words) -> None:
         self._places, self._words = places, words
 
-    def body(self, sheet: Sheet) -> Iterator[str]:
-        """Give the page part by part."""
-        yield f"<h1>{self._label('title')}</h1>"
-        yield f"<p>{self._label('code')}: <b>{escape(sheet.code)}</b></p>"
-        yield f"<p>{self._label('made_on')}: {escape(sheet.made_on)}</p>"
-        yield f"<p>{self._label('made_by')}: {escape(sheet.made_by)}</p>"
-        yield from (f"<p>{escape(one)}</p>" for one in self._words["promise"])
-        pairs = [{"field": n, "value": v} for n, v in sheet.fields.items()]
-        yield from self._part("fields", pairs)
-        for name in ("consents", "sessions", "changes", "arrivals", "openings", "laptops"):
-            yield from self._part(name, getattr(sheet, name))
+    def page(self, sheet: Sheet) -> Iterator[str]:
+        """Give the body of a page, line by line."""
+        yield f"<h1>{escape(self.label('title'))}</h1>"
+        yield from (f"<p>{escape(one)}</p>" for one in self._head(sheet))
+        for part in self._parts(sheet):
+            yield f"<h2>{escape(part.title)}</h2>"
+            if not part.rows:
+                yield f"<p>{escape(self.label('nothing'))}</p>"
+                continue
+            yield f"<table>{_row('th', part.heads)}"
+            yield from (_row("td", row) for row in part.rows)
+            yield "</table>"
 
-    def _part(self, name: str, rows: Sequence[Row]) -> Iterator[str]:
-        yield f"<h2>{self._label(name)}</h2>"
-        if not rows:
-            yield f"<p>{self._label('nothing')}</p>"
-            return
-        heads = "".join(f"<th>{self._label(one)}</th>" for one in rows[0])
-        yield f"<table><tr>{heads}</tr>"
-        for row in rows:
-            cells = (self._cell(row, one) for one in row)
-            yield f"<tr>{''.join(f'<td>{one}</td>' for one in cells)}</tr>"
-        yield "</table>"
+    def lines(self, sheet: Sheet) -> Iterator[tuple[str, ...]]:
+        """Give the same as lines of a workbook."""
+        yield from ((one,) for one in self._head(sheet))
+        for part in self._parts(sheet):
+            yield ()
+            yield (part.title,)
+            yield from (
+                (part.heads, *part.rows) if part.rows else ((self.label("nothing"),),)
+            )
+
+    def label(self, key: str) -> str:
+        """Give the words of *key* in every language."""
+        return " · ".join(dict.fromkeys(self._words[key]))
+
+    def _head(self, sheet: Sheet) -> Iterator[str]:
+        yield f"{self.label('code')}: {sheet.code}"
+        yield f"{self.label('made_on')}: {sheet.made_on}"
+        yield f"{self.label('made_by')}: {sheet.made_by}"
+        yield from self._words["promise"]
+
+    def _parts(self, sheet: Sheet) -> Iterator[_Part]:
+        pairs = [{"field": n, "value": v} for n, v in sheet.fields.items()]
+        yield self._part("fields", pairs)
+        for name in ("consents", "sessions", "changes", "arrivals", "openings", "laptops"):
+            yield self._part(name, getattr(sheet, name))
+
+    def _part(self, name: str, rows: Sequence[Row]) -> _Part:
+        heads = tuple(map(self.label, rows[0])) if rows else ()
+        cells = (tuple(self._cell(row, one) for one in row) for row in rows)
+        return _Part(self.label(name), heads, tuple(cells))
 
     def _cell(self, row: Row, name: str) -> str:
         value = row[name]
         if value is None or value == "":
-            return self._label("unknown") if name == "value" else ""
+            return self.label("unknown") if name == "value" else ""
         of = str(row.get("field") or "") if name in ("value", "before") else name
         if of in _AREAS and self._places.by_code(str(value)):
-            return escape(self._places.full_name(str(value), "mn"))
+            return self._places.full_name(str(value), "mn")
         if of == "retired" and name != "field":
-            return "✓" if value == 1 else "–"
-        return self._label(str(value)) if self._is_code(of, value) else escape(str(value))
+            return "✓" if value == 1 else "✗"
+        return self.label(str(value)) if self._is_code(of, value) else str(value)
 
     def _is_code(self, of: str, value: Value) -> bool:
         """Tell whether *value* is a word of ours, and none that somebody typed."""
         return of in _CODED and str(value) in self._words
 
-    def _label(self, key: str) -> str:
-        return escape(" · ".join(dict.fromkeys(self._words[key])))
+
+def _row(tag: str, cells: Iterable[str]) -> str:
+    return f"<tr>{''.join(f'<{tag}>{escape(one)}</{tag}>' for one in cells)}</tr>"
 
 
 _CODED: Final = frozenset(

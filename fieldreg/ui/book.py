@@ -24,6 +24,7 @@ from fieldreg.services.desk import Desk
 from fieldreg.services.face import Face
 from fieldreg.services.installing import HEAD_OFFICE, Installation
 from fieldreg.services.overview import LaptopStanding, OfficeStanding
+from fieldreg.services.seeing import Paper
 from fieldreg.store.answers import Tally
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days, vanished
@@ -36,6 +37,7 @@ from fieldreg.ui.pages.conflicts.page import ConflictsPage
 from fieldreg.ui.pages.consents.page import ConsentsPage
 from fieldreg.ui.pages.custody.page import CustodyPage
 from fieldreg.ui.pages.door.page import DoorPage
+from fieldreg.ui.pages.erasures.page import ErasuresPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.handover.handing import HandingOver
 from fieldreg.ui.pages.inbox.page import InboxPage
@@ -109,6 +111,7 @@ class Surroundings:
     idle_changed: Callable[[int], None]
     read_sheet: Callable[[], str]
     network: Network
+    read_paper: Callable[[], Paper]
 
 
 class Book(QObject):
@@ -198,6 +201,11 @@ class Book(QObject):
     def change_session(self, session: int) -> None:
         """Show the plan of one session, to be changed."""
         self._go(PageName.SESSIONS, session)
+
+    def start_anew(self, name: PageName) -> None:
+        """Show page *name*, with every other page destroyed and all that stood on it."""
+        self.window.start_anew(name)
+        self._counting.start()
 
     def go_back(self) -> None:
         """Show the page before this one."""
@@ -299,10 +307,12 @@ class Book(QObject):
         )
         lying = standing.lying_count
         waiting = standing.conflict_count + standing.arrivals.total + lying
-        waiting += standing.questions.answered
+        erasures = standing.erasures.asked + standing.erasures.waiting
+        waiting += standing.questions.answered + erasures
         self.window.set_count(PageName.TODAY, waiting)
         self.window.set_count(PageName.INBOX, standing.arrivals.total)
         self.window.set_count(PageName.CONFLICTS, standing.conflict_count)
+        self.window.set_count(LAPTOPS, erasures)
         self._remind_of_backup(is_due=standing.is_backup_due)
 
     def _remind_of_backup(self, *, is_due: bool) -> None:
@@ -344,6 +354,7 @@ class Book(QObject):
                 PageName.SETTINGS, settings.title(), self._settings, "settings", apart=True
             ),
             PageEntry(PageName.CUSTODY, "", self._custody, under=PageName.SETTINGS),
+            PageEntry(PageName.ERASURES, "", self._erasures, under=LAPTOPS),
             *self._beside(),
         ]
 
@@ -389,7 +400,13 @@ class Book(QObject):
         )
 
     def _person(self) -> PersonPage:
-        return PersonPage(*self._usual, navigator=self, language=self._around.face.language)
+        return PersonPage(
+            *self._whole,
+            navigator=self,
+            dialogs=self._around.dialogs,
+            read_paper=self._around.read_paper,
+            language=self._around.face.language,
+        )
 
     def _consents(self) -> ConsentsPage:
         return ConsentsPage(
@@ -442,9 +459,7 @@ class Book(QObject):
 
     def _laptops(self) -> LaptopsPage:
         return LaptopsPage(
-            self._installation,
-            self._around.runner,
-            self._keyboard,
+            *self._whole,
             navigator=self,
             reception=cast("Reception", self._around.exchange),
             dialogs=self._around.dialogs,
@@ -452,18 +467,14 @@ class Book(QObject):
         )
 
     def _protected(self) -> ProtectedPage:
-        return ProtectedPage(
-            self._installation,
-            self._around.runner,
-            self._keyboard,
-            language=self._around.face.language,
-        )
+        return ProtectedPage(*self._whole, language=self._around.face.language)
+
+    def _erasures(self) -> ErasuresPage:
+        return ErasuresPage(*self._whole, navigator=self)
 
     def _custody(self) -> CustodyPage:
         return CustodyPage(
-            self._installation,
-            self._around.runner,
-            self._keyboard,
+            *self._whole,
             navigator=self,
             dialogs=self._around.dialogs,
             read_sheet=self._around.read_sheet,
@@ -472,9 +483,7 @@ class Book(QObject):
 
     def _settings(self) -> SettingsPage:
         page = SettingsPage(
-            self._installation,
-            self._around.runner,
-            self._keyboard,
+            *self._whole,
             dialogs=self._around.dialogs,
             face=self._around.face,
             wear=self._around.wear,
@@ -487,3 +496,7 @@ class Book(QObject):
     @property
     def _usual(self) -> tuple[Desk, Runner, Keyboard]:
         return self._desk, self._around.runner, self._keyboard
+
+    @property
+    def _whole(self) -> tuple[Installation, Runner, Keyboard]:
+        return self._installation, self._around.runner, self._keyboard

@@ -101,6 +101,17 @@ class MainWindow(QMainWindow):
             self._trail.append(place)
         self._enter(name, subject)
 
+    def start_anew(self, name: str) -> None:
+        """Show page *name* as if none had been shown yet: nothing is left of the others."""
+        self._leave()
+        self._trail.clear()
+        self._pages.clear()
+        for scroll in self._scrolls.values():
+            self._stack.removeWidget(scroll)
+            scroll.deleteLater()
+        self._scrolls.clear()
+        self.go(name)
+
     def back(self) -> None:
         """Show the page before this one."""
         if len(self._trail) > 1:

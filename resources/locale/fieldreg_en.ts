@@ -42,6 +42,44 @@
     </message>
     </context>
 <context>
+    <name>Erasing</name>
+    <message numerus="yes">
+        <source>%n laptops hold the person</source>
+        <translation>
+            <numerusform>%n laptop holds the person</numerusform>
+            <numerusform>%n laptops hold the person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed bundles wait here</source>
+        <translation>
+            <numerusform>%n sealed bundle waits here</numerusform>
+            <numerusform>%n sealed bundles wait here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files that were written here lie open</source>
+        <translation>
+            <numerusform>%n file that was written here lies open</numerusform>
+            <numerusform>%n files that were written here lie open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders wait for laptops to answer.</source>
+        <translation>
+            <numerusform>%n order waits for laptops to answer.</numerusform>
+            <numerusform>%n orders wait for laptops to answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n laptops</source>
+        <translation>
+            <numerusform>waits for %n laptop</numerusform>
+            <numerusform>waits for %n laptops</numerusform>
+        </translation>
+    </message>
+    </context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>{number} people: head office has them</source>
@@ -69,6 +107,13 @@
         <translation>
             <numerusform>{number} change was set aside at head office</numerusform>
             <numerusform>{number} changes were set aside at head office</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} people were erased here by order of head office</source>
+        <translation>
+            <numerusform>{number} person was erased here by order of head office</numerusform>
+            <numerusform>{number} people were erased here by order of head office</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -477,6 +522,20 @@
         <translation>
             <numerusform>%Ln file from the register lies open</numerusform>
             <numerusform>%Ln files from the register lie open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erasures are asked for</source>
+        <translation>
+            <numerusform>%n erasure is asked for</numerusform>
+            <numerusform>%n erasures are asked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erasures wait for laptops</source>
+        <translation>
+            <numerusform>%n erasure waits for laptops</numerusform>
+            <numerusform>%n erasures wait for laptops</numerusform>
         </translation>
     </message>
     </context>

@@ -970,6 +970,352 @@
     </message>
 </context>
 <context>
+    <name>Erasing</name>
+    <message>
+        <source>Erase, or withdraw an answer</source>
+        <translation>Effacer, ou retirer une réponse</translation>
+    </message>
+    <message>
+        <source>Ask head office to erase: {name}</source>
+        <translation>Demander l’effacement au siège : {name}</translation>
+    </message>
+    <message>
+        <source>Erase for good: {name}</source>
+        <translation>Effacer définitivement : {name}</translation>
+    </message>
+    <message>
+        <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
+        <translation>Jusqu’à l’ordre du siège, la personne est masquée sur cet ordinateur et rien n’est encore effacé.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. No old stick and no backup brings it back.</source>
+        <translation>C’est irréversible. Ni une ancienne clé ni une sauvegarde ne le ramène.</translation>
+    </message>
+    <message>
+        <source>What is to be erased</source>
+        <translation>Que faut-il effacer</translation>
+    </message>
+    <message>
+        <source>everything about this person</source>
+        <translation>tout ce qui concerne cette personne</translation>
+    </message>
+    <message>
+        <source>one answer: {field}</source>
+        <translation>une réponse : {field}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>the person wants it</source>
+        <translation>la personne le demande</translation>
+    </message>
+    <message>
+        <source>a parent or guardian wants it</source>
+        <translation>un parent ou responsable légal(e) le demande</translation>
+    </message>
+    <message>
+        <source>there is no consent</source>
+        <translation>il n’y a pas de consentement</translation>
+    </message>
+    <message>
+        <source>registered by mistake</source>
+        <translation>inscription par erreur</translation>
+    </message>
+    <message>
+        <source>To confirm, type: {word}</source>
+        <translation>Pour confirmer, saisissez : {word}</translation>
+    </message>
+    <message>
+        <source>What is typed does not match yet. Nothing is erased.</source>
+        <translation>La saisie ne correspond pas encore. Rien n’est effacé.</translation>
+    </message>
+    <message>
+        <source>Ask head office</source>
+        <translation>Demander au siège</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Effacement…</translation>
+    </message>
+    <message>
+        <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
+        <translation>C’est fait en entier ou pas du tout, et ne peut pas être arrêté à mi-chemin.</translation>
+    </message>
+    <message>
+        <source>Erase nothing</source>
+        <translation>Ne rien effacer</translation>
+    </message>
+    <message>
+        <source>What this comes to</source>
+        <translation>Ce que cela entraîne</translation>
+    </message>
+    <message>
+        <source>the person’s record</source>
+        <translation>la fiche de la personne</translation>
+    </message>
+    <message>
+        <source>corrections of it</source>
+        <translation>ses corrections</translation>
+    </message>
+    <message>
+        <source>first entries of it</source>
+        <translation>ses premières saisies</translation>
+    </message>
+    <message>
+        <source>values in conflict</source>
+        <translation>valeurs en conflit</translation>
+    </message>
+    <message>
+        <source>consents</source>
+        <translation>consentements</translation>
+    </message>
+    <message>
+        <source>sealed answers</source>
+        <translation>réponses scellées</translation>
+    </message>
+    <message>
+        <source>additions to attendance</source>
+        <translation>ajouts aux présences</translation>
+    </message>
+    <message>
+        <source>entries of a newer program</source>
+        <translation>saisies d’un programme plus récent</translation>
+    </message>
+    <message>
+        <source>entries that were set aside</source>
+        <translation>saisies mises de côté</translation>
+    </message>
+    <message>
+        <source>parts of the log of this computer</source>
+        <translation>parties du journal de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>answers of head office that are kept</source>
+        <translation>réponses du siège conservées</translation>
+    </message>
+    <message>
+        <source>unfinished pages</source>
+        <translation>pages inachevées</translation>
+    </message>
+    <message>
+        <source>Erased here: {places}</source>
+        <translation>Effacé ici : {places}</translation>
+    </message>
+    <message>
+        <source>The sessions keep their numbers, with a record that names nobody.</source>
+        <translation>Les sessions gardent leurs chiffres, avec une fiche qui ne nomme personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laptops hold the person</source>
+        <translation>
+            <numerusform>%n ordinateur a cette personne</numerusform>
+            <numerusform>%n ordinateurs ont cette personne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They erase with their next exchange: {names}</source>
+        <translation>Ils effacent au prochain échange : {names}</translation>
+    </message>
+    <message>
+        <source>No laptop is known to hold the person</source>
+        <translation>Aucun ordinateur connu n’a cette personne</translation>
+    </message>
+    <message>
+        <source>All the same, each is told with its next exchange.</source>
+        <translation>Chacun en est quand même averti au prochain échange.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed bundles wait here</source>
+        <translation>
+            <numerusform>%n lot scellé attend ici</numerusform>
+            <numerusform>%n lots scellés attendent ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may hold the person, who is left out when they go in.</source>
+        <translation>La personne peut s’y trouver ; elle est omise quand ils entrent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files that were written here lie open</source>
+        <translation>
+            <numerusform>%n fichier écrit ici reste ouvert</numerusform>
+            <numerusform>%n fichiers écrits ici restent ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may name the person. Look at them and delete them.</source>
+        <translation>La personne peut y être nommée. Examinez-les et supprimez-les.</translation>
+    </message>
+    <message>
+        <source>Backups up to {day} stay as they are</source>
+        <translation>Les sauvegardes jusqu’au {day} restent telles quelles</translation>
+    </message>
+    <message>
+        <source>Whoever restores one erases the person again at once.</source>
+        <translation>Qui en restaure une efface aussitôt la personne de nouveau.</translation>
+    </message>
+    <message>
+        <source>Erased: {field}</source>
+        <translation>Effacé : {field}</translation>
+    </message>
+    <message>
+        <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
+        <translation>Elle devient aussitôt inconnue ici. Le siège est prié d’effacer tout ce qui y a été saisi ; le reste demeure.</translation>
+    </message>
+    <message>
+        <source>All that was ever said there, in the history and on every laptop. The rest stays.</source>
+        <translation>Tout ce qui y a été saisi, dans l’historique et sur chaque ordinateur. Le reste demeure.</translation>
+    </message>
+    <message>
+        <source>Erased here for good</source>
+        <translation>Effacé ici définitivement</translation>
+    </message>
+    <message>
+        <source>The order goes to every laptop with its next exchange. Erasures shows who has answered.</source>
+        <translation>L’ordre part vers chaque ordinateur au prochain échange. La page Effacements montre qui a répondu.</translation>
+    </message>
+    <message>
+        <source>Head office is asked with the next exchange</source>
+        <translation>Le siège sera prié au prochain échange</translation>
+    </message>
+    <message>
+        <source>Until it orders it, the person is hidden here.</source>
+        <translation>Jusqu’à son ordre, la personne est masquée ici.</translation>
+    </message>
+    <message>
+        <source>Erased here: {field}</source>
+        <translation>Effacé ici : {field}</translation>
+    </message>
+    <message>
+        <source>Head office is asked with the next exchange to erase what stood there.</source>
+        <translation>Au prochain échange, le siège sera prié d’effacer ce qui s’y trouvait.</translation>
+    </message>
+    <message>
+        <source>Erasures</source>
+        <translation>Effacements</translation>
+    </message>
+    <message>
+        <source>Every laptop has carried out every order.</source>
+        <translation>Chaque ordinateur a exécuté chaque ordre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders wait for laptops to answer.</source>
+        <translation>
+            <numerusform>%n ordre attend la réponse d’ordinateurs.</numerusform>
+            <numerusform>%n ordres attendent la réponse d’ordinateurs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked for on a laptop</source>
+        <translation>Demandé depuis un ordinateur</translation>
+    </message>
+    <message>
+        <source>Nothing is erased before it is ordered here.</source>
+        <translation>Rien n’est effacé avant l’ordre donné ici.</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Ordres donnés</translation>
+    </message>
+    <message>
+        <source>What the laptops answered</source>
+        <translation>Réponses des ordinateurs</translation>
+    </message>
+    <message>
+        <source>Everything about {code}</source>
+        <translation>Tout sur {code}</translation>
+    </message>
+    <message>
+        <source>{fields} of {code}</source>
+        <translation>{code} : {fields}</translation>
+    </message>
+    <message>
+        <source>ordered on {day}</source>
+        <translation>ordonné le {day}</translation>
+    </message>
+    <message>
+        <source>asked for on {day}</source>
+        <translation>demandé le {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n laptops</source>
+        <translation>
+            <numerusform>attend %n ordinateur</numerusform>
+            <numerusform>attend %n ordinateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done everywhere</source>
+        <translation>fait partout</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>has not answered</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>cut off, never told</source>
+        <translation>révoqué, jamais averti</translation>
+    </message>
+    <message>
+        <source>last heard from {day}</source>
+        <translation>vu le {day}</translation>
+    </message>
+    <message>
+        <source>On the page of a person, F3 leads to erasing. What is ordered stands here, with the laptops that have not answered.</source>
+        <translation>Sur la page d’une personne, F3 mène à l’effacement. Les ordres figurent ici, avec les ordinateurs qui n’ont pas répondu.</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>le {day}</translation>
+    </message>
+    <message>
+        <source>never heard from</source>
+        <translation>jamais de nouvelles</translation>
+    </message>
+    <message>
+        <source>held the person</source>
+        <translation>avait la personne</translation>
+    </message>
+    <message>
+        <source>No laptop was heard from yet.</source>
+        <translation>Aucun ordinateur n’a encore donné de nouvelles.</translation>
+    </message>
+    <message>
+        <source>look, and order</source>
+        <translation>voir et ordonner</translation>
+    </message>
+    <message>
+        <source>Put the request aside</source>
+        <translation>Écarter la demande</translation>
+    </message>
+    <message>
+        <source>The request is put aside</source>
+        <translation>Demande écartée</translation>
+    </message>
+    <message>
+        <source>Whoever was hidden by it is in use again.</source>
+        <translation>La personne qu’elle masquait est de nouveau visible.</translation>
+    </message>
+    <message>
+        <source>Nobody was erased</source>
+        <translation>Personne n’a été effacé</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Exchange</source>
@@ -1117,6 +1463,13 @@
         <translation>
             <numerusform>{number} modification mise de côté au siège</numerusform>
             <numerusform>{number} modifications mises de côté au siège</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} people were erased here by order of head office</source>
+        <translation>
+            <numerusform>{number} personne effacée ici sur ordre du siège</numerusform>
+            <numerusform>{number} personnes effacées ici sur ordre du siège</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2826,12 +3179,20 @@
         <translation>JSON lisible par quiconque l’a</translation>
     </message>
     <message>
+        <source>Page, open to whoever has it</source>
+        <translation>Page lisible par quiconque l’a</translation>
+    </message>
+    <message>
+        <source>PDF to print, open to whoever has it</source>
+        <translation>PDF à imprimer, lisible par quiconque l’a</translation>
+    </message>
+    <message>
         <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
         <translation>La phrase de passe s’affiche ici une seule fois. Excel et LibreOffice la demandent.</translation>
     </message>
     <message>
-        <source>It is noted in the register and stays on the list below until deleted.</source>
-        <translation>C’est noté dans le registre et reste dans la liste ci-dessous jusqu’à sa suppression.</translation>
+        <source>It is noted in the register and stays on the list of open files until deleted.</source>
+        <translation>C’est noté dans le registre et reste dans la liste des fichiers ouverts jusqu’à sa suppression.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5185,6 +5546,41 @@
     </message>
 </context>
 <context>
+    <name>Seeing</name>
+    <message>
+        <source>Show all that is kept</source>
+        <translation>Montrer tout ce qui est conservé</translation>
+    </message>
+    <message>
+        <source>All that is kept: {name}</source>
+        <translation>Tout ce qui est conservé : {name}</translation>
+    </message>
+    <message>
+        <source>For the person to read. Nothing of anybody else is on it.</source>
+        <translation>À lire par la personne. Rien sur quelqu’un d’autre n’y figure.</translation>
+    </message>
+    <message>
+        <source>For the person to read: what is kept on this laptop. Head office may keep more.</source>
+        <translation>À lire par la personne : ce que cet ordinateur conserve. Le siège peut en avoir plus.</translation>
+    </message>
+    <message>
+        <source>The page as it is printed</source>
+        <translation>La page telle qu’elle s’imprime</translation>
+    </message>
+    <message>
+        <source>All that is kept about the person is in {file}.</source>
+        <translation>Tout ce qui est conservé sur la personne est dans : {file}</translation>
+    </message>
+    <message>
+        <source>make a PDF to print</source>
+        <translation>préparer un PDF à imprimer</translation>
+    </message>
+    <message>
+        <source>read on</source>
+        <translation>lire la suite</translation>
+    </message>
+</context>
+<context>
     <name>Sessions</name>
     <message>
         <source>Sessions</source>
@@ -6214,6 +6610,28 @@
     <message>
         <source>Whoever has them can read them: delete what was used.</source>
         <translation>Quiconque les a peut les lire : supprimez ce qui a servi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erasures are asked for</source>
+        <translation>
+            <numerusform>%n effacement demandé</numerusform>
+            <numerusform>%n effacements demandés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The person is hidden until somebody orders it or not.</source>
+        <translation>La personne est masquée jusqu’à une décision.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erasures wait for laptops</source>
+        <translation>
+            <numerusform>%n effacement attend des ordinateurs</numerusform>
+            <numerusform>%n effacements attendent des ordinateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look which laptop has not exchanged since.</source>
+        <translation>Voyez quel ordinateur n’a pas fait d’échange depuis.</translation>
     </message>
 </context>
 <context>

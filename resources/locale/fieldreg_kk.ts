@@ -970,6 +970,352 @@
     </message>
 </context>
 <context>
+    <name>Erasing</name>
+    <message>
+        <source>Erase, or withdraw an answer</source>
+        <translation>Өшіру немесе жауапты қайтарып алу</translation>
+    </message>
+    <message>
+        <source>Ask head office to erase: {name}</source>
+        <translation>Бас кеңседен өшіруді сұрау: {name}</translation>
+    </message>
+    <message>
+        <source>Erase for good: {name}</source>
+        <translation>Толығымен өшіру: {name}</translation>
+    </message>
+    <message>
+        <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
+        <translation>Бас кеңсе нұсқау бергенше бұл адам осы ноутбукте көрінбейді, әзірге ештеңе өшірілмейді.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. No old stick and no backup brings it back.</source>
+        <translation>Мұны қайтару мүмкін емес. Ескі USB дискі де, сақтық көшірме де қайтармайды.</translation>
+    </message>
+    <message>
+        <source>What is to be erased</source>
+        <translation>Не өшіріледі</translation>
+    </message>
+    <message>
+        <source>everything about this person</source>
+        <translation>осы адам туралы бәрі</translation>
+    </message>
+    <message>
+        <source>one answer: {field}</source>
+        <translation>бір жауап: {field}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>the person wants it</source>
+        <translation>өзі сұрады</translation>
+    </message>
+    <message>
+        <source>a parent or guardian wants it</source>
+        <translation>ата-анасы немесе заңды өкілі сұрады</translation>
+    </message>
+    <message>
+        <source>there is no consent</source>
+        <translation>келісім жоқ</translation>
+    </message>
+    <message>
+        <source>registered by mistake</source>
+        <translation>қателесіп тіркелген</translation>
+    </message>
+    <message>
+        <source>To confirm, type: {word}</source>
+        <translation>Растау үшін жазыңыз: {word}</translation>
+    </message>
+    <message>
+        <source>What is typed does not match yet. Nothing is erased.</source>
+        <translation>Жазылғаны әзірге сәйкес емес. Ештеңе өшірілген жоқ.</translation>
+    </message>
+    <message>
+        <source>Ask head office</source>
+        <translation>Бас кеңседен сұрау</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Толығымен өшіру</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Өшірілуде…</translation>
+    </message>
+    <message>
+        <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
+        <translation>Бұл толық орындалады немесе мүлдем орындалмайды, жартысында тоқтатуға болмайды.</translation>
+    </message>
+    <message>
+        <source>Erase nothing</source>
+        <translation>Ештеңе өшірмеу</translation>
+    </message>
+    <message>
+        <source>What this comes to</source>
+        <translation>Нәтижесі</translation>
+    </message>
+    <message>
+        <source>the person’s record</source>
+        <translation>адамның жазбасы</translation>
+    </message>
+    <message>
+        <source>corrections of it</source>
+        <translation>жазбаның түзетулері</translation>
+    </message>
+    <message>
+        <source>first entries of it</source>
+        <translation>алғашқы мәндері</translation>
+    </message>
+    <message>
+        <source>values in conflict</source>
+        <translation>қайшы мәндер</translation>
+    </message>
+    <message>
+        <source>consents</source>
+        <translation>келісімдер</translation>
+    </message>
+    <message>
+        <source>sealed answers</source>
+        <translation>мөрленген жауаптар</translation>
+    </message>
+    <message>
+        <source>additions to attendance</source>
+        <translation>қатысуға қосымшалар</translation>
+    </message>
+    <message>
+        <source>entries of a newer program</source>
+        <translation>жаңа бағдарлама жазбалары</translation>
+    </message>
+    <message>
+        <source>entries that were set aside</source>
+        <translation>бөлек сақталған жазбалар</translation>
+    </message>
+    <message>
+        <source>parts of the log of this computer</source>
+        <translation>осы компьютер журналының бөліктері</translation>
+    </message>
+    <message>
+        <source>answers of head office that are kept</source>
+        <translation>бас кеңсенің сақталған жауаптары</translation>
+    </message>
+    <message>
+        <source>unfinished pages</source>
+        <translation>аяқталмаған беттер</translation>
+    </message>
+    <message>
+        <source>Erased here: {places}</source>
+        <translation>Осы жерден өшірілетіні: {places}</translation>
+    </message>
+    <message>
+        <source>The sessions keep their numbers, with a record that names nobody.</source>
+        <translation>Тренинг сандары сол күйі қалады: ешкімді атамайтын жазба қалады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laptops hold the person</source>
+        <translation>
+            <numerusform>Бұл адам %n ноутбукте бар</numerusform>
+            <numerusform>Бұл адам %n ноутбукте бар</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They erase with their next exchange: {names}</source>
+        <translation>Келесі алмасуда өшіреді: {names}</translation>
+    </message>
+    <message>
+        <source>No laptop is known to hold the person</source>
+        <translation>Бұл адам бар ноутбук белгісіз</translation>
+    </message>
+    <message>
+        <source>All the same, each is told with its next exchange.</source>
+        <translation>Сонда да әрқайсысына келесі алмасуда хабарланады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed bundles wait here</source>
+        <translation>
+            <numerusform>Мұнда мөрленген %n топтама күтіп тұр</numerusform>
+            <numerusform>Мұнда мөрленген %n топтама күтіп тұр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may hold the person, who is left out when they go in.</source>
+        <translation>Ішінде бұл адам болуы мүмкін; енгізгенде ол алынып тасталады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files that were written here lie open</source>
+        <translation>
+            <numerusform>Осы жерде жазылған %n файл ашық жатыр</numerusform>
+            <numerusform>Осы жерде жазылған %n файл ашық жатыр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may name the person. Look at them and delete them.</source>
+        <translation>Оларда бұл адамның аты болуы мүмкін. Қарап, өшіріңіз.</translation>
+    </message>
+    <message>
+        <source>Backups up to {day} stay as they are</source>
+        <translation>{day} дейінгі сақтық көшірмелер сол күйі қалады</translation>
+    </message>
+    <message>
+        <source>Whoever restores one erases the person again at once.</source>
+        <translation>Қалпына келтірген бойда бұл адам қайта өшіріледі.</translation>
+    </message>
+    <message>
+        <source>Erased: {field}</source>
+        <translation>Өшірілетіні: {field}</translation>
+    </message>
+    <message>
+        <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
+        <translation>Мұнда бірден белгісіз болады. Бұрын жазылғанның бәрін өшіру бас кеңседен сұралады; қалғаны сол күйі.</translation>
+    </message>
+    <message>
+        <source>All that was ever said there, in the history and on every laptop. The rest stays.</source>
+        <translation>Тарихтағы және әр ноутбуктегі бұрын жазылғанның бәрі. Қалғаны сол күйі.</translation>
+    </message>
+    <message>
+        <source>Erased here for good</source>
+        <translation>Осы жерден толығымен өшірілді</translation>
+    </message>
+    <message>
+        <source>The order goes to every laptop with its next exchange. Erasures shows who has answered.</source>
+        <translation>Нұсқау әр ноутбукке келесі алмасуда жетеді. Кім жауап бергенін Өшірулер беті көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Head office is asked with the next exchange</source>
+        <translation>Келесі алмасуда бас кеңседен сұралады</translation>
+    </message>
+    <message>
+        <source>Until it orders it, the person is hidden here.</source>
+        <translation>Нұсқау келгенше бұл адам мұнда көрінбейді.</translation>
+    </message>
+    <message>
+        <source>Erased here: {field}</source>
+        <translation>Осы жерден өшірілді: {field}</translation>
+    </message>
+    <message>
+        <source>Head office is asked with the next exchange to erase what stood there.</source>
+        <translation>Бұрын тұрғанды өшіру келесі алмасуда бас кеңседен сұралады.</translation>
+    </message>
+    <message>
+        <source>Erasures</source>
+        <translation>Өшірулер</translation>
+    </message>
+    <message>
+        <source>Every laptop has carried out every order.</source>
+        <translation>Әр ноутбук барлық нұсқауды орындады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders wait for laptops to answer.</source>
+        <translation>
+            <numerusform>%n нұсқау ноутбуктердің жауабын күтуде.</numerusform>
+            <numerusform>%n нұсқау ноутбуктердің жауабын күтуде.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked for on a laptop</source>
+        <translation>Ноутбуктен келген өтініш</translation>
+    </message>
+    <message>
+        <source>Nothing is erased before it is ordered here.</source>
+        <translation>Осы жерден нұсқау берілгенше ештеңе өшірілмейді.</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Берілген нұсқаулар</translation>
+    </message>
+    <message>
+        <source>What the laptops answered</source>
+        <translation>Ноутбуктердің жауабы</translation>
+    </message>
+    <message>
+        <source>Everything about {code}</source>
+        <translation>{code} туралы бәрі</translation>
+    </message>
+    <message>
+        <source>{fields} of {code}</source>
+        <translation>{code}: {fields}</translation>
+    </message>
+    <message>
+        <source>ordered on {day}</source>
+        <translation>{day} күні нұсқау берілген</translation>
+    </message>
+    <message>
+        <source>asked for on {day}</source>
+        <translation>{day} күні сұралған</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n laptops</source>
+        <translation>
+            <numerusform>%n ноутбукті күтуде</numerusform>
+            <numerusform>%n ноутбукті күтуде</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done everywhere</source>
+        <translation>барлық жерде орындалды</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>орындады</translation>
+    </message>
+    <message>
+        <source>has not answered</source>
+        <translation>жауап берген жоқ</translation>
+    </message>
+    <message>
+        <source>cut off, never told</source>
+        <translation>кері қайтарылған, нұсқау жетпейді</translation>
+    </message>
+    <message>
+        <source>last heard from {day}</source>
+        <translation>соңғы хабар {day}</translation>
+    </message>
+    <message>
+        <source>On the page of a person, F3 leads to erasing. What is ordered stands here, with the laptops that have not answered.</source>
+        <translation>Адам бетінде F3 өшіруге апарады. Берілген нұсқаулар мен жауап бермеген ноутбуктер осында тұрады.</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>never heard from</source>
+        <translation>ештеңе келмеген</translation>
+    </message>
+    <message>
+        <source>held the person</source>
+        <translation>онда болған</translation>
+    </message>
+    <message>
+        <source>No laptop was heard from yet.</source>
+        <translation>Әзірге бірде-бір ноутбуктен хабар жоқ.</translation>
+    </message>
+    <message>
+        <source>look, and order</source>
+        <translation>қарап, нұсқау беру</translation>
+    </message>
+    <message>
+        <source>Put the request aside</source>
+        <translation>Өтінішті шетке қою</translation>
+    </message>
+    <message>
+        <source>The request is put aside</source>
+        <translation>Өтініш шетке қойылды</translation>
+    </message>
+    <message>
+        <source>Whoever was hidden by it is in use again.</source>
+        <translation>Жасырылған адам қайтадан қолданыста.</translation>
+    </message>
+    <message>
+        <source>Nobody was erased</source>
+        <translation>Ешкім өшірілген жоқ</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Exchange</source>
@@ -1117,6 +1463,13 @@
         <translation>
             <numerusform>{number} өзгеріс бас кеңседе бөлек сақталды</numerusform>
             <numerusform>{number} өзгеріс бас кеңседе бөлек сақталды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} people were erased here by order of head office</source>
+        <translation>
+            <numerusform>Бас кеңсенің нұсқауымен мұнда {number} адам өшірілді</numerusform>
+            <numerusform>Бас кеңсенің нұсқауымен мұнда {number} адам өшірілді</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2826,12 +3179,20 @@
         <translation>JSON, кез келген адам оқи алады</translation>
     </message>
     <message>
+        <source>Page, open to whoever has it</source>
+        <translation>Бет, кез келген адам оқи алады</translation>
+    </message>
+    <message>
+        <source>PDF to print, open to whoever has it</source>
+        <translation>Басып шығаратын PDF, кез келген адам оқи алады</translation>
+    </message>
+    <message>
         <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
         <translation>Кілттік фраза осында бір рет көрсетіледі. Оны Excel мен LibreOffice сұрайды.</translation>
     </message>
     <message>
-        <source>It is noted in the register and stays on the list below until deleted.</source>
-        <translation>Бұл тізілімге жазылады және жойылғанша төмендегі тізімде тұрады.</translation>
+        <source>It is noted in the register and stays on the list of open files until deleted.</source>
+        <translation>Бұл тізілімге жазылып, жойылғанша ашық файлдар тізімінде тұрады.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5185,6 +5546,41 @@
     </message>
 </context>
 <context>
+    <name>Seeing</name>
+    <message>
+        <source>Show all that is kept</source>
+        <translation>Сақталғанның бәрін көрсету</translation>
+    </message>
+    <message>
+        <source>All that is kept: {name}</source>
+        <translation>Сақталғанның бәрі: {name}</translation>
+    </message>
+    <message>
+        <source>For the person to read. Nothing of anybody else is on it.</source>
+        <translation>Адамның өзі оқуына арналған. Мұнда басқа ешкім туралы ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>For the person to read: what is kept on this laptop. Head office may keep more.</source>
+        <translation>Адамның өзі оқуына арналған: осы ноутбукте сақталғаны. Бас кеңседе бұдан көп болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>The page as it is printed</source>
+        <translation>Басылып шығатын бет</translation>
+    </message>
+    <message>
+        <source>All that is kept about the person is in {file}.</source>
+        <translation>Осы адам туралы сақталғанның бәрі мына файлда: {file}</translation>
+    </message>
+    <message>
+        <source>make a PDF to print</source>
+        <translation>басып шығаруға PDF жасау</translation>
+    </message>
+    <message>
+        <source>read on</source>
+        <translation>әрі қарай оқу</translation>
+    </message>
+</context>
+<context>
     <name>Sessions</name>
     <message>
         <source>Sessions</source>
@@ -6214,6 +6610,28 @@
     <message>
         <source>Whoever has them can read them: delete what was used.</source>
         <translation>Кімде болса, сол оқи алады: пайдаланылғанын өшіріңіз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erasures are asked for</source>
+        <translation>
+            <numerusform>Өшіруге %n өтініш келді</numerusform>
+            <numerusform>Өшіруге %n өтініш келді</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The person is hidden until somebody orders it or not.</source>
+        <translation>Шешім қабылданғанша бұл адам көрінбейді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erasures wait for laptops</source>
+        <translation>
+            <numerusform>Өшіруге %n нұсқау ноутбуктерді күтуде</numerusform>
+            <numerusform>Өшіруге %n нұсқау ноутбуктерді күтуде</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look which laptop has not exchanged since.</source>
+        <translation>Содан бері қай ноутбук алмаспағанын қараңыз.</translation>
     </message>
 </context>
 <context>

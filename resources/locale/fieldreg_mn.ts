@@ -970,6 +970,352 @@
     </message>
 </context>
 <context>
+    <name>Erasing</name>
+    <message>
+        <source>Erase, or withdraw an answer</source>
+        <translation>Устгах, хариулт буцаах</translation>
+    </message>
+    <message>
+        <source>Ask head office to erase: {name}</source>
+        <translation>Төв офисоос бүрмөсөн устгахыг хүсэх: {name}</translation>
+    </message>
+    <message>
+        <source>Erase for good: {name}</source>
+        <translation>Бүрмөсөн устгах: {name}</translation>
+    </message>
+    <message>
+        <source>Until head office orders it, the person is hidden on this laptop and nothing is erased yet.</source>
+        <translation>Төв офис заавар өгөх хүртэл энэ хүн уг компьютерт харагдахгүй, юу ч устаагүй байна.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. No old stick and no backup brings it back.</source>
+        <translation>Үүнийг буцаах боломжгүй. Хуучин флаш ч, нөөц хуулбар ч эргүүлж авчрахгүй.</translation>
+    </message>
+    <message>
+        <source>What is to be erased</source>
+        <translation>Юуг устгах</translation>
+    </message>
+    <message>
+        <source>everything about this person</source>
+        <translation>энэ хүний тухай бүх зүйл</translation>
+    </message>
+    <message>
+        <source>one answer: {field}</source>
+        <translation>нэг хариулт: {field}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Шалтгаан</translation>
+    </message>
+    <message>
+        <source>the person wants it</source>
+        <translation>өөрөө хүссэн</translation>
+    </message>
+    <message>
+        <source>a parent or guardian wants it</source>
+        <translation>эцэг, эх, хууль ёсны төлөөлөгч хүссэн</translation>
+    </message>
+    <message>
+        <source>there is no consent</source>
+        <translation>зөвшөөрөл байхгүй</translation>
+    </message>
+    <message>
+        <source>registered by mistake</source>
+        <translation>андуурч бүртгэсэн</translation>
+    </message>
+    <message>
+        <source>To confirm, type: {word}</source>
+        <translation>Баталгаажуулахын тулд бичнэ үү: {word}</translation>
+    </message>
+    <message>
+        <source>What is typed does not match yet. Nothing is erased.</source>
+        <translation>Бичсэн зүйл хараахан таарахгүй байна. Юу ч устаагүй.</translation>
+    </message>
+    <message>
+        <source>Ask head office</source>
+        <translation>Төв офисоос хүсэх</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Бүрмөсөн устгах</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Устгаж байна…</translation>
+    </message>
+    <message>
+        <source>It is done as a whole or not at all, and cannot be stopped half way.</source>
+        <translation>Бүхэлд нь хийнэ, эсвэл огт хийхгүй. Дундаас нь зогсоох боломжгүй.</translation>
+    </message>
+    <message>
+        <source>Erase nothing</source>
+        <translation>Юу ч устгахгүй</translation>
+    </message>
+    <message>
+        <source>What this comes to</source>
+        <translation>Юу болох вэ</translation>
+    </message>
+    <message>
+        <source>the person’s record</source>
+        <translation>хүний бүртгэл</translation>
+    </message>
+    <message>
+        <source>corrections of it</source>
+        <translation>бүртгэлийн засвар</translation>
+    </message>
+    <message>
+        <source>first entries of it</source>
+        <translation>анх бичсэн утга</translation>
+    </message>
+    <message>
+        <source>values in conflict</source>
+        <translation>зөрүүтэй утга</translation>
+    </message>
+    <message>
+        <source>consents</source>
+        <translation>зөвшөөрөл</translation>
+    </message>
+    <message>
+        <source>sealed answers</source>
+        <translation>битүүмжилсэн хариулт</translation>
+    </message>
+    <message>
+        <source>additions to attendance</source>
+        <translation>ирцийн нэмэлт</translation>
+    </message>
+    <message>
+        <source>entries of a newer program</source>
+        <translation>шинэ хувилбарын бичлэг</translation>
+    </message>
+    <message>
+        <source>entries that were set aside</source>
+        <translation>тусад нь хадгалсан бичлэг</translation>
+    </message>
+    <message>
+        <source>parts of the log of this computer</source>
+        <translation>энэ компьютерын түүхийн хэсэг</translation>
+    </message>
+    <message>
+        <source>answers of head office that are kept</source>
+        <translation>төв офисын хадгалсан хариу</translation>
+    </message>
+    <message>
+        <source>unfinished pages</source>
+        <translation>дуусаагүй ноорог</translation>
+    </message>
+    <message>
+        <source>Erased here: {places}</source>
+        <translation>Эндээс устах зүйл: {places}</translation>
+    </message>
+    <message>
+        <source>The sessions keep their numbers, with a record that names nobody.</source>
+        <translation>Сургалтын тоо хэвээр: хэнийг ч нэрлээгүй бүртгэл үлдэнэ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laptops hold the person</source>
+        <translation>
+            <numerusform>Энэ хүн %n компьютерт бүртгэлтэй</numerusform>
+            <numerusform>Энэ хүн %n компьютерт бүртгэлтэй</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They erase with their next exchange: {names}</source>
+        <translation>Дараагийн солилцоогоор устгана: {names}</translation>
+    </message>
+    <message>
+        <source>No laptop is known to hold the person</source>
+        <translation>Энэ хүн бүртгэлтэй компьютер мэдэгдээгүй</translation>
+    </message>
+    <message>
+        <source>All the same, each is told with its next exchange.</source>
+        <translation>Гэсэн ч компьютер бүр дараагийн солилцоогоор заавар авна.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed bundles wait here</source>
+        <translation>
+            <numerusform>Битүүмжилсэн %n багц энд хүлээж байна</numerusform>
+            <numerusform>Битүүмжилсэн %n багц энд хүлээж байна</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may hold the person, who is left out when they go in.</source>
+        <translation>Дотор нь энэ хүн байж болно; оруулахдаа түүнийг хасна.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files that were written here lie open</source>
+        <translation>
+            <numerusform>Эндээс бичсэн %n файл нээлттэй байна</numerusform>
+            <numerusform>Эндээс бичсэн %n файл нээлттэй байна</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may name the person. Look at them and delete them.</source>
+        <translation>Энэ хүний нэр байж болно. Үзээд устгана уу.</translation>
+    </message>
+    <message>
+        <source>Backups up to {day} stay as they are</source>
+        <translation>{day} хүртэлх нөөц хуулбар хэвээр үлдэнэ</translation>
+    </message>
+    <message>
+        <source>Whoever restores one erases the person again at once.</source>
+        <translation>Сэргээсэн даруйд энэ хүн дахин устна.</translation>
+    </message>
+    <message>
+        <source>Erased: {field}</source>
+        <translation>Устах зүйл: {field}</translation>
+    </message>
+    <message>
+        <source>It becomes unknown here at once. Head office is asked to erase all that was ever said there; the rest stays.</source>
+        <translation>Энд даруй тодорхойгүй болно. Урьд бичсэн бүхнийг устгахыг төв офисоос хүснэ; бусад нь хэвээр.</translation>
+    </message>
+    <message>
+        <source>All that was ever said there, in the history and on every laptop. The rest stays.</source>
+        <translation>Түүхэн дэх болон бүх компьютер дээрх утга бүгд устна. Бусад нь хэвээр.</translation>
+    </message>
+    <message>
+        <source>Erased here for good</source>
+        <translation>Эндээс бүрмөсөн устлаа</translation>
+    </message>
+    <message>
+        <source>The order goes to every laptop with its next exchange. Erasures shows who has answered.</source>
+        <translation>Заавар компьютер бүрд дараагийн солилцоогоор хүрнэ. Аль нь хариулсныг Устгалт хуудаснаас харна уу.</translation>
+    </message>
+    <message>
+        <source>Head office is asked with the next exchange</source>
+        <translation>Дараагийн солилцоогоор төв офисоос хүснэ</translation>
+    </message>
+    <message>
+        <source>Until it orders it, the person is hidden here.</source>
+        <translation>Заавар ирэх хүртэл энэ хүн энд харагдахгүй.</translation>
+    </message>
+    <message>
+        <source>Erased here: {field}</source>
+        <translation>Эндээс устгасан: {field}</translation>
+    </message>
+    <message>
+        <source>Head office is asked with the next exchange to erase what stood there.</source>
+        <translation>Өмнө байсныг устгахыг дараагийн солилцоогоор төв офисоос хүснэ.</translation>
+    </message>
+    <message>
+        <source>Erasures</source>
+        <translation>Устгалт</translation>
+    </message>
+    <message>
+        <source>Every laptop has carried out every order.</source>
+        <translation>Бүх компьютер бүх зааврыг биелүүлсэн.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders wait for laptops to answer.</source>
+        <translation>
+            <numerusform>%n заавар компьютерын хариу хүлээж байна.</numerusform>
+            <numerusform>%n заавар компьютерын хариу хүлээж байна.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked for on a laptop</source>
+        <translation>Компьютероос ирсэн хүсэлт</translation>
+    </message>
+    <message>
+        <source>Nothing is erased before it is ordered here.</source>
+        <translation>Эндээс заавар өгөх хүртэл юу ч устахгүй.</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Өгсөн заавар</translation>
+    </message>
+    <message>
+        <source>What the laptops answered</source>
+        <translation>Компьютеруудын хариу</translation>
+    </message>
+    <message>
+        <source>Everything about {code}</source>
+        <translation>{code} кодтой хүний тухай бүх зүйл</translation>
+    </message>
+    <message>
+        <source>{fields} of {code}</source>
+        <translation>{code}: {fields}</translation>
+    </message>
+    <message>
+        <source>ordered on {day}</source>
+        <translation>{day} өдөр заавар өгсөн</translation>
+    </message>
+    <message>
+        <source>asked for on {day}</source>
+        <translation>{day} өдөр хүссэн</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for %n laptops</source>
+        <translation>
+            <numerusform>%n компьютерыг хүлээж байна</numerusform>
+            <numerusform>%n компьютерыг хүлээж байна</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done everywhere</source>
+        <translation>бүх газар биелсэн</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>биелүүлсэн</translation>
+    </message>
+    <message>
+        <source>has not answered</source>
+        <translation>хариу ирээгүй</translation>
+    </message>
+    <message>
+        <source>cut off, never told</source>
+        <translation>хүчингүй болсон, заавар хүрэхгүй</translation>
+    </message>
+    <message>
+        <source>last heard from {day}</source>
+        <translation>сүүлд {day}</translation>
+    </message>
+    <message>
+        <source>On the page of a person, F3 leads to erasing. What is ordered stands here, with the laptops that have not answered.</source>
+        <translation>Хүний хуудсан дээр F3 дарж устгана. Өгсөн заавар, хариулаагүй компьютер энд харагдана.</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>never heard from</source>
+        <translation>юу ч ирээгүй</translation>
+    </message>
+    <message>
+        <source>held the person</source>
+        <translation>бүртгэлтэй байсан</translation>
+    </message>
+    <message>
+        <source>No laptop was heard from yet.</source>
+        <translation>Одоогоор нэг ч компьютероос юм ирээгүй.</translation>
+    </message>
+    <message>
+        <source>look, and order</source>
+        <translation>үзэх, заавар өгөх</translation>
+    </message>
+    <message>
+        <source>Put the request aside</source>
+        <translation>Хүсэлтийг хойш тавих</translation>
+    </message>
+    <message>
+        <source>The request is put aside</source>
+        <translation>Хүсэлтийг хойш тавилаа</translation>
+    </message>
+    <message>
+        <source>Whoever was hidden by it is in use again.</source>
+        <translation>Нуугдсан хүн дахин хэрэглээнд орлоо.</translation>
+    </message>
+    <message>
+        <source>Nobody was erased</source>
+        <translation>Хэнийг ч устгаагүй</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message>
         <source>Exchange</source>
@@ -1117,6 +1463,13 @@
         <translation>
             <numerusform>{number} өөрчлөлтийг төв офист тусад нь хадгалсан</numerusform>
             <numerusform>{number} өөрчлөлтийг төв офист тусад нь хадгалсан</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} people were erased here by order of head office</source>
+        <translation>
+            <numerusform>Төв офисын заавраар {number} хүнийг эндээс бүрмөсөн устгасан</numerusform>
+            <numerusform>Төв офисын заавраар {number} хүнийг эндээс бүрмөсөн устгасан</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2826,12 +3179,20 @@
         <translation>JSON, хэн ч уншиж болох</translation>
     </message>
     <message>
+        <source>Page, open to whoever has it</source>
+        <translation>Хуудас, хэн ч уншиж болох</translation>
+    </message>
+    <message>
+        <source>PDF to print, open to whoever has it</source>
+        <translation>Хэвлэх PDF, хэн ч уншиж болох</translation>
+    </message>
+    <message>
         <source>The passphrase is shown here once. Excel and LibreOffice ask for it.</source>
         <translation>Нууц үг энд нэг удаа харагдана. Excel, LibreOffice түүнийг асууна.</translation>
     </message>
     <message>
-        <source>It is noted in the register and stays on the list below until deleted.</source>
-        <translation>Бүртгэлд тэмдэглэгдэж, устгах хүртэл доорх жагсаалтад байна.</translation>
+        <source>It is noted in the register and stays on the list of open files until deleted.</source>
+        <translation>Бүртгэлд тэмдэглэгдэж, устгах хүртэл нээлттэй файлын жагсаалтад байна.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5185,6 +5546,41 @@
     </message>
 </context>
 <context>
+    <name>Seeing</name>
+    <message>
+        <source>Show all that is kept</source>
+        <translation>Хадгалсан бүхнийг харуулах</translation>
+    </message>
+    <message>
+        <source>All that is kept: {name}</source>
+        <translation>Хадгалсан бүх мэдээлэл: {name}</translation>
+    </message>
+    <message>
+        <source>For the person to read. Nothing of anybody else is on it.</source>
+        <translation>Энэ хүнд өөрт нь уншуулна. Өөр хүний мэдээлэл байхгүй.</translation>
+    </message>
+    <message>
+        <source>For the person to read: what is kept on this laptop. Head office may keep more.</source>
+        <translation>Энэ хүнд өөрт нь уншуулна: энэ компьютерт хадгалсан мэдээлэл. Төв офист үүнээс их байж болно.</translation>
+    </message>
+    <message>
+        <source>The page as it is printed</source>
+        <translation>Хэвлэх хуудас</translation>
+    </message>
+    <message>
+        <source>All that is kept about the person is in {file}.</source>
+        <translation>Энэ хүний бүх мэдээллийг дараах файлд бичлээ: {file}</translation>
+    </message>
+    <message>
+        <source>make a PDF to print</source>
+        <translation>хэвлэх PDF хийх</translation>
+    </message>
+    <message>
+        <source>read on</source>
+        <translation>цааш унших</translation>
+    </message>
+</context>
+<context>
     <name>Sessions</name>
     <message>
         <source>Sessions</source>
@@ -6214,6 +6610,28 @@
     <message>
         <source>Whoever has them can read them: delete what was used.</source>
         <translation>Авсан хэн ч уншиж чадна: хэрэглэж дууссаныг устгана уу.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erasures are asked for</source>
+        <translation>
+            <numerusform>Устгах %n хүсэлт ирсэн</numerusform>
+            <numerusform>Устгах %n хүсэлт ирсэн</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The person is hidden until somebody orders it or not.</source>
+        <translation>Заавар өгөх, эс өгөхийг шийдтэл энэ хүн харагдахгүй.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n erasures wait for laptops</source>
+        <translation>
+            <numerusform>Устгах %n заавар компьютерын хариу хүлээж байна</numerusform>
+            <numerusform>Устгах %n заавар компьютерын хариу хүлээж байна</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look which laptop has not exchanged since.</source>
+        <translation>Аль компьютер түүнээс хойш солилцоогүйг харна уу.</translation>
     </message>
 </context>
 <context>

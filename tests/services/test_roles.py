@@ -607,6 +607,7 @@ READERS = {
     overview.answers: lambda desk, _ids, _to: overview.answers(desk),
     overview.laptop_standing: lambda desk, _ids, _to: overview.laptop_standing(desk),
     overview.office_standing: lambda desk, _ids, _to: overview.office_standing(desk),
+    erasing.counts: lambda desk, _ids, _to: erasing.counts(desk),
     arrivals.count: lambda desk, _ids, _to: arrivals.count(desk),
     arrivals.bundles: lambda desk, _ids, _to: arrivals.bundles(desk),
     arrivals.first_of: lambda desk, _ids, _to: arrivals.first_of(desk, 1),
@@ -705,7 +706,8 @@ WRITING = {
     leaving.leave_table,
     leaving.leaving,
     sheets.write_sheet,
-    seeing.write,  # of what `see` gave
+    seeing.lock,  # of what `see` gave
+    seeing.write,
     trainers.change_passphrase,
     trainers.leave_keystore,
     trainers.trust_keystore,

@@ -1,6 +1,7 @@
 """What a person sees of herself: all of it, and nobody else's data."""
 
 import json
+from html import escape
 
 import pytest
 
@@ -22,6 +23,7 @@ from fieldreg.services import (
 )
 from fieldreg.services.history import Deed
 from tests.support.installations import DESK_PASSPHRASE, TARIAT, HeadOffice, Laptop
+from tests.support.locked import opened
 from tests.support.trips import exchange, receive
 
 OTHERS = ("Жаргалсайхан", "Мөнхтуяа", "95554433", "Өөрийнхээсууц", "Асранбагш")
@@ -68,8 +70,7 @@ def office(tmp_path):
 
 def page_of(office):
     sheet = seeing.see(office.desk, office.her)
-    words = wiring.person_words()
-    page = seeing.laid_out(office.desk.places, sheet, wiring.person_sheet(), words)
+    page = seeing.laid_out(office.desk.places, sheet, wiring.person_paper())
     return sheet, page
 
 
@@ -170,21 +171,34 @@ def test_what_was_typed_is_text_on_the_page_and_no_part_of_it(office):
     assert "&lt;b&gt;Сарантуяа&lt;/b&gt;" in page
 
 
-def test_the_file_is_noted_as_one_that_left_and_replaces_none(office, tmp_path):
-    sheet, page = page_of(office)
+def test_the_file_is_noted_as_one_that_left(office, tmp_path):
+    _, page = page_of(office)
     file = tmp_path / "her.html"
-    seeing.write(office.desk, sheet, file, page)
+    seeing.write(office.desk, file, page.encode(), reason="өөрт нь өгөх")
     assert file.read_text("utf-8") == page
     (left,) = office.desk.store.departures.all()
-    assert (left.what, left.path) == ("seen", str(file))
-    for path, code in ((file, Code.FILE_EXISTS), (tmp_path / "x.doc", Code.ENDING_UNKNOWN)):
-        with pytest.raises(Problem) as refused:
-            seeing.write(office.desk, sheet, path, page)
-        assert refused.value.code is code
+    assert (left.what, left.path, left.reason) == ("seen", str(file), "өөрт нь өгөх")
+    with pytest.raises(Problem) as refused:
+        seeing.write(office.desk, tmp_path / "x.doc", b"", reason="")
+    assert refused.value.code is Code.ENDING_UNKNOWN
+
+
+def test_locked_it_is_a_workbook_that_says_the_same_and_leaves_no_note(office, tmp_path):
+    sheet, page = page_of(office)
+    file = tmp_path / "her.xlsx"
+    seeing.lock(office.desk, sheet, file, wiring.person_paper(), "морь дөрвөн улирал")
+    assert office.desk.store.departures.all() == []
+    assert not any(text.encode() in file.read_bytes() for text in ("99112233", "Ээжнь"))
+    rows = opened(file, "морь дөрвөн улирал")
+    cells = [str(cell) for row in rows for cell in row if cell]
+    for text in ("88112233", "Ээжнь", "Архангай 2", "<b>Сарантуяа</b>", sheet.code):
+        assert any(text in cell for cell in cells)
+    assert [cell for cell in cells if escape(cell) not in page] == []
+    assert not any(text in cell for text in OTHERS for cell in cells)
 
 
 def test_every_field_and_every_code_has_words_in_both_languages():
-    words = wiring.person_words()
+    words = wiring.person_paper().words
     assert {len(one) for one in words.values()} == {2}
     told = [kinds.TRAINEE, kinds.CONSENT, kinds.ATTENDANCE]
     fields = {field.name for kind in told for field in kind.fields}

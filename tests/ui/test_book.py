@@ -38,6 +38,7 @@ def open_book(qtbot):
                 lambda _minutes: None,
                 lambda: "",
                 FakeNetwork(),
+                wiring.person_paper,
             ),
         )
         qtbot.addWidget(book.window)

@@ -111,10 +111,12 @@ def test_today_at_head_office_counts_both(qtbot, keyboard, office):
     assert page.ways.taken == [("page", "consents")]
 
 
-def test_a_page_of_who_withdrew_says_so_and_shows_no_telephone(qtbot, keyboard, desk):
+def test_a_page_of_who_withdrew_says_so_and_shows_no_telephone(
+    qtbot, keyboard, laptop, desk
+):
     contact = Asked(Purpose.CONTACT, How.SPOKEN)
     person = register(desk, "Болд", ADULT, OWN, contact, phone="99112233")
-    page = PersonScreen(qtbot, keyboard, desk, person)
+    page = PersonScreen(qtbot, keyboard, laptop.installation, person)
     assert "99112233" in page.words
     page.to("Consent")
     press("Enter")
@@ -126,9 +128,11 @@ def test_a_page_of_who_withdrew_says_so_and_shows_no_telephone(qtbot, keyboard, 
     assert consenting.uses(desk, {person: ADULT})[person].is_out
 
 
-def test_the_text_that_was_told_is_read_from_the_list_of_consents(qtbot, keyboard, desk):
+def test_the_text_that_was_told_is_read_from_the_list_of_consents(
+    qtbot, keyboard, laptop, desk
+):
     person = register(desk, "Номин", CHILD, OWN)
-    page = PersonScreen(qtbot, keyboard, desk, person)
+    page = PersonScreen(qtbot, keyboard, laptop.installation, person)
     assert page.consents[1] == "Guardian’s consent, not asked"
     page.to("Consent")
     press("F8")
@@ -142,9 +146,11 @@ def test_the_text_that_was_told_is_read_from_the_list_of_consents(qtbot, keyboar
     assert view.heading.words == "May we keep your child’s details?"
 
 
-def test_nothing_under_the_text_can_be_reached_until_it_is_left(qtbot, keyboard, desk):
+def test_nothing_under_the_text_can_be_reached_until_it_is_left(
+    qtbot, keyboard, laptop, desk
+):
     person = register(desk, "Номин", CHILD, OWN)
-    page = PersonScreen(qtbot, keyboard, desk, person)
+    page = PersonScreen(qtbot, keyboard, laptop.installation, person)
     page.to("Consent")
     press("F8")
     [view] = page.window.findChildren(ConsentTextView)

@@ -48,9 +48,9 @@ def person(laptop):
 
 
 @pytest.fixture
-def show(qtbot, keyboard, desk, person):
+def show(qtbot, keyboard, laptop, person):
     def come(subject=person):
-        return PersonScreen(qtbot, keyboard, desk, subject)
+        return PersonScreen(qtbot, keyboard, laptop.installation, subject)
 
     return come
 
@@ -124,7 +124,7 @@ def test_the_record_is_held_once_head_office_said_so_and_not_after_a_correction(
 
 def test_head_office_shows_no_whereabouts(qtbot, keyboard, office):
     person = registering.register(office.desk, {"given_name": "Саран"})
-    page = PersonScreen(qtbot, keyboard, office.desk, person)
+    page = PersonScreen(qtbot, keyboard, office.installation, person)
     assert "Where the record is" not in page.words
 
 
@@ -338,13 +338,11 @@ def test_nobody_out_of_use_is_added_to_a_session(show, desk, person):
     assert not page.page.adding.isVisible()
 
 
-def test_her_sessions_have_the_focus_though_they_come_late(
-    qtbot, keyboard, laptop, desk, person
-):
+def test_her_sessions_have_the_focus_though_they_come_late(qtbot, keyboard, laptop, person):
     laptop.hold_session(person)
     runner = BusyRunner()
     runner.is_busy = True
-    screen = PersonScreen(qtbot, keyboard, desk, person, runner=runner)
+    screen = PersonScreen(qtbot, keyboard, laptop.installation, person, runner=runner)
     runner.catch_up()
     assert QApplication.focusWidget() is screen.page.path
 
@@ -374,10 +372,10 @@ def test_a_name_that_looks_like_markup_is_only_a_name(show, desk, person):
 
 
 def test_who_locks_while_a_correction_is_being_saved_finds_no_draft_of_it(
-    qtbot, keyboard, desk, person
+    qtbot, keyboard, laptop, desk, person
 ):
     runner = BusyRunner()
-    page = PersonScreen(qtbot, keyboard, desk, person, runner=runner)
+    page = PersonScreen(qtbot, keyboard, laptop.installation, person, runner=runner)
     press("F2")
     page.fill(Phone="8811")
     runner.is_busy = True

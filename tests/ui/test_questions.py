@@ -129,7 +129,7 @@ def test_both_todays_and_the_person_lead_to_what_waits(qtbot, keyboard, office, 
     press("Enter")
     assert page.ways.taken == [("questions", question)]
 
-    page = PersonScreen(qtbot, keyboard, laptop.desk, laptop.her)
+    page = PersonScreen(qtbot, keyboard, laptop.installation, laptop.her)
     assert "1 questions about this wait for an answer" in page.words
     press("Ctrl+Q")
     assert page.ways.taken == [("questions", laptop.her)]

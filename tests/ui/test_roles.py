@@ -17,6 +17,7 @@ from fieldreg.ui.widgets.text import Text
 from fieldreg.ui.wording import problems
 from tests.support.dialogs import ScriptedDialogs
 from tests.support.installations import HeadOffice
+from tests.support.network import FakeNetwork
 from tests.support.runner import InlineRunner
 from tests.ui.screens.hands import press
 
@@ -58,6 +59,8 @@ def opened(qtbot, office):
             lambda _language: None,
             lambda _minutes: None,
             lambda: "",
+            FakeNetwork(),
+            wiring.person_paper,
         )
         book = Book(one, around)
         qtbot.addWidget(book.window)

@@ -27,13 +27,21 @@ from fieldreg.domain.exchange import ExchangeOutcome, ReplyNews
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.questions import QUESTIONS, Sort, answered
-from fieldreg.domain.records import ConsentState, How, Purpose, Undoing
+from fieldreg.domain.records import (
+    ConsentState,
+    Erasure,
+    ErasureReason,
+    How,
+    Purpose,
+    Undoing,
+)
 from fieldreg.domain.stamps import stamp
 from fieldreg.services import (
     answering,
     asking,
     consenting,
     custody,
+    erasing,
     hubs,
     installing,
     registering,
@@ -240,7 +248,10 @@ def at_a_laptop(visit, laptop):
     yield "adding to a session"
     visit.press("Esc", "F2")
     yield "correcting"
+    visit.press("Esc", "F3")
+    yield "asking to erase"
     visit.press("Esc")
+    yield from _seeing(visit, laptop)
     yield from _consenting(visit, laptop)
     yield from _questioned(visit, laptop)
     visit.book.open_session(laptop.session)
@@ -324,6 +335,17 @@ def _leaving(visit, laptop):
     export_people(visit.book._desk, path, reason=reason)
     visit.press("Esc", "Ctrl+E", "Down")
     yield "files that lie open"
+    visit.press("Esc")
+
+
+def _seeing(visit, laptop):
+    """What somebody sees who wants to know what is kept of her."""
+    visit.press("Ctrl+I")
+    yield "all that is kept"
+    visit.press("Ctrl+P")
+    type_text(LONG["school"])
+    visit.press("Enter", answer=laptop.table.with_name("her.pdf"))
+    yield "all that is kept to print"
     visit.press("Esc")
 
 
@@ -423,6 +445,8 @@ def at_head_office(visit, laptop):
     visit.press("H")
     yield "history"
     yield from _asking(visit)
+    visit.book.open_person(laptop.person)
+    yield from _erasing(visit, laptop)
     visit.book.open_conflicts()
     visit.press("E")
     yield "another value"
@@ -439,6 +463,33 @@ def at_head_office(visit, laptop):
     visit.press("F2")
     yield "who may do what"
     visit.press("Esc")
+
+
+def _erasing(visit, laptop):
+    """What whoever erases sees; the board, before and after."""
+    visit.press("F3")
+    yield "erasing"
+    visit.window.page.erasing.what.set_value("email")
+    yield "withdrawing an answer"
+    visit.press("Esc")
+    visit.book.open_page(PageName.ERASURES)
+    yield "nobody was erased"
+    installation = visit.book._installation
+    other = registering.register(visit.book._desk, LONG)
+    for person in (other, laptop.person):
+        text = str(person)
+        asked = {"trainees": text, "state": "asked", "reason": "asked"}
+        with visit.book._desk.writing() as writing:
+            writing.create(Erasure.checked(**asked, day=visit.book._desk.day))
+    erasing.erase(installation, [other], ErasureReason.GUARDIAN_ASKED)
+    erasing.withdraw_answer(installation, laptop.person, "email")
+    visit.window.page.entered()
+    yield "erasures"
+    visit.press("Enter")
+    yield "ordering what was asked for"
+    visit.press("Esc", "Esc")
+    visit.press("Alt+1")
+    yield "today with erasures"
 
 
 def _at_the_protected_desk(visit):

@@ -4,8 +4,8 @@ Locked is what it begins with. The passphrase is drawn here, shown until this is
 and kept nowhere.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -26,7 +26,8 @@ from fieldreg.ui.wording import problems
 from fieldreg.ui.worker import LongJob, Report
 
 _LOCKED = "locked"
-_ENDINGS = {_LOCKED: ".xlsx", "workbook": ".xlsx", "table": ".csv", "json": ".json"}
+_LOCKED_ENDING = ".xlsx"
+TABLES = {"workbook": ".xlsx", "table": ".csv", "json": ".json"}
 _FIELD = 440
 _LEAST = 200
 
@@ -37,12 +38,14 @@ class Export:
 
     *name* is suggested for the file, without an ending. *write* is handed the path, the
     reason, the passphrase and what to report to, and gives a count, of which *written*
-    makes a sentence together with the file's name.
+    makes a sentence together with the file's name. *forms* are those it can have, with
+    their endings, beside the locked one.
     """
 
     name: str
     write: Callable[[Path, str, str, Report], int]
     written: Callable[[int, str], str]
+    forms: Mapping[str, str] = field(default_factory=lambda: TABLES)
 
 
 class LeavingForm(Column):
@@ -71,12 +74,12 @@ class LeavingForm(Column):
         self._draw = draw_passphrase
         self._export: Export | None = None
         self._writing: LongJob | None = None
-        choices: list[tuple[object, str]] = [(one, words.form(one)) for one in _ENDINGS]
-        self.form = Field(words.how(), Combo(choices), beside=True)
+        self._forms = Combo()
+        self.form = Field(words.how(), self._forms, beside=True)
         self.reason = Field(words.reason(), LineEdit(), beside=True)
-        for field in (self.form, self.reason):
-            field.edit.setMinimumWidth(_LEAST)
-            field.edit.setMaximumWidth(_FIELD)
+        for one in (self.form, self.reason):
+            one.edit.setMinimumWidth(_LEAST)
+            one.edit.setMaximumWidth(_FIELD)
         self.write_button = KeyButton(words.write(), kind=Kind.PRIMARY)
         self.leave_button = KeyButton(words.leave(), kind=Kind.QUIET)
         self.passphrase = Text("", "h2", wraps=True)
@@ -87,7 +90,7 @@ class LeavingForm(Column):
     def begin(self, export: Export) -> None:
         """Ask how *export* is to leave."""
         self._export = export
-        self.form.set_value(_LOCKED)
+        self._forms.set_values([(one, words.form(one)) for one in (_LOCKED, *export.forms)])
         self.reason.set_text("")
         self._forget()
         self.form.setFocus()
@@ -109,7 +112,7 @@ class LeavingForm(Column):
             self.reason.setFocus()
             return
         self.reason.show_note(words.reason_line())
-        ending = _ENDINGS[form]
+        ending = export.forms.get(form, _LOCKED_ENDING)
         kinds = [(words.form(form), f"*{ending}")]
         path = self._dialogs.save_file(words.where(), f"{export.name}{ending}", kinds)
         if path is None:

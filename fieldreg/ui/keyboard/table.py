@@ -68,6 +68,10 @@ class Act(StrEnum):
     FORGOTTEN = "forgotten"
     BY_NETWORK = "by_network"
     NOT_NOW = "not_now"
+    ERASE = "erase"
+    ERASURES = "erasures"
+    DECLINE = "decline"
+    SEE_ALL = "see_all"
     BACK = "back"
     PAGE_1 = "page_1"
     PAGE_2 = "page_2"
@@ -152,6 +156,10 @@ KEYS: dict[Act, str] = {
     Act.FORGOTTEN: "F8",
     Act.BY_NETWORK: "Ctrl+S",
     Act.NOT_NOW: "Ctrl+U",
+    Act.ERASE: "F3",
+    Act.ERASURES: "F3",
+    Act.DECLINE: "F5",
+    Act.SEE_ALL: "Ctrl+I",
     Act.BACK: "Alt+Left",
     **{Act(f"page_{number}"): f"Alt+{number}" for number in range(1, 10)},
     **{Act(f"take_{number}"): str(number) for number in range(1, 10)},

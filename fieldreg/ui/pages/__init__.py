@@ -25,6 +25,7 @@ class PageName(StrEnum):
     QUESTIONS = "questions"  # about nothing, or the id of a question, person or session
     SETTINGS = "settings"
     CUSTODY = "custody"
+    ERASURES = "erasures"
     PERSON = "person"  # about the id of a trainee
     DOOR = "door"  # about the id of a session
     REGISTER = "register"  # about the id of a session
@@ -75,6 +76,9 @@ class Navigator(Protocol):
 
     def change_session(self, session: int) -> None:
         """Show the form for what is planned of one session."""
+
+    def start_anew(self, name: PageName) -> None:
+        """Show page *name*, with every other page destroyed and all that stood on it."""
 
     def go_back(self) -> None:
         """Show the page before this one."""

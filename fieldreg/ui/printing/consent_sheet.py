@@ -8,12 +8,10 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
-    QPageSize,
-    QPdfWriter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -27,8 +25,8 @@ from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain.consent_texts import Text
 from fieldreg.services.exporting.sheets import ConsentSheet
+from fieldreg.ui.printing.pdf import FAMILY, as_pdf
 
-_FAMILY: Final = "Noto Sans"
 _BODY, _SMALL, _HEAD, _TITLE = 8.5, 7.5, 10.0, 15.0  # points
 # Columns of the list in hundredths of its width, as wide as a hand needs.
 _COLUMNS: Final = (
@@ -64,20 +62,7 @@ def draw(sheet: ConsentSheet) -> bytes:
     document.setDefaultFont(_font(_BODY))
     page = _Page(document, sheet)
     page.write()
-    return _as_pdf(document, sheet.labels["title"])
-
-
-def _as_pdf(document: QTextDocument, title: str) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(title)
-    writer.setCreator("fieldreg")
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))  # the document keeps 2 cm itself
-    document.print_(writer)
-    buffer.close()
-    return bytes(buffer.data().data())
+    return as_pdf(document, sheet.labels["title"])
 
 
 class _Page:
@@ -185,7 +170,7 @@ def _characters(size: float, *, is_bold: bool = False) -> QTextCharFormat:
 
 
 def _font(size: float, *, is_bold: bool = False) -> QFont:
-    font = QFont(_FAMILY)
+    font = QFont(FAMILY)
     font.setPointSizeF(size)
     font.setBold(is_bold)
     return font

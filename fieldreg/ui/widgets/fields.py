@@ -131,6 +131,11 @@ class Combo(QComboBox):
         self.setMinimumHeight(self._theme.size("field"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setView(QListView())
+        self.set_values(values)
+
+    def set_values(self, values: Sequence[tuple[object, str]]) -> None:
+        """Offer *values* instead, the first one chosen."""
+        self.clear()
         for value, words in values:
             self.addItem(words, value)
 

@@ -206,6 +206,14 @@ def set_aside(count: int) -> Phrase:
     return phrase(words, number=strong(count))
 
 
+def erased(people: int) -> Phrase:
+    """Count the people whom head office ordered to be erased; nobody says who they were."""
+    words = _translate(
+        "Exchange", "{number} people were erased here by order of head office", "", people
+    )
+    return phrase(words, number=strong(people))
+
+
 def renamed(count: int) -> Phrase:
     """Count own changes that have new codes, since this laptop exists twice."""
     words = _translate(

@@ -37,6 +37,8 @@ def form(name: str) -> str:
         "workbook": _translate("Leaving", "Workbook, open to whoever has it"),
         "table": _translate("Leaving", "Text table, open to whoever has it"),
         "json": _translate("Leaving", "JSON, open to whoever has it"),
+        "page": _translate("Leaving", "Page, open to whoever has it"),
+        "pdf": _translate("Leaving", "PDF to print, open to whoever has it"),
     }[name]
 
 
@@ -50,7 +52,8 @@ def locked_line() -> str:
 def open_line() -> str:
     """Say what not being locked means."""
     return _translate(
-        "Leaving", "It is noted in the register and stays on the list below until deleted."
+        "Leaving",
+        "It is noted in the register and stays on the list of open files until deleted.",
     )
 
 

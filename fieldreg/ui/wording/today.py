@@ -375,3 +375,23 @@ def lying(count: int) -> str:
 def lying_line() -> str:
     """Say what is to be done about them."""
     return _translate("Today", "Whoever has them can read them: delete what was used.")
+
+
+def erasures_asked(count: int) -> str:
+    """Count the erasures that laptops asked for."""
+    return _translate("Today", "%n erasures are asked for", "", count)
+
+
+def erasures_asked_line() -> str:
+    """Say what is to be done about them."""
+    return _translate("Today", "The person is hidden until somebody orders it or not.")
+
+
+def erasures_waiting(count: int) -> str:
+    """Count the orders of erasure that a laptop has not answered."""
+    return _translate("Today", "%n erasures wait for laptops", "", count)
+
+
+def erasures_waiting_line() -> str:
+    """Say what is to be done about them."""
+    return _translate("Today", "Look which laptop has not exchanged since.")

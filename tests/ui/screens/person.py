@@ -1,16 +1,28 @@
 """The page of one person, as whoever works with the register meets it."""
 
+from fieldreg import wiring
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.person.page import PersonPage
+from tests.support.dialogs import ScriptedDialogs
 from tests.ui.screens.alone import PageAlone
 
 
 class PersonScreen(PageAlone):
-    """The page of *person* on a *desk*."""
+    """The page of *person* at an *installation*."""
 
-    def __init__(self, qtbot, keyboard, desk, person, **more):
+    def __init__(self, qtbot, keyboard, installation, person, **more):
+        self.dialogs = ScriptedDialogs()
+
         def make(runner, keys, ways):
-            return PersonPage(desk, runner, keys, navigator=ways, language="en")
+            return PersonPage(
+                installation,
+                runner,
+                keys,
+                navigator=ways,
+                dialogs=self.dialogs,
+                read_paper=wiring.person_paper,
+                language="en",
+            )
 
         super().__init__(qtbot, keyboard, PageName.PERSON, make, person, **more)
 

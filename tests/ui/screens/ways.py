@@ -43,6 +43,9 @@ class Ways:
     def change_session(self, session):
         self.taken.append(("change", session))
 
+    def start_anew(self, name):
+        self.taken.append(("anew", str(name)))
+
     def go_back(self):
         self.taken.append(("back", None))
 

@@ -250,6 +250,7 @@ def news_rows(news: ReplyNews) -> list[Row]:
         (news.corrections, words.corrections, "pen", "ink2"),
         (news.new_records, words.new_records, "plus", "ink2"),
         (news.set_aside, words.set_aside, "warning", "warn"),
+        (news.people_erased, words.erased, "barred", "ink2"),
         (news.renamed, words.renamed, "warning", "warn"),
     )
     rows = [

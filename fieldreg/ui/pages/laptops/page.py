@@ -17,7 +17,7 @@ from fieldreg.store.devices import Device
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages import Navigator, PageName
 from fieldreg.ui.pages.laptops.invitation import InvitationForm
 from fieldreg.ui.pages.laptops.panel import LaptopPanel, Told
 from fieldreg.ui.pages.laptops.recovery import RecoveryForm
@@ -33,6 +33,7 @@ from fieldreg.ui.widgets.layout import Column as Parts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Section, Title
+from fieldreg.ui.wording import erasing as erasing_words
 from fieldreg.ui.wording import laptops as words
 from fieldreg.ui.wording import problems, settings
 
@@ -71,7 +72,8 @@ class LaptopsPage(Page):
         self._places: Gazetteer = installation.tools.places
         self._count = 0
         self.invite_button = KeyButton(words.invite(), kind=Kind.PRIMARY)
-        self._title = Title(words.title(), " ", self.invite_button)
+        self.erasures_button = KeyButton(erasing_words.board())
+        self._title = Title(words.title(), " ", self.erasures_button, self.invite_button)
         self._model = PagedModel(self._columns(), runner, self)
         self.table = DataTable(self._model, words.laptops())
         self._empty = EmptyPage(words.empty(), words.empty_line())
@@ -98,6 +100,14 @@ class LaptopsPage(Page):
         )
         keyboard.bind(self.table, Act.CHOOSE, None, words.choose())
         keyboard.bind(self.table, Act.PRIMARY, self.table.open_current, words.open_hint())
+        keyboard.bind(
+            self,
+            Act.ERASURES,
+            lambda: navigator.open_page(PageName.ERASURES),
+            erasing_words.board(),
+            button=self.erasures_button,
+            is_hinted=False,
+        )
         keyboard.bind(
             self, Act.INVITE, self.open_form, words.invite(), button=self.invite_button
         )

@@ -15,19 +15,23 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import AskedBy, Purpose
 from fieldreg.services import consenting, registering
 from fieldreg.services.consenting import Asked
-from fieldreg.services.desk import Desk
+from fieldreg.services.installing import Installation
+from fieldreg.services.seeing import Paper
+from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.consent_text import read_text
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages import Navigator, PageName
 from fieldreg.ui.pages.person import facts
 from fieldreg.ui.pages.person.adding import AddToSession
 from fieldreg.ui.pages.person.consents import Consents
 from fieldreg.ui.pages.person.correcting import CorrectForm
+from fieldreg.ui.pages.person.erasing import Erasing
 from fieldreg.ui.pages.person.facts import PersonFacts
 from fieldreg.ui.pages.person.known import Further, Known
 from fieldreg.ui.pages.person.past import Past
+from fieldreg.ui.pages.person.seeing import Seeing
 from fieldreg.ui.pages.person.standing import StandingNotices
 from fieldreg.ui.pages.person.training_path import TrainingPath, where_words
 from fieldreg.ui.runner import Runner
@@ -53,15 +57,18 @@ class PersonPage(ShrinkingPage):
 
     def __init__(
         self,
-        desk: Desk,
+        installation: Installation,
         runner: Runner,
         keyboard: Keyboard,
         *,
         navigator: Navigator,
+        dialogs: Dialogs,
+        read_paper: Callable[[], Paper],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, words.title(), parent=parent)
+        desk = installation.desk()
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._language = language
         self._person = 0
@@ -87,7 +94,18 @@ class PersonPage(ShrinkingPage):
         self.where = Stations()
         self.form = CorrectForm(desk, runner, keyboard, language)
         self._view, self._form_view = QWidget(), Column()
-        self.turns = Turns(self._view, self._form_view, self.past)
+        self.erasing = Erasing(installation, runner, keyboard)
+        self.seeing = Seeing(
+            installation,
+            runner,
+            keyboard,
+            dialogs=dialogs,
+            read_paper=read_paper,
+            language=language,
+        )
+        self.turns = Turns(
+            self._view, self._form_view, self.past, self.erasing, self.seeing
+        )
         self._lay_out()
         self._bind()
 
@@ -105,6 +123,11 @@ class PersonPage(ShrinkingPage):
     def left(self) -> None:
         if self._is_correcting:
             self.form.drafts.keep()
+        elif self.turns.current is self.erasing:
+            self.erasing.forget()
+            self.turns.turn_to(self._view)
+        elif self.turns.current is self.seeing:
+            self.seeing.leave()
 
     @override
     def touched(self, kinds: AbstractSet[str]) -> None:
@@ -117,6 +140,10 @@ class PersonPage(ShrinkingPage):
     def first_focus(self) -> QWidget | None:
         if self.turns.current is self.past:
             return self.past.list
+        if self.turns.current is self.erasing:
+            return self.erasing.first_focus
+        if self.turns.current is self.seeing:
+            return self.seeing.paper
         if self._is_correcting:
             inside = self.focusWidget()
             is_in_form = bool(inside) and self.form.isAncestorOf(inside)
@@ -182,6 +209,28 @@ class PersonPage(ShrinkingPage):
         if person == self._person and not self._is_correcting:
             self.turns.turn_to(self.past)
             self.past.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_everything(self) -> None:
+        """Show all that is held about her, as a page for herself."""
+        self.seeing.tell(self._person, self.head.heading.words)
+
+    def _turn_from_view(self, part: QWidget, person: int) -> None:
+        """Show *part*, which is about *person*, unless somebody went on meanwhile."""
+        if person == self._person and not self._is_correcting:
+            self.turns.turn_to(part)
+
+    def ask_to_erase(self) -> None:
+        """Ask whether to erase her, or one answer of hers."""
+        if self._facts is not None:
+            given = str(self._facts.values["given_name"] or "")
+            self.erasing.ask(self._person, self.head.heading.words, given)
+
+    def _erased(self) -> None:
+        self._navigator.start_anew(PageName.PEOPLE)
+
+    def _not_erased(self) -> None:
+        self._leave_form()
+        self._navigator.announce({kinds.TRAINEE.name, kinds.ERASURE.name})
 
     def _leave_form(self) -> None:
         self.turns.turn_to(self._view)
@@ -281,6 +330,8 @@ class PersonPage(ShrinkingPage):
             is_hinted=False,
         )
         self.past.bind_in(self._view, self.show_history)
+        self.erasing.bind_in(self._view, self.ask_to_erase)
+        self.seeing.bind_in(self._view, self.show_everything)
         bind(self._view, Act.CHOOSE, None, words.choose_hint())
         bind(self._view, Act.NEXT_PART, None, words.next_part_hint())
         bind(self._view, Act.LEAVE, navigator.go_back)
@@ -297,6 +348,15 @@ class PersonPage(ShrinkingPage):
         self.form.left.connect(self._leave_form)
         self.past.left.connect(self._leave_form)
         self.past.told.connect(self._show_past)
+        self.erasing.asked.connect(partial(self._turn_from_view, self.erasing))
+        self.seeing.told.connect(partial(self._turn_from_view, self.seeing))
+        self.seeing.left.connect(self._leave_form)
+        self.seeing.form.said.connect(self.said)
+        self.seeing.form.written.connect(lambda: navigator.announce(frozenset()))
+        self.erasing.left.connect(self._leave_form)
+        self.erasing.gone.connect(self._erased)
+        self.erasing.changed.connect(self._not_erased)
+        self.erasing.said.connect(self.said)
 
     def _lay_out(self) -> None:
         main, side = Column(), Column()
@@ -314,7 +374,9 @@ class PersonPage(ShrinkingPage):
         side.add(self.where_section, above=24)
         side.add(self.where, above=6)
         side.stretch()
-        side.hang(acts(self.retire_button), above=24)
+        side.hang(acts(self.seeing.button), above=24)
+        side.hang(acts(self.retire_button), above=4)
+        side.hang(acts(self.erasing.button), above=4)
         view = Column()
         for above, part in ((0, self.head), (8, self.known), (10, self.standing)):
             view.add(part, above=above)

@@ -80,9 +80,7 @@ class Roles(QWidget):
         self._held = {one.name: one for one in found}
         told = [words.holds(one.name, str(one.rights)) for one in found]
         self.held.set_words("\n".join(told))
-        self._people.clear()
-        for name in self._held:
-            self._people.addItem(name, name)
+        self._people.set_values([(name, name) for name in self._held])
         if chosen in self._held:
             self.person.set_value(chosen)
         self._say_what_follows()

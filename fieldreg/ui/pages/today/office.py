@@ -94,6 +94,8 @@ class OfficeTodayPage(ShrinkingPage):
             self._navigator.open_page(PageName.CONSENTS)
         elif where is PageName.QUESTIONS:
             self._navigator.open_questions()
+        elif where is PageName.ERASURES:
+            self._navigator.open_page(PageName.ERASURES)
         elif where is PageName.PEOPLE:
             self._navigator.open_page(PageName.PEOPLE, LYING)
         else:
@@ -198,6 +200,20 @@ def _rows(standing: OfficeStanding) -> list[Row]:
             words.refused_line(),
             "barred",
             PageName.CONSENTS,
+        ),
+        (
+            standing.erasures.asked,
+            words.erasures_asked,
+            words.erasures_asked_line(),
+            "question",
+            PageName.ERASURES,
+        ),
+        (
+            standing.erasures.waiting,
+            words.erasures_waiting,
+            words.erasures_waiting_line(),
+            "laptop",
+            PageName.ERASURES,
         ),
         (
             standing.lying_count,

@@ -1,0 +1,214 @@
+"""Erasing: what it comes to, why, and a word that has to be typed before it is done.
+
+It is handed what it needs to know and what to do, and knows neither whether an order is
+given nor whether head office is asked for one.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.folding import fold
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records import ErasureReason
+from fieldreg.services.erasing import Erased
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.people import joined
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
+from fieldreg.ui.widgets.layout import Column, Flow, acts
+from fieldreg.ui.widgets.notice import Notice, Tone
+from fieldreg.ui.widgets.text import Section, Title
+from fieldreg.ui.wording import erasing as words
+from fieldreg.ui.wording import person as person_words
+from fieldreg.ui.wording import problems
+
+_FIELD = 300
+EVERYTHING = ""
+"""The choice of all that is held of her, beside the names of fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whom to erase, or what of hers.
+
+    *name* heads the form and *word* is what has to be typed. *choices* are `EVERYTHING`
+    and names of fields, the first one chosen; *preview* says what everything comes to, and
+    *act* does it, for a choice and a reason, where *asks_why* one is asked for.
+    """
+
+    name: str
+    word: str
+    choices: Sequence[str]
+    preview: Erased | None
+    act: Callable[[str, ErasureReason], object]
+    is_request: bool
+    asks_why: bool = True
+
+
+class ErasingForm(Column):
+    """The choice, what it comes to, and the word; the button acts once that is typed.
+
+    Signals:
+        done(str): it is done, for a choice.
+        left(): nothing is to be erased.
+        said(Notice): why it was not done.
+    """
+
+    done = Signal(str)
+    left = Signal()
+    said = Signal(object)
+
+    def __init__(
+        self, runner: Runner, keyboard: Keyboard, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._wanted: Wanted | None = None
+        self.head = Title("", " ")
+        self._choices = Combo()
+        self.what = Field(words.what(), self._choices, width=_FIELD)
+        whys = [(one, words.reason(one.value)) for one in ErasureReason]
+        self.why = Field(words.why(), Combo(whys), width=_FIELD)
+        self.list = RowList(words.comes_to(), least=2)
+        self.word = Field("", LineEdit(), width=_FIELD)
+        self.word.label.setWordWrap(True)
+        self.leave_button = KeyButton(words.leave())
+        self.erase_button = KeyButton("", kind=Kind.QUIET)
+        self._lay_out()
+        self._bind(keyboard)
+
+    def begin(self, wanted: Wanted) -> None:
+        """Ask whether to erase what is *wanted*."""
+        self._wanted = wanted
+        self.head.set_words(
+            words.title(wanted.name, is_request=wanted.is_request),
+            words.line(is_request=wanted.is_request),
+        )
+        self._choices.set_values([(one, _choice(one)) for one in wanted.choices])
+        self.what.setVisible(len(wanted.choices) > 1)
+        self.why.set_value(ErasureReason.ASKED)
+        self.word.label.set_words(words.to_confirm(wanted.word))
+        self.word.edit.setAccessibleName(words.to_confirm(wanted.word))
+        self.word.set_text("")
+        self.erase_button.set_text(words.erase(is_request=wanted.is_request))
+        self._show_choice()
+        self._follow()
+
+    def forget(self) -> None:
+        """Let nothing of anybody stand here any more."""
+        self._wanted = None
+        self.head.set_words("", " ")
+        self.list.set_rows([])
+        self.word.label.set_words("")
+        self.word.edit.setAccessibleName("")
+        self.word.set_text("")
+
+    @property
+    def first_focus(self) -> QWidget:
+        """Where to begin: the choice, or what it comes to where there is none."""
+        return self.what.edit if self.what.isVisibleTo(self) else self.list
+
+    def _show_choice(self) -> None:
+        wanted = self._wanted
+        if wanted is None:
+            return
+        choice = str(self.what.value())
+        self.why.setVisible(choice == EVERYTHING and wanted.asks_why)
+        if choice != EVERYTHING or wanted.preview is None:
+            line = words.answer_goes_line(is_request=wanted.is_request)
+            rows = [Row(words.answer_goes(_field(choice)), line, icon="barred")]
+        else:
+            rows = list(_rows(wanted.preview))
+        self.list.set_rows(rows)
+        self.list.choose(0)
+
+    def _follow(self) -> None:
+        wanted = self._wanted
+        is_meant = wanted is not None and fold(self.word.text()) == fold(wanted.word)
+        self.erase_button.set_reason("" if is_meant else words.not_typed())
+
+    def _erase(self) -> None:
+        wanted, choice = self._wanted, str(self.what.value())
+        if wanted is None:
+            return
+        reason = ErasureReason(str(self.why.value()))
+        self.erase_button.set_text(words.erasing())
+        self.erase_button.set_reason(words.cannot_stop())
+        job = partial(wanted.act, choice, reason)
+        self._runner.run(self, job, lambda _told: self._done(choice), self._failed)
+
+    def _done(self, choice: str) -> None:
+        self.forget()
+        self.done.emit(choice)
+
+    def _failed(self, problem: Problem) -> None:
+        if self._wanted is not None:
+            self.erase_button.set_text(words.erase(is_request=self._wanted.is_request))
+        self._follow()
+        self.said.emit(Notice(Tone.FAILURE, problems.sentence(problem)))
+
+    def _leave(self) -> None:
+        self.forget()
+        self.left.emit()
+
+    def _bind(self, keyboard: Keyboard) -> None:
+        keyboard.bind(self.list, Act.CHOOSE, None, words.choose())
+        keyboard.bind(self, Act.NEXT_PART, None, person_words.next_part_hint())
+        keyboard.bind(self, Act.LEAVE, self._leave, words.leave(), button=self.leave_button)
+        # The key goes to the button and no further: only Enter on that very one erases.
+        keyboard.point(self, Act.TAKE_OUT, self.erase_button, words.erase(is_request=False))
+        self.erase_button.clicked.connect(self._erase)
+        self.what.changed.connect(self._show_choice)
+        self.word.changed.connect(self._follow)
+
+    def _lay_out(self) -> None:
+        chosen = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
+        for field in (self.what, self.why):
+            chosen.add(field)
+        self.add(self.head)
+        self.add(chosen, above=14)
+        self.add(Section(words.comes_to()), above=18)
+        self.hang(self.list, above=2)
+        self.add(self.word, above=16)
+        self.stretch()
+        self.add(acts(self.leave_button, self.erase_button), above=14)
+
+
+def _choice(name: str) -> str:
+    return words.everything() if name == EVERYTHING else words.only(_field(name))
+
+
+def _field(names: str) -> str:
+    """Name the fields *names*, one space between."""
+    return ", ".join(map(person_words.field_label, names.split()))
+
+
+def _rows(told: Erased) -> Iterator[Row]:
+    """Say what erasing comes to, place by place, and what is out of reach."""
+    number = QLocale().toString
+    places = [
+        words.counted(words.place(name), number(count))
+        for name, count in told.places.items()
+    ]
+    yield Row(words.here(joined(places)), words.totals_stay(), icon="barred")
+    if told.laptops:
+        names = joined([one.name for one in told.laptops], ", ")
+        held = words.on_laptops(len(told.laptops))
+        yield Row(held, words.on_laptops_line(names), icon="laptop")
+    elif not told.is_request:
+        yield Row(words.on_no_laptop(), words.on_no_laptop_line(), icon="laptop")
+    if told.waiting:
+        line = words.sealed_waiting_line()
+        yield Row(words.sealed_waiting(told.waiting), line, icon="waiting")
+    if told.exports:
+        yield Row(words.files(told.exports), words.files_line(), icon="file", role="warn")
+    if told.backup_on:
+        on = words.backups(days.shown(told.backup_on))
+        yield Row(on, words.backups_line(), icon="lock")

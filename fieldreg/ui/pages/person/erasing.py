@@ -1,0 +1,101 @@
+"""Erasing somebody from her own page, or one answer of hers, and the button that leads there."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.ids import short_code
+from fieldreg.domain.records import ErasureReason
+from fieldreg.domain.roles import Verb
+from fieldreg.services import erasing
+from fieldreg.services.installing import HEAD_OFFICE, Installation
+from fieldreg.ui.forms.erasing_form import EVERYTHING, ErasingForm, Wanted
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.notice import Notice, Tone
+from fieldreg.ui.wording import erasing as words
+from fieldreg.ui.wording import person as person_words
+
+
+class Erasing(ErasingForm):
+    """The form for one person, and the *button*, which only whoever may erase sees.
+
+    Signals:
+        asked(int): the form stands here for the person with this id.
+        gone(): she was erased here for good; nothing of her is to be shown any more.
+        changed(): one answer is gone, or head office is asked; she is shown as she is now.
+    """
+
+    asked = Signal(object)
+    gone = Signal()
+    changed = Signal()
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        keyboard: Keyboard,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(runner, keyboard, parent)
+        self._installation, self._keyboard = installation, keyboard
+        self._is_office = installation.role == HEAD_OFFICE
+        self.button = KeyButton(words.erase_or_withdraw(), kind=Kind.QUIET)
+        self.done.connect(self._tell)
+
+    def bind_in(self, view: QWidget, slot: Callable[[], object]) -> None:
+        """Let the key in *view*, where the button stands, ask for it."""
+        if not self._installation.holder.rights.may(Verb.ERASE):
+            self.button.hide()
+        self._keyboard.bind(
+            view,
+            Act.ERASE,
+            slot,
+            words.erase_or_withdraw(),
+            button=self.button,
+            is_hinted=False,
+        )
+
+    def ask(self, person: int, name: str, given_name: str) -> None:
+        """Say what erasing *person* would come to, and ask."""
+        word = given_name or short_code(person)
+        job = partial(_wanted, self._installation, person, name, word)
+
+        def show(wanted: Wanted) -> None:
+            self.begin(wanted)
+            self.asked.emit(person)
+            self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self._runner.newest("erasing", self, job, show)
+
+    def _tell(self, choice: str) -> None:
+        if choice != EVERYTHING:
+            line = words.erased_line() if self._is_office else words.withdrawn_asked_line()
+            told = words.withdrawn(person_words.field_label(choice))
+        elif self._is_office:
+            told, line = words.erased(), words.erased_line()
+        else:
+            told, line = words.asked(), words.asked_line()
+        self.said.emit(Notice(Tone.DONE, told, line))
+        is_gone = choice == EVERYTHING and self._is_office
+        (self.gone if is_gone else self.changed).emit()
+
+
+def _wanted(installation: Installation, person: int, name: str, word: str) -> Wanted:
+    def act(choice: str, reason: ErasureReason) -> object:
+        if choice == EVERYTHING:
+            return erasing.erase(installation, [person], reason)
+        return erasing.withdraw_answer(installation, person, choice)
+
+    asked = ErasureReason.ASKED
+    return Wanted(
+        name,
+        word,
+        [EVERYTHING, *erasing.fields_of(installation, person)],
+        erasing.erase(installation, [person], asked, is_preview=True),
+        act,
+        is_request=installation.role != HEAD_OFFICE,
+    )
