@@ -1,5 +1,6 @@
 """Erasing in the store: whatever comes in whatever order, on both engines (fault 61)."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -14,6 +15,7 @@ from tests.support.traces import rows
 
 WRITER, OFFICE = 77, 5
 HER = change_id(WRITER, 1)
+LATER = "hobbyhorse"
 WORDS = ["Цэрэндолгор", "99887766", "88776655", "Эхбаярмаа", "нууц"]
 
 
@@ -68,6 +70,25 @@ def test_the_order_may_come_at_any_time_and_all_end_alike(stores: Stores) -> Non
         ((mark,),) = store._db.execute("SELECT retired FROM trainee").fetchall()
         assert mark == ERASED
     assert len(digests) == 1
+
+
+def later(changes: Changes) -> Changes:
+    """Give *changes* as a later release says them: with a field that is not known here."""
+    more = b'{"hobby":"%s"}' % LATER.encode()
+    creations = tuple(replace(one, extras=[more]) for one in changes.creations)
+    return Changes(creations, tuple(one._replace(extras=more) for one in changes.edits))
+
+
+def test_what_a_later_release_says_of_her_in_fields_unknown_here_goes_too(
+    stores: Stores,
+) -> None:
+    said = [later(one) for one in SAID]
+    for place in range(len(said) + 1):
+        store = stores.new(11)
+        take(store, *said[:place])
+        assert bool(rows(store._db, [LATER])) is bool(place)
+        take(store, order(), *said[place:])
+        assert rows(store._db, [*WORDS, LATER]) == []
 
 
 def test_whatever_is_said_again_after_the_order_says_nothing(store: Store) -> None:
