@@ -5,6 +5,7 @@ row by row and byte by byte, in the pages of the decrypted file.
 """
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ from tests.support import traces
 from tests.support.installations import (
     ARKHANGAI,
     PASSPHRASE,
+    EncryptedMachine,
     HeadOffice,
     Laptop,
     tools,
@@ -258,6 +260,38 @@ def test_fault_72_no_old_bundle_and_no_backup_brings_anybody_back(story):
     for one in (office, *restored, *story.machines()):
         found += traces.left(one.home.store, one.key, WORDS)
     assert found == []
+
+
+def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_altered(
+    story,
+):
+    her = story.register()
+    story.travel()
+    backup = safekeeping.back_up(story.office.installation, story.place / "backups")
+    story.erase(her)
+    story.office.installation.close()
+
+    def restored(name: str, backup: Path, own: Path) -> set[str | None]:
+        """Restore on the machine with that folder; tell who is there, and what is left."""
+        machine = replace(tools(70), ground=EncryptedMachine(own))
+        one = safekeeping.restore(story.place / name, backup, PASSPHRASE, machine)
+        there = names(one)
+        one.close()
+        is_left = traces.left(one.home.store, one.key, WORDS) != []
+        assert is_left is (WORDS[0] in there)
+        return there
+
+    assert restored("another", backup, story.place / "other machine") == {"Болд"}
+    (kept,) = backup.parent.glob("*.erasures")
+    bent = bytearray(kept.read_bytes())
+    bent[len(bent) // 2] ^= 1
+    kept.write_bytes(bent)
+    assert restored("third", backup, story.place / "third machine") == {"Болд", WORDS[0]}
+    alone = story.place / "alone"
+    alone.mkdir()
+    shutil.copy(backup, alone)
+    own = story.office.installation.tools.ground.own_folder()
+    assert restored("here", alone / backup.name, own) == {"Болд"}
 
 
 def test_a_laptop_that_head_office_never_heard_again_hands_the_order_back(story):
