@@ -61,7 +61,7 @@ def tools(cost: Cost | None = None, own: Path | None = None) -> Tools:
         reach_server,
         SystemClock(),
         SystemEntropy(),
-        gazetteer(),
+        gazetteer().copy(),
         peoples(),
         consent_texts(),
         word_lists(),

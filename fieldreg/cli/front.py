@@ -37,6 +37,10 @@ COMMANDS: Final = {
         "fieldreg.cli.session:session",
         "Plan, change, mark, close and export sessions.",
     ),
+    "lists": (
+        "fieldreg.cli.lists:lists",
+        "Keep the lists of courses, partners and places that reach every laptop.",
+    ),
     "history": (
         "fieldreg.cli.history:history",
         "Tell who said what of a record, and when.",

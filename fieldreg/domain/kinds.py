@@ -284,10 +284,17 @@ RESPONSE = Kind(
     person="trainee",
 )
 
+PLACE = Kind(
+    13,
+    "place",  # of head office's own list, beside the national one or in the stead of an entry
+    (Field("code", editable=False), Field("name")),
+    is_of_office=True,
+)
+
 # In the order in which they may refer to each other.
 KINDS = (
     *(SHIFT, PARTNER, COURSE, TRAINEE, SESSION, ATTENDANCE, CONSENT, ANSWER),
-    *(QUESTION, RESPONSE, UNDOING, ERASURE),
+    *(QUESTION, RESPONSE, PLACE, UNDOING, ERASURE),
 )
 # Those whose records each tell of one person, beside the person's own.
 OF_PEOPLE = tuple(kind for kind in KINDS if kind.person)

@@ -8,13 +8,15 @@ a soum of another name (Khovd town in Жаргалант), so a town's name lead
 The list goes out of date (khoroos grow), and what counts as rural is for an
 organisation to say; both are data with a version, read from files by whoever starts the
 program and handed in as text. What a list does not hold is shown as it was typed.
+
+Long because a place is found by whatever people type for it, and all ways are here.
 """
 
 import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
@@ -47,6 +49,7 @@ class Level(StrEnum):
 
 
 _LEVELS = tuple(Level)
+_CAPITAL = "11"
 _DIGITS = {Level.AIMAG: 2, Level.SOUM: 4, Level.BAG: 6}
 _MEANT = {
     Level.AIMAG: frozenset({Means.AIMAG, Means.TOWN}),
@@ -88,6 +91,18 @@ class Place:
         return self.names.get(language) or self.names["mn"]
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A soum or bag of an organisation's own list: *code*, *name*, and whether it *is_closed*.
+
+    One that is closed is found by its code and by no name.
+    """
+
+    code: str
+    name: str
+    is_closed: bool = False
+
+
 class Gazetteer:
     """Every place of one list, by code and by whatever people type for it."""
 
@@ -96,10 +111,35 @@ class Gazetteer:
     ) -> None:
         self.version = version
         self.rural_version = rural_version
-        self._places = {place.code: place for place in places}
-        self._children: dict[str | None, list[Place]] = {}
-        for place in self._places.values():
-            self._children.setdefault(place.parent, []).append(place)
+        self._national = {place.code: place for place in places}
+        self.know(())
+
+    def copy(self) -> "Gazetteer":
+        """Give the national list once more, for another installation to add to."""
+        return Gazetteer(
+            self._national.values(),
+            version=self.version,
+            rural_version=self.rural_version,
+        )
+
+    def know(self, entries: Iterable[Entry]) -> None:
+        """Let the list be the national one with *entries*, and nothing that was added before.
+
+        Where two have one code, the later holds. One that lies in nothing that is listed
+        is left out: nobody could be led to it.
+        """
+        every, closed = dict(self._national), set[str]()
+        for one in sorted(entries, key=lambda entry: len(entry.code)):
+            above = every.get(one.code[:-2])
+            if above is not None:
+                every[one.code] = _place_of(one, above, every.get(one.code))
+                (closed.add if one.is_closed else closed.discard)(one.code)
+        children: dict[str | None, list[Place]] = {}
+        for place in every.values():
+            if place.code not in closed:
+                children.setdefault(place.parent, []).append(place)
+        # Each is swapped whole: a page may be reading while an answer is taken in.
+        self._places, self._children, self._closed = every, children, frozenset(closed)
         self._indexes: dict[Level, NameIndex] = {}
 
     @classmethod
@@ -241,7 +281,11 @@ class Gazetteer:
     def _index(self, level: Level) -> NameIndex:
         """Return the names of *level*; made at first use, for most starts need one level."""
         if level not in self._indexes:
-            at_level = (place for place in self._places.values() if place.level is level)
+            at_level = (
+                place
+                for place in self._places.values()
+                if place.level is level and place.code not in self._closed
+            )
             self._indexes[level] = NameIndex(
                 named for place in at_level for named in self._names(place)
             )
@@ -282,6 +326,27 @@ class Gazetteer:
         return place.level in levels and (
             within is None or self.is_within(place.code, within)
         )
+
+
+def _place_of(entry: Entry, above: Place, before: Place | None) -> Place:
+    """Give the place of *entry*, which lies in *above*; *before* is what its code was."""
+    if before is not None:
+        return (
+            replace(before, names={"mn": entry.name})
+            if entry.name != before.name("mn")
+            else before
+        )
+    is_capital = above.code.startswith(_CAPITAL)
+    level = Level.SOUM if len(entry.code) == _DIGITS[Level.SOUM] else Level.BAG
+    kinds = {Level.SOUM: ("soum", "duureg"), Level.BAG: ("bag", "khoroo")}[level]
+    return Place(
+        entry.code,
+        level,
+        kinds[is_capital],
+        {"mn": entry.name},
+        above.code,
+        is_rural=above.is_rural if level is Level.BAG else None,
+    )
 
 
 def _the_one(bearers: list[tuple[Right, Place]], means: frozenset[Means]) -> str | None:

@@ -62,6 +62,8 @@ Refs = Annotated[
     str, Field(max_length=NOTES_LIMIT, pattern=r"^[1-9]\d{0,18}( [1-9]\d{0,18})*$")
 ]
 
+PlaceCode = Annotated[str, Field(max_length=6, pattern=r"^\d{4}(\d{2})?$")]
+
 # An age file in base64, filled up with full stops so that all are of one length.
 SEALED_LIMIT = 16_384
 Sealed = Annotated[
@@ -354,6 +356,17 @@ class Response(Record):
     day: Day
 
 
+class Place(Record):
+    """A soum or bag that head office adds to the national list, or calls otherwise there.
+
+    Its *code* says in what it lies. Retired, the place is offered no more and read on.
+    """
+
+    kind = kinds.PLACE
+    code: PlaceCode
+    name: Line
+
+
 class Undoing(Record):
     """What came in *spans* of changes (`undoing.Spans`), made inert or brought back.
 
@@ -389,7 +402,7 @@ MODELS: dict[str, type[Record]] = {
     model.kind.name: model
     for model in (
         *(Shift, Partner, Course, Trainee, TrainingSession, Attendance, Consent),
-        *(Answer, Question, Response, Undoing, Erasure),
+        *(Answer, Question, Response, Place, Undoing, Erasure),
     )
 }
 

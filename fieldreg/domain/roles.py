@@ -100,6 +100,7 @@ SEES: Final[Mapping[str, tuple[Role, ...]]] = {
     "consent.given_by": (_O, _D),  # a guardian's name
     "answer": (_O, _D),
     "answer.sealed": (_D,),
+    "place": (_O, _P, _D, _A),
     "question": (_O, _D),
     "response": (_O, _D),
     "erasure": (_O, _P, _D, _A),
@@ -115,6 +116,7 @@ CHANGES: Final[Mapping[str, tuple[Role, ...]]] = {
     "attendance": (_O,),
     "consent": (_O,),
     "answer": (_O,),  # sealed as it is given
+    "place": (_O, _P),
     "question": (_O,),
     "response": (_O,),
     "erasure": (_D,),

@@ -335,6 +335,7 @@ def enter(folder: Path, tools: Tools, find: Find) -> Installation:
             if installation.role == LAPTOP:
                 recovery.see_to(home, store, unlocked.key)
             store.watch_wiping(installation.ledger.keep)
+            store.watch_places(tools.places.know)
             installation.ledger.gather()
             return installation
 

@@ -5,7 +5,7 @@ happens inside `writing` (a person's changes) or `transaction` (what arrives, an
 the shelves' own notes). One thread at a time uses a store.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -13,8 +13,10 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.ids import number_of, writer_of
+from fieldreg.domain.places import Entry
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import AskedBy, Shift
 from fieldreg.domain.roles import Rights
@@ -88,6 +90,7 @@ class Store:
             engine.migrate(STEPS, partial(learn, engine))
         self._seen: Callable[[Head], None] | None = None
         self._wiped: Callable[[], None] | None = None
+        self._listed: Callable[[Iterable[Entry]], None] | None = None
         self._depth = 0
         self._may_scour = True
         self.people = People(engine)
@@ -172,6 +175,20 @@ class Store:
         """Have *wiped* called after every transaction in which anybody was erased."""
         self._wiped = wiped
 
+    def watch_places(self, listed: Callable[[Iterable[Entry]], None]) -> None:
+        """Have *listed* called with head office's own places, now and whenever any changed."""
+        self._listed = listed
+        self._tell_places({kinds.PLACE.name})
+
+    def _tell_places(self, touched: set[str]) -> None:
+        if self._listed is None or kinds.PLACE.name not in touched:
+            return
+        rows = self._db.execute(
+            "SELECT code, name, retired FROM place WHERE retired < ? ORDER BY stamp, id",
+            (kinds.INERT,),
+        )
+        self._listed([Entry(code, name, bool(out)) for code, name, out in rows])
+
     def watch(self, seen: Callable[[Head], None]) -> None:
         """Have *seen* called with the new head after every transaction from now on."""
         self._seen = seen
@@ -189,6 +206,7 @@ class Store:
             writing = Writing(self._db, shift)
             yield writing
             writing.finish()
+            self._tell_places(writing.touched)
 
     def take_in(self, changes: Changes) -> Applied:
         """Apply *changes* that came from elsewhere, inside an open `transaction`.
@@ -196,6 +214,7 @@ class Store:
         This installation's own next stamp is moved past every stamp among them.
         """
         applied = apply(self._db, changes)
+        self._tell_places(applied.touched)
         greatest = max(
             (
                 *(max(one.stamps) for one in changes.columns if len(one)),
@@ -310,6 +329,7 @@ class _SeenStore(Store):
             writing = GuardedWriting(self._db, shift, self._rights())
             yield writing
             writing.finish()
+            self._tell_places(writing.touched)
 
 
 def _shift(trainer: str, day: str, device: str, asked_by: AskedBy | None) -> Shift:

@@ -42,6 +42,7 @@ from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.handover.handing import HandingOver
 from fieldreg.ui.pages.inbox.page import InboxPage
 from fieldreg.ui.pages.laptops.page import LaptopsPage
+from fieldreg.ui.pages.listing.page import ListsPage
 from fieldreg.ui.pages.people.page import PeoplePage
 from fieldreg.ui.pages.person.page import PersonPage
 from fieldreg.ui.pages.protected.page import ProtectedPage
@@ -83,6 +84,7 @@ _FOR: Final[Mapping[str, Verb]] = {
     PageName.PEOPLE: Verb.FIND,
     PageName.CONSENTS: Verb.REGISTER,
     PageName.QUESTIONS: Verb.ASK,
+    PageName.LISTS: Verb.PLAN,
     PageName.SESSIONS: Verb.PLAN,
     LAPTOPS: Verb.SEE_LAPTOPS,
     PROTECTED: Verb.OPEN_ANSWERS,
@@ -363,6 +365,7 @@ class Book(QObject):
         return [
             PageEntry(PageName.PERSON, "", self._person, under=PageName.PEOPLE),
             PageEntry(PageName.CONSENTS, "", self._consents, under=PageName.TODAY),
+            PageEntry(PageName.LISTS, "", self._lists, under=PageName.SESSIONS),
             PageEntry(PageName.QUESTIONS, "", self._questions, under=PageName.TODAY),
             PageEntry(PageName.REGISTER, "", self._register, under=PageName.SESSIONS),
             PageEntry(PageName.DOOR, "", self._door, under=PageName.SESSIONS),
@@ -412,6 +415,9 @@ class Book(QObject):
         return ConsentsPage(
             *self._usual, navigator=self, language=self._around.face.language
         )
+
+    def _lists(self) -> ListsPage:
+        return ListsPage(*self._usual, navigator=self, is_office=self._is_office)
 
     def _questions(self) -> QuestionsPage:
         return QuestionsPage(

@@ -3324,6 +3324,117 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>What changes here reaches every laptop with its next answer.</source>
+        <translation>Ce qui change ici parvient à chaque ordinateur avec sa prochaine réponse.</translation>
+    </message>
+    <message>
+        <source>Head office keeps them; none of its answers is here yet.</source>
+        <translation>Le siège les tient ; aucune de ses réponses n’est encore ici.</translation>
+    </message>
+    <message>
+        <source>Head office keeps them; as they were on {day}.</source>
+        <translation>Le siège les tient ; état du {day}.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Formations</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partenaires</translation>
+    </message>
+    <message>
+        <source>Places added to the national list</source>
+        <translation>Lieux ajoutés à la liste nationale</translation>
+    </message>
+    <message>
+        <source>Nothing is listed here</source>
+        <translation>Rien n’est inscrit ici</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Four digits of a soum or district, six of a bag or khoroo.</source>
+        <translation>Quatre chiffres pour un soum ou un district, six pour un bag ou un khoroo.</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Ajouter une entrée</translation>
+    </message>
+    <message>
+        <source>Call it otherwise</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Retirer de l’usage</translation>
+    </message>
+    <message>
+        <source>Back into use</source>
+        <translation>Remettre en usage</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>hors d’usage</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Write the name first.</source>
+        <translation>Écrivez d’abord le nom.</translation>
+    </message>
+    <message>
+        <source>Listed. The laptops hear of it with the next answers.</source>
+        <translation>Inscrit. Les ordinateurs l’apprennent avec les prochaines réponses.</translation>
+    </message>
+    <message>
+        <source>It is called so now, wherever it stands.</source>
+        <translation>C’est désormais son nom, partout.</translation>
+    </message>
+    <message>
+        <source>Out of use. It is offered no more, and read where it stands.</source>
+        <translation>Hors d’usage. L’entrée n’est plus proposée, et reste lisible là où elle figure.</translation>
+    </message>
+    <message>
+        <source>In use again.</source>
+        <translation>De nouveau en usage.</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>partie suivante</translation>
+    </message>
+    <message>
+        <source>courses, partners, places</source>
+        <translation>formations, partenaires, lieux</translation>
+    </message>
+</context>
+<context>
     <name>Network</name>
     <message>
         <source>By network</source>

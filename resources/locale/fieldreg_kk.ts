@@ -3324,6 +3324,117 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>Lists</source>
+        <translation>Тізімдер</translation>
+    </message>
+    <message>
+        <source>What changes here reaches every laptop with its next answer.</source>
+        <translation>Мұндағы өзгеріс әр ноутбукке келесі жауаппен жетеді.</translation>
+    </message>
+    <message>
+        <source>Head office keeps them; none of its answers is here yet.</source>
+        <translation>Оларды бас кеңсе жүргізеді; оның жауабы әлі келген жоқ.</translation>
+    </message>
+    <message>
+        <source>Head office keeps them; as they were on {day}.</source>
+        <translation>Оларды бас кеңсе жүргізеді; {day} күнгі қалпы.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Тізім</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Курстар</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Серіктестер</translation>
+    </message>
+    <message>
+        <source>Places added to the national list</source>
+        <translation>Ұлттық тізімге қосылған жерлер</translation>
+    </message>
+    <message>
+        <source>Nothing is listed here</source>
+        <translation>Мұнда ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Four digits of a soum or district, six of a bag or khoroo.</source>
+        <translation>Сұм немесе дүүрэг – төрт сан, баг немесе хороо – алты сан.</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Жазба қосу</translation>
+    </message>
+    <message>
+        <source>Call it otherwise</source>
+        <translation>Атын өзгерту</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Қолданыстан шығару</translation>
+    </message>
+    <message>
+        <source>Back into use</source>
+        <translation>Қолданысқа қайтару</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>қолданыста емес</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Сол күйі қалдыру</translation>
+    </message>
+    <message>
+        <source>Write the name first.</source>
+        <translation>Алдымен атауын жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Listed. The laptops hear of it with the next answers.</source>
+        <translation>Тізімге қосылды. Ноутбуктер келесі жауаппен біледі.</translation>
+    </message>
+    <message>
+        <source>It is called so now, wherever it stands.</source>
+        <translation>Енді ол барлық жерде осылай аталады.</translation>
+    </message>
+    <message>
+        <source>Out of use. It is offered no more, and read where it stands.</source>
+        <translation>Қолданыстан шықты. Енді ұсынылмайды, жазылған жерінде оқылады.</translation>
+    </message>
+    <message>
+        <source>In use again.</source>
+        <translation>Қайта қолданыста.</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>келесі бөлік</translation>
+    </message>
+    <message>
+        <source>courses, partners, places</source>
+        <translation>курстар, серіктестер, жерлер</translation>
+    </message>
+</context>
+<context>
     <name>Network</name>
     <message>
         <source>By network</source>

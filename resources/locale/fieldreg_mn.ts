@@ -3324,6 +3324,117 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>Lists</source>
+        <translation>Жагсаалт</translation>
+    </message>
+    <message>
+        <source>What changes here reaches every laptop with its next answer.</source>
+        <translation>Энд өөрчилсөн зүйл компьютер бүрд дараагийн хариутай нь очно.</translation>
+    </message>
+    <message>
+        <source>Head office keeps them; none of its answers is here yet.</source>
+        <translation>Төв офис хөтөлдөг; хариу нь хараахан ирээгүй байна.</translation>
+    </message>
+    <message>
+        <source>Head office keeps them; as they were on {day}.</source>
+        <translation>Төв офис хөтөлдөг; хариуны өдөр: {day}.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Жагсаалт</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Сургалтын хөтөлбөр</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Хамтрагч байгууллага</translation>
+    </message>
+    <message>
+        <source>Places added to the national list</source>
+        <translation>Үндэсний жагсаалтад нэмсэн газар</translation>
+    </message>
+    <message>
+        <source>Nothing is listed here</source>
+        <translation>Энд юу ч алга</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Нэр</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Four digits of a soum or district, six of a bag or khoroo.</source>
+        <translation>Сум, дүүрэг бол дөрвөн орон, баг, хороо бол зургаан орон.</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Нэмэх</translation>
+    </message>
+    <message>
+        <source>Call it otherwise</source>
+        <translation>Нэрийг өөрчлөх</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Хэрэглээнээс гаргах</translation>
+    </message>
+    <message>
+        <source>Back into use</source>
+        <translation>Дахин хэрэглэх</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>хэрэглэхээ больсон</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Хадгалах</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Хэвээр үлдээх</translation>
+    </message>
+    <message>
+        <source>Write the name first.</source>
+        <translation>Эхлээд нэрийг бичнэ үү.</translation>
+    </message>
+    <message>
+        <source>Listed. The laptops hear of it with the next answers.</source>
+        <translation>Нэмлээ. Компьютерууд дараагийн хариутай мэднэ.</translation>
+    </message>
+    <message>
+        <source>It is called so now, wherever it stands.</source>
+        <translation>Одоо бүх газар ингэж нэрлэгдэнэ.</translation>
+    </message>
+    <message>
+        <source>Out of use. It is offered no more, and read where it stands.</source>
+        <translation>Хэрэглээнээс гарлаа. Цаашид санал болгохгүй, бичсэн газартаа уншигдана.</translation>
+    </message>
+    <message>
+        <source>In use again.</source>
+        <translation>Дахин хэрэглэж эхэллээ.</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>дараагийн хэсэг</translation>
+    </message>
+    <message>
+        <source>courses, partners, places</source>
+        <translation>хөтөлбөр, хамтрагч, газар</translation>
+    </message>
+</context>
+<context>
     <name>Network</name>
     <message>
         <source>By network</source>

@@ -262,6 +262,12 @@ def asked(office, laptop, stick):
     laptop.done("exchange", "--stick", stick)
     answered = laptop.ask("questions", "answer", question["code"], "Ээж нь")
     return {
+        "lists add": (
+            listed := office.ask("lists", "add", "places", "Шинэ баг", "--code", "652599")
+        ),
+        "lists rename": office.ask("lists", "rename", listed["entry"], "Ногоон баг"),
+        "lists retire": office.ask("lists", "retire", listed["entry"]),
+        "lists show": office.ask("lists", "show", "places"),
         "questions": laptop.ask("questions", "--about", "S1"),
         "questions ask": question,
         "questions answer": answered,
@@ -363,6 +369,10 @@ SHORTEST = {
     "exports list": (),
     "exports delete": ("1",),
     "history": ("S1",),
+    "lists add": ("courses", "x"),
+    "lists rename": ("0000001-1", "x"),
+    "lists retire": ("0000001-1",),
+    "lists show": ("courses",),
     "questions": (),
     "questions ask": ("x", "--laptop", "A2"),
     "questions answer": ("0000001-1", "x"),

@@ -25,6 +25,7 @@ from fieldreg.domain.records import (
     How,
     Mark,
     Partner,
+    Place,
     Purpose,
     Question,
     Response,
@@ -49,6 +50,7 @@ from fieldreg.services import (
     history,
     hubs,
     laptops,
+    listing,
     officers,
     overview,
     protected,
@@ -162,6 +164,8 @@ FIELDS = """
     answer.session        OD    O
     answer.day            OD    O
     answer.sealed         D     O
+    place.code            OPDA  OP
+    place.name            OPDA  OP
     question.laptop       OD    O
     question.trainee      OD    O
     question.session      OD    O
@@ -326,6 +330,7 @@ def fill(desk: Desk) -> tuple[dict[str, int], int]:
             )
         )
     with desk.writing() as writing:
+        ids["place"] = writing.create(Place.checked(code="110299", name="99-р хороо"))
         ids["question"] = writing.create(
             Question.checked(
                 laptop="Архангай 2",
@@ -657,6 +662,8 @@ READERS = {
         asking.questions(desk),
         asking.questions(desk, about=ids["trainee"]),
     ],
+    listing.lines: lambda desk, _ids, _to: listing.lines(desk, kinds.PARTNER),
+    listing.find: lambda desk, ids, _to: listing.find(desk, short_code(ids["partner"])),
     asking.tally: lambda desk, _ids, _to: asking.tally(desk),
     asking.find: lambda desk, ids, _to: found_question(desk, ids["question"]),
     leaving.lying_count: lambda desk, _ids, _to: leaving.lying_count(desk),

@@ -10,8 +10,9 @@ size, or in those that are named behind it; ``QT_SCALE_FACTOR=2`` doubles all.
 
 import itertools
 import os
+import shutil
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,6 +36,7 @@ from fieldreg.domain.records import (
     Purpose,
     Undoing,
 )
+from fieldreg.domain.rounds import walk
 from fieldreg.domain.stamps import stamp
 from fieldreg.services import (
     answering,
@@ -70,7 +72,7 @@ from tests.support.installations import (
 )
 from tests.support.network import FakeNetwork
 from tests.support.runner import InlineRunner
-from tests.support.trips import exchange, receive
+from tests.support.trips import bundles, exchange, receive
 from tests.ui.screens.hands import press, type_text
 
 # What a taskbar leaves of an old laptop's screen, and that with all of it half as large
@@ -178,14 +180,17 @@ def far_away(folder):
 
 def ask(laptop):
     """Let head office ask about her at length, and nothing in particular; bring it there."""
+    other = shutil.copytree(laptop.stick, laptop.stick.with_name("other"))
     with closing(installing.unlock(laptop.office.folder, PASSPHRASE, tools(1))) as office:
-        receive(office, laptop.stick)
+        receive(office, other)
         for about in (laptop.person, None):
             text = f"{LONG['school']}: {COURSE}?"
             asking.ask(office.desk(), text, laptop=LAPTOP_NAME, about=about)
-        receive(office, laptop.stick)
+        receive(office, other)
     with closing(installing.unlock(laptop.folder, PASSPHRASE, tools(2))) as here:
-        exchange(here, laptop.stick)
+        for file in bundles(other):
+            with suppress(Problem):  # its own is among them
+                walk(wiring.courier(here).read_file(str(file)))
 
 
 def before_unlocking(visit):
@@ -234,6 +239,7 @@ def at_a_laptop(visit, laptop):
     visit.press("Esc")
     yield from _importing(visit, laptop)
     yield from _leaving(visit, laptop)
+    yield from _listed(visit)
     visit.press("Alt+2", "Ctrl+N")
     yield "plan"
     visit.press("Esc")
@@ -293,6 +299,15 @@ def _consenting(visit, laptop):
     visit.book.open_page(PageName.CONSENTS)
     visit.press("F8")
     yield "consents that wait"
+    visit.press("Esc")
+
+
+def _listed(visit):
+    """The lists of head office, as either end sees them; Ins adds at head office alone."""
+    visit.book.open_page(PageName.LISTS)
+    yield "lists"
+    visit.press("Ins")
+    yield "an entry to be listed"
     visit.press("Esc")
 
 
@@ -445,6 +460,7 @@ def at_head_office(visit, laptop):
     visit.press("H")
     yield "history"
     yield from _asking(visit)
+    yield from _listed(visit)
     visit.book.open_person(laptop.person)
     yield from _erasing(visit, laptop)
     visit.book.open_conflicts()

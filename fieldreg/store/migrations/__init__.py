@@ -16,6 +16,7 @@ from fieldreg.store.migrations import (
     m0009_departures,
     m0010_asked_by,
     m0011_questions,
+    m0012_places,
 )
 
 STEPS = {
@@ -28,4 +29,5 @@ STEPS = {
     "0009_departures": m0009_departures.SQL,
     "0010_asked_by": m0010_asked_by.SQL,
     "0011_questions": m0011_questions.SQL,
+    "0012_places": m0012_places.SQL,
 }

@@ -64,6 +64,7 @@ class Act(StrEnum):
     LET_IN = "let_in"
     CUSTODY = "custody"
     QUESTIONS = "questions"
+    LISTS = "lists"
     THE_RECORD = "the_record"
     FORGOTTEN = "forgotten"
     BY_NETWORK = "by_network"
@@ -152,6 +153,7 @@ KEYS: dict[Act, str] = {
     Act.LET_IN: "Ins",
     Act.CUSTODY: "Ctrl+M",
     Act.QUESTIONS: "Ctrl+Q",
+    Act.LISTS: "Ctrl+I",
     Act.THE_RECORD: "Ctrl+Q",
     Act.FORGOTTEN: "F8",
     Act.BY_NETWORK: "Ctrl+S",

@@ -23,6 +23,7 @@ class PageName(StrEnum):
     CONFLICTS = "conflicts"  # about nothing, or the id of a record
     CONSENTS = "consents"  # those that wait for somebody
     QUESTIONS = "questions"  # about nothing, or the id of a question, person or session
+    LISTS = "lists"  # of courses, partners, places
     SETTINGS = "settings"
     CUSTODY = "custody"
     ERASURES = "erasures"

@@ -16,7 +16,7 @@ from fieldreg.ui.forms import days
 from fieldreg.ui.forms.draft_keeper import DraftKeeper
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import NEW, Navigator
+from fieldreg.ui.pages import NEW, Navigator, PageName
 from fieldreg.ui.pages.sessions import facts
 from fieldreg.ui.pages.sessions.facts import Plan, Shelf, Sort
 from fieldreg.ui.pages.sessions.form import PlanForm, Planned
@@ -28,6 +28,7 @@ from fieldreg.ui.widgets.layout import Column
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.widgets.views import Views
+from fieldreg.ui.wording import listing as listing_words
 from fieldreg.ui.wording import problems
 from fieldreg.ui.wording import sessions as words
 
@@ -211,6 +212,13 @@ class SessionsPage(ShrinkingPage):
         new = partial(self._open_form, None, self._focus_list)
         for button in (self.new_button, self.first_button):
             self.keyboard.bind(self, Act.NEW_SESSION, new, words.new_hint(), button=button)
+        self.keyboard.bind(
+            self,
+            Act.LISTS,
+            partial(self._navigator.open_page, PageName.LISTS),
+            listing_words.hint(),
+            is_hinted=False,
+        )
         self.keyboard.bind(self.lists, Act.CHOOSE, None, words.choose())
         self.lists.opened.connect(self._navigator.open_session)
         self.lists.door_wanted.connect(self._navigator.open_door)

@@ -1,0 +1,22 @@
+"""What the page of lists shows, off the GUI thread."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fieldreg.services import listing
+from fieldreg.services.desk import Desk
+from fieldreg.services.listing import LISTS, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Every list by its name, and the day of the answer that a laptop has them of."""
+
+    lines: Mapping[str, tuple[Line, ...]]
+    day: str
+
+
+def look(desk: Desk) -> Lists:
+    """Give the lists as they are here."""
+    lines = {name: tuple(listing.lines(desk, kind)) for name, kind in LISTS.items()}
+    return Lists(lines, (desk.store.papers.get("replied-on") or b"").decode())

@@ -1,0 +1,238 @@
+"""The page of lists: head office keeps them, laptops show what they were sent."""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from fieldreg.domain.problems import Problem
+from fieldreg.services import listing
+from fieldreg.services.desk import Desk
+from fieldreg.services.listing import LISTS, Line
+from fieldreg.ui.forms import days
+from fieldreg.ui.forms.shrinking_page import ShrinkingPage
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages.listing import facts
+from fieldreg.ui.pages.listing.facts import Lists
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.notice import Tone
+from fieldreg.ui.widgets.text import Title
+from fieldreg.ui.wording import listing as words
+from fieldreg.ui.wording import problems
+
+_PLACES = "places"
+_WIDE = 420
+
+
+class ListsPage(ShrinkingPage):
+    """One list at a time, chosen above it, with those out of use at its end.
+
+    At head office Ins adds, F2 calls otherwise, Ctrl+R takes out of use and Ctrl+Z back.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        keyboard: Keyboard,
+        *,
+        navigator: Navigator,
+        is_office: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(keyboard, words.title(), parent=parent)
+        self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._is_office = is_office
+        self._found = Lists({}, "")
+        self._renamed: Line | None = None
+        self.add_button = KeyButton(words.add())
+        self._head = Title(words.title(), "", self.add_button)
+        self.which = Field(
+            words.which(), Combo([(one, words.list_name(one)) for one in LISTS])
+        )
+        self.list = RowList(words.title(), keeps_mark=True)
+        self.name = Field(words.name(), LineEdit())
+        self.code = Field(words.code(), LineEdit(is_digits=True))
+        self.code.show_note(words.code_note())
+        self.save_button = KeyButton(words.save(), kind=Kind.PLAIN)
+        self.leave_button = KeyButton(words.leave(), kind=Kind.QUIET)
+        self.rename_button = KeyButton(words.rename(), kind=Kind.QUIET)
+        self.out_button = KeyButton(words.take_out(), kind=Kind.QUIET)
+        self.back_button = KeyButton(words.take_back(), kind=Kind.QUIET)
+        self._form = Column()
+        self._lay_out()
+        self._bind()
+
+    # What the window calls
+
+    @override
+    def entered(self, subject: object = None) -> None:
+        self._form.hide()
+        self._load()
+
+    @override
+    def touched(self, kinds: AbstractSet[str]) -> None:
+        if self.isVisible() and kinds & _SHOWN:
+            self._load()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.list if self.list.rows else self.which.edit
+
+    # Showing
+
+    def _load(self) -> None:
+        desk = self._desk
+        self._runner.newest("lists", self, lambda: facts.look(desk), self._take)
+
+    def _take(self, found: Lists) -> None:
+        self._found = found
+        day = days.shown(found.day) if found.day else ""
+        line = words.office_line() if self._is_office else words.laptop_line(day)
+        self._head.set_words(words.title(), line)
+        self._show()
+
+    def _show(self) -> None:
+        here = self._current()
+        lines = self._found.lines.get(str(self.which.value()), ())
+        self.list.set_rows(
+            [_row(one) for one in lines] or [Row(words.nothing(), icon="dash")]
+        )
+        places = [at for at, one in enumerate(lines) if here and one.id == here.id]
+        self.list.choose(places[0] if places else 0)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        one = self._current() if self._is_office else None
+        self.rename_button.setVisible(one is not None and not one.is_out)
+        self.out_button.setVisible(one is not None and not one.is_out)
+        self.back_button.setVisible(one is not None and one.is_out)
+        self.keyboard.moved.emit()
+
+    def _current(self) -> Line | None:
+        value = self.list.current_value()
+        return value if isinstance(value, Line) else None
+
+    # Acts
+
+    def _add(self) -> None:
+        self._open(None)
+
+    def _rename(self) -> None:
+        self._open(self._current())
+
+    def _open(self, line: Line | None) -> None:
+        self._renamed = line
+        self.name.set_text(line.name if line else "")
+        self.name.clear_problem()
+        self.code.set_text("")
+        self.code.setVisible(line is None and self.which.value() == _PLACES)
+        self._form.show()
+        self.name.setFocus()
+
+    def _save(self) -> None:
+        desk, line, name = self._desk, self._renamed, self.name.text()
+        kind, code = LISTS[str(self.which.value())], self.code.text().strip()
+        if not name.strip():
+            self.name.show_problem(words.name_wanted())
+            self.name.setFocus()
+            return
+
+        def failed(problem: Problem) -> None:
+            self.say(Tone.FAILURE, problems.sentence(problem))
+
+        def job() -> object:
+            if line is not None:
+                return listing.rename(desk, line.id, name)
+            return listing.add(desk, kind, name, code=code)
+
+        said = words.was_renamed() if line else words.was_added()
+        self._run(job, said, failed)
+
+    def _take_out(self, *, is_wanted: bool) -> None:
+        one, desk = self._current(), self._desk
+        if one is None:
+            return
+        said = words.was_taken_out() if is_wanted else words.was_taken_back()
+        self._run(lambda: listing.take_out(desk, one.id, is_wanted=is_wanted), said)
+
+    def _run(
+        self,
+        job: Callable[[], object],
+        said: str,
+        failed: Callable[[Problem], object] | None = None,
+    ) -> None:
+        def done(_answer: object) -> None:
+            self.say(Tone.DONE, said)
+            self._leave()
+            self._load()
+            self._navigator.announce(_SHOWN)
+
+        self._runner.run(self, job, done, failed)
+
+    def _leave(self) -> None:
+        self._form.hide()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Building
+
+    def _bind(self) -> None:
+        bind = self.keyboard.bind
+        bind(self.list, Act.CHOOSE, None, words.choose())
+        bind(self, Act.NEXT_PART, None, words.next_part())
+        bind(self, Act.LEAVE, self._navigator.go_back)
+        bind(self._form, Act.PRIMARY, self._save, words.save(), button=self.save_button)
+        bind(self._form, Act.LEAVE, self._leave, words.leave(), button=self.leave_button)
+        if self._is_office:
+            bind(self, Act.LET_IN, self._add, words.add(), button=self.add_button)
+            rename, back = self.rename_button, self.back_button
+            bind(self, Act.CORRECT, self._rename, words.rename(), button=rename)
+            take_back = words.take_back()
+            bind(
+                self,
+                Act.UNDO,
+                lambda: self._take_out(is_wanted=False),
+                take_back,
+                button=back,
+            )
+            self.keyboard.point(self, Act.TAKE_OUT, self.out_button, words.take_out())
+            self.out_button.clicked.connect(lambda: self._take_out(is_wanted=True))
+        self.which.changed.connect(self._show)
+        self.list.moved.connect(self._show_current)
+
+    def _lay_out(self) -> None:
+        self.add_button.setVisible(self._is_office)
+        for field in (self.which, self.name, self.code):
+            field.edit.setMaximumWidth(_WIDE)
+        for above, part in ((0, self.name), (8, self.code)):
+            self._form.add(part, above=above)
+        self._form.add(acts(self.save_button, self.leave_button), above=10)
+        self.column.add(self._head)
+        self.column.add(self.which, above=14)
+        self.column.hang(self._form, above=12)
+        self.column.hang(self.list, above=12)
+        self.column.add(
+            acts(self.rename_button, self.out_button, self.back_button), above=10
+        )
+        self.column.stretch()
+
+
+def _row(one: Line) -> Row:
+    return Row(
+        one.name,
+        icon="dash" if one.is_out else "check",
+        role="ink3" if one.is_out else "ink2",
+        lead=one.code,
+        meta=words.out_of_use() if one.is_out else "",
+        value=one,
+    )
+
+
+_SHOWN = frozenset(kind.name for kind in LISTS.values())

@@ -1,0 +1,90 @@
+"""The page of lists: head office keeps them by keyboard, a laptop only reads them."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.domain import kinds
+from fieldreg.services import listing
+from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.listing.page import ListsPage
+from tests.support.installations import HeadOffice, Laptop
+from tests.support.trips import exchange, receive
+from tests.ui.screens.alone import PageAlone
+from tests.ui.screens.hands import press, type_text
+
+
+@pytest.fixture
+def office(tmp_path):
+    return HeadOffice(tmp_path / "office")
+
+
+@pytest.fixture
+def show(qtbot, keyboard):
+    def make(desk, *, is_office):
+        def page(runner, keys, ways):
+            return ListsPage(desk, runner, keys, navigator=ways, is_office=is_office)
+
+        return PageAlone(qtbot, keyboard, PageName.LISTS, page, None)
+
+    return make
+
+
+def names(desk, kind):
+    return [(one.name, one.is_out) for one in listing.lines(desk, kind)]
+
+
+def test_an_officer_adds_renames_and_takes_out_of_use_without_a_mouse(show, office):
+    page = show(office.desk, is_office=True)
+    assert "Nothing is listed here" in page.words
+    press("Ins")
+    press("Enter")
+    assert "Write the name first." in page.words
+    type_text("Манлайлал")
+    press("Enter")
+    assert names(office.desk, kinds.COURSE) == [("Манлайлал", False)]
+    assert page.focused == "Lists"
+    press("F2")
+    QApplication.focusWidget().clear()
+    type_text("Удирдлага")
+    press("Enter")
+    assert names(office.desk, kinds.COURSE) == [("Удирдлага", False)]
+    press("Ctrl+R")
+    press("Enter")
+    assert names(office.desk, kinds.COURSE) == [("Удирдлага", True)]
+    assert "Удирдлага, out of use" in page.words
+    press("Ctrl+Z")
+    assert names(office.desk, kinds.COURSE) == [("Удирдлага", False)]
+    assert page.ways.news[-1] == {"course", "partner", "place"}
+
+
+def test_a_place_is_added_by_its_code_and_one_that_lies_nowhere_is_refused(show, office):
+    page = show(office.desk, is_office=True)
+    page.page.which.set_value("places")
+    press("Ins")
+    type_text("Шинэ гол")
+    press("Tab")
+    type_text("999999")
+    press("Enter")
+    assert "The list has no such place" in page.said[-1] or "no such place" in page.said[-1]
+    QApplication.focusWidget().clear()
+    type_text("652599")
+    press("Enter")
+    assert "652599, Шинэ гол" in page.words
+    assert office.desk.places.name("652599", "mn") == "Шинэ гол"
+
+
+def test_a_laptop_reads_them_and_says_of_which_day_they_are(show, office, tmp_path):
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 2"))
+    assert "none of its answers is here yet" in show(laptop.desk, is_office=False).words
+    listing.add(office.desk, kinds.COURSE, "Манлайлал")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(laptop, stick)
+    page = show(laptop.desk, is_office=False)
+    assert "as they were on 2026.03.14" in page.words
+    assert "Манлайлал" in page.words
+    press("Ins")
+    press("F2")
+    assert not page.page._form.isVisible()
