@@ -160,6 +160,24 @@ class Bundles:
             (*values, body),
         )
 
+    def forget_halves(self, whole: bytes, reason: str) -> int:
+        """Let go of what was set aside for *reason* and is a half of *whole*; give how many.
+
+        A synchroniser, or a stick that was pulled, may show a file by and by, or at its
+        full length and nothing but zeros behind what has come.
+        """
+        halves = [
+            (sha,)
+            for sha, body in self._db.execute(
+                "SELECT sha, body FROM bundle WHERE state = 'set-aside' AND reason = ?"
+                " AND body IS NOT NULL",
+                (reason,),
+            )
+            if whole.startswith(bytes(body).rstrip(b"\0"))
+        ]
+        self._db.executemany("DELETE FROM bundle WHERE sha = ?", halves)
+        return len(halves)
+
     def note_written(
         self, sha: bytes, state: str, day: str, device: int | None = None
     ) -> None:

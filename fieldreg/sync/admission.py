@@ -65,6 +65,8 @@ class Admission:
             self._enter(found.place, found.bundle, found.news)
         elif found.bundle is not None and found.arrival is Arrival.NEW:
             self._take_back(found, found.bundle)
+        if found.bundle is not None:
+            self.store.bundles.forget_halves(found.sealed, Code.BUNDLE_DAMAGED)
         if found.is_own_word and found.arrival in _STATES:
             return  # it is noted by what is inside, and came from nobody
         known = self.store.bundles.one(found.sha)

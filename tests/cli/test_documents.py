@@ -254,7 +254,9 @@ def cutting_off(office, laptop, stick):
 
 
 def asked(office, laptop, stick):
-    """Give what the commands about questions tell, at both ends."""
+    """Give what the commands about questions tell, at both ends of a laptop that is known."""
+    words = " ".join(laptop.ask("laptop", "words")["words"])
+    office.done("hq", "confirm", "A2", "--words", words)
     question = office.ask(
         *("questions", "ask", "Хэн дагаж ирсэн бэ?", "--laptop", "A2", "--about", "S1")
     )
