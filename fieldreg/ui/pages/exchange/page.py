@@ -83,6 +83,7 @@ class ExchangePage(Page):
         self._broken: Problem | None = None
         self._was_pulled = False
         self._is_done = False
+        self._is_apart = False
         self._title = Title(words.title(), words.line_looking())
         self.steps = ExchangeThread()
         self.side = ExchangeSide(rounds)
@@ -286,7 +287,7 @@ class ExchangePage(Page):
         self._set_aside.set_words(
             aside_words.count(len(facts.told)), aside_words.count_line()
         )
-        self._differs.setVisible(facts.differs)
+        self._is_apart = facts.differs
         self.aside.show_told(facts.told, facts.named)
         if is_aside and facts.told:
             self._show_aside()
@@ -308,8 +309,10 @@ class ExchangePage(Page):
         self.aside.take_focus()
 
     def _offer_aside(self) -> None:
-        """Tell of what was set aside wherever it is not in sight."""
-        self._set_aside.setVisible(bool(self.aside.list.rows) and not self._shows_aside)
+        """Tell of what was set aside, and of all that differs, where neither is the matter."""
+        is_beside = not self._shows_aside
+        self._set_aside.setVisible(bool(self.aside.list.rows) and is_beside)
+        self._differs.setVisible(self._is_apart and is_beside)
         self.keyboard.moved.emit()
 
     def _show_exchange(self) -> None:
