@@ -119,6 +119,7 @@ class Sides(QWidget):
         self._main, self._side = main, side
         self._beside = side if shrinks else Scroll(side)
         self._beside.setFixedWidth(self._side_width)
+        self._ask_for_room(is_narrow=False)
         self._row.addWidget(self._beside)
 
     @property
@@ -144,9 +145,16 @@ class Sides(QWidget):
                 self._beside.setMaximumWidth(_UNBOUNDED)
             else:
                 self._beside.setFixedWidth(self._side_width)
-            if isinstance(self._beside, Scroll):
-                self._beside.show_whole(is_narrow)
+            self._ask_for_room(is_narrow=is_narrow)
         super().resizeEvent(event)
+
+    def _ask_for_room(self, *, is_narrow: bool) -> None:
+        """Let the side make the whole no taller than the main column where it can scroll."""
+        if isinstance(self._beside, Scroll):
+            policy = QSizePolicy.Policy
+            down = policy.Preferred if is_narrow else policy.Ignored
+            self._beside.setSizePolicy(policy.Preferred, down)
+            self._beside.show_whole(is_narrow)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
