@@ -430,7 +430,7 @@ def at_head_office(visit, laptop):
     """Every page of an officer, and every view of it."""
     visit.unlock()
     yield "today"
-    visit.press("Enter")
+    visit.window.go("inbox")
     yield "inbox"
     visit.press("Enter")
     yield "taken in"
