@@ -251,16 +251,14 @@ class QuestionsPage(ShrinkingPage):
 
     def _bind(self) -> None:
         bind = self.keyboard.bind
-        enter = words.to_record() if self._is_office else words.answer()
         bind(self.list, Act.CHOOSE, None, words.choose())
-        bind(self.list, Act.PRIMARY, self.list.open_current, enter)
-        bind(
-            self,
-            Act.THE_RECORD,
-            self._open_record,
-            words.to_record(),
-            button=self.record_button,
-        )
+        to_record, enter = words.to_record(), self.list.open_current
+        if self._is_office:
+            bind(self.list, Act.PRIMARY, enter, to_record, button=self.record_button)
+        else:
+            bind(self.list, Act.PRIMARY, enter, words.answer())
+            record = self.record_button
+            bind(self, Act.THE_RECORD, self._open_record, to_record, button=record)
         if self._is_office:
             bind(self, Act.ASK, self._ask, words.ask(), button=self.ask_button)
             bind(
