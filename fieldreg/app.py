@@ -349,6 +349,7 @@ class Desktop(QObject):
             wiring.key_sheet,
             self._network,
             wiring.person_paper,
+            wiring.HubNews(installation),
         )
         book = self._book = Book(installation, around)
         book.window.lock_wanted.connect(self.lock)

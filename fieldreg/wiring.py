@@ -19,6 +19,7 @@ from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Purpose
 from fieldreg.domain.roles import Verb
+from fieldreg.domain.rounds import Round, away
 from fieldreg.keys.cost import Cost, tuned_cost
 from fieldreg.keys.hubs import address_of, box_name
 from fieldreg.keys.trust import TrustList
@@ -138,14 +139,31 @@ def hub(
     )
 
 
-def tell_hub(installation: Installation) -> None:
-    """Let head office's hub know whom it may let in, from now on and not from a reception.
+class HubNews:
+    """What head office's hub must hear at once, and not at a reception: whom it may let in.
 
-    Raises:
-        Problem: HUB_NONE; as `transports.line.Line.ask`, after one try.
+    It hears what changed since `begin`.
     """
-    with closing(hub(installation)) as boxes:
-        boxes.tell()
+
+    def __init__(self, installation: Installation) -> None:
+        self._installation = installation
+        self._told: bytes | None = None
+
+    def begin(self) -> None:
+        """Note what the hub need not be told."""
+        self._told = self._installation.store.papers.get("trust")
+
+    def tell(self) -> Round[None]:
+        """Tell the hub, in one try, where anything changed.
+
+        Raises:
+            Problem: HUB_NONE; as `transports.line.Line.ask`.
+        """
+        former = self._told
+        self.begin()
+        if self._told != former:
+            with closing(hub(self._installation)) as boxes:
+                yield from away(boxes.tell)
 
 
 def _wait(is_cancelled: IsCancelled, seconds: float) -> None:

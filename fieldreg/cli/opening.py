@@ -13,6 +13,7 @@ from fieldreg.cli import sentences
 from fieldreg.cli.call import Call
 from fieldreg.domain.exchange import OnStep
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.rounds import walk
 from fieldreg.services import installing, trainers
 from fieldreg.services.home import Home
 from fieldreg.services.installing import HEAD_OFFICE, Installation, Tools
@@ -117,18 +118,17 @@ def unlocked(call: Call) -> Iterator[Installation]:
     with closing(_opened(home, tools)) as installation:
         if installation.doubt is not None:
             click.echo(sentences.of_problem(installation.doubt), err=True)
-        before = installation.store.papers.get("trust")
+        news = wiring.HubNews(installation)
+        news.begin()
         yield installation
         if installation.role == HEAD_OFFICE:
-            _tell_hub(installation, before)
+            _tell_hub(news)
 
 
-def _tell_hub(installation: Installation, before: bytes | None) -> None:
-    """Let a hub know at once whom head office let in or cut off since *before*."""
-    if installation.store.papers.get("trust") == before:
-        return
+def _tell_hub(news: wiring.HubNews) -> None:
+    """Let a hub know at once whom head office let in or cut off."""
     try:
-        wiring.tell_hub(installation)
+        walk(news.tell())
     except Problem as problem:
         if problem.code is not Code.HUB_NONE:
             click.echo(sentences.hub_not_told(problem), err=True)

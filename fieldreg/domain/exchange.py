@@ -183,6 +183,16 @@ class Courier(Protocol):
         """Take head office's reply from the file at *path*."""
 
 
+class HubNews(Protocol):
+    """What head office's hub hears at once: whom it may let in."""
+
+    def begin(self) -> None:
+        """Note what the hub need not be told."""
+
+    def tell(self) -> Round[None]:
+        """Tell the hub, in one try, where anything changed since."""
+
+
 class Reception(Protocol):
     """Head office's side of the exchange."""
 

@@ -16,8 +16,8 @@ from typing import Final, cast
 from PySide6.QtCore import QObject, QTimer
 
 from fieldreg.domain import kinds
-from fieldreg.domain.exchange import Courier, ExchangeOutcome, Reception
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.exchange import Courier, ExchangeOutcome, HubNews, Reception
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import MAY, Verb, needed
 from fieldreg.services import hubs, overview, trainers
 from fieldreg.services.desk import Desk
@@ -114,6 +114,7 @@ class Surroundings:
     read_sheet: Callable[[], str]
     network: Network
     read_paper: Callable[[], Paper]
+    hub_news: HubNews
 
 
 class Book(QObject):
@@ -149,7 +150,9 @@ class Book(QObject):
         self._handing.came_back.connect(self._tell_back)
         self._handing.failed.connect(self._tell_failed)
         self._rounds: Rounds | None = None
-        if not self._is_office:
+        if self._is_office:
+            around.runner.run(self, around.hub_news.begin)
+        else:
             self._rounds = self._begin_rounds()
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
@@ -228,6 +231,8 @@ class Book(QObject):
         self._tell_pages(kinds)
         if self._rounds is not None:
             self._rounds.note_written()
+        else:
+            self._tell_hub()
 
     def _tell_pages(self, kinds: AbstractSet[str]) -> None:
         self.window.touched(kinds)
@@ -248,6 +253,18 @@ class Book(QObject):
         self.window.say(Notice(Tone.FAILURE, problems.sentence(problem)))
 
     # The network
+
+    def _tell_hub(self) -> None:
+        """Let head office's hub know at once whom a page let in or cut off."""
+        tell = self._around.hub_news.tell
+        self._around.runner.carry(
+            self, lambda *_: tell(), lambda _: None, self._say_untold, resumes="news"
+        )
+
+    def _say_untold(self, problem: Problem) -> None:
+        if problem.code is not Code.HUB_NONE:
+            why = problems.sentence(problem)
+            self.window.say(Notice(Tone.ATTENTION, words.hub_not_told(), why))
 
     def _begin_rounds(self) -> Rounds:
         around, entropy = self._around, self._installation.tools.entropy

@@ -404,6 +404,10 @@
         <translation>aucune sauvegarde</translation>
     </message>
     <message>
+        <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
+        <translation>Le serveur ne sait pas encore qui vous avez admis ou exclu. Il l’apprendra quand vous le relèverez la prochaine fois.</translation>
+    </message>
+    <message>
         <source>The last entry that is here is of {day}.</source>
         <translation>Dernière saisie présente ici : {day}.</translation>
     </message>

@@ -404,6 +404,10 @@
         <translation>сақтық көшірме әлі жоқ</translation>
     </message>
     <message>
+        <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
+        <translation>Сервер сіз кімді қосқаныңызды немесе шығарғаныңызды әлі білмейді. Одан келесі рет қабылдағанда біледі.</translation>
+    </message>
+    <message>
         <source>The last entry that is here is of {day}.</source>
         <translation>Осындағы соңғы жазба: {day}.</translation>
     </message>

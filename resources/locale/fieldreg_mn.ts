@@ -404,6 +404,10 @@
         <translation>нөөц хуулбар хийгээгүй</translation>
     </message>
     <message>
+        <source>The hub does not know yet whom you let in or cut off. It hears of it when you next receive from it.</source>
+        <translation>Хүлээн авах сервер таны зөвшөөрсөн эсвэл хассан компьютерийг хараахан мэдэхгүй байна. Серверээс дараа хүлээн авахад мэдэж авна.</translation>
+    </message>
+    <message>
         <source>The last entry that is here is of {day}.</source>
         <translation>Энд байгаа сүүлийн бүртгэл: {day}.</translation>
     </message>

@@ -50,13 +50,16 @@ def test_whom_a_command_let_in_may_come_at_once(hub, invite, tmp_path):
     laptop.installation.close()
 
 
-def test_whom_a_command_cut_off_is_refused_at_once(hub, enrol, type_there):
-    laptop = enrol("Архангай 1", hub)
+def test_whom_a_command_cut_off_is_refused_at_once(hub, office, type_there, tmp_path):
+    invitation = bytes(office.invite("Архангай 1"))  # nobody compared its words yet
+    hub.tell_trust()
+    laptop = Laptop(tmp_path / "laptop", invitation)
     assert exchange_by_hub(laptop).files
     assert type_there("hq", "withdraw", "Архангай 1") == (0, "")
     with pytest.raises(Problem) as refused:
         exchange_by_hub(laptop)
     assert refused.value.code is Code.SENDER_WITHDRAWN
+    laptop.installation.close()
 
 
 def test_a_hub_that_cannot_be_told_hinders_no_command(hub, invite, tmp_path):

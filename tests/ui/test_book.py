@@ -1,7 +1,7 @@
 """The book: what stands in the rail and at the foot whatever page is open."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
@@ -12,8 +12,11 @@ from fieldreg.services import registering
 from fieldreg.services.face import Face
 from fieldreg.ui.book import Book, Surroundings
 from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages.laptops.invitation import InvitationForm
+from fieldreg.ui.widgets.notice import Notice
 from fieldreg.ui.widgets.shell import RailButton
 from tests.support.dialogs import ScriptedDialogs
+from tests.support.hub import RunningHub, exchange_by_hub
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.network import FakeNetwork
 from tests.support.runner import InlineRunner
@@ -39,6 +42,7 @@ def open_book(qtbot):
                 lambda: "",
                 FakeNetwork(),
                 wiring.person_paper,
+                wiring.HubNews(installation),
             ),
         )
         qtbot.addWidget(book.window)
@@ -146,3 +150,40 @@ def test_a_laptop_settles_conflicts_from_today_and_from_the_person(open_book, tm
     press("Enter")
     press("2")
     assert store.records.one(kinds.TRAINEE, person).open_fields == ()
+
+
+def said(book):
+    notices = book.window.findChildren(Notice)
+    return " ".join(label.text() for one in notices for label in one.findChildren(QLabel))
+
+
+def invite(book, file):
+    """Invite a laptop by keyboard, its invitation written to *file*."""
+    press("Alt+6")
+    press("Ins")
+    type_text("Архангай 2")
+    press("Tab")
+    type_text("Arkhangai")
+    press("Enter")
+    book.window.findChild(InvitationForm).save()
+    return file.read_bytes()
+
+
+def test_whom_head_office_lets_in_the_hub_knows_at_once(open_book, tmp_path):
+    office, file = HeadOffice(tmp_path / "office"), tmp_path / "a.fri"
+    hub = RunningHub(tmp_path / "mailbox", office)
+    with hub.running():
+        book = open_book(office.installation, wiring.reception, file)
+        laptop = Laptop(tmp_path / "laptop", invite(book, file))
+        assert exchange_by_hub(laptop).files
+    assert "The hub does not know yet" not in said(book)
+
+
+def test_a_hub_that_cannot_be_told_is_named_and_the_laptop_invited(open_book, tmp_path):
+    office, file = HeadOffice(tmp_path / "office"), tmp_path / "a.fri"
+    RunningHub(tmp_path / "mailbox", office)
+    book = open_book(office.installation, wiring.reception, file)
+    assert "The hub does not know yet" not in said(book)
+    assert invite(book, file)
+    assert "The hub does not know yet" in said(book)
+    assert "The hub cannot be reached from here" in said(book)

@@ -61,6 +61,7 @@ def opened(qtbot, office):
             lambda: "",
             FakeNetwork(),
             wiring.person_paper,
+            wiring.HubNews(one),
         )
         book = Book(one, around)
         qtbot.addWidget(book.window)

@@ -58,6 +58,15 @@ def office(people: int, backed_up_on: str) -> str:
     return f"{counted} · {backup}"
 
 
+def hub_not_told() -> str:
+    """Say that the hub does not know yet whom it may let in."""
+    return _translate(
+        "Book",
+        "The hub does not know yet whom you let in or cut off. "
+        "It hears of it when you next receive from it.",
+    )
+
+
 def last_entry(day: str) -> str:
     """Say how far a register reaches that is older than what was saved."""
     return _translate("Book", "The last entry that is here is of {day}.").format(day=day)
