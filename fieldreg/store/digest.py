@@ -12,10 +12,12 @@ A laptop tells its digest at every exchange, and it takes fifteen seconds of a m
 records: so it is kept, as a paper, until a statement writes to a table that is in it.
 The same transaction takes the paper away, whatever wrote and why; so the paper is never of
 another state than the tables, on any engine, after any crash.
+It can be computed ahead, in steps between which others have the store: a paper of its own
+name stands there meanwhile, and goes likewise where somebody writes.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from operator import itemgetter
 from typing import Final
 
@@ -34,13 +36,35 @@ _READ: Final = frozenset({*kinds.BY_NAME, "also", UNSAID})
 
 def digest(db: Engine, only: set[int] | None = None, *, with_sealed: bool = False) -> str:
     """Give the digest as 64 hex digits; restricted to the records *only* where given."""
-    running = hashlib.sha256(b"fieldreg-digest-v1\n")
-    for kind in kinds.KINDS:
-        if kind.is_about_changes or (kind.is_sealed and not with_sealed):
-            continue
-        for line in _lines(db, kind, only):
-            running.update(line)
+    running = _begun()
+    for piece in _pieces(db, only, with_sealed=with_sealed):
+        running.update(piece)
     return running.hexdigest()
+
+
+def ahead(db: Engine, turn: str) -> bool:
+    """Begin to compute in `steps` what is news; tell whether it is. *turn* is this one's own."""
+    papers = Papers(db)
+    if _known(papers):
+        return False
+    papers.put(_KEPT, turn.encode())
+    return True
+
+
+def steps(db: Engine) -> Generator[None, None, str]:
+    """Compute the digest of everything, and let others have the store every few milliseconds."""
+    running = _begun()
+    for piece in _pieces(db, None, with_sealed=False):
+        running.update(piece)
+        yield
+    return running.hexdigest()
+
+
+def keep(db: Engine, turn: str, known: str) -> None:
+    """Keep *known*, unless somebody wrote since *turn* began."""
+    papers = Papers(db)
+    if papers.get(_KEPT) == turn.encode():
+        papers.put(_KEPT, _of_release(known))
 
 
 def kept(db: Engine) -> str:
@@ -51,10 +75,10 @@ def kept(db: Engine) -> str:
     if _is_touched(db):
         return digest(db)  # this transaction may yet be given up in part
     papers = Papers(db)
-    schema, _, known = (papers.get(_KEPT) or b"").decode().partition(" ")
-    if schema != str(len(STEPS)):
+    known = _known(papers)
+    if not known:
         known = digest(db)
-        papers.put(_KEPT, f"{len(STEPS)} {known}".encode())
+        papers.put(_KEPT, _of_release(known))
     return known
 
 
@@ -69,7 +93,26 @@ def _is_touched(db: Engine) -> bool:
     return not _READ.isdisjoint(db.written)
 
 
-def _lines(db: Engine, kind: Kind, only: set[int] | None) -> Iterator[bytes]:
+def _known(papers: Papers) -> str:
+    schema, _, known = (papers.get(_KEPT) or b"").decode().partition(" ")
+    return known if schema == str(len(STEPS)) else ""
+
+
+def _of_release(known: str) -> bytes:
+    return f"{len(STEPS)} {known}".encode()
+
+
+def _begun() -> "hashlib._Hash":
+    return hashlib.sha256(b"fieldreg-digest-v1\n")
+
+
+def _pieces(db: Engine, only: set[int] | None, *, with_sealed: bool) -> Iterator[bytes]:
+    for kind in kinds.KINDS:
+        if not kind.is_about_changes and (with_sealed or not kind.is_sealed):
+            yield from _pieces_of(db, kind, only)
+
+
+def _pieces_of(db: Engine, kind: Kind, only: set[int] | None) -> Iterator[bytes]:
     ids = (row[0] for row in db.execute(f"SELECT id FROM {kind.name} ORDER BY id"))
     wanted = [one for one in ids if only is None or one in only]
     fixed = [at for at, field in enumerate(kind.fields, 2) if not field.editable]
@@ -80,6 +123,7 @@ def _lines(db: Engine, kind: Kind, only: set[int] | None) -> Iterator[bytes]:
         sql = (
             f"{tables.row_sql(kind)} WHERE id IN ({tables.placeholders(some)}) ORDER BY id"
         )
+        lines = []
         for row in db.execute(sql, some):
             if row[-2] == kinds.INERT:  # the retired mark stands last of all
                 continue
@@ -94,7 +138,8 @@ def _lines(db: Engine, kind: Kind, only: set[int] | None) -> Iterator[bytes]:
                 live[places[name]] = _in_order((standing, *beside))
             first = ",".join(tables.as_json(row[at]) for at in fixed)
             values = "],[".join(live)
-            yield f"[{kind.number},{identity},{stamp},[{first}],[[{values}]]]\n".encode()
+            lines.append(f"[{kind.number},{identity},{stamp},[{first}],[[{values}]]]\n")
+        yield "".join(lines).encode()
 
 
 def _in_order(live: Live) -> str:

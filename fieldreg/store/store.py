@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
+from typing import Final
 
 from typing_extensions import override
 
@@ -56,6 +58,8 @@ from fieldreg.store.segments import Segments
 from fieldreg.store.sessions import Sessions
 from fieldreg.store.undoings import Undoings
 from fieldreg.store.writing import Writing
+
+_TURNS: Final = count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +277,20 @@ class Store:
         It is computed only where a record changed since it was last asked for.
         """
         return digests.kept(self._db)
+
+    def digest_ahead(self) -> Iterator[None]:
+        """Compute what `kept_digest` will give, outside any transaction.
+
+        Others may have the store at each step, of which none takes longer than some
+        hundred records do; where one of them writes it was in vain.
+        """
+        turn = f"turn {next(_TURNS)}"
+        with self.transaction():
+            is_news = digests.ahead(self._db, turn)
+        if is_news:
+            known = yield from digests.steps(self._db)
+            with self.transaction():
+                digests.keep(self._db, turn, known)
 
     def is_damaged(self) -> bool:
         """Check every page; tell whether anything is damaged."""

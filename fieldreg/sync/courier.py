@@ -5,7 +5,7 @@ one. What is left stays "on its way" until a receipt comes home.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -42,6 +42,10 @@ class Load:
 
     cut: Mapping[int, int]
     sealed: tuple[bytes, ...]
+
+    def holds(self, writers: Iterable[OwnWriter]) -> bool:
+        """Tell whether all that *writers* wrote so far is in it."""
+        return all(own.number <= self.cut.get(own.writer, 0) for own in writers)
 
     def to_bytes(self) -> bytes:
         """Write it, to be kept."""
@@ -189,9 +193,11 @@ class LaptopCourier:
         deliver = partial(self._deliver, carrier, kind, on_step, is_cancelled)
         if kind == "hub" and (under_way := self._under_way()) is not None:
             outcome = yield from deliver(under_way)
-            if not self._has_more_than(under_way):
+            if under_way.holds(self.store.outbox.writers()):
                 return outcome
         on_step(Step(Phase.SEALING))
+        for _ in self.store.digest_ahead():
+            yield from away(partial(_go_on, is_cancelled))
         with self.store.transaction():
             cut = plan.cut(self.store)
             sealed = [*self._returned(is_answered=is_answered)]
@@ -251,11 +257,6 @@ class LaptopCourier:
         body = self.store.papers.get(UNDER_WAY)
         return Load.from_bytes(body) if body else None
 
-    def _has_more_than(self, load: Load) -> bool:
-        """Tell whether anything was written that is not in *load*."""
-        writers = self.store.outbox.writers()
-        return any(own.number > load.cut.get(own.writer, 0) for own in writers)
-
     def _returned(self, *, is_answered: bool) -> Iterator[bytes]:
         """Seal again what head office said before it was restored and may have lost."""
         lost = [*self.store.bundles.lost_replies(self._office.held()[0]).values()]
@@ -312,6 +313,12 @@ class LaptopCourier:
             signing_key=self.keys.signing,
             recipient=self._office.recipient(),
         )
+
+
+def _go_on(is_cancelled: IsCancelled) -> None:
+    """Let whoever types have the store for a moment, amid what takes long beside it."""
+    if is_cancelled():
+        raise Problem(Code.CANCELLED)
 
 
 def _written(store: Store, kept: KeptSegment) -> Segment:

@@ -196,3 +196,49 @@ def test_what_another_officer_writes_takes_it_away(server: Server) -> None:
         before = told(one)
         register(other)
         assert before != told(one) == other.digest()
+
+
+def people(store: Store, many: int) -> None:
+    with store.writing("Оюунчимэг", DAY) as writing:
+        for number in range(many):
+            writing.create(Trainee.checked(given_name=f"Болд {number}"))
+
+
+def test_what_was_computed_ahead_is_what_is_told_and_not_computed_again(
+    stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = stores.new(11)
+    people(store, 1_100)
+    assert len(list(store.digest_ahead())) == 3  # no step takes more than 500 of them
+    expected = store.digest()
+    monkeypatch.setattr(digests, "digest", lambda _db: pytest.fail("it was computed again"))
+    assert told(store) == expected
+    assert list(store.digest_ahead()) == []
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_who_writes_between_the_steps_makes_them_vain_and_nothing_wrong(
+    stores: Stores, place: int
+) -> None:
+    store = stores.new(11)
+    people(store, 1_100)
+    for at, _ in enumerate(store.digest_ahead()):
+        if at == place:
+            register(store)
+    assert is_as_computed(store)
+
+
+def test_one_who_begins_again_after_a_writer_is_not_taken_for_the_first(
+    stores: Stores,
+) -> None:
+    store = stores.new(11)
+    people(store, 1_100)
+    first = store.digest_ahead()
+    next(first)
+    register(store)
+    second = store.digest_ahead()
+    next(second)
+    assert list(first)  # it ends while the second is under way
+    assert is_as_computed(store)
+    assert list(second)
+    assert is_as_computed(store)
