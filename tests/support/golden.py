@@ -19,7 +19,7 @@ import fieldreg
 from fieldreg.domain import kinds, questions
 from fieldreg.domain.changes import Changes, Creations, Strange
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import ErasureReason, How, Mark, Partner, Purpose
+from fieldreg.domain.records import AskedBy, ErasureReason, How, Mark, Partner, Purpose
 from fieldreg.domain.stamps import stamp
 from fieldreg.keys import canonical
 from fieldreg.keys.signing import VerifyKey
@@ -27,10 +27,12 @@ from fieldreg.keys.trust import TrustList
 from fieldreg.keys.wrapping import KeyRing
 from fieldreg.services import (
     answering,
+    asking,
     consenting,
     erasing,
     hubs,
     installing,
+    listing,
     registering,
     safekeeping,
     training,
@@ -222,6 +224,15 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     erasing.erase(office.installation, [gone], ErasureReason.ASKED)
     for _ in range(2):
         _carry(office, laptops, stick)
+    # A question and what was said to it, lists that head office keeps, a wish of the trainee.
+    question = asking.ask(office.desk, "Утас нь зөв үү?", laptop=FIRST, about=people[0])
+    listing.add(office.desk, kinds.PLACE, "Шинэ баг", code=f"{TARIAT}99")
+    (course,) = listing.lines(office.desk, kinds.COURSE)[:1]
+    listing.rename(office.desk, course.id, "Хүний эрх 1")
+    _carry(office, laptops, stick)
+    asking.respond(first.desk, question, "Зөв")
+    registering.correct(first.desk, people[0], {"school": "3-р сургууль"}, AskedBy.SELF)
+    _carry(office, laptops, stick)
 
 
 def _carry(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
