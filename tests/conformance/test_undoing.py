@@ -18,6 +18,9 @@ from fieldreg.domain.records import (
     Consent,
     Course,
     Partner,
+    Place,
+    Question,
+    Response,
     Trainee,
     TrainingSession,
 )
@@ -147,7 +150,7 @@ def test_what_was_undone_of_a_twin_comes_back_under_a_name_of_its_own(
 
 
 def hold_session(store: Store, person: int) -> int:
-    """Plan a session and mark *person* there, who has consented to follow."""
+    """Plan a session and mark *person* there, who is to consent and is asked about."""
     with store.writing("Оюунчимэг", DAY) as writing:
         partners = [writing.create(Partner.checked(name=one)) for one in "аб"]
         course = writing.create(Course.checked(name="Манлайлал"))
@@ -174,6 +177,12 @@ def hold_session(store: Store, person: int) -> int:
         writing.create(
             Answer.checked(trainee=person, session=session, day=DAY, sealed="YWdl")
         )
+        asked = Question.checked(laptop="Архангай 1", trainee=person, text="?", day=DAY)
+        question = writing.create(asked)
+        writing.create(
+            Response.checked(question=question, trainee=person, text="Тийм", day=DAY)
+        )
+        writing.create(Place.checked(code="651999", name="Шинэ баг"))
     return session
 
 
