@@ -25,6 +25,7 @@ PAIRS = (
     (("onBinding", "onBinding2"), ("binding", "bindingSel"), TEXT),
     (("stitch",), ("binding", "bindingSel"), SHAPE),
     (("onAccent",), ("accent", "accentHover"), TEXT),
+    (("onPaper",), ("paper",), TEXT),
 )
 UI = Path(__file__).parents[2] / "fieldreg" / "ui"
 ICONS = sorted(resource("icons").glob("*.svg"))

@@ -109,6 +109,8 @@ def colours_of_system(palette: QPalette) -> Colours:
         **dict.fromkeys(grounds, ground),
         **dict.fromkeys(inks, ink),
         "surface": palette.base().color(),
+        "paper": palette.base().color(),
+        "onPaper": palette.text().color(),
         "accent": ink,
         "onAccent": ground,
         "accentSoft": ground,
