@@ -9,12 +9,14 @@ import json
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from fieldreg import wiring
 from fieldreg.domain.kinds import Type, Value
-from fieldreg.domain.rounds import walk
+from fieldreg.domain.rounds import Round, after, first, walk
 from fieldreg.services import installing
 from fieldreg.services.installing import Installation
 from tests.bench.records import segments
@@ -25,19 +27,23 @@ def measure(count: int) -> dict[str, float]:
     """Measure the reception of *count* new records, and of the same bundles again."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        _leave_on_stick(folder, count)
+        longest_s = _leave_on_stick(folder, count)
         size = sum(one.stat().st_size for one in (folder / "stick").rglob("*.frb"))
-        first, again = _receive_apart(folder), _receive_apart(folder)
+        once, again = _receive_apart(folder), _receive_apart(folder)
     return {
         "records": count,
         "sealed bytes per record": round(size / count, 2),
-        "records received/s": round(count / first["seconds"]),
-        "memory that it took, MB": round(first["grown_kib"] / 1024, 1),
-        "same bundles again : first time": round(again["seconds"] / first["seconds"], 4),
+        "records received/s": round(count / once["seconds"]),
+        "memory that it took, MB": round(once["grown_kib"] / 1024, 1),
+        "same bundles again : first time": round(again["seconds"] / once["seconds"], 4),
+        "longest that 30 new people hold the laptop's store, CPU ms": round(
+            1000 * longest_s
+        ),
     }
 
 
-def _leave_on_stick(folder: Path, count: int) -> None:
+def _leave_on_stick(folder: Path, count: int) -> float:
+    """Leave *count* records; give the longest turn of the exchange after that, in CPU s."""
     office = HeadOffice(folder / "office")
     laptop = Laptop(folder / "laptop", office.invite("Архангай 2"))
     store = laptop.installation.store
@@ -58,8 +64,29 @@ def _leave_on_stick(folder: Path, count: int) -> None:
     (folder / "stick").mkdir()
     courier = wiring.courier(laptop.installation)
     walk(courier.exchange(str(folder / "stick"), _unwatched, _never))
+    for number in range(30):
+        laptop.register(f"Шинэ {number}")
+    (folder / "another stick").mkdir()
+    longest_s = _longest_turn(
+        courier.exchange(str(folder / "another stick"), _unwatched, _never)
+    )
     laptop.installation.close()
     office.installation.close()
+    return longest_s
+
+
+def _longest_turn(round_: Round[Any]) -> float:
+    """Walk *round_*; whoever types waits for no more of it than its longest turn."""
+    turn, longest_s = first(round_), 0.0
+    with suppress(StopIteration):
+        while True:
+            started = time.process_time()
+            try:
+                errand = turn()
+            finally:
+                longest_s = max(longest_s, time.process_time() - started)
+            turn = after(round_, errand)
+    return longest_s
 
 
 def _receive_apart(folder: Path) -> dict[str, float]:
