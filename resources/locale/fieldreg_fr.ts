@@ -1088,6 +1088,14 @@
         <translation>ajouts aux présences</translation>
     </message>
     <message>
+        <source>questions to trainers</source>
+        <translation>questions posées à l’équipe</translation>
+    </message>
+    <message>
+        <source>answers of trainers</source>
+        <translation>réponses de l’équipe</translation>
+    </message>
+    <message>
         <source>entries of a newer program</source>
         <translation>saisies d’un programme plus récent</translation>
     </message>

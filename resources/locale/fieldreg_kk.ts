@@ -1088,6 +1088,14 @@
         <translation>қатысуға қосымшалар</translation>
     </message>
     <message>
+        <source>questions to trainers</source>
+        <translation>тренерге қойылған сұрақтар</translation>
+    </message>
+    <message>
+        <source>answers of trainers</source>
+        <translation>тренердің жауаптары</translation>
+    </message>
+    <message>
         <source>entries of a newer program</source>
         <translation>жаңа бағдарлама жазбалары</translation>
     </message>

@@ -1088,6 +1088,14 @@
         <translation>ирцийн нэмэлт</translation>
     </message>
     <message>
+        <source>questions to trainers</source>
+        <translation>сургагч багшаас асуусан зүйл</translation>
+    </message>
+    <message>
+        <source>answers of trainers</source>
+        <translation>сургагч багшийн хариулт</translation>
+    </message>
+    <message>
         <source>entries of a newer program</source>
         <translation>шинэ хувилбарын бичлэг</translation>
     </message>

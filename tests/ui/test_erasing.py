@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from fieldreg.cli.erasing import _PLACES
 from fieldreg.domain import kinds
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.problems import Problem
@@ -12,6 +13,7 @@ from fieldreg.services import erasing, laptops, overview, registering
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.erasures.page import ErasuresPage
 from fieldreg.ui.pages.today.office import OfficeTodayPage
+from fieldreg.ui.wording import erasing as words
 from tests.support.installations import ARKHANGAI, HeadOffice, Laptop
 from tests.support.trips import exchange, receive
 from tests.ui.screens.alone import PageAlone
@@ -80,6 +82,10 @@ def as_role(office, *roles):
         for name, held in (("Сараа", [*Role]), (one.trainer, roles)):
             one.store.officers.put(name, Rights.of(held), author="Сараа", day="2026-03-14")
     one.holder.renew()
+
+
+def test_every_place_that_the_command_names_has_words_at_the_window_too():
+    assert [one for one in _PLACES if words.place(one) == one] == []
 
 
 def test_nothing_is_erased_before_the_name_is_typed_and_the_very_button_pressed(

@@ -30,6 +30,7 @@ from fieldreg.ui.wording import person as person_words
 from fieldreg.ui.wording import problems
 
 _FIELD = 300
+_IN_A_ROW = 3
 EVERYTHING = ""
 """The choice of all that is held of her, beside the names of fields."""
 
@@ -197,7 +198,10 @@ def _rows(told: Erased) -> Iterator[Row]:
         words.counted(words.place(name), number(count))
         for name, count in told.places.items()
     ]
-    yield Row(words.here(joined(places)), words.totals_stay(), icon="barred")
+    starts = range(0, len(places), _IN_A_ROW)
+    first, *others = (joined(places[at : at + _IN_A_ROW]) for at in starts)
+    yield Row(words.here(first), words.totals_stay(), icon="barred")
+    yield from map(Row, others)
     if told.laptops:
         names = joined([one.name for one in told.laptops], ", ")
         held = words.on_laptops(len(told.laptops))

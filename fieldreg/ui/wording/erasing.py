@@ -121,6 +121,8 @@ def place(name: str) -> str:
         "consent": _translate("Erasing", "consents"),
         "answer": _translate("Erasing", "sealed answers"),
         "attendance": _translate("Erasing", "additions to attendance"),
+        "question": _translate("Erasing", "questions to trainers"),
+        "response": _translate("Erasing", "answers of trainers"),
         "strange": _translate("Erasing", "entries of a newer program"),
         "set-aside": _translate("Erasing", "entries that were set aside"),
         "segment": _translate("Erasing", "parts of the log of this computer"),
