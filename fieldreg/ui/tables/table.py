@@ -51,6 +51,7 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = Theme.current()
         self._columns = model.columns
+        self._high = 0
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self._fit_height([column.title.count("\n") + 1 for column in self._columns])
@@ -81,6 +82,12 @@ class TableHeader(QHeaderView):
             + 2 * _PADDING
         )
 
+    @override
+    def sizeHint(self) -> QSize:
+        # A height that is set, and not hinted, sends Qt round for ever where it changes
+        # while the table itself is being resized.
+        return QSize(super().sizeHint().width(), self._high)
+
     def fit(self) -> None:
         """Be as tall as the headings are in the columns as they are now."""
         shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
@@ -105,8 +112,9 @@ class TableHeader(QHeaderView):
     def _fit_height(self, counts: Sequence[int]) -> None:
         lines = max(counts, default=1)
         high = self._theme.size("table_header") + _LINE * (lines - 1)
-        if high != self.minimumHeight():
-            self.setFixedHeight(high)
+        if high != self._high:
+            self._high = high
+            self.geometriesChanged.emit()
 
     def _lines(self, column: Column, room: float) -> list[str]:
         lines = column.title.split("\n")
@@ -295,12 +303,14 @@ class DataTable(QTableView):
     @override
     def sizeHint(self) -> QSize:
         rows = min(self.paged.rowCount(), 12)
-        high = self.horizontalHeader().height() + rows * self._row_height
+        high = self.horizontalHeader().sizeHint().height() + rows * self._row_height
         return QSize(480, high)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, self.horizontalHeader().height() + 3 * self._row_height)
+        return QSize(
+            240, self.horizontalHeader().sizeHint().height() + 3 * self._row_height
+        )
 
     @property
     def _row_height(self) -> int:
