@@ -170,15 +170,20 @@ class Disk:
         with self._opened(path, is_patient=is_patient) as file:
             return b"".join(self._chunks(file, size))
 
-    def write(self, path: Path, data: bytes, on_bytes: Callable[[int], None]) -> None:
+    def write(
+        self, path: Path, pieces: Iterable[bytes], on_bytes: Callable[[int], None]
+    ) -> None:
         """Write a new file and bring it onto the medium; tell how far it has come."""
         file = self._patiently(lambda: self._files.create(path))
         with _translated():
             try:
-                at = 0
-                while at < len(data):
-                    at += self._files.write(file, data[at : at + _CHUNK_BYTES])
-                    on_bytes(at)
+                done = 0
+                for piece in pieces:
+                    at = 0
+                    while at < len(piece):
+                        at += self._files.write(file, piece[at : at + _CHUNK_BYTES])
+                        on_bytes(done + at)
+                    done += at
                 self._files.sync(file)
             finally:
                 self._files.close(file)

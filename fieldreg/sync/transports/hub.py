@@ -1,13 +1,12 @@
 """The hub as a carrier: the same sealed files, over whatever connection there is.
 
-A file is sent from where the hub says it ended, and fetched from where our own part of
-it ends, so that what came through once never comes through again, whether the line broke
-or either program was killed. Only sealed bytes are kept in between.
+What came through once never comes through again (`pipe`), whether the line broke or
+either program was killed. Only sealed bytes are kept in between.
 """
 
 import hashlib
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -19,11 +18,9 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.disk import disk_problem
 from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
 from fieldreg.sync.transports.line import UNREADABLE, Line
+from fieldreg.sync.transports.pipe import Pipe, cut
 
-_PIECE_BYTES: Final = 2_048
-_ASKED_BYTES: Final = 1 << 18
 _SHA: Final = re.compile(r"[0-9a-f]{64}")
-_CREATED: Final = 201
 
 
 class HubBox:
@@ -50,7 +47,7 @@ class HubBox:
         self._trust = trust
         self._comes, self._goes = ("replies", "bundles")[:: -1 if line.is_office else 1]
         self._boxes: dict[str, str] = {}
-        self._places: dict[str, int] = {}
+        self._pipe = Pipe(line)
 
     def tell(self) -> bool:
         """Leave head office's trust list, so that the hub knows whom to let in; do it once.
@@ -100,7 +97,10 @@ class HubBox:
                 raise Problem(Code.CANCELLED)
             on_step(Step(Phase.WRITING, place, len(sealed)))
 
-        self._line.persist(lambda: self._send(f"{box}/{sha}", sealed, tell), is_cancelled)
+        send = partial(
+            self._pipe.send, f"{box}/{sha}", len(sealed), partial(cut, sealed), tell
+        )
+        self._line.persist(send, is_cancelled)
         with suppress(Problem):  # what stays goes the next time
             there = {one.sha for one in self._listed(self._goes, device)}
             for one in there.intersection(map(bytes.hex, older)):
@@ -182,45 +182,6 @@ class HubBox:
                 if _SHA.fullmatch(kept.name) and kept.name not in self._boxes:
                     kept.unlink()
 
-    def _send(self, path: str, sealed: bytes, tell: Callable[[int], None]) -> bool:
-        """Send what the hub has not of *sealed*; tell whether all of it is there."""
-        place = self._place(path)
-        if place is None:
-            return True
-        if place > len(sealed):
-            raise Problem(Code.HUB_LIES)
-        tell(place)
-        answer = self._line.ask(
-            "PATCH",
-            path,
-            range_=f"{place}/{len(sealed)}",
-            headers={
-                "Upload-Offset": str(place),
-                "Upload-Length": str(len(sealed)),
-                "Content-Length": str(len(sealed) - place),
-                "Content-Type": "application/octet-stream",
-            },
-            body=_pieces(sealed, place, tell),
-        )
-        return answer.status_code == _CREATED
-
-    def _place(self, path: str) -> int | None:
-        """Say where the file at *path* goes on; None where all of it came."""
-        try:
-            given = self._line.ask("HEAD", path).headers
-        except Problem as problem:
-            if problem.code is Code.NOT_FOUND:
-                return 0
-            raise
-        place = given.get("upload-offset", "")
-        if not re.fullmatch(r"\d{1,8}", place):
-            raise Problem(Code.HUB_LIES)
-        # What came through counts though the answer to it did not.
-        before = self._places.get(path, 0)
-        self._places[path] = max(before, int(place))
-        self._line.moved += self._places[path] - before
-        return int(place) if given.get("upload-state") == "part" else None
-
     def _read(self, one: "_There") -> bytes:
         """Fetch the file that is *one*, going on where an earlier try ended.
 
@@ -230,7 +191,7 @@ class HubBox:
         part = self._keep / one.sha
         try:
             self._keep.mkdir(parents=True, exist_ok=True)
-            fetch = partial(self._fetch, path, part, one.size_bytes)
+            fetch = partial(self._pipe.fetch, path, part, one.size_bytes)
             self._line.persist(fetch, self._is_cancelled)
             data = part.read_bytes()
             if hashlib.sha256(data).hexdigest() == one.sha:
@@ -239,24 +200,6 @@ class HubBox:
         except OSError as error:
             raise disk_problem(error) from None
         raise Problem(Code.HUB_LIES)
-
-    def _fetch(self, path: str, part: Path, size: int) -> bool:
-        here = part.stat().st_size if part.exists() else 0
-        if here >= size:
-            return True
-        range_ = f"bytes={here}-{min(size, here + _ASKED_BYTES) - 1}"
-        given = {"Range": range_}
-        with (
-            self._line.asking("GET", path, range_=range_, headers=given) as answer,
-            part.open("ab") as file,
-        ):
-            for piece in answer.iter_raw():
-                here += len(piece)
-                if here > size:
-                    raise Problem(Code.HUB_LIES)
-                file.write(piece)
-                self._line.moved += len(piece)
-        return here >= size
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,9 +210,3 @@ class _There:
     sha: str
     size_bytes: int
     is_whole: bool
-
-
-def _pieces(sealed: bytes, place: int, tell: Callable[[int], None]) -> Iterator[bytes]:
-    for start in range(place, len(sealed), _PIECE_BYTES):
-        yield sealed[start : start + _PIECE_BYTES]
-        tell(min(len(sealed), start + _PIECE_BYTES))

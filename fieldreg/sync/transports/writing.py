@@ -15,7 +15,7 @@ one process, so that none ever takes another's for what was left.
 """
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Final
@@ -66,24 +66,46 @@ def write_checked(
     Raises:
         Problem: as `Transport.leave`.
     """
+    wanted = hashlib.sha256(sealed).digest()
+    write_pieces(
+        *(disk, target, (sealed,), len(sealed), wanted),
+        on_step=on_step,
+        is_cancelled=is_cancelled,
+        seat=seat,
+    )
+
+
+def write_pieces(
+    disk: Disk,
+    target: Path,
+    pieces: Iterable[bytes],
+    size: int,
+    wanted: bytes,
+    *,
+    on_step: OnStep,
+    is_cancelled: IsCancelled,
+    seat: str = "",
+) -> None:
+    """Do what `write_checked` does with *pieces* of *size* bytes whose SHA-256 is *wanted*.
+
+    Raises:
+        Problem: as `Transport.leave`; what *pieces* raise.
+    """
 
     def tell(phase: Phase, done: int = 0) -> None:
-        on_step(Step(phase, done, len(sealed) if done else 0))
+        on_step(Step(phase, done, size if done else 0))
         if is_cancelled():
             raise Problem(Code.CANCELLED)
 
-    if disk.free_bytes(target.parent) < len(sealed):
+    if disk.free_bytes(target.parent) < size:
         raise Problem(Code.STICK_FULL)
-    wanted = hashlib.sha256(sealed).digest()
     path = target.with_name(_unfinished(wanted, seat))
     with ExitStack() as undo:
         undo.callback(_remove_if_possible, disk, path)
         tell(Phase.WRITING)
-        disk.write(path, sealed, lambda done: tell(Phase.WRITING, done))
+        disk.write(path, pieces, lambda done: tell(Phase.WRITING, done))
         tell(Phase.CLOSING)
-        digest = disk.digest(
-            path, len(sealed) + 1, lambda done: tell(Phase.READING_BACK, done)
-        )
+        digest = disk.digest(path, size + 1, lambda done: tell(Phase.READING_BACK, done))
         tell(Phase.CHECKING)
         if digest != wanted:
             raise Problem(Code.STICK_LIES)
