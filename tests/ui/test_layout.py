@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, Flow, Scroll, Sides, acts
 from fieldreg.ui.widgets.shell import Foot, FootWords
@@ -186,3 +187,32 @@ def test_the_foot_gives_its_note_room_and_then_leaves_it_out(qtbot):
         widths.append(threads.sizeHint().width())
     assert widths[0] > widths[1] >= widths[2]
     assert widths[1] + note.natural_width <= 830
+
+
+def test_a_part_of_limited_width_stands_in_line_with_the_text(qtbot):
+    column, part = Column(), Field("Нууц үг", LineEdit())
+    part.setMaximumWidth(200)
+    heading = Text("Гурваас нэг", "body")
+    column.add(heading)
+    column.add(part)
+    column.resize(900, 300)
+    show(column, qtbot)
+    assert (part.x(), part.width()) == (heading.x(), 200)
+
+
+def test_the_first_stitch_of_an_empty_page_shows_whole_or_not_at_all(qtbot):
+    page = EmptyPage("Сургалт алга", "Төлөвлөвөл энд харагдана.")
+    show(page, qtbot)
+
+    def drawn():
+        picture = page.grab().toImage()
+        ground = picture.pixelColor(0, 0)
+        top = page.findChild(Text).y()
+        return {
+            y for y in range(top) for x in range(30) if picture.pixelColor(x, y) != ground
+        }
+
+    page.resize(600, 400)
+    qtbot.waitUntil(lambda: len(drawn()) > 20)
+    page.resize(600, page.minimumSizeHint().height() + 12)
+    qtbot.waitUntil(lambda: not drawn())

@@ -11,20 +11,24 @@ from fieldreg.ui.theme.theme import repaint_on_change
 from fieldreg.ui.widgets.layout import acts
 from fieldreg.ui.widgets.text import Text
 
-_SEATS = 12
+_SEATS, _HIGH = 12, 34
 
 
 class _FirstStitch(QWidget):
+    """It shows whole, or where the page is full not at all."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = repaint_on_change(self)
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(24 * _SEATS, 34)
+        return QSize(24 * _SEATS, _HIGH)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.height() < _HIGH:
+            return
         painter = QPainter(self)
         draw_stitch(painter, self._theme, Stitch.FULL, QPointF(14, 17), height=32)
         for seat in range(1, _SEATS):

@@ -65,9 +65,8 @@ class Column(QWidget):
         row = _Row()
         row.setContentsMargins(INSET, above, INSET, 0)
         if isinstance(part, QWidget):
-            row.addWidget(part)
-            if part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed:
-                row.addStretch(1)
+            row.addWidget(part, 1)
+            row.addStretch()  # what the part may not have, on its right and not on both sides
         else:
             row.addLayout(part)
         self._box.addLayout(row, stretch)
