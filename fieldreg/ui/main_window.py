@@ -140,6 +140,11 @@ class MainWindow(QMainWindow):
         self._leave()
         self._layers.addWidget(cover)
         self._layers.setCurrentWidget(cover)
+        # Screen readers go through what is hidden too, and take the rows of a hidden list
+        # for shown. What is covered is therefore a window of its own meanwhile, and of a
+        # sort that is none of theirs until it is opened.
+        self._layers.removeWidget(self._shell)
+        self._shell.setParent(self, Qt.WindowType.Popup)
         self._keyboard.turn_to(cover)
         following = cover.nextInFocusChain()
         takes = (
@@ -152,6 +157,7 @@ class MainWindow(QMainWindow):
         """Go back to the pages; a cover is shown once and then gone."""
         cover = self._layers.currentWidget()
         if cover is not None and cover is not self._shell:
+            self._layers.addWidget(self._shell)
             self._layers.setCurrentWidget(self._shell)
             self._layers.removeWidget(cover)
             cover.deleteLater()

@@ -6,7 +6,8 @@ from; no other is touched, and on a laptop none at all.
 Both directions (faults 15 and 49). Some hundred places are played at each run; `make bytes`
 plays every byte at the reader, and every twenty-fifth through whole installations, which
 takes half an hour. What comes between the two is the same for each: no byte is outside what
-age authenticates, so that nothing of ours reads a file of which one was changed.
+age authenticates, so that nothing of ours reads a file of which one was changed. That what
+is inside would hold without age is tried as well: harmed there and sealed again.
 """
 
 import hashlib
@@ -19,6 +20,7 @@ from fieldreg import wiring
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.rounds import walk
+from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.services import registering
@@ -122,7 +124,8 @@ def test_a_bundle_harmed_at_any_byte_is_refused_and_changes_nothing_in_the_regis
 
 @pytest.mark.parametrize("direction", ["to head office", "to a laptop"])
 @pytest.mark.parametrize("harm", ["bent", "cut off"])
-def test_nobody_opens_a_bundle_that_is_harmed_at_any_byte(sides, direction, harm):
+@pytest.mark.parametrize("layer", ["as a file", "behind the seal"])
+def test_nobody_opens_a_bundle_that_is_harmed_at_any_byte(sides, direction, harm, layer):
     side, sealed = sides[direction]
     papers = side.installation.store.papers
     if isinstance(side, HeadOffice):
@@ -133,9 +136,12 @@ def test_nobody_opens_a_bundle_that_is_harmed_at_any_byte(sides, direction, harm
         opening = (side.installation.device_keys().identity,)
         trust = VerifyKey(papers.get("head-office"))
     assert open_bundle(sealed, opening, trust=trust)
-    for place in places(len(sealed)):
+    inside, again = open_sealed(sealed, *opening), [opening[0].recipient]
+    is_file = layer == "as a file"
+    for place in places(len(sealed if is_file else inside)):
+        harmed = harmed_at(sealed if is_file else inside, harm, place)
         with pytest.raises(Problem):
-            open_bundle(harmed_at(sealed, harm, place), opening, trust=trust)
+            open_bundle(harmed if is_file else seal(harmed, again), opening, trust=trust)
 
 
 def harmed_at(sealed, harm, place):

@@ -1,4 +1,8 @@
-"""Damaged bundles: whatever was bent, cut, doubled or swapped is refused (faults 15, 49, 50)."""
+"""Damaged bundles: whatever was bent, cut, doubled or swapped is refused (faults 15, 49, 50).
+
+Twice over: age lets no byte of the file be another, and were it to, what is inside holds
+each of its bytes by itself, the zeros at its end among them.
+"""
 
 import hashlib
 from dataclasses import replace
@@ -55,11 +59,21 @@ def is_refused(act, sealed):
 
 
 @pytest.fixture(params=["to head office", "to a laptop"])
-def sent(request, small, reply):
-    """One bundle of each direction, with the side that reads it."""
-    return (
-        (OFFICE.open, small) if request.param == "to head office" else (LAPTOP.open, reply)
-    )
+def opened(request, small, reply):
+    """One bundle of each direction, with the side that reads it and its key."""
+    if request.param == "to head office":
+        return OFFICE.open, OFFICE.keys.identity, small
+    return LAPTOP.open, LAPTOP.keys.identity, reply
+
+
+@pytest.fixture(params=["as a file", "behind the seal"])
+def sent(request, opened):
+    """The same with what is harmed: the file, or what is inside, sealed again."""
+    read, identity, sealed = opened
+    if request.param == "as a file":
+        return read, sealed
+    again = [identity.recipient]
+    return lambda inside: read(seal(inside, again)), open_sealed(sealed, identity)
 
 
 def test_a_bundle_of_which_nothing_was_touched_opens(sent, large):

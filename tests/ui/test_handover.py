@@ -1,12 +1,23 @@
 """The page in a trainee's hands: she alone, by keys alone, and nothing left behind."""
 
 import gc
+import json
 import string
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QObject,
+    QPoint,
+    Qt,
+    QUrl,
+)
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.problems import Code, Problem
@@ -14,12 +25,17 @@ from fieldreg.domain.questions import QUESTIONS, Told
 from fieldreg.domain.records import Purpose
 from fieldreg.services import answering, protected
 from fieldreg.ui.keyboard.table import KEYS, Act
+from fieldreg.ui.pages.door import search
 from fieldreg.ui.pages.handover.cover import HandOverCover
 from fieldreg.ui.pages.handover.parts import ChoiceRow
 from fieldreg.ui.pages.unlock.page import UnlockCover
+from fieldreg.ui.widgets import notice
+from fieldreg.ui.widgets.notice import Notice, Tone
+from tests.support import traces
 from tests.support.installations import TARIAT, HeadOffice, Laptop
 from tests.ui.screens.hands import press, type_text
 from tests.ui.screens.reading import words_on
+from tests.ui.screens.traces import read_out, traces_in_qt
 
 # Backwards, so that a search for it does not find this.
 MARK = "йатмтсА"
@@ -109,6 +125,130 @@ def test_it_is_handed_to_whom_the_trainer_looks_at(door, laptop, place):
         door.book.open_person(laptop.other)
     press("F7")
     assert heading(door) == "Тэмүүлэн, hello"
+
+
+@pytest.mark.parametrize("place", ["today", "people", "person", "sheet", "door"])
+def test_a_screen_reader_comes_to_nothing_but_her_page(door, laptop, qapp, place):
+    ways = {
+        "person": lambda: door.book.open_person(laptop.other),
+        "sheet": lambda: door.book.open_session(laptop.session),
+        "door": lambda: type_text("тэмү"),
+    }
+    ways.get(place, lambda: door.window.go(place))()
+    others = ("Тэмүүлэн", "Манлайлал", "Оюунчимэг", "Архангай 2")
+    door.window.say(Notice(Tone.ATTENTION, "Тэмүүлэн"))
+    assert any(other in text for text in read_out(qapp) for other in others)
+    door.book.hand_over(laptop.person, laptop.session)
+    told = list(read_out(qapp))
+    assert "Сарантуяа, hello" in told
+    assert [text for text in told if any(other in text for other in others)] == []
+    for chord in ("Down", "Down", "Enter"):
+        press(chord)
+    assert not door.window.is_covered
+    assert any(other in text for text in read_out(qapp) for other in others)
+
+
+def test_what_happens_meanwhile_is_read_out_to_nobody(handed, monkeypatch):
+    told = []
+
+    class Accessible:
+        @staticmethod
+        def updateAccessibility(event):  # noqa: N802  as Qt has it
+            told.append(event.message())
+
+    monkeypatch.setattr(notice, "QAccessible", Accessible)
+    monkeypatch.setattr(search, "QAccessible", Accessible)
+    handed.window.say(Notice(Tone.ATTENTION, "Тэмүүлэн"))
+    handed.window.page.search.tell("Тэмүүлэн")
+    handed.desktop.tell(Problem(Code.DISK_FULL))
+    assert told == []
+    before = handed.window.focusWidget()
+    handed.book.announce({kind.name for kind in kinds.KINDS})
+    assert handed.window.focusWidget() is before
+    for chord in ("Down", "Down", "Enter"):
+        press(chord)
+    assert told  # that it is back
+
+
+def test_nothing_is_dropped_on_her_page_or_offered_by_it(handed):
+    answer_all()
+    press("PgUp")
+    cover, window = cover_of(handed), handed.window
+    said = QMimeData()
+    said.setText("Тэмүүлэн")
+    said.setUrls([QUrl.fromLocalFile("people.csv")])
+    before = words_on(window)
+    copy, held = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    left, place = Qt.MouseButton.LeftButton, QPoint(5, 5)
+    parts = [one for one in cover.findChildren(QWidget) if not isinstance(one, QScrollBar)]
+    for one in (window, cover, *parts):
+        entering = QDragEnterEvent(place, copy, said, left, held)
+        entering.ignore()
+        QApplication.sendEvent(one, entering)
+        QApplication.sendEvent(one, QDropEvent(place, copy, said, left, held))
+        by_mouse = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(
+            one, QContextMenuEvent(by_mouse, place, one.mapToGlobal(place))
+        )
+        assert not entering.isAccepted(), type(one).__name__
+        assert QApplication.activePopupWidget() is None, type(one).__name__
+    assert words_on(window) == before
+    assert cover.edit.text() == MARK[::-1]
+    hints = cover.edit.inputMethodHints()
+    assert hints & Qt.InputMethodHint.ImhSensitiveData
+    assert hints & Qt.InputMethodHint.ImhNoPredictiveText
+    assert not cover.edit.dragEnabled()
+
+
+def test_whoever_closes_the_window_with_her_page_in_it_leaves_nothing(
+    handed, laptop, visit
+):
+    """Alt+F4 is the system's own."""
+    answer_all()
+    handed.window.close()
+    handed.desktop.end()
+    again = visit(laptop.folder, "en")
+    again.unlock()
+    assert not kept(laptop, again).store.records.all(kinds.ANSWER)
+    assert kept(laptop, again).store.drafts.all() == {}
+
+
+def test_a_power_cut_leaves_nothing_of_what_she_had_not_sealed_yet(handed, laptop):
+    answer_all()
+    press("PgUp")
+    press("PgDn")
+    here = kept(laptop, handed)
+    words = [MARK[::-1], "урианх", "Урианхай"]
+    words += [json.dumps(word)[1:-1] for word in words]
+    with here.store.transaction():
+        here.store.drafts.keep("after", {"notes": "said"})
+    path = here.home.store
+    assert traces.journal(path, here.key, ["said"])  # or nothing would be found there
+    assert traces.journal(path, here.key, words) == []
+    assert traces.rows(here.store._db, words) == []
+    files = [one for one in laptop.folder.rglob("*") if one.is_file() and one != path]
+    for word in words:
+        assert [one for one in files if word.encode() in one.read_bytes()] == []
+
+
+def test_it_is_locked_from_under_a_list_of_peoples_that_hangs_open(handed, qapp):
+    press("Down")
+    press("Enter")
+    while cover_of(handed).edit.isHidden() or not cover_of(handed).field.isVisible():
+        press("Down")
+        press("Enter")
+    type_text("ур")
+    assert QApplication.activePopupWidget() is not None
+    window = QApplication.focusWindow()
+    held = Qt.KeyboardModifier.ControlModifier
+    QApplication.sendEvent(window, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_L, held))
+    for _ in range(200):
+        if handed.window.findChild(UnlockCover) is not None:
+            break
+        QTest.qWait(10)
+    assert handed.window.findChild(UnlockCover) is not None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert traces_in_qt(qapp, "Сарантуяа", "Тэмүүлэн") == []
 
 
 def test_nothing_is_chosen_beforehand_and_nothing_goes_on_unchosen(handed):

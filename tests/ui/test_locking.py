@@ -2,20 +2,22 @@
 
 import gc
 import hashlib
+from contextlib import closing
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from fieldreg.services import installing, registering
-from fieldreg.services.installing import Installation
+from fieldreg.services.installing import HEAD_OFFICE, LAPTOP, Installation
 from fieldreg.ui.clipboard import MARKS, ClipboardWatch
-from fieldreg.ui.dialogs import Question, QuestionDialog
+from fieldreg.ui.dialogs import QtDialogs, Question, QuestionDialog
+from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.unlock.page import UnlockCover
 from tests.support.installations import PASSPHRASE, tools
-from tests.support.trips import exchange
+from tests.support.trips import exchange, receive
 from tests.ui import tour
 from tests.ui.screens.hands import press, type_text
 from tests.ui.screens.reading import words_on
@@ -62,6 +64,45 @@ def lock(visit):
     pytest.fail("It is not locked.")
 
 
+def hears_the_key(visit):
+    """Tell whether the key would lock in this view, which stays as it is."""
+    stage, before, heard = visit.desktop.stage, words_on(visit.window), []
+    heard_by = stage.watch.lock_pressed.connect(lambda: heard.append(True))
+    stage.watch.lock_pressed.disconnect(stage.left)
+    send(visit, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    stage.watch.lock_pressed.disconnect(heard_by)
+    stage.watch.lock_pressed.connect(stage.left, Qt.ConnectionType.QueuedConnection)
+    return heard == [True] and words_on(visit.window) == before
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("where", [LAPTOP, HEAD_OFFICE])
+def test_locking_at_any_page_leaves_no_name(visit, home, qapp, where):
+    folder = home.folder if where == LAPTOP else home.office.folder
+    if where == HEAD_OFFICE:
+        with closing(installing.unlock(folder, PASSPHRASE, tools(1))) as office:
+            receive(office, home.stick)
+    at_work = visit(folder, "en")
+    at_work.unlock()
+    subjects = {PageName.PERSON: home.person} | dict.fromkeys(
+        (PageName.REGISTER, PageName.DOOR), home.session
+    )
+    shown = set()
+    for name in list(at_work.window._entries):
+        at_work.window.go(name, subjects.get(name))
+        focused = at_work.window.focusWidget()
+        if isinstance(focused, QLineEdit):
+            type_text(home.planted[:3])
+        if home.planted in words_on(at_work.window):
+            shown.add(name)
+        qapp.clipboard().setText(home.planted)
+        lock(at_work)
+        assert traces_in_qt(qapp, home.planted, home.trainer, home.planted[:3]) == [], name
+        at_work.settle()
+        at_work.unlock()
+    assert shown >= {PageName.PERSON, PageName.PEOPLE}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("walk", [tour.at_a_laptop, tour.at_head_office])
 def test_locking_leaves_no_name_of_any_page_anywhere(visit, home, qapp, walk):
@@ -69,9 +110,10 @@ def test_locking_leaves_no_name_of_any_page_anywhere(visit, home, qapp, walk):
     folder = home.office.folder if is_office else home.folder
     at_work = visit(folder, "en", home.stick)
     seen = set()
-    for _scene in walk(at_work, home):
+    for scene in walk(at_work, home):
         if home.planted in words_on(at_work.window):
             seen.add(at_work.window.page_name)
+        assert hears_the_key(at_work), scene
     assert seen >= {"people", "person"}
     qapp.clipboard().setText(f"{home.planted}болд")
     assert traces_in_qt(qapp, home.planted)
@@ -115,6 +157,59 @@ def test_the_key_locks_while_a_file_is_being_chosen(visit, home):
     assert QTest.qWaitForWindowActive(dialog)
     dialog.findChild(QLineEdit).setFocus()
     lock(at_work)
+
+
+@pytest.mark.parametrize("ask", ["open_file", "save_file", "open_folder", "confirm"])
+def test_the_key_locks_under_whatever_the_program_asks(visit, home, qapp, ask):
+    """As it is asked in truth: within an act, which has to come to its end."""
+    at_work = visit(home.folder, "en")
+    at_work.unlock()
+    asked = {
+        "open_file": ("Table", [("Tables", "*.csv")]),
+        "save_file": ("List", f"{home.planted}.csv", [("Tables", "*.csv")]),
+        "open_folder": ("Folder",),
+        "confirm": (Question("Erase?", f"{home.planted}болд", "Erase"),),
+    }[ask]
+    answers = []
+
+    def hear():
+        # A dialog of Qt's own takes its time to be there.
+        if qapp.activeModalWidget() is None or qapp.focusWindow() is None:
+            QTimer.singleShot(5, hear)
+        else:
+            send(at_work, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    QTimer.singleShot(0, hear)
+    answers.append(getattr(QtDialogs(), ask)(*asked))
+    assert not answers[0]
+    for _ in range(200):
+        if is_locked(at_work):
+            break
+        QTest.qWait(10)
+    assert is_locked(at_work)
+    assert traces_in_qt(qapp, home.planted) == []
+
+
+@pytest.mark.parametrize("cover", ["unlock", "forgotten"])
+def test_the_key_where_it_is_locked_already_opens_and_ends_nothing(visit, home, cover):
+    at_work = visit(home.folder, "en")
+    if cover == "forgotten":
+        press("F8")
+        at_work.settle()
+    type_text("алт")
+    before = at_work.window
+    for _ in range(2):
+        send(at_work, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        QTest.qWait(0)
+    assert at_work.window is before
+    assert before.page_name == ""
+    if cover == "forgotten":
+        press("Esc")
+    else:
+        at_work.window.focusWidget().clear()
+    at_work.settle()
+    at_work.unlock()
+    assert at_work.window.page_name
 
 
 def test_the_key_locks_while_a_list_hangs_open(visit, home, qtbot):

@@ -113,8 +113,9 @@ class Notice(QWidget):
         self._depth.setVisible(count > 1)
 
     def announce(self) -> None:
-        """Have a screen reader say it, without moving the focus."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
+        """Have a screen reader say it, without moving the focus; not under a cover."""
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
 
     def leave(self) -> None:
         """Take it away."""

@@ -5,8 +5,8 @@ from contextlib import suppress
 
 import shiboken6
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QObject, Qt
-from PySide6.QtGui import QClipboard, QTextDocument
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtGui import QAccessible, QClipboard, QTextDocument
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 _TEXTS = ("QString", "QStringList", "QVariant")
 _ROLES = (
@@ -20,8 +20,23 @@ _ROLES = (
 )
 
 
+_ACCESSIBLE = (
+    QAccessible.Text.Name,
+    QAccessible.Text.Value,
+    QAccessible.Text.Description,
+    QAccessible.Text.Help,
+)
+_ASKED_BY_INPUT_METHODS = (
+    Qt.InputMethodQuery.ImSurroundingText,
+    Qt.InputMethodQuery.ImTextBeforeCursor,
+    Qt.InputMethodQuery.ImTextAfterCursor,
+)
+
+
 def traces(app, *planted):
     """Tell where one of *planted* is still said: by widgets, models, clipboards, in Python.
+
+    What screen readers and input methods may ask for is said as well.
 
     Only a text that is longer than what was planted counts in Python, since whoever looks
     for it holds it too.
@@ -44,6 +59,7 @@ def _told_by_qt(app):
     for one in _objects(app):
         kind = type(one).__name__
         yield from ((f"{kind}.{name}", text) for name, text in _told_by(one))
+    yield from (("to a screen reader", text) for text in read_out(app))
     clipboard = app.clipboard()
     for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
         mime = clipboard.mimeData(mode)
@@ -53,6 +69,19 @@ def _told_by_qt(app):
                 yield f"{mode.name} {form}", said.decode(encoding, "ignore")
 
 
+def read_out(app):
+    """Give all that a screen reader can come to, from the program itself downwards."""
+    yield from _read_out(QAccessible.queryAccessibleInterface(app))
+
+
+def _read_out(part):
+    if part is None or not part.isValid():
+        return
+    yield from (part.text(sort) for sort in _ACCESSIBLE)
+    for place in range(part.childCount()):
+        yield from _read_out(part.child(place))
+
+
 def _told_by(one):
     meta = one.metaObject()
     told = [meta.property(number) for number in range(meta.propertyCount())]
@@ -60,6 +89,9 @@ def _told_by(one):
     for name in (*names, *(bytes(name).decode() for name in one.dynamicPropertyNames())):
         with suppress(RuntimeError):  # a property of a kind that Python has none of
             yield name, str(one.property(name))
+    if isinstance(one, QWidget):
+        for asked in _ASKED_BY_INPUT_METHODS:
+            yield asked.name, str(one.inputMethodQuery(asked))
     match one:
         case QLineEdit():
             yield "selected", one.selectedText()

@@ -95,7 +95,8 @@ class DoorSearch(QWidget):
         """Say what has just been done, until something is typed again."""
         self._told = sentence
         self._line.set_words(sentence)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        if self.isVisible():  # it may be in somebody else's hands by now
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _forget_told(self) -> None:
         self._told = ""

@@ -196,6 +196,7 @@ class PrivateEdit(SuggestEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
         hints = Qt.InputMethodHint
         self.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText)
 
