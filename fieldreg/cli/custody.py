@@ -116,8 +116,9 @@ def recover(
 ) -> Answer:
     """Make a working head office again from the copy of its keys, by two of three people.
 
-    With a backup it is that register. Without, the register in --home is opened; where
-    there is none, an empty one is begun, and laptops bring back what they have. The new
+    With a backup it is that register. Without, the register in --home is opened, or the
+    one that stands in the database; where there is none, an empty one is begun, and
+    laptops bring back what they have. The new
     passphrase is FIELDREG_PASSPHRASE, those of the two people FIELDREG_FIRST_PASSPHRASE
     and FIELDREG_SECOND_PASSPHRASE.
     """

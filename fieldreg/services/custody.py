@@ -18,6 +18,7 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
+from fieldreg import __version__
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
 from fieldreg.keys import canonical
@@ -199,13 +200,16 @@ def _ids(keys: HeadOfficeKeys) -> dict[str, object]:
 
 def _filled(sheet: str, held: Secrets, copy: KeyCopy) -> str:
     first, second, third = map(escape, held.names)
+    lines = copy.to_text()
     return Template(sheet).substitute(
         office=escape(held.office),
         day=held.made_on.replace("-", "."),
         first=first,
         second=second,
         third=third,
-        lines=copy.to_text(),
+        lines=lines,
+        count=len(lines.splitlines()),
+        version=__version__,
     )
 
 

@@ -340,6 +340,24 @@ def enter(folder: Path, tools: Tools, find: Find) -> Installation:
             return installation
 
 
+def enter_at(
+    folder: Path, address: Address, ring: KeyRing, unlocked: Unlocked, tools: Tools
+) -> Installation:
+    """Make an installation in the empty *folder* whose store stands at *address* already.
+
+    *ring* was opened a moment ago and gave *unlocked*.
+
+    Raises:
+        Problem: INSTALLATION_EXISTS, DISK_FULL, DISK_FAILED, and as `unlock`.
+    """
+    home = Home(folder)
+    with home.beginning():
+        write_whole(home.address, address.to_bytes(unlocked.key))
+        Anchor(tools.ground, home.place).forget()
+        write_whole(home.ring, ring.to_bytes())
+    return enter(folder, tools, opened_before(ring, unlocked))
+
+
 @needs(Verb.KEEP_LAPTOPS)
 def invite(
     installation: Installation,

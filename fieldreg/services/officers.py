@@ -22,10 +22,15 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Rights, Role, Verb
 from fieldreg.keys.wrapping import KeyRing
 from fieldreg.services.addresses import Address
-from fieldreg.services.anchor import Anchor
 from fieldreg.services.disk import NO_ARCHIVE, write_whole
 from fieldreg.services.home import Home
-from fieldreg.services.installing import Installation, Tools, enter, opened_before
+from fieldreg.services.installing import (
+    Installation,
+    Tools,
+    enter,
+    enter_at,
+    opened_before,
+)
 from fieldreg.services.rights import held, let_in, needs, note
 from fieldreg.store.officers import RoleLine
 from fieldreg.store.store import Store
@@ -135,12 +140,8 @@ def join(folder: Path, file: Path, passphrase: str, tools: Tools) -> Installatio
     sealed, kept = _read(file)
     ring = KeyRing.from_bytes(kept)
     unlocked = ring.unlock(passphrase)
-    Address.from_bytes(sealed, unlocked.key)
-    with home.beginning():
-        write_whole(home.address, sealed)
-        Anchor(tools.ground, home.place).forget()
-        write_whole(home.ring, kept)
-    return enter(folder, tools, opened_before(ring, unlocked))
+    address = Address.from_bytes(sealed, unlocked.key)
+    return enter_at(folder, address, ring, unlocked, tools)
 
 
 def follow(folder: Path, passphrase: str, url: str, tools: Tools) -> Installation:

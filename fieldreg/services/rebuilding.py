@@ -1,7 +1,7 @@
 """Rebuilding: head office again from the copy of its keys, by two of three people.
 
 Where the machine is lost it is made out of a backup, whose own passphrase nobody need
-know; or of nothing, and laptops hand back what head office once said and bring again what
+know; or of the database on the server, where that stands; or of nothing, and laptops hand back what head office once said and bring again what
 they wrote. Where only the passphrase was forgotten, the register that stands here is
 opened. Either way it is the same head office for its laptops, and goes on in a higher
 epoch; what the copy knows of keys that a backup is too old for, it knows from then on.
@@ -20,6 +20,7 @@ from fieldreg.keys.cost import Cost
 from fieldreg.keys.trust import TrustList
 from fieldreg.keys.wrapping import KeyRing, Unlocked
 from fieldreg.services import custody
+from fieldreg.services.addresses import Address
 from fieldreg.services.disk import read_some, write_whole
 from fieldreg.services.home import Home
 from fieldreg.services.installing import (
@@ -28,6 +29,7 @@ from fieldreg.services.installing import (
     begin_with,
     engine_of,
     enter,
+    enter_at,
     epoch_after,
     opened_before,
 )
@@ -37,6 +39,8 @@ from fieldreg.store.custody import Reading
 from fieldreg.store.store import Store
 
 _LIMIT_BYTES = 1 << 20
+
+Taken = tuple[KeyRing, Unlocked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ def recover(
     """Make a working head office in *folder* from its key *copy*.
 
     *first* and *second* are the passphrases of two of the three. With a *backup* it is
-    that register; without, the one that stands in *folder*, or else an empty one.
+    that register; without, the one that stands in *folder* or in the database of *seat*,
+    or else an empty one.
 
     Raises:
         Problem: COPY_STAYS_SHUT; COPY_FOREIGN where the register or the backup is of
@@ -100,7 +105,9 @@ def recover(
     elif home.exists() or home.place.is_file():
         installation = _opened_again(home, take, tools)
     else:
-        installation = _begun_again(folder, opened.secrets, tools, seat)
+        installation = _found_again(folder, take, tools, seat) or _begun_again(
+            folder, opened.secrets, tools, seat
+        )
     try:
         _adopt(installation, opened)
     except BaseException:
@@ -109,9 +116,7 @@ def recover(
     return Rebuilt(installation, opened.names)
 
 
-def _taken(
-    ring: KeyRing, *, key: bytes, seat: Seat, cost: Cost
-) -> tuple[KeyRing, Unlocked]:
+def _taken(ring: KeyRing, *, key: bytes, seat: Seat, cost: Cost) -> Taken:
     """Give the ring that opens for whoever sits at *seat* alone, and what it gives.
 
     The former *ring* tells whether it is for the same store.
@@ -126,7 +131,7 @@ def _taken(
 
 
 def _opened_again(
-    home: Home, take: Callable[[KeyRing], tuple[KeyRing, Unlocked]], tools: Tools
+    home: Home, take: Callable[[KeyRing], Taken], tools: Tools
 ) -> Installation:
     """Open the register that stands here, whose ring may be damaged or gone."""
     with home.locked() as lock:
@@ -143,6 +148,25 @@ def _opened_again(
         write_whole(home.ring, ring.to_bytes())
         lock.release()
     return enter(home.folder, tools, opened_before(ring, unlocked))
+
+
+def _found_again(
+    folder: Path, take: Callable[[KeyRing], Taken], tools: Tools, seat: Seat
+) -> Installation | None:
+    """Open the register that stands on its server, where only the machine is lost."""
+    if seat.url is None:
+        return None
+    ring, unlocked = take(KeyRing.begin(tools.hardness.tune()))
+    address = Address.of(seat.url, tools.entropy)
+    try:
+        engine = tools.reach(address.url, unlocked.key, seat=address.seat)
+        with closing(Store(engine)) as store:
+            store.papers.all()
+    except Problem as problem:
+        if problem.code is Code.DATABASE_FOREIGN:
+            return None  # nothing of ours is there; beginning finds out whether anything is
+        raise
+    return enter_at(folder, address, ring, unlocked, tools)
 
 
 def _begun_again(folder: Path, held: Secrets, tools: Tools, seat: Seat) -> Installation:

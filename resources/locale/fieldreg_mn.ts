@@ -4777,7 +4777,7 @@
     </message>
     <message>
         <source>This bundle leaves out somebody whom this head office does not know to have been erased. It is kept whole and goes in when its laptop gives the order back.</source>
-        <translation>Энэ багцад энэ төв оффисын мэдэхгүй байгаа, бүрмөсөн устгагдсан хүн орхигджээ. Багц бүтнээрээ хадгалагдсан; зөөврийн компьютер нь устгах зааврыг буцааж өгмөгц орно.</translation>
+        <translation>Энэ багцад энэ төв офисын мэдэхгүй байгаа, бүрмөсөн устгагдсан хүн орхигджээ. Багц бүтнээрээ хадгалагдсан; зөөврийн компьютер нь устгах зааврыг буцааж өгмөгц орно.</translation>
     </message>
     <message>
         <source>This changes what its sender was never sent. It is set aside.</source>

@@ -4,12 +4,15 @@ Played whole, as it is to be rehearsed: a sheet of paper, two passphrases, a new
 and the laptops' next sticks.
 """
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.exchange import Arrival
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import EVERYTHING
 from fieldreg.services import custody, laptops, rebuilding, registering, safekeeping
 from fieldreg.services.installing import Installation
 from fieldreg.services.rebuilding import Seat
@@ -18,7 +21,7 @@ from tests.support.installations import ARKHANGAI, HeadOffice, Laptop, tools
 from tests.support.trips import digest, exchange, receive, scoped_digest
 
 PASSPHRASES = tuple(SAID.values())
-SEAT = Seat("Туяа", "шинэ өдөр шинэ нууц үг")
+SAYS = "шинэ өдөр шинэ нууц үг"
 
 
 def with_copy(office: HeadOffice, folder: Path) -> Path:
@@ -36,17 +39,25 @@ def typed_again(sheet: Path, folder: Path) -> Path:
     return typed
 
 
-def recover(folder: Path, sheet: Path, **how: Path) -> Installation:
-    copy = rebuilding.read_copy(sheet)
+def recover(folder: Path, sheet: Path, url: str | None = None, **how: Path) -> Installation:
+    copy, seat = rebuilding.read_copy(sheet), Seat("Туяа", SAYS, url)
     return rebuilding.recover(
-        folder, copy, PASSPHRASES[2], PASSPHRASES[0], tools(9), seat=SEAT, **how
+        folder, copy, PASSPHRASES[2], PASSPHRASES[0], tools(9), seat=seat, **how
     ).installation
 
 
+@pytest.fixture(params=["in a file", "on a server"])
+def new_url(request):
+    """Give where the next head office is: None, or a database that is empty yet."""
+    if request.param == "in a file":
+        return lambda: None
+    return request.getfixturevalue("server").new_database
+
+
 @pytest.fixture
-def at_work(tmp_path):
+def at_work(tmp_path, new_url):
     """Head office with its key copy; two laptops that were confirmed, and their sticks."""
-    office = HeadOffice(tmp_path / "office")
+    office = HeadOffice(tmp_path / "office", url=new_url())
     sheet = with_copy(office, tmp_path)
     found = []
     for seed, name in ((2, "A2"), (3, "A3")):
@@ -77,7 +88,7 @@ def round_trips(office: Installation, found: list[tuple[Laptop, Path]], count: i
 
 
 def test_the_drill_without_a_backup_brings_back_all_that_the_laptops_hold(
-    at_work, tmp_path
+    at_work, tmp_path, new_url
 ):
     office, sheet, found = at_work
     before = digest(office.installation)
@@ -91,8 +102,8 @@ def test_the_drill_without_a_backup_brings_back_all_that_the_laptops_hold(
         receive(office, stick)
         exchange(laptop, stick)
     office.installation.close()
-    again = recover(tmp_path / "again", typed_again(sheet, tmp_path))
-    assert again.trainer == SEAT.officer
+    again = recover(tmp_path / "again", typed_again(sheet, tmp_path), new_url())
+    assert again.trainer == "Туяа"
     # Work went on meanwhile.
     found[0][0].register("Шинэ", aimag=ARKHANGAI)
     round_trips(again, found, 3)
@@ -115,7 +126,7 @@ def test_the_drill_without_a_backup_brings_back_all_that_the_laptops_hold(
     again.close()
 
 
-def test_the_drill_with_a_backup_goes_on_where_that_stood(at_work, tmp_path):
+def test_the_drill_with_a_backup_goes_on_where_that_stood(at_work, tmp_path, new_url):
     office, sheet, found = at_work
     backup = safekeeping.back_up(office.installation, tmp_path)
     before = digest(office.installation)
@@ -124,7 +135,7 @@ def test_the_drill_with_a_backup_goes_on_where_that_stood(at_work, tmp_path):
     round_trips(office.installation, found, 1)
     after = digest(office.installation)
     office.installation.close()
-    again = recover(tmp_path / "again", sheet, backup=backup)
+    again = recover(tmp_path / "again", sheet, new_url(), backup=backup)
     assert digest(again) == before
     round_trips(again, found, 3)
     assert digest(again) == after
@@ -145,3 +156,34 @@ def test_a_stick_with_an_old_answer_on_it_does_not_keep_a_laptop_from_being_know
     receive(again, stick)
     assert [one.device.name for one in laptops.laptops(again)] == ["A2", "A3"]
     again.close()
+
+
+@pytest.mark.parametrize("new_url", ["on a server"], indirect=True)
+def test_the_drill_where_the_server_stands_opens_the_register_that_is_there(
+    at_work, tmp_path, new_url
+):
+    """Only the machine is lost, and with it the one key ring and the address."""
+    office, sheet, found = at_work
+    before = digest(office.installation)
+    found[0][0].register("Шинэ", aimag=ARKHANGAI)
+    office.installation.close()
+    shutil.rmtree(office.folder)
+    again = recover(tmp_path / "again", typed_again(sheet, tmp_path), office.url)
+    assert digest(again) == before
+    assert again.holder.rights.roles == EVERYTHING.roles
+    round_trips(again, found, 3)
+    for laptop, _ in found:
+        assert digest(laptop) == scoped_digest(again, laptop.installation.name)
+    names = {one.given_name for one in again.store.people.page(0, 100)}
+    assert names == {"Хүн A2", "Хүн A3", "Оффисын", "Шинэ"}
+    # The passphrase alone was forgotten, and folder and server stand.
+    now = digest(again)
+    again.close()
+    again = recover(tmp_path / "again", tmp_path / "typed.txt")
+    assert digest(again) == now
+    again.close()
+    taken = new_url()
+    HeadOffice(tmp_path / "other", url=taken).installation.close()
+    with pytest.raises(Problem) as refused:
+        recover(tmp_path / "third", tmp_path / "typed.txt", taken)
+    assert refused.value.code is Code.DATABASE_TAKEN

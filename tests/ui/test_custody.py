@@ -1,15 +1,25 @@
 """Head office's keys in the window: three people in turn, another key, the former destroyed."""
 
+import re
+
+import click
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
+import fieldreg
+from fieldreg import wiring
+from fieldreg.cli.front import front
 from fieldreg.keys.copies import KeyCopy
 from fieldreg.services import custody, protected
+from fieldreg.system import resource
+from fieldreg.ui.wording import first_run
+from fieldreg.ui.wording.language import Language, install_language
 from tests.support.holders import HOLDERS, SAID
 from tests.support.installations import DESK_PASSPHRASE, HeadOffice, Laptop
 from tests.support.trips import exchange, receive
 from tests.ui.screens.carrying import CustodyScreen
 from tests.ui.screens.hands import press, type_text
+from tests.ui.screens.silence import forget_languages
 
 PASSPHRASES = tuple(SAID.values())
 
@@ -41,6 +51,36 @@ def left_in_fields(screen):
 
 def is_due(office):
     return custody.copy_standing(office.installation.store).is_due
+
+
+def test_the_sheet_tells_a_stranger_what_to_press_and_to_type(qapp, office, tmp_path):
+    """On an empty machine, in either language, and whether or not a server stands."""
+    sheet = tmp_path / "sheet.html"
+    custody.copy_keys(office.installation, HOLDERS, PASSPHRASES, sheet, wiring.key_sheet())
+    text = sheet.read_text("utf-8")
+    halves = text.split('<div lang="en">')
+    for language, half in zip(("mn", "en"), halves, strict=True):
+        install_language(qapp, Language(language), resource("locale"))
+        assert first_run.recover() in half
+        assert f"fieldreg {fieldreg.__version__}" in half
+        assert "--database" in half
+    forget_languages(qapp)
+    (command,) = set(re.findall("<code>fieldreg (.+?)</code>", text))
+    words = command.replace("[", "").replace("]", "").split()
+    typed = command_of(*words[:2])
+    options = {option for one in typed.params for option in one.opts}
+    assert {word for word in words if word.startswith("--")} == options - {"--officer"}
+    count = len([line for line in text.splitlines() if re.match("[0-9]{2}  ", line)])
+    assert text.count(f" {count} ") == 2
+    # Whichever page the lines are on says whose they are.
+    assert text.rindex(office.installation.name) > text.index("</ol>\n</div>\n</div>")
+
+
+def command_of(*words):
+    found = front
+    for word in words:
+        found = found.get_command(click.Context(found), word)
+    return found
 
 
 def test_three_people_make_the_copy_in_turn_and_none_sees_what_another_typed(
