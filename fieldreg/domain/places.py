@@ -16,6 +16,7 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
@@ -103,6 +104,19 @@ class Entry:
     is_closed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What is listed: places by code, those of them that are closed, and all their names.
+
+    The names of a level are there once somebody asked for one; copies of the national list
+    share them.
+    """
+
+    places: Mapping[str, Place]
+    closed: frozenset[str]
+    indexes: dict[Level, NameIndex]
+
+
 class Gazetteer:
     """Every place of one list, by code and by whatever people type for it."""
 
@@ -111,16 +125,14 @@ class Gazetteer:
     ) -> None:
         self.version = version
         self.rural_version = rural_version
-        self._national = {place.code: place for place in places}
-        self.know(())
+        nation = {place.code: place for place in places}
+        self._nation = self._now = _Listed(nation, frozenset(), {})
 
     def copy(self) -> "Gazetteer":
         """Give the national list once more, for another installation to add to."""
-        return Gazetteer(
-            self._national.values(),
-            version=self.version,
-            rural_version=self.rural_version,
-        )
+        other = copy(self)
+        other.know(())
+        return other
 
     def know(self, entries: Iterable[Entry]) -> None:
         """Let the list be the national one with *entries*, and nothing that was added before.
@@ -128,19 +140,15 @@ class Gazetteer:
         Where two have one code, the later holds. One that lies in nothing that is listed
         is left out: nobody could be led to it.
         """
-        every, closed = dict(self._national), set[str]()
-        for one in sorted(entries, key=lambda entry: len(entry.code)):
+        own = sorted(entries, key=lambda entry: len(entry.code))
+        every, closed = dict(self._nation.places) if own else {}, set[str]()
+        for one in own:
             above = every.get(one.code[:-2])
             if above is not None:
                 every[one.code] = _place_of(one, above, every.get(one.code))
                 (closed.add if one.is_closed else closed.discard)(one.code)
-        children: dict[str | None, list[Place]] = {}
-        for place in every.values():
-            if place.code not in closed:
-                children.setdefault(place.parent, []).append(place)
-        # Each is swapped whole: a page may be reading while an answer is taken in.
-        self._places, self._children, self._closed = every, children, frozenset(closed)
-        self._indexes: dict[Level, NameIndex] = {}
+        # Swapped whole: a page may be reading while an answer is taken in.
+        self._now = _Listed(every, frozenset(closed), {}) if own else self._nation
 
     @classmethod
     def from_csv(cls, aimags: str, soums: str, bags: str, rural: str) -> Self:
@@ -162,10 +170,6 @@ class Gazetteer:
     def by_code(self, code: str) -> Place | None:
         """Return the place of a national code, if the list holds it."""
         return self._places.get(code)
-
-    def children(self, code: str | None = None) -> list[Place]:
-        """Return the places right below *code*, or all aimags, in order of code."""
-        return sorted(self._children.get(code, ()), key=lambda place: place.code)
 
     def name(self, code: str, language: str) -> str:
         """Return a place's name; what is not in the list is given back as it came."""
@@ -280,29 +284,21 @@ class Gazetteer:
 
     def _index(self, level: Level) -> NameIndex:
         """Return the names of *level*; made at first use, for most starts need one level."""
-        if level not in self._indexes:
+        now = self._now
+        if level not in now.indexes:
             at_level = (
                 place
-                for place in self._places.values()
-                if place.level is level and place.code not in self._closed
+                for place in now.places.values()
+                if place.level is level and place.code not in now.closed
             )
-            self._indexes[level] = NameIndex(
-                named for place in at_level for named in self._names(place)
+            now.indexes[level] = NameIndex(
+                named for place in at_level for named in _names(place, now.places)
             )
-        return self._indexes[level]
+        return now.indexes[level]
 
-    def _names(self, place: Place) -> Iterator[tuple[str, Right, str]]:
-        # A bag's other names are romanised or numbered from this one, and fold alike.
-        names = (
-            place.names.values() if place.level is not Level.BAG else (place.names["mn"],)
-        )
-        for name in names:
-            yield place.code, Right.OFFICIAL, name
-        for name in place.variants:
-            yield place.code, Right.VARIANT, name
-        aimag = self._places.get(place.parent or "") if place.is_aimag_centre else None
-        for name in aimag.towns if aimag else ():
-            yield place.code, Right.TOWN, name
+    @property
+    def _places(self) -> Mapping[str, Place]:
+        return self._now.places
 
     def _upwards(self, code: str) -> Iterator[Place]:
         place = self._places.get(code)
@@ -326,6 +322,18 @@ class Gazetteer:
         return place.level in levels and (
             within is None or self.is_within(place.code, within)
         )
+
+
+def _names(place: Place, places: Mapping[str, Place]) -> Iterator[tuple[str, Right, str]]:
+    # A bag's other names are romanised or numbered from this one, and fold alike.
+    names = place.names.values() if place.level is not Level.BAG else (place.names["mn"],)
+    for name in names:
+        yield place.code, Right.OFFICIAL, name
+    for name in place.variants:
+        yield place.code, Right.VARIANT, name
+    aimag = places.get(place.parent or "") if place.is_aimag_centre else None
+    for name in aimag.towns if aimag else ():
+        yield place.code, Right.TOWN, name
 
 
 def _place_of(entry: Entry, above: Place, before: Place | None) -> Place:

@@ -16,12 +16,8 @@ TEXTS = [
     for name in ("aimags.csv", "soums.csv", "bags.csv", "rural.json")
 ]
 GAZETTEER = Gazetteer.from_csv(*TEXTS)
-ALL = [
-    place
-    for aimag in GAZETTEER.children()
-    for soum in [aimag, *GAZETTEER.children(aimag.code)]
-    for place in ([soum] if soum is aimag else [soum, *GAZETTEER.children(soum.code)])
-]
+ALL = list(GAZETTEER._places.values())
+AIMAGS = [place for place in ALL if place.level is Level.AIMAG]
 
 
 def found(text, **narrowing):
@@ -58,7 +54,7 @@ def test_a_file_that_is_no_list_of_places_is_a_problem(file, text):
 def test_every_aimag_of_the_list_is_on_the_map():
     drawn = json.loads((FOLDER / "aimags.geojson").read_text(encoding="utf-8"))["features"]
     assert {shape["properties"]["code"] for shape in drawn} == {
-        aimag.code for aimag in GAZETTEER.children()
+        aimag.code for aimag in AIMAGS
     }
 
 
@@ -290,7 +286,7 @@ def test_an_aimag_resolves_by_any_of_its_names(typed):
     assert GAZETTEER.resolve(typed, Level.AIMAG) == "41"
 
 
-@pytest.mark.parametrize("aimag", GAZETTEER.children(), ids=lambda aimag: aimag.code)
+@pytest.mark.parametrize("aimag", AIMAGS, ids=lambda aimag: aimag.code)
 @pytest.mark.parametrize("language", ["mn", "en", "fr", "kk", "ru"])
 def test_every_aimag_resolves_by_its_name_in_every_language(aimag, language):
     assert GAZETTEER.resolve(aimag.name(language), Level.AIMAG) == aimag.code

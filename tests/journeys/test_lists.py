@@ -58,7 +58,6 @@ def test_a_place_that_head_office_adds_is_known_on_a_laptop_at_once_and_after_a_
     meet(office, laptop)
     places = laptop.desk.places
     assert places.resolve("Ногоон гол", Level.BAG) is None
-    assert BAG not in {one.code for one in places.children(TARIAT)}
     assert BAG not in {one.code for one in places.find("Ногоон")}
     assert places.full_name(BAG, "mn") == "Ногоон гол, Тариат, Архангай"
     assert laptop.desk.store.records.one(kinds.TRAINEE, person).values["bag"] == BAG
