@@ -26,7 +26,8 @@ _INT_DIGITS: Final = 20
 
 # A string swallows its own brackets.  Its closing quote is optional so that an
 # unclosed string costs one pass and not one pass for each quote in it.
-_NESTING: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+_STRING: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
+_BUT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 
 
 def dumps(value: object) -> bytes:
@@ -40,11 +41,7 @@ def dumps(value: object) -> bytes:
             keys, or is nested deeper than `LIMIT_DEPTH`.
     """
     _check(value, LIMIT_DEPTH)
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    try:
-        return text.encode()
-    except UnicodeEncodeError:
-        raise _refusal("text") from None
+    return _written(value)
 
 
 def loads(data: bytes, *, limit_bytes: int = LIMIT_BYTES) -> Value:
@@ -58,18 +55,19 @@ def loads(data: bytes, *, limit_bytes: int = LIMIT_BYTES) -> Value:
     if _depth(data) > LIMIT_DEPTH:
         raise _refusal("depth")
     try:
-        value: Value = json.loads(
-            data.decode(),
-            parse_int=_integer,
-            parse_float=_no_fraction,
-            parse_constant=_no_fraction,
-            object_pairs_hook=_object,
-        )
+        value: Value = _READER.decode(data.decode())
     except ValueError:
         raise _refusal("form") from None
-    if dumps(value) != data:
+    if _written(value) != data:
         raise _refusal("form")
     return value
+
+
+def _written(value: object) -> bytes:
+    try:
+        return _WRITER.encode(value).encode()
+    except UnicodeEncodeError:
+        raise _refusal("text") from None
 
 
 def _check(value: object, depth_left: int) -> None:
@@ -98,12 +96,11 @@ def _inside(
 def _depth(data: bytes) -> int:
     """Count how deep *data* is nested, without parsing it."""
     deepest = depth = 0
-    for token in _NESTING.finditer(data):
-        first = token[0][:1]
-        if first in b"[{":
+    for bracket in _STRING.sub(b"", data).translate(None, _BUT_BRACKETS):
+        if bracket in b"[{":
             depth += 1
             deepest = max(deepest, depth)
-        elif first in b"]}":
+        else:
             depth -= 1
     return deepest
 
@@ -112,7 +109,10 @@ def _integer(digits: str) -> int:
     # Before int(): turning a million digits into a number is slow by itself.
     if len(digits) > _INT_DIGITS:
         raise _refusal("number")
-    return int(digits)
+    number = int(digits)
+    if not _INT_LEAST <= number <= INT_MOST:
+        raise _refusal("number")
+    return number
 
 
 def _no_fraction(_: str) -> Never:
@@ -128,3 +128,14 @@ def _object(pairs: list[tuple[str, Value]]) -> dict[str, Value]:
 
 def _refusal(reason: str) -> Problem:
     return Problem(Code.DOCUMENT_REFUSED, reason=reason)
+
+
+_WRITER: Final = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False
+)
+_READER: Final = json.JSONDecoder(
+    parse_int=_integer,
+    parse_float=_no_fraction,
+    parse_constant=_no_fraction,
+    object_pairs_hook=_object,
+)
