@@ -196,6 +196,9 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.BUNDLE_WAITS: "This bundle waits for an earlier one that is not here yet",
     Code.ERASURE_UNKNOWN: "This bundle leaves out somebody whom this head office does not"
     " know to have been erased, and waits; its laptop gives the order back",
+    Code.ERASED_TWIN_MISSING: "This laptop exists twice, and this bundle has somebody under"
+    " the number of a person of the other one who was erased; it waits, whole, until the"
+    " bundles of the other one come",
     Code.OUT_OF_SCOPE: "This changes what its sender was never sent, and was set aside",
     Code.STAMP_IMPOSSIBLE: "This change claims a place that its sender cannot have reached,"
     " and was set aside",

@@ -9,6 +9,7 @@ store, for whatever arrives, and for two logs held against each other.
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Any, Final
 
 from fieldreg.domain import kinds
@@ -23,24 +24,32 @@ _NOBODY: Final[frozenset[int]] = frozenset()
 class Erasures:
     """All that was ordered: *people* as a whole, and single *answers* of others.
 
-    Of a change in *answers* the fields that stand there are blank.
+    Of a person and change in *answers* the fields that stand there are blank. *said* has
+    the marks of what made whoever is named in either.
     """
 
     people: frozenset[int] = _NOBODY
-    answers: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    answers: Mapping[tuple[int, int], frozenset[str]] = field(default_factory=dict)
+    said: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, orders: Iterable[tuple[str, str | None, str | None]]) -> "Erasures":
-        """Put *orders* together, each as its trainees, fields and changes."""
+    def of(
+        cls, orders: Iterable[tuple[str, str | None, str | None, str | None]]
+    ) -> "Erasures":
+        """Put *orders* together, each as its trainees, fields, changes and what they said."""
         people: set[int] = set()
-        answers: dict[int, frozenset[str]] = {}
-        for trainees, fields, changes in orders:
+        answers: dict[tuple[int, int], frozenset[str]] = {}
+        said: dict[int, frozenset[str]] = {}
+        for trainees, fields, changes, marks in orders:
+            named = list(map(int, trainees.split()))
+            for one in named if marks else ():
+                said[one] = said.get(one, frozenset()) | set((marks or "").split())
             if fields is None:
-                people.update(map(int, trainees.split()))
+                people.update(named)
                 continue
-            for change in map(int, (changes or "").split()):
-                answers[change] = answers.get(change, frozenset()) | set(fields.split())
-        return cls(frozenset(people), answers)
+            for pair in product(named, map(int, (changes or "").split())):
+                answers[pair] = answers.get(pair, frozenset()) | set(fields.split())
+        return cls(frozenset(people), answers, said)
 
     def __bool__(self) -> bool:
         return bool(self.people or self.answers)
@@ -49,9 +58,9 @@ class Erasures:
         return Erasures(
             self.people - other.people,
             {
-                change: fields - other.answers.get(change, frozenset())
-                for change, fields in self.answers.items()
-                if fields - other.answers.get(change, frozenset())
+                pair: fields - other.answers.get(pair, frozenset())
+                for pair, fields in self.answers.items()
+                if fields - other.answers.get(pair, frozenset())
             },
         )
 
@@ -74,7 +83,7 @@ class Erasures:
     def _is_of(self, kind: Kind, change: int, person: int) -> bool:
         if kind is not kinds.TRAINEE and not kind.person:
             return False
-        return person in self.people or change in self.answers
+        return person in self.people or (person, change) in self.answers
 
     def _creations(self, creations: Creations) -> Creations:
         kind = creations.kind
@@ -82,7 +91,8 @@ class Erasures:
             return creations
         subjects = _people(creations)
         if self.people.isdisjoint(subjects) and (
-            not self.answers or self.answers.keys().isdisjoint(creations.ids)
+            not self.answers
+            or self.answers.keys().isdisjoint(zip(subjects, creations.ids, strict=True))
         ):
             return creations
         pairs = zip(creations.ids, subjects, strict=True)
@@ -105,14 +115,14 @@ class Erasures:
     def _fields(self, kind: Kind, change: int, person: int) -> frozenset[str]:
         if person in self.people:
             return frozenset(one.name for one in kind.fields if one.is_personal)
-        return self.answers.get(change, frozenset())
+        return self.answers.get((person, change), frozenset())
 
     def _edits(self, changes: Changes) -> Sequence[Edit]:
         concerned = any(
             one.kind is kinds.TRAINEE
             and not (
                 self.people.isdisjoint(one.records)
-                and self.answers.keys().isdisjoint(one.ids)
+                and self.answers.keys().isdisjoint(zip(one.records, one.ids, strict=True))
             )
             for one in changes.alike
         )
@@ -123,7 +133,7 @@ class Erasures:
             return edit
         if edit.record in self.people:
             return edit._replace(values={}, seen={}, extras=None)
-        fields = self.answers.get(edit.id, frozenset())
+        fields = self.answers.get((edit.record, edit.id), frozenset())
         if fields.isdisjoint(edit.values):
             return edit
         values = {n: None if n in fields else one for n, one in edit.values.items()}

@@ -241,6 +241,7 @@ ERASURE = Kind(
         Field("state", editable=False),
         Field("reason", editable=False),
         Field("day", editable=False),
+        Field("said", editable=False),
     ),
     is_about_changes=True,
 )

@@ -143,6 +143,7 @@ class Code(StrEnum):
     WRITER_TAKEN = "writer_taken"
     BUNDLE_WAITS = "bundle_waits"
     ERASURE_UNKNOWN = "erasure_unknown"
+    ERASED_TWIN_MISSING = "erased_twin_missing"
     OUT_OF_SCOPE = "out_of_scope"
     STAMP_IMPOSSIBLE = "stamp_impossible"
     STAMP_UNORDERED = "stamp_unordered"

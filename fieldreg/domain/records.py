@@ -62,6 +62,11 @@ Refs = Annotated[
     str, Field(max_length=NOTES_LIMIT, pattern=r"^[1-9]\d{0,18}( [1-9]\d{0,18})*$")
 ]
 
+# Sixteen bytes each, as hex; so many as there may be people in `Refs`.
+Marks = Annotated[
+    str, Field(max_length=2 * NOTES_LIMIT, pattern=r"^[0-9a-f]{32}( [0-9a-f]{32})*$")
+]
+
 PlaceCode = Annotated[str, Field(max_length=6, pattern=r"^\d{4}(\d{2})?$")]
 
 # An age file in base64, filled up with full stops so that all are of one length.
@@ -386,7 +391,9 @@ class Erasure(Record):
     """Whom to erase, the *trainees*, for good; an order counts only from head office.
 
     With *fields* (names, rising, one space between) only what *changes* say of these.
-    It holds no name.
+    *said* are marks of what made them, by which head office tells them from the people of
+    a copied laptop who have the same numbers: rising, with its own secret. It holds no
+    name.
     """
 
     kind = kinds.ERASURE
@@ -396,6 +403,7 @@ class Erasure(Record):
     state: ErasureState
     reason: ErasureReason
     day: Day
+    said: Marks | None = None
 
 
 MODELS: dict[str, type[Record]] = {

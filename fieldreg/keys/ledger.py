@@ -4,6 +4,7 @@ It lies outside the store, beside its backups, so that a backup put back learns 
 first screen whom it may not bring back. It holds ids and codes, and no name.
 """
 
+import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Self
@@ -19,7 +20,10 @@ _MOST: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One order of erasure, with the *id* and the *stamp* of its record."""
+    """One order of erasure, with the *id* and the *stamp* of its record.
+
+    *said* are marks of what it means, rising; the first ledgers of all have none.
+    """
 
     id: int
     stamp: int
@@ -28,6 +32,7 @@ class Entry:
     changes: tuple[int, ...]
     reason: str
     day: str
+    said: tuple[str, ...] = ()
 
     @classmethod
     def take(cls, fields: Fields) -> Self:
@@ -40,6 +45,7 @@ class Entry:
             changes=fields.integers("changes", least=1, most=_MOST),
             reason=fields.text("reason"),
             day=fields.date("day"),
+            said=fields.texts("said") if fields.has("said") else (),
         )
 
     def to_body(self) -> dict[str, object]:
@@ -50,9 +56,15 @@ class Entry:
             "fields": list(self.fields),
             "id": self.id,
             "reason": self.reason,
+            "said": list(self.said),
             "stamp": self.stamp,
             "trainees": list(self.trainees),
         }
+
+
+def secret(key: SigningKey) -> bytes:
+    """Give the secret of marks in orders; of *key*, which is never renewed."""
+    return hmac.digest(key.raw, b"fieldreg-erased-v1", "sha256")
 
 
 def write(entries: Iterable[Entry], key: SigningKey) -> bytes:

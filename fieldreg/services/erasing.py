@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain import kinds
+from fieldreg.domain.erasing import Erasures
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import AskedBy, Erasure, ErasureReason, ErasureState
 from fieldreg.domain.roles import Verb
@@ -133,7 +134,9 @@ def erase(
             seen = desk.store.records.many(kinds.TRAINEE, wanted)
             writing.retire_many(kinds.TRAINEE, [one.id for one in seen])
         else:
-            writing.create(_erasure(desk.day, wanted, reason, ErasureState.ORDERED))
+            said = desk.store.erasures.said_of(wanted, Erasures())
+            order = _erasure(desk.day, wanted, reason, ErasureState.ORDERED, said=said)
+            writing.create(order)
     return told
 
 
@@ -156,8 +159,11 @@ def withdraw_answer(installation: Installation, person: int, name: str) -> None:
     with _ordering(installation, AskedBy.SELF) as writing:
         writing.edit(kinds.TRAINEE, person, {field.name: None})
         changes = " ".join(map(str, desk.store.erasures.changes_of(person, field.name)))
-        said = {"fields": field.name, "changes": changes}
-        writing.create(_erasure(desk.day, [person], ErasureReason.ASKED, state, **said))
+        what: dict[str, str | None] = {"fields": field.name, "changes": changes}
+        if state is ErasureState.ORDERED:
+            news = Erasures(answers={(person, person): frozenset([field.name])})
+            what["said"] = desk.store.erasures.said_of([person], news)
+        writing.create(_erasure(desk.day, [person], ErasureReason.ASKED, state, **what))
 
 
 @needs(Verb.ERASE)

@@ -24,6 +24,7 @@ from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.signing import SigningKey
 from fieldreg.services.disk import write_whole
 from fieldreg.store.erasing import Order
+from fieldreg.store.ledger import SECRET
 from fieldreg.store.store import Store
 
 ENDING: Final = ".erasures"
@@ -42,6 +43,7 @@ class Ledger:
     home: Path
     own: Path
     key: SigningKey
+    is_office: bool
 
     @classmethod
     def of(cls, store: Store, home: Path, own: Path) -> Self:
@@ -49,7 +51,7 @@ class Ledger:
         is_office = store.papers.get("role") == b"head-office"
         keys = HeadOfficeKeys if is_office else DeviceKeys
         signing = keys.from_bytes(store.papers.get("keys") or b"").signing
-        return cls(store, home, own, signing)
+        return cls(store, home, own, signing, is_office=is_office)
 
     @property
     def _name(self) -> str:
@@ -61,6 +63,9 @@ class Ledger:
 
     def gather(self) -> None:
         """Learn what the store does not know, and keep what the files do not."""
+        if self.is_office and self.store.papers.get(SECRET) is None:
+            with self.store.transaction():
+                self.store.papers.put(SECRET, ledger.secret(self.key))
         found = list(self.home.glob("*" + ENDING))
         known = {one.id for one in self.store.erasures.orders()}
         news = {
@@ -122,6 +127,7 @@ def _entry(order: Order) -> Entry:
         tuple(map(int, (order.changes or "").split())),
         order.reason,
         order.day,
+        tuple((order.said or "").split()),
     )
 
 
@@ -135,6 +141,7 @@ def _changes(entries: list[Entry]) -> Changes:
             state=ErasureState.ORDERED.value,
             reason=one.reason,
             day=one.day,
+            said=" ".join(one.said) or None,
         )
         for column, value in zip(columns, record.column_values(), strict=True):
             column.append(value)

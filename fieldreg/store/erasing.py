@@ -1,9 +1,10 @@
 """Erasing as the store knows it: orders, requests, who has answered, what is left to do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes
 from fieldreg.domain.erasing import Erasures
 from fieldreg.domain.records import ErasureState
 from fieldreg.store import ledger, tables
@@ -12,14 +13,15 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.papers import Papers
 from fieldreg.store.wiping import UNSCOURED
 
-_LINE = "SELECT id, stamp, trainees, fields, changes, reason, day FROM erasure"
+_LINE = "SELECT id, stamp, trainees, fields, changes, reason, day, said FROM erasure"
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """One order of erasure, or a request for one, as it stands in its table.
 
-    Of *trainees*; single *fields* where named, as *changes* said them.
+    Of *trainees*; single *fields* where named, as *changes* said them. *said* are the marks
+    of what made them, where it was known.
     """
 
     id: int
@@ -29,6 +31,7 @@ class Order:
     changes: str | None
     reason: str
     day: str
+    said: str | None
 
     @property
     def people(self) -> tuple[int, ...]:
@@ -47,9 +50,13 @@ class Erasing:
         """Give all that was ordered to be erased."""
         return ledger.ordered(self._db)
 
-    def is_another(self, change: int, text: str) -> bool:
-        """Tell whether *change* said something else than *text* before it was wiped here."""
-        return ledger.is_another(self._db, change, text)
+    def said_of(self, people: Sequence[int], news: Erasures) -> str | None:
+        """Give the marks of what made *people*, for an order that makes *news*."""
+        return ledger.said_of(self._db, people, news)
+
+    def of_another(self, changes: Changes) -> set[int]:
+        """Give those of *changes* that are not what was erased, though they are called so."""
+        return ledger.of_another(self._db, changes)
 
     def orders(self) -> list[Order]:
         """Give every order, by id."""

@@ -6,6 +6,7 @@ store goes past it. Where nobody was erased, none of this costs more than one lo
 
 import hmac
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes
@@ -15,7 +16,9 @@ from fieldreg.store import log, tables
 from fieldreg.store.engines import Engine
 from fieldreg.store.papers import Papers
 
-_SECRET = "erasing-secret"  # noqa: S105  the name of a paper
+SECRET = "erasing-secret"  # noqa: S105
+"""The paper that hashes of what was erased are made with."""
+_MARK_BYTES = 16
 # An order is head office's alone: what a laptop wrote is none, whatever it says.
 IN_FORCE = (
     f"state = '{ErasureState.ORDERED}' AND NOT EXISTS"
@@ -25,8 +28,22 @@ IN_FORCE = (
 
 def ordered(db: Engine) -> Erasures:
     """Give all that was ordered to be erased."""
-    rows = db.execute(f"SELECT trainees, fields, changes FROM erasure WHERE {IN_FORCE}")
+    rows = db.execute(
+        f"SELECT trainees, fields, changes, said FROM erasure WHERE {IN_FORCE}"
+    )
     return Erasures.of(rows.fetchall())
+
+
+def said_of(db: Engine, people: Sequence[int], news: Erasures) -> str | None:
+    """Give the marks of what made *people*, as an order will bear them that makes *news*.
+
+    They are of what that order leaves of it, so that whoever has carried one out and
+    whoever has not say the same.
+    """
+    every = log.creations_of(db, kinds.TRAINEE, people)
+    made = replace(news, people=frozenset()).blanked(Changes(tuple(every)))
+    secret = _secret(db)
+    return " ".join(sorted(_mark(_hash(secret, text)) for _, text in told(made))) or None
 
 
 def keep_hashes(db: Engine, people: Sequence[int]) -> None:
@@ -44,10 +61,28 @@ def keep_hashes(db: Engine, people: Sequence[int]) -> None:
     )
 
 
-def is_another(db: Engine, change: int, text: str) -> bool:
-    """Tell whether *change* said something else than *text* before it was wiped here."""
-    row = db.execute("SELECT hash FROM erased_change WHERE id = ?", (change,)).fetchone()
-    return row is not None and not hmac.compare_digest(row[0], _hash(_secret(db), text))
+def of_another(db: Engine, changes: Changes) -> set[int]:
+    """Give those of *changes* that are not what was erased, though they are called so.
+
+    They say something else than stood here before it was wiped, or than the order bears
+    marks of, which a head office knows that was put back to before all that.
+    """
+    erased = ordered(db)
+    if not erased or not erased.concern(changes):
+        return set()
+    secret = _secret(db)
+    found = set()
+    for change, text in told(replace(erased, people=frozenset()).blanked(changes)):
+        row = db.execute("SELECT hash FROM erased_change WHERE id = ?", (change,))
+        kept = {_mark(one) for (one,) in row}
+        known = kept | erased.said.get(change, frozenset())
+        if known and _mark(_hash(secret, text)) not in known:
+            found.add(change)
+    return found
+
+
+def _mark(digest: bytes) -> str:
+    return digest[:_MARK_BYTES].hex()
 
 
 def _hash(secret: bytes, text: str) -> bytes:
@@ -57,14 +92,10 @@ def _hash(secret: bytes, text: str) -> bytes:
 def _secret(db: Engine) -> bytes:
     """Give what makes hashes useless to whoever does not have head office's store.
 
-    It is made of its keys once, and outlives their rotation.
+    It is of the key that head office signs with, which outlives rotation and recovery, so
+    that one that was put back reads the marks of orders that it gave since.
     """
-    papers = Papers(db)
-    secret = papers.get(_SECRET)
-    if secret is None:
-        secret = hmac.digest(papers.get("keys") or b"", b"fieldreg-erased-v1", "sha256")
-        papers.put(_SECRET, secret)
-    return secret
+    return Papers(db).get(SECRET) or b""
 
 
 def mark(db: Engine, people: Sequence[int] | frozenset[int]) -> None:

@@ -121,21 +121,25 @@ def _of_others(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -
 def _answers(db: Engine, news: Erasures, found: Counter[str]) -> set[int]:
     """Wipe single answers; give the changes that said them."""
     kind, records = kinds.TRAINEE, set()
-    changes = news.answers.keys()
+    changes = {change for _, change in news.answers}
     for some in tables.batches(changes):
         marks = tables.placeholders(some)
         for identity, stamp in db.execute(
             f"SELECT id, stamp FROM {kind.name} WHERE id IN ({marks}) AND retired <> ?",
             (*some, kinds.ERASED),
         ).fetchall():
-            _first_values(db, identity, stamp, news.answers[identity])
-            records.add(identity)
+            if fields := news.answers.get((identity, identity)):
+                _first_values(db, identity, stamp, fields)
+                records.add(identity)
         for identity, record, body in db.execute(
             f"SELECT id, record, body FROM edit WHERE id IN ({marks}) AND kind = ?",
             (*some, kind.number),
         ).fetchall():
             values, seen = tables.read_edit_body(body)
-            for name in news.answers[identity] & values.keys():
+            fields = news.answers.get((record, identity), frozenset())
+            if not fields:
+                continue
+            for name in fields & values.keys():
                 values[name] = None
             db.execute(
                 "UPDATE edit SET body = ? WHERE id = ?",
@@ -144,7 +148,7 @@ def _answers(db: Engine, news: Erasures, found: Counter[str]) -> set[int]:
             records.add(record)
     found["field"] += len(records)
     inertness.recompute(db, kind, records, inertness.undone(db).spans)
-    return set(changes)
+    return changes
 
 
 def _first_values(db: Engine, record: int, stamp: int, fields: Iterable[str]) -> None:
@@ -178,18 +182,15 @@ def _strange(db: Engine, news: Erasures, found: Counter[str]) -> None:
 
 def _set_aside(db: Engine, news: Erasures, found: Counter[str]) -> None:
     """Empty what was set aside and tells of anybody: nobody here could write it anew."""
-    wanted = [(one, one) for one in sorted(news.people)]
-    wanted += [(0, one) for one in sorted(news.answers)]
-    for about, identity in wanted:
+    wanted = [("about = ? OR id = ?", (one, one)) for one in sorted(news.people)]
+    wanted += [("about = ? AND id = ?", pair) for pair in sorted(news.answers)]
+    for is_meant, bound in wanted:
         gone = db.execute(
-            "SELECT count(*) FROM set_aside WHERE (about = ? OR id = ?) AND body <> ?",
-            (about, identity, b""),
+            f"SELECT count(*) FROM set_aside WHERE ({is_meant}) AND body <> ?",
+            (*bound, b""),
         ).fetchone()
         found["set-aside"] += gone[0]
-        db.execute(
-            "UPDATE set_aside SET body = ? WHERE about = ? OR id = ?",
-            (b"", about, identity),
-        )
+        db.execute(f"UPDATE set_aside SET body = ? WHERE {is_meant}", (b"", *bound))
 
 
 def _segments(db: Engine, changes: Collection[int], found: Counter[str]) -> None:

@@ -14,7 +14,6 @@ from itertools import chain
 
 from fieldreg.domain.branches import Branch, Names, Origins, one_by_one
 from fieldreg.domain.changes import Changes
-from fieldreg.domain.erasing import told
 from fieldreg.domain.ids import LAST_WRITER, change_id, number_of, writer_of
 from fieldreg.domain.stamps import lamport_of, stamp
 from fieldreg.keys import canonical
@@ -148,13 +147,13 @@ def _parts_at(
         said = dict(one_by_one(changes))
         renamed = log.names.changes(changes)
         called = dict(one_by_one(erased.blanked(renamed)))
-        texts = dict(told(renamed)) if erased.concern(renamed) else {}
+        others = store.erasures.of_another(renamed)
         for own in sorted(said):
             name = log.names.identity(own)
             is_held = number_of(own) <= here
             if is_held and name in emptied:
                 continue
-            if is_held and name in texts and store.erasures.is_another(name, texts[name]):
+            if is_held and name in others:
                 return own, renamed
             is_beyond = log.end is not None and number_of(own) > log.end
             if held.get(name) != called[name] if is_held else is_beyond:

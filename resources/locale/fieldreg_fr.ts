@@ -4780,6 +4780,10 @@
         <translation>Ce paquet laisse de côté une personne dont ce siège ignore l’effacement. Il est gardé entier et entrera quand son portable aura rendu l’ordre.</translation>
     </message>
     <message>
+        <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
+        <translation>Cet ordinateur existe en double, et ce lot contient quelqu’un sous le numéro d’une personne de l’autre qui a été effacée. Il est gardé entier et entrera quand les lots de l’autre arriveront.</translation>
+    </message>
+    <message>
         <source>This changes what its sender was never sent. It is set aside.</source>
         <translation>Cela modifie une fiche qui n’a jamais été envoyée à cet ordinateur. C’est mis de côté.</translation>
     </message>

@@ -4780,6 +4780,10 @@
         <translation>Бұл бумада осы бас кеңсе өшірілгенін білмейтін біреу қалдырылған. Ол бүтін сақталды және ноутбугі нұсқауды қайтарғанда кіреді.</translation>
     </message>
     <message>
+        <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
+        <translation>Бұл ноутбук екеу болып кеткен. Екіншісінен толығымен өшірілген адамның нөмірі бұл топтамада басқа адамдікі. Топтама бүтін сақталды; екіншісінің топтамалары келгенде кіреді.</translation>
+    </message>
+    <message>
         <source>This changes what its sender was never sent. It is set aside.</source>
         <translation>Бұл жіберушіге ешқашан жіберілмегенді өзгертеді. Бөлек сақталды.</translation>
     </message>

@@ -4780,6 +4780,10 @@
         <translation>Энэ багцад энэ төв офисын мэдэхгүй байгаа, бүрмөсөн устгагдсан хүн орхигджээ. Багц бүтнээрээ хадгалагдсан; зөөврийн компьютер нь устгах зааврыг буцааж өгмөгц орно.</translation>
     </message>
     <message>
+        <source>This laptop exists twice, and this bundle has somebody under the number of a person of the other one who was erased. It is kept whole and goes in when the bundles of the other one come.</source>
+        <translation>Энэ зөөврийн компьютер хоёр болсон байна. Нөгөөгөөс нь бүрмөсөн устгасан хүний дугаар энэ багцад өөр хүнийх байна. Багц бүтнээрээ хадгалагдсан; нөгөөгийн багц ирмэгц орно.</translation>
+    </message>
+    <message>
         <source>This changes what its sender was never sent. It is set aside.</source>
         <translation>Энэ нь илгээгчид хэзээ ч очоогүй бүртгэлийг өөрчилсөн байна. Тусад нь хадгалсан.</translation>
     </message>

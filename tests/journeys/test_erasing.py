@@ -30,6 +30,7 @@ from fieldreg.services import (
 )
 from fieldreg.services.erasing import Carried
 from fieldreg.services.installing import Installation
+from fieldreg.store.records import Standing
 from fieldreg.sync import intake
 from tests.support import traces
 from tests.support.installations import (
@@ -120,6 +121,11 @@ def story(tmp_path: Path) -> Story:
 
 def names(installation: Installation) -> set[str | None]:
     return {one.given_name for one in installation.store.people.page(0, 100)}
+
+
+def people(installation: Installation) -> list[Standing]:
+    ids = [one.id for one in installation.store.people.page(0, 100)]
+    return installation.store.records.many(kinds.TRAINEE, ids)
 
 
 def test_before_anybody_is_erased_every_word_is_found_in_rows_and_bytes(story):
@@ -566,8 +572,9 @@ def test_no_laptop_can_order_anybody_erased(story):
     desk = story.a.desk
     with desk.writing() as writing:
         said = {"trainees": str(her), "state": "ordered", "reason": "asked"}
-        columns = [[said.get(one.name)] for one in kinds.ERASURE.fields[:-1]]
-        writing.create_many(kinds.ERASURE, [*columns, [desk.day]])
+        said["day"] = desk.day
+        columns = [[said.get(one.name)] for one in kinds.ERASURE.fields]
+        writing.create_many(kinds.ERASURE, columns)
     exchange(story.a, story.stick)
     receive(story.office, story.stick)
     assert WORDS[0] in names(story.office.installation)
@@ -588,7 +595,8 @@ def test_a_release_that_kept_the_order_unread_carries_it_out_once_it_is_updated(
             (order.id, order.stamp, order.kind_number, order.body),
         )
         store._db.execute(
-            "DELETE FROM _sqlite_migrations WHERE name = ?", ("0003_erasing",)
+            "DELETE FROM _sqlite_migrations WHERE name IN (?, ?)",
+            ("0003_erasing", "0013_said"),
         )
         for sql in (
             "DROP TABLE erasure",
@@ -667,6 +675,63 @@ def test_a_twin_that_wrote_somebody_else_under_her_number_keeps_that_person(stor
         assert names(one) == {"Болд", "Дорж"}
     twin.installation.close()
     assert story.left() == []
+
+
+def restored(story: Story, backup: Path) -> None:
+    """Put head office back as it was in *backup*; the sticks of before are lost."""
+    story.office.installation.close()
+    story.office.installation = safekeeping.restore(
+        story.place / "again", backup, PASSPHRASE, tools(60)
+    )
+    story.stick = story.place / "other"
+    story.stick.mkdir()
+
+
+@pytest.mark.parametrize("is_twin_first", [True, False])
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_a_twin_keeps_that_person_though_head_office_forgot_both_logs(
+    story, *, is_twin_first, is_whole
+):
+    """The ledger says of whom it speaks by what she said, not by a number two have.
+
+    She is erased as a whole, or one answer of hers.
+    """
+    story.a.register("Болд", aimag=ARKHANGAI)
+    story.travel()
+    backup = safekeeping.back_up(story.office.installation, story.place / "backups")
+    twin = story.a.cloned(story.place / "twin")
+    said = {"aimag": ARKHANGAI}
+    hers = said | {"given_name": WORDS[0], "phone": WORDS[2]}
+    his = said | {"given_name": "Дорж", "phone": "70112233"}
+    her = registering.register(story.a.desk, hers)
+    assert her == registering.register(twin.desk, his)
+    registering.correct(story.a.desk, her, {"phone": WORDS[3]})
+    registering.correct(twin.desk, her, {"phone": "70112244"})
+    story.travel()
+    if is_whole:
+        story.erase(her)
+    else:
+        erasing.withdraw_answer(story.office.installation, her, "phone")
+    restored(story, backup)
+    if is_twin_first:
+        exchange(twin, story.stick)
+        told = receive(story.office, story.stick)
+        assert [(one.arrival, one.reason) for one in told.bundles if one.reason] == [
+            ("held", "erased_twin_missing")
+        ]
+    for _ in range(5):
+        for laptop in (story.a, story.b, twin):
+            exchange(laptop, story.stick)
+        receive(story.office, story.stick)
+    assert story.office.desk.store.bundles.held() == []
+    left = set() if is_whole else {WORDS[0]}
+    for one in (*story.machines(), twin.installation):
+        assert names(one) == {"Болд", "Дорж"} | left
+        phones = {it.values["given_name"]: it.values["phone"] for it in people(one)}
+        assert phones == {"Болд": None, "Дорж": "70112244", **dict.fromkeys(left)}
+    story.all_agree()
+    twin.installation.close()
+    assert story.left() == [] or not is_whole
 
 
 def test_what_a_later_release_said_of_her_is_blank_too(story):

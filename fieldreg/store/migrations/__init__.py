@@ -17,6 +17,7 @@ from fieldreg.store.migrations import (
     m0010_asked_by,
     m0011_questions,
     m0012_places,
+    m0013_said,
 )
 
 STEPS = {
@@ -30,4 +31,5 @@ STEPS = {
     "0010_asked_by": m0010_asked_by.SQL,
     "0011_questions": m0011_questions.SQL,
     "0012_places": m0012_places.SQL,
+    "0013_said": m0013_said.SQL,
 }

@@ -498,6 +498,12 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "This bundle leaves out somebody whom this head office does not know to have "
         "been erased. It is kept whole and goes in when its laptop gives the order back.",
     ),
+    Code.ERASED_TWIN_MISSING: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This laptop exists twice, and this bundle has somebody under the number of a "
+        "person of the other one who was erased. It is kept whole and goes in when the "
+        "bundles of the other one come.",
+    ),
     Code.OUT_OF_SCOPE: QT_TRANSLATE_NOOP(
         "Problems",
         "This changes what its sender was never sent. It is set aside.",
