@@ -140,11 +140,8 @@ class MainWindow(QMainWindow):
         self._leave()
         self._layers.addWidget(cover)
         self._layers.setCurrentWidget(cover)
-        # Screen readers go through what is hidden too, and take the rows of a hidden list
-        # for shown. What is covered is therefore a window of its own meanwhile, and of a
-        # sort that is none of theirs until it is opened.
+        # Screen readers go through every layer, and take the rows of a hidden list for shown.
         self._layers.removeWidget(self._shell)
-        self._shell.setParent(self, Qt.WindowType.Popup)
         self._keyboard.turn_to(cover)
         following = cover.nextInFocusChain()
         takes = (

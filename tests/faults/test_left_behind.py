@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import leaks
-from tests.support.installations import PASSPHRASE
+from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.slow
@@ -42,10 +42,11 @@ def play(tmp_path: Path, engine: str) -> subprocess.CompletedProcess[bytes]:
             "PYTHONDONTWRITEBYTECODE": "1",
             "QT_QPA_PLATFORM": "offscreen",
             "FIELDREG_PASSPHRASE": PASSPHRASE,
+            "FIELDREG_DESK_PASSPHRASE": DESK_PASSPHRASE,
         },
         check=False,
         capture_output=True,
-        timeout=120,
+        timeout=300,
     )
 
 

@@ -3,8 +3,9 @@
 ``python -m tests.support.leaks ENGINE FOLDER``: whoever starts it gives it a home and a
 folder for temporary files of its own, and looks through these afterwards. Two hundred
 texts are planted: given names, patronymics, notes, phones and schools of forty people,
-who are registered, imported, searched for, exported, carried to head office, backed up
-and restored, by command and by window, with faults and a kill in the middle.
+who are registered, imported, searched for, exported, carried to head office, asked about,
+listed, set in conflict, consented for, answered for and opened, erased, left at a hub,
+backed up and restored, by command and by window, with faults and a kill in the middle.
 """
 
 import contextlib
@@ -20,7 +21,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fieldreg import cli
 from fieldreg.cli.call import Call
@@ -130,7 +131,7 @@ class Day:
 
     def __init__(self, folder: Path, engine: str) -> None:
         self.folder, self.engine = folder, engine
-        self.stick, self.out = folder / "stick", folder / "out"
+        self.stick, self.out, self.hub = folder / "stick", folder / "out", folder / "hub"
         for one in (self.stick, self.out):
             one.mkdir(exist_ok=True)
         self._seed = 0
@@ -145,6 +146,12 @@ class Day:
         code = front.main(whole, standalone_mode=False, obj=Call(self.tools()))
         assert code == ends, (args, code)
 
+    def ask(self, home: str, *args: str | Path) -> Any:
+        """Give what a command answers."""
+        with contextlib.redirect_stdout(io.StringIO()) as said:
+            self.call(home, "--json", *args)
+        return json.loads(said.getvalue())
+
     def run(self) -> None:
         self.begin()
         self.by_command()
@@ -152,6 +159,10 @@ class Day:
             self.by_window()
         self.killed()
         self.carry()
+        self.at_head_office()
+        if self.engine == "sealed":
+            self.at_its_window()
+        self.end()
 
     def begin(self) -> None:
         # By the door itself, which sees to what a fault may print.
@@ -232,14 +243,115 @@ class Day:
         import_people(laptop.desk(), table, map_columns(table.columns), on_progress=die)
 
     def carry(self) -> None:
-        self.call("laptop", "exchange", "--stick", self.stick)
-        self.call("office", "hq", "receive", self.stick)
-        self.call("laptop", "exchange", "--stick", self.stick)
+        """Trade a stick."""
+        with contextlib.redirect_stdout(io.StringIO()):  # questions come with it
+            self.call("laptop", "exchange", "--stick", self.stick)
+            self.call("office", "hq", "receive", self.stick)
+            self.call("laptop", "exchange", "--stick", self.stick)
+
+    def at_head_office(self) -> None:
+        """Do by command whatever has a name in it, at head office and for it."""
+        first, second, third = plants()[3:6]
+        words = self.ask("laptop", "laptop", "words")["words"]
+        confirm = ("hq", "confirm", "A2", "--words", " ".join(words))
+        her, other = (
+            self.ask("office", "people", "find", one["given_name"])["people"][0]["code"]
+            for one in (first, second)
+        )
+        answers = json.dumps({"health": first["notes"], "ethnicity": second["school"]})
+        with contextlib.redirect_stdout(io.StringIO()) as said:
+            self.call("office", *confirm)
+            self.call("office", "hq", "desk", "begin")
+            for kind in ("courses", "partners"):
+                self.call("office", "lists", "add", kind, first["school"])
+            ask = ("questions", "ask", first["notes"], "--laptop", "A2", "--about", her)
+            self.call("office", *ask)
+            self.call("office", "people", "correct", her, f"notes={third['notes']}")
+            self.call("laptop", "people", "correct", her, f"notes={second['notes']}")
+            with feeding(answers):
+                self.call("laptop", "people", "answer", her, "--language", "mn")
+        self.carry()
+        asked = self.ask("laptop", "questions")["questions"][0]["code"]
+        where = ("--date", "2026-03-14", "--soum", "6501")
+        plan = ("session", "plan", "--course", first["school"], *where)
+        held = self.ask("laptop", *plan, "--partner", second["school"])["code"]
+        with contextlib.redirect_stdout(io.StringIO()) as said:
+            self.call("laptop", "questions", "answer", asked, second["notes"])
+            self.call("laptop", "session", "mark", held, her, other, "--as", "present")
+            given = ("--for", "contact", "--as", "given", "--how", "spoken")
+            by = ("--by", second["patronymic"])
+            self.call("laptop", "people", "consent", her, *given, *by)
+            sheet = ("consents", "sheet", held, "--out", self.out / "sheet.pdf")
+            self.call("laptop", *sheet)
+            self.call("laptop", "people", "erase", other, "--confirm", other)
+        self.carry()
+        with contextlib.redirect_stdout(io.StringIO()) as said:
+            for shown in (
+                ("questions",),
+                ("conflicts",),
+                ("arrivals",),
+                ("people", "show", her),
+                ("--json", "people", "see", her),
+                ("history", her),
+                ("hq", "exposed", "A2"),
+                ("hq", "desk", "open", her, "--reason", third["notes"]),
+                ("hq", "desk", "log"),
+                ("erasures",),
+                ("people", "erase", her, "--dry-run"),
+            ):
+                self.call("office", *shown)
+            came = str(self.ask("office", "arrivals")["bundles"][0]["id"])
+            for act in ("undo", "redo"):
+                self.call("office", "arrivals", act, came, "--reason", third["notes"])
+            sessions = self.out / "sessions.xlsx"
+            self.call("office", "session", "export", sessions, "--lock")
+            hub = ("hq", "hub", "--url", "https://127.0.0.1:9", "--out", self.hub)
+            self.call("office", *hub)
+            self.call("office", "hq", "receive", self.hub)
+        # They were there, and are not merely missing from what was done.
+        assert first["notes"] in said.getvalue()
+
+    def at_its_window(self) -> None:
+        """Look at every page of head office, at somebody and at what erasing her takes."""
+        from tests.support.seat import Seat  # noqa: PLC0415
+
+        seat = Seat(self.folder / "office", self.tools())
+        try:
+            seat.unlock()
+            for number in range(1, 9):
+                seat.press(f"Alt+{number}")
+            for page in ("questions", "lists", "consents", "erasures"):
+                seat.window.go(page)
+                seat.settle()
+            seat.press("Alt+4")
+            seat.type(plants()[3]["given_name"])
+            seat.press("Enter", "H", "F3")
+            assert plants()[3]["given_name"] in seat.words
+            seat.press("Ctrl+L")
+        finally:
+            seat.get_up()
+
+    def end(self) -> None:
+        """Erase somebody, and keep and restore what is left."""
+        code = self.ask("office", "people", "find", plants()[6]["given_name"])["people"][0]
+        with contextlib.redirect_stdout(io.StringIO()):
+            gone = ("people", "erase", code["code"], "--confirm", code["code"])
+            self.call("office", *gone)
         with contextlib.redirect_stdout(io.StringIO()):  # the path, and so the day
             self.call("office", "backup", "--to", self.folder / "backups")
-        (backup,) = (self.folder / "backups").iterdir()
+        (backup,) = (self.folder / "backups").glob("*.frk")
         self.call("again", "restore", backup)
         self.call("again", "doctor")
+
+
+@contextlib.contextmanager
+def feeding(text: str) -> Iterator[None]:
+    """Let *text* be what is typed."""
+    former, sys.stdin = sys.stdin, io.StringIO(text)
+    try:
+        yield
+    finally:
+        sys.stdin = former
 
 
 def watch(folder: Path) -> list[str]:

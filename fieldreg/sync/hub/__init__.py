@@ -7,6 +7,7 @@ what comes in pieces, `description` all that for machines, `figures` and `limits
 whoever runs it, `serving` is the server around them and `receiving` the officer who sits
 at the same machine. The folder itself is `sync.transports.mailbox`.
 
-No name may enter: not a person's, not a laptop's, in no answer, log or file name. It may
-call `keys` and `domain`; a store, Qt and a clock of its own it has not.
+No name of a person may enter, and of a laptop none but in head office's trust list, which
+says what each is called and for which provinces: none is in an answer, a log or the name of
+a file. It may call `keys` and `domain`; a store, Qt and a clock of its own it has not.
 """

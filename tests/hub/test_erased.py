@@ -1,0 +1,59 @@
+"""Whoever was erased is in nothing that waits at the hub, though all of it is sealed."""
+
+import contextlib
+
+import pytest
+
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records import ErasureReason
+from fieldreg.keys.sealing import open_sealed
+from fieldreg.services import erasing, laptops
+from tests.support import traces
+from tests.support.hub import exchange_by_hub, receive_by_hub
+
+NAME = "Жъайнаббг"  # that nothing else here is called
+
+
+@pytest.fixture
+def story(office, hub, enrol):
+    """One laptop brought her to head office, and an answer with her waits for another."""
+    there, other = (enrol(name, hub) for name in ("Архангай 1", "Архангай 2"))
+    for laptop in (there, other):
+        exchange_by_hub(laptop)
+    receive_by_hub(office)
+    for laptop in (there, other):
+        exchange_by_hub(laptop)
+    her = there.register(NAME, aimag="65")
+    exchange_by_hub(there)
+    receive_by_hub(office)
+    keys = [*office.installation.head_office_keys().opening]
+    keys += [one.installation.device_keys().identity for one in (there, other)]
+    assert names_her(hub, keys)
+    return her, other, keys
+
+
+def names_her(hub, keys):
+    """Give the files at the hub in which she is for whoever had every key there is."""
+    found = []
+    for path in sorted(hub.folder.rglob("*")):
+        told = path.read_bytes() if path.is_file() else b""
+        with contextlib.suppress(Problem):
+            told += open_sealed(told, *keys)
+        told += b"".join(traces._unpacked(told))
+        if NAME.encode() in told or NAME in str(path):
+            found.append(path)
+    return found
+
+
+def test_an_answer_with_her_in_it_is_replaced_by_the_next_reception(office, hub, story):
+    her, _other, keys = story
+    erasing.erase(office.installation, [her], ErasureReason.ASKED)
+    receive_by_hub(office)
+    assert names_her(hub, keys) == []
+
+
+def test_an_answer_to_a_laptop_that_was_cut_off_goes(office, hub, story):
+    _her, other, keys = story
+    laptops.revoke(office.installation, other.installation.name)
+    receive_by_hub(office)
+    assert names_her(hub, keys) == []
