@@ -2,6 +2,8 @@
 
 import errno
 import os
+import re
+import secrets
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +13,9 @@ from fieldreg.domain.problems import Code, Problem
 
 # What zipfile raises at a file that is none, is cut short, packed or locked otherwise.
 NO_ARCHIVE: Final = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError)
+
+_HALF: Final = r"\.[0-9a-f]{8}\.new"
+_HALF_LASTS_SECONDS: Final = 600
 
 
 def read_some(path: Path, most_bytes: int) -> bytes:
@@ -32,19 +37,30 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         Problem: DISK_FULL, DISK_FAILED.
     """
-    fresh = path.with_name(path.name + ".new")
+    # A name of its own: another program, or thread, may write the same file just now.
+    fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")  # as _HALF has it
     try:
-        fresh.unlink(missing_ok=True)  # never through a link that somebody put there
         with fresh.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)
         sync_folder(path.parent)
+        _forget_halves(path)
     except OSError as error:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
         raise disk_problem(error) from None
+
+
+def _forget_halves(path: Path) -> None:
+    """Remove what a program left that was killed while it wrote *path*: it may hold keys."""
+    half = re.compile(re.escape(path.name) + _HALF)
+    with suppress(OSError):
+        before = path.stat().st_mtime - _HALF_LASTS_SECONDS
+        for one in path.parent.iterdir():
+            if half.fullmatch(one.name) and one.lstat().st_mtime < before:
+                one.unlink()
 
 
 def sync_folder(folder: Path) -> None:

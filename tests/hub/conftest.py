@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from fieldreg.services import hubs
 from tests.support.hub import RunningHub
 from tests.support.installations import HeadOffice, Laptop
+from tests.support.knocking import Knocking
 
 
 @pytest.fixture
@@ -38,3 +40,29 @@ def enrol(tmp_path: Path, office: HeadOffice) -> Iterator[Callable[..., Laptop]]
     yield enrol
     for one in begun:
         one.installation.close()
+
+
+@pytest.fixture
+def laptop(hub, enrol):
+    return enrol("Архангай 1", hub)
+
+
+@pytest.fixture
+def knock(office, laptop):
+    open_: list[Knocking] = []
+
+    def knock(who=laptop, key=None) -> Knocking:
+        installation = who.installation
+        certificate = installation.store.papers.get("certificate")
+        open_.append(
+            Knocking(
+                hubs.card_of(office.installation),
+                certificate,
+                key or installation.device_keys().signing,
+            )
+        )
+        return open_[-1]
+
+    yield knock
+    for one in open_:
+        one.client.close()

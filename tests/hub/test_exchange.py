@@ -12,9 +12,10 @@ from fieldreg.domain.rounds import after, first, walk
 from fieldreg.services import erasing, registering
 from fieldreg.store.outbox import Whereabouts
 from fieldreg.store.papers import UNDER_WAY
+from fieldreg.sync.transports.boxes import MOST_FILES
 from fieldreg.sync.transports.hub import HubBox
 from fieldreg.sync.transports.line import Line
-from fieldreg.sync.transports.mailbox import MOST_FILES, Way
+from fieldreg.sync.transports.mailbox import Way
 from tests.support.hub import exchange_by_hub, receive_by_hub
 from tests.support.knocking import device_of
 from tests.support.trips import digest, exchange, never, quietly, receive, scoped_digest

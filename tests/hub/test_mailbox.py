@@ -4,15 +4,19 @@ import hashlib
 import os
 import shutil
 import threading
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.disk import write_whole
 from fieldreg.sync.hub import receiving
-from fieldreg.sync.transports import mailbox as mailbox_
+from fieldreg.sync.transports import boxes
 from fieldreg.sync.transports.beside import OfficeSide
-from fieldreg.sync.transports.mailbox import Box, Way
+from fieldreg.sync.transports.boxes import Box
+from fieldreg.sync.transports.mailbox import Way
 from tests.support.hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.knocking import device_of
 from tests.support.trips import never, quietly, receive
@@ -71,14 +75,84 @@ def test_a_link_or_a_pipe_that_lies_in_a_mailbox_is_no_file_of_it(
         (box.folder / f"{sha}.part").symlink_to(own)
         (box.folder / ("a" * 64)).symlink_to(own)
         os.mkfifo(box.folder / ("b" * 64))
-    (mailbox.folder / "trust.json.new").symlink_to(own)
+    (box.folder / f"{sha}.taken").symlink_to(tmp_path / "made")
     office.invite("Архангай 2")
     carrier = OfficeSide(mailbox, wiring.trust(office.installation))
     assert carrier.offers() == []
     with pytest.raises(Problem):
         carrier.leave(SEALED, quietly, never, to="0" * 32)
+    box.begin("c" * 64, 1)
+    box.append("c" * 64, 0, b"x")
+    (box.folder / ("c" * 64 + ".taken")).symlink_to(tmp_path / "made")
+    with pytest.raises(Problem):
+        box.remove("c" * 64, is_taken=True)
     assert own.read_bytes() == b"of head office"
-    assert not mailbox.box(Way.REPLIES, "0" * 32).waiting()
+    assert not (tmp_path / "made").exists()
+
+
+@pytest.mark.parametrize("linked", ["box", "way"])
+def test_a_box_that_is_a_link_to_elsewhere_is_refused(office, mailbox, tmp_path, linked):
+    """Nothing is read from there, left there or removed."""
+    carrier = OfficeSide(mailbox, wiring.trust(office.installation))
+    elsewhere, sha = tmp_path / "elsewhere", hashlib.sha256(SEALED).hexdigest()
+    inside = elsewhere if linked == "box" else elsewhere / ("0" * 32)
+    inside.mkdir(parents=True)
+    (inside / sha).write_bytes(SEALED)
+    (inside / f"{sha}.part").write_bytes(b"")
+    os.utime(inside / f"{sha}.part", (0, 0))
+    for way in Way:
+        box = mailbox.box(way, "0" * 32).folder
+        link = box if linked == "box" else box.parent
+        link.parent.mkdir(exist_ok=True)
+        link.symlink_to(elsewhere)
+    box = mailbox.box(Way.BUNDLES, "0" * 32)
+    for act in (
+        carrier.offers,
+        carrier.standing,
+        partial(carrier.leave, b"more", quietly, never, to="0" * 32),
+        partial(box.read, sha, 0, 9),
+        partial(box.remove, sha, is_taken=True),
+    ):
+        with pytest.raises(Problem) as refused:
+            act()
+        assert refused.value.code is Code.MAILBOX_DAMAGED
+    assert sorted(one.name for one in inside.iterdir()) == [sha, f"{sha}.part"]
+
+
+def test_the_list_of_whom_to_trust_is_no_link_either(mailbox, tmp_path):
+    own = tmp_path / "own"
+    own.write_bytes((mailbox.folder / "trust.json").read_bytes())
+    (mailbox.folder / "trust.json").unlink()
+    (mailbox.folder / "trust.json").symlink_to(own)
+    with pytest.raises(Problem) as refused:
+        mailbox.trust()
+    assert refused.value.code is Code.MAILBOX_DAMAGED
+
+
+def test_two_that_write_one_file_do_not_spoil_it_for_each_other(tmp_path, monkeypatch):
+    """Head office's window and the hub keep one trust list, each in a program of its own."""
+    path, together = tmp_path / "trust.json", threading.Barrier(2)
+    sync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda handle: (together.wait(10), sync(handle)))
+    with ThreadPoolExecutor(2) as pool:
+        written = [pool.submit(write_whole, path, bytes([65 + n]) * 9) for n in range(2)]
+        for one in written:
+            one.result()
+    assert path.read_bytes() in {b"A" * 9, b"B" * 9}
+    assert [one.name for one in tmp_path.iterdir()] == ["trust.json"]
+
+
+def test_what_was_half_written_when_a_program_was_killed_goes_in_the_end(tmp_path):
+    path = tmp_path / "keyring.json"
+    older, newer = (tmp_path / f"keyring.json.{one * 8}.new" for one in "ab")
+    for one in (older, newer, other := tmp_path / "keyring.json.mine.new"):
+        one.write_bytes(b"half")
+    os.utime(older, (0, 0))
+    os.utime(other, (0, 0))
+    write_whole(path, b"all of it")
+    assert not older.exists()
+    assert newer.exists()
+    assert other.exists()
 
 
 def test_room_is_left_on_the_disk_for_head_offices_word(hub, enrol, monkeypatch):
@@ -87,7 +161,7 @@ def test_room_is_left_on_the_disk_for_head_offices_word(hub, enrol, monkeypatch)
     laptop.register(aimag="65")
     usage = shutil.disk_usage(hub.folder)._replace(free=16 << 20)
     with monkeypatch.context() as patched:
-        patched.setattr(mailbox_.shutil, "disk_usage", lambda _: usage)
+        patched.setattr(boxes.shutil, "disk_usage", lambda _: usage)
         with pytest.raises(Problem) as refused:
             exchange_by_hub(laptop)
     assert refused.value.code is Code.HUB_FULL

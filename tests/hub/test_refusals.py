@@ -2,50 +2,22 @@
 
 import asyncio
 import hashlib
-import socket
-import ssl
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing
+from contextlib import closing
 
 import pytest
 
 from fieldreg import wiring
 from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.services import hubs, laptops
-from fieldreg.sync.hub import limits, serving, sessions
-from fieldreg.sync.transports import mailbox
+from fieldreg.sync.hub import limits, serving
+from fieldreg.sync.transports import boxes
 from tests.support.hub import RunningHub, exchange_by_hub
-from tests.support.knocking import Knocking, device_of
+from tests.support.knocking import Knocking, device_of, secured
 from tests.support.trips import receive
 
 BODY = b"age-encryption.org/v1\n" + b"x" * 100
 SHA = hashlib.sha256(BODY).hexdigest()
-
-
-@pytest.fixture
-def laptop(hub, enrol):
-    return enrol("Архангай 1", hub)
-
-
-@pytest.fixture
-def knock(office, laptop):
-    open_: list[Knocking] = []
-
-    def knock(who=laptop, key=None) -> Knocking:
-        installation = who.installation
-        certificate = installation.store.papers.get("certificate")
-        open_.append(
-            Knocking(
-                hubs.card_of(office.installation),
-                certificate,
-                key or installation.device_keys().signing,
-            )
-        )
-        return open_[-1]
-
-    yield knock
-    for one in open_:
-        one.client.close()
 
 
 def nothing_is_there(hub) -> bool:
@@ -200,27 +172,6 @@ def test_who_is_being_answered_is_not_let_go(tmp_path, office, monkeypatch):
         assert line.recv(12) == b"HTTP/1.1 200"
 
 
-def test_one_address_holds_only_so_many_connections(hub, monkeypatch):
-    monkeypatch.setattr(serving, "_MOST_OF_ONE", 3)
-    health = b"GET /v1/health HTTP/1.1\r\nHost: hub\r\n\r\n"
-    with ExitStack() as stack:
-        lines = [stack.enter_context(secured(hub)) for _ in range(3)]
-        for line in lines:
-            line.sendall(health)
-            assert line.recv(12) == b"HTTP/1.1 200"
-        assert not answered(hub, health)
-    assert answered(hub, health)
-
-
-def answered(hub, asked: bytes) -> bool:
-    try:
-        with secured(hub) as line:
-            line.sendall(asked)
-            return bool(line.recv(1))
-    except OSError:
-        return False
-
-
 @pytest.mark.parametrize(
     ("one", "other", "is_one"),
     [
@@ -233,24 +184,6 @@ def answered(hub, asked: bytes) -> bool:
 )
 def test_who_has_a_whole_network_counts_once(one, other, is_one):
     assert (limits.household(one) == limits.household(other)) is is_one
-
-
-def test_sessions_of_strangers_end_none_that_is_in_use(hub, laptop, knock, monkeypatch):
-    monkeypatch.setattr(sessions, "_MOST_SESSIONS", 5)
-    caller, path = knock(), f"/v1/bundles/{device_of(laptop)}"
-    assert caller.ask("GET", path).status_code == 200
-    for _ in range(6):
-        hub.hub._sessions.begin(b"")
-    assert caller.ask("GET", path).status_code == 200
-
-
-def secured(hub):
-    """Give a bare connection to *hub*, in TLS and nothing more."""
-    context = ssl.create_default_context()
-    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    line = context.wrap_socket(socket.create_connection(("127.0.0.1", hub.port)))
-    line.settimeout(10)
-    return line
 
 
 def test_a_name_that_is_none_makes_no_path(laptop, knock):
@@ -362,9 +295,9 @@ def test_a_part_goes_on_only_where_there_is_room_still(laptop, knock, monkeypatc
         ).status_code
 
     assert send(0, BODY[:9]) == 204
-    monkeypatch.setattr(mailbox, "MOST_BYTES", len(BODY) - 1)
+    monkeypatch.setattr(boxes, "MOST_BYTES", len(BODY) - 1)
     assert send(9, BODY[9:]) == 507
-    monkeypatch.setattr(mailbox, "MOST_BYTES", len(BODY))
+    monkeypatch.setattr(boxes, "MOST_BYTES", len(BODY))
     assert send(9, BODY[9:]) == 201
 
 

@@ -58,7 +58,7 @@ class RunningHub:
     def start(self) -> None:
         self.hub = Hub(self.mailbox)
         files = tuple(map(str, self.mailbox.tls))
-        server = serving._server(self.wrap(self.hub.app()), files)
+        server = serving._server(self.wrap(self.hub.app()), files, self.hub.connections)
         bound = serving._bound(("127.0.0.1", self.own_port))
         self._server = server
         self._thread = threading.Thread(
@@ -109,7 +109,8 @@ class BadNetwork:
     """A relay to *target*: so many *bytes_per_second*, each way so many seconds late.
 
     Every connection is cut after *lasts* seconds, give or take, and of *loss* of them
-    nothing comes through at all. *carried* counts what came in from callers.
+    nothing comes through at all. *carried* counts what came in from callers, *lost* and
+    *cut* the connections with which that was done.
     """
 
     port: int
@@ -121,6 +122,8 @@ class BadNetwork:
     seed: int = 0
     connections: int = 0
     carried: int = 0
+    lost: int = 0
+    cut: int = 0
 
     @contextmanager
     def running(self) -> Iterator["BadNetwork"]:
@@ -161,10 +164,11 @@ class BadNetwork:
         self.connections += 1
         try:
             if self._chance() < self.loss:
+                self.lost += 1
                 return
             least, most = self.lasts or (0, 0)
             lasts = least + self._chance() * (most - least) if self.lasts else None
-            with anyio.move_on_after(lasts):
+            with anyio.move_on_after(lasts) as its_time:
                 there = await asyncio.open_connection("127.0.0.1", self.target)
                 try:
                     async with asyncio.TaskGroup() as group:
@@ -172,6 +176,7 @@ class BadNetwork:
                         group.create_task(self._carry(there[0], writer, is_out=False))
                 finally:
                     there[1].transport.abort()
+            self.cut += its_time.cancelled_caught
         except (OSError, ExceptionGroup):
             pass
         finally:

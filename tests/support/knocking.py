@@ -1,6 +1,7 @@
 """A caller at a hub that does as it is told, right or wrong; no other is so rude."""
 
 import hashlib
+import socket
 import ssl
 
 import httpx
@@ -14,6 +15,15 @@ from tests.support.installations import Laptop
 def device_of(laptop: Laptop) -> str:
     """Give the name of the boxes of *laptop*."""
     return box_name(laptop.installation.device_keys().signing.verify_key)
+
+
+def secured(hub):
+    """Give a bare connection to *hub*, in TLS and nothing more."""
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    line = context.wrap_socket(socket.create_connection(("127.0.0.1", hub.port)))
+    line.settimeout(10)
+    return line
 
 
 class Knocking:

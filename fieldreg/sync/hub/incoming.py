@@ -1,7 +1,8 @@
 """Files that come in pieces: one sender at a time for each of them, the newest.
 
 A line that hangs would keep out who has dialled again, so the next piece takes over from
-the one that is still awaited; what came until then is kept, whoever sent it.
+the one that is still awaited, and from all that wait behind it; what came until then is
+kept, whoever sent it.
 """
 
 from collections.abc import AsyncIterator, Iterator
@@ -15,7 +16,7 @@ from anyio import to_thread
 from starlette.requests import ClientDisconnect
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.sync.transports.mailbox import Box
+from fieldreg.sync.transports.boxes import Box, Coming
 
 _PIECE_BYTES: Final = 1 << 16
 _IDLE_SECONDS: Final = 60
@@ -41,7 +42,7 @@ class Incoming:
         self._locks: WeakValueDictionary[tuple[Box, str], anyio.Lock] = (
             WeakValueDictionary()
         )
-        self._sending: dict[tuple[Box, str], anyio.CancelScope] = {}
+        self._turns: dict[tuple[Box, str], anyio.CancelScope] = {}
         self._coming: list[tuple[Box, str, int]] = []
 
     async def take(
@@ -52,35 +53,47 @@ class Incoming:
         Raises:
             Problem: BUNDLE_TOO_LARGE, BUNDLE_DAMAGED, HUB_FULL, DISK_FULL, DISK_FAILED.
         """
-        key = (box, sha)
-        if (former := self._sending.get(key)) is not None:
-            former.cancel()
-        lock = self._locks.setdefault(key, anyio.Lock())
-        with self._announced(box, sha, length) as coming:
+        lock = self._locks.setdefault((box, sha), anyio.Lock())
+        with self._announced(box, sha, length) as coming, self._newest(box, sha) as turn:
             async with lock:
                 here = await to_thread.run_sync(box.begin, sha, length, coming)
                 if here.is_whole:
                     return Arrived()
                 if offset != here.size_bytes:
                     return Arrived(goes_on=here.size_bytes)
-                with anyio.CancelScope() as scope:
-                    self._sending[key] = scope
-                    try:
-                        await _append(box, sha, offset, length, pieces)
-                    finally:
-                        if self._sending.get(key) is scope:
-                            del self._sending[key]
+                with turn:
+                    await _append(box, sha, offset, length, pieces)
                 is_whole = await to_thread.run_sync(box.settle, sha, length)
         now = box.find(sha)
         return Arrived(is_whole=is_whole, bytes_=(now.size_bytes if now else 0) - offset)
 
     @contextmanager
-    def _announced(self, box: Box, sha: str, length: int) -> Iterator[dict[str, int]]:
-        """Let room be kept for the file *sha*; give what was announced to *box* before it.
+    def _newest(self, box: Box, sha: str) -> Iterator[anyio.CancelScope]:
+        """Give a turn at the file *sha*, which ends once somebody else comes for one.
+
+        It may end before it began: of many that hang nobody waits for more than one.
+        """
+        turn = anyio.CancelScope()
+        former, self._turns[box, sha] = self._turns.get((box, sha)), turn
+        if former is not None:
+            former.cancel()
+        try:
+            yield turn
+        finally:
+            if self._turns.get((box, sha)) is turn:
+                del self._turns[box, sha]
+
+    @contextmanager
+    def _announced(self, box: Box, sha: str, length: int) -> Iterator[Coming]:
+        """Let room be kept for the file *sha*; give what was announced there before it.
 
         Of many that begin at once each counts those before it, and so the first go in.
         """
-        before = {one: size for where, one, size in self._coming if where == box}
+        before = {
+            (where.folder, one): size
+            for where, one, size in self._coming
+            if where.room == box.room
+        }
         announced = (box, sha, length)
         self._coming.append(announced)
         try:

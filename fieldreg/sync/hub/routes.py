@@ -26,12 +26,14 @@ from fieldreg.keys.hubs import Request as Asked
 from fieldreg.keys.hubs import sign_answer
 from fieldreg.keys.signing import SIGNATURE_BYTES
 from fieldreg.keys.trust import TrustList
+from fieldreg.sync.hub.connections import Connections
 from fieldreg.sync.hub.description import Knock, describe
 from fieldreg.sync.hub.figures import Figures
 from fieldreg.sync.hub.incoming import Incoming
 from fieldreg.sync.hub.limits import Buckets, household
 from fieldreg.sync.hub.sessions import Caller, Session, Sessions
-from fieldreg.sync.transports.mailbox import Box, Held, Mailbox, Way
+from fieldreg.sync.transports.boxes import Box, Held
+from fieldreg.sync.transports.mailbox import Mailbox, Way
 
 _MAY: Final = {
     (Caller.LAPTOP, Way.BUNDLES): {"LIST", "HEAD", "PATCH", "DELETE"},
@@ -78,6 +80,7 @@ class Hub:
     ) -> None:
         self.mailbox, self._on_whole = mailbox, on_whole
         self.figures = Figures()
+        self.connections = Connections()
         self._sessions = Sessions(mailbox.trust)
         self._strangers = Buckets(burst=1_000, per_second=20)
         self._callers = Buckets(burst=400, per_second=20)
@@ -135,9 +138,9 @@ class Hub:
         session = given.get("fieldreg-session", "")
         asked = Asked(session, count, request.method, target, range_)
         signature = _hex(given.get("fieldreg-signature", ""), SIGNATURE_BYTES)
-        caller = self._sessions.check(asked, signature)
-        if not self._callers.take(caller.device):
-            raise Problem(Code.HUB_BUSY)
+        caller = self._sessions.check(asked, signature, self._callers.take)
+        if request.client is not None:
+            self.connections.belongs(request.client, caller.device)
         return caller
 
     def _box(self, request: Request, verb: str, range_: str = "") -> Box:
@@ -147,7 +150,7 @@ class Hub:
         is_own = caller.caller is Caller.HEAD_OFFICE or device == caller.device
         if not is_own or verb not in _MAY[caller.caller, way]:
             raise Problem(Code.HUB_REFUSED)
-        return self.mailbox.box(way, device)
+        return self.mailbox.box(way, device, caller.invitation)
 
     # What lies there
 

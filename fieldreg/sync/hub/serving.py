@@ -13,7 +13,8 @@ import ssl
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 import uvicorn
 from starlette.applications import Starlette
@@ -22,13 +23,12 @@ from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.store.lock import InstallationLock
+from fieldreg.sync.hub.connections import MOST, Connections
 from fieldreg.sync.hub.figures import log
-from fieldreg.sync.hub.limits import household
 from fieldreg.sync.hub.routes import Hub
 from fieldreg.sync.transports.mailbox import Mailbox
 
-_MOST_CONNECTIONS: Final = 1_000
-_MOST_OF_ONE: Final = 200
+_BACKLOG: Final = 1_000
 _WAIT_SECONDS: Final = 60
 _LAST_SECONDS: Final = 10
 
@@ -42,15 +42,22 @@ class _Prompt(H11Protocol):
     A server before this one knows the addresses that it speaks for, and keeps to them.
     """
 
+    def __init__(self, known: Connections, config: uvicorn.Config, **more: Any) -> None:
+        super().__init__(config, **more)
+        self._known = known
+
     @override
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        whom = household(self.client[0]) if self.client else ""
-        alike = (one.client for one in self.connections if isinstance(one, _Prompt))
-        count = sum(one is not None and household(one[0]) == whom for one in alike)
-        if self.scheme == "https" and count > _MOST_OF_ONE:
-            transport.abort()
+        if self.client is not None and self.scheme == "https":
+            self._known.opened(self.client, transport.abort)
         self._await_other_than(None)
+
+    @override
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        if self.client is not None:
+            self._known.closed(self.client)
 
     @override
     def on_response_complete(self) -> None:
@@ -92,10 +99,10 @@ def serve(
         raise Problem(Code.HUB_NO_CERTIFICATE)
     with _alone(mailbox), ExitStack() as stack:
         hub = Hub(mailbox, on_whole)
-        server = _server(hub.app(), None if is_plain else files)
+        server = _server(hub.app(), None if is_plain else files, hub.connections)
         running = [(server, stack.enter_context(_bound(listen)))]
         if operator is not None:
-            other = _server(hub.operator_app(), None)
+            other = _server(hub.operator_app(), None, Connections())
             running.append((other, stack.enter_context(_bound(operator))))
         on_ready(running[0][1].getsockname()[1])
         # Once all is ended uvicorn raises the signal again that asked for it.
@@ -139,20 +146,22 @@ def _bound(address: Address) -> socket.socket:
         if os.name != "nt":
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind(address)
-        bound.listen(_MOST_CONNECTIONS)
+        bound.listen(_BACKLOG)
     except OSError:
         bound.close()
         raise Problem(Code.HUB_NO_ADDRESS) from None
     return bound
 
 
-def _server(app: Starlette, files: tuple[str, ...] | None) -> uvicorn.Server:
+def _server(
+    app: Starlette, files: tuple[str, ...] | None, connections: Connections
+) -> uvicorn.Server:
     return uvicorn.Server(
         uvicorn.Config(
             app,
             ssl_certfile=files[0] if files else None,
             ssl_keyfile=files[1] if files else None,
-            http=_Prompt,
+            http=partial(_Prompt, connections),  # type: ignore[arg-type]
             loop="asyncio",
             ws="none",
             lifespan="off",
@@ -161,7 +170,7 @@ def _server(app: Starlette, files: tuple[str, ...] | None) -> uvicorn.Server:
             access_log=False,
             server_header=False,
             date_header=False,
-            limit_concurrency=_MOST_CONNECTIONS,
+            limit_concurrency=MOST + 1,
             timeout_keep_alive=_WAIT_SECONDS,
             timeout_graceful_shutdown=_LAST_SECONDS,
         )

@@ -33,12 +33,16 @@ class Caller(StrEnum):
 
 @dataclass(slots=True)
 class Session:
-    """A session of *caller*, who signs with *key*; *device* names its boxes."""
+    """A session of *caller*, who signs with *key*; *device* names its boxes.
+
+    *invitation* is the one that it came with, until head office has confirmed it.
+    """
 
     caller: Caller
     key: VerifyKey
     device: str
     certificate: bytes = field(repr=False)
+    invitation: str = ""
     greatest: int = 0
     used: set[int] = field(default_factory=set)
 
@@ -71,40 +75,54 @@ class Sessions:
             Problem: SENDER_UNKNOWN, SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_TOO_WIDE,
                 CERTIFICATE_DAMAGED, DOCUMENT_TOO_NEW.
         """
-        key = self._judge(certificate)
+        key, invitation = self._judge(certificate)
         caller = Caller.LAPTOP if certificate else Caller.HEAD_OFFICE
         name = secrets.token_bytes(NONCE_BYTES).hex()
-        _keep(self._begun, name, Session(caller, key, box_name(key), certificate))
+        session = Session(caller, key, box_name(key), certificate, invitation)
+        _keep(self._begun, name, session)
         return name
 
-    def check(self, request: Request, signature: bytes) -> Session:
+    def check(
+        self, request: Request, signature: bytes, may_ask: Callable[[str], bool]
+    ) -> Session:
         """Insist that *request* is of a session here, new, and signed by who opened it.
 
+        Whoever is known by it has to ask *may_ask* next, with the name of its boxes. What is
+        signed wrongly ends the session, so that nobody has the hub look at many of those:
+        how often a session may be opened is limited for each.
+
         Raises:
-            Problem: HUB_SESSION_UNKNOWN, SIGNATURE_WRONG, HUB_REPEATED; and as `begin`,
-                since who may call can change at any time.
+            Problem: HUB_SESSION_UNKNOWN, SIGNATURE_WRONG, HUB_BUSY, HUB_REPEATED; and as
+                `begin`, since who may call can change at any time.
         """
         name = request.session
         session = self._in_use.get(name) or self._begun.get(name)
         if session is None:
             raise Problem(Code.HUB_SESSION_UNKNOWN)
         if not request.is_signed(session.key, signature):
+            self._in_use.pop(name, None)
+            self._begun.pop(name, None)
             raise Problem(Code.SIGNATURE_WRONG)
+        if not may_ask(session.device):
+            raise Problem(Code.HUB_BUSY)
         if not session.use(request.count):
             raise Problem(Code.HUB_REPEATED)
-        self._judge(session.certificate)
+        _, session.invitation = self._judge(session.certificate)
         self._begun.pop(name, None)
         _keep(self._in_use, name, session)
         return session
 
-    def _judge(self, certificate: bytes) -> VerifyKey:
+    def _judge(self, certificate: bytes) -> tuple[VerifyKey, str]:
+        """Give the key of whoever brings *certificate*, and what it was only invited by."""
         trust = self._trust()
         if not certificate:
-            return trust.head_office
+            return trust.head_office, ""
         judged = trust.chain(Certificate.from_bytes(certificate))
         if judged.verdict in _REFUSED:
             raise Problem(_REFUSED[judged.verdict])
-        return judged.certificate.device_key
+        is_new = judged.verdict is Verdict.UNCONFIRMED
+        known = judged.certificate
+        return known.device_key, known.invitation_id if is_new else ""
 
 
 def _keep(sessions: OrderedDict[str, Session], name: str, session: Session) -> None:

@@ -13,7 +13,8 @@ from fieldreg.domain.exchange import IsCancelled, OnStep, Phase, Step
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.trust import TrustList
 from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
-from fieldreg.sync.transports.mailbox import Box, Mailbox, Way
+from fieldreg.sync.transports.boxes import Box
+from fieldreg.sync.transports.mailbox import Mailbox, Way
 
 
 class OfficeSide:

@@ -110,8 +110,9 @@ class Line:
                 HUB_PROXY, HUB_BUSY, HUB_LIES; or why the hub refuses.
         """
         with self.asking(method, path, range_=range_, headers=headers, body=body) as answer:
-            body = _beginning(answer, _MOST_ANSWER_BYTES)
-            if len(body) > _MOST_ANSWER_BYTES:
+            most_bytes = _MOST_ANSWER_BYTES if method == "GET" else _MOST_TOLD_BYTES
+            body = _beginning(answer, most_bytes)
+            if len(body) > most_bytes:
                 raise Problem(Code.HUB_LIES)
             headers = {**answer.headers, "content-encoding": "identity"}
             return httpx.Response(answer.status_code, headers=headers, content=body)
