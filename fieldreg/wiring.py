@@ -184,6 +184,7 @@ def reception(installation: Installation) -> HeadOfficeReception:
         lambda: installation.desk().writing(),
         lambda: rotation.destroy_due(installation),
         installation.demand,
+        installation.tools.places,
     )
 
 

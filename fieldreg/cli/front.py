@@ -41,6 +41,10 @@ COMMANDS: Final = {
         "fieldreg.cli.lists:lists",
         "Keep the lists of courses, partners and places that reach every laptop.",
     ),
+    "quotas": (
+        "fieldreg.cli.quotas:quotas",
+        "Set how much of a course is to be of a group, and see how much certainly is.",
+    ),
     "history": (
         "fieldreg.cli.history:history",
         "Tell who said what of a record, and when.",

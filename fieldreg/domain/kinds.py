@@ -292,10 +292,24 @@ PLACE = Kind(
     is_of_office=True,
 )
 
+QUOTA = Kind(
+    14,
+    "quota",  # how much of a course, or of all, head office wants to be of a group
+    (
+        Field("course", Type.REF, editable=False),
+        Field("whom", editable=False),
+        Field("share", Type.INTEGER, editable=False),
+        Field("number", Type.INTEGER, editable=False),
+        Field("since", editable=False),
+        Field("until", editable=False),
+    ),
+    is_of_office=True,
+)
+
 # In the order in which they may refer to each other.
 KINDS = (
     *(SHIFT, PARTNER, COURSE, TRAINEE, SESSION, ATTENDANCE, CONSENT, ANSWER),
-    *(QUESTION, RESPONSE, PLACE, UNDOING, ERASURE),
+    *(QUESTION, RESPONSE, PLACE, QUOTA, UNDOING, ERASURE),
 )
 # Those whose records each tell of one person, beside the person's own.
 OF_PEOPLE = tuple(kind for kind in KINDS if kind.person)

@@ -189,6 +189,15 @@ class AskedBy(StrEnum):
     GUARDIAN = "guardian"
 
 
+class Group(StrEnum):
+    """Of whom a quota wants so many; `quotas` says who belongs, by nothing that is sealed."""
+
+    RURAL = "rural"
+    WOMEN = "women"
+    YOUNG = "young"
+    MINORS = "minors"
+
+
 class Record(BaseModel):
     """One thing the register keeps; the fields are those of its *kind*."""
 
@@ -372,6 +381,22 @@ class Place(Record):
     name: Line
 
 
+class Quota(Record):
+    """How much of a *course*, or of all, is to be of the group *whom*, in some days or always.
+
+    A *share* in tenths of a per cent, or a *number* of people; what was promised is not
+    changed: it goes out of use, and another takes its place.
+    """
+
+    kind = kinds.QUOTA
+    course: Ref | None = None
+    whom: Group
+    share: Annotated[int, Field(ge=1, le=1000)] | None = None
+    number: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
+    since: Day | None = None
+    until: Day | None = None
+
+
 class Undoing(Record):
     """What came in *spans* of changes (`undoing.Spans`), made inert or brought back.
 
@@ -410,7 +435,7 @@ MODELS: dict[str, type[Record]] = {
     model.kind.name: model
     for model in (
         *(Shift, Partner, Course, Trainee, TrainingSession, Attendance, Consent),
-        *(Answer, Question, Response, Place, Undoing, Erasure),
+        *(Answer, Question, Response, Place, Quota, Undoing, Erasure),
     )
 }
 

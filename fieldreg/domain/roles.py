@@ -101,6 +101,7 @@ SEES: Final[Mapping[str, tuple[Role, ...]]] = {
     "answer": (_O, _D),
     "answer.sealed": (_D,),
     "place": (_O, _P, _D, _A),
+    "quota": (_O, _P, _D, _A),
     "question": (_O, _D),
     "response": (_O, _D),
     "erasure": (_O, _P, _D, _A),
@@ -117,6 +118,7 @@ CHANGES: Final[Mapping[str, tuple[Role, ...]]] = {
     "consent": (_O,),
     "answer": (_O,),  # sealed as it is given
     "place": (_O, _P),
+    "quota": (_O, _P),
     "question": (_O,),
     "response": (_O,),
     "erasure": (_D,),

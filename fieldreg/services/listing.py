@@ -21,6 +21,7 @@ from fieldreg.services.installing import HEAD_OFFICE
 from fieldreg.services.rights import needs
 
 LISTS: Final = {"courses": kinds.COURSE, "partners": kinds.PARTNER, "places": kinds.PLACE}
+_KEPT: Final = (*LISTS.values(), kinds.QUOTA)  # whose entries may go out of use
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def add(desk: Desk, kind: Kind, name: str, *, code: str = "") -> int:
         Problem: NOT_HEAD_OFFICE; VALUE_REFUSED for no name; PLACE_UNKNOWN for a code that
             lies in no place of the list.
     """
-    _insist(desk)
+    insist_on_head_office(desk)
     plain = name.strip()
     if kind is kinds.PLACE:
         above = desk.places.by_code(code[:-2])
@@ -89,7 +90,7 @@ def rename(desk: Desk, entry: int, name: str) -> bool:
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND, VALUE_REFUSED.
     """
-    _insist(desk)
+    insist_on_head_office(desk)
     with desk.writing() as writing:
         return writing.edit(_kind(desk, entry), entry, {"name": name.strip()})
 
@@ -101,7 +102,7 @@ def take_out(desk: Desk, entry: int, *, is_wanted: bool = True) -> bool:
     Raises:
         Problem: NOT_HEAD_OFFICE, NOT_FOUND.
     """
-    _insist(desk)
+    insist_on_head_office(desk)
     with desk.writing() as writing:
         return writing.retire(_kind(desk, entry), entry, retired=is_wanted)
 
@@ -115,18 +116,24 @@ def find(desk: Desk, ref: str) -> int:
     """
     code = read_code(ref)
     for one in [] if code is None else [code, *desk.store.branches.called(code)]:
-        if desk.store.records.kind_of(one) in LISTS.values():
+        if desk.store.records.kind_of(one) in _KEPT:
             return one
     raise Problem(Code.NOT_FOUND, ref=ref)
 
 
 def _kind(desk: Desk, entry: int) -> Kind:
     kind = desk.store.records.kind_of(entry)
-    if kind is None or kind not in LISTS.values():
+    if kind is None or kind not in _KEPT:
         raise Problem(Code.NOT_FOUND)
     return kind
 
 
-def _insist(desk: Desk) -> None:
+@needs(Verb.PLAN)
+def insist_on_head_office(desk: Desk) -> None:
+    """See that this is head office, which alone keeps what every laptop is sent.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE.
+    """
     if desk.store.papers.get("role") != HEAD_OFFICE.encode():
         raise Problem(Code.NOT_HEAD_OFFICE)

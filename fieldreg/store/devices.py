@@ -497,6 +497,7 @@ def _may_hold(known: str) -> Mapping[str, str]:
             f"{_there('response')} AND ({_made('response')} OR question IN ({asked}))"
         ),
         "place": f"{_there('place')} AND ?1 = ?1",
+        "quota": f"{_there('quota')} AND ?1 = ?1",
         "undoing": f"{_there('undoing')} AND ?1 = ?1",
         "erasure": f"{_there('erasure')} AND {IN_FORCE} AND ?1 = ?1",
     }

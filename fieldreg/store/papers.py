@@ -20,6 +20,10 @@ DIFFERS: Final = "differs"
 """A laptop's paper that says so of itself, as head office told it; empty where not."""
 
 
+TOLD_FIGURES: Final = "told-figures"
+"""A laptop's paper with what head office last told of its quotas (`domain.quotas`)."""
+
+
 def differing(device: int) -> str:
     """Name the paper that says that *device* differs though it was sent everything again."""
     return f"differs-{device}"

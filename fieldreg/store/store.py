@@ -36,6 +36,7 @@ from fieldreg.store.departures import Departures
 from fieldreg.store.devices import Devices
 from fieldreg.store.engines import Engine
 from fieldreg.store.erasing import Erasing
+from fieldreg.store.figures import Figures
 from fieldreg.store.imports import Imports
 from fieldreg.store.learning import learn
 from fieldreg.store.migrations import STEPS
@@ -113,6 +114,7 @@ class Store:
         self.answers = Answers(engine)
         self.accesses = AccessLog(engine)
         self.questions = Questions(engine)
+        self.figures = Figures(engine)
         self.imports = Imports(engine)
         self.papers = Papers(engine)
         self.drafts = Drafts(engine)

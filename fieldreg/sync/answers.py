@@ -15,13 +15,14 @@ from fieldreg.domain.branches import one_by_one
 from fieldreg.domain.changes import Changes, Creations
 from fieldreg.domain.exchange import ReplyNews
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.quotas import write_told
 from fieldreg.keys.hubs import HubCard
 from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.keys.sealing import Recipient
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.store.applying import Applied
-from fieldreg.store.papers import DIFFERS
+from fieldreg.store.papers import DIFFERS, TOLD_FIGURES
 from fieldreg.store.store import Store
 from fieldreg.sync import bundle, continuity, intake
 from fieldreg.sync.bundle import Bundle
@@ -102,6 +103,7 @@ class HeadOffice:
         papers.put("replied-on", reply.noted_on.encode())
         papers.put("standing", reply.standing.value.encode())
         papers.put(DIFFERS, b"1" if reply.differs else b"")
+        papers.put(TOLD_FIGURES, write_told(reply.quotas))
         self.store.asides.note(
             dict(one for said in reply.receipts for one in said.set_aside)
         )

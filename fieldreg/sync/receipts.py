@@ -13,10 +13,12 @@ from typing import Final, Self
 
 from fieldreg.domain.branches import Branch, Names
 from fieldreg.domain.problems import Code
+from fieldreg.domain.quotas import Told
 from fieldreg.keys import canonical
 from fieldreg.keys.documents import FORMAT, Fields
 from fieldreg.keys.trust import Verdict
 from fieldreg.store.branches import Log
+from fieldreg.sync import figures
 
 _LIMIT_BYTES: Final = 6 << 20
 _HASH_BYTES: Final = 32
@@ -165,6 +167,7 @@ class Reply:
     are, none before the one that it leaves; *hub* is the card of head office's hub; *returned* are the hashes of
     earlier replies that it gave back, and that head office holds again. The laptop *differs*
     where it holds something else than head office though it was sent everything again.
+    *quotas* are what head office tells of each quota.
     """
 
     laptop: str
@@ -180,6 +183,7 @@ class Reply:
     parted: tuple[Parted, ...] = ()
     hub: bytes = b""
     differs: bool = False
+    quotas: tuple[Told, ...] = ()
 
     def to_bytes(self) -> bytes:
         """Write the document."""
@@ -189,6 +193,7 @@ class Reply:
             {
                 **hub,
                 **differs,
+                **figures.to_body(self.quotas),
                 "copies": [copy.to_body() for copy in self.copies],
                 "epoch": self.epoch,
                 "format": FORMAT,
@@ -227,4 +232,5 @@ class Reply:
             parted=tuple(map(Parted.take, fields.objects("parted", may_be_absent=True))),
             hub=fields.object("hub").canonical_bytes() if fields.has("hub") else b"",
             differs=fields.integer("differs", may_be_absent=True) == 1,
+            quotas=figures.take(fields),
         )

@@ -23,7 +23,9 @@ from fieldreg.domain.exchange import (
     Step,
 )
 from fieldreg.domain.ids import IdSet
+from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.quotas import Told
 from fieldreg.domain.roles import Verb
 from fieldreg.domain.rounds import Round, away
 from fieldreg.keys.certificates import Certificate
@@ -34,7 +36,7 @@ from fieldreg.store.bundles import BundleLine
 from fieldreg.store.devices import Device
 from fieldreg.store.store import Store
 from fieldreg.store.writing import Writing
-from fieldreg.sync import errands, intake, replies
+from fieldreg.sync import errands, figures, intake, replies
 from fieldreg.sync.admission import Admission
 from fieldreg.sync.errands import Seen
 from fieldreg.sync.header import Header
@@ -48,7 +50,8 @@ class HeadOfficeReception:
 
     *now_keys* gives those of now, which change with a rotation; *tidy* is called once all is in.
     *writing* begins a transaction in which head office says something itself. *permit*
-    asks whether the person here may do a verb, before anything else happens.
+    asks whether the person here may do a verb, before anything else happens. *places* say
+    who lives where, for the figures of quotas.
 
     Long because taking in and answering are one act.
     """
@@ -60,6 +63,7 @@ class HeadOfficeReception:
     writing: Callable[[], AbstractContextManager[Writing]]
     tidy: Callable[[], None]
     permit: Callable[[Verb], None]
+    places: Gazetteer
 
     @property
     def keys(self) -> HeadOfficeKeys:
@@ -167,12 +171,13 @@ class HeadOfficeReception:
         with self.writing() as writing:
             writing.note_kept()
         self.tidy()
+        quotas = yield from figures.count(self.store, self.places)
         written = cleared = 0
         unread = {name for name, _ in failed}
         answerable = [path for path in opened if path not in unread]
         for path in filter(lambda path: opened[path].takes_replies, answerable):
             answered, trouble = yield from self._reply(
-                opened[path], heard, on_step, is_cancelled
+                opened[path], heard, quotas, on_step, is_cancelled
             )
             written += len(answered)
             failed += [(path, code.value) for code in trouble]
@@ -283,6 +288,7 @@ class HeadOfficeReception:
         self,
         carrier: Transport,
         heard: Mapping[int, Header],
+        quotas: tuple[Told, ...],
         on_step: OnStep,
         is_cancelled: IsCancelled,
     ) -> Round[tuple[set[int], set[Code]]]:
@@ -304,7 +310,8 @@ class HeadOfficeReception:
         for device in devices:
             try:
                 said = heard.get(device.id)
-                yield from self._reply_to(device, said, there, leave)
+                compose = partial(replies.compose, said=said, there=there, quotas=quotas)
+                yield from self._reply_to(device, compose, leave)
             except Problem as problem:
                 if problem.code is Code.CANCELLED:
                     raise
@@ -336,16 +343,13 @@ class HeadOfficeReception:
     def _reply_to(
         self,
         device: Device,
-        said: Header | None,
-        there: AbstractSet[bytes],
+        compose: Callable[..., list[bytes]],
         leave: Callable[..., str],
     ) -> Round[None]:
         device_key = Certificate.from_bytes(device.certificate or b"").device_key
         older = self.store.bundles.written("reply", device.id)
         trust, day = self._trust(), self.day()
-        parts = replies.compose(
-            self.store, self.keys, trust, device, day, said=said, there=there
-        )
+        parts = compose(self.store, self.keys, trust, device, day)
         for sealed in parts:
             # The earlier reply goes only once the last part of this one is proven.
             now = older if sealed is parts[-1] else ()

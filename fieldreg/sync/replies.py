@@ -16,9 +16,10 @@ from typing import Final
 
 from fieldreg.domain.ids import LAST_NUMBER, change_id
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.quotas import Told
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.pairs import HeadOfficeKeys
-from fieldreg.keys.trust import TrustList
+from fieldreg.keys.trust import TrustList, Verdict
 from fieldreg.store.devices import Device
 from fieldreg.store.papers import answered, differing
 from fieldreg.store.segments import NO_HASH
@@ -42,6 +43,7 @@ def compose(
     *,
     said: Header | None = None,
     there: AbstractSet[bytes] = frozenset(),
+    quotas: tuple[Told, ...] = (),
 ) -> list[bytes]:
     """Seal the reply to *device* as one file, or as parts where it is long.
 
@@ -50,6 +52,8 @@ def compose(
 
     *said* is the header of the newest bundle of its that came just now. Where it says
     that it holds something else than it ought to, everything is sent again (fault 41).
+
+    *quotas* are told only to a laptop that was confirmed.
 
     What it carries is noted as sent in a transaction of its own, before any carrier
     has it: a laptop only ever holds what head office knows that it may hold.
@@ -84,6 +88,7 @@ def compose(
         hub=store.papers.get("hub") or b"",
         returned=tuple(sorted(store.bundles.written("returned", device.id))),
         differs=verdict.is_trusted and bool(store.papers.get(differing(device.id))),
+        quotas=quotas if verdict is Verdict.KNOWN else (),
     )
     document = reply.to_bytes()
     bodies = list(plan.bodies(news))

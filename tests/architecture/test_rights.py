@@ -135,6 +135,7 @@ PLAIN = {
         "devices",
         "drafts",
         "erasures",
+        "figures",
         "imports",
         "officers",
         "outbox",

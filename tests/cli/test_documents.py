@@ -270,6 +270,11 @@ def asked(office, laptop, stick):
         "lists rename": office.ask("lists", "rename", listed["entry"], "Ногоон баг"),
         "lists retire": office.ask("lists", "retire", listed["entry"]),
         "lists show": office.ask("lists", "show", "places"),
+        "quotas set": (
+            wanted := office.ask("quotas", "set", "rural", "24.6%", "--since", "2026-01-01")
+        ),
+        "quotas show": office.ask("quotas", "show"),
+        "quotas retire": office.ask("quotas", "retire", wanted["quota"]),
         "questions": laptop.ask("questions", "--about", "S1"),
         "questions ask": question,
         "questions answer": answered,
@@ -375,6 +380,9 @@ SHORTEST = {
     "lists rename": ("0000001-1", "x"),
     "lists retire": ("0000001-1",),
     "lists show": ("courses",),
+    "quotas set": ("rural", "8"),
+    "quotas retire": ("0000001-1",),
+    "quotas show": (),
     "questions": (),
     "questions ask": ("x", "--laptop", "A2"),
     "questions answer": ("0000001-1", "x"),

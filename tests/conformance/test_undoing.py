@@ -20,6 +20,7 @@ from fieldreg.domain.records import (
     Partner,
     Place,
     Question,
+    Quota,
     Response,
     Trainee,
     TrainingSession,
@@ -183,6 +184,7 @@ def hold_session(store: Store, person: int) -> int:
             Response.checked(question=question, trainee=person, text="Тийм", day=DAY)
         )
         writing.create(Place.checked(code="651999", name="Шинэ баг"))
+        writing.create(Quota.checked(whom="rural", share=250))
     return session
 
 

@@ -28,6 +28,7 @@ from fieldreg.domain.records import (
     Place,
     Purpose,
     Question,
+    Quota,
     Response,
     Undoing,
 )
@@ -54,6 +55,7 @@ from fieldreg.services import (
     officers,
     overview,
     protected,
+    quotas,
     registering,
     rotation,
     seeing,
@@ -166,6 +168,12 @@ FIELDS = """
     answer.sealed         D     O
     place.code            OPDA  OP
     place.name            OPDA  OP
+    quota.course          OPDA  OP
+    quota.whom            OPDA  OP
+    quota.share           OPDA  OP
+    quota.number          OPDA  OP
+    quota.since           OPDA  OP
+    quota.until           OPDA  OP
     question.laptop       OD    O
     question.trainee      OD    O
     question.session      OD    O
@@ -331,6 +339,16 @@ def fill(desk: Desk) -> tuple[dict[str, int], int]:
         )
     with desk.writing() as writing:
         ids["place"] = writing.create(Place.checked(code="110299", name="99-р хороо"))
+        ids["quota"] = writing.create(
+            Quota.checked(
+                course=ids["course"],
+                whom="rural",
+                share=246,
+                number=8,
+                since="2026-01-02",
+                until="2026-12-30",
+            )
+        )
         ids["question"] = writing.create(
             Question.checked(
                 laptop="Архангай 2",
@@ -664,6 +682,13 @@ READERS = {
     ],
     listing.lines: lambda desk, _ids, _to: listing.lines(desk, kinds.PARTNER),
     listing.find: lambda desk, ids, _to: listing.find(desk, short_code(ids["partner"])),
+    quotas.lines: lambda desk, _ids, _to: quotas.lines(desk),
+    quotas.standings: lambda desk, _ids, _to: quotas.standings(desk),
+    quotas.at_door: lambda desk, ids, _to: [
+        quotas.at_door(desk, line)
+        for line in [desk.store.sessions.line(ids["session"])]
+        if line
+    ],
     asking.tally: lambda desk, _ids, _to: asking.tally(desk),
     asking.find: lambda desk, ids, _to: found_question(desk, ids["question"]),
     leaving.lying_count: lambda desk, _ids, _to: leaving.lying_count(desk),

@@ -33,6 +33,7 @@ from fieldreg.services import (
     hubs,
     installing,
     listing,
+    quotas,
     registering,
     safekeeping,
     training,
@@ -224,9 +225,10 @@ def _live(office: HeadOffice, laptops: list[Laptop], stick: Path) -> None:
     erasing.erase(office.installation, [gone], ErasureReason.ASKED)
     for _ in range(2):
         _carry(office, laptops, stick)
-    # A question and what was said to it, lists that head office keeps, a wish of the trainee.
+    # A question and what was said to it, lists and quotas that head office keeps, a wish of the trainee.
     question = asking.ask(office.desk, "Утас нь зөв үү?", laptop=FIRST, about=people[0])
     listing.add(office.desk, kinds.PLACE, "Шинэ баг", code=f"{TARIAT}99")
+    quotas.add(office.desk, "rural", "24.6 %", since=office.desk.day)
     (course,) = listing.lines(office.desk, kinds.COURSE)[:1]
     listing.rename(office.desk, course.id, "Хүний эрх 1")
     _carry(office, laptops, stick)

@@ -64,6 +64,7 @@ GOOD = {
     },
     "answer": {"trainee": 1, "day": "2026-03-14", "sealed": "YWdl"},
     "place": {"code": "110299", "name": "a"},
+    "quota": {"whom": "rural", "share": 246, "since": "2026-03-14"},
     "question": {"laptop": "a", "text": "a", "day": "2026-03-14"},
     "response": {"question": 1, "text": "a", "day": "2026-03-14"},
     "undoing": {"spans": "7:1-40,45", "state": "undone", "reason": "a"},

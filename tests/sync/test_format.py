@@ -8,6 +8,7 @@ import pytest
 import zstandard
 
 from fieldreg.domain.problems import Code
+from fieldreg.domain.quotas import Told
 from fieldreg.keys import canonical
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.sealing import open_sealed
@@ -62,7 +63,9 @@ def test_the_page_names_every_key_of_a_header_and_of_a_reply(office, device, tru
     bundle = open_bundle(
         golden("to_laptop_v1.frb"), [device.identity], trust=office.signing.verify_key
     )
-    now = replace(Reply.from_bytes(bundle.reply), hub=b"{}", differs=True).to_bytes()
+    said = Reply.from_bytes(bundle.reply)
+    told = (Told(1, 5, 20, 0),)
+    now = replace(said, hub=b"{}", differs=True, quotas=told).to_bytes()
     assert set(canonical.loads(now)) == keys_in_table("The reply")
     other = open_bundle(golden("to_head_office_v1.frb"), office.opening, trust=trust_list)
     whole = replace(other.header, recovery=b"sealed", recovery_mark="mark")

@@ -18,6 +18,7 @@ from fieldreg.store.migrations import (
     m0011_questions,
     m0012_places,
     m0013_said,
+    m0014_quotas,
 )
 
 STEPS = {
@@ -32,4 +33,5 @@ STEPS = {
     "0011_questions": m0011_questions.SQL,
     "0012_places": m0012_places.SQL,
     "0013_said": m0013_said.SQL,
+    "0014_quotas": m0014_quotas.SQL,
 }

@@ -1,0 +1,304 @@
+"""Quotas: how much of a training is to be of a group, and how much of it certainly is.
+
+Who belongs to a group is told by what everybody may see of a person, never by what she
+answered alone:
+
+- *rural*: she lives in a place that the list of places calls rural. That list says which
+  rule it follows (`places`, ``rural.json``): every soum outside the capital that is no
+  aimag's centre;
+- *women*: she is registered as a woman. Who declined to say may be one or not;
+- *young*: 15 to 34 years, as the Law on Youth Development of Mongolia (2017) has it;
+- *minors*: under 18, as the Law on the Rights of the Child of Mongolia (2016, 3.1) has it.
+
+Age is that on the first day of the session, or of the first of those that are counted. Who
+cannot be told to belong or not is *unknown* and counted as such, neither for nor against.
+
+**What is certain of a share.** Of those counted *m* belong, *o* do not, *u* are unknown;
+some of them may be one person registered twice. The value is the share of those who
+belong among those of whom it is known, m ÷ (m + o). It is least where every unknown is
+against it and every pair that takes one away from those who belong is one person; each
+such pair takes one from both sides of the fraction, which never raises it. Whoever is
+joined to somebody who does not belong counts as not belonging, and of those who are
+joined only among themselves one is left. It is greatest the other way round: every
+unknown for it, and every pair that takes one away from those who do not belong. Of a
+number, joining can only take away, so it is greatest without any.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from fractions import Fraction
+from math import ceil, floor
+from typing import Final
+
+from fieldreg.domain.birth import BirthDate
+from fieldreg.domain.consents import OF_AGE
+from fieldreg.domain.places import Gazetteer, is_code
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.records import Gender, Group
+
+PER_MILLE: Final = 1000
+YOUNG_FROM, YOUNG_BEFORE = 15, 35
+SILENT_AFTER: Final = timedelta(days=28)
+"""A laptop of which nothing came for longer is silent: sticks travel once a month."""
+
+ROUNDED_TO: Final = 5
+LEAST_TOLD: Final = 25
+"""Counts leave head office as multiples of five, and none of fewer people than that.
+
+So no cell of one to four is told, nor can be had from margins or from two figures, one
+before and one after somebody came; and of a few people no share is told at all. The rule
+is HESA's (rounding and suppression to anonymise statistics), the base that of
+`faults.md`, *small cells*.
+"""
+
+FACTS: Final[Mapping[Group, tuple[str, ...]]] = {
+    Group.RURAL: ("bag", "soum", "aimag"),
+    Group.WOMEN: ("gender",),
+    Group.YOUNG: ("birth_date",),
+    Group.MINORS: ("birth_date",),
+}
+"""By which fields of a trainee it is told who belongs."""
+
+AGED: Final = frozenset({Group.YOUNG, Group.MINORS})
+"""The groups to which somebody may belong on one day and not on another."""
+
+Facts = Mapping[str, str | None]
+
+
+def belongs(group: Group, facts: Facts, day: date, places: Gazetteer) -> bool | None:
+    """Tell whether a person of whom *facts* are known belongs to *group* on *day*.
+
+    None where that cannot be known.
+    """
+    if group is Group.RURAL:
+        known = (facts[name] or "" for name in FACTS[group])
+        rural = (places.is_rural(code) for code in known if is_code(code))
+        return next((one for one in rural if one is not None), None)
+    if group is Group.WOMEN:
+        said = facts["gender"]
+        return None if said in (None, Gender.DECLINED) else said == Gender.FEMALE
+    ages = BirthDate(facts["birth_date"] or "").age_on(day)
+    if ages is None:
+        return None
+    first, after = (0, OF_AGE) if group is Group.MINORS else (YOUNG_FROM, YOUNG_BEFORE)
+    least, most = ages
+    if first <= least and most < after:
+        return True
+    return False if most < first or after <= least else None
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What is aimed at: a *share* in tenths of a per cent, or a *number* of people."""
+
+    share: int | None = None
+    number: int | None = None
+
+    def needed(self, capacity: int | None) -> int | None:
+        """Tell how many a session of so many seats needs; None where nobody can tell.
+
+        24.6 % of thirty seats are eight: whoever is aimed at is a whole person.
+        """
+        if self.share is None or capacity is None:
+            return None
+        return -(-self.share * capacity // PER_MILLE)
+
+
+_AMOUNT: Final = re.compile(r"\s*([0-9]{1,6})(?:[.,]([0-9]))?\s*(%?)\s*")
+
+
+def read_aim(text: str) -> Aim:
+    """Read what somebody typed: ``24.6 %`` or ``24,6%`` is a share, ``8`` a number.
+
+    Raises:
+        Problem: VALUE_REFUSED for what is neither, nothing, or more than all.
+    """
+    match = _AMOUNT.fullmatch(text)
+    if match:
+        whole, tenth, sign = int(match[1]), int(match[2] or 0), match[3]
+        if sign and 0 < whole * 10 + tenth <= PER_MILLE:
+            return Aim(share=whole * 10 + tenth)
+        if not sign and match[2] is None and whole:
+            return Aim(number=whole)
+    raise Problem(Code.VALUE_REFUSED, field="aim")
+
+
+def percent_text(share: Fraction, *, towards: int = 0) -> str:
+    """Write *share* of 1 in per cent with one decimal: ``24.6``.
+
+    Rounded to the nearest, or *towards* less (-1) or more (1), so that what is certainly
+    between two numbers is so as they are written.
+    """
+    tenths = share * PER_MILLE
+    whole = round(tenths) if not towards else floor(tenths) if towards < 0 else ceil(tenths)
+    return f"{whole // 10}.{whole % 10}"
+
+
+class Reached(StrEnum):
+    """What can be said of an aim by what has arrived."""
+
+    YES = "yes"  # whatever the unknown are
+    NO = "no"
+    OPEN = "open"  # it can be said neither way
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A share between 0 and 1, or a number: its *value*, certainly from *low* to *high*.
+
+    The *value* is None where of nobody is known whether she belongs.
+    """
+
+    value: Fraction | None
+    low: Fraction
+    high: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many *matching*, *other* and *unknown* people were counted, and open *pairs*.
+
+    Joined, these would leave so many *matching_less*, or so many *other_less*, at the
+    most: in each case with every unknown on the other side.
+    """
+
+    matching: int
+    other: int
+    unknown: int
+    pairs: int = 0
+    matching_less: int = 0
+    other_less: int = 0
+
+    @property
+    def counted(self) -> int:
+        """Give how many people were counted."""
+        return self.matching + self.other + self.unknown
+
+    def of(self, aim: Aim) -> Figure | None:
+        """Give the figure that *aim* speaks of; no share of nobody."""
+        if aim.share is None:
+            low, high = self.matching - self.matching_less, self.matching + self.unknown
+            return Figure(Fraction(self.matching), Fraction(low), Fraction(high))
+        if not self.counted:
+            return None
+        known = self.matching + self.other
+        less = self.matching_less
+        return Figure(
+            Fraction(self.matching, known) if known else None,
+            Fraction(self.matching - less, self.counted - less),
+            Fraction(self.matching + self.unknown, self.counted - self.other_less),
+        )
+
+    def reaches(self, aim: Aim) -> Reached:
+        """Tell whether *aim* is reached by what has arrived."""
+        figure = self.of(aim)
+        wanted = Fraction(aim.number or 0)
+        if aim.share is not None:
+            wanted = Fraction(aim.share, PER_MILLE)
+        if figure is None:
+            return Reached.OPEN
+        if figure.low >= wanted:
+            return Reached.YES
+        return Reached.NO if figure.high < wanted else Reached.OPEN
+
+
+def tally(
+    counts: Mapping[bool | None, int],
+    pairs: Iterable[tuple[int, int]],
+    belonging: Mapping[int, bool | None],
+) -> Tally:
+    """Give the tally of *counts* with the open *pairs* of people, who are *belonging* or not."""
+    edges = frozenset(pairs)
+    return Tally(
+        counts.get(True, 0),
+        counts.get(False, 0),
+        counts.get(None, 0),
+        len(edges),
+        _less(edges, {one for one, is_in in belonging.items() if is_in}),
+        _less(edges, {one for one, is_in in belonging.items() if is_in is False}),
+    )
+
+
+def _less(edges: AbstractSet[tuple[int, int]], some: AbstractSet[int]) -> int:
+    """Tell by how many *some* are fewer at the most where *edges* are one person each.
+
+    Whoever can be joined to one of the others is one of the others; a chain of *some*
+    alone becomes one of them.
+    """
+    above = {one: one for one in some}
+
+    def root(one: int) -> int:
+        while above[one] != one:
+            above[one] = above[above[one]]
+            one = above[one]
+        return one
+
+    for one, other in edges:
+        if one in some and other in some:
+            above[root(one)] = root(other)
+    leads_out = {
+        root(one if one in some else other)
+        for one, other in edges
+        if (one in some) is not (other in some)
+    }
+    sizes = Counter(map(root, some))
+    return sum(size - (one not in leads_out) for one, size in sizes.items())
+
+
+def is_silent(last_heard: str, today: date) -> bool:
+    """Tell whether a laptop that was *last_heard* of that day (``YYYY-MM-DD``) is silent."""
+    return date.fromisoformat(last_heard) + SILENT_AFTER < today
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What head office tells of *quota* elsewhere: how many of whom, in fives."""
+
+    quota: int
+    matching: int
+    other: int
+    unknown: int
+
+    @property
+    def tally(self) -> Tally:
+        """Give it as a tally, which knows of no pairs."""
+        return Tally(self.matching, self.other, self.unknown)
+
+
+def tell(quota: int, found: Tally) -> Told | None:
+    """Give what may be told elsewhere of *found*; None where it is of too few people."""
+    cells = (found.matching, found.other, found.unknown)
+    told = Told(quota, *map(_in_fives, cells))
+    return told if told.tally.counted >= LEAST_TOLD else None
+
+
+def _in_fives(count: int) -> int:
+    return (count + ROUNDED_TO // 2) // ROUNDED_TO * ROUNDED_TO
+
+
+def write_told(told: Iterable[Told]) -> bytes:
+    """Write what was told, to be kept."""
+    rows = [(one.quota, one.matching, one.other, one.unknown) for one in told]
+    return json.dumps(rows).encode()
+
+
+def read_told(body: bytes | None) -> dict[int, Told]:
+    """Read by its quota what `write_told` wrote."""
+    return {row[0]: Told(*row) for row in json.loads(body or b"[]")}
+
+
+def pairs_in(keys: Iterable[tuple[object, int]]) -> set[tuple[int, int]]:
+    """Give the pairs of those with one key: of so many alike, one fewer."""
+    first: dict[object, int] = {}
+    found = set()
+    for key, one in keys:
+        if key in first and first[key] != one:
+            found.add((min(first[key], one), max(first[key], one)))
+        first.setdefault(key, one)
+    return found

@@ -1,0 +1,142 @@
+"""Figures: who took part in what a quota is about, counted in the database.
+
+Counted is each person once who was at any half-day of any of its sessions, as far as that
+has arrived; out of use or erased, she was there all the same. How many records there are,
+one pass over the marks gives one row for each value that tells whether somebody belongs:
+of a million people as many as there are soums, or dates of birth.
+
+Two people are an open pair where the register cannot tell them apart: their names fold to
+the same and they were born on the same day, or they have one given name and one phone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from fieldreg.domain import quotas
+from fieldreg.domain.ids import LAST_NUMBER, NUMBER_BITS
+from fieldreg.domain.kinds import INERT
+from fieldreg.domain.places import Gazetteer
+from fieldreg.domain.quotas import AGED, FACTS, Tally
+from fieldreg.domain.records import Group, Mark, Quota, SessionState
+from fieldreg.store import tables
+from fieldreg.store.door import translating
+from fieldreg.store.engines import Engine
+
+_CAME: Final = "a.retired = 0 AND a.mark IN ({})".format(
+    ", ".join(f"'{one}'" for one in (Mark.PRESENT, Mark.LATE, Mark.LEFT_EARLY))
+)
+_ALIKE: Final = {
+    "t.given_key = o.given_key AND t.patronymic_key = o.patronymic_key"
+    " AND t.birth_date = o.birth_date": (
+        "SELECT given_key, patronymic_key, birth_date FROM trainee WHERE retired = 0"
+        " AND given_key IS NOT NULL AND patronymic_key IS NOT NULL"
+        " AND length(birth_date) = 10 GROUP BY given_key, patronymic_key, birth_date"
+        " HAVING count(*) > 1"
+    ),
+    "t.phone_key = o.phone_key": (
+        "SELECT phone_key FROM trainee WHERE retired = 0 AND phone_key IS NOT NULL"
+        " GROUP BY phone_key HAVING count(*) > 1"
+    ),
+}
+
+
+@translating
+class Figures:
+    """The shelf of figures; it only reads, and gives counts."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._db = engine
+
+    def tally(self, quota: Quota, places: Gazetteer) -> Tally:
+        """Count who took part in what *quota* is about, by whether they belong."""
+        counts: Counter[bool | None] = Counter()
+        facts, group = FACTS[quota.whom], quota.whom
+        columns = [f"t.{name}" for name in facts]
+        columns += ["c.day"] if group in AGED else []
+        sessions, bound = _sessions(quota)
+        # What is read again belongs again: people live and are born on the same days.
+        for *said, count in self._db.execute(
+            f"SELECT {', '.join(columns)}, count(*) FROM (SELECT a.trainee, min(s.date) AS day"
+            f" FROM session s JOIN attendance a ON a.session = s.id AND {_CAME}"
+            f" WHERE {sessions} GROUP BY a.trainee) AS c JOIN trainee t ON t.id = c.trainee"
+            f" WHERE t.retired <> {INERT} GROUP BY {', '.join(columns)}",
+            bound,
+        ):
+            counts[self._belongs(group, said, places)] += count
+        pairs, belonging = self._pairs(quota, places)
+        return quotas.tally(counts, pairs, belonging)
+
+    def seats(self, quota: Quota, devices: Iterable[int]) -> int:
+        """Count the seats of planned sessions of *devices* of which nobody has arrived yet."""
+        sessions, bound = _sessions(quota)
+        return sum(
+            max(0, capacity - came)
+            for some in tables.batches(devices)
+            for capacity, came in self._db.execute(
+                "SELECT s.capacity, (SELECT count(DISTINCT a.trainee) FROM attendance a"
+                f" WHERE a.session = s.id AND {_CAME}) FROM device_writer w JOIN session s"
+                f" ON s.id BETWEEN w.writer << {NUMBER_BITS}"
+                f" AND (w.writer << {NUMBER_BITS} | {LAST_NUMBER})"
+                f" WHERE {sessions} AND s.state = '{SessionState.PLANNED}'"
+                f" AND s.capacity IS NOT NULL AND w.device IN ({tables.placeholders(some)})",
+                (*bound, *some),
+            )
+        )
+
+    def _pairs(
+        self, quota: Quota, places: Gazetteer
+    ) -> tuple[set[tuple[int, int]], dict[int, bool | None]]:
+        """Give the open pairs of people who are counted, and who of them belong."""
+        pairs: set[tuple[int, int]] = set()
+        belonging: dict[int, bool | None] = {}
+        for same, doubled in _ALIKE.items():
+            rows = list(self._alike(quota, same, doubled))
+            found = quotas.pairs_in((tuple(key), one) for one, key, _ in rows)
+            pairs |= found
+            wanted = {one for pair in found for one in pair}
+            belonging |= {
+                one: self._belongs(quota.whom, said, places)
+                for one, _, said in rows
+                if one in wanted
+            }
+        return pairs, belonging
+
+    def _alike(
+        self, quota: Quota, same: str, doubled: str
+    ) -> Iterator[tuple[int, list[str], list[str | None]]]:
+        """Give those counted who share with another what *doubled* says, by their keys."""
+        facts = FACTS[quota.whom]
+        keys = [part.split(" = ")[0] for part in same.split(" AND ")]
+        if "t.given_key" not in keys:
+            keys.append("t.given_key")
+        columns = ", ".join((*keys, *(f"t.{name}" for name in facts)))
+        sessions, bound = _sessions(quota)
+        for one, *rest, day in self._db.execute(
+            f"SELECT t.id, {columns}, min(s.date) FROM ({doubled}) AS o JOIN trainee t"
+            f" ON t.retired = 0 AND {same} JOIN attendance a ON a.trainee = t.id AND {_CAME}"
+            f" JOIN session s ON s.id = a.session WHERE {sessions}"
+            f" AND t.given_key IS NOT NULL GROUP BY t.id, {columns} ORDER BY t.id",
+            bound,
+        ):
+            said = [*rest[len(keys) :], *((day,) if quota.whom in AGED else ())]
+            yield one, rest[: len(keys)], said
+
+    @staticmethod
+    def _belongs(group: Group, said: list[str | None], places: Gazetteer) -> bool | None:
+        names = FACTS[group]
+        day = date.fromisoformat(said[-1] or "") if group in AGED else date.min
+        return quotas.belongs(group, dict(zip(names, said, strict=False)), day, places)
+
+
+def _sessions(quota: Quota) -> tuple[str, tuple[object, ...]]:
+    """Say which sessions, called s, *quota* is about, and what is bound there."""
+    wanted = {
+        "s.course = ?": quota.course,
+        "s.date >= ?": quota.since,
+        "s.date <= ?": quota.until,
+    }
+    given = {sql: value for sql, value in wanted.items() if value is not None}
+    terms = ("s.retired = 0", f"s.state <> '{SessionState.CALLED_OFF}'", *given)
+    return " AND ".join(terms), tuple(given.values())

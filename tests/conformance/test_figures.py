@@ -1,0 +1,125 @@
+"""Figures of quotas: counted in the database, on either engine, as one counts by hand."""
+
+from fieldreg.domain.places import Level
+from fieldreg.domain.quotas import Tally
+from fieldreg.domain.records import Attendance, Course, Quota, Trainee, TrainingSession
+from fieldreg.wiring import gazetteer
+
+PLACES = gazetteer()
+DAY, TARIAT, CAPITAL = "2026-03-14", "6525", "1119"
+CENTRE = PLACES.resolve("Цэцэрлэг хот", Level.SOUM)
+
+
+def session(writing, course, day=DAY, **values):
+    return writing.create(TrainingSession.checked(course=course, date=day, **values))
+
+
+def come(writing, trainee, at, mark="present", half_day=1):
+    row = {"trainee": trainee, "session": at, "half_day": half_day, "mark": mark}
+    return writing.create(Attendance.checked(**row))
+
+
+def person(writing, name, **values):
+    return writing.create(Trainee.checked(given_name=name, **values))
+
+
+def tally(store, whom, **values):
+    return store.figures.tally(Quota.checked(whom=whom, **values), PLACES)
+
+
+def test_each_is_counted_once_by_where_she_lives_and_unknown_is_not_urban(store):
+    with store.writing("Дулмаа", DAY) as writing:
+        course = writing.create(Course.checked(name="Манлайлал"))
+        first, second = session(writing, course), session(writing, course, "2026-04-01")
+        homes = (TARIAT, TARIAT, CENTRE, CAPITAL, "Хөдөө", None)
+        people = [person(writing, f"Хүн {n}", soum=home) for n, home in enumerate(homes)]
+        for one in people:
+            for at in (first, second):
+                come(writing, one, at)
+                come(writing, one, at, "late", 2)
+        come(writing, person(writing, "Ирээгүй", soum=TARIAT), first, "absent")
+        come(writing, person(writing, "Хүлээсэн", soum=TARIAT), first, "expected")
+        person(writing, "Хэзээ ч", soum=TARIAT)
+    assert tally(store, "rural") == Tally(2, 2, 2)
+    assert tally(store, "rural", course=course) == Tally(2, 2, 2)
+    assert tally(store, "rural", course=course + 1) == Tally(0, 0, 0)
+    assert tally(store, "rural", since="2026-04-02") == Tally(0, 0, 0)
+    assert tally(store, "rural", until=DAY) == Tally(2, 2, 2)
+
+
+def test_what_was_called_off_taken_back_or_put_out_of_use_counts_nobody(store):
+    with store.writing("Дулмаа", DAY) as writing:
+        course = writing.create(Course.checked(name="Манлайлал"))
+        off = session(writing, course, state="called-off")
+        gone, held = session(writing, course), session(writing, course)
+        her = person(writing, "Сараа", gender="female")
+        for at in (off, gone):
+            come(writing, her, at)
+        mark = come(writing, her, held)
+        writing.retire(TrainingSession.kind, gone)
+        writing.retire(Attendance.kind, mark)
+    assert tally(store, "women") == Tally(0, 0, 0)
+    with store.writing("Дулмаа", DAY) as writing:
+        writing.retire(Attendance.kind, mark, retired=False)
+        writing.retire(Trainee.kind, her)  # who left was there all the same
+    assert tally(store, "women") == Tally(1, 0, 0)
+
+
+def test_age_is_that_of_the_first_of_the_sessions_that_count(store):
+    with store.writing("Дулмаа", DAY) as writing:
+        course = writing.create(Course.checked(name="Манлайлал"))
+        early, late = session(writing, course), session(writing, course, "2026-04-01")
+        her = person(writing, "Сараа", birth_date="2008-03-20")
+        come(writing, her, early)
+        come(writing, her, late)
+        come(writing, person(writing, "Болд", birth_date="2008"), late)
+    assert tally(store, "minors") == Tally(1, 0, 1)
+    assert tally(store, "minors", since="2026-03-15") == Tally(0, 1, 1)
+    assert tally(store, "young") == Tally(2, 0, 0)
+
+
+def test_who_cannot_be_told_apart_is_an_open_pair(store):
+    same = {"patronymic": "Дорж", "birth_date": "2007-05-01"}
+    with store.writing("Дулмаа", DAY) as writing:
+        course = writing.create(Course.checked(name="Манлайлал"))
+        at = session(writing, course)
+        people = [
+            person(writing, "Сарантуяа", soum=TARIAT, **same),
+            person(writing, "Sarantuya", soum=CAPITAL, **same),
+            person(writing, "Болд", phone="99112233", soum=TARIAT),
+            person(writing, "Болд", phone="9911-2233", soum=TARIAT),
+            person(writing, "Сувд", phone="99112233", soum=TARIAT),  # his sister
+            person(writing, "Нармандах", soum=TARIAT, patronymic="Бат", birth_date="2007"),
+            person(writing, "Нармандах", soum=TARIAT, patronymic="Бат", birth_date="2007"),
+        ]
+        for one in people:
+            come(writing, one, at)
+        person(writing, "Сарантуяа", soum=TARIAT, **same)  # who was nowhere
+        out = person(writing, "Болд", phone="99112233", soum=TARIAT)
+        come(writing, out, at)
+        writing.retire(Trainee.kind, out)
+    # 2 pairs: she may live in the capital alone, and Болд is one or two.
+    found = tally(store, "rural")
+    assert found == Tally(7, 1, 0, pairs=2, matching_less=2, other_less=1)
+
+
+def test_seats_of_a_laptop_are_those_of_which_nobody_has_arrived(store):
+    with store.writing("Дулмаа", DAY) as writing:
+        course = writing.create(Course.checked(name="Манлайлал"))
+        session(writing, course, capacity=24)
+        half = session(writing, course, "2026-04-01", capacity=30)
+        session(writing, course, capacity=9, state="closed")
+        session(writing, course)
+        for number in range(3):
+            come(writing, person(writing, f"Хүн {number}"), half)
+    with store.transaction():
+        device, other = (
+            store.devices.invite(name, (), name.encode(), DAY) for name in ("А", "Б")
+        )
+        store.devices.note_writer(device, 11)
+    wanted = Quota.checked(whom="rural")
+    assert store.figures.seats(wanted, [device, other]) == 24 + 27
+    assert store.figures.seats(wanted, [other]) == 0
+    assert store.figures.seats(wanted, []) == 0
+    later = Quota.checked(whom="rural", since="2026-03-20", course=course)
+    assert store.figures.seats(later, [device]) == 27

@@ -1,0 +1,245 @@
+"""Quotas: who belongs, how many are needed, and what is certain, against trying everything."""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from itertools import chain, combinations, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from fieldreg.domain import quotas
+from fieldreg.domain.places import Level
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.quotas import Aim, Reached, Tally, Told
+from fieldreg.domain.records import Group
+from fieldreg.wiring import gazetteer
+
+PLACES = gazetteer()
+DAY = date(2026, 3, 14)
+UNSAID = {"gender": None, "birth_date": None, "aimag": None, "soum": None, "bag": None}
+
+
+def belongs(group, day=DAY, **facts):
+    return quotas.belongs(group, UNSAID | facts, day, PLACES)
+
+
+@pytest.mark.parametrize(
+    ("home", "is_rural"),
+    [
+        ({"soum": "6525"}, True),  # Тариат
+        ({"soum": "6525", "bag": "652551"}, True),
+        ({"soum": PLACES.resolve("Цэцэрлэг хот", Level.SOUM)}, False),
+        ({"aimag": "11"}, False),
+        ({"soum": "1119"}, False),  # a district of the capital
+        ({"aimag": "65"}, None),  # the aimag has town and country
+        ({"soum": "хөдөө"}, None),  # as typed, not on the list
+        ({}, None),
+    ],
+)
+def test_rural_is_who_lives_in_a_soum_that_is_no_centre_and_unknown_is_not_urban(
+    home, is_rural
+):
+    assert belongs(Group.RURAL, **home) is is_rural
+
+
+@pytest.mark.parametrize(
+    ("gender", "counts"),
+    [("female", True), ("male", False), ("other", False), ("declined", None), (None, None)],
+)
+def test_women_are_who_is_registered_so_and_who_declined_may_be_one(gender, counts):
+    assert belongs(Group.WOMEN, gender=gender) is counts
+
+
+@pytest.mark.parametrize(
+    ("born", "is_young", "is_minor"),
+    [
+        ("2008-03-15", True, True),  # 17 until tomorrow
+        ("2008-03-14", True, False),
+        ("2011-03-14", True, True),
+        ("2011-03-15", False, True),
+        ("1991-03-15", True, False),  # 34
+        ("1991-03-14", False, False),  # 35
+        ("2008", True, None),
+        ("2008-03", True, None),
+        ("1991", None, False),
+        ("~1999", True, False),
+        ("~2008", True, None),
+        ("?3.4.07", None, None),
+        (None, None, None),
+    ],
+)
+def test_age_is_that_of_the_day_and_what_is_half_known_is_unknown(born, is_young, is_minor):
+    assert belongs(Group.YOUNG, birth_date=born) is is_young
+    assert belongs(Group.MINORS, birth_date=born) is is_minor
+
+
+@given(some.dates(date(1980, 1, 1), date(2020, 1, 1)), some.sampled_from([4, 7, 10]))
+def test_a_birth_date_of_less_precision_never_says_more(born, length):
+    for group in (Group.YOUNG, Group.MINORS):
+        less = belongs(group, birth_date=born.isoformat()[:length])
+        assert less in (None, belongs(group, birth_date=born.isoformat()))
+
+
+@given(some.integers(1, 1000), some.integers(1, 10_000))
+def test_so_many_are_needed_that_one_fewer_would_be_too_few(share, capacity):
+    needed = Aim(share=share).needed(capacity)
+    assert Fraction(needed, capacity) >= Fraction(share, 1000)
+    assert Fraction(needed - 1, capacity) < Fraction(share, 1000)
+    assert Aim(share=share).needed(None) is None
+    assert Aim(number=share).needed(capacity) is None
+
+
+def test_a_quarter_of_thirty_seats_are_eight():
+    assert Aim(share=250).needed(30) == 8
+    assert Aim(share=246).needed(30) == 8
+
+
+@pytest.mark.parametrize(
+    ("typed", "aim"),
+    [
+        ("24.6 %", Aim(share=246)),
+        ("24,6%", Aim(share=246)),
+        (" 25 % ", Aim(share=250)),
+        ("100%", Aim(share=1000)),
+        ("8", Aim(number=8)),
+    ],
+)
+def test_an_aim_is_read_as_people_write_it(typed, aim):
+    assert quotas.read_aim(typed) == aim
+
+
+@pytest.mark.parametrize("typed", ["", "0", "0 %", "100.1%", "8.5", "24.65 %", "-3", "a"])
+def test_an_aim_that_is_none_is_refused(typed):
+    with pytest.raises(Problem) as refused:
+        quotas.read_aim(typed)
+    assert (refused.value.code, refused.value.facts) == (
+        Code.VALUE_REFUSED,
+        {"field": "aim"},
+    )
+
+
+# The interval
+
+PEOPLE = 6
+crowds = some.tuples(
+    some.lists(some.sampled_from([True, False, None]), min_size=1, max_size=PEOPLE),
+    some.sets(some.tuples(some.integers(0, PEOPLE - 1), some.integers(0, PEOPLE - 1))),
+)
+
+
+def paired(crowd, wanted):
+    """Give the pairs among *wanted* that are of two people who are there."""
+    return {(a, b) for a, b in wanted if a < b < len(crowd)}
+
+
+def worlds(crowd, pairs) -> Iterator[tuple[int, int]]:
+    """Try everything that may be true: give how many belong, and of how many people.
+
+    Each unknown belongs or not; each pair is one person or two; one person who was
+    registered as belonging and as not is either.
+    """
+    choices = [(True, False) if one is None else (one,) for one in crowd]
+    every = chain.from_iterable(combinations(pairs, n) for n in range(len(pairs) + 1))
+    groups = {frozenset(map(frozenset, joined(len(crowd), one))) for one in every}
+    for said, people in product(product(*choices), groups):
+        options = [{said[one] for one in person} for person in people]
+        mixed = sum(len(one) == 2 for one in options)
+        sure = sum(one == {True} for one in options)
+        yield from ((sure + more, len(people)) for more in range(mixed + 1))
+
+
+def joined(count, pairs):
+    people = [{one} for one in range(count)]
+    for a, b in pairs:
+        one = next(some for some in people if a in some)
+        other = next(some for some in people if b in some)
+        if one is not other:
+            one |= other
+            people.remove(other)
+    return people
+
+
+def tally_of(crowd, pairs):
+    counts = {one: crowd.count(one) for one in (True, False, None)}
+    return quotas.tally(counts, pairs, {one: crowd[one] for pair in pairs for one in pair})
+
+
+@given(crowds)
+def test_the_interval_of_a_share_is_what_trying_everything_gives(drawn):
+    crowd, pairs = drawn[0], paired(*drawn)
+    figure = tally_of(crowd, pairs).of(Aim(share=250))
+    shares = {Fraction(some, whole) for some, whole in worlds(crowd, pairs)}
+    assert (figure.low, figure.high) == (min(shares), max(shares))
+    known = crowd.count(True) + crowd.count(False)
+    assert figure.value == (Fraction(crowd.count(True), known) if known else None)
+    assert known == 0 or figure.low <= figure.value <= figure.high
+
+
+@given(crowds)
+def test_the_interval_of_a_number_is_what_trying_everything_gives(drawn):
+    crowd, pairs = drawn[0], paired(*drawn)
+    figure = tally_of(crowd, pairs).of(Aim(number=8))
+    numbers = {some for some, _ in worlds(crowd, pairs)}
+    assert (figure.low, figure.high) == (min(numbers), max(numbers))
+
+
+@given(crowds, some.integers(1, 1000))
+def test_an_aim_is_reached_in_every_world_or_in_none_or_it_is_open(drawn, share):
+    crowd, pairs = drawn[0], paired(*drawn)
+    there = {Fraction(*one) >= Fraction(share, 1000) for one in worlds(crowd, pairs)}
+    said = {(True,): Reached.YES, (False,): Reached.NO, (False, True): Reached.OPEN}
+    assert tally_of(crowd, pairs).reaches(Aim(share=share)) == said[tuple(sorted(there))]
+
+
+@given(some.lists(some.tuples(some.integers(0, 3), some.integers(0, 5)), unique=True))
+def test_of_those_with_one_key_the_pairs_make_one_person(keyed):
+    """Whom they make one, whether all pairs of them were said or one fewer than they are."""
+    keyed = list({one: (key, one) for key, one in keyed}.values())
+    pairs = quotas.pairs_in(keyed)
+    people = {frozenset(one) for one in joined(6, pairs) if len(one) > 1}
+    by_key = {key: {one for other, one in keyed if other == key} for key, _ in keyed}
+    assert people == {frozenset(one) for one in by_key.values() if len(one) > 1}
+    assert len(pairs) == sum(len(one) - 1 for one in by_key.values())
+
+
+def test_nobody_has_no_share_and_nothing_can_be_said():
+    empty = Tally(0, 0, 0)
+    assert empty.of(Aim(share=250)) is None
+    assert empty.reaches(Aim(share=250)) is Reached.OPEN
+    assert empty.reaches(Aim(number=8)) is Reached.NO
+
+
+# What leaves head office
+
+cells = some.integers(0, 60)
+
+
+@given(cells, cells, cells)
+def test_no_small_cell_is_told_nor_can_be_had_from_two_figures(matching, other, unknown):
+    told = quotas.tell(9, Tally(matching, other, unknown))
+    if told is None:
+        assert matching + other + unknown < quotas.LEAST_TOLD + 6
+        return
+    numbers = (told.matching, told.other, told.unknown)
+    assert all(one % quotas.ROUNDED_TO == 0 for one in numbers)
+    assert told.tally.counted >= quotas.LEAST_TOLD
+    # What a figure says fits five ways in which somebody came or did not.
+    for at, cell in enumerate((matching, other, unknown)):
+        assert abs(numbers[at] - cell) <= quotas.ROUNDED_TO // 2
+
+
+@given(
+    some.lists(some.builds(Told, *[some.integers(1, 900)] * 4), unique_by=lambda o: o.quota)
+)
+def test_what_was_told_is_read_as_it_was_written(told):
+    assert quotas.read_told(quotas.write_told(told)) == {one.quota: one for one in told}
+    assert quotas.read_told(None) == {}
+
+
+@pytest.mark.parametrize(
+    ("heard", "is_silent"), [("2026-02-13", True), ("2026-02-14", False)]
+)
+def test_a_laptop_is_silent_after_four_weeks(heard, is_silent):
+    assert quotas.is_silent(heard, DAY) is is_silent

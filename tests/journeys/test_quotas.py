@@ -1,0 +1,188 @@
+"""Quotas travel out, are counted at the door, and come home as a figure that is certain."""
+
+from fractions import Fraction
+
+import pytest
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.quotas import Reached, Tally, Told
+from fieldreg.domain.records import ErasureReason, Quota
+from fieldreg.services import erasing, listing, quotas, registering, training
+from tests.support.clock import FakeClock
+from tests.support.installations import ARKHANGAI, TARIAT, HeadOffice, Laptop
+from tests.support.trips import digest, exchange, receive, scoped_digest
+
+NAME, CAPITAL = "Архангай 2", "1119"
+COURSE = "Манлайлал"
+
+
+@pytest.fixture
+def office(tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def laptop(tmp_path, office):
+    laptop = Laptop(tmp_path / "laptop", office.invite(NAME, ARKHANGAI))
+    laptop.stick = tmp_path / "stick"
+    laptop.stick.mkdir()
+    meet(office, laptop)
+    yield laptop
+    laptop.installation.close()
+
+
+def meet(office, laptop):
+    exchange(laptop, laptop.stick)
+    receive(office, laptop.stick)
+    exchange(laptop, laptop.stick)
+
+
+def plan(laptop, day=None, capacity=30, course=COURSE):
+    values = {"date": day or laptop.desk.day, "capacity": capacity, "soum": TARIAT}
+    return training.plan(laptop.desk, course, values)
+
+
+def let_in(laptop, session, homes):
+    for number, home in enumerate(homes):
+        person = laptop.register(f"Хүн {number}", **({"soum": home} if home else {}))
+        training.mark(laptop.desk, session, [person], "present")
+
+
+def at_door(laptop, session):
+    return quotas.at_door(laptop.desk, laptop.desk.store.sessions.line(session))
+
+
+def counted(one):
+    return one.tally(frozenset(one.belonging))
+
+
+def test_a_quota_goes_out_is_counted_offline_and_comes_home_with_what_is_certain(
+    office, laptop
+):
+    listing.add(office.desk, listing.LISTS["courses"], COURSE)
+    quota = quotas.add(office.desk, "rural", "25 %", course=COURSE)
+    meet(office, laptop)
+    session = plan(laptop)
+    (door,) = at_door(laptop, session)
+    assert (door.needed, counted(door), door.told) == (8, Tally(0, 0, 0), None)
+
+    let_in(laptop, session, [TARIAT] * 6 + [CAPITAL] * 20 + [None] * 4)
+    (door,) = at_door(laptop, session)
+    assert counted(door) == Tally(6, 20, 4)
+    meet(office, laptop)
+
+    (found,) = quotas.standings(office.desk)
+    assert found.tally == Tally(6, 20, 4)
+    figure = found.figure
+    assert (figure.low, figure.high) == (Fraction(6, 30), Fraction(10, 30))
+    assert found.reached is Reached.OPEN
+    (door,) = at_door(laptop, session)
+    assert door.told == Told(quota, 5, 20, 5)
+    assert door.told_on == laptop.desk.day
+    assert digest(laptop) == scoped_digest(office, NAME)
+
+
+def test_a_quota_that_goes_out_of_use_goes_out_of_use_on_laptops(office, laptop):
+    quota = quotas.add(office.desk, "women", "10", until="2026-12-31")
+    meet(office, laptop)
+    session = plan(laptop)
+    assert [one.line.id for one in at_door(laptop, session)] == [quota]
+    assert at_door(laptop, plan(laptop, "2027-01-01")) == []
+    listing.take_out(office.desk, quota)
+    meet(office, laptop)
+    assert at_door(laptop, session) == []
+    assert quotas.standings(office.desk) == []
+    (line,) = quotas.lines(laptop.desk)
+    assert line.is_out
+
+
+def test_planned_seats_travel_and_are_those_of_a_laptop_that_falls_silent(tmp_path):
+    clock = FakeClock()
+    office = HeadOffice(tmp_path / "office", clock)
+    laptop = Laptop(tmp_path / "laptop", office.invite(NAME, ARKHANGAI))
+    laptop.stick = tmp_path / "stick"
+    laptop.stick.mkdir()
+    quotas.add(office.desk, "rural", "25 %")
+    plan(laptop, "2026-03-20", capacity=30)
+    plan(laptop, "2026-03-27", capacity=24)
+    meet(office, laptop)
+    (found,) = quotas.standings(office.desk)
+    assert (found.silent, found.seats) == (0, 0)
+    clock.go_on(days=28)
+    assert quotas.standings(office.desk)[0].silent == 0
+    clock.go_on(days=1)
+    (found,) = quotas.standings(office.desk)
+    assert (found.silent, found.seats) == (1, 54)
+    meet(office, laptop)
+    assert quotas.standings(office.desk)[0].silent == 0
+    laptop.installation.close()
+    office.installation.close()
+
+
+def test_whoever_nobody_confirmed_gets_quotas_and_is_told_no_figure(
+    office, laptop, tmp_path
+):
+    quotas.add(office.desk, "rural", "25 %")
+    meet(office, laptop)
+    let_in(laptop, plan(laptop), [TARIAT] * 30)
+    meet(office, laptop)
+    stranger = Laptop(tmp_path / "other", bytes(office.invite("Булган 1", "63")), seed=7)
+    stranger.stick = laptop.stick
+    meet(office, stranger)
+    (door,) = at_door(stranger, plan(stranger))
+    assert door.told is None
+    (told,) = at_door(laptop, plan(laptop))
+    assert told.told == Told(told.line.id, 30, 0, 0)
+    stranger.installation.close()
+
+
+def test_of_few_people_nothing_is_told_and_a_quota_may_be_told_no_more(office, laptop):
+    quotas.add(office.desk, "rural", "25 %")
+    session = plan(laptop)
+    let_in(laptop, session, [TARIAT] * 9)
+    meet(office, laptop)
+    assert at_door(laptop, session)[0].told is None
+    let_in(laptop, session, [TARIAT] * 21)
+    meet(office, laptop)
+    assert at_door(laptop, session)[0].told is not None
+    for person in laptop.desk.store.people.page(0, 20):
+        training.remove(laptop.desk, session, person.id)
+    meet(office, laptop)
+    assert at_door(laptop, session)[0].told is None
+
+
+def test_only_head_office_sets_them_and_nonsense_is_refused(office, laptop):
+    with pytest.raises(Problem) as refused:
+        quotas.add(laptop.desk, "rural", "25 %")
+    assert refused.value.code is Code.NOT_HEAD_OFFICE
+    for wrong in (
+        {"group": "lgbti"},
+        {"aim": "0"},
+        {"since": "2026-02-30"},
+        {"since": "2026-03-14", "until": "2026-03-13"},
+        {"course": "Байхгүй"},
+    ):
+        with pytest.raises(Problem):
+            quotas.add(office.desk, **{"group": "rural", "aim": "25 %"} | wrong)
+    # A program that was tampered with sets one all the same, and head office takes none.
+    with laptop.desk.writing() as writing:
+        writing.create(Quota.checked(whom="rural", share=1))
+    meet(office, laptop)
+    assert quotas.lines(office.desk) == []
+
+
+def test_who_is_corrected_or_erased_counts_as_what_is_known_now(office, laptop):
+    quotas.add(office.desk, "rural", "25 %")
+    session = plan(laptop)
+    let_in(laptop, session, [TARIAT, None])
+    first, second = laptop.desk.store.people.page(0, 2)
+    registering.correct(laptop.desk, second.id, {"soum": CAPITAL})
+    meet(office, laptop)
+    assert quotas.standings(office.desk)[0].tally == Tally(1, 1, 0)
+    registering.correct(laptop.desk, first.id, {"soum": None})
+    meet(office, laptop)
+    assert quotas.standings(office.desk)[0].tally == Tally(0, 1, 1)
+    erasing.erase(office.installation, [second.id], ErasureReason.ASKED)
+    assert quotas.standings(office.desk)[0].tally == Tally(0, 0, 2)
