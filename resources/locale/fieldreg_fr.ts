@@ -5257,6 +5257,189 @@
     </message>
 </context>
 <context>
+    <name>Quotas</name>
+    <message>
+        <source>Quotas</source>
+        <translation>Quotas</translation>
+    </message>
+    <message>
+        <source>rural</source>
+        <translation>milieu rural</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>femmes</translation>
+    </message>
+    <message>
+        <source>aged 15 to 34</source>
+        <translation>15 à 34 ans</translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation>moins de 18 ans</translation>
+    </message>
+    <message>
+        <source>people: {count}</source>
+        <translation>personnes : {count}</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>{count} needed</source>
+        <translation>{count} à atteindre</translation>
+    </message>
+    <message>
+        <source>{group} {count}</source>
+        <translation>{group} : {count}</translation>
+    </message>
+    <message>
+        <source>{group} {count}, quota met</source>
+        <translation>{group} : {count}, quota atteint</translation>
+    </message>
+    <message>
+        <source>{group} {count}, quota out of reach: {more} more needed</source>
+        <translation>{group} : {count}, quota hors d’atteinte : il en manque {more}</translation>
+    </message>
+    <message>
+        <source>{group} 0 of {seats}, {wanted} needed</source>
+        <translation>{group} : 0 sur {seats}, quota de {wanted}</translation>
+    </message>
+    <message>
+        <source>{group} {count}, {more} more needed</source>
+        <translation>{group} : {count}, il en manque {more}</translation>
+    </message>
+    <message>
+        <source>others {count}</source>
+        <translation>autres : {count}</translation>
+    </message>
+    <message>
+        <source>unknown {count}</source>
+        <translation>inconnu : {count}</translation>
+    </message>
+    <message>
+        <source>head office, {day}: about {count} of {number}</source>
+        <translation>siège, {day} : environ {count} sur {number}</translation>
+    </message>
+    <message>
+        <source>head office, {day}: about {share} %, {aim} wanted</source>
+        <translation>siège, {day} : environ {share} %, objectif {aim}</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Lives in a soum outside the capital that is no aimag’s centre.</source>
+        <translation>Vit dans un soum hors de la capitale qui n’est pas un chef-lieu d’aïmag.</translation>
+    </message>
+    <message>
+        <source>Registered as a woman.</source>
+        <translation>Inscrite comme femme.</translation>
+    </message>
+    <message>
+        <source>15 to 34 on the day the session begins.</source>
+        <translation>De 15 à 34 ans le premier jour de la séance.</translation>
+    </message>
+    <message>
+        <source>Under 18 on the day the session begins.</source>
+        <translation>Moins de 18 ans le premier jour de la séance.</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>25 % of those who take part, or a number of people.</source>
+        <translation>25 % des personnes présentes, ou un nombre de personnes.</translation>
+    </message>
+    <message>
+        <source>Write 24.6 %, or a number of people such as 8.</source>
+        <translation>Écrivez 24,6 %, ou un nombre de personnes comme 8.</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>all courses</source>
+        <translation>toutes les formations</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>2026.03.14, or nothing</source>
+        <translation>2026.03.14, ou rien</translation>
+    </message>
+    <message>
+        <source>Write a day such as 2026.03.14, the last not before the first.</source>
+        <translation>Écrivez un jour comme 2026.03.14 ; le dernier ne vient pas avant le premier.</translation>
+    </message>
+    <message>
+        <source>The quota is set. The laptops hear of it with the next answers.</source>
+        <translation>Le quota est fixé. Les ordinateurs l’apprennent avec les prochaines réponses.</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>pas encore connu</translation>
+    </message>
+    <message>
+        <source>Nobody has arrived yet.</source>
+        <translation>Rien n’est encore arrivé.</translation>
+    </message>
+    <message>
+        <source>certainly {low} of what has arrived</source>
+        <translation>avec certitude {low} de ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>certainly {low}–{high} of what has arrived</source>
+        <translation>avec certitude {low}–{high} de ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>The quota is met.</source>
+        <translation>Le quota est atteint.</translation>
+    </message>
+    <message>
+        <source>The quota is not met by what has arrived.</source>
+        <translation>Ce qui est arrivé n’atteint pas le quota.</translation>
+    </message>
+    <message>
+        <source>Neither can it be said that the quota is met, nor that it is not.</source>
+        <translation>On ne peut dire ni que le quota est atteint, ni qu’il ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>residence unknown: {count}</source>
+        <translation>résidence inconnue : {count}</translation>
+    </message>
+    <message>
+        <source>gender unknown: {count}</source>
+        <translation>genre inconnu : {count}</translation>
+    </message>
+    <message>
+        <source>age unknown: {count}</source>
+        <translation>âge inconnu : {count}</translation>
+    </message>
+    <message>
+        <source>perhaps registered twice: {count}</source>
+        <translation>peut-être inscrits deux fois : {count}</translation>
+    </message>
+    <message>
+        <source>laptops silent: {count}, with planned seats: {seats}</source>
+        <translation>ordinateurs silencieux : {count}, places prévues : {seats}</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Voir le détail</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>State</source>

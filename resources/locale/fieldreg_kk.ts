@@ -5257,6 +5257,189 @@
     </message>
 </context>
 <context>
+    <name>Quotas</name>
+    <message>
+        <source>Quotas</source>
+        <translation>Квоталар</translation>
+    </message>
+    <message>
+        <source>rural</source>
+        <translation>ауылдық</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>әйелдер</translation>
+    </message>
+    <message>
+        <source>aged 15 to 34</source>
+        <translation>15–34 жастағы</translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation>18-ге толмаған</translation>
+    </message>
+    <message>
+        <source>people: {count}</source>
+        <translation>адам: {count}</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>{count} needed</source>
+        <translation>{count} керек</translation>
+    </message>
+    <message>
+        <source>{group} {count}</source>
+        <translation>{group} {count}</translation>
+    </message>
+    <message>
+        <source>{group} {count}, quota met</source>
+        <translation>{group} {count}, квота орындалды</translation>
+    </message>
+    <message>
+        <source>{group} {count}, quota out of reach: {more} more needed</source>
+        <translation>{group} {count}, квотаға жетпейді: тағы {more} керек</translation>
+    </message>
+    <message>
+        <source>{group} 0 of {seats}, {wanted} needed</source>
+        <translation>{group} 0 / {seats}, {wanted} керек</translation>
+    </message>
+    <message>
+        <source>{group} {count}, {more} more needed</source>
+        <translation>{group} {count}, тағы {more} керек</translation>
+    </message>
+    <message>
+        <source>others {count}</source>
+        <translation>басқалар {count}</translation>
+    </message>
+    <message>
+        <source>unknown {count}</source>
+        <translation>белгісіз {count}</translation>
+    </message>
+    <message>
+        <source>head office, {day}: about {count} of {number}</source>
+        <translation>бас кеңсе, {day}: {number} адамнан шамамен {count}</translation>
+    </message>
+    <message>
+        <source>head office, {day}: about {share} %, {aim} wanted</source>
+        <translation>бас кеңсе, {day}: шамамен {share} %, мақсат {aim}</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Кім</translation>
+    </message>
+    <message>
+        <source>Lives in a soum outside the capital that is no aimag’s centre.</source>
+        <translation>Елорда мен аймақ орталығынан басқа сұмында тұрады.</translation>
+    </message>
+    <message>
+        <source>Registered as a woman.</source>
+        <translation>Әйел деп тіркелген.</translation>
+    </message>
+    <message>
+        <source>15 to 34 on the day the session begins.</source>
+        <translation>Оқыту басталған күні 15–34 жаста.</translation>
+    </message>
+    <message>
+        <source>Under 18 on the day the session begins.</source>
+        <translation>Оқыту басталған күні 18-ге толмаған.</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Қанша</translation>
+    </message>
+    <message>
+        <source>25 % of those who take part, or a number of people.</source>
+        <translation>Қатысушылардың 25 %-ы немесе адам саны.</translation>
+    </message>
+    <message>
+        <source>Write 24.6 %, or a number of people such as 8.</source>
+        <translation>24,6 % не 8 сияқты адам санын жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>all courses</source>
+        <translation>барлық курс</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Басталуы</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Аяқталуы</translation>
+    </message>
+    <message>
+        <source>2026.03.14, or nothing</source>
+        <translation>2026.03.14 немесе бос</translation>
+    </message>
+    <message>
+        <source>Write a day such as 2026.03.14, the last not before the first.</source>
+        <translation>2026.03.14 сияқты күн жазыңыз; соңғы күн бірінші күннен бұрын болмауы керек.</translation>
+    </message>
+    <message>
+        <source>The quota is set. The laptops hear of it with the next answers.</source>
+        <translation>Квота белгіленді. Ноутбуктер келесі жауаппен біледі.</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>әзірге белгісіз</translation>
+    </message>
+    <message>
+        <source>Nobody has arrived yet.</source>
+        <translation>Әзірге ешкімнің жазбасы келген жоқ.</translation>
+    </message>
+    <message>
+        <source>certainly {low} of what has arrived</source>
+        <translation>келген жазбалар бойынша анық {low}</translation>
+    </message>
+    <message>
+        <source>certainly {low}–{high} of what has arrived</source>
+        <translation>келген жазбалар бойынша анық {low}–{high}</translation>
+    </message>
+    <message>
+        <source>The quota is met.</source>
+        <translation>Квота орындалды.</translation>
+    </message>
+    <message>
+        <source>The quota is not met by what has arrived.</source>
+        <translation>Келген жазбалар бойынша квота орындалған жоқ.</translation>
+    </message>
+    <message>
+        <source>Neither can it be said that the quota is met, nor that it is not.</source>
+        <translation>Квота орындалды деп те, орындалмады деп те айтуға болмайды.</translation>
+    </message>
+    <message>
+        <source>residence unknown: {count}</source>
+        <translation>тұрғылықты жері белгісіз: {count}</translation>
+    </message>
+    <message>
+        <source>gender unknown: {count}</source>
+        <translation>жынысы белгісіз: {count}</translation>
+    </message>
+    <message>
+        <source>age unknown: {count}</source>
+        <translation>жасы белгісіз: {count}</translation>
+    </message>
+    <message>
+        <source>perhaps registered twice: {count}</source>
+        <translation>екі рет тіркелуі мүмкін: {count}</translation>
+    </message>
+    <message>
+        <source>laptops silent: {count}, with planned seats: {seats}</source>
+        <translation>үнсіз ноутбук: {count}, жоспарланған орын: {seats}</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Толығырақ қарау</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>State</source>

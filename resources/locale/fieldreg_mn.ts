@@ -5257,6 +5257,189 @@
     </message>
 </context>
 <context>
+    <name>Quotas</name>
+    <message>
+        <source>Quotas</source>
+        <translation>Квот</translation>
+    </message>
+    <message>
+        <source>rural</source>
+        <translation>хөдөөгийнх</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>эмэгтэй</translation>
+    </message>
+    <message>
+        <source>aged 15 to 34</source>
+        <translation>15–34 настай</translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation>18 нас хүрээгүй</translation>
+    </message>
+    <message>
+        <source>people: {count}</source>
+        <translation>хүн: {count}</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>{count} needed</source>
+        <translation>{count} хэрэгтэй</translation>
+    </message>
+    <message>
+        <source>{group} {count}</source>
+        <translation>{group} {count}</translation>
+    </message>
+    <message>
+        <source>{group} {count}, quota met</source>
+        <translation>{group} {count}, квот биелсэн</translation>
+    </message>
+    <message>
+        <source>{group} {count}, quota out of reach: {more} more needed</source>
+        <translation>{group} {count}, дутуу {more}: квот биелэхээргүй байна</translation>
+    </message>
+    <message>
+        <source>{group} 0 of {seats}, {wanted} needed</source>
+        <translation>{seats} суудлаас {group} 0, {wanted} хэрэгтэй</translation>
+    </message>
+    <message>
+        <source>{group} {count}, {more} more needed</source>
+        <translation>{group} {count}, дутуу {more}</translation>
+    </message>
+    <message>
+        <source>others {count}</source>
+        <translation>бусад {count}</translation>
+    </message>
+    <message>
+        <source>unknown {count}</source>
+        <translation>тодорхойгүй {count}</translation>
+    </message>
+    <message>
+        <source>head office, {day}: about {count} of {number}</source>
+        <translation>төв офис, {day}: {number} хүнээс ойролцоогоор {count}</translation>
+    </message>
+    <message>
+        <source>head office, {day}: about {share} %, {aim} wanted</source>
+        <translation>төв офис, {day}: ойролцоогоор {share} %, зорилт {aim}</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Хэн</translation>
+    </message>
+    <message>
+        <source>Lives in a soum outside the capital that is no aimag’s centre.</source>
+        <translation>Нийслэл болон аймгийн төвөөс бусад суманд оршин суудаг.</translation>
+    </message>
+    <message>
+        <source>Registered as a woman.</source>
+        <translation>Эмэгтэй гэж бүртгүүлсэн.</translation>
+    </message>
+    <message>
+        <source>15 to 34 on the day the session begins.</source>
+        <translation>Сургалт эхлэх өдөр 15–34 настай.</translation>
+    </message>
+    <message>
+        <source>Under 18 on the day the session begins.</source>
+        <translation>Сургалт эхлэх өдөр 18 нас хүрээгүй.</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Хэдий хэмжээ</translation>
+    </message>
+    <message>
+        <source>25 % of those who take part, or a number of people.</source>
+        <translation>Оролцогчдын 25 %, эсвэл хүний тоо.</translation>
+    </message>
+    <message>
+        <source>Write 24.6 %, or a number of people such as 8.</source>
+        <translation>24.6 % гэх мэт хувь, эсвэл 8 гэх мэт хүний тоо бичнэ үү.</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Сургалтын хөтөлбөр</translation>
+    </message>
+    <message>
+        <source>all courses</source>
+        <translation>бүх хөтөлбөр</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Эхлэх өдөр</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Дуусах өдөр</translation>
+    </message>
+    <message>
+        <source>2026.03.14, or nothing</source>
+        <translation>2026.03.14, эсвэл хоосон</translation>
+    </message>
+    <message>
+        <source>Write a day such as 2026.03.14, the last not before the first.</source>
+        <translation>2026.03.14 гэх мэт өдөр бичнэ үү; дуусах өдөр эхлэх өдрөөс өмнө байж болохгүй.</translation>
+    </message>
+    <message>
+        <source>The quota is set. The laptops hear of it with the next answers.</source>
+        <translation>Квот тогтоолоо. Зөөврийн компьютерууд дараагийн хариугаар мэднэ.</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>одоогоор мэдэгдэхгүй</translation>
+    </message>
+    <message>
+        <source>Nobody has arrived yet.</source>
+        <translation>Одоогоор хэний ч бүртгэл ирээгүй.</translation>
+    </message>
+    <message>
+        <source>certainly {low} of what has arrived</source>
+        <translation>ирсэн бүртгэлээр эргэлзээгүй {low}</translation>
+    </message>
+    <message>
+        <source>certainly {low}–{high} of what has arrived</source>
+        <translation>ирсэн бүртгэлээр эргэлзээгүй {low}–{high}</translation>
+    </message>
+    <message>
+        <source>The quota is met.</source>
+        <translation>Квот биелсэн.</translation>
+    </message>
+    <message>
+        <source>The quota is not met by what has arrived.</source>
+        <translation>Ирсэн бүртгэлээр квот биелээгүй.</translation>
+    </message>
+    <message>
+        <source>Neither can it be said that the quota is met, nor that it is not.</source>
+        <translation>Квот биелсэн гэж хэлж ч, биелээгүй гэж хэлж ч болохгүй байна.</translation>
+    </message>
+    <message>
+        <source>residence unknown: {count}</source>
+        <translation>оршин суугаа газар тодорхойгүй: {count}</translation>
+    </message>
+    <message>
+        <source>gender unknown: {count}</source>
+        <translation>хүйс тодорхойгүй: {count}</translation>
+    </message>
+    <message>
+        <source>age unknown: {count}</source>
+        <translation>нас тодорхойгүй: {count}</translation>
+    </message>
+    <message>
+        <source>perhaps registered twice: {count}</source>
+        <translation>хоёр удаа бүртгэгдсэн байж магадгүй: {count}</translation>
+    </message>
+    <message>
+        <source>laptops silent: {count}, with planned seats: {seats}</source>
+        <translation>дуугүй компьютер: {count}, төлөвлөсөн суудал: {seats}</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Дэлгэрэнгүй үзэх</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>State</source>

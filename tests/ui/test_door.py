@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Mark
-from fieldreg.services import drafting, registering, training
+from fieldreg.services import drafting, quotas, registering, training
 from fieldreg.store.people import Hits, People
 from fieldreg.ui.forms.consent_text import ConsentTextView
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.runner import BusyRunner
+from tests.support.trips import exchange, receive
 from tests.ui.screens.door import DoorScreen
 from tests.ui.screens.hands import press, type_text
 
@@ -489,3 +490,42 @@ def test_who_was_refused_is_a_draft_again(door, desk, session):
     training.close(desk, session)
     press("Enter")
     assert drafting.load(desk, drafting.DOOR)["given_name"] == "Энхжин"
+
+
+def test_the_quota_at_the_door_counts_offline_and_unknown_is_not_urban(
+    qtbot, keyboard, tmp_path
+):
+    office = HeadOffice(tmp_path / "quoting")
+    quotas.add(office.desk, "rural", "25 %")
+    laptop = Laptop(tmp_path / "away", office.invite("Архангай 2"))
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(laptop, stick)
+    desk = laptop.desk
+    plan = {"date": desk.day, "soum": TARIAT, "capacity": 30}
+    session = training.plan(desk, "Манлайлал", plan)
+    at_door = DoorScreen(qtbot, keyboard, desk, session)
+    assert "rural 0 of 30, 8 needed" in at_door.words
+    for number, soum in enumerate((TARIAT, CHULUUT, "1119", None)):
+        laptop.register(f"Хүн{'абвг'[number]}", **({"soum": soum} if soum else {}))
+        at_door.find(f"Хүн{'абвг'[number]}")
+        press("Enter")
+    assert "rural 2, 6 more needed" in at_door.words
+    assert {"rural 2", "others 1", "unknown 1"} <= set(at_door.words.split("\n"))
+    for number in range(25):
+        person = laptop.register(f"Хот{number}", soum="1119")
+        training.mark(desk, session, [person], Mark.PRESENT)
+    at_door.page.entered(session)
+    # One seat is free, and one is somebody of whom nobody knows where she lives.
+    assert "rural 2, quota out of reach: 6 more needed" in at_door.words
+
+
+def test_a_door_without_a_quota_tells_who_is_present_and_what_is_free(door, laptop):
+    laptop.register("Сарантуяа")
+    at_door = door()
+    at_door.find("сар")
+    press("Enter")
+    assert {"present 1", "free 29"} <= set(at_door.words.split("\n"))
+    assert "needed" not in at_door.words

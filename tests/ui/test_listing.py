@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.domain import kinds
-from fieldreg.services import listing
+from fieldreg.services import listing, quotas
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.listing.page import ListsPage
 from tests.support.installations import HeadOffice, Laptop
@@ -54,7 +54,7 @@ def test_an_officer_adds_renames_and_takes_out_of_use_without_a_mouse(show, offi
     assert "Удирдлага, out of use" in page.words
     press("Ctrl+Z")
     assert names(office.desk, kinds.COURSE) == [("Удирдлага", False)]
-    assert page.ways.news[-1] == {"course", "partner", "place"}
+    assert page.ways.news[-1] == {"course", "partner", "place", "quota"}
 
 
 def test_a_place_is_added_by_its_code_and_one_that_lies_nowhere_is_refused(show, office):
@@ -88,3 +88,40 @@ def test_a_laptop_reads_them_and_says_of_which_day_they_are(show, office, tmp_pa
     press("Ins")
     press("F2")
     assert not page.page._form.isVisible()
+
+
+def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, office):
+    listing.add(office.desk, kinds.COURSE, "Манлайлал")
+    page = show(office.desk, is_office=True)
+    page.page.which.set_value("quotas")
+    press("Ins")
+    assert page.focused == "Of whom"
+    press("Tab")
+    type_text("много")
+    press("Enter")
+    assert "Write 24.6 %, or a number of people such as 8." in page.words
+    QApplication.focusWidget().clear()
+    type_text("24,6 %")
+    press("Tab")
+    press("Down")
+    press("Tab")
+    type_text("2026.02.30")
+    press("Enter")
+    assert "Write a day such as 2026.03.14" in page.words
+    QApplication.focusWidget().clear()
+    type_text("2026.03.01")
+    press("Enter")
+    assert "rural, 24.6 % · Манлайлал · 2026.03.01 –" in page.words
+    assert "not known yet" in page.words
+    (line,) = quotas.lines(office.desk)
+    assert (line.quota.share, line.course, line.quota.since, line.quota.until) == (
+        *(246, "Манлайлал", "2026-03-01", None),
+    )
+    press("F2")
+    assert not page.page._form.isVisible()
+    press("Ctrl+R")
+    press("Enter")
+    assert "out of use" in page.words
+    assert not page.page.figure.isVisible()
+    press("Ctrl+Z")
+    assert [one.is_out for one in quotas.lines(office.desk)] == [False]

@@ -2,9 +2,10 @@
 
 import pytest
 
-from fieldreg.services import registering
+from fieldreg.domain.records import Attendance, Course, Trainee, TrainingSession
+from fieldreg.services import quotas, registering
 from fieldreg.store.bundles import BundleLine
-from fieldreg.ui.pages import EARLIER, PageName
+from fieldreg.ui.pages import EARLIER, QUOTAS, PageName
 from fieldreg.ui.pages.today.office import OfficeTodayPage
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.trips import exchange, receive
@@ -101,3 +102,26 @@ def test_it_says_where_the_answers_to_the_laptops_are(show, office, contradicted
     registering.correct(office.desk, contradicted, {"phone": "3"})
     screen.window.touched({"trainee"})
     assert "The answers to 1 laptops are ready to be written." in screen.words
+
+
+def test_a_quota_stands_on_today_with_what_is_certain_and_leads_to_its_list(show, office):
+    screen = show()
+    assert "Quotas" not in screen.words
+    quotas.add(office.desk, "rural", "25 %")
+    with office.desk.writing() as writing:
+        course = writing.create(Course.checked(name="Манлайлал"))
+        values = {"course": course, "date": office.desk.day}
+        session = writing.create(TrainingSession.checked(**values))
+        for number, soum in enumerate(["6525"] * 5 + ["1119"] * 15 + [None] * 2):
+            name = f"Хүн {number}"
+            person = writing.create(Trainee.checked(given_name=name, soum=soum))
+            row = {"trainee": person, "session": session, "half_day": 1, "mark": "present"}
+            writing.create(Attendance.checked(**row))
+    screen.page.entered()
+    assert "25.0 %" in screen.words
+    assert "certainly 22.7–31.9 of what has arrived" in screen.words
+    assert (
+        "Neither can it be said that the quota is met, nor that it is not." in screen.words
+    )
+    press("Ctrl+I")
+    assert screen.ways.taken == [("page", PageName.LISTS, QUOTAS)]

@@ -32,6 +32,7 @@ from fieldreg.domain.records import (
     ConsentState,
     Erasure,
     ErasureReason,
+    Group,
     How,
     Purpose,
     Undoing,
@@ -46,6 +47,7 @@ from fieldreg.services import (
     erasing,
     hubs,
     installing,
+    quotas,
     registering,
     trainers,
     training,
@@ -54,7 +56,7 @@ from fieldreg.services.consenting import Asked
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.face import LANGUAGES, Face
 from fieldreg.services.installing import HEAD_OFFICE, LAPTOP
-from fieldreg.ui.pages import PageName
+from fieldreg.ui.pages import QUOTAS, PageName
 from fieldreg.ui.pages.first_run.page import RECOVER, RESTORE
 from fieldreg.ui.sticks import at
 from fieldreg.ui.theme import Scheme
@@ -183,6 +185,11 @@ def ask(laptop):
     other = shutil.copytree(laptop.stick, laptop.stick.with_name("other"))
     with closing(installing.unlock(laptop.office.folder, PASSPHRASE, tools(1))) as office:
         receive(office, other)
+        for group, aim, span in (
+            (Group.RURAL, "25 %", {"course": COURSE}),
+            (Group.MINORS, "8", {}),
+        ):
+            quotas.add(office.desk(), group, aim, **span)
         for about in (laptop.person, None):
             text = f"{LONG['school']}: {COURSE}?"
             asking.ask(office.desk(), text, laptop=LAPTOP_NAME, about=about)
@@ -308,6 +315,11 @@ def _listed(visit):
     yield "lists"
     visit.press("Ins")
     yield "an entry to be listed"
+    visit.press("Esc")
+    visit.book.open_page(PageName.LISTS, QUOTAS)
+    yield "quotas"
+    visit.press("Ins")
+    yield "a quota to be set"
     visit.press("Esc")
 
 

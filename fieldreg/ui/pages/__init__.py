@@ -23,7 +23,7 @@ class PageName(StrEnum):
     CONFLICTS = "conflicts"  # about nothing, or the id of a record
     CONSENTS = "consents"  # those that wait for somebody
     QUESTIONS = "questions"  # about nothing, or the id of a question, person or session
-    LISTS = "lists"  # of courses, partners, places
+    LISTS = "lists"  # of courses, partners, places; about nothing, or `QUOTAS`
     SETTINGS = "settings"
     CUSTODY = "custody"
     ERASURES = "erasures"
@@ -38,6 +38,8 @@ NEW: Final = "new"
 EARLIER: Final = "earlier"
 # Said to the exchange: show what head office set aside.
 ASIDE: Final = "aside"
+# Said to the lists that head office keeps: show the quotas.
+QUOTAS: Final = "quotas"
 # Said to the list of people: show the files in the clear that left it and lie about.
 LYING: Final = "lying"
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from fieldreg.ui.forms.half_days import half_days
 from fieldreg.ui.forms.people import given_name, minor_age
 from fieldreg.ui.pages.door.facts import DoorFacts
+from fieldreg.ui.pages.door.quotas import QuotaLines, mark, stitches
 from fieldreg.ui.tables.names import NameDelegate, NameRow, name_row
 from fieldreg.ui.tables.rows import RowList
-from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.widgets.layout import INSET
 from fieldreg.ui.widgets.stitches import Legend, StitchBar
 from fieldreg.ui.widgets.text import Text
@@ -27,6 +27,7 @@ class Arrivals(QWidget):
         self._number = Text("0", "h2")
         self._of = Text("", "body", "ink2", shortens=True)
         self._bar = StitchBar()
+        self._quotas = QuotaLines()
         self._legend = Legend()
         self._nobody = Text(words.nobody_yet(), "body", "ink2", wraps=True)
         self.list = RowList(words.list_of_present(), row_height=32, least=3)
@@ -42,14 +43,17 @@ class Arrivals(QWidget):
         free = max(0, (seats or 0) - len(present) - expected)
         self._number.set_words(str(len(present)))
         self._of.set_words(words.count_of(seats))
-        names = words.legend(len(present), expected, free)
-        kinds = (Stitch.FULL, Stitch.THIN, Stitch.DOT)
-        counts = (len(present), expected, free)
-        shown = [one for one in zip(kinds, names, counts, strict=True) if one[2]]
-        self._legend.set_entries([(kind, name) for kind, name, _ in shown])
-        stitches = [kind for kind, _, count in shown for _ in range(count)]
+        here = frozenset(one.id for _, one in present)
+        shown = [
+            one for one in stitches(facts.quotas, here, expected, free) if one.how_many
+        ]
+        self._legend.set_entries([(one.kind, one.name) for one in shown])
+        kinds = [one.kind for one in shown for _ in range(one.how_many)][:_MOST_STITCHES]
+        said = self._quotas.show_quotas(facts.quotas, here, seats)
         self._bar.set_stitches(
-            stitches[:_MOST_STITCHES], spoken=", ".join(name for _, name, _ in shown)
+            kinds,
+            spoken=", ".join((*said, *(one.name for one in shown))),
+            **mark(facts.quotas, len(kinds)),
         )
         rows = self._rows(facts, half_day)
         self.list.set_rows(rows)
@@ -87,7 +91,7 @@ class Arrivals(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addLayout(head)
-        for part in (self._bar, self._legend, self._nobody):
+        for part in (self._bar, self._quotas, self._legend, self._nobody):
             row = QHBoxLayout()
             row.setContentsMargins(INSET, 0, INSET, 0)
             row.addWidget(part)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Mark
-from fieldreg.services import drafting, finding, registering, training
+from fieldreg.services import drafting, finding, quotas, registering, training
 from fieldreg.services.desk import Desk
+from fieldreg.services.quotas import AtDoor
 from fieldreg.store.people import PersonLine
 from fieldreg.store.sessions import Participant, SessionLine
 from fieldreg.ui.forms.new_person import Registration
@@ -17,12 +18,16 @@ MOST_FOUND = 10
 
 @dataclass(frozen=True, slots=True)
 class DoorFacts:
-    """A session with its participants in the order in which they came; *time* is now."""
+    """A session with its participants in the order in which they came; *time* is now.
+
+    *quotas* are those that it is within.
+    """
 
     line: SessionLine
     participants: tuple[Participant, ...]
     people: Mapping[int, PersonLine]
     time: str
+    quotas: tuple[AtDoor, ...] = ()
 
     def marks(self, half_day: int) -> dict[int, str]:
         """Give the mark of everybody who has one at *half_day*."""
@@ -92,7 +97,8 @@ def look(desk: Desk, session: int) -> DoorFacts:
     participants = tuple(desk.store.sessions.participants(session))
     people = desk.store.people.lines([one.trainee for one in participants])
     time = f"{desk.clock.now():%H:%M}"
-    return DoorFacts(line, participants, {one.id: one for one in people}, time)
+    wanted = tuple(quotas.at_door(desk, line))
+    return DoorFacts(line, participants, {one.id: one for one in people}, time, wanted)
 
 
 def find(desk: Desk, text: str, near: str | None) -> Found:

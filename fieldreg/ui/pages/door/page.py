@@ -303,5 +303,9 @@ class DoorPage(ShrinkingPage):
 
 
 _SHOWN = frozenset(
-    kind.name for kind in (kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT)
+    kind.name
+    for kind in (
+        *(kinds.TRAINEE, kinds.SESSION, kinds.ATTENDANCE, kinds.CONSENT),
+        *(kinds.QUOTA, kinds.COURSE),
+    )
 )

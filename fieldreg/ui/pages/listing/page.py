@@ -7,16 +7,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from fieldreg.domain import kinds
 from fieldreg.domain.problems import Problem
-from fieldreg.services import listing
+from fieldreg.domain.roles import Verb
+from fieldreg.services import listing, quotas
 from fieldreg.services.desk import Desk
 from fieldreg.services.listing import LISTS, Line
+from fieldreg.services.quotas import QuotaLine, Standing
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import Navigator
+from fieldreg.ui.pages import QUOTAS, Navigator
 from fieldreg.ui.pages.listing import facts
+from fieldreg.ui.pages.listing import quotas as of_quotas
 from fieldreg.ui.pages.listing.facts import Lists
+from fieldreg.ui.pages.listing.quotas import FigurePanel, QuotaForm
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
@@ -26,6 +31,7 @@ from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.text import Title
 from fieldreg.ui.wording import listing as words
 from fieldreg.ui.wording import problems
+from fieldreg.ui.wording import quotas as quota_words
 
 _PLACES = "places"
 _WIDE = 420
@@ -50,13 +56,12 @@ class ListsPage(ShrinkingPage):
         super().__init__(keyboard, words.title(), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._is_office = is_office
-        self._found = Lists({}, "")
+        self._found = Lists({}, (), "")
         self._renamed: Line | None = None
         self.add_button = KeyButton(words.add())
         self._head = Title(words.title(), "", self.add_button)
-        self.which = Field(
-            words.which(), Combo([(one, words.list_name(one)) for one in LISTS])
-        )
+        every = [(one, words.list_name(one)) for one in LISTS]
+        self.which = Field(words.which(), Combo([*every, (QUOTAS, quota_words.title())]))
         self.list = RowList(words.title(), keeps_mark=True)
         self.name = Field(words.name(), LineEdit())
         self.code = Field(words.code(), LineEdit(is_digits=True))
@@ -66,7 +71,8 @@ class ListsPage(ShrinkingPage):
         self.rename_button = KeyButton(words.rename(), kind=Kind.QUIET)
         self.out_button = KeyButton(words.take_out(), kind=Kind.QUIET)
         self.back_button = KeyButton(words.take_back(), kind=Kind.QUIET)
-        self._form = Column()
+        self._form, self._named = Column(), Column()
+        self.quota, self.figure = QuotaForm(), FigurePanel()
         self._lay_out()
         self._bind()
 
@@ -74,6 +80,8 @@ class ListsPage(ShrinkingPage):
 
     @override
     def entered(self, subject: object = None) -> None:
+        if subject == QUOTAS:
+            self.which.set_value(QUOTAS)
         self._form.hide()
         self._load()
 
@@ -98,27 +106,46 @@ class ListsPage(ShrinkingPage):
         line = words.office_line() if self._is_office else words.laptop_line(day)
         self._head.set_words(words.title(), line)
         self._show()
+        if self._is_office and found.quotas and self._desk.may(Verb.FIND):
+            desk = self._desk
+            self._runner.newest(
+                "figures", self, lambda: quotas.standings(desk), self._take_figures
+            )
+
+    def _take_figures(self, standings: list[Standing]) -> None:
+        self.figure.take(standings)
+        self._show_current()
 
     def _show(self) -> None:
         here = self._current()
-        lines = self._found.lines.get(str(self.which.value()), ())
-        self.list.set_rows(
-            [_row(one) for one in lines] or [Row(words.nothing(), icon="dash")]
-        )
-        places = [at for at, one in enumerate(lines) if here and one.id == here.id]
+        if self._is_of_quotas:
+            rows = [of_quotas.row(one) for one in self._found.quotas]
+        else:
+            rows = list(map(_row, self._found.lines.get(str(self.which.value()), ())))
+        self.list.set_rows(rows or [Row(words.nothing(), icon="dash")])
+        places = [
+            at
+            for at, row in enumerate(rows)
+            if here and isinstance(row.value, Line | QuotaLine) and row.value.id == here.id
+        ]
         self.list.choose(places[0] if places else 0)
         self._show_current()
 
     def _show_current(self) -> None:
         one = self._current() if self._is_office else None
-        self.rename_button.setVisible(one is not None and not one.is_out)
+        self.rename_button.setVisible(isinstance(one, Line) and not one.is_out)
         self.out_button.setVisible(one is not None and not one.is_out)
         self.back_button.setVisible(one is not None and one.is_out)
+        self.figure.show_one(one if isinstance(one, QuotaLine) else None)
         self.keyboard.moved.emit()
 
-    def _current(self) -> Line | None:
+    def _current(self) -> Line | QuotaLine | None:
         value = self.list.current_value()
-        return value if isinstance(value, Line) else None
+        return value if isinstance(value, Line | QuotaLine) else None
+
+    @property
+    def _is_of_quotas(self) -> bool:
+        return self.which.value() == QUOTAS
 
     # Acts
 
@@ -126,10 +153,22 @@ class ListsPage(ShrinkingPage):
         self._open(None)
 
     def _rename(self) -> None:
-        self._open(self._current())
+        one = self._current()
+        if isinstance(one, Line):
+            self._open(one)
 
     def _open(self, line: Line | None) -> None:
         self._renamed = line
+        for part, is_wanted in (
+            (self.quota, self._is_of_quotas),
+            (self._named, not self._is_of_quotas),
+        ):
+            part.setVisible(is_wanted)
+        if self._is_of_quotas:
+            courses = self._found.lines.get("courses", ())
+            self._form.show()
+            self.quota.open([one.name for one in courses if not one.is_out])
+            return
         self.name.set_text(line.name if line else "")
         self.name.clear_problem()
         self.code.set_text("")
@@ -138,6 +177,9 @@ class ListsPage(ShrinkingPage):
         self.name.setFocus()
 
     def _save(self) -> None:
+        if self._is_of_quotas:
+            self._set_quota()
+            return
         desk, line, name = self._desk, self._renamed, self.name.text()
         kind, code = LISTS[str(self.which.value())], self.code.text().strip()
         if not name.strip():
@@ -155,6 +197,15 @@ class ListsPage(ShrinkingPage):
 
         said = words.was_renamed() if line else words.was_added()
         self._run(job, said, failed)
+
+    def _set_quota(self) -> None:
+        def failed(problem: Problem) -> None:
+            if not self.quota.refuse(problem):
+                self.say(Tone.FAILURE, problems.sentence(problem))
+
+        job = self.quota.job(self._desk)
+        if job is not None:
+            self._run(job, quota_words.was_set(), failed)
 
     def _take_out(self, *, is_wanted: bool) -> None:
         one, desk = self._current(), self._desk
@@ -212,7 +263,9 @@ class ListsPage(ShrinkingPage):
         for field in (self.which, self.name, self.code):
             field.edit.setMaximumWidth(_WIDE)
         for above, part in ((0, self.name), (8, self.code)):
-            self._form.add(part, above=above)
+            self._named.add(part, above=above)
+        self._form.add(self._named)
+        self._form.add(self.quota)
         self._form.add(acts(self.save_button, self.leave_button), above=10)
         self.column.add(self._head)
         self.column.add(self.which, above=14)
@@ -221,6 +274,7 @@ class ListsPage(ShrinkingPage):
         self.column.add(
             acts(self.rename_button, self.out_button, self.back_button), above=10
         )
+        self.column.add(self.figure, above=14)
         self.column.stretch()
 
 
@@ -235,4 +289,4 @@ def _row(one: Line) -> Row:
     )
 
 
-_SHOWN = frozenset(kind.name for kind in LISTS.values())
+_SHOWN = frozenset(kind.name for kind in (*LISTS.values(), kinds.QUOTA))

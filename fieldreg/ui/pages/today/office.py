@@ -5,13 +5,16 @@ from collections.abc import Set as AbstractSet
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from fieldreg.services import overview
+from fieldreg.domain.roles import Verb
+from fieldreg.services import overview, quotas
 from fieldreg.services.desk import Desk
 from fieldreg.services.overview import OfficeStanding
+from fieldreg.services.quotas import Standing
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
-from fieldreg.ui.pages import EARLIER, LYING, Navigator, PageName
+from fieldreg.ui.pages import EARLIER, LYING, QUOTAS, Navigator, PageName
+from fieldreg.ui.pages.today.quotas import QuotaCard
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
@@ -19,6 +22,7 @@ from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import Column, Sides, acts
 from fieldreg.ui.widgets.text import Section, Text, Title
 from fieldreg.ui.wording import questions as question_words
+from fieldreg.ui.wording import quotas as quota_words
 from fieldreg.ui.wording import today as words
 
 
@@ -44,6 +48,7 @@ class OfficeTodayPage(ShrinkingPage):
             words.nothing_waits_here(), words.nothing_waits_here_line()
         )
         self._answers = Text("", "body", "ink2", wraps=True)
+        self.quotas = QuotaCard()
         self._keys = Column()
         self.keys_button = KeyButton(words.copy_keys())
         self._lay_out()
@@ -71,6 +76,13 @@ class OfficeTodayPage(ShrinkingPage):
         self._runner.newest(
             "today", self, lambda: overview.office_standing(desk), self._show
         )
+        if desk.may(Verb.FIND):
+            self._runner.newest(
+                "figures", self, lambda: quotas.standings(desk), self._show_quotas
+            )
+
+    def _show_quotas(self, found: list[Standing]) -> None:
+        self.quotas.show_standings(found, can_open=self._desk.may(Verb.PLAN))
 
     def _show(self, standing: OfficeStanding) -> None:
         today = self._desk.day
@@ -121,6 +133,13 @@ class OfficeTodayPage(ShrinkingPage):
             words.copy_keys(),
             button=self.keys_button,
         )
+        bind(
+            self,
+            Act.LISTS,
+            lambda: self._navigator.open_page(PageName.LISTS, QUOTAS),
+            quota_words.look_closer(),
+            button=self.quotas.button,
+        )
         bind(self, Act.QUESTIONS, self._navigator.open_questions, question_words.title())
         bind(
             self,
@@ -142,6 +161,7 @@ class OfficeTodayPage(ShrinkingPage):
         self._keys.add(Text(words.no_copy_line(), "body", "warn", wraps=True), above=6)
         self._keys.add(acts(self.keys_button), above=10)
         side.hang(self._keys, above=26)
+        side.hang(self.quotas, above=26)
         side.stretch()
         self._nothing.hide()
         self.column.add(self.head)

@@ -1,0 +1,106 @@
+"""The quotas at the door: whose stitches count, and how many more are needed.
+
+The row of stitches is that of the first quota; each has its line of words. Who lives
+nobody knows where is a hollow stitch: she speaks against it until somebody asks her.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypedDict
+
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.services.quotas import AtDoor
+from fieldreg.ui.forms import days
+from fieldreg.ui.theme.paint import Stitch
+from fieldreg.ui.widgets.layout import Column
+from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.wording import door as door_words
+from fieldreg.ui.wording import quotas as words
+
+MOST_SHOWN = 3
+
+
+class Some(NamedTuple):
+    """So many stitches of one *kind*, and what they are called."""
+
+    kind: Stitch
+    name: str
+    how_many: int
+
+
+class Mark(TypedDict, total=False):
+    """Where the line of a quota stands in the row of stitches, and the words below it."""
+
+    mark_after: int
+    mark_words: str
+
+
+def stitches(
+    quotas: Sequence[AtDoor], here: frozenset[int], expected: int, free: int
+) -> list[Some]:
+    """Give the stitches of a session; with a quota, those *here* by whether they count."""
+    present, awaited, seats = door_words.legend(len(here), expected, free)
+    if not quotas:
+        counted = [Some(Stitch.FULL, present, len(here))]
+        rest = [Some(Stitch.THIN, awaited, expected), Some(Stitch.DOT, seats, free)]
+        return counted + rest
+    found = quotas[0].tally(here)
+    counts = (found.matching, found.other, found.unknown)
+    names = words.legend(quotas[0].line.quota.whom, counts)
+    kinds = (Stitch.FULL, Stitch.THIN, Stitch.HOLLOW)
+    counted = [Some(*one) for one in zip(kinds, names, counts, strict=True)]
+    return [*counted, Some(Stitch.DOT, awaited, expected), Some(Stitch.DOT, seats, free)]
+
+
+def mark(quotas: Sequence[AtDoor], length: int) -> Mark:
+    """Give the mark of the first quota in a row of so many stitches, if it has a place there."""
+    needed = quotas[0].needed if quotas else None
+    if needed is None or needed > length:
+        return {}
+    return {"mark_after": needed, "mark_words": words.needed(needed)}
+
+
+class QuotaLines(Column):
+    """A line for each quota, and below it what head office counted of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = [
+            (Text("", "strong", wraps=True), Text("", "hint", "ink2", wraps=True))
+            for _ in range(MOST_SHOWN)
+        ]
+        for said, told in self._lines:
+            self.hang(said)
+            self.hang(told)
+        self.hide()
+
+    def show_quotas(
+        self, quotas: Sequence[AtDoor], here: frozenset[int], seats: int | None
+    ) -> list[str]:
+        """Show the first of *quotas* for those *here* in a session of *seats*; give the words."""
+        self.setVisible(bool(quotas))
+        said = [_said(one, here, seats) for one in quotas[:MOST_SHOWN]]
+        for at, (line, told) in enumerate(self._lines):
+            line.setVisible(at < len(said))
+            line.set_words(said[at] if at < len(said) else "")
+            news = _told(quotas[at]) if at < len(said) else ""
+            told.set_words(news)
+            told.setVisible(bool(news))
+        return said
+
+
+def _said(one: AtDoor, here: frozenset[int], seats: int | None) -> str:
+    found = one.tally(here)
+    # Free seats, and those of which nobody knows, may still come to count.
+    most = max(0, (seats or 0) - len(here)) + found.unknown
+    return words.at_door(
+        one.line.quota.whom, found.matching, wanted=one.needed, seats=seats, most=most
+    )
+
+
+def _told(one: AtDoor) -> str:
+    if one.told is None:
+        return ""
+    figure = one.told.tally.of(one.line.aim)
+    share = figure.value if figure else None
+    return words.told(one.line.aim, share, one.told.matching, days.shown(one.told_on))

@@ -1,0 +1,134 @@
+"""The quotas on the page of lists: setting one, and how far the chosen one is reached."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.records import Group
+from fieldreg.services import quotas
+from fieldreg.services.desk import Desk
+from fieldreg.services.quotas import QuotaLine, Standing
+from fieldreg.ui.forms import days
+from fieldreg.ui.tables.rows import Row
+from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
+from fieldreg.ui.widgets.layout import Column, Flow
+from fieldreg.ui.widgets.text import Text
+from fieldreg.ui.wording import listing as list_words
+from fieldreg.ui.wording import quotas as words
+
+_WIDE, _DAY = 420, 200
+
+
+class QuotaForm(Column):
+    """What a quota is made of."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        groups = [(one.value, words.group(one)) for one in Group]
+        self.whom = Field(words.whom(), Combo(groups))
+        self.aim = Field(words.how_much(), LineEdit())
+        self.course = Field(words.course(), Combo())
+        self.since = Field(words.since(), LineEdit(is_digits=True))
+        self.until = Field(words.until(), LineEdit(is_digits=True))
+        for field in (self.whom, self.aim, self.course):
+            field.edit.setMaximumWidth(_WIDE)
+            self.add(field, above=8)
+        span = Flow(spacing=12)
+        for field in (self.since, self.until):
+            field.edit.setFixedWidth(_DAY)
+            span.add(field)
+        self.add(span, above=8)
+        self.whom.changed.connect(self._explain)
+
+    def open(self, courses: Sequence[str]) -> None:
+        """Begin a quota that may be of one of *courses*."""
+        if isinstance(self.course.edit, Combo):
+            every = [(one, one) for one in courses]
+            self.course.edit.set_values([("", words.all_courses()), *every])
+        for field in (self.aim, self.since, self.until):
+            field.set_text("")
+        self.aim.show_note(words.how_much_note())
+        for field in (self.since, self.until):
+            field.show_note(words.day_note())
+        self._explain()
+        self.whom.setFocus()
+
+    def job(self, desk: Desk) -> Callable[[], object] | None:
+        """Give what sets the quota as typed; None where a day cannot be read, which it says."""
+        typed = (self.since, self.until)
+        read = [days.read(one.text()) if one.text().strip() else "" for one in typed]
+        if None in read or (all(read) and str(read[0]) > str(read[1])):
+            wrong = self.since if read[0] is None else self.until
+            wrong.show_problem(words.day_wanted())
+            wrong.setFocus()
+            return None
+        since, until = map(str, read)
+        group, aim = str(self.whom.value()), self.aim.text()
+        course = str(self.course.value())
+        span = {"course": course, "since": since, "until": until}
+        return partial(quotas.add, desk, group, aim, **span)
+
+    def refuse(self, problem: Problem) -> bool:
+        """Say at the field what *problem* there is; tell whether it is one of the form's."""
+        is_ours = problem.facts.get("field") == "aim"
+        if is_ours:
+            self.aim.show_problem(words.how_much_wanted())
+            self.aim.setFocus()
+        return is_ours
+
+    def _explain(self) -> None:
+        self.whom.show_note(words.whom_note(str(self.whom.value())))
+
+
+class FigurePanel(Column):
+    """How far one quota is reached: the value, what is certain, and what would narrow it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = Text("", "h2")
+        self._lines = [Text("", "body", "ink2", wraps=True) for _ in range(5)]
+        self._found: Mapping[int, Standing] = {}
+        self.add(self._value)
+        for line in self._lines:
+            self.add(line, above=4)
+
+    def take(self, standings: Sequence[Standing]) -> None:
+        """Know the *standings* of all quotas."""
+        self._found = {one.line.id: one for one in standings}
+
+    def show_one(self, line: QuotaLine | None) -> None:
+        """Show how far the quota of *line* is reached, where that is known."""
+        found = self._found.get(line.id) if line else None
+        self.setVisible(found is not None)
+        if found is None:
+            return
+        self._value.set_words(words.value(found.line.aim, found.figure))
+        for text, said in zip(self._lines, sentences(found), strict=True):
+            text.set_words(said)
+            text.setVisible(bool(said))
+
+
+def sentences(found: Standing) -> list[str]:
+    """Say what stands under the value; empty where there is nothing to say."""
+    tally, whom = found.tally, found.line.quota.whom
+    return [
+        words.certain(found.line.aim, found.figure),
+        words.reached(found.reached),
+        words.unknown(whom, tally.unknown) if tally.unknown else "",
+        words.pairs(tally.pairs) if tally.pairs else "",
+        words.silent(found.silent, found.seats) if found.silent else "",
+    ]
+
+
+def row(one: QuotaLine) -> Row:
+    """Give the row of a quota in the list."""
+    since, until = (days.shown(day or "") for day in (one.quota.since, one.quota.until))
+    return Row(
+        words.name(one.quota.whom, one.aim, one.course, since, until),
+        icon="dash" if one.is_out else "check",
+        role="ink3" if one.is_out else "ink2",
+        meta=list_words.out_of_use() if one.is_out else "",
+        value=one,
+    )
