@@ -10,6 +10,7 @@ from fieldreg.cli.opening import unlocked
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.quotas import Figure, percent_text
 from fieldreg.domain.records import Group
+from fieldreg.domain.roles import Verb
 from fieldreg.services import listing
 from fieldreg.services import quotas as service
 from fieldreg.services.desk import Desk
@@ -28,7 +29,8 @@ def show(call: Call) -> Answer:
     with unlocked(call) as installation:
         desk = installation.desk()
         found = service.lines(desk)
-        standings = {one.line.id: one for one in service.standings(desk)}
+        every = service.standings(desk) if desk.may(Verb.FIND) else []
+        standings = {one.line.id: one for one in every}
     rows = [
         (short_code(one.id), _about(one), *_figure_words(one, standings.get(one.id)))
         for one in found

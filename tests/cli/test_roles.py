@@ -99,6 +99,7 @@ def asked(differing, tmp_path):
         ("questions", "ask", "?", "--laptop", "A2", "--about", "S1"),
         ("erasures",),
         ("exports", "list"),
+        ("quotas", "show"),
         *(("lists", "show", one) for one in ("courses", "partners", "places")),
         ("people", "correct", "S1", "school=Лицей"),
         ("people", "retire", "S1"),
@@ -125,6 +126,7 @@ TELLS_OF_NOBODY = {
     *("hq keys copy", "hq keys retire", "hq keys rotate", "hq receive", "hq recover"),
     *("hq revoke", "hq role", "hq serve", "hq withdraw", "laptop init"),
     *("laptop recover", "laptop words", "lists add", "lists rename", "lists retire"),
+    *("quotas retire", "quotas set"),
     *("passphrase change", "passphrase keyring", "passphrase propose"),
     *("people answer", "people withdraw", "questions answer", "questions close"),
     *(
@@ -184,3 +186,12 @@ def test_no_command_tells_what_is_hidden_from_whoever_types_it(
             assert one in whole, (form, one)
         for path in tmp_path.glob("?.csv"):
             path.unlink()
+
+
+def test_quotas_are_shown_to_everybody_and_their_figures_to_whoever_finds_people(differing):
+    differing.done("quotas", "set", "rural", "25%")
+    let(differing, "Болд", Role.ADMINISTRATOR)
+    for role, is_told in ((Role.PROGRAMME, True), (Role.ADMINISTRATOR, False)):
+        let(differing, "Энхтуул", role)
+        (one,) = differing.ask("quotas", "show")["quotas"]
+        assert (one["group"], bool(one["figure"])) == ("rural", is_told)
