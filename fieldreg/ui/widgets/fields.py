@@ -5,6 +5,7 @@ it never takes text away and never stops typing.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap
@@ -28,6 +29,11 @@ from fieldreg.ui.phrase import Words
 from fieldreg.ui.theme.paint import pen
 from fieldreg.ui.theme.theme import Theme, repaint_on_change
 from fieldreg.ui.widgets.text import Text
+
+UNLEARNT: Final = (
+    Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+)
+"""What input methods are asked of whatever is typed here: to learn no word and guess none."""
 
 
 class LineEdit(QLineEdit):
@@ -56,6 +62,7 @@ class LineEdit(QLineEdit):
         super().__init__(parent)
         self._is_digits = is_digits
         self._suggestions: QStringListModel | None = None
+        self.setInputMethodHints(UNLEARNT)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setMinimumHeight(Theme.current().size("field"))
@@ -84,6 +91,12 @@ class LineEdit(QLineEdit):
         taken = completer.activated[QModelIndex]  # type: ignore[index]  # has two overloads
         taken.connect(lambda index: self.chosen.emit(index.row()))
         return completer
+
+    @override
+    def setEchoMode(self, arg__1: QLineEdit.EchoMode, /) -> None:
+        super().setEchoMode(arg__1)
+        # A passphrase whose letters are shown is a text like any other to Qt.
+        self.setInputMethodHints(self.inputMethodHints() | UNLEARNT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -155,6 +168,7 @@ class NoteEdit(QPlainTextEdit):
 
     def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setInputMethodHints(UNLEARNT)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setMinimumHeight(64)

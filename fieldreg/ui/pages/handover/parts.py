@@ -197,8 +197,6 @@ class PrivateEdit(SuggestEdit):
         super().__init__(parent=parent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
-        hints = Qt.InputMethodHint
-        self.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
