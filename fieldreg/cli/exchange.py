@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from fieldreg import wiring
-from fieldreg.cli import custody, laptops, recovery, replies, showing
+from fieldreg.cli import custody, laptops, recovery, replies, sentences, showing
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.desk import desk
 from fieldreg.cli.hubs import hub_option, name_hub, serve
@@ -237,12 +237,15 @@ def exchange(call: Call, stick: str | None, file: str | None, url: str | None) -
         "repeat": outcome.is_repeat,
         "where": {"here": where.here, "way": where.way, "held": where.held},
     }
-    refused = Problem(Code(outcome.reply_problem)) if outcome.reply_problem else None
+    is_early = outcome.reply_problem in ("", Code.ANSWER_EARLY)
+    refused = None if is_early else Problem(Code(outcome.reply_problem))
     return Answer(document, _exchange_text(outcome), outcome.broken or refused)
 
 
 def _exchange_text(outcome: ExchangeOutcome) -> str:
     lines = [] if outcome.reply is None else list(replies.lines(outcome.reply))
+    if outcome.reply_problem == Code.ANSWER_EARLY:
+        lines.append(sentences.of_problem(Problem(Code.ANSWER_EARLY)))
     if outcome.broken is not None:
         return "\n".join(lines)
     people = showing.count(outcome.people, "person", "people")

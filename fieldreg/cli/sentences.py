@@ -206,6 +206,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " set aside; somebody may have tampered with that laptop",
     Code.RECEIPT_FOREIGN: "Head office's receipt is for another copy of this laptop;"
     " nothing was taken from it, so tell head office",
+    Code.ANSWER_EARLY: "Head office's answer is taken at the next exchange, since what was"
+    " written here goes there first",
     Code.NO_MAILBOX: "There is no mailbox in this folder; 'fieldreg hq hub' makes one",
     Code.MAILBOX_DAMAGED: "This mailbox cannot be read; nothing was changed; make another"
     " with 'fieldreg hq hub'",

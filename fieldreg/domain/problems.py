@@ -148,6 +148,7 @@ class Code(StrEnum):
     STAMP_IMPOSSIBLE = "stamp_impossible"
     STAMP_UNORDERED = "stamp_unordered"
     RECEIPT_FOREIGN = "receipt_foreign"
+    ANSWER_EARLY = "answer_early"
     STICK_MISSING = "stick_missing"
     STICK_FULL = "stick_full"
     STICK_READ_ONLY = "stick_read_only"

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from fieldreg.domain.exchange import ExchangeOutcome
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
 from fieldreg.services.desk import Desk
 from fieldreg.services.rights import needs
@@ -97,6 +97,8 @@ def note(desk: Desk, ended: ExchangeOutcome | Problem) -> None:
     before = _account(desk.store.papers.get(_LAST))
     outcome = ExchangeOutcome(broken=ended) if isinstance(ended, Problem) else ended
     code = outcome.broken.code.value if outcome.broken else outcome.reply_problem
+    if code == Code.ANSWER_EARLY:
+        code = ""  # all went as it should
     reply = outcome.reply
     account = Account(
         ended_at=desk.clock.now().replace(microsecond=0),

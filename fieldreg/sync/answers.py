@@ -163,7 +163,8 @@ def take(
     """Apply every reply *found*, of which there is one at least.
 
     Raises:
-        Problem: RECEIPT_FOREIGN where the latest is refused, of which nothing is applied.
+        Problem: RECEIPT_FOREIGN where the latest is refused, and ANSWER_EARLY where it is
+            once head office has what goes to it now; nothing of either is applied.
     """
     # In the order in which they were composed, and within each in that of its parts.
     replies = sorted(
@@ -195,7 +196,7 @@ def _apply_each(
             with office.store.transaction():
                 news.append(_apply(office, mine, one, new_writer))
         except Problem as problem:
-            if problem.code is not Code.RECEIPT_FOREIGN:
+            if problem.code not in (Code.RECEIPT_FOREIGN, Code.ANSWER_EARLY):
                 raise
             refused = problem
     if refused is not None:

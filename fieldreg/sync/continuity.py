@@ -81,7 +81,7 @@ def insist_on_orders(store: Store, orders: Changes, writers: Collection[int]) ->
     nothing that it could take for another's.
 
     Raises:
-        Problem: RECEIPT_FOREIGN; ours must come to head office first.
+        Problem: ANSWER_EARLY; ours must come to head office first.
     """
     unreceipted = {
         one.writer: range(one.receipted + 1, one.number + 1)
@@ -92,7 +92,7 @@ def insist_on_orders(store: Store, orders: Changes, writers: Collection[int]) ->
         for trainees, *_ in zip(*creations.columns, strict=True):
             for one in map(int, str(trainees).split()):
                 if number_of(one) in unreceipted.get(writer_of(one), ()):
-                    raise Problem(Code.RECEIPT_FOREIGN)
+                    raise Problem(Code.ANSWER_EARLY)
 
 
 def insist(store: Store, changes: Changes) -> None:

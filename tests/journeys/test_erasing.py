@@ -734,6 +734,25 @@ def test_a_twin_keeps_that_person_though_head_office_forgot_both_logs(
     assert story.left() == [] or not is_whole
 
 
+def test_nobody_is_frightened_by_an_order_that_outlives_what_head_office_held(story):
+    """It is taken once head office has again what this laptop wrote, and no copy is told of."""
+    story.travel()
+    backup = safekeeping.back_up(story.office.installation, story.place / "backups")
+    her = story.register()
+    story.travel()
+    story.erase(her)
+    restored(story, backup)
+    told = []
+    for _ in range(4):
+        receive(story.office, story.stick)
+        told.append(
+            {exchange(one, story.stick).reply_problem for one in (story.a, story.b)}
+        )
+    assert told == [{"", "answer_early"}, {""}, {""}, {""}]
+    story.all_agree()
+    assert story.left() == []
+
+
 def test_what_a_later_release_said_of_her_is_blank_too(story):
     her = story.register()
     store = story.a.desk.store

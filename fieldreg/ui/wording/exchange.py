@@ -178,6 +178,11 @@ def reply_refused() -> str:
     return _translate("Exchange", "The reply could not be used")
 
 
+def reply_later() -> str:
+    """Head the second step where the reply is taken at the next exchange."""
+    return _translate("Exchange", "The reply is taken in next time")
+
+
 def received(people: int) -> Phrase:
     """Count the people who are news at head office."""
     words = _translate("Exchange", "{number} people: head office has them", "", people)

@@ -522,6 +522,11 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Head office’s receipt is for another copy of this laptop. Nothing was "
         "taken from it. Tell head office.",
     ),
+    Code.ANSWER_EARLY: QT_TRANSLATE_NOOP(
+        "Problems",
+        "First what was written here goes to head office. Its answer is taken in at the "
+        "next exchange.",
+    ),
     Code.NO_MAILBOX: QT_TRANSLATE_NOOP(
         "Problems", "There is no mailbox of a hub in this folder."
     ),

@@ -168,7 +168,10 @@ class ExchangeThread(QWidget):
     # Parts
 
     def _show_outcome_of_reply(self, outcome: ExchangeOutcome) -> None:
-        if outcome.reply_problem:
+        if outcome.reply_problem == Code.ANSWER_EARLY:
+            sentence = problems.sentence(Problem(Code.ANSWER_EARLY))
+            self._set(self._reply, Where.HELD, words.reply_later(), sentence)
+        elif outcome.reply_problem:
             sentence = problems.sentence(Problem(Code(outcome.reply_problem)))
             self._set(self._reply, Where.STOPPED, words.reply_refused(), sentence)
         elif outcome.reply is None:
