@@ -185,6 +185,7 @@ def reception(installation: Installation) -> HeadOfficeReception:
         lambda: rotation.destroy_due(installation),
         installation.demand,
         installation.tools.places,
+        installation.trainer,
     )
 
 

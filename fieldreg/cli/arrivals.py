@@ -11,6 +11,7 @@ from fieldreg.cli.call import Answer, Call
 from fieldreg.cli.laptops import take
 from fieldreg.cli.opening import unlocked
 from fieldreg.cli.undoing import bundle_id, redo, undo
+from fieldreg.cli.waiting import let_in
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.kinds import BY_NAME
 from fieldreg.domain.problems import Code, Problem
@@ -37,7 +38,7 @@ def arrivals(ctx: click.Context) -> Answer | None:
         found = coming.count(desk)
         there = told_aside.told(desk)
     counts = {
-        "applied": sum(one.bundle.state == "applied" for one in lines),
+        "applied": sum(one.bundle.state in ("applied", "ahead") for one in lines),
         "held": found.held,
         "set_aside": found.set_aside,
         "changes": found.changes,
@@ -53,7 +54,7 @@ def arrivals(ctx: click.Context) -> Answer | None:
     return Answer(document, "\n".join(told))
 
 
-for _command in (undo, redo, take, asides.put_away):
+for _command in (undo, redo, take, let_in, asides.put_away):
     arrivals.add_command(_command)
 
 
@@ -83,6 +84,8 @@ def _document(one: ArrivalLine) -> dict[str, object]:
         "reason": line.reason,
         "undone": one.undone and one.undone.value,
         "unconfirmed": one.is_unconfirmed,
+        "let_in": one.word
+        and {"by": one.word.officer, "on": one.word.day, "reason": one.word.reason},
         "gaps": [
             {
                 "first": gap.first,
@@ -120,7 +123,10 @@ def _text(
     for one in lines:
         name = one.device or "an unknown device"
         for gap in one.gaps:
-            yield f"{bundle_id(one)} waits for {_gap(gap, name)}."
+            does = "is in without" if one.bundle.state == "ahead" else "waits for"
+            yield f"{bundle_id(one)} {does} {_gap(gap, name)}."
+        if (word := one.word) is not None:
+            yield f"{bundle_id(one)} was let in by {word.officer} on {word.day}: {word.reason}"
         if one.bundle.state == "set-aside" and one.bundle.reason:
             reason = sentences.of_problem(Problem(Code(one.bundle.reason)))
             yield f"{bundle_id(one)}, of {name}: {reason}"
@@ -135,7 +141,7 @@ def _text(
         why = f": {told.undoing.reason}" if told.undoing.reason else "."
         number = showing.count(told.changes, "change")
         yield f"{short_code(told.undoing.id)}: {number} {deed} on {told.author.day} by {where}{why}"
-    came = sum(one.bundle.state == "applied" for one in lines)
+    came = sum(one.bundle.state in ("applied", "ahead") for one in lines)
     waiting = sum(one.bundle.state == "held" for one in lines)
     yield (
         f"{showing.count(came, 'bundle')} came in, {waiting} waiting,"

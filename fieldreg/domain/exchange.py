@@ -126,7 +126,7 @@ class ExchangeOutcome:
     """What one exchange of a laptop did.
 
     *reply* is None where none was found; *reply_problem* is a problem's code where
-    one was found and refused. *is_repeat* says that nothing was new since the last.
+    one was found and refused, or is taken later (ANSWER_EARLY). *is_repeat* says that nothing was new since the last.
     *broken* is why nothing could be left after a reply was taken.
     """
 
@@ -159,6 +159,23 @@ class ReceptionOutcome:
     def count(self, arrival: Arrival) -> int:
         """Count the bundles that became *arrival*."""
         return sum(1 for bundle in self.bundles if bundle.arrival is arrival)
+
+
+@dataclass(frozen=True, slots=True)
+class LetIn:
+    """What came in, or would, though the changes *missing* before it are not here.
+
+    *bundles* counts the one that was meant and those that go on from it; *set_aside* the
+    changes among them that need what is missing.
+    """
+
+    device: str
+    missing: tuple[int, int]
+    bundles: int
+    people: int
+    sessions: int
+    changes: int
+    set_aside: int
 
 
 class Courier(Protocol):
@@ -215,4 +232,15 @@ class Reception(Protocol):
 
         Raises:
             Problem: NOT_FOUND where no such bundle was set aside; why it cannot go in.
+        """
+
+    def let_in(self, sha: bytes, reason: str, *, is_preview: bool = False) -> LetIn:
+        """Take in the bundle *sha* without what is missing before it, or only look.
+
+        A person said that that is gone for good, and the *reason*. Should it come after
+        all, it goes in too.
+
+        Raises:
+            Problem: NOT_FOUND where no such bundle waits; why it cannot go in;
+                VALUE_REFUSED for a *reason* that is too long, or none.
         """

@@ -19,7 +19,7 @@ from fieldreg.services import standing
 from fieldreg.services.desk import Desk
 from fieldreg.services.rights import needs
 from fieldreg.store.authors import Author
-from fieldreg.store.bundles import BundleLine
+from fieldreg.store.bundles import Ahead, BundleLine
 from fieldreg.store.undoings import UndoingLine
 
 MOST_LISTED = 1_000
@@ -52,7 +52,8 @@ class ArrivalLine:
     """One *bundle*, the name of its *device*, and the *gaps* before one that waits.
 
     *undone* says how much of what it brought is undone now. Of one that is in and
-    *is_unconfirmed* nobody has compared the words of its laptop yet.
+    *is_unconfirmed* nobody has compared the words of its laptop yet. *word* is by whose
+    word it went in though something before it was missing.
     """
 
     bundle: BundleLine
@@ -60,6 +61,7 @@ class ArrivalLine:
     gaps: tuple[Gap, ...] = ()
     undone: Undone | None = None
     is_unconfirmed: bool = False
+    word: Ahead | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,7 @@ def _told(
     """Say whose each bundle is, and what became of it since."""
     names = {one.id: one.name for one in desk.store.devices.all()}
     undone, unconfirmed = desk.store.undoings.spans(), standing.unconfirmed(desk.store)
+    ahead = desk.store.bundles.ahead()
     return [
         ArrivalLine(
             line,
@@ -169,6 +172,7 @@ def _told(
             gaps,
             _undone(line, undone),
             is_unconfirmed=line.device in unconfirmed,
+            word=ahead.get(line.sha),
         )
         for line, gaps in lines
     ]

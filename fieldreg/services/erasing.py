@@ -332,7 +332,7 @@ def _told(
         people,
         places,
         tuple(one for one in answers if one.held),
-        counts.get("held", 0) + counts.get("set-aside", 0),
+        sum(counts.get(state, 0) for state in ("held", "ahead", "set-aside")),
         leaving.lying_count(installation.desk()),
         last_backup(installation.desk()).on,
         installation.role != HEAD_OFFICE,

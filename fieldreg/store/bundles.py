@@ -11,6 +11,7 @@ _COLUMNS = (
     "sha, device, writer, first, last, state, reason, noted_on, received_on,"
     " people, sessions, changes, brought"
 )
+_AHEAD = "officer, day, reason, bundle, writer, last, hash"
 _LAST_ID = change_id(LAST_WRITER, LAST_NUMBER)
 _HEX_DIGITS = 64  # of a SHA-256
 _AGAIN = ", ".join(
@@ -22,8 +23,9 @@ _AGAIN = ", ".join(
 class BundleLine:
     """One bundle by the SHA-256 of its sealed bytes.
 
-    *state* is ``applied``, ``held`` (waits for an earlier one), ``set-aside`` (kept
-    whole, with the *reason* as a problem's code), or ``ours`` or ``reply`` for what
+    *state* is ``applied``, ``held`` (waits for an earlier one), ``ahead`` (is in, and
+    waits all the same), ``set-aside`` (kept whole, with the *reason* as a problem's code),
+    or ``ours`` or ``reply`` for what
     this installation wrote itself; ``returned`` is a reply that a laptop gave back.
     *brought* (`undoing.Spans` as a text) are the changes that were news with it, as they
     are called here.
@@ -42,6 +44,28 @@ class BundleLine:
     sessions: int
     changes: int
     brought: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An *officer*'s word that what is missing is gone for good, and the *reason*."""
+
+    officer: str
+    day: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead(Word):
+    """The word by which a *bundle* went in though something before it is missing.
+
+    The log of its *writer* has *hash* after its *last* change.
+    """
+
+    bundle: bytes
+    writer: int
+    last: int
+    hash: bytes
 
 
 @translating
@@ -128,13 +152,29 @@ class Bundles:
         return [BundleLine(*row) for row in rows]
 
     def held(self, writer: int | None = None) -> list[BundleLine]:
-        """Give the bundles (of *writer*, if given) that wait for an earlier one, in order."""
+        """Give the bundles (of *writer*, if given) that wait for an earlier one, in order.
+
+        Those among them that were let in ahead of it, too.
+        """
         rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM bundle WHERE state = 'held'"
+            f"SELECT {_COLUMNS} FROM bundle WHERE state IN ('held', 'ahead')"
             " AND writer = coalesce(?, writer) ORDER BY writer, first",
             (writer,),
         )
         return [BundleLine(*row) for row in rows]
+
+    def let_ahead(self, one: Ahead) -> None:
+        """Note that *one* was let in ahead of its turn."""
+        self._db.execute(
+            f"INSERT INTO ahead ({_AHEAD}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            tuple(getattr(one, name) for name in _AHEAD.split(", ")),
+        )
+
+    def ahead(self) -> dict[bytes, Ahead]:
+        """Give every word that a bundle goes in ahead of its turn, by its hash."""
+        rows = self._db.execute(f"SELECT {_AHEAD} FROM ahead ORDER BY writer, last")
+        return {one.bundle: one for one in (Ahead(*row) for row in rows)}
 
     def body(self, sha: bytes) -> bytes:
         """Give the sealed bytes of the bundle *sha*, empty where they are not kept."""

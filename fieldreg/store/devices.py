@@ -223,12 +223,17 @@ class Devices:
         return int(self._db.execute("SELECT version FROM clock").fetchone()[0])
 
     def held_at(self, version: int, writer: int) -> int:
-        """Give the number up to which *writer* was held here at *version*."""
-        row = self._db.execute(
-            "SELECT coalesce(max(last), 0) FROM arrival WHERE writer = ? AND version <= ?",
+        """Give the number up to which *writer* was held here at *version*, without a gap."""
+        held = 0
+        for first, last in self._db.execute(
+            "SELECT first, last FROM arrival WHERE writer = ? AND version <= ?"
+            " ORDER BY first",
             (writer, version),
-        ).fetchone()
-        return int(row[0])
+        ):
+            if first > held + 1:
+                break
+            held = max(held, last)
+        return held
 
     def last_change(self) -> int:
         """Give the version that the latest change of data made."""

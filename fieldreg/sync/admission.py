@@ -25,10 +25,10 @@ from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.keys.trust import TrustList
 from fieldreg.keys.words import RECOVERY_BYTES
-from fieldreg.store.bundles import BundleLine
+from fieldreg.store.bundles import Ahead, BundleLine, Word
 from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
-from fieldreg.sync import intake, logs, rising
+from fieldreg.sync import checks, intake, logs, rising
 from fieldreg.sync.bundle import Bundle, Segment
 from fieldreg.sync.header import Header
 from fieldreg.sync.inspection import Inspected, as_known, state_of
@@ -76,6 +76,31 @@ class Admission:
             is_in = found.arrival in (Arrival.NEW, Arrival.KNOWN)
             self.store.bundles.keep(self._line(found), None if is_in else found.sealed)
 
+    def let_ahead(self, found: Inspected, word: Word) -> None:
+        """Take in *found* by a person's *word*, though something before it is missing.
+
+        It goes on waiting, and is entered into its log when that comes, which finds it in.
+        Nobody knows of which log that parted one would be.
+
+        Raises:
+            Problem: why it waits, where that is nothing that is missing.
+        """
+        bundle = found.bundle
+        if bundle is None or not found.waits_for:
+            raise Problem(Code(found.reason or Code.NOT_FOUND))
+        header = bundle.header
+        logs_known = self.store.branches.logs(header.writer)
+        if len(logs_known) > 1:
+            raise Problem(Code.BUNDLE_WAITS)
+        found.place = Place(logs_known[0], header.first - 1)
+        for segment, changes in bundle.changes():
+            self._apply(found.place, segment, changes)
+        intake.try_again(self.store, self._judge)
+        self.store.bundles.keep(replace(self._line(found), state="ahead"), found.sealed)
+        log = header.writer, header.last, header.hash_after
+        said = word.officer, word.day, word.reason
+        self.store.bundles.let_ahead(Ahead(*said, found.sha, *log))
+
     def _enter(self, place: Place, bundle: Bundle, news: int) -> None:
         """Enter *bundle* into the log where it goes on, with its *news* if there are any."""
         for one in bundle.segments:
@@ -101,7 +126,14 @@ class Admission:
         def judge(fresh: Changes) -> dict[int, Code]:
             return {**self._judge(fresh), **unordered}
 
-        intake.take_in(self.store, place.fresh(segment, changes), judge)
+        ahead = [
+            Spans.read(one.brought)
+            for one in self.store.bundles.held(place.log.writer)
+            if one.state == "ahead"
+        ]
+        fresh = place.fresh(segment, changes)
+        known = [one for one in fresh.ids() if any(one in spans for spans in ahead)]
+        intake.take_in(self.store, checks.without(fresh, known), judge)
         first = max(segment.first, place.here + 1)
         for writer, begin, end in names.spans(place.log.writer, first, segment.last):
             self.store.note_arrival(change_id(writer, begin), change_id(writer, end))

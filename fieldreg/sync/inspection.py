@@ -20,6 +20,7 @@ from fieldreg.keys.trust import TrustList, Verdict
 from fieldreg.store.bundles import BundleLine
 from fieldreg.store.devices import Device
 from fieldreg.store.store import Store
+from fieldreg.sync import logs
 from fieldreg.sync.bundle import Bundle, open_bundle
 from fieldreg.sync.header import Role
 from fieldreg.sync.logs import Place, place_of
@@ -202,6 +203,8 @@ def inspect(
             found.device = _device(store, trust, opened)
             was_held = known is not None and known.reason == Code.BUNDLE_WAITS
             _judge(store, found, opened, is_vouched=is_vouched or was_held)
+            if known and known.state == "ahead" and found.arrival is Arrival.HELD:
+                found.arrival, found.line = Arrival.KNOWN, known
         for _, changes in opened.changes():
             found.counted.add(changes)
     except Problem as problem:
@@ -325,9 +328,25 @@ def _judge(store: Store, found: Inspected, opened: Bundle, *, is_vouched: bool) 
 def _may_not_go_in_yet(store: Store, found: Inspected, opened: Bundle) -> Code | None:
     if found.is_unconfirmed and _holds_unconfirmed(store):
         return Code.SENDER_UNCONFIRMED
+    if _is_beside_ahead(store, found.place, opened):
+        return Code.BUNDLE_WAITS
     if _is_unordered(store, found, opened):
         return Code.ERASURE_UNKNOWN
     return Code.ERASED_TWIN_MISSING if _is_of_twin(store, found, opened) else None
+
+
+def _is_beside_ahead(store: Store, place: Place | None, opened: Bundle) -> bool:
+    """Tell whether it is of another log than may be what was let in ahead of its turn.
+
+    Which log that is of, what is missing before it will show; until then it waits.
+    """
+    assert place is not None  # noqa: S101  # the caller knows where it goes on
+    ahead = [one for one in store.bundles.held(place.log.writer) if one.state == "ahead"]
+    return any(
+        place.branch is not None
+        or logs.is_otherwise(store, place.log, opened, one.first or 0, one.last or 0)
+        for one in ahead
+    )
 
 
 def _is_of_twin(store: Store, found: Inspected, opened: Bundle) -> bool:

@@ -161,6 +161,23 @@ def _parts_at(
     return None
 
 
+def is_otherwise(store: Store, log: Log, bundle: Bundle, first: int, last: int) -> bool:
+    """Tell whether *bundle* says anything of its changes *first* … *last* that *log* has not.
+
+    They are here, though something before them is missing.
+    """
+    erased = store.erasures.ordered()
+    emptied = {one for one, _ in store.bundles.erased_aside()}
+    for segment, changes in bundle.changes():
+        begin, end = max(segment.first, first), min(segment.last, last)
+        held = dict(_held(store, log, begin, end)) if begin <= end else {}
+        for name, said in one_by_one(erased.blanked(log.names.changes(changes))):
+            is_there = begin <= number_of(name) <= end and name not in emptied
+            if is_there and held.get(name) != said:
+                return True
+    return False
+
+
 def _held(
     store: Store, log: Log, first: int, last: int
 ) -> Iterator[tuple[int, tuple[object, ...]]]:

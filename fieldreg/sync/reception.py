@@ -17,6 +17,7 @@ from fieldreg.domain.exchange import (
     AsideView,
     BundleView,
     IsCancelled,
+    LetIn,
     OnStep,
     Phase,
     ReceptionOutcome,
@@ -26,17 +27,18 @@ from fieldreg.domain.ids import IdSet
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import Told
+from fieldreg.domain.records import LINE_LIMIT
 from fieldreg.domain.roles import Verb
 from fieldreg.domain.rounds import Round, away
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.hubs import box_name
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList
-from fieldreg.store.bundles import BundleLine
+from fieldreg.store.bundles import BundleLine, Word
 from fieldreg.store.devices import Device
 from fieldreg.store.store import Store
 from fieldreg.store.writing import Writing
-from fieldreg.sync import errands, figures, intake, replies
+from fieldreg.sync import errands, figures, intake, replies, waiting
 from fieldreg.sync.admission import Admission
 from fieldreg.sync.errands import Seen
 from fieldreg.sync.header import Header
@@ -50,8 +52,8 @@ class HeadOfficeReception:
 
     *now_keys* gives those of now, which change with a rotation; *tidy* is called once all is in.
     *writing* begins a transaction in which head office says something itself. *permit*
-    asks whether the person here may do a verb, before anything else happens. *places* say
-    who lives where, for the figures of quotas.
+    asks whether the person here, the *officer*, may do a verb, before anything else happens.
+    *places* say who lives where, for the figures of quotas.
 
     Long because taking in and answering are one act.
     """
@@ -64,6 +66,7 @@ class HeadOfficeReception:
     tidy: Callable[[], None]
     permit: Callable[[Verb], None]
     places: Gazetteer
+    officer: str
 
     @property
     def keys(self) -> HeadOfficeKeys:
@@ -97,6 +100,28 @@ class HeadOfficeReception:
             raise Problem(Code(found.reason if found else line.reason or Code.NOT_FOUND))
         self.take_waiting()
         return found.view()
+
+    def let_in(self, sha: bytes, reason: str, *, is_preview: bool = False) -> LetIn:
+        """Take in the bundle *sha* without what is missing before it, or only look.
+
+        Raises:
+            Problem: NOT_FOUND where no such bundle waits; why it cannot go in;
+                VALUE_REFUSED for a *reason* that is too long, or none.
+        """
+        self.permit(Verb.RECEIVE)
+        line, reason = self.store.bundles.one(sha), reason.strip()
+        if line is None or line.state != "held":
+            raise Problem(Code.NOT_FOUND)
+        if not is_preview and not 0 < len(reason) <= LINE_LIMIT:
+            raise Problem(Code.VALUE_REFUSED, field="reason")
+        word = Word(self.officer, self.day(), reason)
+        let_in = waiting.let_in(
+            self._admission, line, word, self._open_kept, is_preview=is_preview
+        )
+        if not is_preview:
+            with self.writing() as writing:
+                writing.note_kept()
+        return let_in
 
     def set_aside(self) -> list[AsideView]:
         """Give the changes that were set aside alone and have not gone in since."""
@@ -224,10 +249,12 @@ class HeadOfficeReception:
     def _look_again(
         self, line: BundleLine, *, is_vouched: bool = False
     ) -> Inspected | None:
-        sealed = self.store.bundles.body(line.sha)
-        file = line.sha.hex()[:16]
-        found = self._inspect("", file, sealed, sha=line.sha, is_vouched=is_vouched)
+        found = self._open_kept(line, is_vouched=is_vouched)
         return None if found is None or found.reason == line.reason else found
+
+    def _open_kept(self, line: BundleLine, *, is_vouched: bool = False) -> Inspected | None:
+        sealed, file = self.store.bundles.body(line.sha), line.sha.hex()[:16]
+        return self._inspect("", file, sealed, sha=line.sha, is_vouched=is_vouched)
 
     def _inspect(
         self,
@@ -276,11 +303,14 @@ class HeadOfficeReception:
         """
         aside = self.store.bundles.waiting_for_a_person()
         again = [one for one in reversed(aside) if one.reason in _AGAIN]
+        # Where one that is in already comes to its place, others may show to be of another log.
+        held = sorted(self.store.bundles.held(), key=lambda one: one.state)
         taken = (  # one is held in memory at a time
-            self._take(partial(self._look_again, line))
-            for line in (*again, *self.store.bundles.held())
+            self._take(partial(self._look_again, line)) for line in (*again, *held)
         )
-        return sum(one is not None and one.arrival is Arrival.NEW for one in taken)
+        count = sum(one is not None and one.arrival is Arrival.NEW for one in taken)
+        with self.store.transaction():
+            return count + len(waiting.follow(self._admission, self._open_kept))
 
     # Answering
 

@@ -266,6 +266,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changes come in</source>
+        <translation>
+            <numerusform>%n change comes in</numerusform>
+            <numerusform>%n changes come in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need what is missing, and are set aside alone</source>
+        <translation>
+            <numerusform>%n of them needs what is missing, and is set aside alone</numerusform>
+            <numerusform>%n of them need what is missing, and are set aside alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes came in.</source>
+        <translation>
+            <numerusform>%n change came in.</numerusform>
+            <numerusform>%n changes came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bundles were taken in</source>
         <translation>
             <numerusform>%n bundle was taken in</numerusform>

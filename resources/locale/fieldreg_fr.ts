@@ -1449,6 +1449,10 @@
         <source>The reply could not be used</source>
         <translation>Impossible d’utiliser la réponse</translation>
     </message>
+    <message>
+        <source>The reply is taken in next time</source>
+        <translation>La réponse sera prise la prochaine fois</translation>
+    </message>
     <message numerus="yes">
         <source>{number} people: head office has them</source>
         <translation>
@@ -2795,6 +2799,67 @@
     <message>
         <source>They were noted until {until}.</source>
         <translation>Notés jusqu’au {until}.</translation>
+    </message>
+    <message>
+        <source>Let in without them</source>
+        <translation>Faire entrer sans elles</translation>
+    </message>
+    <message>
+        <source>let in</source>
+        <translation>faire entrer</translation>
+    </message>
+    <message>
+        <source>A bundle of {laptop} that waits. Nothing has changed yet.</source>
+        <translation>Un lot de {laptop} en attente. Rien n’a encore changé.</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Ce qui entre</translation>
+    </message>
+    <message>
+        <source>Do this only when nobody can bring them any more. Ask first.</source>
+        <translation>À faire seulement quand plus personne ne peut les apporter. Demandez d’abord.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes come in</source>
+        <translation>
+            <numerusform>%n changement entre</numerusform>
+            <numerusform>%n changements entrent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need what is missing, and are set aside alone</source>
+        <translation>
+            <numerusform>%n d’entre eux a besoin de ce qui manque et est mis de côté seul</numerusform>
+            <numerusform>%n d’entre eux ont besoin de ce qui manque et sont mis de côté seuls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Should the missing changes come after all, they go in too.</source>
+        <translation>Si les changements manquants arrivent quand même, ils entrent aussi.</translation>
+    </message>
+    <message>
+        <source>It stays beside the bundle.</source>
+        <translation>Elle reste à côté du lot.</translation>
+    </message>
+    <message>
+        <source>Write why nobody can bring them any more.</source>
+        <translation>Écrivez pourquoi plus personne ne peut les apporter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes came in.</source>
+        <translation>
+            <numerusform>%n changement est entré.</numerusform>
+            <numerusform>%n changements sont entrés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken in without the earlier one</source>
+        <translation>entré sans le précédent</translation>
+    </message>
+    <message>
+        <source>Let in by {officer} on {day}: {reason}</source>
+        <translation>Fait entrer par {officer} le {day} : {reason}</translation>
     </message>
     <message>
         <source>one change</source>
@@ -4798,6 +4863,10 @@
     <message>
         <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
         <translation>L’accusé de réception du siège concerne une autre copie de cet ordinateur. Rien n’en a été pris. Prévenez le siège.</translation>
+    </message>
+    <message>
+        <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
+        <translation>Ce qui a été écrit ici va d’abord au siège. Sa réponse sera prise au prochain échange.</translation>
     </message>
     <message>
         <source>There is no mailbox of a hub in this folder.</source>

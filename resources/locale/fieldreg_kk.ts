@@ -1449,6 +1449,10 @@
         <source>The reply could not be used</source>
         <translation>Жауапты пайдалану мүмкін болмады</translation>
     </message>
+    <message>
+        <source>The reply is taken in next time</source>
+        <translation>Жауап келесі жолы алынады</translation>
+    </message>
     <message numerus="yes">
         <source>{number} people: head office has them</source>
         <translation>
@@ -2795,6 +2799,64 @@
     <message>
         <source>They were noted until {until}.</source>
         <translation>Ең соңғы белгіленгені: {until}.</translation>
+    </message>
+    <message>
+        <source>Let in without them</source>
+        <translation>Оларсыз енгізу</translation>
+    </message>
+    <message>
+        <source>let in</source>
+        <translation>енгізу</translation>
+    </message>
+    <message>
+        <source>A bundle of {laptop} that waits. Nothing has changed yet.</source>
+        <translation>{laptop} ноутбугының күтіп тұрған топтамасы. Әзірге ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Не енеді</translation>
+    </message>
+    <message>
+        <source>Do this only when nobody can bring them any more. Ask first.</source>
+        <translation>Мұны енді ешкім әкеле алмайтын болса ғана жасаңыз. Алдымен сұраңыз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes come in</source>
+        <translation>
+            <numerusform>%n өзгеріс енеді</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need what is missing, and are set aside alone</source>
+        <translation>
+            <numerusform>Оның %n жетпегенін қажет етеді, сондықтан бөлек сақталады</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Should the missing changes come after all, they go in too.</source>
+        <translation>Жетпеген өзгерістер кейін келсе, олар да енеді.</translation>
+    </message>
+    <message>
+        <source>It stays beside the bundle.</source>
+        <translation>Ол топтаманың қасында қалады.</translation>
+    </message>
+    <message>
+        <source>Write why nobody can bring them any more.</source>
+        <translation>Неге енді ешкім әкеле алмайтынын жазыңыз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes came in.</source>
+        <translation>
+            <numerusform>%n өзгеріс енді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken in without the earlier one</source>
+        <translation>алдыңғысыз енгізілді</translation>
+    </message>
+    <message>
+        <source>Let in by {officer} on {day}: {reason}</source>
+        <translation>{day} күні {officer} енгізді: {reason}</translation>
     </message>
     <message>
         <source>one change</source>
@@ -4798,6 +4860,10 @@
     <message>
         <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
         <translation>Бас кеңсенің түбіртегі осы ноутбуктің басқа көшірмесіне арналған. Одан ештеңе алынған жоқ. Бас кеңсеге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
+        <translation>Алдымен осында жазылғаны бас кеңсеге жетеді. Жауабы келесі алмасуда алынады.</translation>
     </message>
     <message>
         <source>There is no mailbox of a hub in this folder.</source>

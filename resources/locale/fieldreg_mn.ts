@@ -1449,6 +1449,10 @@
         <source>The reply could not be used</source>
         <translation>Хариуг ашиглаж чадсангүй</translation>
     </message>
+    <message>
+        <source>The reply is taken in next time</source>
+        <translation>Хариуг дараагийн удаа авна</translation>
+    </message>
     <message numerus="yes">
         <source>{number} people: head office has them</source>
         <translation>
@@ -2795,6 +2799,64 @@
     <message>
         <source>They were noted until {until}.</source>
         <translation>Хамгийн сүүлд тэмдэглэсэн: {until}.</translation>
+    </message>
+    <message>
+        <source>Let in without them</source>
+        <translation>Тэдгээргүйгээр оруулах</translation>
+    </message>
+    <message>
+        <source>let in</source>
+        <translation>оруулах</translation>
+    </message>
+    <message>
+        <source>A bundle of {laptop} that waits. Nothing has changed yet.</source>
+        <translation>{laptop} компьютерийн хүлээж байгаа багц. Одоогоор юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation>Юу орох</translation>
+    </message>
+    <message>
+        <source>Do this only when nobody can bring them any more. Ask first.</source>
+        <translation>Хэн ч авчирч чадахгүй болсон үед л үүнийг хийнэ. Эхлээд асуугаарай.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes come in</source>
+        <translation>
+            <numerusform>%n өөрчлөлт орно</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need what is missing, and are set aside alone</source>
+        <translation>
+            <numerusform>Үүнээс %n нь дутууг шаардах тул тусад нь хадгална</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Should the missing changes come after all, they go in too.</source>
+        <translation>Дутуу өөрчлөлтүүд хожим ирвэл тэд бас орно.</translation>
+    </message>
+    <message>
+        <source>It stays beside the bundle.</source>
+        <translation>Энэ нь багцын хажууд үлдэнэ.</translation>
+    </message>
+    <message>
+        <source>Write why nobody can bring them any more.</source>
+        <translation>Яагаад хэн ч авчирч чадахгүй болсныг бичнэ үү.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes came in.</source>
+        <translation>
+            <numerusform>%n өөрчлөлт орлоо.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken in without the earlier one</source>
+        <translation>өмнөхгүйгээр оруулсан</translation>
+    </message>
+    <message>
+        <source>Let in by {officer} on {day}: {reason}</source>
+        <translation>{day}-нд {officer} оруулсан: {reason}</translation>
     </message>
     <message>
         <source>one change</source>
@@ -4798,6 +4860,10 @@
     <message>
         <source>Head office’s receipt is for another copy of this laptop. Nothing was taken from it. Tell head office.</source>
         <translation>Төв офисын баримт энэ компьютерын өөр хуулбарт зориулагдсан байна. Түүнээс юу ч аваагүй. Төв офист мэдэгдэнэ үү.</translation>
+    </message>
+    <message>
+        <source>First what was written here goes to head office. Its answer is taken in at the next exchange.</source>
+        <translation>Эхлээд энд бичсэн нь төв оффист очно. Хариуг нь дараагийн солилцоогоор авна.</translation>
     </message>
     <message>
         <source>There is no mailbox of a hub in this folder.</source>

@@ -1,5 +1,6 @@
 """What machines do that trade sticks, and what they know of each other."""
 
+import shutil
 from contextlib import closing
 
 from fieldreg.domain.ids import read_code
@@ -13,6 +14,27 @@ def bring(office, laptop, stick, *names):
         laptop.done("people", "import", one(stick.parent, name))
     laptop.done("exchange", "--stick", stick)
     return office.run("--json", "hq", "receive", stick)
+
+
+def gone_back(office, laptop, twin, folder):
+    """Let *twin* be *office* before *laptop* brought anything, and get what it says last.
+
+    Gives the file with what is missing there, and the id of the bundle that waits.
+    """
+    first, second, stick = folder / "first.frb", folder / "second.frb", folder / "on"
+    stick.mkdir()
+    laptop.done("people", "correct", "S2", "email=first@example.mn")
+    laptop.done("exchange", "--file", first)
+    shutil.copytree(office.home, twin.home)
+    for _ in range(2):
+        laptop.done("exchange", "--stick", stick)
+        office.done("hq", "receive", stick)
+    laptop.clock.go_on(days=2)
+    laptop.done("people", "correct", "S2", "email=second@example.mn")
+    laptop.done("exchange", "--file", second)
+    twin.run("hq", "receive", second)
+    (waiting,) = (one for one in twin.ask("arrivals")["bundles"] if one["state"] == "held")
+    return first, waiting["id"]
 
 
 def one(folder, name):

@@ -9,7 +9,7 @@ from fieldreg.domain.ids import change_id
 from fieldreg.domain.stamps import stamp
 from fieldreg.services import installing
 from fieldreg.sync import intake
-from tests.cli.machines import is_told_aside
+from tests.cli.machines import gone_back, is_told_aside
 from tests.support.installations import PASSPHRASE
 
 
@@ -62,6 +62,37 @@ def test_a_bundle_that_waits_names_what_is_missing_until_that_comes(
     told = twin.ask("arrivals")
     assert [one["state"] for one in told["bundles"]] == ["applied", "applied"]
     assert told["counts"] == {"applied": 2, "held": 0, "set_aside": 0, "changes": 0}
+
+
+def test_what_waits_is_let_in_with_a_reason_and_what_was_missing_goes_in_too(
+    office, peopled, machine, tmp_path
+):
+    twin = machine("twin")
+    first, waiting = gone_back(office, peopled, twin, tmp_path)
+    let_in = ("arrivals", "let-in", waiting)
+    assert twin.fail(*let_in) == "value_refused"
+    told = twin.ask(*let_in, "--dry-run")
+    assert (told["dry_run"], told["missing"]["first"], told["set_aside"]) == (True, 1, 1)
+    missing = f"without changes 1 to {told['missing']['last']}"
+    assert f"would come in, {missing}" in twin.done(*let_in, "--dry-run")
+    assert twin.ask("arrivals")["counts"]["held"] == 1
+    assert "1 change of them need what is missing" in twin.done(
+        *let_in, "--reason", "Компьютер алга"
+    )
+    (line,) = twin.ask("arrivals")["bundles"]
+    assert (line["state"], line["let_in"]["reason"]) == ("ahead", "Компьютер алга")
+    text = twin.done("arrivals")
+    assert f"{waiting} is in {missing} of A2" in text
+    assert f"{waiting} was let in by" in text
+    assert twin.fail(*let_in, "--reason", "Дахин") == "not_found"
+    twin.done("hq", "receive", first)
+    assert twin.ask("arrivals")["counts"] == {
+        "applied": 2,
+        "held": 0,
+        "set_aside": 0,
+        "changes": 0,
+    }
+    assert "second@example.mn" in twin.done("people", "show", "S2")
 
 
 def test_a_gap_is_dated_by_what_is_here_before_it(office, peopled, machine, tmp_path):

@@ -9,7 +9,7 @@ import pytest
 
 from fieldreg.cli.front import front
 from fieldreg.system import resource
-from tests.cli.machines import is_told_aside
+from tests.cli.machines import gone_back, is_told_aside
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE
 
 HELP = resource("help/cli.md").read_text(encoding="utf-8")
@@ -80,6 +80,8 @@ def test_every_command_tells_machines_what_the_help_describes(
     office, stick = differing, tmp_path / "stick"
     stick.mkdir(exist_ok=True)
     file, rows, locked = (tmp_path / name for name in ("x.csv", "rows.csv", "x.xlsx"))
+    twin = machine("put back")
+    _, waiting = gone_back(office, peopled, twin, tmp_path)
     backed_up = peopled.ask("backup", "--to", tmp_path)
     bundle = office.ask("arrivals")["bundles"][-1]["id"]
     peopled.done("people", "correct", "S2", "phone=88112233")
@@ -154,6 +156,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     told |= erasing(office, peopled, stick)
     told |= asked(office, peopled, stick)
     told |= keeping_keys(office, peopled, machine, stick)
+    told["arrivals let-in"] = twin.ask("arrivals", "let-in", waiting, "--reason", "Алга")
     told |= cutting_off(office, peopled, stick)
     told |= letting_in(peopled)
     told |= on_a_server
@@ -393,6 +396,7 @@ SHORTEST = {
     "arrivals undo": ("0123456789ab",),
     "arrivals redo": ("0123456789ab",),
     "arrivals take": ("0123456789ab",),
+    "arrivals let-in": ("0123456789ab",),
     "arrivals put-away": ("0000001-1",),
     "exchange": ("--stick", "stick"),
     "backup": ("--to", "backups"),

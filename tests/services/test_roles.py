@@ -546,6 +546,15 @@ def code_of(act, at, *needed, **given):
     return False
 
 
+def found_none(reception):
+    """Let a bundle in that there is not."""
+    try:
+        reception.let_in(bytes(32), "Алга")
+    except Problem as problem:
+        if problem.code is not Code.NOT_FOUND:
+            raise
+
+
 @held
 def test_the_reception_asks_for_its_role(office, roles):
     rights = Rights(roles)
@@ -555,6 +564,7 @@ def test_the_reception_asks_for_its_role(office, roles):
         (Verb.RECEIVE, lambda: walk(reception.receive([], print, bool))),
         (Verb.RECEIVE, lambda: reception.survey([])),
         (Verb.RECEIVE, reception.set_aside),
+        (Verb.RECEIVE, lambda: found_none(reception)),
         (Verb.RECEIVE, lambda: wiring.set_aside(installation)),
         (Verb.TAKE_WAITING, reception.take_waiting),
     ):

@@ -115,6 +115,38 @@ def test_a_bundle_that_waits_says_which_changes_are_missing(
     assert restored.installation.store.people.count() == 0
 
 
+def test_what_waits_is_let_in_by_keys_after_a_preview_and_with_a_reason(
+    laptop, restored, office, carried
+):
+    receive(office, carried(laptop))
+    carried(laptop)
+    laptop.register("Болд")
+    receive(restored.installation, carried(laptop, "SECOND"))
+    store = restored.installation.store
+    restored.go()
+    press("F9")
+    assert restored.rows[0][0] == "waiting for an earlier one"
+    press("Ins")
+    assert "A bundle of Архангай 2 that waits. Nothing has changed yet." in restored.words
+    assert restored.focused == "What comes in"
+    assert "Missing are its changes 1 to" in restored.words
+    assert "1 changes come in, 1 people" in restored.words
+    press("Enter")
+    press("Ins")
+    assert restored.focused == "Let in without them"
+    press("Enter")
+    assert "Write why nobody can bring them any more." in restored.words
+    assert store.people.count() == 0
+    type_text("Компьютер шатсан")
+    press("Tab")
+    press("Enter")
+    assert store.people.count() == 1
+    assert restored.said[-1].startswith("1 changes came in.")
+    assert "trainee" in restored.ways.news[-1]
+    assert "taken in without the earlier one" in [row[0] for row in restored.rows]
+    assert "on 2026.03.14: Компьютер шатсан" in restored.words
+
+
 def test_a_damaged_bundle_and_a_stranger_are_told_apart_and_do_not_stop_the_rest(
     screen, office, laptop, carried, tmp_path
 ):

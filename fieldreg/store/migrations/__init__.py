@@ -19,6 +19,7 @@ from fieldreg.store.migrations import (
     m0012_places,
     m0013_said,
     m0014_quotas,
+    m0015_ahead,
 )
 
 STEPS = {
@@ -34,4 +35,5 @@ STEPS = {
     "0012_places": m0012_places.SQL,
     "0013_said": m0013_said.SQL,
     "0014_quotas": m0014_quotas.SQL,
+    "0015_ahead": m0015_ahead.SQL,
 }

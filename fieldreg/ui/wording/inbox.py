@@ -259,6 +259,79 @@ def missing_days(after: str, until: str) -> str:
     return ""
 
 
+def let_in() -> str:
+    """Label the button that lets in what waits, without what is missing."""
+    return _translate("Inbox", "Let in without them")
+
+
+def let_in_hint() -> str:
+    """Say what the key does."""
+    return _translate("Inbox", "let in")
+
+
+def let_in_line(laptop: str) -> str:
+    """Say whose bundle it is, and that nothing has changed yet."""
+    return _translate(
+        "Inbox", "A bundle of {laptop} that waits. Nothing has changed yet."
+    ).format(laptop=laptop)
+
+
+def what_comes_in() -> str:
+    """Name the list of what would come of it."""
+    return _translate("Inbox", "What comes in")
+
+
+def let_in_gone() -> str:
+    """Say when to do it."""
+    return _translate(
+        "Inbox", "Do this only when nobody can bring them any more. Ask first."
+    )
+
+
+def let_in_comes(changes: int) -> str:
+    """Count what comes in."""
+    return _translate("Inbox", "%n changes come in", "", changes)
+
+
+def let_in_aside(changes: int) -> str:
+    """Count what needs what is missing."""
+    return _translate(
+        "Inbox", "%n of them need what is missing, and are set aside alone", "", changes
+    )
+
+
+def let_in_later() -> str:
+    """Say what becomes of what is missing, should it come."""
+    return _translate("Inbox", "Should the missing changes come after all, they go in too.")
+
+
+def let_in_note() -> str:
+    """Say what becomes of the reason."""
+    return _translate("Inbox", "It stays beside the bundle.")
+
+
+def let_in_wants_reason() -> str:
+    """Ask for the reason."""
+    return _translate("Inbox", "Write why nobody can bring them any more.")
+
+
+def was_let_in(changes: int) -> str:
+    """Say that it is in."""
+    return _translate("Inbox", "%n changes came in.", "", changes)
+
+
+def ahead() -> str:
+    """Name the state of what was let in without what is missing."""
+    return _translate("Inbox", "taken in without the earlier one")
+
+
+def let_in_by(officer: str, day: str, reason: str) -> str:
+    """Say by whose word it is in."""
+    return _translate("Inbox", "Let in by {officer} on {day}: {reason}").format(
+        officer=officer, day=day, reason=reason
+    )
+
+
 def one_change() -> str:
     """Say that a row is one change and no bundle."""
     return _translate("Inbox", "one change")

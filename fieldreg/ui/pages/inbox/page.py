@@ -28,6 +28,7 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import EARLIER, Navigator
 from fieldreg.ui.pages.inbox import rows
 from fieldreg.ui.pages.inbox.effects import Asked
+from fieldreg.ui.pages.inbox.letting_in import LettingInPanel
 from fieldreg.ui.pages.inbox.listing import BundleList
 from fieldreg.ui.pages.inbox.receiving import how_far, survey
 from fieldreg.ui.pages.inbox.rows import InboxRow
@@ -94,7 +95,9 @@ class InboxPage(Page):
         self.earlier_button = KeyButton(words.earlier(), kind=Kind.QUIET)
         self.undo_button = KeyButton(undoing.undo())
         self.redo_button = KeyButton(undoing.redo())
+        self.let_in_button = KeyButton(words.let_in())
         self.undoing = UndoingPanel(desk, runner, keyboard, language)
+        self.letting_in = LettingInPanel(reception, runner, keyboard)
         self._empty = EmptyPage(words.empty(), words.empty_line())
         self._nothing = EmptyPage(words.nothing_there(), words.nothing_there_line())
         self._timer = QTimer(self)
@@ -121,8 +124,9 @@ class InboxPage(Page):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._is_asking:
-            return self.undoing.list
+        for panel in (self.undoing, self.letting_in):
+            if self._main.currentWidget() is panel:
+                return panel.list
         return self.list.table if self._rows else self.folder_button
 
     # What is there
@@ -244,13 +248,14 @@ class InboxPage(Page):
 
     @property
     def _is_asking(self) -> bool:
-        return self._main.currentWidget() is self.undoing
+        return self._main.currentWidget() in (self.undoing, self.letting_in)
 
     def _show_acts(self, row: object) -> None:
         """Offer to undo or bring back what the bundle of *row* brought."""
         came = row if self._is_history and isinstance(row, InboxRow) else None
         self.undo_button.setVisible(came is not None and came.can_undo)
         self.redo_button.setVisible(came is not None and came.can_redo)
+        self.let_in_button.setVisible(came is not None and came.can_let_in)
         self.keyboard.moved.emit()
 
     def _ask(self, *, is_redo: bool) -> None:
@@ -259,10 +264,15 @@ class InboxPage(Page):
             asked = Asked(row.ref, row.laptop, row.day, is_redo=is_redo)
             self.undoing.ask(replace(asked, is_by_code=row.is_undoing))
 
-    def _head_undoing(self, heading: str, line: str) -> None:
+    def _ask_to_let_in(self) -> None:
+        row = self.list.table.current()
+        if isinstance(row, InboxRow):
+            self.letting_in.ask(row.ref)
+
+    def _head(self, panel: QWidget, heading: str, line: str) -> None:
         self._title.set_words(heading, line)
         self._acts.hide()
-        self._main.setCurrentWidget(self.undoing)
+        self._main.setCurrentWidget(panel)
 
     def _leave_undoing(self) -> None:
         self._load_history()
@@ -357,13 +367,15 @@ class InboxPage(Page):
         ):
             bind(self, act, partial(self._ask, is_redo=is_redo), word, button=button)
         self.list.table.moved.connect(self._show_acts)
-        panel = self.undoing
-        panel.headed.connect(self._head_undoing)
-        panel.done.connect(self._tell_undone)
-        panel.left.connect(self._leave_undoing)
-        panel.failed.connect(
-            lambda problem: self.say(Tone.FAILURE, problems.sentence(problem))
-        )
+        let_in = self.let_in_button
+        bind(self, Act.LET_IN, self._ask_to_let_in, words.let_in_hint(), button=let_in)
+        for panel in (self.undoing, self.letting_in):
+            panel.headed.connect(partial(self._head, panel))
+            panel.done.connect(self._tell_undone)
+            panel.left.connect(self._leave_undoing)
+            panel.failed.connect(
+                lambda problem: self.say(Tone.FAILURE, problems.sentence(problem))
+            )
         bind(self.list, Act.CHOOSE, None, words.choose())
         bind(self.list, Act.ACROSS, None, words.by_state())
         take = self.take_button
@@ -408,13 +420,14 @@ class InboxPage(Page):
         self._main = QStackedWidget()
         self._main.addWidget(self.list)
         self._main.addWidget(self.undoing)
+        self._main.addWidget(self.letting_in)
         for empty in (self._empty, self._nothing):
             empty.setContentsMargins(INSET, 0, INSET, 0)
             self._main.addWidget(empty)
         self.column.hang(self._main, stretch=1)
         self._acts = Column()
         row = (self.folder_button, self.file_button, self.hub_button, self.earlier_button)
-        self._acts.add(acts(self.undo_button, self.redo_button, *row))
+        self._acts.add(acts(self.undo_button, self.redo_button, self.let_in_button, *row))
         self.hub_button.hide()  # before it is known that there is one
         self.column.hang(self._acts, above=10)
 

@@ -48,7 +48,7 @@ class InboxRow:
     """One bundle as the table shows it; *kind* is the tab it belongs to.
 
     *ref* is the id of one that came in on *day*, of which anything can be undone or
-    brought back. Where the row *is_undoing*, it is the code of an undoing of that day.
+    brought back, or let in without what is missing before it. Where the row *is_undoing*, it is the code of an undoing of that day.
     """
 
     kind: str
@@ -65,6 +65,7 @@ class InboxRow:
     day: str = ""
     can_undo: bool = False
     can_redo: bool = False
+    can_let_in: bool = False
     is_undoing: bool = False
 
 
@@ -162,6 +163,7 @@ def _of_line(one: ArrivalLine) -> InboxRow:
     came = words.received_on(days.shown(line.received_on))
     arrival, state = {
         "applied": (Arrival.NEW, words.taken_in()),
+        "ahead": (Arrival.NEW, words.ahead()),
         "held": (Arrival.HELD, words.state(Arrival.HELD)),
     }.get(line.state, (Arrival.REFUSED, words.set_aside()))
     icon, role = _LOOKS[arrival]
@@ -175,7 +177,7 @@ def _of_line(one: ArrivalLine) -> InboxRow:
         meaning = [undoing.undone_meaning()]
     if one.is_unconfirmed and is_in:
         meaning.append(words.unconfirmed())
-        if one.undone is None:
+        if one.undone is None and line.state == "applied":
             icon, role, state = "question", "warn", words.taken_in_unconfirmed()
     if line.reason and (
         arrival is Arrival.REFUSED or line.reason == Code.SENDER_UNCONFIRMED
@@ -184,6 +186,9 @@ def _of_line(one: ArrivalLine) -> InboxRow:
     for gap in one.gaps:
         meaning.append(words.missing(gap.first, gap.last))
         meaning.append(words.missing_days(days.shown(gap.after), days.shown(gap.until)))
+    if (word := one.word) is not None:
+        by = words.let_in_by(word.officer, days.shown(word.day), word.reason)
+        meaning.append(by)
     return InboxRow(
         kind=arrival,
         icon=icon,
@@ -199,6 +204,7 @@ def _of_line(one: ArrivalLine) -> InboxRow:
         day=days.shown(line.received_on),
         can_undo=bool(line.brought) and one.undone is not Undone.WHOLLY,
         can_redo=one.undone is not None,
+        can_let_in=bool(one.gaps) and line.state == "held",
     )
 
 
