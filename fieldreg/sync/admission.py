@@ -40,7 +40,10 @@ _STATES = {Arrival.HELD: "held", Arrival.NEW: "applied", Arrival.KNOWN: "applied
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """What head office does with bundles on one *day*, with its *keys* and *trust* list."""
+    """What head office does with bundles on one *day*, with its *keys* and *trust* list.
+
+    Long because every way in judges and applies alike.
+    """
 
     store: Store
     day: str

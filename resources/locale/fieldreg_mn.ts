@@ -2856,7 +2856,7 @@
     </message>
     <message>
         <source>Let in by {officer} on {day}: {reason}</source>
-        <translation>{day}-нд {officer} оруулсан: {reason}</translation>
+        <translation>{officer} оруулсан ({day}): {reason}</translation>
     </message>
     <message>
         <source>one change</source>

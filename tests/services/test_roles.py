@@ -189,6 +189,7 @@ FIELDS = """
     erasure.state         OPDA  D
     erasure.reason        OPDA  D
     erasure.day           OPDA  D
+    erasure.said          OPDA  D
     undoing.spans         OPDA  O
     undoing.state         OPDA  O
     undoing.reason        OPDA  O

@@ -1,4 +1,7 @@
-"""Words of the inbox: what came, what it means, what becomes of it."""
+"""Words of the inbox: what came, what it means, what becomes of it.
+
+Long because each of them is one sentence, and they are told on one page.
+"""
 
 from PySide6.QtCore import QCoreApplication
 
