@@ -10,7 +10,7 @@ the same and they were born on the same day, or they have one given name and one
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -27,17 +27,21 @@ from fieldreg.store.engines import Engine
 _CAME: Final = "a.retired = 0 AND a.mark IN ({})".format(
     ", ".join(f"'{one}'" for one in (Mark.PRESENT, Mark.LATE, Mark.LEFT_EARLY))
 )
+# Who is alike: the key that they share, and whom to look at. An index alone finds these,
+# and the cross keeps SQLite from reading everybody to look for them.
 _ALIKE: Final = {
-    "t.given_key = o.given_key AND t.patronymic_key = o.patronymic_key"
-    " AND t.birth_date = o.birth_date": (
-        "SELECT given_key, patronymic_key, birth_date FROM trainee WHERE retired = 0"
+    "t.given_key, t.patronymic_key, t.birth_date": (
+        "(SELECT given_key, patronymic_key, birth_date FROM trainee WHERE retired = 0"
         " AND given_key IS NOT NULL AND patronymic_key IS NOT NULL"
         " AND length(birth_date) = 10 GROUP BY given_key, patronymic_key, birth_date"
-        " HAVING count(*) > 1"
+        " HAVING count(*) > 1) AS o CROSS JOIN trainee t WHERE t.retired = 0"
+        " AND t.given_key = o.given_key AND t.patronymic_key = o.patronymic_key"
+        " AND t.birth_date = o.birth_date"
     ),
-    "t.phone_key = o.phone_key": (
-        "SELECT phone_key FROM trainee WHERE retired = 0 AND phone_key IS NOT NULL"
-        " GROUP BY phone_key HAVING count(*) > 1"
+    "t.given_key, t.phone_key, 0": (
+        "(SELECT phone_key FROM trainee WHERE retired = 0 AND phone_key IS NOT NULL"
+        " GROUP BY phone_key HAVING count(*) > 1) AS o CROSS JOIN trainee t"
+        " WHERE t.retired = 0 AND t.phone_key IS NOT NULL AND t.phone_key = o.phone_key"
     ),
 }
 
@@ -89,39 +93,50 @@ class Figures:
         self, quota: Quota, places: Gazetteer
     ) -> tuple[set[tuple[int, int]], dict[int, bool | None]]:
         """Give the open pairs of people who are counted, and who of them belong."""
+        facts = FACTS[quota.whom]
         pairs: set[tuple[int, int]] = set()
         belonging: dict[int, bool | None] = {}
-        for same, doubled in _ALIKE.items():
-            rows = list(self._alike(quota, same, doubled))
-            found = quotas.pairs_in((tuple(key), one) for one, key, _ in rows)
-            pairs |= found
+        for key, doubled in _ALIKE.items():
+            alike = self._alike(key, doubled, facts)
+            came = self._came(quota, (one for _, one, _ in alike))
+            found = quotas.pairs_in((by, one) for by, one, _ in alike if one in came)
             wanted = {one for pair in found for one in pair}
+            pairs |= found
             belonging |= {
-                one: self._belongs(quota.whom, said, places)
-                for one, _, said in rows
+                one: self._belongs(quota.whom, [*said, came[one]], places)
+                for _, one, said in alike
                 if one in wanted
             }
         return pairs, belonging
 
     def _alike(
-        self, quota: Quota, same: str, doubled: str
-    ) -> Iterator[tuple[int, list[str], list[str | None]]]:
-        """Give those counted who share with another what *doubled* says, by their keys."""
-        facts = FACTS[quota.whom]
-        keys = [part.split(" = ")[0] for part in same.split(" AND ")]
-        if "t.given_key" not in keys:
-            keys.append("t.given_key")
-        columns = ", ".join((*keys, *(f"t.{name}" for name in facts)))
+        self, key: str, doubled: str, facts: tuple[str, ...]
+    ) -> list[tuple[tuple[str, ...], int, list[str | None]]]:
+        """Give *key*, id and *facts* of whoever shares all of *key* with another.
+
+        Of a phone that is *doubled* the names are read too: it may be a family's.
+        """
+        columns = ", ".join(f"t.{name}" for name in facts)
+        rows = self._db.execute(
+            f"SELECT {key}, t.id, {columns} FROM {doubled} ORDER BY t.id"
+        )
+        found = [(tuple(row[:3]), row[3], list(row[4:])) for row in rows if row[0]]
+        often = Counter(by for by, _, _ in found)
+        return [one for one in found if often[one[0]] > 1]
+
+    def _came(self, quota: Quota, people: Iterable[int]) -> dict[int, str]:
+        """Give those of *people* whom *quota* counts, and since which day."""
         sessions, bound = _sessions(quota)
-        for one, *rest, day in self._db.execute(
-            f"SELECT t.id, {columns}, min(s.date) FROM ({doubled}) AS o JOIN trainee t"
-            f" ON t.retired = 0 AND {same} JOIN attendance a ON a.trainee = t.id AND {_CAME}"
-            f" JOIN session s ON s.id = a.session WHERE {sessions}"
-            f" AND t.given_key IS NOT NULL GROUP BY t.id, {columns} ORDER BY t.id",
-            bound,
-        ):
-            said = [*rest[len(keys) :], *((day,) if quota.whom in AGED else ())]
-            yield one, rest[: len(keys)], said
+        return {
+            row[0]: row[1]
+            for some in tables.batches(people)
+            for row in self._db.execute(
+                "SELECT a.trainee, min(s.date) FROM attendance a JOIN session s"
+                f" ON s.id = a.session WHERE {_CAME} AND {sessions}"
+                f" AND a.trainee IN ({tables.placeholders(some)}) GROUP BY a.trainee",
+                (*bound, *some),
+            )
+        }
 
     @staticmethod
     def _belongs(group: Group, said: list[str | None], places: Gazetteer) -> bool | None:
