@@ -20,6 +20,7 @@ from fieldreg.services import (
     consenting,
     custody,
     erasing,
+    quotas,
     settling,
     standing,
     subjects,
@@ -30,6 +31,7 @@ from fieldreg.services.backups import last_backup
 from fieldreg.services.desk import Desk
 from fieldreg.services.erasing import Counts
 from fieldreg.services.exporting import leaving
+from fieldreg.services.quotas import AtDoor
 from fieldreg.services.rights import needs
 from fieldreg.store.devices import Device
 from fieldreg.store.outbox import Whereabouts
@@ -80,7 +82,8 @@ class Waiting:
 class Agenda:
     """What a trainer's day begins with: the session of today or the next, and the rest.
 
-    *unasked* are the names of who was there and whose guardian nobody asked yet.
+    *unasked* are the names of who was there and whose guardian nobody asked yet, *quotas*
+    those that the session is within.
     """
 
     now: SessionLine | None
@@ -89,6 +92,7 @@ class Agenda:
     waiting: tuple[Waiting, ...]
     people: int
     unasked: tuple[str, ...]
+    quotas: tuple[AtDoor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,7 @@ def agenda(desk: Desk) -> Agenda:
         waiting(desk),
         desk.store.people.count(),
         tuple(PersonName(one.given_name, one.patronymic).full for one in unasked),
+        tuple(quotas.at_door(desk, ahead[0]) if ahead else ()),
     )
 
 

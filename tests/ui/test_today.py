@@ -4,7 +4,7 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.records import ConsentState, How, Mark, Purpose, SessionState
-from fieldreg.services import arrivals, consenting, training, undoing
+from fieldreg.services import arrivals, consenting, quotas, training, undoing
 from fieldreg.services.consenting import Asked
 from fieldreg.ui.pages.today.page import TodayPage
 from tests.support.installations import TARIAT, HeadOffice, Laptop
@@ -68,6 +68,29 @@ def test_what_head_office_says_of_this_laptop_waits_there(show, laptop):
     press("Down")
     press("Enter")
     assert screen.ways.taken[-1] == ("page", "exchange")
+
+
+def test_what_a_quota_still_needs_stands_under_the_seats_of_today(
+    show, laptop, office, tmp_path
+):
+    quotas.add(office.desk, "rural", "25 %")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(laptop, stick)
+    homes = {"Ану": TARIAT, "Болд": "1119", "Сараа": None, "Туяа": TARIAT}
+    people = [
+        laptop.register(name, **({"soum": home} if home else {}))
+        for name, home in homes.items()
+    ]
+    session = plan(laptop, "2026-03-14", capacity=30)
+    training.add(laptop.desk, session, people)
+    training.mark(laptop.desk, session, people[:3], Mark.PRESENT)
+    screen = show()
+    assert "rural 1, 7 more needed" in screen.words
+    told = {"rural 1", "others 1", "unknown 1", "expected 1", "free 26"}
+    assert told <= set(screen.words.split("\n"))
 
 
 def test_the_session_of_today_stands_there_with_its_seats(show, laptop):

@@ -1,4 +1,4 @@
-"""The quotas at the door: whose stitches count, and how many more are needed.
+"""The quotas of a session: whose stitches count, and how many more are needed.
 
 The row of stitches is that of the first quota; each has its line of words. Who lives
 nobody knows where is a hollow stitch: she speaks against it until somebody asks her.
@@ -38,7 +38,10 @@ class Mark(TypedDict, total=False):
 def stitches(
     quotas: Sequence[AtDoor], here: frozenset[int], expected: int, free: int
 ) -> list[Some]:
-    """Give the stitches of a session; with a quota, those *here* by whether they count."""
+    """Give the stitches of a session; with a quota, those *here* by whether they count.
+
+    *expected* are on the list and not marked yet, and so many seats are *free*.
+    """
     present, awaited, seats = door_words.legend(len(here), expected, free)
     if not quotas:
         counted = [Some(Stitch.FULL, present, len(here))]

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.ui.forms.half_days import half_days
 from fieldreg.ui.forms.people import given_name, minor_age
+from fieldreg.ui.forms.quota_bar import QuotaLines, mark, stitches
 from fieldreg.ui.pages.door.facts import DoorFacts
-from fieldreg.ui.pages.door.quotas import QuotaLines, mark, stitches
 from fieldreg.ui.tables.names import NameDelegate, NameRow, name_row
 from fieldreg.ui.tables.rows import RowList
 from fieldreg.ui.widgets.layout import INSET

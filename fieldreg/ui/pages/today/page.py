@@ -41,6 +41,7 @@ _SHOWN = frozenset(
         kinds.COURSE,
         kinds.QUESTION,
         kinds.RESPONSE,
+        kinds.QUOTA,
     )
 )
 

@@ -13,6 +13,8 @@ from fieldreg.store.sessions import Participant, SessionLine
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.half_days import half_day_at
 from fieldreg.ui.forms.people import joined
+from fieldreg.ui.forms.quota_bar import QuotaLines, stitches
+from fieldreg.ui.forms.quota_bar import mark as quota_mark
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import acts
@@ -45,6 +47,7 @@ class SessionCard(QWidget):
         self._about = Text("", "body", "ink2", wraps=True)
         self._seats = Text("", "body")
         self._bar = StitchBar()
+        self._quotas = QuotaLines()
         self._legend = Legend()
         self.door_button = KeyButton(words.go_on_registering(), kind=Kind.PRIMARY)
         self.attendance_button = KeyButton(words.attendance())
@@ -66,6 +69,10 @@ class SessionCard(QWidget):
         self._name.set_words(line.course or words.unnamed_session())
         self._about.set_words(self._description(line))
         self._show_seats(line, agenda.participants, half_day)
+        if agenda.quotas:
+            self._show_quotas(agenda, line, half_day)
+        else:
+            self._quotas.hide()
         self.door_button.set_text(
             words.go_on_registering() if agenda.participants else words.begin_registering()
         )
@@ -100,6 +107,25 @@ class SessionCard(QWidget):
         self._bar.setVisible(bool(stitches))
         self._legend.set_entries(shown)
 
+    def _show_quotas(self, agenda: Agenda, line: SessionLine, half_day: int) -> None:
+        """Show the seats as the door does, by whom a quota is about."""
+        marks = {one.trainee: one.marks.get(half_day) for one in agenda.participants}
+        here = frozenset(one for one, mark in marks.items() if mark in _CAME)
+        seats = line.capacity or 0
+        expected = sum(mark in (None, Mark.EXPECTED) for mark in marks.values())
+        free = max(0, seats - len(marks))
+        shown = [
+            one for one in stitches(agenda.quotas, here, expected, free) if one.how_many
+        ]
+        kinds = [one.kind for one in shown for _ in range(one.how_many)][:_MOST_STITCHES]
+        said = self._quotas.show_quotas(agenda.quotas, here, line.capacity)
+        self._bar.set_stitches(
+            kinds,
+            spoken=", ".join((*said, *(one.name for one in shown))),
+            **quota_mark(agenda.quotas, len(kinds)),
+        )
+        self._legend.set_entries([(one.kind, one.name) for one in shown])
+
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +137,7 @@ class SessionCard(QWidget):
         box.addWidget(self._seats)
         box.addSpacing(4)
         box.addWidget(self._bar)
+        box.addWidget(self._quotas)
         box.addSpacing(6)
         box.addWidget(self._legend)
         box.addSpacing(14)
