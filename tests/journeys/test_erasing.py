@@ -14,6 +14,7 @@ from fieldreg import wiring
 from fieldreg.domain import kinds, questions
 from fieldreg.domain.changes import Changes, Creations, Edit, Strange
 from fieldreg.domain.drafts import draft_of
+from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ErasureReason, How, Purpose
 from fieldreg.keys import canonical, ledger
@@ -266,6 +267,21 @@ def test_fault_72_no_old_bundle_and_no_backup_brings_anybody_back(story):
     for one in (office, *restored, *story.machines()):
         found += traces.left(one.home.store, one.key, WORDS)
     assert found == []
+
+
+def test_fault_72_who_is_erased_does_not_come_to_a_head_office_from_before_she_came(story):
+    """Where old bundles are no repetition but news, and none of their words may go in."""
+    before = safekeeping.back_up(story.office.installation, story.place / "backups")
+    her = story.register()
+    story.travel()
+    story.erase(her)
+    story.office.installation.close()
+    office = safekeeping.restore(story.place / "again", before, PASSPHRASE, tools(60))
+    received = receive(office, story.every)
+    assert Arrival.NEW in {one.arrival for one in received.bundles}
+    assert names(office) == {"Болд"}
+    office.close()
+    assert traces.left(office.home.store, office.key, WORDS) == []
 
 
 def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_altered(
