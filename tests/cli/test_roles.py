@@ -119,7 +119,14 @@ def asked(differing, tmp_path):
 
 # What is left tells nothing of a person that whoever types it did not type.
 TELLS_OF_NOBODY = {
-    *("arrivals put-away", "arrivals redo", "arrivals take", "backup", "conflicts settle"),
+    *(
+        "arrivals let-in",
+        "arrivals put-away",
+        "arrivals redo",
+        "arrivals take",
+        "backup",
+        "conflicts settle",
+    ),
     *("demo", "erasures decline", "erasures order", "exchange", "exports delete"),
     *("hq admit", "hq confirm", "hq desk begin", "hq desk open", "hq desk passphrase"),
     *("hq follow", "hq hold", "hq hub", "hq init", "hq invite", "hq join"),
