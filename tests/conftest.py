@@ -57,6 +57,10 @@ def pytest_sessionstart() -> None:
     compile_catalogues()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--pictures", help="where to keep the pictures that journeys take")
+
+
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """Refuse to start Qt where it would abort the whole run for want of a screen."""

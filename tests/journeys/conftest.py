@@ -1,5 +1,7 @@
 """What journeys through windows begin with: somebody at the program, a stick in hand."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.support.installations import tools
@@ -21,3 +23,12 @@ def sit_down(qapp):
     for seat in seats:
         seat.get_up()
     forget_languages(qapp)
+
+
+@pytest.fixture
+def pictures(request, tmp_path):
+    """Give the folder of this journey's pictures, which stay where ``--pictures`` says."""
+    wanted = request.config.getoption("--pictures")
+    folder = Path(wanted) / request.node.name if wanted else tmp_path / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
