@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from fieldreg.domain.ids import LAST_NUMBER, LAST_WRITER, change_id
 from fieldreg.store.door import translating
@@ -14,6 +15,11 @@ _COLUMNS = (
 _AHEAD = "officer, day, reason, bundle, writer, last, hash"
 _LAST_ID = change_id(LAST_WRITER, LAST_NUMBER)
 _HEX_DIGITS = 64  # of a SHA-256
+
+MOST_WRITTEN: Final = 1_000
+"""How many bundles of its own an installation knows for each device it wrote them for: of
+one each day those of more than two and a half years."""
+
 _AGAIN = ", ".join(
     f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", "), "body", "noted")
 )
@@ -70,7 +76,10 @@ class Ahead(Word):
 
 @translating
 class Bundles:
-    """The shelf of bundles; what it writes is in the open transaction."""
+    """The shelf of bundles; what it writes is in the open transaction.
+
+    Long because each thing that is asked of one table is a statement of its own.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
@@ -225,13 +234,27 @@ class Bundles:
         line = BundleLine(sha, device, None, None, None, state, None, day, day, 0, 0, 0)
         self.keep(line, None)
 
-    def written(self, state: str, device: int | None = None) -> set[bytes]:
-        """Give the hashes of bundles that this installation wrote, for *device* if given."""
-        rows = self._db.execute(
-            "SELECT sha FROM bundle WHERE state = ? AND device IS NOT DISTINCT FROM ?",
-            (state, device),
+    def written(self, state: str) -> dict[int | None, set[bytes]]:
+        """Give the hashes of bundles that this installation wrote, by whom each is for."""
+        found: dict[int | None, set[bytes]] = {}
+        rows = self._db.execute("SELECT device, sha FROM bundle WHERE state = ?", (state,))
+        for device, sha in rows:
+            found.setdefault(device, set()).add(sha)
+        return found
+
+    def forget_written(self, state: str) -> None:
+        """Forget which bundles this installation wrote, but for the last of each device.
+
+        They are known so that they are cleared away wherever they still lie, and head office
+        takes none of its own for somebody's. After so many that matters no more, and there
+        would be one more for ever with each exchange.
+        """
+        self._db.execute(
+            "DELETE FROM bundle WHERE sha IN (SELECT sha FROM (SELECT sha, row_number()"
+            " OVER (PARTITION BY device ORDER BY noted DESC) AS place FROM bundle"
+            " WHERE state = ?) AS each WHERE place > ?)",
+            (state, MOST_WRITTEN),
         )
-        return {row[0] for row in rows}
 
     def keep_reply(self, sha: bytes, epoch: int, body: bytes) -> None:
         """Keep the *body* of a reply of head office, should it ever lose what it said."""

@@ -219,12 +219,13 @@ class LaptopCourier:
     ) -> Round[ExchangeOutcome]:
         bundles, sealed = self.store.bundles, load.sealed
         digests = [hashlib.sha256(one).digest() for one in sealed]
-        older = bundles.written("ours") - frozenset(digests)
+        older = frozenset().union(*bundles.written("ours").values()) - frozenset(digests)
         # Known as ours before any carrier has them: whatever cuts this short, the next
         # exchange clears them away.
         with self.store.transaction():
             for one in digests:
                 bundles.note_written(one, "ours", self.day())
+            bundles.forget_written("ours")
 
         def carry() -> tuple[str, ...]:
             carrier(0).clear_unfinished(older)

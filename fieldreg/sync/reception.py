@@ -329,8 +329,10 @@ class HeadOfficeReception:
         answered: set[int] = set()
         trouble: set[Code] = set()
         devices = [one for one in self.store.devices.all() if one.certificate is not None]
-        ours = (self.store.bundles.written("reply", one.id) for one in devices)
-        unfinished = frozenset().union(*ours)
+        with self.store.transaction():
+            self.store.bundles.forget_written("reply")
+        ours = self.store.bundles.written("reply")
+        unfinished = frozenset().union(*ours.values())
         yield from away(lambda: carrier.clear_unfinished(unfinished))
         try:
             there = yield from away(carrier.standing)
@@ -341,7 +343,9 @@ class HeadOfficeReception:
             try:
                 said = heard.get(device.id)
                 compose = partial(replies.compose, said=said, there=there, quotas=quotas)
-                yield from self._reply_to(device, compose, leave)
+                yield from self._reply_to(
+                    device, compose, leave, ours.get(device.id, set())
+                )
             except Problem as problem:
                 if problem.code is Code.CANCELLED:
                     raise
@@ -375,9 +379,9 @@ class HeadOfficeReception:
         device: Device,
         compose: Callable[..., list[bytes]],
         leave: Callable[..., str],
+        older: AbstractSet[bytes],
     ) -> Round[None]:
         device_key = Certificate.from_bytes(device.certificate or b"").device_key
-        older = self.store.bundles.written("reply", device.id)
         trust, day = self._trust(), self.day()
         parts = compose(self.store, self.keys, trust, device, day)
         for sealed in parts:

@@ -86,7 +86,7 @@ def compose(
         since=device.held_version,
         parted=tuple(starmap(Parted, store.branches.all())),
         hub=store.papers.get("hub") or b"",
-        returned=tuple(sorted(store.bundles.written("returned", device.id))),
+        returned=tuple(sorted(store.bundles.written("returned").get(device.id, ()))),
         differs=verdict.is_trusted and bool(store.papers.get(differing(device.id))),
         quotas=quotas if verdict is Verdict.KNOWN else (),
     )
