@@ -155,6 +155,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " and any two of its three people can",
     Code.COPY_FOREIGN: "This copy of keys belongs to another head office than this register"
     " or backup; nothing was changed",
+    Code.KEYS_CHANGED: "Somebody else changed head office's keys meanwhile; nothing was"
+    " changed, and this copy was not made, so look at 'hq keys' and begin again",
     Code.KEYS_IN_USE: "The former key is still needed and was kept: laptops that do not"
     " know a later one need an exchange, or are cut off with 'hq revoke', and ninety days"
     " must have passed",

@@ -83,7 +83,8 @@ def copy_keys(
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_EXISTS, WRONG_PASSPHRASE of the desk, WEAK_PASSPHRASE, NAME_MISSING,
             VALUE_REFUSED, PASSPHRASE_TAKEN, TRAINER_NAME_TAKEN, DISK_FULL, DISK_FAILED;
-            COPY_UNREADABLE where it did not open. Nothing is changed then.
+            COPY_UNREADABLE where it did not open; KEYS_CHANGED where somebody else changed
+            the keys meanwhile. Nothing is changed then.
     """
     keys = installation.head_office_keys()
     if file.exists():
@@ -107,6 +108,7 @@ def copy_keys(
     try:
         _prove(file, held, passphrases)
         with store.transaction():
+            _refuse_if_changed(installation, keys)
             if is_rotation:
                 use_keys(store, fresh, day)
             store.papers.put(_COPY, _paper(held, copy))
@@ -114,6 +116,16 @@ def copy_keys(
     except BaseException:
         file.unlink(missing_ok=True)
         raise
+
+
+def _refuse_if_changed(installation: Installation, keys: HeadOfficeKeys) -> None:
+    """Refuse where *keys*, of some seconds ago, are not head office's any more.
+
+    Others may be at the same database: what they drew or destroyed would be undone, and
+    laptops would seal to a key that nobody has.
+    """
+    if installation.head_office_keys().to_bytes() != keys.to_bytes():
+        raise Problem(Code.KEYS_CHANGED)
 
 
 def use_keys(store: Store, keys: HeadOfficeKeys, day: str) -> None:

@@ -4761,6 +4761,10 @@
         <translation>Cette copie est celle d’un autre siège. Rien n’a changé. Prenez la feuille de celui-ci.</translation>
     </message>
     <message>
+        <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
+        <translation>Quelqu’un d’autre a changé les clés du siège entre-temps. Rien n’a été changé ici, et cette copie n’a pas été faite. Regardez les clés telles qu’elles sont maintenant et recommencez.</translation>
+    </message>
+    <message>
         <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
         <translation>L’ancienne clé sert encore et a été gardée. Chaque ordinateur qui n’est pas révoqué doit connaître la nouvelle clé, et quatre-vingt-dix jours doivent être passés.</translation>
     </message>

@@ -4758,6 +4758,10 @@
         <translation>Бұл көшірме басқа бас кеңсенікі. Ештеңе өзгерген жоқ. Осы бас кеңсенің парағын алыңыз.</translation>
     </message>
     <message>
+        <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
+        <translation>Осы арада бас кеңсенің кілттерін басқа біреу өзгертті. Мұнда ештеңе өзгерген жоқ, бұл көшірме жасалған жоқ. Кілттердің қазіргі күйін қарап, қайта бастаңыз.</translation>
+    </message>
+    <message>
         <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
         <translation>Бұрынғы кілт әлі керек, ол сақталды. Кері қайтарылмаған әр ноутбук жаңа кілтті білуі және тоқсан күн өтуі керек.</translation>
     </message>

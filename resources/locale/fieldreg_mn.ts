@@ -4758,6 +4758,10 @@
         <translation>Энэ хуулбар өөр төв офисынх байна. Юу ч өөрчлөгдөөгүй. Энэ төв офисын хуудсыг авна уу.</translation>
     </message>
     <message>
+        <source>Somebody else changed head office’s keys meanwhile. Nothing was changed here, and this copy was not made. Look at the keys as they are now, and begin again.</source>
+        <translation>Энэ хооронд өөр хүн төв оффисын түлхүүрийг өөрчилжээ. Эндээс юу ч өөрчлөгдөөгүй, энэ хуулбар хийгдээгүй. Түлхүүр одоо ямар байгааг хараад дахин эхлээрэй.</translation>
+    </message>
+    <message>
         <source>The former key is still needed. It was kept. Every laptop that is not cut off must know the new key, and ninety days must have passed.</source>
         <translation>Өмнөх түлхүүр хэрэгтэй хэвээр байгаа тул үлдээсэн. Хүчингүй болгоогүй компьютер бүр шинэ түлхүүрийг мэддэг, мөн ерэн хоног өнгөрсөн байх ёстой.</translation>
     </message>

@@ -11,10 +11,12 @@ import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict
 
+from fieldreg import wiring
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
 from fieldreg.services import (
+    custody,
     doctor,
     installing,
     laptops,
@@ -29,6 +31,7 @@ from fieldreg.store.bundles import Bundles
 from fieldreg.store.store import Store
 from fieldreg.sync.reception import HeadOfficeReception
 from fieldreg.sync.transports import Transport
+from tests.support.holders import HOLDERS, SAID
 from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, tools
 from tests.support.postgres import Server
 from tests.support.trips import digest, exchange, receive, scoped_digest
@@ -71,6 +74,44 @@ def round_trip(office: Installation, laptop: Laptop, stick: Path) -> None:
 
 def register(installation: Installation, given_name: str) -> int:
     return registering.register(installation.desk(), {"given_name": given_name})
+
+
+def test_who_rotates_the_keys_second_is_told_and_overwrites_nobody(
+    office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy takes seconds; meanwhile another administrator makes hers, from beginning to end."""
+    laptop = Laptop(tmp_path / "a", office.invite("A"), seed=3)
+    files = [tmp_path / name for name in ("first.html", "second.html")]
+    with closing(admitted(office, tmp_path / "хулан.frk")) as second:
+        officers.hold(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
+        prove = custody._prove
+
+        def meanwhile(*proof: object) -> None:
+            monkeypatch.setattr(custody, "_prove", prove)
+            rotate(second, files[1])
+            prove(*proof)
+
+        monkeypatch.setattr(custody, "_prove", meanwhile)
+        with refused(Code.KEYS_CHANGED):
+            rotate(office.installation, files[0])
+        assert [one.exists() for one in files] == [False, True]
+        keys = office.installation.head_office_keys()
+        assert keys.to_bytes() == second.head_office_keys().to_bytes()
+        assert len(keys.older_identities) == 1
+        laptop.register("Болд", aimag=ARKHANGAI)
+        round_trip(office.installation, laptop, tmp_path / "stick")
+        laptop.register("Сараа", aimag=ARKHANGAI)
+        round_trip(office.installation, laptop, tmp_path / "stick")
+        assert second.store.people.count() == 2
+        rotate(office.installation, files[0])
+        assert len(second.head_office_keys().older_identities) == 2
+    laptop.installation.close()
+
+
+def rotate(installation: Installation, file: Path) -> None:
+    sheet = wiring.key_sheet()
+    said = list(SAID.values())
+    custody.copy_keys(installation, HOLDERS, said, file, sheet, is_rotation=True)
 
 
 def test_a_further_officer_sees_and_does_what_the_first_one_does(

@@ -401,6 +401,11 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "This copy belongs to another head office. Nothing was changed. Take the sheet of "
         "this one.",
     ),
+    Code.KEYS_CHANGED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Somebody else changed head office’s keys meanwhile. Nothing was changed here, and "
+        "this copy was not made. Look at the keys as they are now, and begin again.",
+    ),
     Code.KEYS_IN_USE: QT_TRANSLATE_NOOP(
         "Problems",
         "The former key is still needed. It was kept. Every laptop that is not cut off "
