@@ -5344,12 +5344,12 @@
         <translation>femmes</translation>
     </message>
     <message>
-        <source>aged 15 to 34</source>
-        <translation>15 à 34 ans</translation>
+        <source>young people</source>
+        <translation>jeunes</translation>
     </message>
     <message>
-        <source>under 18</source>
-        <translation>moins de 18 ans</translation>
+        <source>minors</source>
+        <translation>personnes mineures</translation>
     </message>
     <message>
         <source>people: {count}</source>

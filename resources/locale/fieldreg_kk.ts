@@ -5341,12 +5341,12 @@
         <translation>әйелдер</translation>
     </message>
     <message>
-        <source>aged 15 to 34</source>
-        <translation>15–34 жастағы</translation>
+        <source>young people</source>
+        <translation>жастар</translation>
     </message>
     <message>
-        <source>under 18</source>
-        <translation>18-ге толмаған</translation>
+        <source>minors</source>
+        <translation>кәмелетке толмаған</translation>
     </message>
     <message>
         <source>people: {count}</source>

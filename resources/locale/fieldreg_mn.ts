@@ -5341,12 +5341,12 @@
         <translation>эмэгтэй</translation>
     </message>
     <message>
-        <source>aged 15 to 34</source>
-        <translation>15–34 настай</translation>
+        <source>young people</source>
+        <translation>залуучууд</translation>
     </message>
     <message>
-        <source>under 18</source>
-        <translation>18 нас хүрээгүй</translation>
+        <source>minors</source>
+        <translation>насанд хүрээгүй</translation>
     </message>
     <message>
         <source>people: {count}</source>
@@ -5398,7 +5398,7 @@
     </message>
     <message>
         <source>Of whom</source>
-        <translation>Хэн</translation>
+        <translation>Хэнийг тоолох</translation>
     </message>
     <message>
         <source>Lives in a soum outside the capital that is no aimag’s centre.</source>

@@ -7,7 +7,7 @@ import pytest
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import Reached, Tally, Told
 from fieldreg.domain.records import ErasureReason, Quota
-from fieldreg.services import erasing, listing, quotas, registering, training
+from fieldreg.services import erasing, laptops, listing, quotas, registering, training
 from tests.support.clock import FakeClock
 from tests.support.installations import ARKHANGAI, TARIAT, HeadOffice, Laptop
 from tests.support.trips import digest, exchange, receive, scoped_digest
@@ -115,6 +115,14 @@ def test_planned_seats_travel_and_are_those_of_a_laptop_that_falls_silent(tmp_pa
     clock.go_on(days=1)
     (found,) = quotas.standings(office.desk)
     assert (found.silent, found.seats) == (1, 54)
+    spare = Laptop(tmp_path / "spare", office.invite("Архангай 3"), seed=5)
+    spare.stick = laptop.stick
+    meet(office, spare)
+    clock.go_on(days=29)
+    assert quotas.standings(office.desk)[0].silent == 2
+    laptops.revoke(office.installation, "Архангай 3")  # nobody waits for it
+    assert quotas.standings(office.desk)[0].silent == 1
+    spare.installation.close()
     meet(office, laptop)
     assert quotas.standings(office.desk)[0].silent == 0
     laptop.installation.close()

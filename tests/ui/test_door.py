@@ -514,11 +514,15 @@ def test_the_quota_at_the_door_counts_offline_and_unknown_is_not_urban(
         press("Enter")
     assert "rural 2, 6 more needed" in at_door.words
     assert {"rural 2", "others 1", "unknown 1"} <= set(at_door.words.split("\n"))
-    for number in range(25):
-        person = laptop.register(f"Хот{number}", soum="1119")
+    homes = ["1119"] * 21 + [None] * 5
+    for number, soum in enumerate(homes):
+        person = laptop.register(f"Хот{number}", **({"soum": soum} if soum else {}))
         training.mark(desk, session, [person], Mark.PRESENT)
     at_door.page.entered(session)
-    # One seat is free, and one is somebody of whom nobody knows where she lives.
+    # No seat is free, and of six nobody knows where they live.
+    assert "rural 2, 6 more needed" in at_door.words
+    registering.correct(desk, person, {"soum": "1119"})
+    at_door.page.entered(session)
     assert "rural 2, quota out of reach: 6 more needed" in at_door.words
 
 

@@ -119,6 +119,7 @@ def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, off
     )
     press("F2")
     assert not page.page._form.isVisible()
+    assert not page.page.rename_button.isVisible()
     press("Ctrl+R")
     press("Enter")
     assert "out of use" in page.words

@@ -21,8 +21,8 @@ def group(which: str) -> str:
     return {
         Group.RURAL: _translate("Quotas", "rural"),
         Group.WOMEN: _translate("Quotas", "women"),
-        Group.YOUNG: _translate("Quotas", "aged 15 to 34"),
-        Group.MINORS: _translate("Quotas", "under 18"),
+        Group.YOUNG: _translate("Quotas", "young people"),
+        Group.MINORS: _translate("Quotas", "minors"),
     }[Group(which)]
 
 

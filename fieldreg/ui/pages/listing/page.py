@@ -264,8 +264,8 @@ class ListsPage(ShrinkingPage):
             field.edit.setMaximumWidth(_WIDE)
         for above, part in ((0, self.name), (8, self.code)):
             self._named.add(part, above=above)
-        self._form.add(self._named)
-        self._form.add(self.quota)
+        self._form.hang(self._named)
+        self._form.hang(self.quota)
         self._form.add(acts(self.save_button, self.leave_button), above=10)
         self.column.add(self._head)
         self.column.add(self.which, above=14)
@@ -274,7 +274,7 @@ class ListsPage(ShrinkingPage):
         self.column.add(
             acts(self.rename_button, self.out_button, self.back_button), above=10
         )
-        self.column.add(self.figure, above=14)
+        self.column.hang(self.figure, above=14)
         self.column.stretch()
 
 
