@@ -45,3 +45,5 @@ def _entries():
 
 
 PAPER = tuple(_entries())
+ALONE = (PAPER[3], PAPER[12], PAPER[21])
+"""Those who answer the sealed page, one after the other."""

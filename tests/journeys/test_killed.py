@@ -21,7 +21,7 @@ from fieldreg.cli.front import front
 from fieldreg.domain import kinds
 from fieldreg.domain.records import Mark
 from fieldreg.services import drafting, installing
-from tests.journeys.paper import COURSE, HALF_DAYS, PAPER
+from tests.journeys.paper import ALONE, COURSE, HALF_DAYS, PAPER
 from tests.support.clock import CountingEntropy
 from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, tools
 from tests.support.seat import Seat
@@ -85,12 +85,14 @@ class Day:
 
     Attributes:
         registered: who was said to be registered, in order.
+        sealed: whose answers were said to be sealed, in order.
         marked: which mark was said to be whose.
     """
 
     def __init__(self, home: Path, stick: Path) -> None:
         self.home, self.stick = home, stick
         self.registered: list[str] = []
+        self.sealed: list[str] = []
         self.marked: dict[str, str] = {}
         self._chance = CountingEntropy(1917)
         self._lives: list[Life] = []
@@ -136,6 +138,10 @@ class Day:
                 case "registered":
                     assert about[0] not in self.registered, "Somebody came in twice."
                     self.registered.append(about[0])
+                case "answered":
+                    assert about[0] >= len(self.sealed), "A sealed answer was lost."
+                case "sealed":
+                    self.sealed.append(about[0])
                 case "sheet":
                     shown = {name: about[0][name] for name in self.marked}
                     assert shown == self.marked, "A mark was lost."
@@ -179,6 +185,8 @@ def test_fault_1_whatever_the_window_said_is_there_however_often_it_is_killed(
     day.is_killed("registered")
     typed = facts(day.is_killed("called away"), "called away")
     assert facts(day.is_killed("typing"), "given back") == typed
+    day.is_killed("handed over", after_s=day.drawn(500) / 1000)
+    day.is_killed("sealed")
     day.is_killed("marked")
     day.is_killed("exchanging", after_s=day.drawn(50) / 1000)
     last = day.begin()
@@ -202,6 +210,7 @@ def check_all_is_kept_once(home: Path) -> None:
         (session,) = store.sessions.page()
         participants = store.sessions.participants(session.id)
         assert not drafting.load(installation.desk(), drafting.DOOR)
+        answers = store.answers.newest()
     kept = {one.id: one.values for one in people}
     fields = ("patronymic", "given_name", "birth_date", "soum", "phone")
     assert sorted(tuple(one[field] or "" for field in fields) for one in kept.values()) == (
@@ -211,6 +220,7 @@ def check_all_is_kept_once(home: Path) -> None:
     marks = {str(kept[one.trainee]["given_name"]): one.marks for one in participants}
     assert marks == {e.given: {1: Mark.PRESENT, 2: e.mark} for e in PAPER}
     assert len(participants) == len(PAPER)
+    assert {kept[one.trainee]["given_name"] for one in answers} == {e.given for e in ALONE}
 
 
 def receive(officer: Seat, stick: Path) -> None:

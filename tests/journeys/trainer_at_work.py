@@ -2,9 +2,9 @@
 
 ``python -m tests.journeys.trainer_at_work HOME STICK``: whoever starts it has her unlock
 HOME and do what is still to be done of the same work: plan today's session, bring in at
-its door everybody on her paper, mark them after noon, exchange by STICK. She knows her
-paper and what can be read on the window, and nothing else; she has a keyboard and no
-mouse, and the window speaks Mongolian.
+its door everybody on her paper, hand the laptop to three who answer alone, mark all after
+noon, exchange by STICK. She knows her paper and what can be read on the window, and
+nothing else; she has a keyboard and no mouse, and the window speaks Mongolian.
 
 What the window tells her she says at once, one line of JSON each on standard output:
 what it is, and what about it. Whatever stands there was acknowledged.
@@ -22,19 +22,21 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from typing_extensions import override
 
 from fieldreg import wiring
+from fieldreg.domain.questions import QUESTIONS, Sort
 from fieldreg.domain.records import Mark
 from fieldreg.ui.forms.draft_keeper import DraftKeeper
 from fieldreg.ui.pages.door.arrivals import Arrivals
 from fieldreg.ui.pages.door.search import DoorSearch
 from fieldreg.ui.pages.register.columns import FIRST_HALF_DAY
 from fieldreg.ui.tables.attendance import AttendanceGrid
+from fieldreg.ui.wording import answers as answer_words
 from fieldreg.ui.wording import book as foot_words
 from fieldreg.ui.wording import door as door_words
 from fieldreg.ui.wording import exchange as exchange_words
 from fieldreg.ui.wording import person as person_words
 from fieldreg.ui.wording import register as register_words
 from fieldreg.ui.wording import sessions as session_words
-from tests.journeys.paper import COURSE, HALF_DAYS, PAPER, SOUM, Entry
+from tests.journeys.paper import ALONE, COURSE, HALF_DAYS, PAPER, SOUM, Entry
 from tests.support.clock import FakeClock
 from tests.support.installations import QUICK
 from tests.support.seat import Seat
@@ -92,6 +94,8 @@ class Trainer:
         say("unlocked", self.seat.window.page_name)
         self.go_to_the_door()
         self.bring_people_in()
+        self.go_to_the_sheet()
+        self.let_three_answer()
         self.mark_the_afternoon()
         self.exchange()
 
@@ -162,31 +166,73 @@ class Trainer:
 
     # The sheet
 
-    def mark_the_afternoon(self) -> None:
-        """Give everybody the mark that is on the paper."""
+    def go_to_the_sheet(self) -> None:
+        """Leave the door for the attendance sheet."""
         self.press("Esc")
         self.seat.wait(lambda: self.seat.window.page_name == "register", "the sheet")
         self.seat.settle()
-        grid = self.seat.window.findChild(AttendanceGrid)
-        marks = {register_words.mark(mark): mark for mark in Mark}
-        rows = range(grid.model().rowCount())
-        names = [
-            f"{grid.model().index(row, 1).data()} {grid.model().index(row, 2).data()}"
-            for row in rows
+
+    def let_three_answer(self) -> None:
+        """Hand the laptop to those who have not answered; they are asked in one order."""
+        words, counts = self.seat.words, range(1, len(ALONE) + 1)
+        given = max((n for n in counts if answer_words.tally(n, n) in words), default=0)
+        say("answered", given)
+        for number, entry in enumerate(ALONE[given:], given + 1):
+            self.stand_at(self.names_on_the_sheet().index(entry.name.full))
+            self.seat.press("F7")
+            say("handed over", entry.name.full)
+            self.answer_alone(str(number))
+            self.seat.wait_for(answer_words.tally(number, number))
+            self.seat.settle_foot()
+            say("sealed", entry.name.full)
+
+    def answer_alone(self, health: str) -> None:
+        """Be the trainee: agree, answer every question, and give the laptop back."""
+        self.seat.press("Down", "Enter")
+        for question in QUESTIONS:
+            match question.sort:
+                case Sort.CHOICE:
+                    self.seat.press("Down", "Enter")
+                case Sort.PEOPLE:
+                    self.seat.type("казах")
+                    self.seat.press("Enter")
+                case Sort.WORDS:
+                    self.seat.type(health)
+                    self.seat.press("Enter")
+        self.seat.press("Enter")
+
+    def names_on_the_sheet(self) -> list[str]:
+        model = self.grid.model()
+        return [
+            f"{model.index(row, 1).data()} {model.index(row, 2).data()}"
+            for row in range(model.rowCount())
         ]
+
+    def stand_at(self, row: int) -> None:
+        """Go to a *row* of the sheet."""
+        while self.grid.currentIndex().row() != row:
+            self.press("Down" if self.grid.currentIndex().row() < row else "Up")
+
+    @property
+    def grid(self) -> AttendanceGrid:
+        return self.seat.window.findChild(AttendanceGrid)
+
+    def mark_the_afternoon(self) -> None:
+        """Give everybody the mark that is on the paper."""
+        grid, names = self.grid, self.names_on_the_sheet()
+        marks = {register_words.mark(mark): mark for mark in Mark}
 
         def shown(row: int) -> Mark:
             return marks[grid.model().index(row, FIRST_HALF_DAY + AFTERNOON).data()]
 
-        say("sheet", {names[row]: shown(row) for row in rows})
+        say("sheet", {name: shown(row) for row, name in enumerate(names)})
         wanted = {entry.name.full: entry.mark for entry in PAPER}
         while grid.half_day != AFTERNOON:
             self.press("Right")
         for row, name in enumerate(names):
             if shown(row) is wanted[name]:
                 continue
-            while grid.currentIndex().row() != row:
-                self.press("Down" if grid.currentIndex().row() < row else "Up")
+            self.stand_at(row)
             self.press(_MARK_KEYS[wanted[name]])
             self.seat.wait(lambda row=row, name=name: shown(row) is wanted[name], name)
             say("marked", name, wanted[name])
