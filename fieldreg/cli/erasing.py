@@ -31,6 +31,7 @@ _PLACES: Final = {
     "segment": "pieces of this laptop's log",
     "reply": "answers of head office that are kept",
     "draft": "unfinished pages",
+    "import": "names of tables that held the person",
 }
 _CARRIED: Final = {
     Carried.DONE: "done",

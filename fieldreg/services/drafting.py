@@ -30,7 +30,7 @@ def keep(desk: Desk, page: str, fields: Mapping[str, str]) -> None:
     Of somebody who was erased while she was being corrected nothing is kept.
     """
     with desk.store.transaction():
-        is_gone = page in map(draft_of, desk.store.erasures.ordered().people)
+        is_gone = page in map(draft_of, desk.store.erasures.people())
         desk.store.drafts.keep(page, {} if is_gone else dict(fields))
 
 

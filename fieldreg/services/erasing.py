@@ -120,7 +120,7 @@ def erase(
         Problem: NOT_FOUND.
     """
     desk, wanted = installation.desk(), tuple(sorted(set(people)))
-    erased = desk.store.erasures.ordered().people
+    erased = desk.store.erasures.people()
     for one in wanted:  # also who is out of sight, since what brought her was undone
         if desk.store.records.kind_of(one) is not kinds.TRAINEE or one in erased:
             raise Problem(Code.NOT_FOUND)

@@ -55,7 +55,8 @@ def apply(db: Engine, changes: Changes) -> Applied:
         _create(db, creations, applied)
     is_order = kinds.ERASURE.name in applied.touched
     everyone = ledger.ordered(db) if is_order else erased
-    changes = everyone.blanked(replace(changes, creations=others))
+    changes = replace(changes, creations=others)
+    changes = ledger.concerning(db, everyone, changes).blanked(changes)
     for creations in changes.creations:
         _create(db, creations, applied)
     by_kind: dict[str, list[Alike]] = defaultdict(list)

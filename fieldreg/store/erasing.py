@@ -46,9 +46,13 @@ class Erasing:
     def __init__(self, engine: Engine) -> None:
         self._db = engine
 
-    def ordered(self) -> Erasures:
-        """Give all that was ordered to be erased."""
-        return ledger.ordered(self._db)
+    def ordered(self, changes: Changes) -> Erasures:
+        """Give all that was ordered to be erased, with what it takes to blank *changes*."""
+        return ledger.concerning(self._db, ledger.ordered(self._db), changes)
+
+    def people(self) -> frozenset[int]:
+        """Give everybody who was ordered to be erased as a whole."""
+        return ledger.ordered(self._db).people
 
     def said_of(self, people: Sequence[int], news: Erasures) -> str | None:
         """Give the marks of what made *people*, for an order that makes *news*."""
@@ -81,8 +85,12 @@ class Erasing:
         ]
 
     def is_unscoured(self) -> bool:
-        """Tell whether old pages may still hold what was wiped."""
+        """Tell whether old pages may still hold what was wiped, or a key that is no more."""
         return Papers(self._db).get(UNSCOURED) is not None
+
+    def note_unscoured(self) -> None:
+        """Note that what the open transaction replaces is to leave the files as well."""
+        Papers(self._db).put(UNSCOURED, b"1")
 
     def note_scoured(self) -> None:
         """Note that the files hold nothing of what was wiped."""

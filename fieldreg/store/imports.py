@@ -1,7 +1,12 @@
 """Imports: which people came from which file, so that it can be undone as a whole."""
 
+import json
+import zlib
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
+from fieldreg.domain.kinds import BLANK
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 
@@ -10,7 +15,7 @@ from fieldreg.store.engines import Engine
 class Import:
     """One import; its people are the records *first* … *last*, one writer's in a row.
 
-    *sha* is the SHA-256 of the file, *report* the row-by-row report as JSON.
+    *sha* is the SHA-256 of the file, *report* the row-by-row report as compressed JSON.
     """
 
     id: int
@@ -90,6 +95,45 @@ class Imports:
             reasons |= {row[0]: reason for row in rows}
         return reasons
 
+    def blank(self, people: Collection[int]) -> int:
+        """Blank what the files in which any of *people* stood are called and headed.
+
+        Whoever keeps a sheet about one person calls it by her name, and a table without a
+        head has somebody in its place. Gives of how many; which row was whose stays, so that
+        nobody else comes in twice.
+        """
+        count = 0
+        for number, first, last, report in self._db.execute(
+            "SELECT id, first, last, report FROM import WHERE file <> ?", (BLANK,)
+        ).fetchall():
+            said = json.loads(zlib.decompress(report))
+            there = {one["person"] for one in said["entries"]}
+            if any(first <= one <= last or one in there for one in people):
+                count += 1
+                text = json.dumps(_bare(said), ensure_ascii=False).encode()
+                self._db.execute(
+                    "UPDATE import SET file = ?, report = ? WHERE id = ?",
+                    (BLANK, zlib.compress(text, 1), number),
+                )
+        return count
+
     def mark_undone(self, number: int) -> None:
         """Note that import *number* was undone."""
         self._db.execute("UPDATE import SET undone = 1 WHERE id = ?", (number,))
+
+
+def _bare(said: dict[str, Any]) -> dict[str, Any]:
+    """Give what a report *said* with no name of a file, a sheet or a column."""
+    entries = [one | {"notes": _nameless(one["notes"])} for one in said["entries"]]
+    return said | {
+        "file": BLANK,
+        "sheet": None,
+        "columns": {field: [] for field in said["columns"]},
+        "unmapped": [],
+        "notes": _nameless(said["notes"]),
+        "entries": entries,
+    }
+
+
+def _nameless(notes: list[list[str]]) -> list[list[str]]:
+    return [[why, field, "", ""] for why, field, *_ in notes]

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes
-from fieldreg.domain.erasing import Erasures, told
+from fieldreg.domain.erasing import Erasures, subject, told
 from fieldreg.domain.records import ErasureState
 from fieldreg.store import log, tables
 from fieldreg.store.engines import Engine
@@ -44,6 +44,26 @@ def said_of(db: Engine, people: Sequence[int], news: Erasures) -> str | None:
     made = replace(news, people=frozenset()).blanked(Changes(tuple(every)))
     secret = _secret(db)
     return " ".join(sorted(_mark(_hash(secret, text)) for _, text in told(made))) or None
+
+
+def concerning(db: Engine, erased: Erasures, changes: Changes) -> Erasures:
+    """Give *erased* with the records here that tell of them, as far as *changes* need it.
+
+    They do where a later release said something in an edit that this one cannot read.
+    """
+    if not erased.people:
+        return erased
+    found: set[int] = set()
+    late = [one for one in changes.alike if one.kind.person and any(one.extras)]
+    for alike in late:
+        for some in tables.batches(alike.records):
+            sql = f"SELECT id, {alike.kind.person} FROM {alike.kind.name} WHERE id IN"
+            rows = db.execute(f"{sql} ({tables.placeholders(some)})", some)
+            found.update(identity for identity, person in rows if person in erased.people)
+    for some in tables.batches({subject(one) for one in changes.strange}):
+        sql = f"SELECT id, body FROM strange WHERE id IN ({tables.placeholders(some)})"
+        found.update(one for one, body in db.execute(sql, some) if erased.names_any(body))
+    return replace(erased, records=frozenset(found))
 
 
 def keep_hashes(db: Engine, people: Sequence[int]) -> None:

@@ -1,12 +1,12 @@
 """Wiping: erased values taken out of every place in the store where they stand.
 
 Rows, first values, further live values, the log of edits, what was kept unread or set
-aside, own segments, unfinished pages, and head office's replies as a laptop kept them:
-those are signed as they are and cannot be made blank, so they go, and the laptop says
-that it holds none, which brings them again without her. Only what is sealed stays, to be
-given back to a head office that may have lost it: nobody here can read that. Else what
-stays is what `domain.erasing` leaves. It happens in the transaction that is open; `Engine.scour` then
-takes the old pages out of the file.
+aside, own segments, unfinished pages, names of files that people came from, and head
+office's replies as a laptop kept them: those are signed as they are and cannot be made
+blank, so they go, and the laptop says that it holds none, which brings them again without
+her. Only what is sealed stays, to be given back to a head office that may have lost it:
+nobody here can read that. Else what stays is what `domain.erasing` leaves. It happens in
+the transaction that is open; `Engine.scour` then takes the old pages out of the file.
 """
 
 import hashlib
@@ -14,14 +14,16 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from fieldreg.domain import kinds
+from fieldreg.domain.changes import Changes, Strange
 from fieldreg.domain.drafts import ABOUT, draft_of
-from fieldreg.domain.erasing import Erasures
+from fieldreg.domain.erasing import Erasures, unsaid, without
 from fieldreg.domain.folding import fold, fold_patronymic, name_keys
 from fieldreg.domain.ids import number_of, writer_of
 from fieldreg.domain.kinds import Kind
 from fieldreg.domain.phones import phone_key
 from fieldreg.store import inertness, ledger, tables
 from fieldreg.store.engines import Engine
+from fieldreg.store.imports import Imports
 from fieldreg.store.papers import UNDER_WAY, Drafts, Papers
 from fieldreg.store.past import Past
 
@@ -39,6 +41,7 @@ def wipe(db: Engine, news: Erasures) -> Counter[str]:
         if is_office:
             ledger.keep_hashes(db, some)
         _drafts(db, some, found)
+        found["import"] += Imports(db).blank(some)
         changes |= _people(db, some, found)
     changes |= _answers(db, news, found)
     _strange(db, news, found)
@@ -115,7 +118,18 @@ def _of_others(db: Engine, kind: Kind, people: list[int], found: Counter[str]) -
         f"UPDATE {kind.name} SET extras = NULL{sets} WHERE {kind.person} IN ({marks})",
         (*blank.values(), *people),
     )
-    return here
+    edits = _ids(
+        db,
+        "SELECT id FROM edit WHERE extras IS NOT NULL AND record IN"
+        f" (SELECT id FROM {kind.name} WHERE {kind.person} IN ({marks}))",
+        people,
+    )
+    found["edit"] += len(edits)
+    for some in tables.batches(edits):
+        db.execute(
+            f"UPDATE edit SET extras = NULL WHERE id IN ({tables.placeholders(some)})", some
+        )
+    return here | edits
 
 
 def _answers(db: Engine, news: Erasures, found: Counter[str]) -> set[int]:
@@ -124,15 +138,20 @@ def _answers(db: Engine, news: Erasures, found: Counter[str]) -> set[int]:
     changes = {change for _, change in news.answers}
     for some in tables.batches(changes):
         marks = tables.placeholders(some)
-        for identity, stamp in db.execute(
-            f"SELECT id, stamp FROM {kind.name} WHERE id IN ({marks}) AND retired <> ?",
+        for identity, stamp, extras in db.execute(
+            f"SELECT id, stamp, extras FROM {kind.name}"
+            f" WHERE id IN ({marks}) AND retired <> ?",
             (*some, kinds.ERASED),
         ).fetchall():
             if fields := news.answers.get((identity, identity)):
                 _first_values(db, identity, stamp, fields)
+                db.execute(
+                    f"UPDATE {kind.name} SET extras = ? WHERE id = ?",
+                    (without(extras, fields), identity),
+                )
                 records.add(identity)
-        for identity, record, body in db.execute(
-            f"SELECT id, record, body FROM edit WHERE id IN ({marks}) AND kind = ?",
+        for identity, record, body, extras in db.execute(
+            f"SELECT id, record, body, extras FROM edit WHERE id IN ({marks}) AND kind = ?",
             (*some, kind.number),
         ).fetchall():
             values, seen = tables.read_edit_body(body)
@@ -142,8 +161,8 @@ def _answers(db: Engine, news: Erasures, found: Counter[str]) -> set[int]:
             for name in fields & values.keys():
                 values[name] = None
             db.execute(
-                "UPDATE edit SET body = ? WHERE id = ?",
-                (tables.edit_body(values, seen), identity),
+                "UPDATE edit SET body = ?, extras = ? WHERE id = ?",
+                (tables.edit_body(values, seen), unsaid(extras, fields), identity),
             )
             records.add(record)
     found["field"] += len(records)
@@ -173,8 +192,12 @@ def _first_values(db: Engine, record: int, stamp: int, fields: Iterable[str]) ->
 
 
 def _strange(db: Engine, news: Erasures, found: Counter[str]) -> None:
-    for identity, body in db.execute("SELECT id, body FROM strange").fetchall():
-        blank = news.strange_body(body)
+    kept = db.execute("SELECT id, stamp, kind, body FROM strange").fetchall()
+    changes = Changes(strange=tuple(Strange(*row) for row in kept))
+    blanked = news.blanked(changes).strange
+    for (identity, _, _, body), blank in zip(
+        kept, (one.body for one in blanked), strict=True
+    ):
         if blank != body:
             found["strange"] += 1
             db.execute("UPDATE strange SET body = ? WHERE id = ?", (blank, identity))

@@ -331,10 +331,10 @@ def _orders(parts: list[tuple[Bundle, Reply]]) -> Iterator[Creations]:
 
 def _tells_too_much(store: Store, opened: Bundle) -> bool:
     """Tell whether *opened* says of anybody who was erased what should be blank."""
-    erased = store.erasures.ordered()
+    each = ((one, store.erasures.ordered(one)) for _, one in opened.changes())
     return any(
         dict(one_by_one(changes)) != dict(one_by_one(erased.blanked(changes)))
-        for _, changes in opened.changes()
+        for changes, erased in each
         if erased.concern(changes)
     )
 

@@ -369,12 +369,13 @@ def _is_unordered(store: Store, found: Inspected, opened: Bundle) -> bool:
     This head office was put back to before it gave the order; a laptop gives it back.
     """
     assert found.place is not None  # noqa: S101  # the caller knows where it goes on
-    erased = store.erasures.ordered()
-    return any(
-        not erased.concern(found.place.log.names.changes(changes))
+    called = found.place.log.names.changes
+    anew = (
+        called(changes)
         for segment, changes in opened.changes()
         if segment.was and segment.last > found.place.here
     )
+    return any(not store.erasures.ordered(one).concern(one) for one in anew)
 
 
 def _holds_unconfirmed(store: Store) -> bool:

@@ -29,7 +29,7 @@ def admit_all(_: Changes) -> Mapping[int, Code]:
 
 def take_in(store: Store, changes: Changes, judge: Judge) -> Applied:
     """Apply *changes* inside an open transaction, and set aside what may not go in."""
-    changes = store.erasures.ordered().blanked(changes)
+    changes = store.erasures.ordered(changes).blanked(changes)
     refused = _refused(changes, judge)
     applied = store.take_in(checks.without(changes, refused))
     refused |= {edit.id: Code.NOT_FOUND for edit in applied.homeless}
@@ -66,10 +66,11 @@ def try_again(store: Store, judge: Judge) -> Applied:
 
 def _blank_aside(store: Store) -> None:
     """Let what an earlier release set aside tell nothing of who was erased since."""
-    if not (erased := store.erasures.ordered()):
+    if not store.erasures.orders():
         return
     for identity, reason, body in store.bundles.reasons_aside():
         before = columns.decode(body)
+        erased = store.erasures.ordered(before)
         if erased.concern(before):
             store.bundles.take_up(identity)
             blank = columns.encode(erased.blanked(before))

@@ -138,7 +138,6 @@ def _parts_at(
     Called by the names of *log*; one that parted says otherwise whatever follows. Whoever
     was erased since says nothing any more, on either side, but by a hash that was kept.
     """
-    erased = store.erasures.ordered()
     emptied = {one for one, _ in store.bundles.erased_aside()}
     for segment, changes in bundle.changes():
         if segment.first > here and log.end is None:
@@ -146,6 +145,7 @@ def _parts_at(
         held = dict(_held(store, log, segment.first, min(segment.last, here)))
         said = dict(one_by_one(changes))
         renamed = log.names.changes(changes)
+        erased = store.erasures.ordered(renamed)
         called = dict(one_by_one(erased.blanked(renamed)))
         others = store.erasures.of_another(renamed)
         for own in sorted(said):

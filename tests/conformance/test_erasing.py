@@ -5,10 +5,11 @@ from itertools import permutations
 
 import pytest
 
-from fieldreg.domain.changes import Changes, Creations, Edit
+from fieldreg.domain.changes import Changes, Creations, Edit, Strange
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.kinds import CONSENT, ERASED, ERASURE, TRAINEE, Kind, Value
 from fieldreg.domain.stamps import stamp
+from fieldreg.keys import canonical
 from fieldreg.store.store import Store
 from tests.support.engines import Stores
 from tests.support.traces import rows
@@ -39,17 +40,17 @@ def order(**values: Value) -> Changes:
 
 
 SHE = created(TRAINEE, WRITER, 1, given_name=WORDS[0], phone=WORDS[1], notes=WORDS[4])
-CONSENTED = created(
-    *(CONSENT, WRITER, 2),
-    trainee=HER,
-    purpose="keep",
-    text_version="1",
-    language="kk",
-    how="spoken",
-    given_by=WORDS[3],
-    day="2026-03-14",
-    state="given",
-)
+CONSENTED_BY: dict[str, Value] = {
+    "trainee": HER,
+    "purpose": "keep",
+    "text_version": "1",
+    "language": "kk",
+    "how": "spoken",
+    "given_by": WORDS[3],
+    "day": "2026-03-14",
+    "state": "given",
+}
+CONSENTED = created(CONSENT, WRITER, 2, **CONSENTED_BY)
 SAID = (SHE, CONSENTED, edited(3, (1,), phone=WORDS[2]), edited(4, (1,), phone="1"))
 
 
@@ -89,6 +90,94 @@ def test_what_a_later_release_says_of_her_in_fields_unknown_here_goes_too(
         assert bool(rows(store._db, [LATER])) is bool(place)
         take(store, order(), *said[place:])
         assert rows(store._db, [*WORDS, LATER]) == []
+
+
+UNKNOWN_KIND, CASE, OTHERS = 200, change_id(WRITER, 20), change_id(WRITER, 30)
+
+
+def strange(number: int, **body: object) -> Changes:
+    said = canonical.dumps(body)
+    one = Strange(change_id(WRITER, number), stamp(number, WRITER), UNKNOWN_KIND, said)
+    return Changes(strange=(one,))
+
+
+def edit_of_consent(number: int, record: int) -> Changes:
+    """Edit a consent in a field that is known here, and in one that is not."""
+    said: dict[str, Value] = {"state": "withdrawn"}
+    seen = {"state": (stamp(2, WRITER),)}
+    more = canonical.dumps({"why": [LATER, []]})
+    identity, stamped = change_id(WRITER, number), stamp(number, WRITER)
+    return Changes(edits=(Edit(identity, stamped, CONSENT, record, said, seen, more),))
+
+
+LATE = (
+    *SAID[:2],
+    edit_of_consent(19, change_id(WRITER, 2)),
+    strange(20, created={"who": HER, "what": LATER}),
+    strange(21, edited={"what": [LATER, [1]], "retired": [1, [1]]}, record=CASE),
+    strange(22, created={"several": f"{HER} {change_id(WRITER, 8)}", "what": LATER}),
+    strange(23, edited={"what": [LATER, [1]], "who": [HER, []]}, record=OTHERS),
+)
+
+
+def test_no_edit_of_a_later_release_keeps_anything_of_her_whenever_the_order_comes(
+    stores: Stores,
+) -> None:
+    """Of what tells of her in an edit that does not name her: a consent, an unknown kind."""
+    left = set()
+    for place in range(len(LATE) + 1):
+        store = stores.new(11)
+        take(store, *LATE[:place], order(), *LATE[place:])
+        assert rows(store._db, [*WORDS, LATER]) == []
+        bodies = store._db.execute("SELECT body FROM strange ORDER BY id").fetchall()
+        left.add(tuple(bytes(body) for (body,) in bodies))
+        ((state,),) = store._db.execute("SELECT state FROM consent").fetchall()
+        assert state == "withdrawn"
+    # Whom it names and whether it is in use stay, as they do in what is known here.
+    assert [canonical.loads(body) for body in left.pop()] == [
+        {"created": {"who": HER}},
+        {"edited": {"retired": [1, [1]]}, "record": CASE},
+        {"created": {"several": f"{HER} {change_id(WRITER, 8)}"}},
+        {"edited": {"who": [HER, []]}, "record": OTHERS},
+    ]
+    assert not left
+
+
+def test_what_a_later_release_says_of_others_stays_as_it_came(stores: Stores) -> None:
+    other = change_id(WRITER, 6)
+    said = (
+        created(TRAINEE, WRITER, 6, given_name="Болд"),
+        created(CONSENT, WRITER, 7, **CONSENTED_BY | {"trainee": other}),
+        edit_of_consent(8, change_id(WRITER, 7)),
+        strange(30, created={"who": other, "what": LATER}),
+        strange(31, edited={"what": [LATER, [1]]}, record=OTHERS),
+    )
+    store, untouched = stores.new(11), stores.new(12)
+    take(store, SHE, *said, order())
+    take(untouched, *said)
+    for sql in ("SELECT * FROM strange ORDER BY id", "SELECT * FROM edit ORDER BY id"):
+        found = [one._db.execute(sql).fetchall() for one in (store, untouched)]
+        assert found[0] == found[1] != []
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_one_answer_in_a_field_unknown_here_is_withdrawn_and_what_else_is_said_stays(
+    stores: Stores, place: int
+) -> None:
+    more = b'{"hobby":["%s",[]],"other":["keep",[]]}' % LATER.encode()
+    beginning = b'{"hobby":"%s","other":"keep"}' % LATER.encode()
+    creation = tuple(replace(one, extras=[beginning]) for one in SHE.creations)
+    (correction,) = edited(3, (1,), phone=WORDS[2]).edits
+    said = (
+        Changes(creation),
+        Changes(edits=(correction._replace(extras=more),)),
+    )
+    changes = f"{change_id(WRITER, 1)} {change_id(WRITER, 3)}"
+    store = stores.new(11)
+    one = order(fields="hobby", changes=changes)
+    take(store, *said[:place], one, *said[place:])
+    assert rows(store._db, [LATER]) == []
+    assert len(rows(store._db, ["keep"])) == 2
 
 
 def test_whatever_is_said_again_after_the_order_says_nothing(store: Store) -> None:

@@ -4,6 +4,7 @@ The file is decrypted page by page, its free pages and what lies between rows wi
 that the bytes are those that SQLite left there; an export would write it anew.
 """
 
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -74,7 +75,9 @@ def _cells(engine: object) -> Iterator[tuple[str, str]]:
 
 
 def _unpacked(cell: bytes) -> Iterator[bytes]:
-    """Give what is compressed anywhere in *cell*: pieces of a log, answers that are kept."""
+    """Give what is compressed anywhere in *cell*: pieces of a log, answers, reports."""
+    with suppress(zlib.error):
+        yield zlib.decompress(cell)
     at = cell.find(FRAME)
     while at >= 0:
         with suppress(zstandard.ZstdError):

@@ -128,6 +128,7 @@ def place(name: str) -> str:
         "segment": _translate("Erasing", "parts of the log of this computer"),
         "reply": _translate("Erasing", "answers of head office that are kept"),
         "draft": _translate("Erasing", "unfinished pages"),
+        "import": _translate("Erasing", "names of imported files"),
     }.get(name, name)
 
 
