@@ -14,6 +14,7 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
@@ -314,7 +315,8 @@ class Desktop(QObject):
             unsafe = ground.unsafe_place(
                 installation.tools.ground, installation.home.folder
             )
-            return at_door, settings.idle_minutes(desk), installation.doubt or unsafe
+            doubt = installation.ledger.doubt() or installation.doubt
+            return at_door, settings.idle_minutes(desk), doubt or unsafe
 
         def go_on(session: int | None, minutes: int, doubt: "Problem | None") -> None:
             self.stage.set_idle(minutes)
@@ -349,6 +351,7 @@ class Desktop(QObject):
             wiring.key_sheet,
             self._network,
             wiring.person_paper,
+            partial(wiring.set_aside, installation),
             wiring.HubNews(installation),
         )
         book = self._book = Book(installation, around)

@@ -32,7 +32,8 @@ def see(call: Call, ref: str, file: Path | None) -> Answer:
         raise Problem(Code.FILE_EXISTS, file=file.name)
     with unlocked(call) as installation:
         desk = installation.desk()
-        sheet = seeing.see(desk, finding.record(desk, ref))
+        person, aside = finding.record(desk, ref), wiring.set_aside(installation)
+        sheet = seeing.see(desk, person, aside)
         if file is not None:
             page = seeing.laid_out(desk.places, sheet, wiring.person_paper())
             seeing.write(desk, file, page.encode(), reason=sheet.code)

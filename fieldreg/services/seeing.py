@@ -1,8 +1,8 @@
 """Seeing: all that is held about one person, for herself to read, and nobody else's data.
 
 Her fields as they stand and as they ever stood, by whom and when; every session with her
-half-days; consents; which bundles brought it; who opened her sealed answers; which laptops
-hold it. Staff are named, since they answer for it. Free text that may tell of others stays
+half-days; consents; what came of her and was set aside; which bundles brought it; who
+opened her sealed answers; which laptops hold it. Staff are named, since they answer for it. Free text that may tell of others stays
 out: a session's notes, and why somebody undid an arrival or opened the answers of several
 people at once.
 """
@@ -16,20 +16,25 @@ from typing import Final, NamedTuple
 
 from fieldreg.domain import kinds
 from fieldreg.domain.accesses import Deed as Access
+from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.kinds import Field, Value
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
 from fieldreg.domain.undoing import Spans
-from fieldreg.services import history
+from fieldreg.services import arrivals, history
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting import leaving
 from fieldreg.services.history import Entry
 from fieldreg.services.rights import needs
+from fieldreg.store.authors import Author
 
 _CONSENT: Final = ("purpose", "state", "day", "how", "given_by", "language", "text_version")
 _IDS: Final = ("trainee", "question")  # they say nothing to a reader
+_PARTS: Final = (
+    *("consents", "sessions", "changes", "aside", "arrivals", "openings", "laptops"),
+)
 _AREAS: Final = ("aimag", "soum", "bag")
 
 Words = Mapping[str, Sequence[str]]  # by key, in each language of the page
@@ -50,6 +55,7 @@ class Sheet:
     consents: tuple[Row, ...]
     sessions: tuple[Row, ...]
     changes: tuple[Row, ...]
+    aside: tuple[Row, ...]
     arrivals: tuple[Row, ...]
     openings: tuple[Row, ...]
     laptops: tuple[Row, ...] = field(default=())
@@ -64,8 +70,8 @@ class Paper:
 
 
 @needs(Verb.EXPORT)
-def see(desk: Desk, person: int) -> Sheet:
-    """Gather all that is held here about *person*.
+def see(desk: Desk, person: int, set_aside: Sequence[AsideView]) -> Sheet:
+    """Gather all that is held here about *person*; of what was *set_aside* what is hers.
 
     Of whom head office undid no field stands, and all that was ever said of her is held.
 
@@ -74,7 +80,7 @@ def see(desk: Desk, person: int) -> Sheet:
     """
     store = desk.store
     is_somebody = store.records.kind_of(person) is kinds.TRAINEE
-    if not is_somebody or person in store.erasures.ordered().people:
+    if not is_somebody or person in store.erasures.people():
         raise Problem(Code.NOT_FOUND)
     told = history.of(desk, person)
     stands = {
@@ -90,6 +96,7 @@ def see(desk: Desk, person: int) -> Sheet:
         consents=tuple(_consents(desk, person)),
         sessions=tuple(_sessions(desk, person)),
         changes=tuple(row for one in told.entries for row in _changed(desk, one)),
+        aside=tuple(_aside(desk, person, set_aside)),
         arrivals=tuple(_arrivals(desk, told.entries)),
         openings=tuple(_openings(desk, person)),
         laptops=tuple(_laptops(desk, person)),
@@ -173,14 +180,7 @@ def _sessions(desk: Desk, person: int) -> Iterator[Row]:
 
 def _changed(desk: Desk, one: Entry) -> Iterator[Row]:
     """Give what one change said: a row for each of its values, one at least."""
-    head: dict[str, Value] = {
-        "day": one.author.day or None,
-        "who": one.author.trainer or None,
-        "where": one.author.device or None,
-        "asked_by": one.author.asked_by or None,
-        "about": one.kind.name,
-        "deed": one.deed.value,
-    }
+    head = _head(one.author, one.kind.name) | {"deed": one.deed.value}
     if one.kind is kinds.UNDOING:
         yield head | {"field": None, "value": None, "before": None}
         return
@@ -197,6 +197,28 @@ def _changed(desk: Desk, one: Entry) -> Iterator[Row]:
         if of is not None and of.name not in _IDS and (value is not None or replaced)
     ]
     yield from rows or [head | {"field": None, "value": None, "before": None}]
+
+
+def _head(author: Author, about: str) -> dict[str, Value]:
+    return {
+        "day": author.day or None,
+        "who": author.trainer or None,
+        "where": author.device or None,
+        "asked_by": author.asked_by or None,
+        "about": about,
+    }
+
+
+def _aside(desk: Desk, person: int, views: Sequence[AsideView]) -> Iterator[Row]:
+    """Give what each change of hers among *views* would have said."""
+    hers = [one for one in views if person in (one.record, one.values.get("trainee"))]
+    for one in arrivals.authored(desk, hers):
+        for name, value in one.view.values.items():
+            of = kinds.BY_NAME[one.view.kind].field(name)
+            # Every edit says beside what it is for that the record is in use.
+            if of is not None and name not in _IDS and (of is not kinds.RETIRED or value):
+                said = {"field": name, "value": _named(desk, of, value)}
+                yield _head(one.author, one.view.kind) | said
 
 
 def _named(desk: Desk, of: Field, value: Value) -> Value:
@@ -285,7 +307,7 @@ class _Layout:
     def _parts(self, sheet: Sheet) -> Iterator[_Part]:
         pairs = [{"field": n, "value": v} for n, v in sheet.fields.items()]
         yield self._part("fields", pairs)
-        for name in ("consents", "sessions", "changes", "arrivals", "openings", "laptops"):
+        for name in _PARTS:
             yield self._part(name, getattr(sheet, name))
 
     def _part(self, name: str, rows: Sequence[Row]) -> _Part:

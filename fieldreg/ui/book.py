@@ -7,7 +7,7 @@ the installation is unlocked.
 Long because it is the one place that knows every page.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +16,13 @@ from typing import Final, cast
 from PySide6.QtCore import QObject, QTimer
 
 from fieldreg.domain import kinds
-from fieldreg.domain.exchange import Courier, ExchangeOutcome, HubNews, Reception
+from fieldreg.domain.exchange import (
+    AsideView,
+    Courier,
+    ExchangeOutcome,
+    HubNews,
+    Reception,
+)
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import MAY, Verb, needed
 from fieldreg.services import hubs, overview, trainers
@@ -114,6 +120,7 @@ class Surroundings:
     read_sheet: Callable[[], str]
     network: Network
     read_paper: Callable[[], Paper]
+    read_aside: Callable[[], Sequence[AsideView]]
     hub_news: HubNews
 
 
@@ -425,6 +432,7 @@ class Book(QObject):
             navigator=self,
             dialogs=self._around.dialogs,
             read_paper=self._around.read_paper,
+            read_aside=self._around.read_aside,
             language=self._around.face.language,
         )
 

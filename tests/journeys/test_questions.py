@@ -155,7 +155,7 @@ def test_who_is_erased_is_in_no_question_any_more_and_in_no_answer(
     asking.respond(laptop.desk, question, SAID)
     meet(office, stick, laptop)
     asked = asking.ask(office.desk, "Утас нь хэд вэ?", laptop=NAME, about=her)
-    sheet = seeing.document(seeing.see(office.desk, her))
+    sheet = seeing.document(seeing.see(office.desk, her, ()))
     assert SAID in str(sheet)
     assert TEXT in str(sheet)
     drafting.keep(office.desk, "question", {"text": TEXT, "about": str(her)})

@@ -627,7 +627,7 @@ READERS = {
     history.of_record_alone: lambda desk, ids, _to: history.of_record_alone(
         desk, kinds.TRAINEE, ids["trainee"]
     ),
-    seeing.see: lambda desk, ids, _to: seeing.see(desk, ids["trainee"]),
+    seeing.see: lambda desk, ids, _to: seeing.see(desk, ids["trainee"], ()),
     subjects.of: lambda desk, ids, _to: [
         subjects.of(desk, KINDS[name], [one]) for name, one in ids.items()
     ],

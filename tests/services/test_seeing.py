@@ -7,6 +7,7 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain import kinds, questions, records
+from fieldreg.domain.changes import Changes, Creations, Edit
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import AskedBy, How, Purpose
 from fieldreg.services import (
@@ -22,6 +23,7 @@ from fieldreg.services import (
     undoing,
 )
 from fieldreg.services.history import Deed
+from fieldreg.sync import intake
 from tests.support.installations import DESK_PASSPHRASE, TARIAT, HeadOffice, Laptop
 from tests.support.locked import opened
 from tests.support.trips import exchange, receive
@@ -68,8 +70,12 @@ def office(tmp_path):
     office.installation.close()
 
 
+def seen(office):
+    return seeing.see(office.desk, office.her, wiring.set_aside(office.installation))
+
+
 def page_of(office):
-    sheet = seeing.see(office.desk, office.her)
+    sheet = seen(office)
     page = seeing.laid_out(office.desk.places, sheet, wiring.person_paper())
     return sheet, page
 
@@ -106,7 +112,7 @@ def test_she_sees_what_was_undone_too_since_it_is_held_and_may_be_brought_back(o
     for bundle in arrivals.bundles(office.desk):
         undoing.undo(office.desk, bundle.bundle.sha.hex())
         assert office.desk.store.sessions.line(session) is None
-        sheet = seeing.see(office.desk, office.her)
+        sheet = seen(office)
         told = {(one["about"], one["value"]) for one in sheet.changes}
         assert told >= {
             ("attendance", "present"),
@@ -137,15 +143,48 @@ def test_she_sees_what_head_office_asked_about_her_and_was_told(office):
 
 def test_she_sees_every_bundle_that_brought_anything_of_her(office, monkeypatch):
     monkeypatch.setattr(arrivals, "MOST_LISTED", 0)  # what a page lists
-    assert [one["laptop"] for one in seeing.see(office.desk, office.her).arrivals] == [
-        "Архангай 2"
+    assert [one["laptop"] for one in seen(office).arrivals] == ["Архангай 2"]
+
+
+def test_she_sees_what_came_of_her_and_was_set_aside(office):
+    """An edit of her and a consent of hers that may not go in, and one of somebody else."""
+    writer, store = office.laptop.desk.store.head().writer, office.desk.store
+    other = next(one.id for one in store.people.page(0, 9) if one.id != office.her)
+
+    def edit(number, record, **said):
+        stamp, seen = (900 + number) << 31 | writer, dict.fromkeys(said, ())
+        identity = writer << 32 | 900 + number
+        return Edit(identity, stamp, kinds.TRAINEE, record, said, seen)
+
+    said = {"trainee": office.her, "purpose": "photo", "given_by": "Ахнь", "state": "given"}
+    columns = [[said.get(one.name)] for one in kinds.CONSENT.fields]
+    ids, stamps = [writer << 32 | 950], [950 << 31 | writer]
+    came = Changes(
+        creations=(Creations(kinds.CONSENT, ids, stamps, columns),),
+        edits=(
+            edit(1, office.her, email="сар@жишээ.мн", retired=0),
+            edit(2, other, notes=OTHERS[3], retired=0),
+        ),
+    )
+    with store.transaction():
+        refused = dict.fromkeys(came.ids(), Code.OUT_OF_SCOPE)
+        intake.take_in(store, came, lambda _: refused)
+    sheet, page = page_of(office)
+    assert [(one["about"], one["field"], one["value"]) for one in sheet.aside] == [
+        ("trainee", "email", "сар@жишээ.мн"),
+        ("consent", "purpose", "photo"),
+        ("consent", "given_by", "Ахнь"),
+        ("consent", "state", "given"),
     ]
+    assert {one["who"] for one in sheet.aside} == {"Дулмаа"}
+    assert "сар@жишээ.мн" in page
+    assert not [one for one in OTHERS if one in page]
 
 
 def test_who_was_erased_sees_nothing(office):
     erasing.erase(office.installation, [office.her], records.ErasureReason.ASKED)
     with pytest.raises(Problem) as refused:
-        seeing.see(office.desk, office.her)
+        seen(office)
     assert refused.value.code is Code.NOT_FOUND
 
 

@@ -1,5 +1,7 @@
 """The book: what stands in the rail and at the foot whatever page is open."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -42,6 +44,7 @@ def open_book(qtbot):
                 lambda: "",
                 FakeNetwork(),
                 wiring.person_paper,
+                partial(wiring.set_aside, installation),
                 wiring.HubNews(installation),
             ),
         )

@@ -1,5 +1,7 @@
 """Roles in the window: pages that somebody may not use are not offered, and refusals say why."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -61,6 +63,7 @@ def opened(qtbot, office):
             lambda: "",
             FakeNetwork(),
             wiring.person_paper,
+            partial(wiring.set_aside, one),
             wiring.HubNews(one),
         )
         book = Book(one, around)

@@ -1,5 +1,7 @@
 """The page of one person, as whoever works with the register meets it."""
 
+from functools import partial
+
 from fieldreg import wiring
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.person.page import PersonPage
@@ -21,6 +23,7 @@ class PersonScreen(PageAlone):
                 navigator=ways,
                 dialogs=self.dialogs,
                 read_paper=wiring.person_paper,
+                read_aside=partial(wiring.set_aside, installation),
                 language="en",
             )
 

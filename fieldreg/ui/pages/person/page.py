@@ -1,6 +1,6 @@
 """One person: what is known of her, what she went through, and what she consented to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from fieldreg.domain import kinds
+from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.names import PersonName
 from fieldreg.domain.problems import Problem
@@ -64,6 +65,7 @@ class PersonPage(ShrinkingPage):
         navigator: Navigator,
         dialogs: Dialogs,
         read_paper: Callable[[], Paper],
+        read_aside: Callable[[], Sequence[AsideView]],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
@@ -101,6 +103,7 @@ class PersonPage(ShrinkingPage):
             keyboard,
             dialogs=dialogs,
             read_paper=read_paper,
+            read_aside=read_aside,
             language=language,
         )
         self.turns = Turns(

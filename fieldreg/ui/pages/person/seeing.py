@@ -3,13 +3,14 @@
 What is shown is forgotten as soon as it is left, and whatever is written is gathered anew.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain.exchange import AsideView
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.roles import Verb
 from fieldreg.services import seeing, trainers
@@ -49,12 +50,14 @@ class Seeing(Column):
         *,
         dialogs: Dialogs,
         read_paper: Callable[[], Paper],
+        read_aside: Callable[[], Sequence[AsideView]],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._installation, self._runner = installation, runner
         self._keyboard, self._read_paper = keyboard, read_paper
+        self._read_aside = read_aside
         self._is_office = installation.role == HEAD_OFFICE
         self.head = Title("", " ")
         self.paper = PaperView(words.page())
@@ -80,10 +83,12 @@ class Seeing(Column):
     def tell(self, person: int, name: str) -> None:
         """Show all that is held about *person*, who is called *name*."""
         installation, read_paper = self._installation, self._read_paper
+        read_aside = self._read_aside
 
         def look() -> str:
             desk, paper = installation.desk(), read_paper()
-            return seeing.laid_out(desk.places, seeing.see(desk, person), paper)
+            sheet = seeing.see(desk, person, read_aside())
+            return seeing.laid_out(desk.places, sheet, paper)
 
         def show(page: str) -> None:
             self.head.set_words(words.title(name), words.line(is_office=self._is_office))
@@ -107,10 +112,11 @@ class Seeing(Column):
 
     def _export(self, person: int) -> Export:
         installation, read_paper = self._installation, self._read_paper
+        read_aside = self._read_aside
 
         def write(path: Path, reason: str, passphrase: str, _report: Report) -> int:
             desk, paper = installation.desk(), read_paper()
-            sheet = seeing.see(desk, person)
+            sheet = seeing.see(desk, person, read_aside())
             if passphrase:
                 seeing.lock(desk, sheet, path, paper, passphrase)
                 return 1
