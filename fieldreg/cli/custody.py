@@ -18,6 +18,7 @@ from fieldreg.cli.opening import (
     passphrase,
     tools_of,
     unlocked,
+    warn,
 )
 from fieldreg.keys.copies import HOLDERS
 from fieldreg.services import custody, protected, rebuilding, rotation
@@ -134,6 +135,7 @@ def recover(
         backup=backup,
     )
     with closing(rebuilt.installation) as installation:
+        warn(installation)
         document = {
             "role": installation.role,
             "name": installation.name,

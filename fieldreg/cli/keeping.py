@@ -14,6 +14,7 @@ from fieldreg.cli.opening import (
     passphrase,
     tools_of,
     unlocked,
+    warn,
 )
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import doctor as examining
@@ -58,6 +59,7 @@ def restore(call: Call, file: Path, url: str | None) -> Answer:
             "home": str(folder),
             "people": installation.store.people.count(),
         }
+        warn(installation)
     return Answer(document, f"{document['name']} is restored in {folder}.")
 
 

@@ -116,13 +116,19 @@ def unlocked(call: Call) -> Iterator[Installation]:
     home, tools = Home(folder_of(call)), tools_of(call)
     home.demand()
     with closing(_opened(home, tools)) as installation:
-        if installation.doubt is not None:
-            click.echo(sentences.of_problem(installation.doubt), err=True)
+        warn(installation)
         news = wiring.HubNews(installation)
         news.begin()
         yield installation
         if installation.role == HEAD_OFFICE:
             _tell_hub(news)
+
+
+def warn(installation: Installation) -> None:
+    """Say on standard error what makes this *installation* doubtful, where anything does."""
+    for doubt in (installation.ledger.doubt(), installation.doubt):
+        if doubt is not None:
+            click.echo(sentences.of_problem(doubt), err=True)
 
 
 def _tell_hub(news: wiring.HubNews) -> None:

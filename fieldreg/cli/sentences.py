@@ -65,6 +65,13 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " number; nothing is lost, and a copy may be used beside it",
     Code.REGISTER_ALTERED: "Something else has written to this register's file, or put a part"
     " of an older one in its place; restore the last backup into another folder",
+    Code.LEDGER_MISSING: "The list of who was erased is not where it was left: whoever it"
+    " alone knew of may be here again, until every laptop has exchanged twice; where a backup"
+    " was restored, look for a file with the ending erasures, put it beside the backup, and"
+    " restore that again into another folder",
+    Code.LEDGER_ALTERED: "The list of who was erased was altered or cannot be read, and counts"
+    " for nothing: whoever it alone knew of may be here again, until every laptop has"
+    " exchanged twice; ask who had it in hand",
     Code.FOLDER_ON_NETWORK: "This folder lies on another computer, where a register may be"
     " damaged; keep it on this computer's own disk",
     Code.FOLDER_IN_CLOUD: "Another program copies this folder to the Internet and puts back"
@@ -137,6 +144,10 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.ACCESS_LOG_ALTERED: "The log of who opened sealed answers is not as the desk left"
     " it, and nothing was changed here; compare 'hq desk log' with a backup, and ask who"
     " had this register in hand",
+    Code.DESK_STORE_GONE: "The desk's own store was not here and was begun anew, which the"
+    " log of openings keeps. After a backup was put back, or the register moved, that is as"
+    " it should be; else somebody took it away, and openings may be missing from the log:"
+    " ask who had this register in hand",
     Code.ANSWERS_WITHDRAWN: "The consent to read these answers was taken back, and nothing"
     " was opened; ask the person, if there is need",
     Code.ANSWER_MOVED: "This answer was sealed for somebody else, another session or"
@@ -280,6 +291,7 @@ PROBLEMS: Final[Mapping[Code, str]] = {
 FINDINGS: Final[Mapping[tuple[str, str], str]] = {
     ("opening", "well"): "The installation ({role}) opens.",
     ("continuity", "well"): "It is the one that wrote here last.",
+    ("erased", "well"): "The list of who was erased is the one that was kept.",
     ("folder", "well"): "It lies on this computer's own disk.",
     ("secrecy", "well"): "The disk: {folder}, swap: {swap}.",
     (

@@ -25,6 +25,7 @@ class Deed(StrEnum):
     OPENED = "opened"
     PASSPHRASE = "passphrase"  # noqa: S105  it was changed
     HANDED = "handed"  # its key was handed to whoever copies head office's keys
+    ANEW = "anew"  # its own store was not there and was begun anew, on that machine
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Check(StrEnum):
 
     OPENING = "opening"  # there, free, unlocked, and of a schema that is known here
     CONTINUITY = "continuity"  # whether this is the installation that wrote here last
+    ERASED = "erased"  # whether the list of who was erased is the one that was kept
     FOLDER = "folder"  # what it lies on
     SECRECY = "secrecy"  # whether the disk and the swap are encrypted
     ROOM = "room"  # on the disk
@@ -91,6 +92,10 @@ def _guarded(
 
 def _continuity(installation: Installation) -> Finding:
     return _advised(Check.CONTINUITY, installation.doubt)
+
+
+def _erased(installation: Installation) -> Finding:
+    return _advised(Check.ERASED, installation.ledger.doubt())
 
 
 def _folder(installation: Installation) -> Finding:
@@ -191,6 +196,7 @@ def _places(installation: Installation) -> Finding:
 
 _LOOKS: Final = {
     Check.CONTINUITY: _continuity,
+    Check.ERASED: _erased,
     Check.FOLDER: _folder,
     Check.SECRECY: _secrecy,
     Check.ROOM: _room,

@@ -4,10 +4,14 @@ After every erasure it is written into the user's own system folder and beside t
 backups; at every unlocking the store learns from it what it does not know, before
 anybody sees a screen (fault 72). A file that cannot be written is no reason to fail: the
 next unlocking writes it. One that another installation signed says nothing here.
+
+It is there from the first day on, however few were erased: so one that is missing, or
+was altered, leaves a doubt whether somebody is here again. That lasts until whoever else
+keeps orders has had the occasion to say them again.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,19 +20,24 @@ from typing import Final, Self
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Creations
 from fieldreg.domain.kinds import Value
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import Erasure, ErasureState
 from fieldreg.keys import ledger
 from fieldreg.keys.ledger import Entry
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.signing import SigningKey
+from fieldreg.keys.trust import Verdict
 from fieldreg.services.disk import write_whole
+from fieldreg.services.standing import verdicts
 from fieldreg.store.erasing import Order
 from fieldreg.store.ledger import SECRET
+from fieldreg.store.papers import LEDGER
 from fieldreg.store.store import Store
 
 ENDING: Final = ".erasures"
 _FOLDERS: Final = "backup-folders"  # the paper that names where backups went
+_DOUBT: Final = "ledger-doubt"  # the paper that says what is wrong, and since when
+_NOT_LOST: Final = (Verdict.KNOWN, Verdict.UNCONFIRMED, Verdict.ENDED)
 _KEY_DIGITS: Final = 16
 
 
@@ -67,33 +76,72 @@ class Ledger:
             with self.store.transaction():
                 self.store.papers.put(SECRET, ledger.secret(self.key))
         found = list(self.home.glob("*" + ENDING))
+        places = [one for one in (self._kept, *self._beside_backups()) if one.exists()]
+        read = {path: self._read(path) for path in (*places, *found)}
         known = {one.id for one in self.store.erasures.orders()}
         news = {
             one.id: one
-            for path in (self._kept, *found)
-            for one in self._read(path)
+            for entries in read.values()
+            for one in entries or ()
             if one.id not in known
         }
         if news:
             with self.store.transaction():
                 self.store.take_in(_changes([news[one] for one in sorted(news)]))
+        self._judge(read)
         self.keep()
         for path in found:
             with suppress(OSError):
                 path.unlink()
 
+    def doubt(self) -> Problem | None:
+        """Say why somebody who was erased may be here again, if anything does.
+
+        LEDGER_ALTERED or LEDGER_MISSING; at head office until every laptop that is not
+        lost holds a later answer, on a laptop until it does.
+        """
+        noted = self.store.papers.get(_DOUBT)
+        if not noted:
+            return None
+        code, _, since = noted.decode().partition(" ")
+        told = {one for one, said in verdicts(self.store).items() if said in _NOT_LOST}
+        if told:
+            devices = self.store.devices
+            held = (one.held_version for one in devices.all() if one.id in told)
+            is_over = min(held) > int(since)
+        else:
+            is_over = self._answer() not in ("", since)
+        return None if is_over else Problem(Code(code))
+
+    def _judge(self, read: Mapping[Path, Sequence[Entry] | None]) -> None:
+        """Note a doubt where what was *read* is not the ledger that should be there."""
+        papers = self.store.papers
+        is_altered = any(
+            entries is None for path, entries in read.items() if path.name == self._name
+        )
+        is_missing = all(entries is None for entries in read.values())
+        if is_altered or (is_missing and papers.get(LEDGER) is not None):
+            code = Code.LEDGER_ALTERED if is_altered else Code.LEDGER_MISSING
+            with self.store.transaction():
+                since = self._answer() or self.store.devices.version()
+                papers.put(_DOUBT, f"{code} {since}".encode())
+
+    def _answer(self) -> str:
+        """Give the answer of head office that a laptop holds; empty at head office."""
+        return (self.store.papers.get("held") or b"").decode()
+
     def keep(self) -> None:
         """Write every order that there is, wherever it is kept."""
-        orders = self.store.erasures.orders()
-        if not orders:
-            return
-        data = ledger.write(map(_entry, orders), self.key)
+        data = ledger.write(map(_entry, self.store.erasures.orders()), self.key)
         with suppress(OSError):
             self._kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         for path in (self._kept, *self._beside_backups()):
             with suppress(OSError, Problem):
                 if not path.exists() or path.read_bytes() != data:
                     write_whole(path, data)
+        if self.store.papers.get(LEDGER) is None and self._kept.exists():
+            with self.store.transaction():
+                expect(self.store)
 
     def note_backup(self, folder: Path) -> None:
         """Keep it beside the backups in *folder* too, from now on."""
@@ -111,11 +159,17 @@ class Ledger:
         folders = map(Path, self._folders())
         return (folder / self._name for folder in folders if folder.is_dir())
 
-    def _read(self, path: Path) -> tuple[Entry, ...]:
+    def _read(self, path: Path) -> tuple[Entry, ...] | None:
+        """Give what stands in the ledger at *path*, or None where it is none of ours."""
         with suppress(OSError, Problem):
             if path.stat().st_size <= ledger.LIMIT_BYTES:
                 return ledger.read(path.read_bytes(), self.key.verify_key)
-        return ()
+        return None
+
+
+def expect(store: Store) -> None:
+    """Let it be missed where the ledger of *store* is not there, in the open transaction."""
+    store.papers.put(LEDGER, b"1")
 
 
 def _entry(order: Order) -> Entry:

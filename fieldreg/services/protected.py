@@ -8,14 +8,17 @@ store of the desk's own (`store.opened`), not in the register.
 
 The log's entries are chained, and the desk keeps the head of the chain under its own key
 and in its own store: at every start it sees whether an entry was altered, taken out or
-cut off since. What it cannot see is an old register put back together with an old store
-of the desk, or what somebody does who has the desk's passphrase.
+cut off since. Where its own store is gone, an old register would tell of no opening that
+came later: the desk says so, and the log keeps that its store was begun anew. What it
+cannot see is an old register put back together with an old store of the desk, or what
+somebody does who has the desk's passphrase.
 
 Limits: a backup of head office from before the desk began still holds the key under the
 officers' passphrases. Make a new one, and destroy those.
 """
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -39,6 +42,7 @@ from fieldreg.store.store import Store
 _RING: Final = "desk-ring"
 _KEY: Final = "desk-answers"
 _HEAD: Final = "desk-head"
+_HERE: Final = "desk-store"  # the paper that says that the desk's own store was here before
 _FILE: Final = "desk.db"
 
 
@@ -62,7 +66,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class ProtectedDesk:
-    """The desk, unlocked. *doubt* says that its access log is not as it left it.
+    """The desk, unlocked. *doubt* says that its log, or its store, is not as it left it.
 
     Close it as soon as nothing is to be opened any more.
     """
@@ -152,7 +156,11 @@ def begin(installation: Installation, passphrase: str) -> None:
         store.papers.put(_KEY, vault.seal(_KEY, keys.answers.secret.encode()))
         left = replace(keys, answers=keys.answers_recipient)
         store.papers.put("keys", left.to_bytes())
-        _log(installation, vault, Deed.BEGUN, "")
+        store.erasures.note_unscoured()  # the key as it lay there for every officer
+        head = _log(installation, vault, Deed.BEGUN, "")
+        store.papers.put(_HERE, b"1")
+    with closing(_own_store(installation, key)) as opened:
+        opened.note_head(*head)
 
 
 @needs(Verb.LOOK)
@@ -179,12 +187,17 @@ def unlock(installation: Installation, passphrase: str) -> ProtectedDesk:
     store = installation.store
     key = _ring(installation).unlock(passphrase).key
     vault = Vault(key)
-    opened = OpenedAnswers(
-        installation.tools.connect(installation.home.folder / _FILE, key, create=True)
-    )
+    opened = _own_store(installation, key)
     try:
         with store.transaction():  # no other officer adds an entry meanwhile
-            doubt = _doubt(store, vault, opened.head())
+            seen = opened.head()
+            doubt = _doubt(store, vault, seen)
+            if seen is None:
+                if doubt is None and store.papers.get(_HERE) is not None:
+                    doubt = Problem(Code.DESK_STORE_GONE)
+                store.papers.put(_HERE, b"1")
+                seen = _log(installation, vault, Deed.ANEW, "")
+        opened.note_head(*seen)
         readable = _readable(installation, store.answers.newest())
         opened.keep_only({one.id for one in readable})
         return ProtectedDesk(installation, doubt, _identity(store, vault), vault, opened)
@@ -206,6 +219,7 @@ def change_passphrase(installation: Installation, old: str, new: str) -> None:
     with installation.store.transaction():
         changed = ring.with_change(old, new)
         installation.store.papers.put(_RING, changed.to_bytes())
+        installation.store.erasures.note_unscoured()
         _log(installation, vault, Deed.PASSPHRASE, "")
 
 
@@ -270,6 +284,12 @@ def _refuse_an_officers(installation: Installation, passphrase: str) -> None:
     except Problem:
         return
     raise Problem(Code.PASSPHRASE_TAKEN)
+
+
+def _own_store(installation: Installation, key: bytes) -> OpenedAnswers:
+    """Open the desk's own store, which is begun where it is not there."""
+    file = installation.home.folder / _FILE
+    return OpenedAnswers(installation.tools.connect(file, key, create=True))
 
 
 def _ring(installation: Installation) -> KeyRing:

@@ -118,6 +118,7 @@ def _destroy(installation: Installation, found: KeysStanding) -> list[str]:
         custody.use_keys(store, keys.without(gone), day)
         for one in gone:
             store.custody.note_destroyed(one, day)
+        store.erasures.note_unscoured()
     return gone
 
 

@@ -17,6 +17,7 @@ from typing import Final
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
 from fieldreg.keys.wrapping import LIMIT_BYTES, KeyRing, Unlocked
+from fieldreg.services import ledger
 from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import Anchor
 from fieldreg.services.backups import note_backup
@@ -30,7 +31,6 @@ from fieldreg.services.installing import (
     enter,
     opened_before,
 )
-from fieldreg.services.ledger import ENDING as LEDGER
 from fieldreg.services.rights import needs
 from fieldreg.store.copying import copy_all
 from fieldreg.store.store import Store
@@ -110,13 +110,14 @@ def restore_with(
                     shutil.copyfileobj(source, file)
                     file.flush()
                     os.fsync(file.fileno())
-                if url is None:
-                    Store(tools.connect(home.store, key)).close()  # opens, and is of today
-                else:
+                store = Store(tools.connect(home.store, key))  # opens, and is of today
+                with closing(store), store.transaction():
+                    ledger.expect(store)  # whatever that backup says of it
+                if url is not None:
                     _move(home, key, tools, Address.of(url, tools.entropy))
                 Anchor(tools.ground, home.place).forget()
                 # Whoever was erased since that backup stays so: `enter` reads these.
-                for beside in backup.parent.glob("*" + LEDGER):
+                for beside in backup.parent.glob("*" + ledger.ENDING):
                     shutil.copyfile(beside, home.folder / beside.name)
                 write_whole(home.ring, ring.to_bytes())
     except NO_ARCHIVE:

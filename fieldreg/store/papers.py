@@ -9,8 +9,11 @@ from typing import Final
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 
+LEDGER: Final = "ledger"
+"""The paper that says that the list of who was erased was written outside the store."""
+
 # Where several installations share a database, each has these papers of its own.
-_OWN: Final = ("nonce",)
+_OWN: Final = ("nonce", "desk-store", LEDGER)
 
 UNDER_WAY: Final = "under-way"
 """The paper that holds what is sealed and on its way to the hub; empty for nothing."""

@@ -1116,6 +1116,10 @@
         <translation>pages inachevées</translation>
     </message>
     <message>
+        <source>names of imported files</source>
+        <translation>noms des fichiers importés</translation>
+    </message>
+    <message>
         <source>Erased here: {places}</source>
         <translation>Effacé ici : {places}</translation>
     </message>
@@ -4537,6 +4541,14 @@
         <translation>Ce registre est une copie, ou a été restauré. Rien n’est perdu : il continue sous un numéro à lui.</translation>
     </message>
     <message>
+        <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
+        <translation>La liste des personnes effacées n’est plus là où elle était. Celles que cette liste était seule à connaître sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Si une sauvegarde a été restaurée, cherchez le fichier qui se termine par .erasures, placez-le à côté de la sauvegarde et restaurez-la encore une fois.</translation>
+    </message>
+    <message>
+        <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
+        <translation>La liste des personnes effacées a été modifiée ou est illisible, et ne compte pas. Celles que cette liste était seule à connaître sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Demandez qui l’a eue en main.</translation>
+    </message>
+    <message>
         <source>The register’s file is not as fieldreg left it. Make an exchange now, then restore the last backup.</source>
         <translation>Le fichier du registre n’est plus tel que fieldreg l’a laissé. Faites un échange maintenant, puis restaurez la dernière sauvegarde.</translation>
     </message>
@@ -4727,6 +4739,10 @@
     <message>
         <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
         <translation>Le journal des ouvertures de réponses scellées n’est pas tel que l’espace protégé l’a laissé. Rien n’a été modifié ici. Comparez-le à une sauvegarde, et demandez qui a eu ce registre en main.</translation>
+    </message>
+    <message>
+        <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
+        <translation>Le fichier propre à l’espace protégé n’était pas là et a été recommencé ; le journal des ouvertures le dit. Après la restauration d’une sauvegarde ou un déménagement du registre, c’est normal. Sinon, il manque peut-être des ouvertures dans le journal : demandez qui a eu ce registre en main.</translation>
     </message>
     <message>
         <source>The consent to read these answers was taken back. Nothing was opened; ask the person, if there is need.</source>
@@ -5157,6 +5173,10 @@
     <message>
         <source>The key was copied for recovery</source>
         <translation>La clé a été copiée pour le secours</translation>
+    </message>
+    <message>
+        <source>The desk’s own store was begun anew</source>
+        <translation>Le fichier de l’espace protégé a été recommencé</translation>
     </message>
     <message>
         <source>altered here</source>
@@ -6484,6 +6504,10 @@
         <translation>Continuité</translation>
     </message>
     <message>
+        <source>List of who was erased</source>
+        <translation>Liste des personnes effacées</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Dossier</translation>
     </message>
@@ -6530,6 +6554,10 @@
     <message>
         <source>It is the one that wrote here last.</source>
         <translation>C’est bien lui qui a écrit ici en dernier.</translation>
+    </message>
+    <message>
+        <source>It is the one that was kept.</source>
+        <translation>C’est celle qui a été conservée.</translation>
     </message>
     <message>
         <source>It lies on this computer’s own disk.</source>

@@ -1116,6 +1116,10 @@
         <translation>аяқталмаған беттер</translation>
     </message>
     <message>
+        <source>names of imported files</source>
+        <translation>импортталған файлдардың атаулары</translation>
+    </message>
+    <message>
         <source>Erased here: {places}</source>
         <translation>Осы жерден өшірілетіні: {places}</translation>
     </message>
@@ -4534,6 +4538,14 @@
         <translation>Бұл тізілім — көшірме немесе қалпына келтірілген. Ештеңе жоғалған жоқ: ол өз нөмірімен жалғасады.</translation>
     </message>
     <message>
+        <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
+        <translation>Өшірілген адамдардың тізімі орнында жоқ. Тек сол тізімде ғана болған адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Сақтық көшірме қалпына келтірілген болса, .erasures деп аяқталатын файлды тауып, сақтық көшірменің жанына қойып, қайта қалпына келтіріңіз.</translation>
+    </message>
+    <message>
+        <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
+        <translation>Өшірілген адамдардың тізімі өзгертілген немесе оқылмайды, сондықтан есепке алынбайды. Тек сол тізімде ғана болған адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Оның кімнің қолында болғанын сұраңыз.</translation>
+    </message>
+    <message>
         <source>The register’s file is not as fieldreg left it. Make an exchange now, then restore the last backup.</source>
         <translation>Тізілім файлын басқа нәрсе өзгерткен. Қазір дерек алмасып, содан кейін соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
     </message>
@@ -4724,6 +4736,10 @@
     <message>
         <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
         <translation>Мөрленген жауаптарды кім ашқаны жазылған журнал бөлім қалдырған күйінде емес. Мұнда ештеңе өзгерген жоқ. Оны сақтық көшірмемен салыстырып, бұл тізілім кімнің қолында болғанын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
+        <translation>Қорғалған бөлімнің өз қоймасы мұнда болмады және қайта басталды; бұл қарау журналына жазылды. Сақтық көшірме қалпына келтірілген немесе тізілім көшірілген болса, бұл дұрыс. Олай болмаса, журналда кейбір ашулар жетіспеуі мүмкін: бұл тізілім кімнің қолында болғанын сұраңыз.</translation>
     </message>
     <message>
         <source>The consent to read these answers was taken back. Nothing was opened; ask the person, if there is need.</source>
@@ -5154,6 +5170,10 @@
     <message>
         <source>The key was copied for recovery</source>
         <translation>Кілт қалпына келтіру үшін көшірілді</translation>
+    </message>
+    <message>
+        <source>The desk’s own store was begun anew</source>
+        <translation>Бөлімнің өз қоймасы қайта басталды</translation>
     </message>
     <message>
         <source>altered here</source>
@@ -6481,6 +6501,10 @@
         <translation>Үздіксіздік</translation>
     </message>
     <message>
+        <source>List of who was erased</source>
+        <translation>Өшірілгендер тізімі</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Бума</translation>
     </message>
@@ -6527,6 +6551,10 @@
     <message>
         <source>It is the one that wrote here last.</source>
         <translation>Осында соңғы рет жазған тізілімнің өзі.</translation>
+    </message>
+    <message>
+        <source>It is the one that was kept.</source>
+        <translation>Сақталған тізім өзгермеген.</translation>
     </message>
     <message>
         <source>It lies on this computer’s own disk.</source>

@@ -1116,6 +1116,10 @@
         <translation>дуусаагүй ноорог</translation>
     </message>
     <message>
+        <source>names of imported files</source>
+        <translation>импортолсон файлын нэр</translation>
+    </message>
+    <message>
         <source>Erased here: {places}</source>
         <translation>Эндээс устах зүйл: {places}</translation>
     </message>
@@ -4534,6 +4538,14 @@
         <translation>Энэ бүртгэлийн сан хуулбар эсвэл сэргээсэн сан байна. Юу ч алдагдаагүй: цаашид өөрийн дугаараар үргэлжилнэ.</translation>
     </message>
     <message>
+        <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
+        <translation>Устгасан хүмүүсийн жагсаалт байсан газартаа алга. Зөвхөн тэр жагсаалтад байсан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Нөөц хуулбараас сэргээсэн бол .erasures төгсгөлтэй файлыг хайж олоод нөөц хуулбарын хажууд тавьж, дахин сэргээгээрэй.</translation>
+    </message>
+    <message>
+        <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
+        <translation>Устгасан хүмүүсийн жагсаалтыг өөрчилсөн эсвэл уншигдахгүй байгаа тул тооцохгүй. Зөвхөн тэр жагсаалтад байсан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Файл хэний гарт байсныг асууна уу.</translation>
+    </message>
+    <message>
         <source>The register’s file is not as fieldreg left it. Make an exchange now, then restore the last backup.</source>
         <translation>Бүртгэлийн сангийн файлыг өөр зүйл өөрчилсөн байна. Одоо солилцоо хийгээд, дараа нь сүүлийн нөөц хуулбарыг сэргээнэ үү.</translation>
     </message>
@@ -4724,6 +4736,10 @@
     <message>
         <source>The log of who opened sealed answers is not as the desk left it. Nothing was changed here. Compare it with a backup, and ask who had this register in hand.</source>
         <translation>Битүүмжилсэн хариултыг хэн нээснийг тэмдэглэсэн бүртгэл хамгаалалттай хэсгийн үлдээсэнтэй таарахгүй байна. Энд юу ч өөрчлөгдөөгүй. Нөөц хуулбартай тулгаж, энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
+    </message>
+    <message>
+        <source>The desk’s own store was not here and was begun anew; the access log says so. After a backup was put back, or the register moved, that is as it should be. If neither was done, openings may be missing from the log: ask who had this register in hand.</source>
+        <translation>Хамгаалалттай хэсгийн өөрийнх нь сан энд байгаагүй тул шинээр эхлүүллээ; нээлтийн бүртгэлд үүнийг тэмдэглэсэн. Нөөц хуулбараас сэргээсэн эсвэл бүртгэлийг өөр газар шилжүүлсэн бол ийм байх нь зөв. Тэгээгүй бол нээлтийн бүртгэлээс зарим нээлт дутуу байж болзошгүй: энэ бүртгэл хэний гарт байсныг асууна уу.</translation>
     </message>
     <message>
         <source>The consent to read these answers was taken back. Nothing was opened; ask the person, if there is need.</source>
@@ -5154,6 +5170,10 @@
     <message>
         <source>The key was copied for recovery</source>
         <translation>Сэргээхэд зориулж түлхүүрийг хуулсан</translation>
+    </message>
+    <message>
+        <source>The desk’s own store was begun anew</source>
+        <translation>Хэсгийн өөрийн санг шинээр эхлүүлсэн</translation>
     </message>
     <message>
         <source>altered here</source>
@@ -6481,6 +6501,10 @@
         <translation>Залгамж байдал</translation>
     </message>
     <message>
+        <source>List of who was erased</source>
+        <translation>Устгасан хүмүүсийн жагсаалт</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Хавтас</translation>
     </message>
@@ -6527,6 +6551,10 @@
     <message>
         <source>It is the one that wrote here last.</source>
         <translation>Энд хамгийн сүүлд бичсэн сан мөн.</translation>
+    </message>
+    <message>
+        <source>It is the one that was kept.</source>
+        <translation>Хадгалсан жагсаалт хэвээрээ байна.</translation>
     </message>
     <message>
         <source>It lies on this computer’s own disk.</source>

@@ -7,10 +7,12 @@ import pytest
 
 from fieldreg.keys.sealing import open_sealed
 from fieldreg.keys.trust import Verdict
+from fieldreg.services import rotation
 from fieldreg.services.installing import unlock
 from fieldreg.sync.answers import HeadOffice
 from fieldreg.sync.receipts import Reply
 from tests.cli.machines import bring, one, people, words
+from tests.support import traces
 from tests.support.holders import HELD, SAID
 from tests.support.installations import PASSPHRASE
 
@@ -153,7 +155,13 @@ def test_a_destroyed_key_is_nowhere_in_head_office_any_more(
     for _ in range(2):
         bring(office, laptop, stick)
     office.clock.go_on(days=90)
-    office.done("hq", "keys", "retire")
+    with closing(unlock(office.home, PASSPHRASE, office.tools)) as installation:
+        key, papers = installation.key, installation.store.papers
+        with installation.store.transaction():  # so it stands in the journal of this day
+            papers.put("keys", papers.get("keys") or b"")
+        assert traces.journal(installation.home.store, key, [secret])
+        rotation.destroy(installation)
+        assert traces.journal(installation.home.store, key, [secret]) == []
     with closing(unlock(office.home, PASSPHRASE, office.tools)) as installation:
         papers = installation.store.papers.all()
         assert not [name for name, body in papers.items() if secret.encode() in body]

@@ -22,14 +22,22 @@ from fieldreg.services import (
     answering,
     arrivals,
     consenting,
+    doctor,
     drafting,
     erasing,
+    installing,
     registering,
     safekeeping,
     training,
     undoing,
 )
+from fieldreg.services.doctor import Check
 from fieldreg.services.erasing import Carried
+from fieldreg.services.importing.mapping import map_columns
+from fieldreg.services.importing.reports import Outcome
+from fieldreg.services.importing.running import import_people, preview_import
+from fieldreg.services.importing.tables import read_table
+from fieldreg.services.importing.undoing import imports, report_of
 from fieldreg.services.installing import Installation
 from fieldreg.store.records import Standing
 from fieldreg.sync import intake
@@ -206,6 +214,31 @@ def test_every_page_that_tells_of_her_goes_however_it_was_typed(story):
     assert desk.store.drafts.all() == others
 
 
+def test_what_a_table_was_called_and_headed_goes_with_whoever_stood_in_it(story):
+    """Whoever keeps a sheet about one person calls it by her name."""
+    desk, file = story.office.desk, story.place / f"{WORDS[0]}.csv"
+    head = f"Нэр,Утас,{WORDS[4]}"
+    file.write_text(f"{head}\n{WORDS[0]},{WORDS[2]},x\nБолд,95554433,{WORDS[1]}\n")
+    table = read_table(file)
+    mapping = map_columns(table.columns)
+    made = import_people(desk, table, mapping)
+    first, second = made.entries
+    assert {WORDS[0], WORDS[4]} <= {one.split(": ")[1] for one in traces.rows(*here(desk))}
+    told = story.erase(first.person)
+    assert told.places["import"] == 1
+    assert traces.rows(*here(desk)) == []
+    report = report_of(desk, imports(desk)[0].number)
+    assert report.outcomes() == made.outcomes()
+    # And whoever else stood in it is known again.
+    again = preview_import(desk, table, mapping).report.entries[1]
+    assert (again.outcome, again.person) == (Outcome.HERE, second.person)
+    assert story.left() == []
+
+
+def here(desk):
+    return desk.store._db, WORDS
+
+
 def test_the_ledger_knows_of_everybody_though_the_disk_is_too_full_to_scour(
     story, monkeypatch
 ):
@@ -293,11 +326,17 @@ def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_al
     story.erase(her)
     story.office.installation.close()
 
-    def restored(name: str, backup: Path, own: Path) -> set[str | None]:
+    def restored(
+        name: str, backup: Path, own: Path, doubt: Code | None = None
+    ) -> set[str | None]:
         """Restore on the machine with that folder; tell who is there, and what is left."""
         machine = replace(tools(70), ground=EncryptedMachine(own))
         one = safekeeping.restore(story.place / name, backup, PASSPHRASE, machine)
         there = names(one)
+        for _ in range(2):  # and it is said again until it is settled
+            assert doubted(one) is doubt
+            one.close()
+            one = installing.unlock(one.home.folder, PASSPHRASE, machine)
         one.close()
         is_left = traces.left(one.home.store, one.key, WORDS) != []
         assert is_left is (WORDS[0] in there)
@@ -308,12 +347,43 @@ def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_al
     bent = bytearray(kept.read_bytes())
     bent[len(bent) // 2] ^= 1
     kept.write_bytes(bent)
-    assert restored("third", backup, story.place / "third machine") == {"Болд", WORDS[0]}
+    both = {"Болд", WORDS[0]}
+    third = story.place / "third machine"
+    assert restored("third", backup, third, Code.LEDGER_ALTERED) == both
     alone = story.place / "alone"
     alone.mkdir()
     shutil.copy(backup, alone)
+    fourth = story.place / "fourth machine"
+    assert restored("fourth", alone / backup.name, fourth, Code.LEDGER_MISSING) == both
     own = story.office.installation.tools.ground.own_folder()
     assert restored("here", alone / backup.name, own) == {"Болд"}
+
+
+def doubted(installation: Installation) -> Code | None:
+    """Tell what the installation says of its list of who was erased, and the doctor too."""
+    (found,) = (one for one in doctor.examine(installation) if one.check is Check.ERASED)
+    said = installation.ledger.doubt()
+    assert (found.problem and found.problem.code) is (said and said.code)
+    return said and said.code
+
+
+@pytest.mark.parametrize("deed", ["take it away", "alter it"])
+def test_a_list_that_is_not_as_it_was_left_is_told_of_though_nobody_is_back(story, deed):
+    """On a machine that goes on; and until every laptop had the occasion to say it again."""
+    story.travel()
+    for at in (story.office, story.a):
+        at.installation.close()
+        kept = at.installation.ledger._kept
+        assert kept.exists()  # from the first day on, though nobody was erased
+        kept.unlink() if deed == "take it away" else kept.write_bytes(b"x")
+        at.installation = installing.unlock(at.folder, PASSPHRASE, tools(8))
+    wanted = Code.LEDGER_MISSING if deed == "take it away" else Code.LEDGER_ALTERED
+    assert doubted(story.office.installation) is doubted(story.a.installation) is wanted
+    exchange(story.a, story.stick)
+    receive(story.office, story.stick)
+    assert doubted(story.office.installation) is wanted
+    story.travel(2)
+    assert doubted(story.office.installation) is doubted(story.a.installation) is None
 
 
 def test_a_laptop_that_head_office_never_heard_again_hands_the_order_back(story):
@@ -334,9 +404,11 @@ def test_a_laptop_that_head_office_never_heard_again_hands_the_order_back(story)
         story.place / "again", alone / backup.name, PASSPHRASE, tools(60)
     )
     assert WORDS[0] in names(restored)
+    assert doubted(restored) is Code.LEDGER_MISSING
     story.office.installation = restored
     story.travel(4)
     assert names(restored) == {"Болд", "Дараа"}
+    assert doubted(restored) is None
     story.all_agree()
     assert story.left() == []
 

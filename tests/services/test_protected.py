@@ -1,6 +1,7 @@
 """Sealed answers from the laptop to the protected desk, and who could open them."""
 
 import base64
+import json
 from contextlib import closing
 
 import pyrage
@@ -22,9 +23,11 @@ from fieldreg.services import (
     safekeeping,
 )
 from fieldreg.services.consenting import Asked
+from tests.support import traces
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE, HeadOffice, Laptop
 from tests.support.trips import exchange, receive
 
+NEW_PASSPHRASE = "зургаан настай хүүгийн морь"  # noqa: S105  it guards nothing real
 REPLIES = {
     "seeing": answered("3"),
     "ethnicity": answered("07"),
@@ -164,9 +167,8 @@ def test_the_desk_takes_no_officers_passphrase_and_begins_once(office):
 
 
 def test_the_passphrase_of_the_desk_can_be_changed(arrived):
-    new = "зургаан настай хүүгийн морь"
-    protected.change_passphrase(arrived.installation, DESK_PASSPHRASE, new)
-    with unlock(arrived, new) as desk:
+    protected.change_passphrase(arrived.installation, DESK_PASSPHRASE, NEW_PASSPHRASE)
+    with unlock(arrived, NEW_PASSPHRASE) as desk:
         assert desk.doubt is None
     old = refusal(protected.unlock, arrived.installation, DESK_PASSPHRASE)
     assert old is Code.WRONG_PASSPHRASE
@@ -292,6 +294,41 @@ def test_a_log_put_back_with_its_head_is_found_by_what_the_desks_own_store_saw(
         assert desk.doubt.code is Code.ACCESS_LOG_ALTERED
 
 
+def test_a_register_put_back_beside_no_store_of_the_desk_hides_no_opening(
+    arrived, laptop, tmp_path
+):
+    """The register as it was before anything was opened, and the desk's own store gone."""
+    earlier = arrived.as_it_is_now(tmp_path / "earlier")
+    with unlock(arrived) as desk:
+        desk.open_person(laptop.person, "Нууц")
+        assert desk.doubt is None
+    (earlier.home.folder / "desk.db").unlink()
+    with closing(earlier):
+        with closing(protected.unlock(earlier, DESK_PASSPHRASE)) as desk:
+            assert desk.doubt.code is Code.DESK_STORE_GONE
+        entries, broken = protected.log(earlier)
+        said = [one.access.deed for one in entries]
+        assert (said, broken) == (["begun", "anew"], ())  # for whoever looks later
+        with closing(protected.unlock(earlier, DESK_PASSPHRASE)) as desk:
+            assert desk.doubt is None
+
+
+def test_no_key_that_was_taken_from_the_officers_is_left_in_the_files(tmp_path):
+    """Not in free pages and not in the journal, once the desk has a passphrase of its own."""
+    office = HeadOffice(tmp_path / "fresh")
+    key, path = office.installation.key, office.installation.home.store
+    secrets = [office.installation.head_office_keys().answers.secret]
+    assert traces.journal(path, key, secrets)
+    protected.begin(office.installation, DESK_PASSPHRASE)
+    assert traces.journal(path, key, secrets) == []
+    ring = json.loads(office.desk.store.papers.get("desk-ring"))["ring"]
+    wrapped = [one["wrapped_key"] for one in ring["slots"]]
+    protected.change_passphrase(office.installation, DESK_PASSPHRASE, NEW_PASSPHRASE)
+    assert traces.journal(path, key, wrapped) == []
+    office.installation.close()
+    assert traces.pages(path, key, [*secrets, *wrapped]) == []
+
+
 def test_what_was_opened_is_forgotten_with_the_person_and_with_what_superseded_it(
     used, laptop, stick
 ):
@@ -350,7 +387,8 @@ def test_the_desks_store_gives_nothing_away_and_goes_into_no_backup(used, tmp_pa
     tools = used.installation.tools
     again = safekeeping.restore(tmp_path / "again", backup, PASSPHRASE, tools)
     with closing(again), closing(protected.unlock(again, DESK_PASSPHRASE)) as desk:
-        assert (desk.opened.all(), desk.doubt) == ([], None)
+        assert desk.opened.all() == []
+        assert desk.doubt.code is Code.DESK_STORE_GONE  # as it should be: see what it says
         (person,) = protected.people(again)
         (read,) = desk.open_person(person.trainee, "Сэргээсний дараа")
         assert read.sheet.replies["ethnicity"].value == "07"

@@ -143,6 +143,15 @@ def test_a_copy_is_told_on_the_first_page_and_a_place_that_is_not_safe_from_then
     assert (warning in words_on(desktop.window)) is (name == "Dropbox")
 
 
+def test_a_list_of_who_was_erased_that_was_altered_is_told_at_each_opening(start, laptop):
+    laptop.installation.ledger._kept.write_bytes(b"x")
+    for _ in range(2):
+        desktop = start(laptop.folder)
+        unlock(desktop)
+        assert "The list of who was erased was altered" in words_on(desktop.window)
+        desktop.end()
+
+
 def test_an_older_register_says_how_far_it_reaches(start, laptop):
     older = Home(laptop.folder).store.read_bytes()
     opened(laptop).register("Болд")

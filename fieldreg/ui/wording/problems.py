@@ -157,6 +157,19 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "This register is a copy, or was restored. Nothing is lost: it goes on under a "
         "number of its own.",
     ),
+    Code.LEDGER_MISSING: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The list of who was erased is not where it was left. Whoever it alone knew of may"
+        " be here again, until every laptop has exchanged twice. If a backup was restored,"
+        " look for the file that ends in .erasures, put it beside the backup and restore"
+        " that once more.",
+    ),
+    Code.LEDGER_ALTERED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The list of who was erased was altered or cannot be read, and counts for nothing."
+        " Whoever it alone knew of may be here again, until every laptop has exchanged"
+        " twice. Ask who had it in hand.",
+    ),
     Code.REGISTER_ALTERED: QT_TRANSLATE_NOOP(
         "Problems",
         "The register’s file is not as fieldreg left it. Make an exchange now, then "
@@ -360,6 +373,13 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "The log of who opened sealed answers is not as the desk left it. Nothing was"
         " changed here. Compare it with a backup, and ask who had this register in hand.",
+    ),
+    Code.DESK_STORE_GONE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The desk’s own store was not here and was begun anew; the access log says so."
+        " After a backup was put back, or the register moved, that is as it should be. If"
+        " neither was done, openings may be missing from the log: ask who had this register"
+        " in hand.",
     ),
     Code.ANSWERS_WITHDRAWN: QT_TRANSLATE_NOOP(
         "Problems",

@@ -151,6 +151,7 @@ def deed(one: str) -> str:
         Deed.OPENED.value: _translate("Protected", "Answers were opened"),
         Deed.PASSPHRASE.value: _translate("Protected", "The passphrase was changed"),
         Deed.HANDED.value: _translate("Protected", "The key was copied for recovery"),
+        Deed.ANEW.value: _translate("Protected", "The desk’s own store was begun anew"),
     }.get(one, one)
 
 

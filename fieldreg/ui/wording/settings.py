@@ -200,6 +200,7 @@ def check_name(check: Check) -> str:
     return {
         Check.OPENING: _translate("Settings", "Opening"),
         Check.CONTINUITY: _translate("Settings", "Continuity"),
+        Check.ERASED: _translate("Settings", "List of who was erased"),
         Check.FOLDER: _translate("Settings", "Folder"),
         Check.ROOM: _translate("Settings", "Room on the disk"),
         Check.DAMAGE: _translate("Settings", "Register"),
@@ -238,6 +239,7 @@ def _found(check: Check, *, is_dated: bool) -> str:
     return {
         Check.OPENING: _translate("Settings", "It opens with your passphrase."),
         Check.CONTINUITY: _translate("Settings", "It is the one that wrote here last."),
+        Check.ERASED: _translate("Settings", "It is the one that was kept."),
         Check.FOLDER: _translate("Settings", "It lies on this computer’s own disk."),
         Check.ROOM: _translate(
             "Settings", "{free_mib} MB are free, the register takes {store_mib} MB."
