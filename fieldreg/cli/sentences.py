@@ -144,10 +144,9 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.ACCESS_LOG_ALTERED: "The log of who opened sealed answers is not as the desk left"
     " it, and nothing was changed here; compare 'hq desk log' with a backup, and ask who"
     " had this register in hand",
-    Code.DESK_STORE_GONE: "The desk's own store was not here and was begun anew, which the"
-    " log of openings keeps. After a backup was put back, or the register moved, that is as"
-    " it should be; else somebody took it away, and openings may be missing from the log:"
-    " ask who had this register in hand",
+    Code.DESK_STORE_GONE: "The desk's own store was not here and was begun anew, as the log"
+    " of openings says; that is as it should be after a backup was put back or the register"
+    " moved, else openings may be missing from the log: ask who had this register in hand",
     Code.ANSWERS_WITHDRAWN: "The consent to read these answers was taken back, and nothing"
     " was opened; ask the person, if there is need",
     Code.ANSWER_MOVED: "This answer was sealed for somebody else, another session or"

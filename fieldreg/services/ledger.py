@@ -131,32 +131,33 @@ class Ledger:
         return (self.store.papers.get("held") or b"").decode()
 
     def keep(self) -> None:
-        """Write every order that there is, wherever it is kept."""
-        data = ledger.write(map(_entry, self.store.erasures.orders()), self.key)
+        """Write every order that there is, wherever it is kept, to those that are there.
+
+        A copy of this installation may have written some that are not known here.
+        """
+        orders = {one.id: one for one in map(_entry, self.store.erasures.orders())}
         with suppress(OSError):
             self._kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         for path in (self._kept, *self._beside_backups()):
+            all_there_are = {one.id: one for one in self._read(path) or ()} | orders
+            data = ledger.write(
+                (all_there_are[one] for one in sorted(all_there_are)), self.key
+            )
             with suppress(OSError, Problem):
                 if not path.exists() or path.read_bytes() != data:
                     write_whole(path, data)
         if self.store.papers.get(LEDGER) is None and self._kept.exists():
             with self.store.transaction():
-                expect(self.store)
+                self.store.papers.put(LEDGER, b"1")
 
     def note_backup(self, folder: Path) -> None:
         """Keep it beside the backups in *folder* too, from now on."""
-        folders = self._folders()
-        if str(folder.absolute()) not in folders:
-            with self.store.transaction():
-                folders.append(str(folder.absolute()))
-                self.store.papers.put(_FOLDERS, json.dumps(folders).encode())
+        with self.store.transaction():
+            keep_in(self.store, folder)
         self.keep()
 
-    def _folders(self) -> list[str]:
-        return list(map(str, json.loads(self.store.papers.get(_FOLDERS) or b"[]")))
-
     def _beside_backups(self) -> Iterator[Path]:
-        folders = map(Path, self._folders())
+        folders = map(Path, _folders(self.store))
         return (folder / self._name for folder in folders if folder.is_dir())
 
     def _read(self, path: Path) -> tuple[Entry, ...] | None:
@@ -167,9 +168,20 @@ class Ledger:
         return None
 
 
-def expect(store: Store) -> None:
-    """Let it be missed where the ledger of *store* is not there, in the open transaction."""
+def keep_in(store: Store, folder: Path) -> None:
+    """Let the ledger of *store* lie in *folder* too, and be missed where none is there.
+
+    In the open transaction.
+    """
+    folders = _folders(store)
+    if str(folder.absolute()) not in folders:
+        folders.append(str(folder.absolute()))
+        store.papers.put(_FOLDERS, json.dumps(folders).encode())
     store.papers.put(LEDGER, b"1")
+
+
+def _folders(store: Store) -> list[str]:
+    return list(map(str, json.loads(store.papers.get(_FOLDERS) or b"[]")))
 
 
 def _entry(order: Order) -> Entry:

@@ -112,7 +112,7 @@ def restore_with(
                     os.fsync(file.fileno())
                 store = Store(tools.connect(home.store, key))  # opens, and is of today
                 with closing(store), store.transaction():
-                    ledger.expect(store)  # whatever that backup says of it
+                    ledger.keep_in(store, backup.parent)
                 if url is not None:
                     _move(home, key, tools, Address.of(url, tools.entropy))
                 Anchor(tools.ground, home.place).forget()

@@ -24,6 +24,7 @@ from tests.support.stores import new_store
 INNER = {
     "fieldreg.services.custody.copy_standing",
     "fieldreg.services.custody.use_keys",
+    "fieldreg.services.ledger.keep_in",
     "fieldreg.services.recovery.renew",
     "fieldreg.services.recovery.see_to",
     "fieldreg.services.rights.let_in",

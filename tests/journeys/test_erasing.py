@@ -359,6 +359,32 @@ def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_al
     assert restored("here", alone / backup.name, own) == {"Болд"}
 
 
+def test_two_copies_that_erase_apart_keep_one_list_between_them(story):
+    """A head office that was put back beside one that goes on, with backups in one place."""
+    her = story.register()
+    other = registering.register(story.a.desk, {"given_name": WORDS[4], "aimag": ARKHANGAI})
+    story.travel()
+    backup = safekeeping.back_up(story.office.installation, story.place / "backups")
+    machines = [
+        replace(tools(70 + n), ground=EncryptedMachine(story.place / f"machine {n}"))
+        for n in range(3)
+    ]
+    copies = [
+        safekeeping.restore(story.place / f"copy {n}", backup, PASSPHRASE, machine)
+        for n, machine in enumerate(machines[:2])
+    ]
+    for one, person in zip(copies, (her, other), strict=True):
+        erasing.erase(one, [person], ErasureReason.ASKED)
+    for one in copies:
+        one.close()
+    third = safekeeping.restore(story.place / "third", backup, PASSPHRASE, machines[2])
+    first = installing.unlock(copies[0].home.folder, PASSPHRASE, machines[0])
+    for one in (third, first):
+        assert names(one) == {"Болд"}
+        one.close()
+        assert traces.left(one.home.store, one.key, WORDS) == []
+
+
 def doubted(installation: Installation) -> Code | None:
     """Tell what the installation says of its list of who was erased, and the doctor too."""
     (found,) = (one for one in doctor.examine(installation) if one.check is Check.ERASED)
