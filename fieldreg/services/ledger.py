@@ -63,6 +63,11 @@ class Ledger:
         return cls(store, home, own, signing, is_office=is_office)
 
     @property
+    def name(self) -> str:
+        """Name whose it is: its installation, one of several at a database."""
+        return self.key.verify_key.raw.hex()[:_KEY_DIGITS] + self.store.seat
+
+    @property
     def _name(self) -> str:
         return self.key.verify_key.raw.hex()[:_KEY_DIGITS] + ENDING
 

@@ -52,7 +52,8 @@ def back_up(installation: Installation, folder: Path) -> Path:
         with installation.home.copying() as place:
             copy = place / _STORE
             version = _prove(installation, copy, installation.store.copy_to(copy))
-            path = _packed(folder, stem, {_RING: installation.home.ring, _STORE: copy})
+            files = {_RING: installation.home.ring, _STORE: copy}
+            path = _packed(folder, stem, files, installation.ledger.name)
     except OSError as error:
         raise disk_problem(error) from None
     note_backup(installation.desk(), version)
@@ -141,9 +142,13 @@ def _move(home: Home, key: bytes, tools: Tools, address: Address) -> None:
     write_whole(home.address, address.to_bytes(key))
 
 
-def _packed(folder: Path, stem: str, files: dict[str, Path]) -> Path:
-    """Write *files* to an archive in *folder* that has its name once it was read back."""
-    unfinished = folder / f"{stem}.part"
+def _packed(folder: Path, stem: str, files: dict[str, Path], maker: str) -> Path:
+    """Write *files* to an archive in *folder* that has its name once it was read back.
+
+    Until then it is called for its *maker*, who has but one: what was cut short makes way
+    for the next, with whoever was erased since.
+    """
+    unfinished = folder / f"{maker}.part"
     try:
         with unfinished.open("wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:

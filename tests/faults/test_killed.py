@@ -10,11 +10,15 @@ from dataclasses import replace
 
 import pytest
 
+from fieldreg.services import safekeeping
+from fieldreg.services.exporting import leaving
+from fieldreg.services.installing import unlock
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from tests.support.disk.campaigns import Killing, Verdict, scene
 from tests.support.disk.kills import Zygote, zygote
 from tests.support.disk.power import lay_out
 from tests.support.disk.workloads import BUNDLES, PEOPLE_EACH, WORKLOADS, take_in
+from tests.support.installations import PASSPHRASE
 from tests.support.trips import bundles
 
 # Of each workload; `make crash` kills at every one.
@@ -41,6 +45,25 @@ def test_fault_1_a_kill_at_any_act_loses_nothing_that_was_acknowledged(
             found += killing.at(point, is_torn=bool(point % 2))
     assert found.keys() == {Verdict.WHOLE}
     assert found.total() >= 2 * KILLS
+
+
+@pytest.mark.slow
+def test_nothing_that_was_cut_short_is_left_where_nobody_lists_it(forking: Zygote) -> None:
+    """Of files that leave, and of backups: once the program looked again, and made another."""
+    with scene() as here:
+        killing = Killing.of(forking, here, "leave")
+        for point in killing.points(3 * KILLS):
+            assert killing.at(point, is_torn=bool(point % 2)).keys() == {Verdict.WHOLE}
+            next_day = here.tools(here.seed)
+            next_day.clock.go_on(days=1)
+            with closing(unlock(here.laptop, PASSPHRASE, next_day)) as laptop:
+                listed = {one.path for one in leaving.lying(laptop.desk())}
+                safekeeping.back_up(laptop, here.backups)
+            for path in (*here.out.rglob("*"), *here.backups.iterdir()):
+                is_ours = path in listed or path.suffix in (".frk", ".erasures")
+                is_locked = path.name == "locked.xlsx" or not path.is_file()
+                assert is_ours or is_locked, path
+            assert not [one for one in here.laptop.iterdir() if one.is_dir()]
 
 
 @pytest.mark.slow

@@ -169,5 +169,6 @@ def test_fault_54_no_path_is_made_of_what_came_in(
     laptop.installation.close()
     made = {path.name for path in tmp_path.rglob("*") if path.is_file()}
     ours = r"[0-9a-f]{16}\.frb|fieldreg\.db(-wal|-shm)?|keyring\.json|lock|people\.csv"
-    assert all(re.fullmatch(rf"{ours}|fieldreg-[\d-]+\.frk", one) for one in made), made
+    ours += r"|fieldreg-[\d-]+\.frk|[0-9a-f]{16}\.erasures"
+    assert all(re.fullmatch(ours, one) for one in made), made
     assert not Path("/tmp/outside").exists()  # noqa: S108

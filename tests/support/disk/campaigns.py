@@ -202,6 +202,7 @@ def open_all(here: Scene) -> None:
         if home.exists():
             with closing(_opened(here, folder)) as installation:
                 assert installation.doubt is None, installation.doubt
+                assert installation.ledger.doubt() is None
                 assert not installation.store.is_damaged()
     restored = Home(here.place / "restored")
     if restored.exists():

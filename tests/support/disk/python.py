@@ -55,9 +55,8 @@ class _Functions:
                 raw.close()
                 raise
         self._paths[raw.fileno()] = path
-        binary: Any = io.BufferedWriter(raw)
-        if "+" in mode:
-            binary = io.BufferedRandom(raw)
+        # Of two over one file, the first to go would close it under the other.
+        binary: Any = (io.BufferedRandom if "+" in mode else io.BufferedWriter)(raw)
         return binary if "b" in mode else io.TextIOWrapper(binary, *args[1:], **more)
 
     def os_open(self, path: Any, flags: int, *args: Any, **more: Any) -> int:

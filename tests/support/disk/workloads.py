@@ -24,6 +24,7 @@ from fieldreg.services import (
     trainers,
     training,
 )
+from fieldreg.services.exporting.people import export_people
 from fieldreg.services.importing.mapping import map_columns
 from fieldreg.services.importing.running import import_people
 from fieldreg.services.importing.tables import read_table
@@ -66,6 +67,11 @@ class Scene:
     def backups(self) -> Path:
         return self.place / "backups"
 
+    @property
+    def out(self) -> Path:
+        """Where files that leave are written."""
+        return self.place / "out"
+
     def tools(self, seed: int, connect: Connect | None = None) -> Tools:
         """Give tools whose anchors lie here too."""
         here = replace(tools(seed), ground=ThisMachine(self.place / "own"))
@@ -78,7 +84,7 @@ class Scene:
 
 def prepared(place: Path) -> Scene:
     """Make a scene in the folder *place*: people on the laptop, six bundles on the stick."""
-    for name in ("own/anchors", "stick", "backups", "restored", "begun"):
+    for name in ("own/anchors", "stick", "backups", "restored", "begun", "out"):
         (place / name).mkdir(parents=True)
     scene = Scene(place, {})
     office = installing.begin_head_office(
@@ -185,6 +191,15 @@ def keep_safe(scene: Scene, connect: Connect) -> None:
     safekeeping.restore(restored, backup, PASSPHRASE, scene.tools(5, connect)).close()
 
 
+def leave(scene: Scene, connect: Connect) -> None:
+    """Let everybody leave, in the clear and locked, and make a backup."""
+    with closing(scene.open(scene.laptop, connect)) as laptop:
+        desk = laptop.desk()
+        export_people(desk, scene.out / "people.csv", reason="тайлан")
+        export_people(desk, scene.out / "locked.xlsx", passphrase=OTHER_PASSPHRASE)
+        safekeeping.back_up(laptop, scene.backups)
+
+
 def erase(scene: Scene, connect: Connect) -> None:
     """Order at head office that somebody be erased, which writes the file anew too."""
     with closing(scene.open(scene.office, connect)) as office:
@@ -248,7 +263,7 @@ Work = Callable[[Scene, Connect], None]
 WORKLOADS: Final[dict[str, Work]] = {
     work.__name__: work
     for work in (
-        *(save, attend, bring_in, carry, take_in, keep_safe, erase, begin, migrate),
-        recover,
+        *(save, attend, bring_in, carry, take_in, keep_safe, leave, erase, begin),
+        *(migrate, recover),
     )
 }
