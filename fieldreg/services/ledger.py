@@ -109,13 +109,13 @@ class Ledger:
         if not noted:
             return None
         code, _, since = noted.decode().partition(" ")
-        told = {one for one, said in verdicts(self.store).items() if said in _NOT_LOST}
-        if told:
-            devices = self.store.devices
-            held = (one.held_version for one in devices.all() if one.id in told)
-            is_over = min(held) > int(since)
-        else:
+        if not self.is_office:
             is_over = self._answer() not in ("", since)
+        else:
+            said = verdicts(self.store)
+            laptops = (one for one in self.store.devices.all() if one.id in said)
+            held = [one.held_version for one in laptops if said[one.id] in _NOT_LOST]
+            is_over = min(held, default=0) > int(since)
         return None if is_over else Problem(Code(code))
 
     def _judge(self, read: Mapping[Path, Sequence[Entry] | None]) -> None:
