@@ -28,6 +28,29 @@ def test_fault_57_what_comes_from_a_revoked_laptop_is_set_aside_counted_and_can_
     assert '"problem": "sender_revoked"' in came.stdout
 
 
+def test_what_another_carries_for_a_laptop_that_was_cut_off_is_set_aside_and_named(
+    office, laptop, stick, begin, tmp_path
+):
+    """On its own stick and as a file alone; and it keeps nothing of the other's out."""
+    bring(office, laptop, stick, "Болд")
+    office.done("hq", "revoke", "A2")
+    laptop.done("people", "import", one(tmp_path, "Сараа"))
+    before = set(stick.iterdir())
+    laptop.done("exchange", "--stick", stick)
+    (fresh,) = set(stick.iterdir()) - before
+    alone = shutil.copy(fresh, tmp_path / "letter.frb")
+    file = tmp_path / "A3.fri"
+    office.done("hq", "invite", "--name", "A3", "--province", "65", "--out", file)
+    other = begin("A3", file)
+    other.done("people", "import", one(tmp_path, "Нараа"))
+    other.done("exchange", "--stick", stick)
+    office.run("hq", "receive", stick)
+    office.run("hq", "receive", alone)
+    assert people(office) == {"Болд", "Нараа"}
+    aside = [one for one in office.ask("arrivals")["bundles"] if one["state"] == "set-aside"]
+    assert [(one["reason"], one["device"]) for one in aside] == [("sender_revoked", "A2")]
+
+
 def test_what_head_office_held_before_it_cut_a_laptop_off_comes_in_again_as_known(
     office, laptop, stick, tmp_path
 ):
