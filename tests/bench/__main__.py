@@ -8,7 +8,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fieldreg.demo import do_without_screen
-from tests.bench import carrying, desk, editing, hub, merging, recall, trip, window
+from tests.bench import (
+    carrying,
+    desk,
+    editing,
+    erasing,
+    hub,
+    merging,
+    recall,
+    trip,
+    window,
+)
 from tests.support.postgres import Server
 
 
@@ -53,6 +63,8 @@ def _merges(
                 editing.measure(records, folder / f"{engine}.db", made),
             )
     note(f"reception of {records:,} records", carrying.measure(records))
+    for place, url in (("SQLCipher", None), ("PostgreSQL", server.new_database())):
+        note(f"erasing among {records:,} records, {place}", erasing.measure(records, url))
 
 
 if __name__ == "__main__":

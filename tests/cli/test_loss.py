@@ -47,7 +47,9 @@ def test_what_another_carries_for_a_laptop_that_was_cut_off_is_set_aside_and_nam
     office.run("hq", "receive", stick)
     office.run("hq", "receive", alone)
     assert people(office) == {"Болд", "Нараа"}
-    aside = [one for one in office.ask("arrivals")["bundles"] if one["state"] == "set-aside"]
+    aside = [
+        one for one in office.ask("arrivals")["bundles"] if one["state"] == "set-aside"
+    ]
     assert [(one["reason"], one["device"]) for one in aside] == [("sender_revoked", "A2")]
 
 
