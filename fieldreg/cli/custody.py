@@ -135,7 +135,7 @@ def recover(
         backup=backup,
     )
     with closing(rebuilt.installation) as installation:
-        warn(installation)
+        warn(installation.ledger.doubt())
         document = {
             "role": installation.role,
             "name": installation.name,

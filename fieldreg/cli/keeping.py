@@ -59,7 +59,7 @@ def restore(call: Call, file: Path, url: str | None) -> Answer:
             "home": str(folder),
             "people": installation.store.people.count(),
         }
-        warn(installation)
+        warn(installation.ledger.doubt())
     return Answer(document, f"{document['name']} is restored in {folder}.")
 
 

@@ -116,7 +116,8 @@ def unlocked(call: Call) -> Iterator[Installation]:
     home, tools = Home(folder_of(call)), tools_of(call)
     home.demand()
     with closing(_opened(home, tools)) as installation:
-        warn(installation)
+        warn(installation.ledger.doubt())
+        warn(installation.doubt)
         news = wiring.HubNews(installation)
         news.begin()
         yield installation
@@ -124,11 +125,10 @@ def unlocked(call: Call) -> Iterator[Installation]:
             _tell_hub(news)
 
 
-def warn(installation: Installation) -> None:
-    """Say on standard error what makes this *installation* doubtful, where anything does."""
-    for doubt in (installation.ledger.doubt(), installation.doubt):
-        if doubt is not None:
-            click.echo(sentences.of_problem(doubt), err=True)
+def warn(doubt: Problem | None) -> None:
+    """Say on standard error what makes an installation doubtful, where anything does."""
+    if doubt is not None:
+        click.echo(sentences.of_problem(doubt), err=True)
 
 
 def _tell_hub(news: wiring.HubNews) -> None:

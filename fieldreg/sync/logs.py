@@ -166,12 +166,13 @@ def is_otherwise(store: Store, log: Log, bundle: Bundle, first: int, last: int) 
 
     They are here, though something before them is missing.
     """
-    erased = store.erasures.ordered()
     emptied = {one for one, _ in store.bundles.erased_aside()}
     for segment, changes in bundle.changes():
         begin, end = max(segment.first, first), min(segment.last, last)
         held = dict(_held(store, log, begin, end)) if begin <= end else {}
-        for name, said in one_by_one(erased.blanked(log.names.changes(changes))):
+        renamed = log.names.changes(changes)
+        blanked = store.erasures.ordered(renamed).blanked(renamed)
+        for name, said in one_by_one(blanked):
             is_there = begin <= number_of(name) <= end and name not in emptied
             if is_there and held.get(name) != said:
                 return True

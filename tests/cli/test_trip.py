@@ -1,5 +1,6 @@
 """A whole trip, typed: from the first invitation to equal digests."""
 
+import json
 import shutil
 
 
@@ -109,6 +110,21 @@ def test_a_backup_is_restored_elsewhere_with_everybody_in_it(peopled, machine, t
     assert (told["role"], told["people"]) == ("laptop", 5)
     assert restored.ask("digest") == peopled.ask("digest")
     assert restored.fail("restore", made["file"]) == "installation_exists"
+
+
+def test_restoring_without_the_list_of_who_was_erased_says_so_then_and_later(
+    peopled, machine, tmp_path
+):
+    made = peopled.ask("backup", "--to", tmp_path / "backups")
+    (kept,) = (tmp_path / "backups").glob("*.erasures")
+    kept.unlink()
+    shutil.rmtree(peopled.tools.ground.own_folder() / "erasures")
+    restored = machine("restored")
+    told = "The list of who was erased is not where it was left"
+    assert told in restored.run("restore", made["file"]).stderr
+    found = json.loads(restored.run("--json", "doctor").stdout)["checks"]
+    (check,) = (one for one in found if one["check"] == "erased")
+    assert (check["state"], check["code"]) == ("advice", "ledger_missing")
 
 
 def test_people_and_sessions_are_exported_by_the_ending_of_the_file(peopled, tmp_path):

@@ -188,6 +188,7 @@ FIELDS = """
     erasure.changes       OPDA  D
     erasure.state         OPDA  D
     erasure.reason        OPDA  D
+    erasure.said          OPDA  D
     erasure.day           OPDA  D
     erasure.said          OPDA  D
     undoing.spans         OPDA  O
