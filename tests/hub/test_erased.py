@@ -1,6 +1,8 @@
 """Whoever was erased is in nothing that waits at the hub, though all of it is sealed."""
 
 import contextlib
+import json
+import logging
 
 import pytest
 
@@ -43,6 +45,22 @@ def names_her(hub, keys):
         if NAME.encode() in told or NAME in str(path):
             found.append(path)
     return found
+
+
+def test_neither_the_log_nor_the_figures_of_a_hub_name_anybody(office, hub, enrol, caplog):
+    caplog.set_level(logging.INFO, "fieldreg.hub")
+    laptop = enrol("Архангай 1", hub)
+    laptop.register(NAME, aimag="65")
+    exchange_by_hub(laptop)
+    receive_by_hub(office)
+    exchange_by_hub(laptop)
+    (line, *_), figures = caplog.messages, hub.hub.figures.text(hub.mailbox)
+    assert json.loads(line)["method"]
+    assert "fieldreg_hub_files_total" in figures
+    told = figures + "".join(json.dumps(one) for one in map(json.loads, caplog.messages))
+    for name in (NAME, "Архангай", "Оюунчимэг", "Төв оффис"):
+        assert name not in told + caplog.text
+        assert json.dumps(name)[1:-1] not in told
 
 
 def test_an_answer_with_her_in_it_is_replaced_by_the_next_reception(office, hub, story):

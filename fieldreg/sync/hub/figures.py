@@ -1,7 +1,7 @@
 """What a hub tells whoever runs it: figures and lines of log, and never a name.
 
-A device is told by the beginning of its box's name, which only head office can join to a
-laptop.
+A device is told by the beginning of its box's name, which nothing but head office's trust
+list joins to a laptop.
 """
 
 import json
