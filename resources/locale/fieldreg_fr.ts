@@ -1966,8 +1966,8 @@
         <translation>Phrase de passe de la deuxième personne</translation>
     </message>
     <message>
-        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have.</source>
-        <translation>S’il y en a une. Sa phrase de passe n’est pas nécessaire ; sans sauvegarde, les ordinateurs rapportent ce qu’ils ont.</translation>
+        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have. A register on a server is opened by the command on the sheet.</source>
+        <translation>S’il y en a une. Sa phrase de passe n’est pas nécessaire ; sans sauvegarde, les ordinateurs rapportent ce qu’ils ont. Un registre sur un serveur s’ouvre par la commande de la feuille.</translation>
     </message>
     <message>
         <source>Choose something else</source>

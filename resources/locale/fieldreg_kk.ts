@@ -1966,8 +1966,8 @@
         <translation>Екінші адамның кілттік фразасы</translation>
     </message>
     <message>
-        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have.</source>
-        <translation>Бар болса. Оның кілттік фразасы керек емес. Болмаса, ноутбуктер өздерінде барын қайтарады.</translation>
+        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have. A register on a server is opened by the command on the sheet.</source>
+        <translation>Бар болса. Оның кілттік фразасы керек емес. Болмаса, ноутбуктер өздерінде барын қайтарады. Сервердегі тізілім парақтағы команда арқылы ашылады.</translation>
     </message>
     <message>
         <source>Choose something else</source>

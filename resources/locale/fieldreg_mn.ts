@@ -1966,8 +1966,8 @@
         <translation>Хоёр дахь хүний нууц үг</translation>
     </message>
     <message>
-        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have.</source>
-        <translation>Байвал. Нууц үг нь хэрэггүй. Байхгүй бол компьютерууд өөрт байгааг эргүүлж авчирна.</translation>
+        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have. A register on a server is opened by the command on the sheet.</source>
+        <translation>Байвал. Нууц үг нь хэрэггүй. Байхгүй бол компьютерууд өөрт байгааг эргүүлж авчирна. Сервер дээрх бүртгэлийг хуудсан дээрх командаар нээнэ.</translation>
     </message>
     <message>
         <source>Choose something else</source>

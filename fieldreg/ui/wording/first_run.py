@@ -127,7 +127,7 @@ def if_there_is_one() -> str:
     return _translate(
         "FirstRun",
         "If there is one. Its passphrase is not needed; without one, laptops bring back"
-        " what they have.",
+        " what they have. A register on a server is opened by the command on the sheet.",
     )
 
 
