@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -36,7 +36,7 @@ _HELD: Final = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,
 }
-_LOOK_MS: Final = 5
+_LOOK_MS: Final = 50
 _PATIENCE_MS: Final = 20_000
 
 
@@ -64,7 +64,7 @@ class Typist:
             self._send(QKeyEvent(QEvent.Type.KeyPress, 0, none, letter))
 
     def wait(self, until: Callable[[], bool], what: str) -> None:
-        """Let the window work until *until* is true.
+        """Let the window work until *until* is true; look whenever nothing is left to do.
 
         Raises:
             TimeoutError: naming *what*, after twenty seconds.
@@ -72,12 +72,14 @@ class Typist:
         if until():
             return
         loop = QEventLoop()
-        look = QTimer()
-        look.timeout.connect(lambda: loop.quit() if until() else None)
+        look = QTimer()  # wakes the window for what changes without it, on a disk say
         look.start(_LOOK_MS)
         QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)
+        idle = QAbstractEventDispatcher.instance().aboutToBlock.connect(
+            lambda: loop.quit() if until() else None
+        )
         loop.exec()
-        look.stop()
+        QAbstractEventDispatcher.instance().aboutToBlock.disconnect(idle)
         if not until():
             raise TimeoutError(what)
 
