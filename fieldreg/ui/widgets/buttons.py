@@ -88,6 +88,7 @@ class KeyButton(PaintedButton):
         self._key = key
         self._busy_text = ""
         self._reason = ""
+        self._measured: tuple[object, tuple[float, float]] = None, (0.0, 0.0)
         self.kind = Kind(kind)
         super().__init__(text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -213,10 +214,15 @@ class KeyButton(PaintedButton):
         QApplication.sendEvent(self.window(), QStatusTipEvent(sentence))
 
     def _widths(self) -> tuple[float, float]:
-        text = self._theme.metrics("strong" if self._is_heavy else "body")
-        key = self._theme.metrics("hint")
-        shown = self._busy_text or self._words
-        return text.horizontalAdvance(shown) + 0.5, key.horizontalAdvance(self.key)
+        """Measure the words and the name of the key; layouts ask far oftener than they change."""
+        asked = self._busy_text or self._words, self.key, self._is_heavy
+        if self._measured[0] != asked:
+            shown, key, is_heavy = asked
+            text = self._theme.metrics("strong" if is_heavy else "body")
+            hint = self._theme.metrics("hint")
+            wide = text.horizontalAdvance(shown) + 0.5, hint.horizontalAdvance(key)
+            self._measured = asked, wide
+        return self._measured[1]
 
     def _inks(self) -> tuple[str, str]:
         if self._is_off:
