@@ -36,8 +36,8 @@ def look(qtbot):
                     left[:] = misfits(visit.window, size)
                     return not left
 
-                try:
-                    qtbot.waitUntil(fits, timeout=1_000)
+                try:  # however busy the machine: patience is for what fits in the end
+                    qtbot.waitUntil(fits, timeout=1_000 if found else 20_000)
                 except exceptions.TimeoutError:
                     found.append(f"{scene} at {size}: {left}")
         assert not found, "\n".join(found)
