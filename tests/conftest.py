@@ -1,5 +1,6 @@
 """What holds for every test: a screen of its own, fixed chance, and no thread left behind."""
 
+import gc
 import os
 import shutil
 import sys
@@ -59,6 +60,12 @@ def pytest_sessionstart() -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", help="where to keep the pictures that journeys take")
+
+
+def pytest_collection_finish() -> None:
+    """Let nobody look for garbage again among all modules and tests, which stay."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
