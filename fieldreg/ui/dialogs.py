@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from fieldreg.ui.phrase import Words
+from fieldreg.ui.theme.theme import Theme
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.focus_ring import FocusRing
 from fieldreg.ui.widgets.text import Text
@@ -123,6 +124,7 @@ class QuestionDialog(QDialog):
         buttons.addWidget(self.act_button)
         buttons.addStretch(1)
         box.addLayout(buttons)
+        Theme.current().dress(self)
         self.ring = FocusRing(self)
         self.leave_button.setFocus()
 
@@ -158,6 +160,7 @@ def _set_up(dialog: QFileDialog, kinds: Kinds) -> QFileDialog:
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setDirectory(QDir.home())
     dialog.setNameFilters([_filter(*kind) for kind in kinds])
+    Theme.current().dress(dialog)
     return dialog
 
 

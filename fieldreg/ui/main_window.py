@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.resize(QSize(*Theme.current().tokens.window))
         self._build(pages, foot_words)
         self._bind()
+        Theme.current().dress(self)
         self.ring = FocusRing(self)
         keyboard.moved.connect(self._show_hints)
 

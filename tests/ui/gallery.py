@@ -925,6 +925,7 @@ def photograph(window, path):
     QTest.qWaitForWindowExposed(window)
     window.activateWindow()
     if not isinstance(window, MainWindow):
+        Theme.current().dress(window)
         FocusRing(window)
         window.focus.setFocus()
     QTest.qWait(120)

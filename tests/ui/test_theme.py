@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QPalette, QRawFont
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from fieldreg.system import resource
+from fieldreg.ui.dialogs import Question, QuestionDialog, _set_up
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.theme.tokens import colours_of_system
+from fieldreg.ui.widgets.fields import LineEdit
 
 OWN = (Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
 TABLE = json.loads(resource("look/tokens.json").read_text(encoding="utf-8"))
@@ -84,9 +86,27 @@ def test_every_class_of_the_map_can_be_read(theme, scheme):
     assert all(contrast(ground, label) >= 4.5 for ground, label in theme.map_ramp)
 
 
+def test_whatever_opens_in_a_window_of_its_own_wears_the_scheme_of_now(theme, qtbot):
+    edit = LineEdit("сум")
+    qtbot.addWidget(edit)
+    edit.suggest(["Тариат"])
+    dialog = QuestionDialog(Question("Орхих уу?", "Бичсэн зүйл арилна.", "Орхи"))
+    asking = _set_up(QFileDialog(), ())
+    qtbot.addWidget(dialog)
+    qtbot.addWidget(asking)
+    grounds = ((edit.completer().popup(), "surface"), (dialog, "page"), (asking, "page"))
+    for scheme in OWN:
+        theme.use(scheme)
+        for window, ground in grounds:
+            image = window.grab().toImage()
+            assert image.pixelColor(6, 6).name() == theme.colour(ground).name()
+
+
 def test_a_change_of_scheme_reaches_labels_icons_and_painters(theme, qtbot):
     label = QLabel("ирц")
+    theme.dress(label)
     qtbot.addWidget(label)
+    label.show()
     seen = {}
     for scheme in OWN:
         with qtbot.waitSignal(theme.changed):

@@ -158,6 +158,7 @@ def test_a_patronymic_without_room_becomes_an_initial_and_the_given_name_stays(
     qtbot, theme
 ):
     rows = RowList("Хүмүүс")
+    theme.dress(rows)
     qtbot.addWidget(rows)
     row = name_row("Бат-Эрдэнийн", "Хулан", "2007", number="7")
     rows.set_rows([row])

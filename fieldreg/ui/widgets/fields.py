@@ -88,6 +88,7 @@ class LineEdit(QLineEdit):
         completer.setMaxVisibleItems(10)
         self._popup.setProperty("popup", True)  # noqa: FBT003  a Qt property
         completer.setPopup(self._popup)
+        Theme.current().dress(self._popup)
         taken = completer.activated[QModelIndex]  # type: ignore[index]  # has two overloads
         taken.connect(lambda index: self.chosen.emit(index.row()))
         return completer
