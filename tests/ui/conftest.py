@@ -11,11 +11,12 @@ from tests.ui.screens.silence import forget_languages
 
 @pytest.fixture(autouse=True)
 def theme(qapp):
-    """The light theme, put on once and back on where a test changed it."""
+    """The light theme, put on once and back on where a test changed it; no language after it."""
     found = qapp.findChild(Theme) or Theme(qapp, resource("."), Scheme.LIGHT)
     if found.scheme is not Scheme.LIGHT:
         found.use(Scheme.LIGHT)
-    return found
+    yield found
+    forget_languages(qapp)
 
 
 @pytest.fixture
@@ -38,7 +39,6 @@ def visit(qapp):
     yield visit
     for one in made:
         one.end()
-    forget_languages(qapp)
 
 
 @pytest.fixture

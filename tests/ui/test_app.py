@@ -37,7 +37,6 @@ from tests.support.keystores import backend, keystore
 from tests.support.runner import InlineRunner
 from tests.ui.screens.hands import press, type_text
 from tests.ui.screens.reading import words_on
-from tests.ui.screens.silence import forget_languages
 
 NAME = "Сарантуяа"
 
@@ -88,7 +87,6 @@ def start(qapp, tmp_path):
         desktop.window.close()
         desktop.window.deleteLater()
     finish_deleting()
-    forget_languages(qapp)
 
 
 def settle(desktop):
@@ -567,7 +565,6 @@ def test_the_window_is_there_before_the_worker_has_answered(qapp, qtbot, laptop)
         runner.stop()
         desktop.window.deleteLater()
         finish_deleting()
-        forget_languages(qapp)
     installing.unlock(laptop.folder, PASSPHRASE, tools(8)).close()
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 
 from fieldreg.domain.problems import Code
@@ -51,12 +51,7 @@ def told(language):
 
 @pytest.fixture
 def speak(qapp):
-    former = QLocale()
-    yield lambda language: install_language(qapp, language, resource("locale"))
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.setParent(None)
-    QLocale.setDefault(former)
+    return lambda language: install_language(qapp, language, resource("locale"))
 
 
 @pytest.fixture(scope="module")

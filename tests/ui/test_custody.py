@@ -19,7 +19,6 @@ from tests.support.installations import DESK_PASSPHRASE, HeadOffice, Laptop
 from tests.support.trips import exchange, receive
 from tests.ui.screens.carrying import CustodyScreen
 from tests.ui.screens.hands import press, type_text
-from tests.ui.screens.silence import forget_languages
 
 PASSPHRASES = tuple(SAID.values())
 
@@ -64,7 +63,6 @@ def test_the_sheet_tells_a_stranger_what_to_press_and_to_type(qapp, office, tmp_
         assert first_run.recover() in half
         assert f"fieldreg {fieldreg.__version__}" in half
         assert "--database" in half
-    forget_languages(qapp)
     (command,) = set(re.findall("<code>fieldreg (.+?)</code>", text))
     words = command.replace("[", "").replace("]", "").split()
     typed = command_of(*words[:2])

@@ -14,7 +14,6 @@ from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
 from tests.support.trips import exchange, receive
 from tests.ui.screens.carrying import LaptopsScreen
 from tests.ui.screens.hands import press, type_text
-from tests.ui.screens.silence import forget_languages
 from tests.ui.tour import Visit
 
 NEW = "шинэ өдөр шинэ нууц үг"  # it guards nothing real
@@ -53,7 +52,6 @@ def come(qapp):
     yield come
     for visit in visits:
         visit.end()
-    forget_languages(qapp)
 
 
 def cover(visit, kind):

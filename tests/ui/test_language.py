@@ -4,7 +4,7 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPushButton
 
 from fieldreg.system import resource
@@ -17,12 +17,7 @@ CANCEL = {"mn": "Болих", "en": "Cancel", "fr": "Annuler", "kk": "Бас т�
 
 @pytest.fixture
 def speak(qapp):
-    former = QLocale()
-    yield lambda language: install_language(qapp, language, resource("locale"))
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.setParent(None)
-    QLocale.setDefault(former)
+    return lambda language: install_language(qapp, language, resource("locale"))
 
 
 @pytest.mark.parametrize("language", Language)
