@@ -111,6 +111,18 @@ def pem_of(certificate: bytes) -> str:
     return read.public_bytes(serialization.Encoding.PEM).decode()
 
 
+def ends_on(certificate: bytes) -> dt.datetime:
+    """Give when the first *certificate* in a file in PEM ends.
+
+    Raises:
+        Problem: HUB_NO_CERTIFICATE.
+    """
+    try:
+        return x509.load_pem_x509_certificate(certificate).not_valid_after_utc
+    except ValueError:
+        raise Problem(Code.HUB_NO_CERTIFICATE) from None
+
+
 def _builder(
     subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey
 ) -> x509.CertificateBuilder:

@@ -8,6 +8,7 @@ import json
 import logging
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final
 
 from fieldreg.sync.transports.mailbox import Mailbox, Way
@@ -23,6 +24,7 @@ class Figures:
     received_bytes: int = 0
     sent_bytes: int = 0
     files: Counter[str] = field(default_factory=Counter)
+    certificate_ends: datetime | None = None
 
     def note(
         self, method: str, status: int, *, way: str = "", device: str = "", code: str = ""
@@ -32,6 +34,11 @@ class Figures:
         told = {"method": method, "status": status, "way": way, "device": device[:8]}
         line = {key: value for key, value in (told | {"code": code}).items() if value}
         log.info(json.dumps(line))
+
+    def note_shown(self, ends: datetime) -> None:
+        """Note that the certificate which is shown *ends* then, and write it down once."""
+        self.certificate_ends = ends
+        log.info(json.dumps({"certificate_ends": ends.date().isoformat()}))
 
     def text(self, mailbox: Mailbox) -> str:
         """Write them as Prometheus reads them, with what lies in *mailbox* now."""
@@ -43,6 +50,9 @@ class Figures:
             f"fieldreg_hub_received_bytes_total {self.received_bytes}",
             f"fieldreg_hub_sent_bytes_total {self.sent_bytes}",
         ]
+        if self.certificate_ends is not None:
+            ends = int(self.certificate_ends.timestamp())
+            lines.append(f"fieldreg_hub_certificate_ends_seconds {ends}")
         for way in Way:
             held = [
                 one

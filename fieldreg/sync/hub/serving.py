@@ -12,8 +12,9 @@ import socket
 import ssl
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 import uvicorn
@@ -22,15 +23,17 @@ from typing_extensions import override
 from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.keys.authority import ends_on
 from fieldreg.store.lock import InstallationLock
 from fieldreg.sync.hub.connections import MOST, Connections
-from fieldreg.sync.hub.figures import log
+from fieldreg.sync.hub.figures import Figures, log
 from fieldreg.sync.hub.routes import Hub
 from fieldreg.sync.transports.mailbox import Mailbox
 
 _BACKLOG: Final = 1_000
 _WAIT_SECONDS: Final = 60
 _LAST_SECONDS: Final = 10
+_LOOK_SECONDS: Final = 60
 
 Address = tuple[str, int]
 
@@ -99,7 +102,8 @@ def serve(
         raise Problem(Code.HUB_NO_CERTIFICATE)
     with _alone(mailbox), ExitStack() as stack:
         hub = Hub(mailbox, on_whole)
-        server = _server(hub.app(), None if is_plain else files, hub.connections)
+        with _told_of_certificate():
+            server = _server(hub.app(), None if is_plain else files, hub.connections)
         running = [(server, stack.enter_context(_bound(listen)))]
         if operator is not None:
             other = _server(hub.operator_app(), None, Connections())
@@ -107,12 +111,8 @@ def serve(
         on_ready(running[0][1].getsockname()[1])
         # Once all is ended uvicorn raises the signal again that asked for it.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
-        try:
-            asyncio.run(_run(running))
-        except KeyboardInterrupt:
-            pass
-        except (OSError, ssl.SSLError):
-            raise Problem(Code.HUB_NO_CERTIFICATE) from None
+        with suppress(KeyboardInterrupt), _told_of_certificate():
+            asyncio.run(_run(running, hub.figures))
 
 
 def tell_in_lines() -> None:
@@ -122,6 +122,14 @@ def tell_in_lines() -> None:
     log.addHandler(handler)
     log.setLevel(logging.INFO)
     log.propagate = False
+
+
+@contextmanager
+def _told_of_certificate() -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ssl.SSLError):
+        raise Problem(Code.HUB_NO_CERTIFICATE) from None
 
 
 @contextmanager
@@ -156,28 +164,30 @@ def _bound(address: Address) -> socket.socket:
 def _server(
     app: Starlette, files: tuple[str, ...] | None, connections: Connections
 ) -> uvicorn.Server:
-    return uvicorn.Server(
-        uvicorn.Config(
-            app,
-            ssl_certfile=files[0] if files else None,
-            ssl_keyfile=files[1] if files else None,
-            http=partial(_Prompt, connections),  # type: ignore[arg-type]
-            loop="asyncio",
-            ws="none",
-            lifespan="off",
-            interface="asgi3",
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            date_header=False,
-            limit_concurrency=MOST + 1,
-            timeout_keep_alive=_WAIT_SECONDS,
-            timeout_graceful_shutdown=_LAST_SECONDS,
-        )
+    config = uvicorn.Config(
+        app,
+        ssl_certfile=files[0] if files else None,
+        ssl_keyfile=files[1] if files else None,
+        http=partial(_Prompt, connections),  # type: ignore[arg-type]
+        loop="asyncio",
+        ws="none",
+        lifespan="off",
+        interface="asgi3",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        limit_concurrency=MOST + 1,
+        timeout_keep_alive=_WAIT_SECONDS,
+        timeout_graceful_shutdown=_LAST_SECONDS,
     )
+    config.load()
+    return uvicorn.Server(config)
 
 
-async def _run(running: Sequence[tuple[uvicorn.Server, socket.socket]]) -> None:
+async def _run(
+    running: Sequence[tuple[uvicorn.Server, socket.socket]], figures: Figures
+) -> None:
     """Run all until one is asked to stop; the others stop with it."""
 
     async def run(server: uvicorn.Server, bound: socket.socket) -> None:
@@ -185,4 +195,26 @@ async def _run(running: Sequence[tuple[uvicorn.Server, socket.socket]]) -> None:
         for other, _ in running:
             other.should_exit = True
 
+    showing = asyncio.create_task(_show(running[0][0].config, figures))
     await asyncio.gather(*(run(*one) for one in running))
+    showing.cancel()
+
+
+async def _show(config: uvicorn.Config, figures: Figures) -> None:
+    """Take the certificate anew whenever its files were written, and note when it ends.
+
+    Those of public authorities end every few months, and whoever renews one writes a file.
+    """
+    shown = None
+    while config.ssl is not None:
+        with suppress(OSError, ssl.SSLError, Problem):  # half of the two, or of one, as yet
+            files = Path(str(config.ssl_certfile)), Path(str(config.ssl_keyfile))
+            written = [one.stat().st_mtime_ns for one in files]
+            if written != shown:
+                ends = ends_on(files[0].read_bytes())
+                # A pair that does not match would leave neither of the two.
+                ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(*files)
+                config.ssl.load_cert_chain(*files)
+                figures.note_shown(ends)
+                shown = written
+        await asyncio.sleep(_LOOK_SECONDS)
