@@ -34,6 +34,7 @@ _WHYS: Final = {
     Why.ANSWERED: "gave sealed answers since",
     Why.PLANNED: "is in a session since",
     Why.ASKED: "was asked about since",
+    Why.WANTED: "has a quota since",
 }
 _Command = Callable[..., Answer]
 

@@ -43,6 +43,7 @@ class Why(StrEnum):
     ANSWERED = "answered"  # she gave sealed answers
     PLANNED = "planned"  # a session is of it
     ASKED = "asked"  # head office asked about it
+    WANTED = "wanted"  # a quota is of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ _WHYS: Final = {
     kinds.SESSION.name: Why.PLANNED,
     kinds.QUESTION.name: Why.ASKED,
     kinds.RESPONSE.name: Why.ASKED,
+    kinds.QUOTA.name: Why.WANTED,
 }
 
 

@@ -7240,6 +7240,10 @@
         <source>a question was asked about it since</source>
         <translation>une question a été posée à ce sujet depuis</translation>
     </message>
+    <message>
+        <source>a quota was set for it since</source>
+        <translation>un quota a été fixé pour elle depuis</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more like these</source>
         <translation>

@@ -7237,6 +7237,10 @@
         <source>a question was asked about it since</source>
         <translation>содан бері бұл туралы сұрақ қойылды</translation>
     </message>
+    <message>
+        <source>a quota was set for it since</source>
+        <translation>кейін оған квота белгіленген</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more like these</source>
         <translation>

@@ -7237,6 +7237,10 @@
         <source>a question was asked about it since</source>
         <translation>дараа нь үүний тухай асуусан</translation>
     </message>
+    <message>
+        <source>a quota was set for it since</source>
+        <translation>дараа нь үүнд квот тогтоосон</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more like these</source>
         <translation>

@@ -15,7 +15,7 @@ def set_quota(officer):
     officer.wait_for("What changes here reaches every laptop")
     while not officer.window.page.which.edit.hasFocus():
         officer.press("Tab")
-    officer.press("Down", "Down", "Down", "Ins", "Tab")
+    officer.press("Down", "Down", "Down", "Ins", "Tab", "Tab")
     officer.type("25 %")
     officer.press("Enter")
     officer.wait_for("The quota is set")

@@ -7,7 +7,16 @@ import pytest
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import Reached, Tally, Told
 from fieldreg.domain.records import ErasureReason, Quota
-from fieldreg.services import erasing, laptops, listing, quotas, registering, training
+from fieldreg.services import (
+    erasing,
+    laptops,
+    listing,
+    quotas,
+    registering,
+    training,
+    undoing,
+)
+from fieldreg.services.undoing import Why
 from tests.support.clock import FakeClock
 from tests.support.installations import ARKHANGAI, TARIAT, HeadOffice, Laptop
 from tests.support.trips import digest, exchange, receive, scoped_digest
@@ -194,3 +203,19 @@ def test_who_is_corrected_or_erased_counts_as_what_is_known_now(office, laptop):
     assert quotas.standings(office.desk)[0].tally == Tally(0, 1, 1)
     erasing.erase(office.installation, [second.id], ErasureReason.ASKED)
     assert quotas.standings(office.desk)[0].tally == Tally(0, 0, 2)
+
+
+def test_a_course_of_which_there_is_a_quota_stays_when_its_arrival_is_undone(
+    office, laptop
+):
+    let_in(laptop, plan(laptop), [TARIAT])
+    meet(office, laptop)
+    quota = quotas.add(office.desk, "rural", "25 %", course=COURSE)
+    arrival = office.desk.store.bundles.latest()[0].sha.hex()
+    effect = undoing.undo(office.desk, arrival)
+    (course,) = listing.lines(office.desk, listing.LISTS["courses"])
+    assert [(one.record, one.why) for one in effect.staying] == [(course.id, Why.WANTED)]
+    (found,) = quotas.standings(office.desk)
+    assert (found.line.id, found.tally) == (quota, Tally(0, 0, 0))
+    undoing.redo(office.desk, arrival)
+    assert quotas.standings(office.desk)[0].tally == Tally(1, 0, 0)

@@ -82,7 +82,7 @@ class QuotaLines(Column):
     ) -> list[str]:
         """Show the first of *quotas* for those *here* in a session of *seats*; give the words."""
         self.setVisible(bool(quotas))
-        said = [_said(one, here, seats) for one in quotas[:MOST_SHOWN]]
+        said = [sentence(one, here, seats) for one in quotas[:MOST_SHOWN]]
         for at, (line, told) in enumerate(self._lines):
             line.setVisible(at < len(said))
             line.set_words(said[at] if at < len(said) else "")
@@ -92,7 +92,8 @@ class QuotaLines(Column):
         return said
 
 
-def _said(one: AtDoor, here: frozenset[int], seats: int | None) -> str:
+def sentence(one: AtDoor, here: frozenset[int], seats: int | None) -> str:
+    """Say how far a quota is reached by those *here* in a session of *seats*."""
     found = one.tally(here)
     # Free seats, and those of which nobody knows, may still come to count.
     most = max(0, (seats or 0) - len(here)) + found.unknown

@@ -191,6 +191,7 @@ def why(one: Why) -> str:
         Why.ANSWERED: _translate("Undoing", "sealed answers were given since"),
         Why.PLANNED: _translate("Undoing", "used by a session since"),
         Why.ASKED: _translate("Undoing", "a question was asked about it since"),
+        Why.WANTED: _translate("Undoing", "a quota was set for it since"),
     }[one]
 
 

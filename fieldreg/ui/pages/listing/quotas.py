@@ -32,14 +32,15 @@ class QuotaForm(Column):
         self.course = Field(words.course(), Combo())
         self.since = Field(words.since(), LineEdit(is_digits=True))
         self.until = Field(words.until(), LineEdit(is_digits=True))
-        for field in (self.whom, self.aim, self.course):
-            field.edit.setMaximumWidth(_WIDE)
-            self.add(field, above=8)
-        span = Flow(spacing=12)
-        for field in (self.since, self.until):
-            field.edit.setFixedWidth(_DAY)
-            span.add(field)
-        self.add(span, above=8)
+        for fields, wide in (
+            ((self.whom, self.course), _WIDE),
+            ((self.aim, self.since, self.until), _DAY),
+        ):
+            row = Flow(spacing=12)
+            for field in fields:
+                field.setFixedWidth(wide)
+                row.add(field)
+            self.add(row, above=8)
         self.whom.changed.connect(self._explain)
 
     def open(self, courses: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.records import Mark
@@ -13,8 +13,7 @@ from fieldreg.store.sessions import Participant, SessionLine
 from fieldreg.ui.forms import days
 from fieldreg.ui.forms.half_days import half_day_at
 from fieldreg.ui.forms.people import joined
-from fieldreg.ui.forms.quota_bar import QuotaLines, stitches
-from fieldreg.ui.forms.quota_bar import mark as quota_mark
+from fieldreg.ui.forms.quota_bar import sentence, stitches
 from fieldreg.ui.theme.paint import Stitch
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import acts
@@ -47,7 +46,7 @@ class SessionCard(QWidget):
         self._about = Text("", "body", "ink2", wraps=True)
         self._seats = Text("", "body")
         self._bar = StitchBar()
-        self._quotas = QuotaLines()
+        self._quota = Text("", "body", "ink2", shortens=True)
         self._legend = Legend()
         self.door_button = KeyButton(words.go_on_registering(), kind=Kind.PRIMARY)
         self.attendance_button = KeyButton(words.attendance())
@@ -69,10 +68,9 @@ class SessionCard(QWidget):
         self._name.set_words(line.course or words.unnamed_session())
         self._about.set_words(self._description(line))
         self._show_seats(line, agenda.participants, half_day)
+        self._quota.set_words("")
         if agenda.quotas:
-            self._show_quotas(agenda, line, half_day)
-        else:
-            self._quotas.hide()
+            self._show_quota(agenda, line, half_day)
         self.door_button.set_text(
             words.go_on_registering() if agenda.participants else words.begin_registering()
         )
@@ -107,7 +105,7 @@ class SessionCard(QWidget):
         self._bar.setVisible(bool(stitches))
         self._legend.set_entries(shown)
 
-    def _show_quotas(self, agenda: Agenda, line: SessionLine, half_day: int) -> None:
+    def _show_quota(self, agenda: Agenda, line: SessionLine, half_day: int) -> None:
         """Show the seats as the door does, by whom a quota is about."""
         marks = {one.trainee: one.marks.get(half_day) for one in agenda.participants}
         here = frozenset(one for one, mark in marks.items() if mark in _CAME)
@@ -118,11 +116,10 @@ class SessionCard(QWidget):
             one for one in stitches(agenda.quotas, here, expected, free) if one.how_many
         ]
         kinds = [one.kind for one in shown for _ in range(one.how_many)][:_MOST_STITCHES]
-        said = self._quotas.show_quotas(agenda.quotas, here, line.capacity)
+        said = sentence(agenda.quotas[0], here, line.capacity)
+        self._quota.set_words(said)
         self._bar.set_stitches(
-            kinds,
-            spoken=", ".join((*said, *(one.name for one in shown))),
-            **quota_mark(agenda.quotas, len(kinds)),
+            kinds, spoken=", ".join((said, *(one.name for one in shown)))
         )
         self._legend.set_entries([(one.kind, one.name) for one in shown])
 
@@ -134,10 +131,13 @@ class SessionCard(QWidget):
         box.addWidget(self._name)
         box.addWidget(self._about)
         box.addSpacing(20)
-        box.addWidget(self._seats)
+        seats = QHBoxLayout()
+        seats.addWidget(self._seats)
+        seats.addStretch(1)
+        seats.addWidget(self._quota)
+        box.addLayout(seats)
         box.addSpacing(4)
         box.addWidget(self._bar)
-        box.addWidget(self._quotas)
         box.addSpacing(6)
         box.addWidget(self._legend)
         box.addSpacing(14)
