@@ -250,8 +250,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " where it was",
     Code.HUB_NOT_OURS: "Somebody else answers in the hub's place, perhaps the page where"
     " one logs in to this network; nothing was sent; log in there, or use another network",
-    Code.HUB_CLOCK: "This computer's calendar is so wrong that the hub's certificate does"
-    " not count; nothing was sent; set the date, or exchange by stick",
+    Code.HUB_CLOCK: "By this computer's calendar the hub's certificate is out of date; nothing"
+    " was sent; set the date if it is wrong, else tell head office; exchange by stick",
     Code.HUB_PROXY: "The proxy that this computer is told to use does not let the"
     " connection through; nothing was sent",
     Code.HUB_LIES: "The hub said what cannot be; nothing it said was believed and nothing"

@@ -4961,8 +4961,8 @@
         <translation>Quelqu’un d’autre répond à la place du serveur de réception, peut-être la page de connexion de ce réseau. Rien n’a été envoyé.</translation>
     </message>
     <message>
-        <source>This computer’s date is wrong, so the hub cannot be recognised. Nothing was sent. Set the date, or exchange by stick.</source>
-        <translation>La date de cet ordinateur est fausse, le serveur de réception ne peut donc pas être reconnu. Rien n’a été envoyé. Réglez la date, ou échangez par clé USB.</translation>
+        <source>By this computer’s date the hub’s certificate is out of date, so the hub cannot be recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell head office. Meanwhile exchange by stick.</source>
+        <translation>D’après la date de cet ordinateur, le certificat du serveur de réception n’est pas valable ; celui-ci ne peut donc pas être reconnu. Rien n’a été envoyé. Réglez la date si elle est fausse ; si elle est juste, prévenez le siège. En attendant, échangez par clé USB.</translation>
     </message>
     <message>
         <source>The proxy of this network does not let the connection through. Nothing was sent.</source>

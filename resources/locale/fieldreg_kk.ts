@@ -4958,8 +4958,8 @@
         <translation>Сервердің орнына басқа біреу жауап беріп тұр, мүмкін бұл желіге кіру беті шығар. Ештеңе жіберілген жоқ.</translation>
     </message>
     <message>
-        <source>This computer’s date is wrong, so the hub cannot be recognised. Nothing was sent. Set the date, or exchange by stick.</source>
-        <translation>Бұл компьютердің күні қате, сондықтан серверді тану мүмкін емес. Ештеңе жіберілген жоқ. Күнін түзетіңіз немесе флешкамен алмасыңыз.</translation>
+        <source>By this computer’s date the hub’s certificate is out of date, so the hub cannot be recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell head office. Meanwhile exchange by stick.</source>
+        <translation>Бұл компьютердің күніне қарағанда сервер куәлігінің мерзімі сай емес, сондықтан серверді тану мүмкін емес. Ештеңе жіберілген жоқ. Күні қате болса түзетіңіз, дұрыс болса бас кеңсеге айтыңыз. Оған дейін флешкамен алмасыңыз.</translation>
     </message>
     <message>
         <source>The proxy of this network does not let the connection through. Nothing was sent.</source>

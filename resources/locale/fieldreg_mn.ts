@@ -4958,8 +4958,8 @@
         <translation>Хүлээн авах серверийн оронд өөр хэн нэгэн хариулж байна, магадгүй энэ сүлжээнд нэвтрэх хуудас байх. Юу ч илгээгээгүй.</translation>
     </message>
     <message>
-        <source>This computer’s date is wrong, so the hub cannot be recognised. Nothing was sent. Set the date, or exchange by stick.</source>
-        <translation>Энэ компьютерийн огноо буруу тул хүлээн авах серверийг таних боломжгүй байна. Юу ч илгээгээгүй. Огноог засах эсвэл флашаар солилцоно уу.</translation>
+        <source>By this computer’s date the hub’s certificate is out of date, so the hub cannot be recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell head office. Meanwhile exchange by stick.</source>
+        <translation>Энэ компьютерийн огноогоор бол хүлээн авах серверийн гэрчилгээний хугацаа таарахгүй байгаа тул серверийг таних боломжгүй. Юу ч илгээгээгүй. Огноо буруу бол засаарай, зөв бол төв офист хэлээрэй. Тэр хүртэл флашаар солилцоно уу.</translation>
     </message>
     <message>
         <source>The proxy of this network does not let the connection through. Nothing was sent.</source>

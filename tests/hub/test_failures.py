@@ -107,11 +107,15 @@ def test_somebody_who_has_our_certificate_and_not_the_hubs_key(laptop, hub):
         assert failure(laptop) is Code.HUB_NOT_OURS
 
 
-def test_a_certificate_whose_time_has_not_come_for_this_calendar(
-    laptop, hub, office, tmp_path, monkeypatch
+@pytest.mark.parametrize(
+    "bounds", [{"_FROM": 9000}, {"_UNTIL": 2001}], ids=["to come", "over"]
+)
+def test_a_certificate_whose_time_is_not_now_by_this_calendar(
+    laptop, hub, tmp_path, monkeypatch, bounds
 ):
-    later = dt.datetime(9000, 1, 1, tzinfo=dt.UTC)
-    monkeypatch.setattr(authority, "_FROM", later)
+    for bound, year in bounds.items():
+        monkeypatch.setattr(authority, bound, dt.datetime(year, 1, 1, tzinfo=dt.UTC))
+    office = hub.office
     ours = office.installation.store.papers.get("hub-authority")
     with answering(
         hub.port, login_page, shown(tmp_path, authority.Authority.from_bytes(ours))

@@ -620,8 +620,9 @@ _SENTENCES: Final[Mapping[Code, object]] = {
     ),
     Code.HUB_CLOCK: QT_TRANSLATE_NOOP(
         "Problems",
-        "This computer’s date is wrong, so the hub cannot be recognised. Nothing was sent."
-        " Set the date, or exchange by stick.",
+        "By this computer’s date the hub’s certificate is out of date, so the hub cannot be"
+        " recognised. Nothing was sent. Set the date if it is wrong; if it is right, tell"
+        " head office. Meanwhile exchange by stick.",
     ),
     Code.HUB_PROXY: QT_TRANSLATE_NOOP(
         "Problems",
