@@ -36,6 +36,7 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.sync import intake
 from fieldreg.sync.courier import LaptopCourier
+from fieldreg.sync.goods import Fetching
 from fieldreg.sync.reception import HeadOfficeReception
 from fieldreg.sync.transports import Transport
 from fieldreg.sync.transports.beside import OfficeSide
@@ -186,6 +187,18 @@ def reception(installation: Installation) -> HeadOfficeReception:
         installation.demand,
         installation.tools.places,
         installation.trainer,
+        installation.home.releases,
+    )
+
+
+def fetching(installation: Installation) -> Fetching:
+    """Give what brings the file of a release to an unlocked laptop."""
+    disk = Disk(time.sleep, Files())
+    return Fetching(
+        installation.home.releases,
+        disk,
+        lambda path: Folder(path, disk),
+        lambda is_cancelled: hub(installation, is_cancelled=is_cancelled),
     )
 
 

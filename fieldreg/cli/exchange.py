@@ -7,7 +7,15 @@ from pathlib import Path
 import click
 
 from fieldreg import wiring
-from fieldreg.cli import custody, laptops, recovery, replies, sentences, showing
+from fieldreg.cli import (
+    custody,
+    laptops,
+    recovery,
+    releases,
+    replies,
+    sentences,
+    showing,
+)
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.desk import desk
 from fieldreg.cli.hubs import hub_option, name_hub, serve
@@ -78,6 +86,7 @@ _OF_HQ = (
     custody.keys,
     custody.recover,
     recovery.read_words,
+    releases.of_office,
 )
 for _command in (*_OF_HQ, *laptops.COMMANDS):
     hq.add_command(_command)

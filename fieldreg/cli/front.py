@@ -70,6 +70,10 @@ COMMANDS: Final = {
         "List the files that left unlocked, and delete them.",
     ),
     "exchange": ("fieldreg.cli.exchange:exchange", "Take the reply, leave a bundle."),
+    "release": (
+        "fieldreg.cli.releases:release",
+        "Show which later version head office offers this laptop, and save it.",
+    ),
     "laptop": ("fieldreg.cli.exchange:laptop", "Begin a trainer's laptop."),
     "hq": ("fieldreg.cli.exchange:hq", "Begin head office, invite laptops, receive."),
     "backup": ("fieldreg.cli.keeping:backup", "Write a backup and prove it."),

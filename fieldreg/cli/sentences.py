@@ -264,6 +264,29 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " again",
     Code.STICK_BUSY: "Another program holds the stick; close it and try again",
     Code.STICK_LIES: "The stick gave back other bytes than were written; take another one",
+    Code.RELEASE_NONE: "Head office offers no such version",
+    Code.RELEASE_DAMAGED: "This is no whole release of fieldreg, or says two things of"
+    " itself, and nothing was changed; make or fetch the file again",
+    Code.RELEASE_VERSION_UNCLEAR: "Which version this is cannot be told, and nothing was"
+    " changed; it is three numbers such as 0.3.0 (--version), and of a wheel the one that"
+    " stands in it",
+    Code.RELEASE_NAME_REFUSED: "No release may be called so, and nothing was changed; use"
+    " Latin letters, digits, and . _ + - between them, a hundred at the most",
+    Code.RELEASE_NOT_NEWER: "This version is not newer than one that runs here or was"
+    " offered before, and nothing was changed",
+    Code.RELEASE_ELSEWHERE: "This version is for another kind of computer; go on working"
+    " with the one that is here",
+    Code.RELEASE_ALTERED: "This is not the file that head office signed, or it changed while"
+    " it was read; nothing was kept of it, so take it from another stick or the hub, and"
+    " tell head office",
+    Code.RELEASE_UNFINISHED: "The file on this stick is not whole, and nothing was kept of"
+    " it; take it from another stick, or let head office write it again",
+    Code.RELEASE_NOT_HERE: "The file of this version is not there yet; it comes on head"
+    " office's next stick, or by the hub",
+    Code.RELEASE_NO_ROOM: "There is too little room for the file of the version that is"
+    " offered; bundles and answers were carried as ever, so make room if it should go along",
+    Code.RELEASE_NEEDS_BACKUP: "Nothing was saved: make a backup first ('backup --to DIR'),"
+    " as before every change of the program",
     Code.FILE_UNREADABLE: "This file is not there or cannot be read",
     Code.FILE_NOT_WRITTEN: "This file could not be written, and what stood there still"
     " does",

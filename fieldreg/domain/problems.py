@@ -183,6 +183,19 @@ class Code(StrEnum):
     HUB_PROXY = "hub_proxy"
     HUB_LIES = "hub_lies"
 
+    # Releases of this program
+    RELEASE_NONE = "release_none"
+    RELEASE_DAMAGED = "release_damaged"
+    RELEASE_VERSION_UNCLEAR = "release_version_unclear"
+    RELEASE_NAME_REFUSED = "release_name_refused"
+    RELEASE_NOT_NEWER = "release_not_newer"
+    RELEASE_ELSEWHERE = "release_elsewhere"
+    RELEASE_ALTERED = "release_altered"
+    RELEASE_UNFINISHED = "release_unfinished"
+    RELEASE_NOT_HERE = "release_not_here"
+    RELEASE_NO_ROOM = "release_no_room"
+    RELEASE_NEEDS_BACKUP = "release_needs_backup"
+
     # Tables read and written
     FILE_UNREADABLE = "file_unreadable"
     FILE_NOT_WRITTEN = "file_not_written"

@@ -48,6 +48,11 @@ class Home:
         """The file whose lock keeps other processes out."""
         return self.folder / "lock"
 
+    @property
+    def releases(self) -> Path:
+        """The folder in which files of releases lie while they are carried."""
+        return self.folder / "releases"
+
     def exists(self) -> bool:
         """Tell whether there is an installation here."""
         return self.ring.is_file()

@@ -47,6 +47,7 @@ from fieldreg.store.past import Past
 from fieldreg.store.people import People
 from fieldreg.store.questions import Questions
 from fieldreg.store.records import Records
+from fieldreg.store.releases import Releases
 from fieldreg.store.seen import (
     GuardedWriting,
     SeenConsents,
@@ -109,6 +110,7 @@ class Store:
         self.bundles = Bundles(engine)
         self.asides = Asides(engine)
         self.custody = Custody(engine)
+        self.releases = Releases(engine)
         self.branches = Branches(engine)
         self.undoings = Undoings(engine)
         self.answers = Answers(engine)

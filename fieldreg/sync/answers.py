@@ -18,6 +18,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import write_told
 from fieldreg.keys.hubs import HubCard
 from fieldreg.keys.pairs import DeviceKeys
+from fieldreg.keys.releases import raised, readable
 from fieldreg.keys.sealing import Recipient
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
@@ -107,6 +108,7 @@ class HeadOffice:
         self.store.asides.note(
             dict(one for said in reply.receipts for one in said.set_aside)
         )
+        self._keep_releases(reply.releases)
         if reply.hub:
             papers.put("hub", HubCard.from_bytes(reply.hub, self.key()).document)
         new = TrustList.from_bytes(reply.trust_list, self.key())
@@ -117,6 +119,13 @@ class HeadOffice:
         papers.put("answers-recipient", new.answers_recipient.text.encode())
         if (certificate := new.certificate_of(mine)) is not None:
             papers.put("certificate", certificate.document)
+
+    def _keep_releases(self, documents: tuple[bytes, ...]) -> None:
+        """Keep what is offered, and how far offers have come: none older counts again."""
+        shelf = self.store.releases
+        if documents or shelf.offers():
+            shelf.keep_offers(documents)
+            shelf.keep_marks(raised(shelf.marks(), readable(documents, self.key())))
 
 
 @dataclass(frozen=True, slots=True)

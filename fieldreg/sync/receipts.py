@@ -14,6 +14,7 @@ from typing import Final, Self
 from fieldreg.domain.branches import Branch, Names
 from fieldreg.domain.problems import Code
 from fieldreg.domain.quotas import Told
+from fieldreg.domain.releases import MOST_OFFERED
 from fieldreg.keys import canonical
 from fieldreg.keys.documents import FORMAT, Fields
 from fieldreg.keys.trust import Verdict
@@ -168,6 +169,7 @@ class Reply:
     earlier replies that it gave back, and that head office holds again. The laptop *differs*
     where it holds something else than head office though it was sent everything again.
     *quotas* are what head office tells of each quota.
+    *releases* are head office's signed words on later versions of this program.
     """
 
     laptop: str
@@ -184,16 +186,19 @@ class Reply:
     hub: bytes = b""
     differs: bool = False
     quotas: tuple[Told, ...] = ()
+    releases: tuple[bytes, ...] = ()
 
     def to_bytes(self) -> bytes:
         """Write the document."""
         hub = {"hub": canonical.loads(self.hub)} if self.hub else {}
         differs = {"differs": 1} if self.differs else {}
+        offered = [canonical.loads(one) for one in self.releases]
         return canonical.dumps(
             {
                 **hub,
                 **differs,
                 **figures.to_body(self.quotas),
+                **({"releases": offered} if offered else {}),
                 "copies": [copy.to_body() for copy in self.copies],
                 "epoch": self.epoch,
                 "format": FORMAT,
@@ -233,4 +238,8 @@ class Reply:
             hub=fields.object("hub").canonical_bytes() if fields.has("hub") else b"",
             differs=fields.integer("differs", may_be_absent=True) == 1,
             quotas=figures.take(fields),
+            releases=tuple(
+                one.canonical_bytes()
+                for one in fields.objects("releases", may_be_absent=True)[:MOST_OFFERED]
+            ),
         )

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from fieldreg.domain.exchange import (
     Arrival,
@@ -33,6 +34,7 @@ from fieldreg.domain.rounds import Round, away
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.hubs import box_name
 from fieldreg.keys.pairs import HeadOfficeKeys
+from fieldreg.keys.releases import readable
 from fieldreg.keys.trust import TrustList
 from fieldreg.store.bundles import BundleLine, Word
 from fieldreg.store.devices import Device
@@ -41,6 +43,7 @@ from fieldreg.store.writing import Writing
 from fieldreg.sync import errands, figures, intake, replies, waiting
 from fieldreg.sync.admission import Admission
 from fieldreg.sync.errands import Seen
+from fieldreg.sync.goods import Leaving
 from fieldreg.sync.header import Header
 from fieldreg.sync.inspection import Inspected, inspect, order
 from fieldreg.sync.transports import NOBODY_THERE, Offer, Transport
@@ -53,7 +56,7 @@ class HeadOfficeReception:
     *now_keys* gives those of now, which change with a rotation; *tidy* is called once all is in.
     *writing* begins a transaction in which head office says something itself. *permit*
     asks whether the person here, the *officer*, may do a verb, before anything else happens.
-    *places* say who lives where, for the figures of quotas.
+    *places* say who lives where, for the figures of quotas. In *keep* releases are laid out.
 
     Long because taking in and answering are one act.
     """
@@ -67,6 +70,7 @@ class HeadOfficeReception:
     permit: Callable[[Verb], None]
     places: Gazetteer
     officer: str
+    keep: Path
 
     @property
     def keys(self) -> HeadOfficeKeys:
@@ -208,6 +212,8 @@ class HeadOfficeReception:
             failed += [(path, code.value) for code in trouble]
             spent = self._spent(taken[path], answered)
             cleared += yield from away(partial(errands.clear, opened[path], spent))
+        served = [(path, opened[path]) for path in answerable if path not in dict(failed)]
+        failed += yield from self._leaving().leave(served, on_step, is_cancelled)
         on_step(Step(Phase.DONE))
         return ReceptionOutcome(
             tuple(views), written, len(people), changes, tuple(failed), cleared
@@ -388,6 +394,11 @@ class HeadOfficeReception:
             # The earlier reply goes only once the last part of this one is proven.
             now = older if sealed is parts[-1] else ()
             yield from away(partial(leave, sealed, older=now, to=box_name(device_key)))
+
+    def _leaving(self) -> Leaving:
+        documents, key = self.store.releases.offers(), self.keys.signing.verify_key
+        goods = tuple(one.goods for one in readable(documents, key))
+        return Leaving(self.store, self.keep, goods)
 
     def _trust(self) -> TrustList:
         document = self.store.papers.get("trust")

@@ -89,6 +89,7 @@ def compose(
         returned=tuple(sorted(store.bundles.written("returned").get(device.id, ()))),
         differs=verdict.is_trusted and bool(store.papers.get(differing(device.id))),
         quotas=quotas if verdict is Verdict.KNOWN else (),
+        releases=tuple(store.releases.offers()) if verdict.is_trusted else (),
     )
     document = reply.to_bytes()
     bodies = list(plan.bodies(news))

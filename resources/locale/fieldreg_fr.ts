@@ -4973,6 +4973,50 @@
         <translation>Le serveur de réception a dit une chose impossible. Rien n’en a été cru et rien n’a changé ici. Prévenez le siège.</translation>
     </message>
     <message>
+        <source>Head office offers no such version.</source>
+        <translation>Le siège ne propose pas cette version.</translation>
+    </message>
+    <message>
+        <source>This is no whole version of fieldreg, or it says two things of itself. Nothing was changed. Fetch the file again.</source>
+        <translation>Ce n’est pas une version complète de fieldreg, ou elle se contredit. Rien n’a changé. Récupérez le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
+        <translation>Impossible de savoir quelle version c’est. Rien n’a changé. Écrivez-la en trois nombres : 0.3.0.</translation>
+    </message>
+    <message>
+        <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
+        <translation>Un fichier à envoyer ne peut pas porter ce nom. Rien n’a changé. Utilisez des lettres latines, des chiffres, des points et des traits d’union.</translation>
+    </message>
+    <message>
+        <source>This version is not newer than one that runs here or was offered before. Nothing was changed.</source>
+        <translation>Cette version n’est pas plus récente qu’une version installée ici ou déjà proposée. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>This version is for another kind of computer. Go on working with the one that is here.</source>
+        <translation>Cette version est destinée à un autre type d’ordinateur. Continuez avec celle qui est ici.</translation>
+    </message>
+    <message>
+        <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
+        <translation>Ce n’est pas le fichier signé par le siège, ou il a changé pendant la lecture. Rien n’en a été gardé. Essayez une autre clé ou le serveur, et prévenez le siège.</translation>
+    </message>
+    <message>
+        <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
+        <translation>Le fichier sur cette clé n’est pas complet. Rien n’en a été gardé. Essayez une autre clé, ou demandez au siège de l’écrire de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file of this version is not here yet. It comes on head office’s next stick, or by the hub. Nothing was changed.</source>
+        <translation>Le fichier de cette version n’est pas encore ici. Il viendra avec la prochaine clé du siège, ou par le serveur. Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>There is too little room for the file of the new version. Everything else was carried. Make room if it should go along.</source>
+        <translation>Il reste trop peu de place pour le fichier de la nouvelle version. Tout le reste a été écrit. Libérez de la place s’il doit partir aussi.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
+        <translation>Rien n’a été enregistré. Faites d’abord une sauvegarde, comme avant tout changement du programme.</translation>
+    </message>
+    <message>
         <source>There is no such stick or folder. Put the stick in and try again.</source>
         <translation>Cette clé ou ce dossier n’existe pas. Branchez la clé, puis réessayez.</translation>
     </message>

@@ -4970,6 +4970,50 @@
         <translation>Сервер мүмкін емес нәрсе айтты. Оған сенбедік, мұнда ештеңе өзгерген жоқ. Бас кеңсеге хабарлаңыз.</translation>
     </message>
     <message>
+        <source>Head office offers no such version.</source>
+        <translation>Бас кеңсе мұндай нұсқаны ұсынбайды.</translation>
+    </message>
+    <message>
+        <source>This is no whole version of fieldreg, or it says two things of itself. Nothing was changed. Fetch the file again.</source>
+        <translation>Бұл fieldreg бағдарламасының толық нұсқасы емес, немесе өзі туралы екі түрлі айтады. Ештеңе өзгермеді. Файлды қайта алыңыз.</translation>
+    </message>
+    <message>
+        <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
+        <translation>Бұл қай нұсқа екені белгісіз. Ештеңе өзгермеді. Үш санмен жазыңыз: 0.3.0.</translation>
+    </message>
+    <message>
+        <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
+        <translation>Жіберілетін файлды бұлай атауға болмайды. Ештеңе өзгермеді. Латын әріптерімен, сандармен, нүктемен және сызықшамен атаңыз.</translation>
+    </message>
+    <message>
+        <source>This version is not newer than one that runs here or was offered before. Nothing was changed.</source>
+        <translation>Бұл нұсқа мұндағысынан немесе бұрын ұсынылғанынан жаңа емес. Ештеңе өзгермеді.</translation>
+    </message>
+    <message>
+        <source>This version is for another kind of computer. Go on working with the one that is here.</source>
+        <translation>Бұл нұсқа басқа түрдегі компьютерге арналған. Мұндағысымен жұмысты жалғастырыңыз.</translation>
+    </message>
+    <message>
+        <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
+        <translation>Бұл бас кеңсе қол қойған файл емес, немесе ол оқылып жатқанда өзгерген. Одан ештеңе сақталмады. Басқа USB дискісін немесе серверді қолданып көріңіз, бас кеңсеге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
+        <translation>Бұл USB дискідегі файл толық емес. Одан ештеңе сақталмады. Басқа USB дискісін қолданыңыз, немесе бас кеңсе қайта жазсын.</translation>
+    </message>
+    <message>
+        <source>The file of this version is not here yet. It comes on head office’s next stick, or by the hub. Nothing was changed.</source>
+        <translation>Бұл нұсқаның файлы әлі келген жоқ. Ол бас кеңсенің келесі USB дискісімен немесе сервер арқылы келеді. Ештеңе өзгермеді.</translation>
+    </message>
+    <message>
+        <source>There is too little room for the file of the new version. Everything else was carried. Make room if it should go along.</source>
+        <translation>Жаңа нұсқаның файлына орын жетпейді. Қалғанының бәрі жазылды. Бірге жіберу керек болса, орын босатыңыз.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
+        <translation>Ештеңе сақталмады. Бағдарламаны ауыстырар алдында сақтық көшірме жасаңыз.</translation>
+    </message>
+    <message>
         <source>There is no such stick or folder. Put the stick in and try again.</source>
         <translation>Мұндай USB дискі не бума жоқ. USB дискіні жалғап, қайталап көріңіз.</translation>
     </message>

@@ -4970,6 +4970,50 @@
         <translation>Хүлээн авах сервер байж боломгүй зүйл хэлсэн. Түүнд итгээгүй, энд юу ч өөрчлөгдөөгүй. Төв офист мэдэгдэнэ үү.</translation>
     </message>
     <message>
+        <source>Head office offers no such version.</source>
+        <translation>Төв оффис ийм хувилбар санал болгоогүй байна.</translation>
+    </message>
+    <message>
+        <source>This is no whole version of fieldreg, or it says two things of itself. Nothing was changed. Fetch the file again.</source>
+        <translation>Энэ файл fieldreg-ийн бүрэн хувилбар биш, эсвэл өөрийнхөө тухай зөрүүтэй мэдээлэл агуулж байна. Юу ч өөрчлөгдөөгүй. Файлыг дахин авна уу.</translation>
+    </message>
+    <message>
+        <source>Which version this is cannot be told. Nothing was changed. Write it as three numbers: 0.3.0.</source>
+        <translation>Ямар хувилбар болох нь тодорхойгүй байна. Юу ч өөрчлөгдөөгүй. Гурван тоогоор бичнэ үү: 0.3.0.</translation>
+    </message>
+    <message>
+        <source>A file that goes out cannot be called so. Nothing was changed. Name it with Latin letters, digits, dots and hyphens.</source>
+        <translation>Явуулах файлыг ингэж нэрлэж болохгүй. Юу ч өөрчлөгдөөгүй. Латин үсэг, тоо, цэг, зураасаар нэрлэнэ үү.</translation>
+    </message>
+    <message>
+        <source>This version is not newer than one that runs here or was offered before. Nothing was changed.</source>
+        <translation>Энэ хувилбар эндхээс эсвэл өмнө нь санал болгосноос шинэ биш. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>This version is for another kind of computer. Go on working with the one that is here.</source>
+        <translation>Энэ хувилбар өөр төрлийн компьютерт зориулагдсан. Одоо байгаагаараа үргэлжлүүлнэ үү.</translation>
+    </message>
+    <message>
+        <source>This is not the file that head office signed, or it changed while it was read. Nothing was kept of it. Try another stick or the hub, and tell head office.</source>
+        <translation>Энэ нь төв оффисын гарын үсэг зурсан файл биш, эсвэл уншиж байх үед өөрчлөгдсөн. Үүнээс юу ч хадгалаагүй. Өөр флаш эсвэл серверээр оролдож, төв оффист хэлнэ үү.</translation>
+    </message>
+    <message>
+        <source>The file on this stick is not whole. Nothing was kept of it. Try another stick, or let head office write it again.</source>
+        <translation>Энэ флаш дээрх файл бүрэн биш. Үүнээс юу ч хадгалаагүй. Өөр флашаар оролдох, эсвэл төв оффисоор дахин бичүүлнэ үү.</translation>
+    </message>
+    <message>
+        <source>The file of this version is not here yet. It comes on head office’s next stick, or by the hub. Nothing was changed.</source>
+        <translation>Энэ хувилбарын файл хараахан ирээгүй. Төв оффисын дараагийн флашаар эсвэл серверээр ирнэ. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>There is too little room for the file of the new version. Everything else was carried. Make room if it should go along.</source>
+        <translation>Шинэ хувилбарын файлд зай хүрэлцсэнгүй. Бусад бүх зүйл бичигдсэн. Хамт явуулах бол зай гаргана уу.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
+        <translation>Юу ч хадгалаагүй. Програмыг солихын өмнө нөөц хуулбар хийнэ үү.</translation>
+    </message>
+    <message>
         <source>There is no such stick or folder. Put the stick in and try again.</source>
         <translation>Ийм флаш, хавтас алга. Флашаа залгаад дахин оролдоно уу.</translation>
     </message>

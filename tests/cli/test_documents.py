@@ -11,6 +11,7 @@ from fieldreg.cli.front import front
 from fieldreg.system import resource
 from tests.cli.machines import gone_back, is_told_aside
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE
+from tests.support.wheels import wheel
 
 HELP = resource("help/cli.md").read_text(encoding="utf-8")
 
@@ -27,6 +28,7 @@ OPEN = {
     "outcomes",
     "effects",
     "facts",
+    "notes",
 }
 SHARED = (
     "A problem",
@@ -37,6 +39,7 @@ SHARED = (
     "The keys of head office",
     "Who made a change",
     "A question",
+    "A release",
     "What an undoing does",
     "What erasing comes to",
 )
@@ -159,6 +162,7 @@ def test_every_command_tells_machines_what_the_help_describes(
     told["arrivals let-in"] = twin.ask("arrivals", "let-in", waiting, "--reason", "Алга")
     told |= cutting_off(office, peopled, stick)
     told |= letting_in(peopled)
+    told |= releasing(office, peopled, stick)
     told |= on_a_server
     told["exchange"] |= peopled.ask("exchange", "--stick", stick)
     told["people show"] = peopled.ask("people", "show", "S1")
@@ -219,6 +223,25 @@ def keeping_keys(office, laptop, machine, stick):
         office.done("hq", "receive", stick)
     office.clock.go_on(days=90)
     return told | {"hq keys retire": office.ask("hq", "keys", "retire")}
+
+
+def releasing(office, laptop, stick):
+    """Give what the commands about later versions tell."""
+    file = wheel(stick.parent)
+    offered = office.ask("hq", "release", "offer", file, "--note", "mn", "Шинэ")
+    office.done("hq", "receive", stick)
+    laptop.done("exchange", "--stick", stick)
+    laptop.done("backup", "--to", stick.parent)
+    return {
+        "hq release offer": offered,
+        "hq release": office.ask("hq", "release"),
+        "release": laptop.ask("release"),
+        "release decline": laptop.ask("release", "decline"),
+        "release take": laptop.ask(
+            "release", "take", stick.parent / "new.whl", "--stick", stick
+        ),
+        "hq release withdraw": office.ask("hq", "release", "withdraw", "9.0.0"),
+    }
 
 
 def letting_in(laptop):

@@ -20,6 +20,7 @@ from fieldreg.store.migrations import (
     m0013_said,
     m0014_quotas,
     m0015_ahead,
+    m0016_releases,
 )
 
 STEPS = {
@@ -36,4 +37,5 @@ STEPS = {
     "0013_said": m0013_said.SQL,
     "0014_quotas": m0014_quotas.SQL,
     "0015_ahead": m0015_ahead.SQL,
+    "0016_releases": m0016_releases.SQL,
 }

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final
 from pydantic import BaseModel, ConfigDict, Field
 
 import fieldreg
-from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
+from fieldreg.domain.releases import MOST_BYTES
 
 _HEX = r"^[0-9a-f]{%d}$"
 
@@ -47,7 +47,7 @@ _WAY: Final = {
     "name": "way",
     "in": "path",
     "required": True,
-    "schema": {"type": "string", "enum": ["bundles", "replies"]},
+    "schema": {"type": "string", "enum": ["bundles", "replies", "releases"]},
 }
 _DEVICE: Final = {
     "name": "device",
@@ -84,7 +84,8 @@ def describe() -> dict[str, Any]:
         "info": {
             "title": "fieldreg hub",
             "version": fieldreg.__version__,
-            "description": "A mailbox of sealed files. It holds no key that opens any.",
+            "description": "A mailbox of sealed files. It holds no key that opens any."
+            " What lies in releases, for everybody in the box of 32 zeros, is no secret.",
         },
         "paths": {
             "/v1/health": {"get": _open("Whether the hub is well", {"200": _json(_WELL)})},
@@ -146,7 +147,7 @@ def describe() -> dict[str, Any]:
                                 "schema": {
                                     "type": "string",
                                     "format": "binary",
-                                    "maxLength": SEALED_LIMIT_BYTES,
+                                    "maxLength": MOST_BYTES,
                                 }
                             }
                         },

@@ -33,13 +33,15 @@ from fieldreg.sync.hub.incoming import Incoming
 from fieldreg.sync.hub.limits import Buckets, household
 from fieldreg.sync.hub.sessions import Caller, Session, Sessions
 from fieldreg.sync.transports.boxes import Box, Held
-from fieldreg.sync.transports.mailbox import Mailbox, Way
+from fieldreg.sync.transports.mailbox import EVERYBODYS, Mailbox, Way
 
 _MAY: Final = {
     (Caller.LAPTOP, Way.BUNDLES): {"LIST", "HEAD", "PATCH", "DELETE"},
     (Caller.LAPTOP, Way.REPLIES): {"LIST", "HEAD", "GET", "DELETE"},
     (Caller.HEAD_OFFICE, Way.BUNDLES): {"LIST", "HEAD", "GET", "DELETE"},
     (Caller.HEAD_OFFICE, Way.REPLIES): {"LIST", "HEAD", "PATCH", "DELETE"},
+    (Caller.LAPTOP, Way.RELEASES): {"LIST", "HEAD", "GET"},
+    (Caller.HEAD_OFFICE, Way.RELEASES): {"LIST", "HEAD", "PATCH", "DELETE"},
 }
 
 _STATUS: Final = {
@@ -148,6 +150,8 @@ class Hub:
         caller = self._caller(request, range_)
         way, device = _way(request), request.path_params["device"]
         is_own = caller.caller is Caller.HEAD_OFFICE or device == caller.device
+        if way is Way.RELEASES:
+            is_own = device == EVERYBODYS
         if not is_own or verb not in _MAY[caller.caller, way]:
             raise Problem(Code.HUB_REFUSED)
         return self.mailbox.box(way, device, caller.invitation)

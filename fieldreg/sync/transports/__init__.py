@@ -6,16 +6,19 @@ say.  A file's name, its time and its place are never believed.
 
 `folder` is the stick, and any other folder; `single` is one file that is sent by other
 means; `hub` is head office's mailbox on the network, over a `line`, and `beside` that
-`mailbox` where it stands; `writing` is the care both take; `disk` is the little that both ask of the system.
+`mailbox` where it stands; `shelves` are where they keep the files of releases;
+`writing` is the care both take; `disk` is the little that both ask of the system.
 """
 
 from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Protocol
 
 from fieldreg.domain.exchange import IsCancelled, OnStep
 from fieldreg.domain.problems import Code
+from fieldreg.domain.releases import Goods
 from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
 
 MOST_SEALED_BYTES: Final = SEALED_LIMIT_BYTES
@@ -49,6 +52,35 @@ NOBODY_THERE: Final = frozenset(
     }
 )
 """What says that a carrier has nobody to give to either, where nothing could be taken."""
+
+
+class Shelf(Protocol):
+    """Where one carrier keeps releases."""
+
+    def put(
+        self, file: Path, goods: Goods, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> None:
+        """See that *goods*, which lie in *file* here, lie there, whole; write them once.
+
+        Raises:
+            Problem: RELEASE_NO_ROOM; as `Transport.leave`.
+        """
+
+    def clear(self, former: Collection[Goods]) -> None:
+        """Remove *former* goods of ours; what cannot be removed stays."""
+
+    def fetch(
+        self, goods: Goods, part: Path, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> None:
+        """Bring *goods* into *part*, on from what is there where the carrier can.
+
+        That it is what it should be is for whoever asked to see.
+
+        Raises:
+            Problem: RELEASE_NOT_HERE, RELEASE_UNFINISHED, RELEASE_ALTERED, CANCELLED; as
+                `Transport.offers`.
+            OSError: where *part* cannot be written.
+        """
 
 
 class Transport(Protocol):
@@ -118,6 +150,9 @@ class Transport(Protocol):
 
     def free_bytes(self) -> int:
         """Tell how much the carrier says it has room for."""
+
+    def shelf(self) -> Shelf | None:
+        """Give where releases lie on it, if it carries any."""
 
     def close(self) -> None:
         """Let go of the carrier itself; it is not asked again."""

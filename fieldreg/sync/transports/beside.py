@@ -15,6 +15,7 @@ from fieldreg.keys.trust import TrustList
 from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
 from fieldreg.sync.transports.boxes import Box
 from fieldreg.sync.transports.mailbox import Mailbox, Way
+from fieldreg.sync.transports.shelves import BoxShelf
 
 
 class OfficeSide:
@@ -84,6 +85,10 @@ class OfficeSide:
 
     def close(self) -> None:
         """Do nothing: nothing is held open."""
+
+    def shelf(self) -> BoxShelf:
+        """Give where releases lie there."""
+        return BoxShelf(self._mailbox)
 
     def free_bytes(self) -> int:
         """Tell how much there is room for."""

@@ -73,6 +73,8 @@ class Box:
 
     folder: Path
     invited: Path | None = field(default=None, compare=False)
+    most_of_one: int = SEALED_LIMIT_BYTES
+    most_of_all: int = MOST_BYTES
 
     @property
     def room(self) -> Path:
@@ -120,7 +122,7 @@ class Box:
         Raises:
             Problem: BUNDLE_TOO_LARGE, HUB_FULL.
         """
-        if not 0 < length <= SEALED_LIMIT_BYTES:
+        if not 0 < length <= self.most_of_one:
             raise Problem(Code.BUNDLE_TOO_LARGE)
         here = self.find(sha) or Held(sha, 0, is_whole=False)
         if here.is_whole:
@@ -128,7 +130,7 @@ class Box:
         sizes = self._sizes_in_room(coming)
         for one, size in (*coming.items(), ((self.folder, sha), length)):
             sizes[one] = max(size, sizes.get(one, 0))
-        if len(sizes) > MOST_FILES or sum(sizes.values()) > MOST_BYTES:
+        if len(sizes) > MOST_FILES or sum(sizes.values()) > self.most_of_all:
             raise Problem(Code.HUB_FULL)
         if shutil.disk_usage(self.folder.parents[1]).free < length + _RESERVE_BYTES:
             raise Problem(Code.DISK_FULL)

@@ -170,6 +170,11 @@ class Disk:
         with self._opened(path, is_patient=is_patient) as file:
             return b"".join(self._chunks(file, size))
 
+    def pieces(self, path: Path, size: int) -> Iterator[bytes]:
+        """Give the first *size* bytes of a file, or what there is, in pieces."""
+        with self._opened(path) as file:
+            yield from self._chunks(file, size)
+
     def write(
         self, path: Path, pieces: Iterable[bytes], on_bytes: Callable[[int], None]
     ) -> None:

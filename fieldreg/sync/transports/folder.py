@@ -17,6 +17,7 @@ from fieldreg.domain.problems import Problem
 from fieldreg.sync.bundle import SEALED_BEGINNING
 from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
 from fieldreg.sync.transports.disk import Disk
+from fieldreg.sync.transports.shelves import FolderShelf
 from fieldreg.sync.transports.writing import (
     MOST_FILES,
     clear_unfinished,
@@ -96,6 +97,10 @@ class Folder:
 
     def close(self) -> None:
         """Do nothing: nothing is held open."""
+
+    def shelf(self) -> FolderShelf:
+        """Give where releases lie here."""
+        return FolderShelf(self._path, self._disk, self._seat)
 
     def free_bytes(self) -> int:
         """Tell how much the carrier says it has room for."""

@@ -19,6 +19,7 @@ from fieldreg.services.disk import disk_problem
 from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
 from fieldreg.sync.transports.line import UNREADABLE, Line
 from fieldreg.sync.transports.pipe import Pipe, cut
+from fieldreg.sync.transports.shelves import HubShelf
 
 _SHA: Final = re.compile(r"[0-9a-f]{64}")
 
@@ -131,6 +132,10 @@ class HubBox:
         with suppress(Problem):
             self._line.ask("DELETE", path + ("?taken" if self._line.is_office else ""))
         (self._keep / name).unlink(missing_ok=True)
+
+    def shelf(self) -> HubShelf:
+        """Give where releases lie there."""
+        return HubShelf(self._line)
 
     def free_bytes(self) -> int:
         """Tell how much there is room for: the hub says so once it is asked."""

@@ -7,6 +7,7 @@
     lock          keeps it to one hub
     bundles/DEVICE/SHA    from a laptop, for head office
     replies/DEVICE/SHA    from head office, for a laptop
+    releases/000…/SHA     from head office, for every laptop
     invited/INVITATION/DEVICE    who came with one invitation, and shares its room
 
 DEVICE names a laptop by its key and SHA a file by its hash, so that what is whole proves
@@ -28,14 +29,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from fieldreg.domain import releases
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical
 from fieldreg.keys.documents import FORMAT, Fields
 from fieldreg.keys.hubs import HubCard
+from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
 from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.services.disk import write_whole
-from fieldreg.sync.transports.boxes import Box, on_disk, opened, own
+from fieldreg.sync.transports.boxes import MOST_BYTES, Box, on_disk, opened, own
 
 _ABOUT, _TRUST, _CARD = "mailbox.json", "trust.json", "card.json"
 _DEVICE = re.compile(r"[0-9a-f]{32}")
@@ -48,6 +51,14 @@ class Way(StrEnum):
 
     BUNDLES = "bundles"  # from a laptop to head office
     REPLIES = "replies"  # from head office to a laptop
+    RELEASES = "releases"  # from head office to every laptop
+
+
+EVERYBODYS: Final = "0" * 32
+"""The one box of what goes to every laptop."""
+
+_MOST_OF_ONE: Final = {Way.RELEASES: releases.MOST_BYTES}
+_MOST_OF_ALL: Final = {Way.RELEASES: releases.MOST_BYTES * releases.MOST_OFFERED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +166,8 @@ class Mailbox:
         return Box(
             self.folder / way / device,
             self.folder / "invited" / named if invitation else None,
+            _MOST_OF_ONE.get(way, SEALED_LIMIT_BYTES),
+            _MOST_OF_ALL.get(way, MOST_BYTES),
         )
 
     @on_disk()

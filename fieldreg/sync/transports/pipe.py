@@ -57,11 +57,11 @@ class Pipe:
         )
         return answer.status_code == _CREATED
 
-    def fetch(self, path: str, part: Path, size: int) -> bool:
+    def fetch(self, path: str, part: Path, size: int, tell: Tell = lambda _: None) -> bool:
         """Fetch the next piece of a file of *size* bytes into *part*; tell if it is all.
 
         Raises:
-            Problem: HUB_LIES; as `Line.ask`.
+            Problem: HUB_LIES; what *tell* raises; as `Line.ask`.
             OSError: where *part* cannot be written.
         """
         here = part.stat().st_size if part.exists() else 0
@@ -79,6 +79,7 @@ class Pipe:
                     raise Problem(Code.HUB_LIES)
                 file.write(piece)
                 self._line.moved += len(piece)
+                tell(here)
         return here >= size
 
     def _place(self, path: str) -> int | None:

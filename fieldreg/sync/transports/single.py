@@ -69,6 +69,9 @@ class SingleFile:
     def close(self) -> None:
         """Do nothing: nothing is held open."""
 
+    def shelf(self) -> None:
+        """Give none: one file is all there is room for."""
+
     def free_bytes(self) -> int:
         """Tell how much room there is said to be beside the file."""
         return self._disk.free_bytes(self._path.parent)

@@ -633,6 +633,59 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "The hub said what cannot be. Nothing of it was believed, and nothing changed here."
         " Tell head office.",
     ),
+    Code.RELEASE_NONE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Head office offers no such version.",
+    ),
+    Code.RELEASE_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This is no whole version of fieldreg, or it says two things of itself. Nothing "
+        "was changed. Fetch the file again.",
+    ),
+    Code.RELEASE_VERSION_UNCLEAR: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Which version this is cannot be told. Nothing was changed. Write it as three "
+        "numbers: 0.3.0.",
+    ),
+    Code.RELEASE_NAME_REFUSED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "A file that goes out cannot be called so. Nothing was changed. Name it with "
+        "Latin letters, digits, dots and hyphens.",
+    ),
+    Code.RELEASE_NOT_NEWER: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This version is not newer than one that runs here or was offered before. Nothing"
+        " was changed.",
+    ),
+    Code.RELEASE_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This version is for another kind of computer. Go on working with the one that is"
+        " here.",
+    ),
+    Code.RELEASE_ALTERED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This is not the file that head office signed, or it changed while it was read. "
+        "Nothing was kept of it. Try another stick or the hub, and tell head office.",
+    ),
+    Code.RELEASE_UNFINISHED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The file on this stick is not whole. Nothing was kept of it. Try another stick, "
+        "or let head office write it again.",
+    ),
+    Code.RELEASE_NOT_HERE: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The file of this version is not here yet. It comes on head office’s next stick, "
+        "or by the hub. Nothing was changed.",
+    ),
+    Code.RELEASE_NO_ROOM: QT_TRANSLATE_NOOP(
+        "Problems",
+        "There is too little room for the file of the new version. Everything else was "
+        "carried. Make room if it should go along.",
+    ),
+    Code.RELEASE_NEEDS_BACKUP: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Nothing was saved. Make a backup first, as before every change of the program.",
+    ),
     Code.STICK_MISSING: QT_TRANSLATE_NOOP(
         "Problems",
         "There is no such stick or folder. Put the stick in and try again.",

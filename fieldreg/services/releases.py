@@ -1,0 +1,293 @@
+"""Releases: head office offers a later version of this program, and a laptop is told of it.
+
+Head office signs which file it is; the file goes along with what goes anyway. Nothing here
+runs, unpacks or installs it: a trainer is offered it, takes it when there is time, and
+installs it as any other program, after a backup. A version that is not newer than the one
+that runs, or than one that was offered before, is refused, whoever signed it.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Final
+
+import fieldreg
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.releases import (
+    MOST_BYTES,
+    Goods,
+    Platform,
+    Version,
+    is_wheel,
+    overlap,
+    platform_here,
+    platform_of,
+    safe_name,
+)
+from fieldreg.domain.roles import Verb
+from fieldreg.keys.releases import Release, latest, raised, readable
+from fieldreg.keys.signing import VerifyKey
+from fieldreg.services import wheels
+from fieldreg.services.backups import last_backup
+from fieldreg.services.desk import Desk
+from fieldreg.services.installing import Installation
+from fieldreg.services.rights import needs
+from fieldreg.store.store import Store
+
+_PIECE_BYTES: Final = 1 << 20
+
+Report = Callable[[int, int], None]
+"""Whoever hears how much of how much is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A *release* as a laptop is offered it, and why it is not to be taken, if so.
+
+    It *is_declined* where somebody here did not want it.
+    """
+
+    release: Release
+    refusal: Problem | None
+    is_declined: bool
+
+
+# At head office
+
+
+@needs(Verb.LOOK)
+def offered(installation: Installation) -> list[Release]:
+    """Give what head office offers, by platform.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE.
+    """
+    key = installation.head_office_keys().signing.verify_key
+    found = readable(installation.store.releases.offers(), key)
+    return sorted(found, key=lambda one: one.platform)
+
+
+@needs(Verb.LOOK)
+def is_ahead(installation: Installation) -> bool:
+    """Tell whether laptops are offered a later version than head office itself runs."""
+    return any(one.version > _running() for one in offered(installation))
+
+
+@needs(Verb.KEEP_LAPTOPS)
+def version_of(installation: Installation, path: Path) -> str:
+    """Tell which version the file at *path* says that it is; empty where it cannot say.
+
+    Raises:
+        Problem: as `offer`.
+    """
+    del installation
+    with _opened(path) as file:
+        return str(wheels.version_in(file, path.name)) if is_wheel(path.name) else ""
+
+
+@needs(Verb.KEEP_LAPTOPS)
+def offer(
+    installation: Installation,
+    path: Path,
+    *,
+    version: str = "",
+    platform: str = "",
+    notes: Mapping[str, str],
+    report: Report = lambda *_: None,
+) -> Release:
+    """Sign the file at *path* as a release, and let it go out with all that goes out.
+
+    A wheel says itself which *version* it is. Whom it is for is told by its ending where
+    no *platform* is given. It takes the place of what was offered to the same machines.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, FILE_UNREADABLE, TOO_LARGE, RELEASE_NAME_REFUSED,
+            RELEASE_DAMAGED, RELEASE_VERSION_UNCLEAR, RELEASE_NOT_NEWER, RELEASE_ALTERED.
+    """
+    keys, store = installation.head_office_keys(), installation.store
+    name = safe_name(path.name)
+    is_for = Platform(platform) if platform else platform_of(name)
+    with _opened(path) as file:
+        goods = _measured(file, report)
+        inside = wheels.version_in(file, name) if is_wheel(name) else None
+        said = Version.of(version) if version or inside is None else inside
+        if inside not in (None, said):
+            raise Problem(Code.RELEASE_VERSION_UNCLEAR)
+        with store.transaction():
+            _insist_on_newer(store, said, is_for)
+            _keep(store, file, goods)
+            release = Release.issue(
+                keys,
+                file=name,
+                version=said,
+                platform=is_for,
+                goods=goods,
+                signed_on=installation.desk().day,
+                notes=notes,
+            )
+            before = offered(installation)
+            stay = [one for one in before if is_for not in (Platform.ANY, one.platform)]
+            _put(store, before, [*stay, release])
+            store.releases.keep_marks(raised(store.releases.marks(), [release]))
+    return release
+
+
+@needs(Verb.KEEP_LAPTOPS)
+def withdraw(installation: Installation, release: Release) -> None:
+    """Offer *release* no more. Laptops hear of it with their next answer.
+
+    Raises:
+        Problem: NOT_HEAD_OFFICE, RELEASE_NONE where it is not offered.
+    """
+    store = installation.store
+    with store.transaction():
+        before = offered(installation)
+        if release not in before:
+            raise Problem(Code.RELEASE_NONE)
+        _put(store, before, [one for one in before if one != release])
+
+
+# At a laptop
+
+
+@needs(Verb.LOOK)
+def standing(desk: Desk) -> list[Offered]:
+    """Give what head office offers this laptop, the one to take first."""
+    key = VerifyKey(desk.store.papers.get("head-office") or b"")
+    shelf = desk.store.releases
+    found = [
+        Offered(one, _refusal(desk.store, one), one.goods.sha.hex() in shelf.declined())
+        for one in readable(shelf.offers(), key)
+    ]
+    return sorted(
+        found,
+        key=lambda one: (one.refusal is None, one.release.version, one.release.platform),
+        reverse=True,
+    )
+
+
+@needs(Verb.LOOK)
+def wanted(desk: Desk) -> Release:
+    """Give the release to take.
+
+    Raises:
+        Problem: RELEASE_NONE; or why what is offered is not to be taken.
+    """
+    found = standing(desk)
+    if not found:
+        raise Problem(Code.RELEASE_NONE)
+    if found[0].refusal is not None:
+        raise found[0].refusal
+    return found[0].release
+
+
+@needs(Verb.SETTINGS)
+def decline(desk: Desk, release: Release, *, is_wished: bool) -> None:
+    """Do not want *release* here, or want it after all; later ones are told as ever."""
+    with desk.store.transaction():
+        desk.store.releases.keep_declined([release.goods.sha.hex()] if is_wished else [])
+
+
+@needs(Verb.LOOK)
+def insist_on_backup(desk: Desk) -> None:
+    """See that a backup holds what is here, before another version is installed.
+
+    Raises:
+        Problem: RELEASE_NEEDS_BACKUP.
+    """
+    if last_backup(desk).is_due:
+        raise Problem(Code.RELEASE_NEEDS_BACKUP)
+
+
+def command_for(path: Path) -> str:
+    """Give what is typed to install the wheel at *path*: with what is here, from nowhere."""
+    return f'"{sys.executable}" -m pip install --no-index --upgrade "{path}"'
+
+
+def _refusal(store: Store, release: Release) -> Problem | None:
+    here = platform_here(sys.platform)
+    if not overlap(release.platform, here):
+        return Problem(Code.RELEASE_ELSEWHERE, platform=release.platform.value)
+    running = _running()
+    if release.version <= running:
+        return _not_newer(release.version, running)
+    before = latest(store.releases.marks(), (Platform.ANY, here))
+    if before is not None and (release.version, release.signed_on) < before:
+        return _not_newer(release.version, before[0])
+    return None
+
+
+def _insist_on_newer(store: Store, version: Version, platform: Platform) -> None:
+    """Refuse what is older than head office's own, or no newer than what ever went out.
+
+    Its own version may be offered: head office is the first to install each.
+    """
+    if version < _running():
+        raise _not_newer(version, _running())
+    same = [one for one in Platform if overlap(one, platform)]
+    before = latest(store.releases.marks(), same)
+    if before is not None and version <= before[0]:
+        raise _not_newer(version, before[0])
+
+
+def _not_newer(version: Version, than: Version) -> Problem:
+    return Problem(Code.RELEASE_NOT_NEWER, version=str(version), than=str(than))
+
+
+def _running() -> Version:
+    return Version.of(fieldreg.__version__)
+
+
+def _put(store: Store, before: list[Release], now: list[Release]) -> None:
+    """Offer what is offered *now*, and keep no file that none of it is."""
+    store.releases.keep_offers(one.document for one in now)
+    for goods in {one.goods for one in before} - {one.goods for one in now}:
+        store.releases.forget(goods)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[bytes]]:
+    """Open a regular file; what the disk says against it is one problem."""
+    try:
+        if not path.is_file():
+            raise Problem(Code.FILE_UNREADABLE, file=path.name)
+        with path.open("rb") as file:
+            yield file
+    except OSError:
+        raise Problem(Code.FILE_UNREADABLE, file=path.name) from None
+
+
+def _measured(file: IO[bytes], report: Report) -> Goods:
+    size = os.fstat(file.fileno()).st_size
+    if not 0 < size <= MOST_BYTES:
+        raise Problem(Code.TOO_LARGE if size else Code.RELEASE_DAMAGED)
+    digest, done = hashlib.sha256(), 0
+    # One byte more than there is, so that what grows meanwhile is found out, and ends.
+    for piece in _pieces(file, size + 1):
+        digest.update(piece)
+        done += len(piece)
+        report(done, size)
+    if done != size:
+        raise Problem(Code.RELEASE_ALTERED)
+    return Goods(digest.digest(), size)
+
+
+def _keep(store: Store, file: IO[bytes], goods: Goods) -> None:
+    """Keep the *file* in the store, as it was measured; somebody may be writing it."""
+    digest = hashlib.sha256()
+    for place, piece in enumerate(_pieces(file, goods.size_bytes + 1)):
+        digest.update(piece)
+        store.releases.put(goods.sha, place, piece)
+    if digest.digest() != goods.sha:
+        raise Problem(Code.RELEASE_ALTERED)
+
+
+def _pieces(file: IO[bytes], left: int) -> Iterator[bytes]:
+    file.seek(0)
+    while left and (piece := file.read(min(left, _PIECE_BYTES))):
+        left -= len(piece)
+        yield piece

@@ -1,0 +1,10 @@
+"""Migration 16: the files of releases that head office offers, in pieces."""
+
+SQL = """
+CREATE TABLE release_piece (
+    sha BLOB NOT NULL,
+    place INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (sha, place)
+) STRICT;
+"""

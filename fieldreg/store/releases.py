@@ -1,0 +1,90 @@
+"""Releases: what head office offers, how far the offers have come, and at head office the files.
+
+A laptop keeps only the documents. At head office the files lie in the store too, so that a
+backup and every officer at one database has them; they are no secret and lie there as they
+are, in pieces, so that none is ever whole in memory.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, Final
+
+from fieldreg.domain.releases import Goods
+from fieldreg.store.door import translating
+from fieldreg.store.engines import Engine
+from fieldreg.store.papers import Papers
+
+_OFFERS, _MARKS, _FORMER = "releases", "release-marks", "releases-former"
+_DECLINED: Final = "release-declined"
+_MOST_FORMER: Final = 20
+
+
+@translating
+class Releases:
+    """The shelf of releases; what it writes is in the open transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._db = engine
+
+    def offers(self) -> list[bytes]:
+        """Give the documents of what is offered now."""
+        return [one.encode() for one in self._paper(_OFFERS, [])]
+
+    def keep_offers(self, documents: Iterable[bytes]) -> None:
+        """Keep *documents* in the place of what was offered before."""
+        self._keep(_OFFERS, [one.decode() for one in documents])
+
+    def marks(self) -> dict[str, tuple[str, str]]:
+        """Give by platform the highest version that was ever offered, and its day."""
+        kept = self._paper(_MARKS, {})
+        return {name: (version, day) for name, (version, day) in kept.items()}
+
+    def keep_marks(self, marks: Mapping[str, tuple[str, str]]) -> None:
+        """Keep *marks*."""
+        self._keep(_MARKS, marks)
+
+    def declined(self) -> list[str]:
+        """Give, as hex, the files that are not wanted here."""
+        return list(self._paper(_DECLINED, []))
+
+    def keep_declined(self, files: Iterable[str]) -> None:
+        """Keep which files are not wanted here."""
+        self._keep(_DECLINED, list(files))
+
+    # Files, at head office
+
+    def put(self, sha: bytes, place: int, body: bytes) -> None:
+        """Keep piece number *place* of the file *sha*."""
+        self._db.execute(
+            "INSERT INTO release_piece (sha, place, body) VALUES (?, ?, ?)"
+            " ON CONFLICT (sha, place) DO UPDATE SET body = excluded.body",
+            (sha, place, body),
+        )
+
+    def piece(self, sha: bytes, place: int) -> bytes | None:
+        """Give piece number *place* of the file *sha*; None after the last."""
+        row = self._db.execute(
+            "SELECT body FROM release_piece WHERE sha = ? AND place = ?", (sha, place)
+        ).fetchone()
+        return bytes(row[0]) if row else None
+
+    def forget(self, goods: Goods) -> None:
+        """Keep nothing of the file any more but that it once went out."""
+        self._db.execute("DELETE FROM release_piece WHERE sha = ?", (goods.sha,))
+        kept = [*self._paper(_FORMER, []), [goods.sha.hex(), goods.size_bytes]]
+        self._keep(_FORMER, kept[-_MOST_FORMER:])
+
+    def former(self, offered: Collection[Goods]) -> list[Goods]:
+        """Give the latest files that once went out and are not *offered* any more."""
+        kept = (
+            Goods(bytes.fromhex(sha), size_bytes)
+            for sha, size_bytes in self._paper(_FORMER, [])
+        )
+        return [one for one in kept if one not in offered]
+
+    def _paper(self, name: str, usual: Any) -> Any:
+        body = Papers(self._db).get(name)
+        return json.loads(body) if body else usual
+
+    def _keep(self, name: str, value: object) -> None:
+        Papers(self._db).put(name, json.dumps(value).encode())

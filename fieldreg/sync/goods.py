@@ -1,0 +1,211 @@
+"""Goods: the files of releases, from head office's store to carriers and from there to a laptop.
+
+They come last, after every bundle and every reply. Head office's store belongs to one
+thread, so a file is laid out in a folder of this installation first and carried from
+there. A laptop brings it into such a folder when somebody asks for it, on from where an
+earlier try ended, and saves it from there once it is proven; nothing of it is ever run.
+"""
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from fieldreg.domain.exchange import IsCancelled, OnStep
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.releases import Goods
+from fieldreg.domain.rounds import Round, away
+from fieldreg.services.disk import disk_problem, write_whole
+from fieldreg.store.store import Store
+from fieldreg.sync.transports import Shelf, Transport
+from fieldreg.sync.transports.disk import Disk
+from fieldreg.sync.transports.shelves import pieces
+from fieldreg.sync.transports.writing import write_pieces
+
+_PART: Final = ".part"
+_MOST_PIECE_BYTES: Final = 1 << 16
+_ELSEWHERE: Final = frozenset({Code.RELEASE_NOT_HERE, Code.STICK_MISSING, Code.STICK_GONE})
+_AMISS: Final = frozenset({Code.RELEASE_UNFINISHED, Code.RELEASE_ALTERED})
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Head office leaves *offered* goods on carriers; *keep* is where they are laid out."""
+
+    store: Store
+    keep: Path
+    offered: tuple[Goods, ...]
+
+    def leave(
+        self,
+        carriers: Iterable[tuple[str, Transport]],
+        on_step: OnStep,
+        is_cancelled: IsCancelled,
+    ) -> Round[list[tuple[str, str]]]:
+        """Leave the goods on every one of *carriers* that has a shelf; say what kept them off.
+
+        Whoever stops it here has all else done.
+        """
+        former = self.store.releases.former(self.offered)
+        failed: list[tuple[str, str]] = []
+        for name, carrier in carriers if self.offered or former else ():
+            if (shelf := carrier.shelf()) is None:
+                continue
+            yield from away(partial(shelf.clear, former))
+            try:
+                for goods in self.offered:
+                    file = yield from self._laid_out(goods)
+                    put = partial(shelf.put, file, goods, on_step, is_cancelled)
+                    yield from away(put)
+            except Problem as problem:
+                if problem.code is Code.CANCELLED:
+                    break
+                failed.append((name, problem.code.value))
+        return failed
+
+    def _laid_out(self, goods: Goods) -> Round[Path]:
+        file = self.keep / goods.sha.hex()
+        if (yield from away(lambda: _is_whole(file, goods))):
+            return file
+        yield from away(partial(self._begin, file))
+        for place in count():
+            piece = self.store.releases.piece(goods.sha, place)
+            if piece is None:
+                break
+            yield from away(partial(_append, file, piece))
+        return file
+
+    def _begin(self, file: Path) -> None:
+        try:
+            self.keep.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise disk_problem(error) from None
+        _forget_others(self.keep, {one.sha.hex() for one in self.offered})
+        write_whole(file, b"")
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """A laptop brings goods into *keep*, from a *folder* or by the *hub*, and saves them."""
+
+    keep: Path
+    disk: Disk
+    folder: Callable[[Path], Transport]
+    hub: Callable[[IsCancelled], Transport]
+
+    def fetch(
+        self,
+        goods: Goods,
+        sticks: Collection[str],
+        on_step: OnStep,
+        is_cancelled: IsCancelled,
+        *,
+        by_hub: bool,
+    ) -> Round[None]:
+        """Bring *goods* here; see `Fetcher.fetch`."""
+
+        def bring() -> None:
+            file = self.keep / goods.sha.hex()
+            if _is_whole(file, goods):
+                return
+            try:
+                self.keep.mkdir(parents=True, exist_ok=True)
+                _forget_others(self.keep, {goods.sha.hex(), goods.sha.hex() + _PART})
+                self._bring(goods, sticks, on_step, is_cancelled, by_hub=by_hub)
+            except OSError as error:
+                raise disk_problem(error) from None
+
+        yield from away(bring)
+
+    def save(
+        self, goods: Goods, target: str, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> Round[None]:
+        """Write *goods* to *target*; see `Fetcher.save`."""
+
+        def save() -> None:
+            file = self.keep / goods.sha.hex()
+            self.disk.insist_on_folder(Path(target).parent)
+            write_pieces(
+                *(self.disk, Path(target), pieces(file, goods)),
+                *(goods.size_bytes, goods.sha),
+                on_step=on_step,
+                is_cancelled=is_cancelled,
+            )
+            with suppress(OSError):
+                file.unlink()
+
+        yield from away(save)
+
+    def _bring(
+        self,
+        goods: Goods,
+        sticks: Collection[str],
+        on_step: OnStep,
+        is_cancelled: IsCancelled,
+        *,
+        by_hub: bool,
+    ) -> None:
+        opened = [partial(self.folder, Path(one)) for one in sticks]
+        if by_hub:
+            opened.append(partial(self.hub, is_cancelled))
+        why = Problem(Code.RELEASE_NOT_HERE)
+        for one in opened:
+            with closing(one()) as carrier:
+                try:
+                    self._take(carrier.shelf(), goods, on_step, is_cancelled)
+                except Problem as problem:
+                    if problem.code not in _ELSEWHERE | _AMISS:
+                        raise
+                    if problem.code in _AMISS:
+                        why = problem
+                else:
+                    return
+        raise why
+
+    def _take(
+        self,
+        shelf: Shelf | None,
+        goods: Goods,
+        on_step: OnStep,
+        is_cancelled: IsCancelled,
+    ) -> None:
+        if shelf is None:
+            return
+        part = self.keep / (goods.sha.hex() + _PART)
+        shelf.fetch(goods, part, on_step, is_cancelled)
+        if not _is_whole(part, goods):
+            part.unlink()
+            raise Problem(Code.RELEASE_ALTERED)
+        part.replace(self.keep / goods.sha.hex())
+
+
+def _is_whole(file: Path, goods: Goods) -> bool:
+    try:
+        if file.stat().st_size != goods.size_bytes:
+            return False
+        digest = hashlib.sha256()
+        with file.open("rb") as source:
+            while piece := source.read(_MOST_PIECE_BYTES):
+                digest.update(piece)
+    except OSError:
+        return False
+    return digest.digest() == goods.sha
+
+
+def _append(file: Path, piece: bytes) -> None:
+    try:
+        with file.open("ab") as target:
+            target.write(piece)
+    except OSError as error:
+        raise disk_problem(error) from None
+
+
+def _forget_others(keep: Path, names: Collection[str]) -> None:
+    with suppress(OSError):
+        for one in keep.iterdir():
+            if one.name not in names:
+                one.unlink()

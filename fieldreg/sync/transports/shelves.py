@@ -1,0 +1,214 @@
+"""Shelves: where carriers keep the files of releases, which are no secret.
+
+A file is told by its size and hash, whatever it is called. On a stick it has a name that
+no system starts by a click, and is written with the care that bundles get; a hub has one
+box for everybody. A stick keeps room for what matters more.
+"""
+
+import hashlib
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from fieldreg.domain.exchange import IsCancelled, OnStep, Phase, Step
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.releases import Goods
+from fieldreg.services.disk import disk_problem
+from fieldreg.sync.transports.disk import Disk
+from fieldreg.sync.transports.line import Line
+from fieldreg.sync.transports.mailbox import EVERYBODYS, Mailbox, Way
+from fieldreg.sync.transports.pipe import Pipe
+from fieldreg.sync.transports.writing import (
+    MOST_FILES,
+    clear_unfinished,
+    is_unfinished,
+    stem_of,
+    write_pieces,
+)
+
+ENDING: Final = ".frr"
+ROOM_BYTES: Final = 64 << 20
+"""So much is left free on a stick, for bundles and replies of a long time."""
+
+_PIECE_BYTES: Final = 1 << 16
+_SENT_BYTES: Final = 2_048
+_BOX: Final = f"/v1/{Way.RELEASES}/{EVERYBODYS}"
+
+
+class FolderShelf:
+    """The shelf that is a stick, or any folder."""
+
+    def __init__(self, folder: Path, disk: Disk, seat: str) -> None:
+        self._folder, self._disk, self._seat = folder, disk, seat
+
+    def put(
+        self, file: Path, goods: Goods, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> None:
+        """Write *goods* there unless they are; see `Shelf.put`."""
+        clear_unfinished(self._disk, self._folder, {goods.sha}, seat=self._seat)
+        if any(self._of(goods)):
+            return
+        if self._disk.free_bytes(self._folder) < goods.size_bytes + ROOM_BYTES:
+            raise Problem(Code.RELEASE_NO_ROOM)
+        write_pieces(
+            self._disk,
+            self._folder / _name(goods),
+            pieces(file, goods),
+            goods.size_bytes,
+            goods.sha,
+            on_step=on_step,
+            is_cancelled=is_cancelled,
+            seat=self._seat,
+        )
+
+    def clear(self, former: Collection[Goods]) -> None:
+        """Remove *former* goods; see `Shelf.clear`."""
+        with suppress(Problem):
+            for one in former:
+                for name in self._of(one):
+                    self._disk.remove(self._folder / name)
+
+    def fetch(
+        self, goods: Goods, part: Path, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> None:
+        """Copy *goods* from there; see `Shelf.fetch`."""
+        self._disk.insist_on_folder(self._folder)
+        name = next(self._of(goods), None)
+        if name is None:
+            raise Problem(self._why_not(goods))
+        done = 0
+        with part.open("wb") as file:
+            # One more than there should be, so that what grew meanwhile is found out.
+            for piece in self._disk.pieces(self._folder / name, goods.size_bytes + 1):
+                file.write(piece)
+                done += len(piece)
+                _tell(goods, on_step, is_cancelled, done)
+
+    def _of(self, goods: Goods) -> Iterator[str]:
+        """Give what the files there are called that are *goods*."""
+        for name, size in self._disk.listed(self._folder, MOST_FILES):
+            if size == goods.size_bytes and not is_unfinished(name):
+                digest = self._disk.digest(self._folder / name, size + 1, lambda _: None)
+                if digest == goods.sha:
+                    yield name
+
+    def _why_not(self, goods: Goods) -> Code:
+        """Say what the file is that has the name of *goods* and is not they."""
+        for name, size in self._disk.listed(self._folder, MOST_FILES):
+            if name.lower().startswith(stem_of(goods.sha)):
+                is_short = is_unfinished(name) or size < goods.size_bytes
+                return Code.RELEASE_UNFINISHED if is_short else Code.RELEASE_ALTERED
+        return Code.RELEASE_NOT_HERE
+
+
+class BoxShelf:
+    """The shelf of a mailbox where it stands; laptops fetch from the hub that serves it."""
+
+    def __init__(self, mailbox: Mailbox) -> None:
+        self._box = mailbox.box(Way.RELEASES, EVERYBODYS)
+
+    def put(
+        self, file: Path, goods: Goods, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> None:
+        """Put *goods* into it unless they are there; see `Shelf.put`."""
+        del on_step
+        sha, place = goods.sha.hex(), 0
+        if self._box.begin(sha, goods.size_bytes).is_whole:
+            return
+        for piece in pieces(file, goods):
+            if is_cancelled():
+                raise Problem(Code.CANCELLED)
+            self._box.append(sha, place, piece)
+            place += len(piece)
+        self._box.settle(sha, goods.size_bytes)
+
+    def clear(self, former: Collection[Goods]) -> None:
+        """Remove *former* goods; see `Shelf.clear`."""
+        with suppress(Problem):
+            for one in former:
+                self._box.remove(one.sha.hex())
+
+    def fetch(
+        self, goods: Goods, part: Path, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> None:
+        """Give none: head office reads no release from a mailbox."""
+        del goods, part, on_step, is_cancelled
+        raise Problem(Code.RELEASE_NOT_HERE)
+
+
+class HubShelf:
+    """The shelf at a hub, over *line*."""
+
+    def __init__(self, line: Line) -> None:
+        self._line, self._pipe = line, Pipe(line)
+
+    def put(
+        self, file: Path, goods: Goods, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> None:
+        """Send what is not there yet of *goods*; see `Shelf.put`."""
+        send = partial(
+            self._pipe.send,
+            f"{_BOX}/{goods.sha.hex()}",
+            goods.size_bytes,
+            lambda place: pieces(file, goods, place, _SENT_BYTES),
+            partial(_tell, goods, on_step, is_cancelled),
+        )
+        self._line.persist(send, is_cancelled)
+
+    def clear(self, former: Collection[Goods]) -> None:
+        """Remove *former* goods; see `Shelf.clear`."""
+        with suppress(Problem):
+            there = self._line.ask("GET", _BOX).json()["files"]
+            for sha in {str(one["sha"]) for one in there} & {
+                one.sha.hex() for one in former
+            }:
+                self._line.ask("DELETE", f"{_BOX}/{sha}")
+
+    def fetch(
+        self, goods: Goods, part: Path, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> None:
+        """Fetch *goods* piece by piece, on from where an earlier try ended."""
+        path, size = f"{_BOX}/{goods.sha.hex()}", goods.size_bytes
+        tell = partial(_tell, goods, on_step, is_cancelled)
+        fetch = partial(self._pipe.fetch, path, part, size, tell)
+        try:
+            self._line.persist(fetch, is_cancelled)
+        except Problem as problem:
+            if problem.code is Code.NOT_FOUND:
+                raise Problem(Code.RELEASE_NOT_HERE) from None
+            raise
+
+
+def pieces(
+    file: Path, goods: Goods, place: int = 0, piece_bytes: int = _PIECE_BYTES
+) -> Iterator[bytes]:
+    """Give *goods* from *file*, from byte *place* on.
+
+    Raises:
+        Problem: RELEASE_ALTERED at the end, where the file is read from its beginning and
+            is not they; DISK_FAILED.
+    """
+    digest, left = hashlib.sha256(), goods.size_bytes - place
+    try:
+        with file.open("rb") as source:
+            source.seek(place)
+            while left and (piece := source.read(min(left, piece_bytes))):
+                left -= len(piece)
+                digest.update(piece)
+                yield piece
+    except OSError as error:
+        raise disk_problem(error) from None
+    if left or (not place and digest.digest() != goods.sha):
+        raise Problem(Code.RELEASE_ALTERED)
+
+
+def _tell(goods: Goods, on_step: OnStep, is_cancelled: IsCancelled, done: int) -> None:
+    on_step(Step(Phase.WRITING, done, goods.size_bytes))
+    if is_cancelled():
+        raise Problem(Code.CANCELLED)
+
+
+def _name(goods: Goods) -> str:
+    return stem_of(goods.sha) + ENDING

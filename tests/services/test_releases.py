@@ -1,0 +1,285 @@
+"""What head office takes for a release, and offers."""
+
+import io
+import struct
+import zipfile
+
+import pytest
+
+import fieldreg
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.releases import MOST_BYTES, Platform, Version, safe_name
+from fieldreg.keys import canonical
+from fieldreg.keys.pairs import HeadOfficeKeys
+from fieldreg.keys.releases import Release
+from fieldreg.services import releases, safekeeping
+from tests.support.installations import PASSPHRASE, HeadOffice, tools
+from tests.support.wheels import offer, wheel
+
+
+@pytest.fixture
+def office(tmp_path):
+    made = HeadOffice(tmp_path / "office")
+    yield made.installation
+    made.installation.close()
+
+
+def refused(act, *given, **named):
+    with pytest.raises(Problem) as caught:
+        act(*given, **named)
+    return caught.value.code
+
+
+def stored(installation):
+    """Give the files that lie in the store."""
+    shelf = installation.store.releases
+    return {
+        bytes(row[0])
+        for row in installation.store._db.execute("SELECT DISTINCT sha FROM release_piece")
+        if shelf.piece(bytes(row[0]), 0)
+    }
+
+
+def test_a_wheel_says_itself_which_version_it_is(office, tmp_path):
+    release = offer(office, wheel(tmp_path, "9.0.1"), notes={"mn": "Шинэ"})
+    assert release.version == Version(9, 0, 1)
+    assert release.platform is Platform.ANY
+    assert releases.offered(office) == [release]
+    assert stored(office) == {release.goods.sha}
+
+
+@pytest.mark.parametrize(
+    "bent",
+    [
+        {"said": "9.9.9"},
+        {"own": "0.1.0"},
+        {"name": "fieldwreck"},
+        {"called": "fieldreg-9.1.0-py3-none-any.whl"},
+    ],
+)
+def test_a_wheel_that_says_two_things_of_itself_is_refused(office, tmp_path, bent):
+    assert refused(offer, office, wheel(tmp_path, **bent)) is Code.RELEASE_DAMAGED
+    assert not releases.offered(office)
+    assert not stored(office)
+
+
+@pytest.mark.parametrize("cut", [0.3, 0.9, 0.999])
+def test_half_a_wheel_is_refused(office, tmp_path, cut):
+    path = wheel(tmp_path)
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * cut)])
+    assert refused(offer, office, path) is Code.RELEASE_DAMAGED
+
+
+def test_a_bomb_is_not_unpacked(office, tmp_path):
+    """Its METADATA would be 1 GiB, packed by the tightest way there is."""
+    path = tmp_path / "fieldreg-9.0.0-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("fieldreg/__init__.py", '__version__ = "9.0.0"\n')
+        with archive.open("fieldreg-9.0.0.dist-info/METADATA", "w") as member:
+            member.write(b"Name: fieldreg\nVersion: 9.0.0\n")
+            for _ in range(64):
+                member.write(bytes(1 << 20))
+    assert path.stat().st_size < 1 << 17
+    assert refused(offer, office, path) is Code.RELEASE_DAMAGED
+
+
+def test_a_list_of_members_that_would_fill_the_memory_is_not_read(office, tmp_path):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for number in range(10_001):
+            archive.writestr(str(number), b"")
+    path = tmp_path / "fieldreg-9.0.0-py3-none-any.whl"
+    path.write_bytes(packed.getvalue())
+    assert refused(offer, office, path) is Code.RELEASE_DAMAGED
+
+
+def test_a_list_that_lies_elsewhere_than_it_says_is_refused(office, tmp_path):
+    path = wheel(tmp_path)
+    data = path.read_bytes()
+    end = data.rfind(b"PK\x05\x06")
+    locator = b"PK\x06\x07" + struct.pack("<LQL", 0, 0, 1)
+    path.write_bytes(data[:end] + locator + data[end:])
+    assert refused(offer, office, path) is Code.RELEASE_DAMAGED
+
+
+def test_an_installer_has_to_be_told_its_version_and_says_by_its_ending_whom_it_is_for(
+    office, tmp_path
+):
+    setup = tmp_path / "fieldreg-setup.exe"
+    setup.write_bytes(b"MZ" * 1000)
+    assert refused(offer, office, setup) is Code.RELEASE_VERSION_UNCLEAR
+    release = offer(office, setup, version="9.0.0")
+    assert release.platform is Platform.WINDOWS
+    deb = tmp_path / "fieldreg.deb"
+    deb.write_bytes(b"!<arch>" * 1000)
+    linux = offer(office, deb, version="9.0.0")
+    assert {one.platform for one in releases.offered(office)} == {
+        Platform.WINDOWS,
+        Platform.LINUX,
+    }
+    later = offer(office, wheel(tmp_path, "9.0.1"))
+    assert releases.offered(office) == [later]
+    assert stored(office) == {later.goods.sha}
+    assert release.goods in office.store.releases.former([later.goods])
+    assert linux.goods in office.store.releases.former([later.goods])
+
+
+@pytest.mark.parametrize(
+    "text", ["1", "1.0", "1.0.0rc1", "01.0.0", "1.0.0 ", "1.0.-1", "১.0.0", "1.0.0.0", ""]
+)
+def test_a_version_is_three_plain_numbers(text):
+    assert refused(Version.of, text) is Code.RELEASE_VERSION_UNCLEAR
+
+
+def test_versions_are_compared_as_numbers():
+    assert Version.of("0.10.0") > Version.of("0.9.9999")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../fieldreg.exe",
+        "a/b.exe",
+        "a\\b.exe",
+        ".hidden",
+        "CON",
+        "nul.exe",
+        "a b.exe",
+        "a.exe.",
+        "ө.exe",
+        "a:b.exe",
+        "x" * 101,
+        "a\n.exe",
+        "",
+        "a",
+    ],
+)
+def test_a_name_is_nothing_but_a_name(name):
+    assert refused(safe_name, name) is Code.RELEASE_NAME_REFUSED
+
+
+def test_what_is_not_newer_than_what_ever_went_out_is_refused(office, tmp_path):
+    release = offer(office, wheel(tmp_path, "9.0.0"))
+    for version in ("9.0.0", "8.9.9"):
+        assert refused(offer, office, wheel(tmp_path, version)) is Code.RELEASE_NOT_NEWER
+    releases.withdraw(office, release)
+    assert not releases.offered(office)
+    assert not stored(office)
+    assert refused(releases.withdraw, office, release) is Code.RELEASE_NONE
+    again = wheel(tmp_path / "again", "9.0.0", padding=b"another")
+    assert refused(offer, office, again) is Code.RELEASE_NOT_NEWER
+    assert offer(office, wheel(tmp_path, "9.0.1")).version == Version(9, 0, 1)
+
+
+def test_head_offices_own_version_may_go_out_and_an_older_one_may_not(
+    office, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(fieldreg, "__version__", "3.0.0")
+    assert refused(offer, office, wheel(tmp_path, "2.9.9")) is Code.RELEASE_NOT_NEWER
+    assert offer(office, wheel(tmp_path, "3.0.0"))
+    assert not releases.is_ahead(office)
+    assert offer(office, wheel(tmp_path, "3.0.1"))
+    assert releases.is_ahead(office)
+
+
+def test_what_is_too_large_is_refused_before_it_is_read(office, tmp_path):
+    path = tmp_path / "fieldreg-setup.exe"
+    with path.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    read = []
+    code = refused(offer, office, path, version="9.0.0", report=lambda *so: read.append(so))
+    assert code is Code.TOO_LARGE
+    assert not read
+
+
+def test_a_file_that_grows_while_it_is_read_is_refused(office, tmp_path):
+    path = tmp_path / "fieldreg-setup.exe"
+    path.write_bytes(b"MZ" * 1000)
+
+    def grow(_done, _total):
+        with path.open("ab") as file:
+            file.write(b"more")
+
+    code = refused(offer, office, path, version="9.0.0", report=grow)
+    assert code is Code.RELEASE_ALTERED
+    assert not releases.offered(office)
+    assert not stored(office)
+
+
+def test_a_folder_or_nothing_is_no_release(office, tmp_path):
+    for path in (tmp_path, tmp_path / "fieldreg.exe"):
+        assert refused(offer, office, path, version="9.0.0") is Code.FILE_UNREADABLE
+
+
+def test_a_backup_has_what_is_offered_and_its_file(office, tmp_path):
+    release = offer(office, wheel(tmp_path))
+    backup = safekeeping.back_up(office, tmp_path / "backups")
+    put_back = safekeeping.restore(tmp_path / "put back", backup, PASSPHRASE, tools(9))
+    try:
+        assert releases.offered(put_back) == [release]
+        assert stored(put_back) == {release.goods.sha}
+    finally:
+        put_back.close()
+
+
+def test_every_byte_of_the_signed_word_counts():
+    keys, others = HeadOfficeKeys.generate(), HeadOfficeKeys.generate()
+    release = Release.issue(
+        keys,
+        file="fieldreg-9.0.0-py3-none-any.whl",
+        version=Version(9, 0, 0),
+        platform=Platform.ANY,
+        goods=releases.Goods(bytes(32), 1),
+        signed_on="2026-11-20",
+        notes={"mn": "Шинэ"},
+    )
+    office = keys.signing.verify_key
+    assert Release.from_bytes(release.document, office) == release
+    for place in range(len(release.document)):
+        bent = bytearray(release.document)
+        bent[place] ^= 1
+        with pytest.raises(Problem):
+            Release.from_bytes(bytes(bent), office)
+    code = refused(Release.from_bytes, release.document, others.signing.verify_key)
+    assert code is Code.SIGNATURE_WRONG
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("file", "../x"),
+        ("version", "9.0"),
+        ("platform", "amiga"),
+        ("size_bytes", MOST_BYTES + 1),
+        ("sha256", "00"),
+        ("signed_on", "tomorrow"),
+        ("notes", {"mn": "a\nb"}),
+    ],
+)
+def test_what_head_office_itself_signs_is_held_to_its_form(name, value):
+    keys = HeadOfficeKeys.generate()
+    good = {
+        "file": "fieldreg.exe",
+        "format": 1,
+        "head_office": keys.signing.verify_key.raw.hex(),
+        "notes": {},
+        "platform": "any",
+        "sha256": "00" * 32,
+        "signed_on": "2026-11-20",
+        "size_bytes": 1,
+        "version": "9.0.0",
+    }
+
+    def signed(body):
+        signature = keys.signing.sign(b"fieldreg-release-v1", canonical.dumps(body))
+        return canonical.dumps({"body": body, "signature": signature.hex()})
+
+    assert Release.from_bytes(signed(good), keys.signing.verify_key)
+    bent = signed({**good, name: value})
+    assert (
+        refused(Release.from_bytes, bent, keys.signing.verify_key) is Code.RELEASE_DAMAGED
+    )
+    later = signed({**good, "format": 2})
+    code = refused(Release.from_bytes, later, keys.signing.verify_key)
+    assert code is Code.DOCUMENT_TOO_NEW
