@@ -353,6 +353,7 @@ class Desktop(QObject):
             wiring.person_paper,
             partial(wiring.set_aside, installation),
             wiring.HubNews(installation),
+            wiring.fetching(installation),
         )
         book = self._book = Book(installation, around)
         book.window.lock_wanted.connect(self.lock)

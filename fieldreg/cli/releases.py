@@ -40,7 +40,6 @@ def of_office(ctx: click.Context) -> Answer | None:
 @click.option(
     "--platform",
     type=click.Choice([one.value for one in Platform]),
-    default="",
     help="What it runs on, where its ending does not say.",
 )
 @click.option(
@@ -56,7 +55,7 @@ def offer(
     call: Call,
     file: Path,
     version: str,
-    platform: str,
+    platform: str | None,
     notes: Sequence[tuple[str, str]],
 ) -> Answer:
     """Sign a wheel or an installer, and let it go along with the next replies."""
@@ -65,7 +64,7 @@ def offer(
             installation,
             file,
             version=version,
-            platform=platform,
+            platform=platform or "",
             notes=dict(notes),
             report=lambda done, total: show("reading", done, total),
         )

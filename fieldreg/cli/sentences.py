@@ -268,10 +268,10 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.RELEASE_DAMAGED: "This is no whole release of fieldreg, or says two things of"
     " itself, and nothing was changed; make or fetch the file again",
     Code.RELEASE_VERSION_UNCLEAR: "Which version this is cannot be told, and nothing was"
-    " changed; it is three numbers such as 0.3.0 (--version), and of a wheel the one that"
-    " stands in it",
+    " changed; say it with --version as three numbers with dots between them; of a wheel it"
+    " is the one that stands in it",
     Code.RELEASE_NAME_REFUSED: "No release may be called so, and nothing was changed; use"
-    " Latin letters, digits, and . _ + - between them, a hundred at the most",
+    " Latin letters and digits, with dots or hyphens between them, a hundred at the most",
     Code.RELEASE_NOT_NEWER: "This version is not newer than one that runs here or was"
     " offered before, and nothing was changed",
     Code.RELEASE_ELSEWHERE: "This version is for another kind of computer; go on working"

@@ -48,12 +48,14 @@ Report = Callable[[int, int], None]
 class Offered:
     """A *release* as a laptop is offered it, and why it is not to be taken, if so.
 
-    It *is_declined* where somebody here did not want it.
+    It *is_declined* where somebody here did not want it, and *is_news* where it is later
+    than the version that runs.
     """
 
     release: Release
     refusal: Problem | None
     is_declined: bool
+    is_news: bool
 
 
 # At head office
@@ -159,8 +161,14 @@ def standing(desk: Desk) -> list[Offered]:
     """Give what head office offers this laptop, the one to take first."""
     key = VerifyKey(desk.store.papers.get("head-office") or b"")
     shelf = desk.store.releases
+    declined = shelf.declined()
     found = [
-        Offered(one, _refusal(desk.store, one), one.goods.sha.hex() in shelf.declined())
+        Offered(
+            one,
+            _refusal(desk.store, one),
+            is_declined=one.goods.sha.hex() in declined,
+            is_news=one.version > _running(),
+        )
         for one in readable(shelf.offers(), key)
     ]
     return sorted(

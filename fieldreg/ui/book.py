@@ -24,8 +24,9 @@ from fieldreg.domain.exchange import (
     Reception,
 )
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.releases import Fetcher
 from fieldreg.domain.roles import MAY, Verb, needed
-from fieldreg.services import hubs, overview, trainers
+from fieldreg.services import hubs, overview, safekeeping, trainers
 from fieldreg.services.desk import Desk
 from fieldreg.services.face import Face
 from fieldreg.services.installing import HEAD_OFFICE, Installation
@@ -45,6 +46,7 @@ from fieldreg.ui.pages.custody.page import CustodyPage
 from fieldreg.ui.pages.door.page import DoorPage
 from fieldreg.ui.pages.erasures.page import ErasuresPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
+from fieldreg.ui.pages.exchange.release import ReleasePart
 from fieldreg.ui.pages.handover.handing import HandingOver
 from fieldreg.ui.pages.inbox.page import InboxPage
 from fieldreg.ui.pages.laptops.page import LaptopsPage
@@ -122,6 +124,7 @@ class Surroundings:
     read_paper: Callable[[], Paper]
     read_aside: Callable[[], Sequence[AsideView]]
     hub_news: HubNews
+    fetcher: Fetcher
 
 
 class Book(QObject):
@@ -472,6 +475,20 @@ class Book(QObject):
             find_sticks=self._around.find_sticks,
             rounds=cast("Rounds", self._rounds),
             language=self._around.face.language,
+            release=self._release(),
+        )
+
+    def _release(self) -> ReleasePart:
+        around = self._around
+        return ReleasePart(
+            self._desk,
+            around.runner,
+            dialogs=around.dialogs,
+            fetcher=around.fetcher,
+            find_sticks=around.find_sticks,
+            back_up=partial(safekeeping.back_up, self._installation),
+            rounds=cast("Rounds", self._rounds),
+            language=around.face.language,
         )
 
     def _inbox(self) -> InboxPage:

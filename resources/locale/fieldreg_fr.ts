@@ -5922,6 +5922,185 @@
     </message>
 </context>
 <context>
+    <name>Releases</name>
+    <message>
+        <source>New version</source>
+        <translation>Nouvelle version</translation>
+    </message>
+    <message>
+        <source>Version {version} ({size}) is offered: head office signed it on {day}.</source>
+        <translation>La version {version} ({size}) est proposée : le siège l’a signée le {day}.</translation>
+    </message>
+    <message>
+        <source>Version {version} is offered and not taken. {why}</source>
+        <translation>La version {version} est proposée mais n’est pas acceptée. {why}</translation>
+    </message>
+    <message>
+        <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
+        <translation>Rien ne s’installe tout seul. Enregistrez-la quand vous avez le temps ; cette page dira ensuite comment l’installer.</translation>
+    </message>
+    <message>
+        <source>You did not want it here. You may still save it.</source>
+        <translation>Vous n’en avez pas voulu ici. Vous pouvez encore l’enregistrer.</translation>
+    </message>
+    <message>
+        <source>Save the new version …</source>
+        <translation>Enregistrer la nouvelle version…</translation>
+    </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>Arrêter l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Not this version</source>
+        <translation>Pas cette version</translation>
+    </message>
+    <message>
+        <source>This version after all</source>
+        <translation>Cette version, finalement</translation>
+    </message>
+    <message>
+        <source>First a backup: choose its folder</source>
+        <translation>D’abord une sauvegarde : choisissez son dossier</translation>
+    </message>
+    <message>
+        <source>Where to save the new version</source>
+        <translation>Où enregistrer la nouvelle version</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Making a backup …</source>
+        <translation>Sauvegarde en cours…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}. You can go on working.</source>
+        <translation>{done} sur {total}. Vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>Waits until the exchange is done, then goes on from there.</source>
+        <translation>Attend la fin de l’échange, puis reprend là où c’était.</translation>
+    </message>
+    <message>
+        <source>Stopped. It goes on from there when you save it again.</source>
+        <translation>Arrêté. Cela reprendra là où c’était quand vous enregistrerez de nouveau.</translation>
+    </message>
+    <message>
+        <source>How much of the new version is here</source>
+        <translation>Part de la nouvelle version déjà arrivée</translation>
+    </message>
+    <message>
+        <source>Saved and compared with what head office signed: {path}</source>
+        <translation>Enregistrée et comparée à ce que le siège a signé : {path}</translation>
+    </message>
+    <message>
+        <source>To install it, close fieldreg and open this file in its folder.</source>
+        <translation>Pour l’installer, fermez fieldreg et ouvrez ce fichier dans son dossier.</translation>
+    </message>
+    <message>
+        <source>To install it, close fieldreg and type: {command}</source>
+        <translation>Pour l’installer, fermez fieldreg et tapez : {command}</translation>
+    </message>
+    <message>
+        <source>Versions for laptops</source>
+        <translation>Versions pour les ordinateurs</translation>
+    </message>
+    <message>
+        <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
+        <translation>Ce que vous proposez ici part avec les réponses et les clés, après tout le reste. Aucun ordinateur ne l’installe tout seul.</translation>
+    </message>
+    <message>
+        <source>Offered now</source>
+        <translation>Proposé actuellement</translation>
+    </message>
+    <message>
+        <source>Nothing is offered. Install a version here first, then choose its file.</source>
+        <translation>Rien n’est proposé. Installez d’abord une version ici, puis choisissez son fichier.</translation>
+    </message>
+    <message>
+        <source>Head office itself runs an earlier version. Install it here too: what a later version sends may have to wait until then.</source>
+        <translation>Le siège utilise lui-même une version antérieure. Installez-la ici aussi : d’ici là, ce qu’envoie une version plus récente devra peut-être attendre.</translation>
+    </message>
+    <message>
+        <source>Version {version} · {platform}</source>
+        <translation>Version {version} · {platform}</translation>
+    </message>
+    <message>
+        <source>{file} · {size} · signed on {day}</source>
+        <translation>{file} · {size} · signée le {day}</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>three numbers, such as 0.3.0</source>
+        <translation>trois nombres, par exemple 0.3.0</translation>
+    </message>
+    <message>
+        <source>For which computers</source>
+        <translation>Pour quels ordinateurs</translation>
+    </message>
+    <message>
+        <source>A line for trainers: {language}</source>
+        <translation>Une ligne pour l’équipe de formation : {language}</translation>
+    </message>
+    <message>
+        <source>Sign and offer</source>
+        <translation>Signer et proposer</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Offer it no more</source>
+        <translation>Ne plus la proposer</translation>
+    </message>
+    <message>
+        <source>Version {version} is offered from now on.</source>
+        <translation>La version {version} est désormais proposée.</translation>
+    </message>
+    <message>
+        <source>Version {version} is offered no more.</source>
+        <translation>La version {version} n’est plus proposée.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Retour aux réglages</translation>
+    </message>
+    <message>
+        <source>every computer</source>
+        <translation>tous les ordinateurs</translation>
+    </message>
+    <message>
+        <source>Linux</source>
+        <translation>Linux</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>macOS</source>
+        <translation>macOS</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>officer</source>

@@ -5919,6 +5919,185 @@
     </message>
 </context>
 <context>
+    <name>Releases</name>
+    <message>
+        <source>New version</source>
+        <translation>Жаңа нұсқа</translation>
+    </message>
+    <message>
+        <source>Version {version} ({size}) is offered: head office signed it on {day}.</source>
+        <translation>{version} нұсқасы ({size}) ұсынылды. Бас кеңсе {day} күні қол қойды.</translation>
+    </message>
+    <message>
+        <source>Version {version} is offered and not taken. {why}</source>
+        <translation>{version} нұсқасы ұсынылды, бірақ алынбайды. {why}</translation>
+    </message>
+    <message>
+        <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
+        <translation>Өздігінен ештеңе орнатылмайды. Уақытыңыз болғанда сақтаңыз. Қалай орнату керегін кейін осы бет айтады.</translation>
+    </message>
+    <message>
+        <source>You did not want it here. You may still save it.</source>
+        <translation>Сіз мұнда керек емес дедіңіз. Қаласаңыз, сақтай аласыз.</translation>
+    </message>
+    <message>
+        <source>Save the new version …</source>
+        <translation>Жаңа нұсқаны сақтау…</translation>
+    </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>Сақтауды тоқтату</translation>
+    </message>
+    <message>
+        <source>Not this version</source>
+        <translation>Бұл нұсқа керек емес</translation>
+    </message>
+    <message>
+        <source>This version after all</source>
+        <translation>Бұл нұсқа керек болды</translation>
+    </message>
+    <message>
+        <source>First a backup: choose its folder</source>
+        <translation>Алдымен сақтық көшірме: қалтасын таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Where to save the new version</source>
+        <translation>Жаңа нұсқаны қайда сақтау керек</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Бағдарламалар</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Барлық файлдар</translation>
+    </message>
+    <message>
+        <source>Making a backup …</source>
+        <translation>Сақтық көшірме жасалуда…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}. You can go on working.</source>
+        <translation>{done} / {total}. Жұмысты жалғастыра аласыз.</translation>
+    </message>
+    <message>
+        <source>Waits until the exchange is done, then goes on from there.</source>
+        <translation>Алмасу біткенше күтеді, сосын сол жерінен жалғасады.</translation>
+    </message>
+    <message>
+        <source>Stopped. It goes on from there when you save it again.</source>
+        <translation>Тоқтады. Қайта сақтағанда сол жерінен жалғасады.</translation>
+    </message>
+    <message>
+        <source>How much of the new version is here</source>
+        <translation>Жаңа нұсқаның қаншасы келді</translation>
+    </message>
+    <message>
+        <source>Saved and compared with what head office signed: {path}</source>
+        <translation>Сақталды және бас кеңсе қол қойғанмен салыстырылды: {path}</translation>
+    </message>
+    <message>
+        <source>To install it, close fieldreg and open this file in its folder.</source>
+        <translation>Орнату үшін fieldreg бағдарламасын жауып, осы файлды қалтасында ашыңыз.</translation>
+    </message>
+    <message>
+        <source>To install it, close fieldreg and type: {command}</source>
+        <translation>Орнату үшін fieldreg бағдарламасын жауып, мынаны теріңіз: {command}</translation>
+    </message>
+    <message>
+        <source>Versions for laptops</source>
+        <translation>Компьютерлерге арналған нұсқалар</translation>
+    </message>
+    <message>
+        <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
+        <translation>Мұнда ұсынылғаны жауаптармен және USB дискілермен бірге, қалғанының бәрінен кейін кетеді. Ешбір компьютер оны өздігінен орнатпайды.</translation>
+    </message>
+    <message>
+        <source>Offered now</source>
+        <translation>Қазір ұсынылғаны</translation>
+    </message>
+    <message>
+        <source>Nothing is offered. Install a version here first, then choose its file.</source>
+        <translation>Ештеңе ұсынылған жоқ. Алдымен нұсқаны мұнда орнатыңыз, сосын файлын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Head office itself runs an earlier version. Install it here too: what a later version sends may have to wait until then.</source>
+        <translation>Бас кеңсенің өзінде бұрынғы нұсқа тұр. Мұнда да орнатыңыз: оған дейін жаңа нұсқа жібергені күтуі мүмкін.</translation>
+    </message>
+    <message>
+        <source>Version {version} · {platform}</source>
+        <translation>{version} нұсқасы · {platform}</translation>
+    </message>
+    <message>
+        <source>{file} · {size} · signed on {day}</source>
+        <translation>{file} · {size} · қол қойылған күні: {day}</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Файлды таңдау…</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Нұсқа</translation>
+    </message>
+    <message>
+        <source>three numbers, such as 0.3.0</source>
+        <translation>үш сан, мысалы 0.3.0</translation>
+    </message>
+    <message>
+        <source>For which computers</source>
+        <translation>Қандай компьютерлерге</translation>
+    </message>
+    <message>
+        <source>A line for trainers: {language}</source>
+        <translation>Тренерлерге бір жол: {language}</translation>
+    </message>
+    <message>
+        <source>Sign and offer</source>
+        <translation>Қол қойып, ұсыну</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Файл оқылуда…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>Offer it no more</source>
+        <translation>Енді ұсынбау</translation>
+    </message>
+    <message>
+        <source>Version {version} is offered from now on.</source>
+        <translation>{version} нұсқасы қазірден бастап ұсынылады.</translation>
+    </message>
+    <message>
+        <source>Version {version} is offered no more.</source>
+        <translation>{version} нұсқасы енді ұсынылмайды.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Баптауларға оралу</translation>
+    </message>
+    <message>
+        <source>every computer</source>
+        <translation>барлық компьютерлер</translation>
+    </message>
+    <message>
+        <source>Linux</source>
+        <translation>Linux</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>macOS</source>
+        <translation>macOS</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>officer</source>

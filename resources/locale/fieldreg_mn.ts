@@ -5919,6 +5919,185 @@
     </message>
 </context>
 <context>
+    <name>Releases</name>
+    <message>
+        <source>New version</source>
+        <translation>Шинэ хувилбар</translation>
+    </message>
+    <message>
+        <source>Version {version} ({size}) is offered: head office signed it on {day}.</source>
+        <translation>Хувилбар {version} ({size}) санал болгож байна. Төв офис {day} өдөр гарын үсэг зурсан.</translation>
+    </message>
+    <message>
+        <source>Version {version} is offered and not taken. {why}</source>
+        <translation>Хувилбар {version} санал болгосон боловч авахгүй. {why}</translation>
+    </message>
+    <message>
+        <source>Nothing is installed by itself. Save it when there is time; this page then says how to install it.</source>
+        <translation>Өөрөө юу ч суулгахгүй. Зав гарахаар хадгална уу. Хэрхэн суулгахыг дараа нь энэ хуудас хэлнэ.</translation>
+    </message>
+    <message>
+        <source>You did not want it here. You may still save it.</source>
+        <translation>Та энд хэрэггүй гэсэн. Хүсвэл хадгалж болно.</translation>
+    </message>
+    <message>
+        <source>Save the new version …</source>
+        <translation>Шинэ хувилбарыг хадгалах …</translation>
+    </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>Хадгалахаа зогсоох</translation>
+    </message>
+    <message>
+        <source>Not this version</source>
+        <translation>Энэ хувилбар хэрэггүй</translation>
+    </message>
+    <message>
+        <source>This version after all</source>
+        <translation>Энэ хувилбар хэрэгтэй болсон</translation>
+    </message>
+    <message>
+        <source>First a backup: choose its folder</source>
+        <translation>Эхлээд нөөц хуулбар: хавтас сонгох</translation>
+    </message>
+    <message>
+        <source>Where to save the new version</source>
+        <translation>Шинэ хувилбарыг хадгалах газар</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Програм</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Бүх файл</translation>
+    </message>
+    <message>
+        <source>Making a backup …</source>
+        <translation>Нөөц хуулбар хийж байна…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}. You can go on working.</source>
+        <translation>{done} / {total}. Та ажлаа үргэлжлүүлж болно.</translation>
+    </message>
+    <message>
+        <source>Waits until the exchange is done, then goes on from there.</source>
+        <translation>Солилцоо дуустал хүлээгээд, тэр газраасаа үргэлжилнэ.</translation>
+    </message>
+    <message>
+        <source>Stopped. It goes on from there when you save it again.</source>
+        <translation>Зогссон. Дахин хадгалахад тэр газраасаа үргэлжилнэ.</translation>
+    </message>
+    <message>
+        <source>How much of the new version is here</source>
+        <translation>Шинэ хувилбар хэр хэмжээтэй ирсэн</translation>
+    </message>
+    <message>
+        <source>Saved and compared with what head office signed: {path}</source>
+        <translation>Хадгалж, төв оффисын гарын үсэг зурсантай тулгасан: {path}</translation>
+    </message>
+    <message>
+        <source>To install it, close fieldreg and open this file in its folder.</source>
+        <translation>Суулгахдаа fieldreg-ийг хаагаад, энэ файлыг хавтсанд нь нээнэ үү.</translation>
+    </message>
+    <message>
+        <source>To install it, close fieldreg and type: {command}</source>
+        <translation>Суулгахдаа fieldreg-ийг хаагаад, дараахыг бичнэ үү: {command}</translation>
+    </message>
+    <message>
+        <source>Versions for laptops</source>
+        <translation>Компьютеруудад өгөх хувилбар</translation>
+    </message>
+    <message>
+        <source>What you offer here goes along with answers and sticks, after everything else. No laptop installs it by itself.</source>
+        <translation>Энд санал болгосон нь хариу, флаштай хамт, бусад бүхний дараа явна. Аль ч компьютер өөрөө суулгахгүй.</translation>
+    </message>
+    <message>
+        <source>Offered now</source>
+        <translation>Одоо санал болгож байгаа</translation>
+    </message>
+    <message>
+        <source>Nothing is offered. Install a version here first, then choose its file.</source>
+        <translation>Юу ч санал болгоогүй байна. Эхлээд шинэ хувилбарыг энд суулгаад, дараа нь файлыг нь сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>Head office itself runs an earlier version. Install it here too: what a later version sends may have to wait until then.</source>
+        <translation>Төв офис өөрөө хуучин хувилбартай байна. Энд ч суулгана уу: тэр болтол шинэ хувилбараас ирсэн нь хүлээж магадгүй.</translation>
+    </message>
+    <message>
+        <source>Version {version} · {platform}</source>
+        <translation>Хувилбар {version} · {platform}</translation>
+    </message>
+    <message>
+        <source>{file} · {size} · signed on {day}</source>
+        <translation>{file} · {size} · гарын үсэг: {day}</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Файл сонгох …</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Хувилбар</translation>
+    </message>
+    <message>
+        <source>three numbers, such as 0.3.0</source>
+        <translation>гурван тоо, жишээ нь 0.3.0</translation>
+    </message>
+    <message>
+        <source>For which computers</source>
+        <translation>Ямар компьютерт</translation>
+    </message>
+    <message>
+        <source>A line for trainers: {language}</source>
+        <translation>Сургагч багшид хэлэх нэг мөр: {language}</translation>
+    </message>
+    <message>
+        <source>Sign and offer</source>
+        <translation>Гарын үсэг зурж санал болгох</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Файлыг уншиж байна…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Болих</translation>
+    </message>
+    <message>
+        <source>Offer it no more</source>
+        <translation>Санал болгохоо болих</translation>
+    </message>
+    <message>
+        <source>Version {version} is offered from now on.</source>
+        <translation>Хувилбар {version} одооноос санал болгогдоно.</translation>
+    </message>
+    <message>
+        <source>Version {version} is offered no more.</source>
+        <translation>Хувилбар {version} цаашид санал болгогдохгүй.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Тохиргоо руу буцах</translation>
+    </message>
+    <message>
+        <source>every computer</source>
+        <translation>бүх компьютер</translation>
+    </message>
+    <message>
+        <source>Linux</source>
+        <translation>Linux</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>macOS</source>
+        <translation>macOS</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>officer</source>

@@ -158,11 +158,11 @@ def test_every_command_tells_machines_what_the_help_describes(
     )
     told |= erasing(office, peopled, stick)
     told |= asked(office, peopled, stick)
+    told |= releasing(office, peopled, stick)
     told |= keeping_keys(office, peopled, machine, stick)
     told["arrivals let-in"] = twin.ask("arrivals", "let-in", waiting, "--reason", "Алга")
     told |= cutting_off(office, peopled, stick)
     told |= letting_in(peopled)
-    told |= releasing(office, peopled, stick)
     told |= on_a_server
     told["exchange"] |= peopled.ask("exchange", "--stick", stick)
     told["people show"] = peopled.ask("people", "show", "S1")
@@ -351,6 +351,12 @@ SHORTEST = {
     "hq follow": ("--database", "postgresql://nobody@nowhere/register"),
     "hq invite": ("--name", "B", "--province", "83", "--out", "b.fri"),
     "hq receive": ("stick",),
+    "hq release": (),
+    "hq release offer": ("x.whl",),
+    "hq release withdraw": ("9.0.0",),
+    "release": (),
+    "release take": ("x.whl",),
+    "release decline": (),
     "hq hub": ("--url", "https://hub.example.org", "--out", "mailbox"),
     "hq laptops": (),
     "hq confirm": ("A2", "--words", "x"),

@@ -136,6 +136,8 @@ TELLS_OF_NOBODY = {
     *("quotas retire", "quotas set"),
     *("passphrase change", "passphrase keyring", "passphrase propose"),
     *("people answer", "people withdraw", "questions answer", "questions close"),
+    *("hq release", "hq release offer", "hq release withdraw"),
+    *("release", "release decline", "release take"),
     *(
         "restore",
         "session mark",

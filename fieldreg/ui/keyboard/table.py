@@ -69,6 +69,7 @@ class Act(StrEnum):
     FORGOTTEN = "forgotten"
     BY_NETWORK = "by_network"
     NOT_NOW = "not_now"
+    NEW_VERSION = "new_version"
     ERASE = "erase"
     ERASURES = "erasures"
     DECLINE = "decline"
@@ -158,6 +159,7 @@ KEYS: dict[Act, str] = {
     Act.FORGOTTEN: "F8",
     Act.BY_NETWORK: "Ctrl+S",
     Act.NOT_NOW: "Ctrl+U",
+    Act.NEW_VERSION: "Ctrl+D",
     Act.ERASE: "F3",
     Act.ERASURES: "F3",
     Act.DECLINE: "F5",

@@ -3,15 +3,18 @@
 A stick is a folder; which are in is a list of the test's own.
 """
 
+from functools import partial
+
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg import wiring
-from fieldreg.services import hubs
+from fieldreg.services import hubs, safekeeping
 from fieldreg.ui import sticks
 from fieldreg.ui.main_window import MainWindow, PageEntry
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.custody.page import CustodyPage
 from fieldreg.ui.pages.exchange.page import ExchangePage
+from fieldreg.ui.pages.exchange.release import ReleasePart
 from fieldreg.ui.pages.inbox.page import InboxPage
 from fieldreg.ui.pages.laptops.page import LaptopsPage
 from fieldreg.ui.rounds import Rounds
@@ -102,6 +105,21 @@ class ExchangeScreen(Screen):
             courier=self.courier,
             dialogs=self.dialogs,
             find_sticks=self.find_sticks,
+            rounds=self.rounds,
+            language="en",
+            release=self.begin_release(),
+        )
+
+    def begin_release(self):
+        """Make the part about a later version."""
+        self.fetching = wiring.fetching(self.installation)
+        return ReleasePart(
+            self.installation.desk(),
+            self.runner,
+            dialogs=self.dialogs,
+            fetcher=self.fetching,
+            find_sticks=self.find_sticks,
+            back_up=partial(safekeeping.back_up, self.installation),
             rounds=self.rounds,
             language="en",
         )

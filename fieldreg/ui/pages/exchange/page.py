@@ -29,6 +29,7 @@ from fieldreg.ui.pages import ASIDE, Navigator
 from fieldreg.ui.pages.exchange.aside import AsidePanel
 from fieldreg.ui.pages.exchange.facts import Facts, look
 from fieldreg.ui.pages.exchange.phases import as_report, phase_of
+from fieldreg.ui.pages.exchange.release import ReleasePart
 from fieldreg.ui.pages.exchange.side import ExchangeSide
 from fieldreg.ui.pages.exchange.thread import ExchangeThread, news_rows
 from fieldreg.ui.phrase import plain
@@ -71,6 +72,7 @@ class ExchangePage(Page):
         find_sticks: FindSticks,
         language: str,
         rounds: Rounds,
+        release: ReleasePart,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, words.title(), parent=parent)
@@ -86,7 +88,7 @@ class ExchangePage(Page):
         self._is_apart = False
         self._title = Title(words.title(), words.line_looking())
         self.steps = ExchangeThread()
-        self.side = ExchangeSide(rounds)
+        self.side = ExchangeSide(rounds, release)
         self.aside = AsidePanel(Teller(desk.places, language), keyboard, navigator)
         self.aside.hide()
         self.aside_button = KeyButton(aside_words.show())
@@ -274,6 +276,7 @@ class ExchangePage(Page):
 
     def _load(self, *, is_aside: bool = False) -> None:
         desk = self._desk
+        self.side.release.load()
         self._runner.newest(
             "exchange",
             self,
@@ -349,6 +352,7 @@ class ExchangePage(Page):
         ):
             bind(where, act, slot, button.words, button=button)
         side.network.bind(self.keyboard, self)
+        side.release.bind(self.keyboard, self)
         bind(self, Act.EARLIER, self._show_aside, show.words, button=show)
         self.aside.left.connect(self._show_exchange)
         self.aside.put_away.connect(self._put_away)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from fieldreg.store.outbox import Trip
 from fieldreg.ui.forms import days
 from fieldreg.ui.pages.exchange.network import NetworkPart
+from fieldreg.ui.pages.exchange.release import ReleasePart
 from fieldreg.ui.rounds import Rounds
 from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
@@ -18,15 +19,18 @@ from fieldreg.ui.wording import exchange as words
 class ExchangeSide(Column):
     """What came before, the network, and the two buttons for single files."""
 
-    def __init__(self, rounds: Rounds, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rounds: Rounds, release: ReleasePart, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.earlier = RowList(words.earlier(), least=3)
         self._none = Text(words.none_earlier(), "body", "ink2")
-        self.network = NetworkPart(rounds)
+        self.network, self.release = NetworkPart(rounds), release
         self.write_button = KeyButton(words.write_file(), kind=Kind.QUIET)
         self.read_button = KeyButton(words.read_file(), kind=Kind.QUIET)
         # First, since the list below it grows.
         self.hang(self.network)
+        self.hang(release)
         self.add(Section(words.earlier()), above=26)
         self.add(self._none, above=8)
         self.hang(self.earlier, above=2)

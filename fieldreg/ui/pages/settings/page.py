@@ -21,6 +21,7 @@ from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages.settings.access import Access
+from fieldreg.ui.pages.settings.releases import Releases
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme import Scheme
 from fieldreg.ui.widgets.buttons import KeyButton
@@ -30,7 +31,7 @@ from fieldreg.ui.widgets.notice import Notice, NoticePlace, Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Section, Text, Title
 from fieldreg.ui.widgets.views import Views
-from fieldreg.ui.wording import access, problems
+from fieldreg.ui.wording import access, problems, releases
 from fieldreg.ui.wording import settings as words
 from fieldreg.ui.wording.language import Language
 
@@ -41,6 +42,8 @@ _SCHEMES = (Scheme.SYSTEM, Scheme.LIGHT, Scheme.DARK, Scheme.HIGH_CONTRAST)
 
 class SettingsPage(Page):
     """What a person may choose; *wear* makes another face hold at once.
+
+    Long because it is one sheet of many choices; what is more than one has a file of its own.
 
     Signals:
         backed_up(): a backup was made.
@@ -79,6 +82,12 @@ class SettingsPage(Page):
         )
         self.access = Access(installation, runner, keyboard, face.language)
         self.access_button = KeyButton(words.access())
+        self.releases = (
+            Releases(installation, runner, keyboard, dialogs)
+            if installation.role == HEAD_OFFICE
+            else None
+        )
+        self.releases_button = KeyButton(releases.office_title())
         self._open_custody = open_custody
         self.custody_button = KeyButton(words.custody())
         self._backed_up = Text("", "body", wraps=True)
@@ -100,7 +109,7 @@ class SettingsPage(Page):
 
     @override
     def left(self) -> None:
-        self.access.fold()
+        self._fold()
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -114,14 +123,30 @@ class SettingsPage(Page):
         self._title.set_words(access.title(), access.trainers_line())
         self.access.load()
 
-    def _show_choices(self) -> None:
+    def open_releases(self) -> None:
+        """Show what laptops are offered, in the place of all else."""
+        if self.releases is not None:
+            self._views.setCurrentWidget(self.releases)
+            self._title.set_words(releases.office_title(), releases.office_line())
+            self.releases.load()
+
+    def _fold(self) -> None:
         self.access.fold()
+        if self.releases is not None:
+            self.releases.fold()
+
+    def _show_choices(self) -> None:
+        self._fold()
         self._views.setCurrentWidget(self._choices)
         self._title.set_words(words.title(), words.line())
 
     def _leave_access(self) -> None:
         self._show_choices()
         self.access_button.setFocus()
+
+    def _leave_releases(self) -> None:
+        self._show_choices()
+        self.releases_button.setFocus()
 
     # How it looks
 
@@ -227,7 +252,14 @@ class SettingsPage(Page):
             (Act.CHECK, self.check, self.check_button),
         ]
         if self._installation.role == HEAD_OFFICE:
-            acts_here.append((Act.CUSTODY, self._open_custody, self.custody_button))
+            acts_here += [
+                (Act.CUSTODY, self._open_custody, self.custody_button),
+                (Act.NEW_VERSION, self.open_releases, self.releases_button),
+            ]
+        if self.releases is not None:
+            self.releases.done.connect(partial(self.say, Tone.DONE))
+            self.releases.failed.connect(partial(self.say, Tone.FAILURE))
+            self.releases.left.connect(self._leave_releases)
         for act, slot, button in acts_here:
             self.keyboard.bind(self, act, slot, button.words, button=button)
 
@@ -241,6 +273,8 @@ class SettingsPage(Page):
         main.add(Section(words.locking()), above=26)
         main.add(self.idle, above=8)
         main.add(acts(self.access_button, self.check_button), above=14)
+        if self.releases is not None:
+            main.add(acts(self.releases_button), above=10)
         main.add(self.findings, above=12)
         main.add(self._well, above=6)
         main.stretch()
@@ -263,7 +297,8 @@ class SettingsPage(Page):
             side.add(Text(line, "body", "ink2", wraps=True), above=2)
         side.stretch()
         self._choices = Sides(main, side, width=416)
-        self._views = Views(self._choices, self.access)
+        further = () if self.releases is None else (self.releases,)
+        self._views = Views(self._choices, self.access, *further)
         self.column.hang(self._views, above=24, stretch=1)
 
     def _about(self) -> list[str]:

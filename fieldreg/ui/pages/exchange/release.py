@@ -1,0 +1,295 @@
+"""The part of the exchange page about a later version: offered, and never forced.
+
+It is hidden where nothing is offered. Bringing a file gives way to every exchange by
+network, and goes on after it from the byte where it was.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.exchange import IsCancelled, Step
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.releases import Fetcher, is_wheel
+from fieldreg.domain.rounds import Round, away
+from fieldreg.keys.releases import Release
+from fieldreg.services import connecting, releases
+from fieldreg.services.desk import Desk
+from fieldreg.services.releases import Offered
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms import days
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.rounds import Rounds, State
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.sticks import FindSticks
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.text import Section, Text
+from fieldreg.ui.widgets.thread import ProgressBar
+from fieldreg.ui.wording import exchange, problems
+from fieldreg.ui.wording import releases as words
+from fieldreg.ui.worker import LongJob, Report
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    offered: Offered | None
+    has_hub: bool
+
+
+class ReleasePart(Column):
+    """Says what is offered, and saves it where the trainer wants it.
+
+    *back_up* makes a backup in a folder, which comes before it.
+
+    Long because it is one conversation: what is offered, a backup, where to, and how far.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        *,
+        dialogs: Dialogs,
+        fetcher: Fetcher,
+        find_sticks: FindSticks,
+        back_up: Callable[[Path], Path],
+        rounds: Rounds,
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._runner, self._dialogs = desk, runner, dialogs
+        self._fetcher, self._find, self._back_up = fetcher, find_sticks, back_up
+        self._rounds, self._language = rounds, language
+        self._facts = _Facts(None, has_hub=False)
+        self._target = ""
+        self._running: LongJob | None = None
+        self._is_waiting = False
+        self._offer = Text("", "body", wraps=True)
+        self._note = Text("", "body", "ink2", wraps=True)
+        self._state = Text("", "body", "ink2", wraps=True)
+        self._bar = ProgressBar(words.progress())
+        self.save_button = KeyButton(words.save())
+        self.decline_button = KeyButton(words.decline(), kind=Kind.QUIET)
+        self.add(Section(words.title()), above=26)
+        self.add(self._offer, above=6)
+        self.add(self._note, above=4)
+        self.add(self._state, above=4)
+        self.add(self._bar, above=8)
+        self.add(acts(self.save_button, self.decline_button), above=10)
+        self._bar.hide()
+        self.hide()
+        rounds.changed.connect(self._look_at_rounds)
+
+    def bind(self, keyboard: Keyboard, where: QWidget) -> None:
+        """Let keys do what the buttons do, anywhere in *where*."""
+        for act, slot, button in (
+            (Act.NEW_VERSION, self.save_or_stop, self.save_button),
+            (Act.DECLINE, self._decline_or_not, self.decline_button),
+        ):
+            keyboard.bind(
+                *(where, act, slot, partial(getattr, button, "words")),
+                button=button,
+                when=partial(self._offers, button),
+            )
+
+    def load(self) -> None:
+        """Look what is offered now."""
+        desk = self._desk
+
+        def look() -> _Facts:
+            found = releases.standing(desk)
+            news = next((one for one in found if one.is_news), None)
+            return _Facts(news, connecting.read(desk).has_hub)
+
+        self._runner.newest("release", self, look, self._show)
+
+    def save_or_stop(self) -> None:
+        """Save what is offered, after a backup; or stop that."""
+        if self._running is not None or self._is_waiting:
+            self._is_waiting = False
+            if self._running is not None:
+                self._running.cancel()
+            else:
+                self._tell_stopped()
+            return
+        desk = self._desk
+        self._runner.run(
+            self,
+            lambda: releases.insist_on_backup(desk),
+            lambda _nothing: self._ask_where(),
+            self._back_up_first,
+        )
+
+    # Before it
+
+    def _back_up_first(self, problem: Problem) -> None:
+        folder = self._dialogs.open_folder(words.backup_first())
+        if not folder:
+            self._say(problems.sentence(problem))
+            return
+        self._say(words.backing_up())
+        make = partial(self._back_up, Path(folder))
+        self._runner.run(self, make, lambda _path: self._ask_where(), self._fail)
+
+    def _ask_where(self) -> None:
+        release = self._release
+        if release is None:
+            return
+        self._say("")
+        kinds = [(words.files(), f"*{Path(release.file).suffix}")]
+        target = self._dialogs.save_file(words.where(), release.file, kinds)
+        if target:
+            self._target = str(target)
+            self._carry()
+
+    # Bringing and saving
+
+    def _carry(self) -> None:
+        release = self._release
+        if release is None:
+            return
+        if self._is_exchanging:
+            self._wait()
+            return
+        self._is_waiting = False
+        fetcher, find, target = self._fetcher, self._find, self._target
+        by_hub = self._facts.has_hub
+
+        def carry(report: Report, is_cancelled: IsCancelled) -> Round[None]:
+            def on_step(step: Step) -> None:
+                report(step.done, step.total)
+
+            sticks = yield from away(lambda: [one.path for one in find()])
+            yield from fetcher.fetch(
+                release.goods, sticks, on_step, is_cancelled, by_hub=by_hub
+            )
+            yield from fetcher.save(release.goods, target, on_step, is_cancelled)
+
+        # A runner may answer before it returns.
+        self._running = LongJob()
+        self._show_running(0, 0)
+        handle = self._runner.carry(
+            *(self, carry, self._finish, self._break),
+            progress=self._show_running,
+            resumes="release",
+        )
+        if self._running is not None:
+            self._running = handle
+
+    def _finish(self, _nothing: None) -> None:
+        self._running, release = None, self._release
+        self._show_idle()
+        if release is None:
+            return
+        path = Path(self._target)
+        how = (
+            words.type_it(releases.command_for(path))
+            if is_wheel(release.file)
+            else words.open_it()
+        )
+        self._say(f"{words.saved(self._target)}\n{how}", "good")
+
+    def _break(self, problem: Problem) -> None:
+        self._running = None
+        self._show_idle()
+        if problem.code is not Code.CANCELLED:
+            self._fail(problem)
+        elif self._is_waiting:
+            self._carry()
+        else:
+            self._tell_stopped()
+
+    def _fail(self, problem: Problem) -> None:
+        self._say(problems.sentence(problem), "warn")
+
+    def _tell_stopped(self) -> None:
+        self._show_idle()
+        self._say(words.stopped())
+
+    def _wait(self) -> None:
+        self._is_waiting = True
+        self.save_button.set_text(words.stop())
+        self._say(words.gives_way())
+
+    @property
+    def _is_exchanging(self) -> bool:
+        view = self._rounds.view
+        return view is not None and view.state is State.CARRYING
+
+    def _look_at_rounds(self) -> None:
+        """Give way to an exchange by network, and go on after it."""
+        if self._is_exchanging and self._running is not None and not self._is_waiting:
+            self._is_waiting = True
+            self._running.cancel()
+        elif self._is_waiting and self._running is None and not self._is_exchanging:
+            self._carry()
+
+    # What is offered
+
+    @property
+    def _release(self) -> Release | None:
+        offered = self._facts.offered
+        return offered.release if offered and offered.refusal is None else None
+
+    def _offers(self, button: KeyButton) -> bool:
+        return not self.isHidden() and not button.isHidden()
+
+    def _show(self, facts: _Facts) -> None:
+        before, self._facts = self._facts.offered, facts
+        offered = facts.offered
+        self.setVisible(offered is not None)
+        is_to_take = self._release is not None
+        for part in (self.save_button, self.decline_button):
+            part.setVisible(is_to_take)
+        if offered is None:
+            return
+        release = offered.release
+        version, day = str(release.version), days.shown(release.signed_on)
+        if offered.refusal is not None:
+            why = problems.sentence(offered.refusal)
+            self._offer.set_words(words.is_refused(version, why))
+        else:
+            size = exchange.size(release.goods.size_bytes)
+            self._offer.set_words(words.is_offered(version, day, size))
+        note = release.notes.get(self._language, "") if is_to_take else ""
+        self._note.set_words(note)
+        self._note.setVisible(bool(note))
+        is_off = offered.is_declined
+        self.decline_button.set_text(words.want() if is_off else words.decline())
+        if before != offered:
+            quiet = words.not_wanted() if is_off else words.no_hurry()
+            self._say(quiet if is_to_take else "")
+
+    def _decline_or_not(self) -> None:
+        desk, offered = self._desk, self._facts.offered
+        if offered is None:
+            return
+        is_wished = not offered.is_declined
+        self._runner.run(
+            self,
+            lambda: releases.decline(desk, offered.release, is_wished=is_wished),
+            lambda _nothing: self.load(),
+        )
+
+    def _show_running(self, done: int, total: int) -> None:
+        self._bar.show()
+        self._bar.set_progress(done, total or 1)
+        self.save_button.set_text(words.stop())
+        self.decline_button.hide()
+        if total:
+            self._say(words.bringing(exchange.size(done), exchange.size(total)))
+
+    def _show_idle(self) -> None:
+        self._bar.hide()
+        self.save_button.set_text(words.save())
+        self.decline_button.setVisible(self._release is not None)
+
+    def _say(self, sentence: str, role: str = "ink2") -> None:
+        self._state.set_ink(role)
+        self._state.set_words(sentence)
+        self._state.setVisible(bool(sentence))

@@ -1,0 +1,227 @@
+"""Later versions that head office offers its laptops; only an administrator changes them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.releases import Platform, platform_of
+from fieldreg.keys.releases import LANGUAGES, Release
+from fieldreg.services import releases
+from fieldreg.services.installing import Installation
+from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms import days
+from fieldreg.ui.keyboard import Act, Keyboard
+from fieldreg.ui.runner import Runner
+from fieldreg.ui.tables.rows import Row, RowList
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
+from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
+from fieldreg.ui.widgets.layout import Column, Sides, acts
+from fieldreg.ui.widgets.text import Section, Text
+from fieldreg.ui.wording import exchange, problems
+from fieldreg.ui.wording import releases as words
+from fieldreg.ui.wording.language import Language
+
+_SIDE = 480
+_OF_THE_VERSION = (Code.RELEASE_VERSION_UNCLEAR, Code.RELEASE_NOT_NEWER)
+
+
+class Releases(Column):
+    """What is offered, and the form that offers one more; in the place of other settings.
+
+    Signals:
+        done(str): something was changed, in a sentence.
+        failed(str): nothing was, and why.
+        left(): back to the other settings.
+    """
+
+    done = Signal(str)
+    failed = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self,
+        installation: Installation,
+        runner: Runner,
+        keyboard: Keyboard,
+        dialogs: Dialogs,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._installation, self._runner, self._dialogs = installation, runner, dialogs
+        self._path: Path | None = None
+        self.list = RowList(words.offers())
+        self._none = Text(words.none(), "body", "ink2", wraps=True)
+        self._ahead = Text(words.is_ahead(), "body", "warn", wraps=True)
+        self.choose_button = KeyButton(words.choose())
+        self.withdraw_button = KeyButton(words.withdraw(), kind=Kind.QUIET)
+        self.back_button = KeyButton(words.back(), kind=Kind.QUIET)
+        self._file = Text("", "body", wraps=True)
+        self.version = Field(words.version(), LineEdit(words.version_hint()))
+        self.platform = Field(
+            words.runs_on(), Combo([(one.value, words.platform(one)) for one in Platform])
+        )
+        self.notes = {one: Field(words.note(Language(one).own_name)) for one in LANGUAGES}
+        self.sign_button = KeyButton(words.sign(), kind=Kind.PRIMARY)
+        self.cancel_button = KeyButton(words.cancel(), kind=Kind.QUIET)
+        self._form = Column()
+        self._lay_out()
+        self._bind(keyboard)
+        self.fold()
+
+    def load(self) -> None:
+        """Show what is offered now, and put the focus on the first thing to do."""
+        self._look()
+        self.choose_button.setFocus()
+
+    def fold(self) -> None:
+        """Offer nothing more, and keep nothing of what was typed."""
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self._form.isAncestorOf(focused)
+        self._path = None
+        for field in (self.version, *self.notes.values()):
+            field.set_text("")
+            field.clear_problem()
+        self._form.hide()
+        if had_focus:
+            self.choose_button.setFocus()
+
+    def choose(self) -> None:
+        """Let the person choose the file, and look which version it is."""
+        kinds = [(words.any_file(), "*")]
+        path = self._dialogs.open_file(words.choose(), kinds)
+        if path is None:
+            return
+        installation = self._installation
+        self._runner.run(
+            self,
+            lambda: releases.version_of(installation, path),
+            lambda version: self._unfold(path, version),
+            self._fail,
+        )
+
+    def sign(self) -> None:
+        """Offer the file as it is described."""
+        path, installation = self._path, self._installation
+        if path is None:
+            return
+        self.version.clear_problem()
+        given = {one: field.text().strip() for one, field in self.notes.items()}
+        version, platform = self.version.text().strip(), str(self.platform.value())
+        notes = {one: text for one, text in given.items() if text}
+        self.sign_button.set_busy(words.reading())
+        self._runner.run(
+            self,
+            lambda: releases.offer(
+                installation, path, version=version, platform=platform, notes=notes
+            ),
+            self._tell_signed,
+            self._refuse,
+        )
+
+    def withdraw(self) -> None:
+        """Offer the chosen one no more."""
+        release, installation = self.list.current_value(), self._installation
+        if not isinstance(release, Release):
+            return
+        self._runner.run(
+            self,
+            lambda: releases.withdraw(installation, release),
+            lambda _nothing: self._tell(words.withdrawn(str(release.version))),
+            self._fail,
+        )
+
+    # What came of it
+
+    def _look(self) -> None:
+        installation = self._installation
+        self._runner.newest(
+            "releases",
+            self,
+            lambda: (releases.offered(installation), releases.is_ahead(installation)),
+            self._show,
+        )
+
+    def _show(self, found: tuple[list[Release], bool]) -> None:
+        offered, is_ahead = found
+        self.list.set_rows([_row(one) for one in offered])
+        for part, is_shown in (
+            (self.list, bool(offered)),
+            (self.withdraw_button, bool(offered)),
+            (self._none, not offered),
+            (self._ahead, is_ahead),
+        ):
+            part.setVisible(is_shown)
+
+    def _unfold(self, path: Path, version: str) -> None:
+        self._path = path
+        self._file.set_words(path.name)
+        self.version.set_text(version)
+        self.version.set_read_only(bool(version))
+        self.platform.set_value(platform_of(path.name).value)
+        self._form.show()
+        (self.notes["mn"] if version else self.version).setFocus()
+
+    def _tell_signed(self, release: Release) -> None:
+        self.sign_button.set_idle()
+        self.fold()
+        self._tell(words.signed(str(release.version)))
+
+    def _tell(self, sentence: str) -> None:
+        self.done.emit(sentence)
+        self._look()
+
+    def _refuse(self, problem: Problem) -> None:
+        self.sign_button.set_idle()
+        if problem.code in _OF_THE_VERSION:
+            self.version.show_problem(problems.sentence(problem))
+            self.version.setFocus()
+        else:
+            self._fail(problem)
+
+    def _fail(self, problem: Problem) -> None:
+        self.failed.emit(problems.sentence(problem))
+
+    # Building
+
+    def _bind(self, keyboard: Keyboard) -> None:
+        form = self._form
+        for where, act, slot, button in (
+            (form, Act.PRIMARY, self.sign, self.sign_button),
+            (form, Act.LEAVE, self.fold, self.cancel_button),
+            (self, Act.IMPORT, self.choose, self.choose_button),
+            (self, Act.LEAVE, self.left.emit, self.back_button),
+        ):
+            keyboard.bind(where, act, slot, button.words, button=button)
+        out = self.withdraw_button
+        out.clicked.connect(self.withdraw)
+        keyboard.point(self, Act.TAKE_OUT, out, out.words)
+
+    def _lay_out(self) -> None:
+        offered = Column()
+        offered.add(Section(words.offers()))
+        offered.add(self._none, above=6)
+        offered.hang(self.list, above=6)
+        offered.add(self._ahead, above=6)
+        offered.add(acts(self.choose_button, self.withdraw_button), above=12)
+        offered.stretch()
+        offered.add(acts(self.back_button), above=10)
+        self._form.add(self._file)
+        for field in (self.version, self.platform, *self.notes.values()):
+            self._form.add(field, above=10)
+        self._form.add(acts(self.sign_button, self.cancel_button), above=12)
+        side = Column()
+        side.hang(self._form)
+        side.stretch()
+        self.hang(Sides(offered, side, width=_SIDE), stretch=1)
+
+
+def _row(one: Release) -> Row:
+    size = exchange.size(one.goods.size_bytes)
+    return Row(
+        words.line(str(one.version), words.platform(one.platform)),
+        words.about(one.file, size, days.shown(one.signed_on)),
+        icon="check-circle",
+        value=one,
+    )

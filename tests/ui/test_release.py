@@ -1,0 +1,277 @@
+"""A later version in the windows: offered at head office, saved at a laptop, by keyboard."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.services import releases, safekeeping
+from fieldreg.services.face import Face
+from fieldreg.ui.pages.settings.page import SettingsPage
+from fieldreg.ui.rounds import State, View
+from fieldreg.ui.wording import problems
+from fieldreg.ui.worker import LongJob
+from tests.support.dialogs import ScriptedDialogs
+from tests.support.hub import RunningHub, exchange_by_hub, receive_by_hub
+from tests.support.installations import HeadOffice, Laptop
+from tests.support.trips import exchange, receive
+from tests.support.wheels import offer, wheel
+from tests.ui.screens.alone import PageAlone
+from tests.ui.screens.carrying import ExchangeScreen
+from tests.ui.screens.hands import press, type_text
+
+
+@pytest.fixture
+def office(tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def laptop(tmp_path, office):
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1"))
+    yield laptop
+    laptop.installation.close()
+
+
+@pytest.fixture
+def stick(tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    return stick
+
+
+class OfficeSettings(PageAlone):
+    """Head office's settings; *answers* are what its dialogs give."""
+
+    def __init__(self, qtbot, keyboard, office, *answers):
+        self.dialogs = ScriptedDialogs(*answers)
+
+        def make(runner, keys, _ways):
+            return SettingsPage(
+                office.installation,
+                runner,
+                keys,
+                dialogs=self.dialogs,
+                face=Face("en", "light"),
+                wear=lambda _face: None,
+                idle_changed=lambda _minutes: None,
+                open_custody=lambda: None,
+            )
+
+        super().__init__(qtbot, keyboard, "settings", make, None)
+
+
+def carry(office, laptop, stick):
+    exchange(laptop, stick)
+    receive(office, stick)
+    exchange(laptop, stick)
+
+
+def told(screen):
+    """Give what the part about later versions says, if it is there."""
+    part = screen.page.side.release
+    if part.isHidden():
+        return ""
+    return "\n".join(
+        text.accessibleName()
+        for text in (part._offer, part._note, part._state)
+        if text.isVisibleTo(part)
+    )
+
+
+@pytest.fixture
+def show(qtbot, keyboard, laptop, stick):
+    """Give what shows the exchange page of a laptop, its stick in."""
+    return lambda: ExchangeScreen(qtbot, keyboard, laptop.installation).go().plug_in(stick)
+
+
+@pytest.fixture
+def settings(qtbot, keyboard, office):
+    """Give what shows head office's settings, whose dialogs give the *answers*."""
+    return lambda *answers: OfficeSettings(qtbot, keyboard, office, *answers)
+
+
+@pytest.fixture
+def at_the_laptop(show, laptop, office, stick, tmp_path):
+    """The exchange page of a laptop that is offered a later version, its stick in."""
+    offer(office.installation, wheel(tmp_path / "made"), notes={"en": "It prints."})
+    carry(office, laptop, stick)
+    return show()
+
+
+def test_by_stick_from_head_offices_window_to_the_trainers_folder(
+    settings, show, office, laptop, tmp_path
+):
+    stick = tmp_path / "stick"
+    made = wheel(tmp_path / "made")
+    at_office = settings(made)
+    press("Ctrl+D")
+    assert "Nothing is offered" in at_office.words
+    press("Ctrl+O")
+    assert at_office.page.releases.version.text() == "9.0.0"
+    type_text("Хэвлэх нь зассан")
+    press("Enter")
+    assert at_office.said == ["Version 9.0.0 is offered from now on."]
+    assert "Version 9.0.0" in at_office.words
+    assert "earlier version" in at_office.words
+    (offered,) = releases.offered(office.installation)
+    assert offered.notes == {"mn": "Хэвлэх нь зассан"}
+    at_office.window.close()
+    carry(office, laptop, stick)
+    screen = show()
+    assert "Version 9.0.0" in told(screen)
+    target = tmp_path / "downloads" / offered.file
+    target.parent.mkdir()
+    screen.dialogs.answers = [tmp_path / "backups", target]
+    press("Ctrl+D")
+    assert [method for method, _ in screen.dialogs.asked] == ["open_folder", "save_file"]
+    assert target.read_bytes() == made.read_bytes()
+    assert list((tmp_path / "backups").glob("*.frk"))
+    assert f'-m pip install --no-index --upgrade "{target}"' in told(screen)
+
+
+def test_an_installer_is_told_its_version_and_is_to_be_opened(
+    settings, show, office, laptop, tmp_path
+):
+    stick = tmp_path / "stick"
+    setup = tmp_path / "fieldreg.deb"
+    setup.write_bytes(b"!<arch>" * 100)
+    at_office = settings(setup)
+    press("Ctrl+D")
+    press("Ctrl+O")
+    press("Enter")
+    version = at_office.page.releases.version
+    assert version.problem == problems.of_code(Code.RELEASE_VERSION_UNCLEAR)
+    type_text("9.0.0")
+    press("Enter")
+    assert at_office.said == ["Version 9.0.0 is offered from now on."]
+    at_office.window.close()
+    carry(office, laptop, stick)
+    screen = show()
+    target = tmp_path / "saved.deb"
+    screen.dialogs.answers = [tmp_path / "backups", target]
+    press("Ctrl+D")
+    assert "open this file" in told(screen)
+    assert target.read_bytes() == setup.read_bytes()
+
+
+def test_what_is_offered_is_taken_back_by_keyboard(settings, office, tmp_path):
+    offer(office.installation, wheel(tmp_path / "made"))
+    at_office = settings()
+    press("Ctrl+D")
+    press("Ctrl+R")
+    press("Enter")
+    assert at_office.said == ["Version 9.0.0 is offered no more."]
+    assert not releases.offered(office.installation)
+    press("Esc")
+    assert QApplication.focusWidget() is at_office.page.releases_button
+
+
+def test_what_is_no_release_is_told_and_nothing_is_offered(settings, office, tmp_path):
+    bent = wheel(tmp_path / "made", said="9.9.9")
+    at_office = settings(bent)
+    press("Ctrl+D")
+    press("Ctrl+O")
+    assert at_office.said == [problems.of_code(Code.RELEASE_DAMAGED)]
+    assert not releases.offered(office.installation)
+
+
+def test_nothing_is_shown_where_nothing_later_is_offered(
+    at_the_laptop, monkeypatch, laptop
+):
+    assert "It prints." in told(at_the_laptop)
+    monkeypatch.setattr("fieldreg.__version__", "9.0.0")
+    at_the_laptop.go()
+    at_the_laptop.page.side.release.load()
+    assert told(at_the_laptop) == ""
+    press("Ctrl+D")
+    press("F5")
+    assert not releases.standing(laptop.desk)[0].is_declined
+
+
+def test_who_does_not_want_it_is_told_quietly_and_may_still_save_it(at_the_laptop, laptop):
+    press("F5")
+    assert releases.standing(laptop.desk)[0].is_declined
+    assert "You did not want it" in told(at_the_laptop)
+    press("F5")
+    assert not releases.standing(laptop.desk)[0].is_declined
+
+
+def test_without_a_backup_nothing_is_saved(at_the_laptop):
+    at_the_laptop.dialogs.answers = [None]
+    press("Ctrl+D")
+    assert problems.of_code(Code.RELEASE_NEEDS_BACKUP) in told(at_the_laptop)
+
+
+def test_a_file_that_was_replaced_on_the_stick_is_told(
+    at_the_laptop, laptop, stick, tmp_path
+):
+    safekeeping.back_up(laptop.installation, tmp_path / "backups")
+    (lying,) = stick.glob("*.frr")
+    lying.write_bytes(lying.read_bytes()[::-1])
+    target = tmp_path / "saved.whl"
+    at_the_laptop.dialogs.answers = [target]
+    press("Ctrl+D")
+    assert problems.of_code(Code.RELEASE_ALTERED) in told(at_the_laptop)
+    assert not target.exists()
+    lying.unlink()
+    at_the_laptop.dialogs.answers = [target]
+    press("Ctrl+D")
+    assert problems.of_code(Code.RELEASE_NOT_HERE) in told(at_the_laptop)
+
+
+def test_it_gives_way_to_an_exchange_and_goes_on_after_it(at_the_laptop, laptop, tmp_path):
+    safekeeping.back_up(laptop.installation, tmp_path / "backups")
+    screen, part = at_the_laptop, at_the_laptop.page.side.release
+    target = tmp_path / "saved.whl"
+    screen.dialogs.answers = [target]
+
+    class Carrying:
+        view = View(State.CARRYING, None, None)
+        changed = screen.rounds.changed
+
+    part._rounds = Carrying
+    press("Ctrl+D")
+    assert "Waits until the exchange is done" in told(screen)
+    assert not target.exists()
+    part._rounds = screen.rounds
+    screen.rounds.changed.emit()
+    assert target.exists()
+
+
+def test_one_that_is_under_way_stops_for_an_exchange(at_the_laptop):
+    part = at_the_laptop.page.side.release
+    running = part._running = LongJob()
+
+    class Carrying:
+        view = View(State.CARRYING, None, None)
+
+    part._rounds = Carrying
+    part._look_at_rounds()
+    assert running.is_cancelled
+    part._target = ""
+    part._break(Problem(Code.CANCELLED))
+    assert "Waits until" in told(at_the_laptop)
+    press("Ctrl+D")
+    assert "Stopped" in told(at_the_laptop)
+
+
+def test_by_hub_it_comes_when_the_trainer_asks(qtbot, keyboard, office, tmp_path):
+    hub = RunningHub(tmp_path / "mailbox", office)
+    with hub.running():
+        laptop = Laptop(tmp_path / "knowing", office.invite("Архангай 2"), seed=5)
+        hub.tell_trust()
+        made = wheel(tmp_path / "made")
+        offer(office.installation, made)
+        exchange_by_hub(laptop)
+        receive_by_hub(office)
+        exchange_by_hub(laptop)
+        screen = ExchangeScreen(qtbot, keyboard, laptop.installation).go()
+        assert "Version 9.0.0" in told(screen)
+        assert not laptop.installation.home.releases.exists()
+        target = tmp_path / "saved.whl"
+        screen.dialogs.answers = [tmp_path / "backups", target]
+        press("Ctrl+D")
+        assert target.read_bytes() == made.read_bytes()
+        laptop.installation.close()
