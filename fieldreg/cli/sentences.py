@@ -1,7 +1,8 @@
 """Sentences: the command line's one English sentence per problem, finding and note.
 
 Facts are put behind a problem's sentence as they are, so that none is ever lost. The
-tables are keyed by the stable codes alone; that keeps them cheap to load.
+tables are keyed by the stable codes alone; that keeps them cheap to load. Long because
+there are many codes.
 """
 
 from collections.abc import Mapping

@@ -2,8 +2,8 @@
 
 Each bundle on a carrier is admitted in a transaction of its own, in the order of the
 logs, and what was held goes in when its gap closes. Then every known laptop's reply is
-left on every carrier, repeats included, and last of all the files of later versions. Long
-because its class is.
+left on every carrier, repeats included, and last of all the files of later versions.
+Long because its class is.
 """
 
 from collections import defaultdict

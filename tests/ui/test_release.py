@@ -106,7 +106,7 @@ def test_by_stick_from_head_offices_window_to_the_trainers_folder(
     stick = tmp_path / "stick"
     made = wheel(tmp_path / "made")
     at_office = settings(made)
-    press("Ctrl+D")
+    press("F4")
     assert "Nothing is offered" in at_office.words
     press("Ctrl+O")
     assert at_office.page.releases.version.text() == "9.0.0"
@@ -124,7 +124,7 @@ def test_by_stick_from_head_offices_window_to_the_trainers_folder(
     target = tmp_path / "downloads" / offered.file
     target.parent.mkdir()
     screen.dialogs.answers = [tmp_path / "backups", target]
-    press("Ctrl+D")
+    press("F4")
     assert [method for method, _ in screen.dialogs.asked] == ["open_folder", "save_file"]
     assert target.read_bytes() == made.read_bytes()
     assert list((tmp_path / "backups").glob("*.frk"))
@@ -138,7 +138,7 @@ def test_an_installer_is_told_its_version_and_is_to_be_opened(
     setup = tmp_path / "fieldreg.deb"
     setup.write_bytes(b"!<arch>" * 100)
     at_office = settings(setup)
-    press("Ctrl+D")
+    press("F4")
     press("Ctrl+O")
     press("Enter")
     version = at_office.page.releases.version
@@ -151,7 +151,7 @@ def test_an_installer_is_told_its_version_and_is_to_be_opened(
     screen = show()
     target = tmp_path / "saved.deb"
     screen.dialogs.answers = [tmp_path / "backups", target]
-    press("Ctrl+D")
+    press("F4")
     assert "open this file" in told(screen)
     assert target.read_bytes() == setup.read_bytes()
 
@@ -159,7 +159,7 @@ def test_an_installer_is_told_its_version_and_is_to_be_opened(
 def test_what_is_offered_is_taken_back_by_keyboard(settings, office, tmp_path):
     offer(office.installation, wheel(tmp_path / "made"))
     at_office = settings()
-    press("Ctrl+D")
+    press("F4")
     press("Ctrl+R")
     press("Enter")
     assert at_office.said == ["Version 9.0.0 is offered no more."]
@@ -171,7 +171,7 @@ def test_what_is_offered_is_taken_back_by_keyboard(settings, office, tmp_path):
 def test_what_is_no_release_is_told_and_nothing_is_offered(settings, office, tmp_path):
     bent = wheel(tmp_path / "made", said="9.9.9")
     at_office = settings(bent)
-    press("Ctrl+D")
+    press("F4")
     press("Ctrl+O")
     assert at_office.said == [problems.of_code(Code.RELEASE_DAMAGED)]
     assert not releases.offered(office.installation)
@@ -185,7 +185,7 @@ def test_nothing_is_shown_where_nothing_later_is_offered(
     at_the_laptop.go()
     at_the_laptop.page.side.release.load()
     assert told(at_the_laptop) == ""
-    press("Ctrl+D")
+    press("F4")
     press("F5")
     assert not releases.standing(laptop.desk)[0].is_declined
 
@@ -200,7 +200,7 @@ def test_who_does_not_want_it_is_told_quietly_and_may_still_save_it(at_the_lapto
 
 def test_without_a_backup_nothing_is_saved(at_the_laptop):
     at_the_laptop.dialogs.answers = [None]
-    press("Ctrl+D")
+    press("F4")
     assert problems.of_code(Code.RELEASE_NEEDS_BACKUP) in told(at_the_laptop)
 
 
@@ -212,12 +212,12 @@ def test_a_file_that_was_replaced_on_the_stick_is_told(
     lying.write_bytes(lying.read_bytes()[::-1])
     target = tmp_path / "saved.whl"
     at_the_laptop.dialogs.answers = [target]
-    press("Ctrl+D")
+    press("F4")
     assert problems.of_code(Code.RELEASE_ALTERED) in told(at_the_laptop)
     assert not target.exists()
     lying.unlink()
     at_the_laptop.dialogs.answers = [target]
-    press("Ctrl+D")
+    press("F4")
     assert problems.of_code(Code.RELEASE_NOT_HERE) in told(at_the_laptop)
 
 
@@ -232,7 +232,7 @@ def test_it_gives_way_to_an_exchange_and_goes_on_after_it(at_the_laptop, laptop,
         changed = screen.rounds.changed
 
     part._rounds = Carrying
-    press("Ctrl+D")
+    press("F4")
     assert "Waits until the exchange is done" in told(screen)
     assert not target.exists()
     part._rounds = screen.rounds
@@ -253,7 +253,7 @@ def test_one_that_is_under_way_stops_for_an_exchange(at_the_laptop):
     part._target = ""
     part._break(Problem(Code.CANCELLED))
     assert "Waits until" in told(at_the_laptop)
-    press("Ctrl+D")
+    press("F4")
     assert "Stopped" in told(at_the_laptop)
 
 
@@ -272,6 +272,6 @@ def test_by_hub_it_comes_when_the_trainer_asks(qtbot, keyboard, office, tmp_path
         assert not laptop.installation.home.releases.exists()
         target = tmp_path / "saved.whl"
         screen.dialogs.answers = [tmp_path / "backups", target]
-        press("Ctrl+D")
+        press("F4")
         assert target.read_bytes() == made.read_bytes()
         laptop.installation.close()

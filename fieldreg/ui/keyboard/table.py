@@ -159,7 +159,7 @@ KEYS: dict[Act, str] = {
     Act.FORGOTTEN: "F8",
     Act.BY_NETWORK: "Ctrl+S",
     Act.NOT_NOW: "Ctrl+U",
-    Act.NEW_VERSION: "Ctrl+D",
+    Act.NEW_VERSION: "F4",
     Act.ERASE: "F3",
     Act.ERASURES: "F3",
     Act.DECLINE: "F5",
