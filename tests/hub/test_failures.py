@@ -129,11 +129,22 @@ def test_a_calendar_of_1970_is_no_hindrance():
     assert made.not_valid_after_utc.year > 2099
 
 
-def test_a_connection_that_is_half_open(laptop, hub, monkeypatch):
-    monkeypatch.setattr(line, "_TIMEOUT", httpx.Timeout(0.2))
-    still = threading.Event()
-    with answering(hub.port, lambda _: still.wait(1)):
-        assert failure(laptop) in (Code.HUB_SILENT, Code.HUB_UNREACHABLE)
+@pytest.mark.parametrize(
+    "is_secured", [False, True], ids=["before it is secured", "once it was asked"]
+)
+def test_a_connection_that_is_half_open(laptop, hub, tmp_path, monkeypatch, is_secured):
+    monkeypatch.setattr(line, "_TIMEOUT", httpx.Timeout(0.5))
+    still, ours = threading.Event(), hub.office.installation.store.papers
+    context = shown(tmp_path, authority.Authority.from_bytes(ours.get("hub-authority")))
+
+    def say_nothing(connection) -> None:
+        if is_secured:
+            connection.recv(4096)
+        still.wait(1.5)
+
+    with answering(hub.port, say_nothing, context if is_secured else None):
+        wanted = Code.HUB_SILENT if is_secured else Code.HUB_UNREACHABLE
+        assert failure(laptop) is wanted
 
 
 def test_a_proxy_that_lets_nothing_through(laptop, monkeypatch):
