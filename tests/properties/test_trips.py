@@ -31,10 +31,12 @@ from hypothesis.stateful import (
 )
 from typing_extensions import override
 
+from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Creations, Strange
 from fieldreg.domain.exchange import ReplyNews
 from fieldreg.domain.kinds import Value
+from fieldreg.domain.problems import Problem
 from fieldreg.domain.records import ErasureReason, How, Mark, Purpose
 from fieldreg.domain.stamps import stamp
 from fieldreg.keys import canonical
@@ -304,6 +306,19 @@ class Trips(RuleBasedStateMachine):
             deed = undoing.redo if is_back else undoing.undo
             deed(desk, some[number % len(some)], since=since)
 
+    @rule(number=any_number)
+    def let_in(self, number: int) -> None:
+        """Let an officer say that what is missing before a bundle is gone for good."""
+        waiting = [
+            one.bundle.sha
+            for one in arrivals.bundles(self.office.desk)
+            if one.bundle.state == "held" and one.gaps
+        ]
+        if waiting:
+            reception = wiring.reception(self.office.installation)
+            with suppress(Problem):  # it waits for more than what is missing
+                reception.let_in(waiting[number % len(waiting)], "Туршилт")
+
     @rule(number=any_number, is_asked=st.booleans(), who=st.integers(0, 4))
     def erase(self, number: int, *, is_asked: bool, who: int) -> None:
         """Order somebody to be erased at head office, or ask for it on a laptop."""
@@ -440,7 +455,11 @@ class Trips(RuleBasedStateMachine):
         fresh.mkdir()
         for _ in range(7):
             said = [exchange(one.installation, fresh) for one in self.laptops]
-            if all(one.is_repeat and not brought(one.reply) for one in said):
+            # Where head office was put back, what is sent again is no news, and on its way.
+            way = sum(
+                one.installation.store.outbox.whereabouts().way for one in self.laptops
+            )
+            if not way and all(one.is_repeat and not brought(one.reply) for one in said):
                 break
             receive(self.office.installation, fresh)
         else:
