@@ -262,7 +262,9 @@ class Devices:
         own, held = writer, device.held_version
         if everything:
             writer, held = 0, -1
-        waiting = {one for one, at in shared.items() if at > held}
+        # What one copy gave back the other may never have been sent.
+        least = 1 if device.copies else 0
+        waiting = {one for one, at in shared.items() if max(at, least) > held}
         creations: list[Creations] = []
         for kind in (one for one in kinds.KINDS if not one.is_sealed):
             new = _unsent(self._db, kind, device, writer)

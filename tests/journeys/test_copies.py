@@ -126,6 +126,34 @@ def test_fault_27_of_two_laptops_with_one_disk_nothing_is_lost(
     assert device.copies == 1
 
 
+def test_a_twin_is_sent_what_only_its_other_half_had_heard_when_head_office_went_back(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """A reply given back says what one of two copies holds, which go by one name."""
+    laptop.register("Болд", aimag=ARKHANGAI)
+    went_round(office, stick, laptop)
+    twin = laptop.cloned(tmp_path / "twin")
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    laptop.register("Сараа", aimag=ARKHANGAI)
+    twin.register("Ану", aimag=ARKHANGAI)
+    for one in (laptop, twin):
+        exchange(one, stick)
+        receive(office, stick)
+    went_round(office, stick, laptop)  # the other half hears nothing of all this
+    office.installation.close()
+    office.installation = safekeeping.restore(
+        tmp_path / "restored", backup, PASSPHRASE, tools(60)
+    )
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    exchange(laptop, fresh)
+    receive(office, fresh)
+    for _ in range(4):
+        went_round(office, fresh, laptop, twin)
+    all_agree(office, laptop, twin)
+    assert people(twin) == people(laptop) == {"Болд", "Сараа", "Ану"}
+
+
 @pytest.mark.parametrize("count", [0, 1, 3])
 def test_a_twin_hears_what_the_other_corrected_of_whom_both_were_sent(
     office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, count: int
