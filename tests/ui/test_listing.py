@@ -126,3 +126,13 @@ def test_a_quota_is_set_without_a_mouse_and_its_figure_stands_below_it(show, off
     assert not page.page.figure.isVisible()
     press("Ctrl+Z")
     assert [one.is_out for one in quotas.lines(office.desk)] == [False]
+
+
+def test_another_list_closes_what_was_begun_for_a_quota(show, office):
+    page = show(office.desk, is_office=True)
+    page.page.which.set_value("quotas")
+    press("Ins")
+    assert not page.page.list.isVisible()
+    page.page.which.set_value("courses")
+    assert page.page.list.isVisible()
+    assert not page.page._form.isVisible()

@@ -71,7 +71,7 @@ class ListsPage(ShrinkingPage):
         self.rename_button = KeyButton(words.rename(), kind=Kind.QUIET)
         self.out_button = KeyButton(words.take_out(), kind=Kind.QUIET)
         self.back_button = KeyButton(words.take_back(), kind=Kind.QUIET)
-        self._form, self._named = Column(), Column()
+        self._form, self._named, self._below = Column(), Column(), Column()
         self.quota, self.figure = QuotaForm(), FigurePanel()
         self._lay_out()
         self._bind()
@@ -82,7 +82,7 @@ class ListsPage(ShrinkingPage):
     def entered(self, subject: object = None) -> None:
         if subject == QUOTAS:
             self.which.set_value(QUOTAS)
-        self._form.hide()
+        self._close_form()
         self._load()
 
     @override
@@ -131,6 +131,15 @@ class ListsPage(ShrinkingPage):
         self.list.choose(places[0] if places else 0)
         self._show_current()
 
+    def _turn(self) -> None:
+        """Show the list that was chosen; what was typed for another goes."""
+        self._close_form()
+        self._show()
+
+    def _close_form(self) -> None:
+        self._form.hide()
+        self._below.show()
+
     def _show_current(self) -> None:
         one = self._current() if self._is_office else None
         self.rename_button.setVisible(isinstance(one, Line) and not one.is_out)
@@ -167,6 +176,7 @@ class ListsPage(ShrinkingPage):
         if self._is_of_quotas:
             courses = self._found.lines.get("courses", ())
             self._form.show()
+            self._below.hide()  # the form takes the whole page
             self.quota.open([one.name for one in courses if not one.is_out])
             return
         self.name.set_text(line.name if line else "")
@@ -229,7 +239,7 @@ class ListsPage(ShrinkingPage):
         self._runner.run(self, job, done, failed)
 
     def _leave(self) -> None:
-        self._form.hide()
+        self._close_form()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Building
@@ -255,7 +265,7 @@ class ListsPage(ShrinkingPage):
             )
             self.keyboard.point(self, Act.TAKE_OUT, self.out_button, words.take_out())
             self.out_button.clicked.connect(lambda: self._take_out(is_wanted=True))
-        self.which.changed.connect(self._show)
+        self.which.changed.connect(self._turn)
         self.list.moved.connect(self._show_current)
 
     def _lay_out(self) -> None:
@@ -270,11 +280,12 @@ class ListsPage(ShrinkingPage):
         self.column.add(self._head)
         self.column.add(self.which, above=14)
         self.column.hang(self._form, above=12)
-        self.column.hang(self.list, above=12)
-        self.column.add(
+        self._below.hang(self.list)
+        self._below.add(
             acts(self.rename_button, self.out_button, self.back_button), above=10
         )
-        self.column.hang(self.figure, above=14)
+        self._below.hang(self.figure, above=14)
+        self.column.hang(self._below, above=12)
         self.column.stretch()
 
 
