@@ -98,8 +98,11 @@ def test_a_list_that_lies_elsewhere_than_it_says_is_refused(office, tmp_path):
     path = wheel(tmp_path)
     data = path.read_bytes()
     end = data.rfind(b"PK\x05\x06")
-    locator = b"PK\x06\x07" + struct.pack("<LQL", 0, 0, 1)
-    path.write_bytes(data[:end] + locator + data[end:])
+    members, size, at = struct.unpack("<H2L", data[end + 10 : end + 20])
+    longer = struct.pack("<QHHLLQQQQ", 44, 45, 45, 0, 0, members, members, size, at)
+    locator = b"PK\x06\x07" + struct.pack("<LQL", 0, end, 1)
+    path.write_bytes(data[:end] + b"PK\x06\x06" + longer + locator + data[end:])
+    assert zipfile.ZipFile(path).testzip() is None
     assert refused(offer, office, path) is Code.RELEASE_DAMAGED
 
 
