@@ -138,8 +138,14 @@ def describe() -> dict[str, Any]:
                         **_refusals("409", "413", "422", "507"),
                     },
                     *_ONE,
-                    _header("Upload-Offset", "^[0-9]{1,10}$", is_needed=True),
-                    _header("Upload-Length", "^[0-9]{1,10}$", is_needed=True),
+                    {
+                        **_header("Upload-Offset", "^[0-9]{1,10}$", is_needed=True),
+                        "example": "2048",
+                    },
+                    {
+                        **_header("Upload-Length", "^[0-9]{1,10}$", is_needed=True),
+                        "example": "4096",
+                    },
                     requestBody={
                         "required": True,
                         "content": {
