@@ -181,7 +181,7 @@ def reception(installation: Installation) -> HeadOfficeReception:
         installation.store,
         installation.head_office_keys,
         lambda: installation.desk().day,
-        lambda name: _carrier(installation, name, disk),
+        lambda name, is_cancelled: _carrier(installation, name, disk, is_cancelled),
         lambda: installation.desk().writing(),
         lambda: rotation.destroy_due(installation),
         installation.demand,
@@ -202,10 +202,12 @@ def fetching(installation: Installation) -> Fetching:
     )
 
 
-def _carrier(installation: Installation, name: str, disk: Disk) -> Transport:
+def _carrier(
+    installation: Installation, name: str, disk: Disk, is_cancelled: IsCancelled
+) -> Transport:
     """Open what head office receives from: a hub, a mailbox, a folder or a file."""
     if name.startswith("https://"):
-        return hub(installation, name)
+        return hub(installation, name, is_cancelled)
     path = Path(name)
     if not path.is_dir():
         return SingleFile(path, disk)

@@ -65,7 +65,7 @@ class HeadOfficeReception:
     store: Store
     now_keys: Callable[[], HeadOfficeKeys]
     day: Callable[[], str]
-    carrier: Callable[[str], Transport]
+    carrier: Callable[[str, IsCancelled], Transport]
     writing: Callable[[], AbstractContextManager[Writing]]
     tidy: Callable[[], None]
     permit: Callable[[Verb], None]
@@ -138,7 +138,7 @@ class HeadOfficeReception:
         self.permit(Verb.RECEIVE)
         views = []
         for path in carriers:
-            with closing(self.carrier(path)) as carrier:
+            with closing(self.carrier(path, _never)) as carrier:
                 looked = (
                     self._look(path, offer, errands.read(offer))
                     for offer in carrier.offers()
@@ -158,7 +158,8 @@ class HeadOfficeReception:
     ) -> Round[ReceptionOutcome]:
         with ExitStack() as stack:
             opened = {
-                path: stack.enter_context(closing(self.carrier(path))) for path in carriers
+                path: stack.enter_context(closing(self.carrier(path, is_cancelled)))
+                for path in carriers
             }
             return (yield from self._receive(opened, on_step, is_cancelled))
 
@@ -178,7 +179,7 @@ class HeadOfficeReception:
             try:
                 offers = yield from self._in_order(carrier)
             except Problem as problem:
-                failed.append((path, problem.code.value))
+                failed.append((path, _unless_stopped(problem).value))
                 continue
             for offer in offers:
                 if is_cancelled():
@@ -344,7 +345,7 @@ class HeadOfficeReception:
         try:
             there = yield from away(carrier.standing)
         except Problem as problem:
-            return answered, {problem.code}
+            return answered, {_unless_stopped(problem)}
         leave = partial(carrier.leave, on_step=on_step, is_cancelled=is_cancelled)
         for device in devices:
             try:
@@ -354,9 +355,7 @@ class HeadOfficeReception:
                     device, compose, leave, ours.get(device.id, set())
                 )
             except Problem as problem:
-                if problem.code is Code.CANCELLED:
-                    raise
-                trouble.add(problem.code)
+                trouble.add(_unless_stopped(problem))
                 if problem.code not in _NO_ROOM | _OF_ONE:
                     break
             else:
@@ -406,6 +405,18 @@ class HeadOfficeReception:
         if document is None:
             raise Problem(Code.STORE_DAMAGED)
         return TrustList.from_bytes(document, self.keys.signing.verify_key)
+
+
+def _unless_stopped(problem: Problem) -> Code:
+    """Give what kept a carrier from being read or filled; a wish to stop is for all."""
+    if problem.code is Code.CANCELLED:
+        raise problem
+    return problem.code
+
+
+def _never() -> bool:
+    """Nobody stops it."""
+    return False
 
 
 # Room may be there for another's: a stick has some left, and a hub a box for each.

@@ -11,12 +11,16 @@ import httpx
 import pytest
 from cryptography import x509
 
+from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.rounds import walk
 from fieldreg.keys import authority
 from fieldreg.keys.hubs import address_of
 from fieldreg.keys.signing import SigningKey
+from fieldreg.services import hubs
 from fieldreg.sync.transports import line
 from tests.support.hub import exchange_by_hub
+from tests.support.trips import quietly
 
 
 @pytest.fixture
@@ -145,6 +149,30 @@ def test_a_connection_that_is_half_open(laptop, hub, tmp_path, monkeypatch, is_s
     with answering(hub.port, say_nothing, context if is_secured else None):
         wanted = Code.HUB_SILENT if is_secured else Code.HUB_UNREACHABLE
         assert failure(laptop) is wanted
+
+
+@pytest.mark.parametrize("is_office", [True, False], ids=["head office", "a laptop"])
+def test_whoever_stops_it_does_not_wait_for_a_line_that_hangs(
+    laptop, office, hub, is_office
+):
+    hangs, still = threading.Event(), threading.Event()
+
+    def hang(_connection) -> None:
+        hangs.set()
+        still.wait()
+
+    if is_office:
+        url = hubs.card_of(office.installation).url
+        round_ = wiring.reception(office.installation).receive([url], quietly, hangs.is_set)
+    else:
+        courier = wiring.courier(laptop.installation)
+        round_ = courier.exchange_by_hub(quietly, hangs.is_set)
+    with answering(hub.port, hang):
+        with pytest.raises(Problem) as stopped:
+            walk(round_)
+        assert stopped.value.code is Code.CANCELLED
+        assert "fieldreg-line" in {one.name for one in threading.enumerate()}
+        still.set()
 
 
 def test_a_proxy_that_lets_nothing_through(laptop, monkeypatch):

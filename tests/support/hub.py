@@ -98,7 +98,7 @@ def receive_by_hub(office: HeadOffice, pause=lambda _: None) -> ReceptionOutcome
     installation = office.installation
     reception = replace(
         wiring.reception(installation),
-        carrier=lambda url: wiring.hub(installation, url, pause=pause),
+        carrier=lambda url, stop: wiring.hub(installation, url, stop, pause),
     )
     card = hubs.card_of(installation)
     return walk(reception.receive([card.url], quietly, never))

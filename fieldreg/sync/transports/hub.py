@@ -7,6 +7,7 @@ either program was killed. Only sealed bytes are kept in between.
 import hashlib
 import re
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -103,9 +104,8 @@ class HubBox:
         )
         self._line.persist(send, is_cancelled)
         with suppress(Problem):  # what stays goes the next time
-            there = {one.sha for one in self._listed(self._goes, device)}
-            for one in there.intersection(map(bytes.hex, older)):
-                self._line.ask("DELETE", f"{box}/{one}")
+            clear = partial(self._clear, device, frozenset(map(bytes.hex, older)))
+            self._line.heed(clear, is_cancelled)
         return sha
 
     def standing(self) -> frozenset[bytes]:
@@ -129,8 +129,9 @@ class HubBox:
     def remove(self, name: str) -> None:
         """Remove what was offered as *name*; of a bundle the hub keeps that it was taken."""
         path = f"/v1/{self._comes}/{self._boxes[name]}/{name}"
+        path += "?taken" if self._line.is_office else ""
         with suppress(Problem):
-            self._line.ask("DELETE", path + ("?taken" if self._line.is_office else ""))
+            self._line.heed(partial(self._line.ask, "DELETE", path), self._is_cancelled)
         (self._keep / name).unlink(missing_ok=True)
 
     def shelf(self) -> HubShelf:
@@ -179,6 +180,12 @@ class HubBox:
             if not is_name or not 0 <= one.size_bytes <= MOST_SEALED_BYTES:
                 raise Problem(Code.HUB_LIES)
         return there
+
+    def _clear(self, device: str, shas: AbstractSet[str]) -> None:
+        """Remove those of *shas* that lie in the box of *device*."""
+        for one in self._listed(self._goes, device):
+            if one.sha in shas:
+                self._line.ask("DELETE", f"/v1/{self._goes}/{device}/{one.sha}")
 
     def _forget_others(self) -> None:
         """Let go of what was begun to fetch and lies there no more."""

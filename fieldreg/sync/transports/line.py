@@ -8,11 +8,13 @@ is tried again, after pauses that grow and that no two laptops share.
 import json
 import secrets
 import ssl
+import threading
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, wait
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from socket import SO_SNDBUF, SOL_SOCKET
-from typing import Final
+from typing import Final, TypeVar
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -33,6 +35,8 @@ _SEND_BUFFER_BYTES: Final = 1 << 14
 _TIMEOUT: Final = httpx.Timeout(30, connect=15)
 _MOST_FRUITLESS, _MOST_UNANSWERED = 8, 3
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
+_GLANCE_S: Final = 0.2
+T = TypeVar("T")
 _MOST_ANSWER_BYTES: Final = 1 << 22
 _MOST_TOLD_BYTES: Final = 1 << 14
 
@@ -78,6 +82,7 @@ class Line:
         self._session = ""
         self._count = 0
         self._most_fruitless = _MOST_UNANSWERED
+        self._is_left = False
         self.moved = 0
         """How many bytes came through, in either direction."""
 
@@ -128,6 +133,7 @@ class Line:
         body: Iterator[bytes] | bytes | None = None,
     ) -> Iterator[httpx.Response]:
         """Do what `ask` does, and give the answer while its body comes."""
+        self.insist_on_wish()
         with _told_apart():
             if not self._session:
                 self._open()
@@ -146,6 +152,42 @@ class Line:
                     self._insist(answer)
                 yield answer
 
+    def heed(self, act: Callable[[], T], is_cancelled: IsCancelled) -> T:
+        """Do *act*, but leave it where it is as soon as nobody wants it any more.
+
+        Nobody can break off what hangs in a call of the system, be it for half a minute:
+        so it is done on a thread of its own, which then asks nothing more and hangs up.
+
+        Raises:
+            Problem: CANCELLED; what *act* raises.
+        """
+        outcome: Future[T] = Future()
+        run = threading.Thread(
+            target=_do, args=(act, outcome), name="fieldreg-line", daemon=True
+        )
+        run.start()
+        while not wait([outcome], _GLANCE_S).done:
+            if is_cancelled():
+                self._leave(outcome)
+                raise Problem(Code.CANCELLED)
+        return outcome.result()
+
+    def _leave(self, outcome: Future[T]) -> None:
+        """Let the line be hung up where it is used, once what hangs there has an *outcome*."""
+        self._is_left = True
+        client, self._client = self._client, None
+        if client is not None:
+            outcome.add_done_callback(lambda _: client.close())
+
+    def insist_on_wish(self) -> None:
+        """Go on only where nobody left what is done here.
+
+        Raises:
+            Problem: CANCELLED.
+        """
+        if self._is_left:
+            raise Problem(Code.CANCELLED)
+
     def persist(self, act: Callable[[], bool], is_cancelled: IsCancelled) -> None:
         """Do *act* until it tells that it is done, over a line that breaks.
 
@@ -161,7 +203,7 @@ class Line:
                 raise Problem(Code.CANCELLED)
             before, failure = self.moved, None
             try:
-                if act():
+                if self.heed(act, is_cancelled):
                     return
             except Problem as problem:
                 if problem.code not in _MAY_PASS:
@@ -240,6 +282,13 @@ _REFUSALS: Final = {
         *(Code.VALUE_REFUSED, Code.CERTIFICATE_DAMAGED, Code.DOCUMENT_TOO_NEW),
     )
 } | {Code.DISK_FULL.value: Code.HUB_FULL, Code.SENDER_UNKNOWN.value: Code.HUB_STRANGER}
+
+
+def _do(act: Callable[[], T], outcome: Future[T]) -> None:
+    try:
+        outcome.set_result(act())
+    except BaseException as fault:  # noqa: BLE001  it is raised where the outcome is awaited
+        outcome.set_exception(fault)
 
 
 def _beginning(answer: httpx.Response, most_bytes: int) -> bytes:

@@ -77,6 +77,7 @@ class Pipe:
                 here += len(piece)
                 if here > size:
                     raise Problem(Code.HUB_LIES)
+                self._line.insist_on_wish()
                 file.write(piece)
                 self._line.moved += len(piece)
                 tell(here)
