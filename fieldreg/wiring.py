@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.consent_texts import ConsentTexts
-from fieldreg.domain.exchange import AsideView, IsCancelled
+from fieldreg.domain.exchange import AsideView, Carrier, IsCancelled
 from fieldreg.domain.peoples import Peoples
 from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
@@ -34,6 +34,7 @@ from fieldreg.services.unlocking import Hardness
 from fieldreg.store.copying import copy_out
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
+from fieldreg.store.papers import FOLDER
 from fieldreg.sync import intake
 from fieldreg.sync.courier import LaptopCourier
 from fieldreg.sync.goods import Fetching
@@ -42,6 +43,7 @@ from fieldreg.sync.transports import Transport
 from fieldreg.sync.transports.beside import OfficeSide
 from fieldreg.sync.transports.disk import Disk, Files
 from fieldreg.sync.transports.folder import Folder
+from fieldreg.sync.transports.glance import Glance
 from fieldreg.sync.transports.hub import HubBox
 from fieldreg.sync.transports.line import Caller, Line
 from fieldreg.sync.transports.mailbox import Mailbox
@@ -97,9 +99,10 @@ def courier(installation: Installation) -> LaptopCourier:
         installation.store,
         installation.device_keys(),
         lambda: installation.desk().day,
-        lambda path: Folder(path, disk),
+        lambda path, *, stays=False: Folder(path, disk, stays=stays),
         lambda path: SingleFile(path, disk),
         lambda url, is_cancelled: hub(installation, url, is_cancelled),
+        Glance(disk).look,
         lambda: installing.draw_writer(entropy),
     )
 
@@ -182,6 +185,8 @@ def reception(installation: Installation) -> HeadOfficeReception:
         installation.head_office_keys,
         lambda: installation.desk().day,
         lambda name, is_cancelled: _carrier(installation, name, disk, is_cancelled),
+        partial(_place, installation),
+        Glance(disk).look,
         lambda: installation.desk().writing(),
         lambda: rotation.destroy_due(installation),
         installation.demand,
@@ -202,6 +207,29 @@ def fetching(installation: Installation) -> Fetching:
     )
 
 
+def insist_on_folder(path: Path) -> None:
+    """Make sure that *path* is a folder that can be reached.
+
+    Raises:
+        Problem: STICK_MISSING, STICK_GONE or STICK_BUSY.
+    """
+    Folder(path, Disk(time.sleep, Files())).free_bytes()
+
+
+def _place(installation: Installation, carrier: Carrier) -> str:
+    """Give what is called the *carrier* by which head office receives by itself.
+
+    Raises:
+        Problem: HUB_NONE, FOLDER_NONE.
+    """
+    if carrier is Carrier.HUB:
+        return hubs.card_of(installation).url
+    folder = (installation.store.papers.get(FOLDER) or b"").decode()
+    if not folder:
+        raise Problem(Code.FOLDER_NONE)
+    return folder
+
+
 def _carrier(
     installation: Installation, name: str, disk: Disk, is_cancelled: IsCancelled
 ) -> Transport:
@@ -215,7 +243,9 @@ def _carrier(
         mailbox = Mailbox.at(path)
     except Problem as problem:
         if problem.code is Code.NO_MAILBOX:
-            return Folder(path, disk, installation.store.seat)
+            store = installation.store
+            stays = name == (store.papers.get(FOLDER) or b"").decode()
+            return Folder(path, disk, store.seat, stays=stays)
         raise
     return OfficeSide(mailbox, trust(installation))
 

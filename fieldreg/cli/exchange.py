@@ -17,6 +17,7 @@ from fieldreg.cli import (
     showing,
 )
 from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.carriers import folder_option, noted
 from fieldreg.cli.desk import desk
 from fieldreg.cli.hubs import hub_option, name_hub, serve
 from fieldreg.cli.officers import COMMANDS as OFFICERS
@@ -33,6 +34,7 @@ from fieldreg.cli.opening import (
 from fieldreg.domain.exchange import (
     Arrival,
     BundleView,
+    Carrier,
     ExchangeOutcome,
     ReceptionOutcome,
 )
@@ -189,19 +191,30 @@ def invite(
 @hq.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @hub_option
+@folder_option
 @pass_call
-def receive(call: Call, paths: tuple[str, ...], url: str | None) -> Answer:
+def receive(
+    call: Call, paths: tuple[str, ...], url: str | None, *, is_folder: bool
+) -> Answer:
     """Take in bundles and leave the replies.
 
     Each PATH is a stick, a folder, a single file or a hub's mailbox on this machine.
     Every known laptop's reply is left wherever there is room for it.
     """
-    if not paths and url is None:
-        raise click.UsageError("Name a PATH, or --hub.")
+    if not paths and url is None and not is_folder:
+        raise click.UsageError("Name a PATH, --hub or --folder.")
     with unlocked(call) as installation, shown_steps() as on_step:
+        reception = wiring.reception(installation)
+        if is_folder:
+            paths = (*paths, reception.place(Carrier.FOLDER))
         if url is not None:
             paths = (*paths, url or card_of(installation).url)
-        outcome = walk(wiring.reception(installation).receive(paths, on_step, never))
+        alone = [Carrier.HUB] * (url is not None) + [Carrier.FOLDER] * is_folder
+        with noted(
+            installation, alone[0] if len(paths) == len(alone) == 1 else None
+        ) as told:
+            outcome = walk(reception.receive(paths, on_step, never))
+            told.append(outcome)
     return Answer(
         _reception_document(outcome), _reception_text(outcome), _unsettled(outcome, paths)
     )
@@ -216,24 +229,34 @@ def receive(call: Call, paths: tuple[str, ...], url: str | None) -> Answer:
     help="One sealed file to send by other means.",
 )
 @hub_option
+@folder_option
 @pass_call
-def exchange(call: Call, stick: str | None, file: str | None, url: str | None) -> Answer:
+def exchange(
+    call: Call, stick: str | None, file: str | None, url: str | None, *, is_folder: bool
+) -> Answer:
     """Take the reply, leave a bundle.
 
-    A bundle is left even where nothing is new. With a hub this is one round; a round that
-    was cut short is gone on with by the next.
+    On a stick and as a file one is left even where nothing is new; at the hub and in the
+    folder that was chosen only what says something new. With a hub this is one round; one
+    that was cut short is gone on with by the next.
     """
-    if sum(one is not None for one in (stick, file, url)) != 1:
-        raise click.UsageError("Name one of --stick, --file and --hub.")
-    with unlocked(call) as installation, shown_steps() as on_step:
+    if sum(one is not None for one in (stick, file, url, is_folder or None)) != 1:
+        raise click.UsageError("Name one of --stick, --file, --hub and --folder.")
+    carrier = Carrier.FOLDER if is_folder else None if url is None else Carrier.HUB
+    with (
+        unlocked(call) as installation,
+        shown_steps() as on_step,
+        noted(installation, carrier) as told,
+    ):
         courier = wiring.courier(installation)
-        if stick is not None:
+        if carrier is not None:
+            round_ = courier.carry(carrier, on_step, never, url=url or "")
+        elif stick is not None:
             round_ = courier.exchange(stick, on_step, never)
-        elif file is not None:
-            round_ = courier.write_file(file, on_step, never)
         else:
-            round_ = courier.exchange_by_hub(on_step, never, url=url or "")
+            round_ = courier.write_file(file or "", on_step, never)
         outcome = walk(round_)
+        told.append(outcome)
         where = installation.store.outbox.whereabouts()
     document = {
         "reply": replies.document(outcome.reply),
@@ -256,6 +279,9 @@ def _exchange_text(outcome: ExchangeOutcome) -> str:
     if outcome.reply_problem == Code.ANSWER_EARLY:
         lines.append(sentences.of_problem(Problem(Code.ANSWER_EARLY)))
     if outcome.broken is not None:
+        return "\n".join(lines)
+    if not outcome.files:
+        lines.append("Nothing is new since the last exchange, and nothing was left.")
         return "\n".join(lines)
     people = showing.count(outcome.people, "person", "people")
     lines.append(

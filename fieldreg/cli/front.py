@@ -74,6 +74,10 @@ COMMANDS: Final = {
         "fieldreg.cli.releases:release",
         "Show which later version head office offers this laptop, and save it.",
     ),
+    "folder": (
+        "fieldreg.cli.carriers:folder",
+        "Choose the folder by which it exchanges by itself.",
+    ),
     "laptop": ("fieldreg.cli.exchange:laptop", "Begin a trainer's laptop."),
     "hq": ("fieldreg.cli.exchange:hq", "Begin head office, invite laptops, receive."),
     "backup": ("fieldreg.cli.keeping:backup", "Write a backup and prove it."),

@@ -230,6 +230,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " changed; exchange by stick once more",
     Code.HUB_NONE: "Head office has no hub, or has not said so here yet; exchange by stick"
     " once, or at head office name it with 'fieldreg hq hub'",
+    Code.FOLDER_NONE: "No folder is chosen to exchange by; choose one with 'fieldreg folder"
+    " DIR'",
     Code.HUB_NO_CERTIFICATE: "The hub has no certificate that can be read to show itself"
     " with; give --certificate, or --plain behind a server that has one",
     Code.HUB_NO_ADDRESS: "The hub cannot listen there: the address is not of this machine,"

@@ -14,6 +14,13 @@ from fieldreg.domain.problems import Problem
 from fieldreg.domain.rounds import Round
 
 
+class Carrier(StrEnum):
+    """What an installation exchanges by without anybody there."""
+
+    HUB = "hub"
+    FOLDER = "folder"  # shared, or kept the same in several places
+
+
 class Phase(StrEnum):
     """The steps of an exchange, in order."""
 
@@ -126,7 +133,8 @@ class ExchangeOutcome:
     """What one exchange of a laptop did.
 
     *reply* is None where none was found; *reply_problem* is a problem's code where
-    one was found and refused, or is taken later (ANSWER_EARLY). *is_repeat* says that nothing was new since the last.
+    one was found and refused, or is taken later (ANSWER_EARLY). *is_repeat* says that nothing
+    was new since the last, and no *files* were left where that is so and they lie there.
     *broken* is why nothing could be left after a reply was taken.
     """
 
@@ -178,18 +186,25 @@ class LetIn:
     set_aside: int
 
 
-class Courier(Protocol):
+class ByItself(Protocol):
+    """Either side of the exchange, as far as it goes on with nobody there."""
+
+    def carry(
+        self, carrier: Carrier, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> "Round[ExchangeOutcome] | Round[ReceptionOutcome]":
+        """Take what lies there for us, and leave what says something new."""
+
+    def look(self, carrier: Carrier) -> Round[str]:
+        """Give a mark of what lies there, which is another once that is."""
+
+
+class Courier(ByItself, Protocol):
     """A laptop's side of the exchange, in rounds that raise why they went no further."""
 
     def exchange(
         self, stick: str, on_step: OnStep, is_cancelled: IsCancelled
     ) -> Round[ExchangeOutcome]:
         """Take head office's reply from *stick* first, then leave a bundle there."""
-
-    def exchange_by_hub(
-        self, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> Round[ExchangeOutcome]:
-        """Take head office's reply from its hub first, then leave a bundle there."""
 
     def write_file(
         self, path: str, on_step: OnStep, is_cancelled: IsCancelled
@@ -210,7 +225,7 @@ class HubNews(Protocol):
         """Tell the hub, in one try, where anything changed since."""
 
 
-class Reception(Protocol):
+class Reception(ByItself, Protocol):
     """Head office's side of the exchange."""
 
     def survey(self, carriers: Sequence[str]) -> list[BundleView]:

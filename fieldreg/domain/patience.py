@@ -1,4 +1,4 @@
-"""Patience: when a laptop looks for head office's hub again by itself.
+"""Patience: when an installation exchanges again by itself.
 
 After a round that failed it waits twice as long as before, up to two hours; after one
 that went through until there may be something to say. No two laptops wait alike, for
@@ -16,19 +16,25 @@ LEAST: Final = timedelta(minutes=1)
 FRESH: Final = timedelta(minutes=5)
 """So long after something was written: whoever registers thirty people is one round."""
 
+AWAITED: Final = timedelta(minutes=30)
+"""So long after a round of a laptop that waits for head office's answer."""
+
+IDLE: Final = timedelta(hours=4)
+"""So long after one of a laptop that waits for whatever head office may have to say."""
+
+RECEIVING: Final = timedelta(minutes=5)
+"""So long after a round of head office, which answers those who wait."""
+
 _LONGEST: Final = timedelta(hours=2)
-_AWAITED: Final = timedelta(minutes=30)
-_IDLE: Final = timedelta(hours=4)
 _MOST_DOUBLINGS: Final = 8
 
 
-def pause(failures: int, chance: float, *, is_awaited: bool = True) -> timedelta:
+def pause(failures: int, chance: float, rests: timedelta = AWAITED) -> timedelta:
     """Give how long to wait after so many *failures* in a row; *chance* is of 0 to 1.
 
-    After none it waits for an answer that *is_awaited*, or else for whatever head office
-    may have to say.
+    After none it *rests*, give or take.
     """
-    longest = _AWAITED if is_awaited else _IDLE
+    longest = rests
     if failures:
         doubled: int = 1 << min(failures - 1, _MOST_DOUBLINGS)
         longest = min(_LONGEST, LEAST * doubled)
@@ -45,4 +51,4 @@ def due(ended: datetime | None, waits: timedelta, now: datetime) -> datetime:
 
 def has_come(due_at: datetime, now: datetime) -> bool:
     """Tell whether it is time; also where the calendar was put back meanwhile."""
-    return now >= due_at or due_at - now > _IDLE
+    return now >= due_at or due_at - now > IDLE

@@ -166,6 +166,7 @@ class Code(StrEnum):
     HUB_ADDRESS_WRONG = "hub_address_wrong"
     HUB_CARD_DAMAGED = "hub_card_damaged"
     HUB_NONE = "hub_none"
+    FOLDER_NONE = "folder_none"
     HUB_NO_CERTIFICATE = "hub_no_certificate"
     HUB_NO_ADDRESS = "hub_no_address"
     HUB_RUNNING = "hub_running"

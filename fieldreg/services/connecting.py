@@ -1,26 +1,32 @@
-"""Connecting: whether a laptop exchanges by itself, and how it went last.
+"""Connecting: whether an installation exchanges by itself, by what, and how it went last.
 
-What is kept here counts and names no one, and goes with the register: a laptop that was
-off goes on waiting as it did.
+What is kept here counts and names no one, and goes with the register: one that was off
+goes on waiting as it did. Where several officers share a database, each has it for their
+own machine.
 """
 
 import json
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
-from fieldreg.domain.exchange import ExchangeOutcome
+from fieldreg.domain import patience
+from fieldreg.domain.exchange import Arrival, Carrier, ExchangeOutcome, ReceptionOutcome
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
 from fieldreg.services.desk import Desk
 from fieldreg.services.rights import needs
+from fieldreg.store.papers import FOLDER, PUT_OFF, WISH, account
 
-_WISH, _NOT_NOW, _LAST, _CARD = "by-itself", "not-now-on", "last-round", "hub"
+_CARD, _HEAD_OFFICE = "hub", b"head-office"
+_TIMES: Final = ("looked_at", "ended_at")
+
+Outcome: TypeAlias = ExchangeOutcome | ReceptionOutcome
 
 
 class Wish(StrEnum):
-    """When a laptop may exchange by itself."""
+    """When an installation may exchange by itself."""
 
     FREE = "free"  # where nobody counts what goes over the line
     ALWAYS = "always"
@@ -32,17 +38,21 @@ USUAL: Final = Wish.FREE
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """How a round by the hub ended at *ended_at*, by the laptop's own calendar.
+    """How it went: what the last round that was not in vain did, and ended *ended_at*.
 
-    *code* is a problem's, or empty; *failures* are those in a row. The entries of *people*
-    went. The reply of *reply_day*, empty for none, said that head office has *received*
-    so many people more, and brought *corrections* and *new_records*.
+    It was looked for news last at *looked_at*; both are by the own calendar. *code* is a
+    problem's, or empty; *failures* are those in a row. Of a laptop, the entries of *people*
+    went, and the reply of *reply_day*, empty for none, said that head office has *received*
+    so many people more, and brought *corrections* and *new_records*. Of head office, *people*
+    came in with so many *bundles*.
     """
 
+    looked_at: datetime
     ended_at: datetime
     code: str = ""
     failures: int = 0
     people: int = 0
+    bundles: int = 0
     reply_day: str = ""
     received: int = 0
     corrections: int = 0
@@ -51,72 +61,118 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Connecting:
-    """What is wished, how it went, and whether something of head office *is_awaited*.
+    """What is wished and how it went by one carrier, which is at *place*; empty for none.
 
-    It is put off for the rest of the day *put_off_on*; empty for none.
+    It is put off for the rest of the day *put_off_on*; empty for none. After a round that
+    went through it *rests* so long.
     """
 
-    has_hub: bool
+    place: str
     wish: Wish
     put_off_on: str
     last: Account | None
-    is_awaited: bool
+    rests: timedelta
 
 
 @needs(Verb.LOOK)
-def read(desk: Desk) -> Connecting:
-    """Tell what is wished, and how the last round went."""
-    papers, writers = desk.store.papers, desk.store.outbox.writers()
-    wish = (papers.get(_WISH) or b"").decode()
+def read(desk: Desk, carrier: Carrier) -> Connecting:
+    """Tell what is wished, and how the last round by *carrier* went."""
+    papers = desk.store.papers
+    wish = (papers.get(WISH) or b"").decode()
     return Connecting(
-        has_hub=papers.get(_CARD) is not None,
+        place=_place(desk, carrier),
         wish=Wish(wish) if wish in set(Wish) else USUAL,
-        put_off_on=(papers.get(_NOT_NOW) or b"").decode(),
-        last=_account(papers.get(_LAST)),
-        is_awaited=any(own.receipted < own.number for own in writers),
+        put_off_on=(papers.get(PUT_OFF) or b"").decode(),
+        last=_account(papers.get(account(carrier))),
+        rests=_rest(desk),
     )
 
 
-@needs(Verb.SETTINGS)
+@needs(Verb.RECEIVE)
 def choose(desk: Desk, wish: Wish) -> None:
     """Exchange by itself as is wished from now on."""
     with desk.store.transaction():
-        desk.store.papers.put(_WISH, wish.value.encode())
+        desk.store.papers.put(WISH, wish.value.encode())
 
 
-@needs(Verb.SETTINGS)
+@needs(Verb.RECEIVE)
 def put_off(desk: Desk, *, is_wished: bool) -> None:
     """Exchange not by itself for the rest of this day, or as usual after all."""
     with desk.store.transaction():
-        desk.store.papers.put(_NOT_NOW, desk.day.encode() if is_wished else b"")
+        desk.store.papers.put(PUT_OFF, desk.day.encode() if is_wished else b"")
 
 
-@needs(Verb.SETTINGS)
-def note(desk: Desk, ended: ExchangeOutcome | Problem) -> None:
-    """Note how a round *ended* just now."""
-    before = _account(desk.store.papers.get(_LAST))
-    outcome = ExchangeOutcome(broken=ended) if isinstance(ended, Problem) else ended
-    code = outcome.broken.code.value if outcome.broken else outcome.reply_problem
+@needs(Verb.RECEIVE)
+def watch(desk: Desk, folder: str) -> None:
+    """Exchange by *folder* too from now on, or by none where it is empty.
+
+    How it went by another says nothing of it.
+    """
+    with desk.store.transaction():
+        desk.store.papers.put(FOLDER, folder.encode())
+        desk.store.papers.put(account(Carrier.FOLDER), b"")
+
+
+@needs(Verb.RECEIVE)
+def note(desk: Desk, carrier: Carrier, ended: Outcome | Problem) -> None:
+    """Note how a round by *carrier* *ended* just now."""
+    papers, now = desk.store.papers, desk.clock.now().replace(microsecond=0)
+    before = _account(papers.get(account(carrier))) or Account(now, now)
+    told = _told(ended, now)
+    if told == Account(now, now):
+        told = replace(before, looked_at=now, code="", failures=0)
+    elif told.code:
+        told = replace(told, failures=before.failures + 1)
+    kept = asdict(told) | {name: getattr(told, name).isoformat() for name in _TIMES}
+    with desk.store.transaction():
+        papers.put(account(carrier), json.dumps(kept).encode())
+
+
+def _told(ended: Outcome | Problem, now: datetime) -> Account:
+    """Tell what *ended* now; one like no other where all was as before."""
+    if isinstance(ended, Problem):
+        return Account(now, now, code=ended.code.value)
+    if isinstance(ended, ReceptionOutcome):
+        new = ended.count(Arrival.NEW)
+        code = next((code for _, code in ended.carriers_failed), "")
+        return Account(now, now, code=code, people=ended.people, bundles=new)
+    code = ended.broken.code.value if ended.broken else ended.reply_problem
     if code == Code.ANSWER_EARLY:
         code = ""  # all went as it should
-    reply = outcome.reply
-    account = Account(
-        ended_at=desk.clock.now().replace(microsecond=0),
+    reply = ended.reply
+    went = ended.people if ended.files and not ended.is_repeat else 0
+    if reply is None:
+        return Account(now, now, code=code, people=went)
+    return Account(
+        now,
+        now,
         code=code,
-        failures=(before.failures if before else 0) + 1 if code else 0,
-        people=outcome.people,
-        reply_day=reply.day if reply else "",
-        received=reply.people_received if reply else 0,
-        corrections=reply.corrections if reply else 0,
-        new_records=reply.new_records if reply else 0,
+        people=went,
+        reply_day=reply.day,
+        received=reply.people_received,
+        corrections=reply.corrections,
+        new_records=reply.new_records,
     )
-    kept = {**asdict(account), "ended_at": account.ended_at.isoformat()}
-    with desk.store.transaction():
-        desk.store.papers.put(_LAST, json.dumps(kept).encode())
+
+
+def _place(desk: Desk, carrier: Carrier) -> str:
+    paper = FOLDER if carrier is Carrier.FOLDER else _CARD
+    kept = desk.store.papers.get(paper) or b""
+    return kept.decode() if carrier is Carrier.FOLDER else carrier.value * bool(kept)
+
+
+def _rest(desk: Desk) -> timedelta:
+    """Tell how long nothing new need be looked for: of a laptop, what it waits for."""
+    if desk.store.papers.get("role") == _HEAD_OFFICE:
+        return patience.RECEIVING
+    writers = desk.store.outbox.writers()
+    is_awaited = any(own.receipted < own.number for own in writers)
+    return patience.AWAITED if is_awaited else patience.IDLE
 
 
 def _account(kept: bytes | None) -> Account | None:
     if not kept:
         return None
-    read = json.loads(kept)
-    return Account(**{**read, "ended_at": datetime.fromisoformat(read["ended_at"])})
+    known = {one.name for one in fields(Account)}
+    read = {name: value for name, value in json.loads(kept).items() if name in known}
+    return Account(**read | {name: datetime.fromisoformat(read[name]) for name in _TIMES})

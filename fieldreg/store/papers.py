@@ -6,14 +6,21 @@ Where others can read the database, both lie there sealed.
 import json
 from typing import Final
 
+from fieldreg.domain.exchange import Carrier
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
 
 LEDGER: Final = "ledger"
 """The paper that says that the list of who was erased was written outside the store."""
 
-# Where several installations share a database, each has these papers of its own.
-_OWN: Final = ("nonce", "desk-store", LEDGER)
+WISH: Final = "by-itself"
+"""The paper that says when an installation may exchange by itself."""
+
+PUT_OFF: Final = "not-now-on"
+"""The paper that says on which day it was not to."""
+
+FOLDER: Final = "folder"
+"""The paper that says in which folder it is to; empty for none."""
 
 UNDER_WAY: Final = "under-way"
 """The paper that holds what is sealed and on its way to the hub; empty for nothing."""
@@ -33,8 +40,29 @@ def differing(device: int) -> str:
 
 
 def answered(device: int) -> str:
-    """Name the paper that says what *device* was answered last: a hash, and its files'."""
+    """Name the paper that says what *device* was answered last, and in which files."""
     return f"answered-{device}"
+
+
+def left(carrier: str) -> str:
+    """Name a laptop's paper that says what it left last by *carrier*: a hash, and its files'."""
+    return f"left-{carrier}"
+
+
+def taken(carrier: str) -> str:
+    """Name a laptop's paper that says which replies it took by *carrier*: their hashes."""
+    return f"taken-{carrier}"
+
+
+def account(carrier: str) -> str:
+    """Name the paper that tells how it went last by *carrier*."""
+    return f"account-{carrier}"
+
+
+# Where several installations share a database, each has these papers of its own.
+_OWN: Final = frozenset(
+    {"nonce", "desk-store", LEDGER, WISH, PUT_OFF, FOLDER, *map(account, Carrier)}
+)
 
 
 @translating

@@ -5,7 +5,7 @@ laptop's own log has at that place.
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
@@ -130,9 +130,10 @@ class HeadOffice:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A reply to this laptop, or a part of one, and the *name* of its file."""
+    """A reply to this laptop, or a part of one, and *name* and SHA-256 of its file."""
 
     name: str
+    sha: bytes
     opened: Bundle
     reply: Reply
 
@@ -151,8 +152,11 @@ def find(
     refused: Problem | None = None
     for offer in carrier.offers():
         try:
-            opened = bundle.open_bundle(offer.read(), [keys.identity], trust=office)
-            found.append(Found(offer.name, opened, Reply.from_bytes(opened.reply)))
+            sealed = offer.read()
+            opened = bundle.open_bundle(sealed, [keys.identity], trust=office)
+            reply = Reply.from_bytes(opened.reply)
+            sha = hashlib.sha256(sealed).digest()
+            found.append(Found(offer.name, sha, opened, reply))
         except Problem as problem:
             if is_strict or problem.code not in _OTHERS:
                 refused = problem
@@ -161,6 +165,12 @@ def find(
     if refused is not None and not found:
         raise refused
     return found
+
+
+def unheard(found: Sequence[Found], known: Collection[bytes]) -> list[Found]:
+    """Give those *found* of which a part is not among those *known* by their hashes."""
+    new = {_number(one.reply) for one in found if one.sha not in known}
+    return [one for one in found if _number(one.reply) in new]
 
 
 def take(

@@ -1,18 +1,23 @@
 """The courier: a laptop's side of the exchange.
 
-Head office's reply is always taken first and a bundle is always left, even an empty
-one. What is left stays "on its way" until a receipt comes home.
+Head office's reply is always taken first. On a stick and as a file a bundle is always
+left, even an empty one; by a carrier that stays where it is, the hub or a folder, only
+where it says something new, or lies there no more and is waited for. So both sides fall
+silent once everything is said; what is said counts anew each day, as a sign of life, and
+since a head office that was put back may have forgotten whom it knew. What is left stays
+"on its way" until a receipt comes home.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import Final
 
 from fieldreg.domain.exchange import (
+    Carrier,
     ExchangeOutcome,
     IsCancelled,
     OnStep,
@@ -25,7 +30,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rounds import Round, away
 from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.store.outbox import OwnWriter
-from fieldreg.store.papers import UNDER_WAY
+from fieldreg.store.papers import FOLDER, UNDER_WAY, left, taken
 from fieldreg.store.segments import NO_HASH
 from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
@@ -33,36 +38,8 @@ from fieldreg.sync import answers, bundle, columns, plan
 from fieldreg.sync.answers import HeadOffice
 from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import MOST_ERASED, Header, Role
+from fieldreg.sync.load import Load, Unsealed, said_by
 from fieldreg.sync.transports import NOBODY_THERE, Transport
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """What goes at once: *sealed* files with all up to number *cut* of each writer."""
-
-    cut: Mapping[int, int]
-    sealed: tuple[bytes, ...]
-
-    def holds(self, writers: Iterable[OwnWriter]) -> bool:
-        """Tell whether all that *writers* wrote so far is in it."""
-        return all(own.number <= self.cut.get(own.writer, 0) for own in writers)
-
-    def to_bytes(self) -> bytes:
-        """Write it, to be kept."""
-        cut = " ".join(f"{writer}:{last}" for writer, last in self.cut.items())
-        parts = (cut.encode(), *self.sealed)
-        return b"".join(len(one).to_bytes(4, "big") + one for one in parts)
-
-    @classmethod
-    def from_bytes(cls, left: bytes) -> Self:
-        """Read what `to_bytes` wrote."""
-        parts = []
-        while left:
-            end = 4 + int.from_bytes(left[:4], "big")
-            parts.append(left[4:end])
-            left = left[end:]
-        pairs = (pair.split(":") for pair in parts[0].decode().split())
-        return cls({int(writer): int(last) for writer, last in pairs}, tuple(parts[1:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +47,19 @@ class LaptopCourier:
     """The courier of one unlocked laptop.
 
     *folder*, *single* and *hub* open carriers, the last at another address than that of
-    the hub's card where one is given; *new_writer* draws a writer's number.
+    the hub's card where one is given; a folder may stay where it is. *glance* looks at one
+    that does. *new_writer* draws a writer's number.
+
+    Long because taking the reply and leaving a bundle are one act.
     """
 
     store: Store
     keys: DeviceKeys
     day: Callable[[], str]
-    folder: Callable[[Path], Transport]
+    folder: Callable[..., Transport]
     single: Callable[[Path], Transport]
     hub: Callable[[str, IsCancelled], Transport]
+    glance: Callable[[Path], str]
     new_writer: Callable[[], int]
 
     @property
@@ -92,21 +73,35 @@ class LaptopCourier:
         open_stick = partial(self.folder, Path(stick))
         return self._round(open_stick, "stick", on_step, is_cancelled)
 
-    def exchange_by_hub(
-        self, on_step: OnStep, is_cancelled: IsCancelled, *, url: str = ""
+    def carry(
+        self, carrier: Carrier, on_step: OnStep, is_cancelled: IsCancelled, *, url: str = ""
     ) -> Round[ExchangeOutcome]:
-        """Take head office's reply from its hub first, then leave a bundle there.
+        """Take head office's reply from *carrier* first, then leave there what is new.
 
-        What was under way when an earlier round was cut short is sent to its end first,
-        from the byte where it was; and where nothing was written since, that is all.
+        What was under way to the hub when an earlier round was cut short is sent to its end
+        first, from the byte where it was; and where nothing was written since, that is all.
 
         Raises:
-            Problem: HUB_NONE where head office has not said where its hub is; as
-                `transports.line.Line.ask`; CANCELLED.
+            Problem: HUB_NONE where head office has not said where its hub is; FOLDER_NONE
+                where none was chosen; as `transports.line.Line.ask`; CANCELLED.
         """
-        return self._round(
-            partial(self.hub, url, is_cancelled), "hub", on_step, is_cancelled
-        )
+        if carrier is Carrier.HUB:
+            open_carrier = partial(self.hub, url, is_cancelled)
+        else:
+            open_carrier = partial(self.folder, self._own_folder(), stays=True)
+        return self._round(open_carrier, carrier, on_step, is_cancelled)
+
+    def look(self, carrier: Carrier) -> Round[str]:
+        """Give a mark of what lies there; see `domain.exchange.ByItself`."""
+        if carrier is Carrier.HUB:
+            return ""
+        return (yield from away(partial(self.glance, self._own_folder())))
+
+    def _own_folder(self) -> Path:
+        path = (self.store.papers.get(FOLDER) or b"").decode()
+        if not path:
+            raise Problem(Code.FOLDER_NONE)
+        return Path(path)
 
     def _round(
         self,
@@ -121,7 +116,7 @@ class LaptopCourier:
             before = self._office.held()
             try:
                 on_step(Step(Phase.TAKING_REPLY))
-                news = yield from self._take(carrier)
+                news = yield from self._take(carrier, kind)
             except Problem as refused:  # a stick that is gone cannot be written to either
                 if refused.code in NOBODY_THERE | {Code.CANCELLED}:
                     raise
@@ -160,21 +155,30 @@ class LaptopCourier:
         Raises:
             Problem: what `bundle.open_bundle` raises; NOT_FOUND where it is no reply.
         """
-        news = yield from self._take(self.single(Path(path)), is_strict=True)
+        news = yield from self._take(self.single(Path(path)), "file", is_strict=True)
         if news is None:
             raise Problem(Code.NOT_FOUND)
         return news
 
     def _take(
-        self, carrier: Transport, *, is_strict: bool = False
+        self, carrier: Transport, kind: str, *, is_strict: bool = False
     ) -> Round[ReplyNews | None]:
+        """Take what replies lie there; by a carrier that stays each is heard once."""
         find = partial(answers.find, carrier, self.keys, self._office.key())
         found = yield from away(lambda: find(is_strict=is_strict))
-        if not found:
-            return None
-        news = answers.take(self.store, self.keys, found, self.new_writer)
+        news = None
+        if unheard := answers.unheard(found, self._digests(taken(kind))):
+            news = answers.take(self.store, self.keys, unheard, self.new_writer)
+            if kind in _STAYING:
+                with self.store.transaction():
+                    there = b"".join(one.sha for one in found)
+                    self.store.papers.put(taken(kind), there)
         yield from away(lambda: [carrier.release(one.name) for one in found])
         return news
+
+    def _digests(self, paper: str) -> list[bytes]:
+        kept = self.store.papers.get(paper) or b""
+        return [kept[at : at + _DIGEST] for at in range(0, len(kept), _DIGEST)]
 
     def _leave(
         self,
@@ -191,21 +195,29 @@ class LaptopCourier:
         when it was restored: its own word that it knows it goes along.
         """
         deliver = partial(self._deliver, carrier, kind, on_step, is_cancelled)
-        if kind == "hub" and (under_way := self._under_way()) is not None:
+        if kind is Carrier.HUB and (under_way := self._under_way()) is not None:
             outcome = yield from deliver(under_way)
             if under_way.holds(self.store.outbox.writers()):
                 return outcome
         on_step(Step(Phase.SEALING))
         for _ in self.store.digest_ahead():
             yield from away(partial(_go_on, is_cancelled))
+        says, *files = self._digests(left(kind)) or [b""]
+        there = (yield from away(carrier(0).standing)) if says else None
         with self.store.transaction():
             cut = plan.cut(self.store)
-            sealed = [*self._returned(is_answered=is_answered)]
-            scope_digest = bytes.fromhex(self.store.kept_digest())
-            for own in self.store.outbox.writers():
-                sealed += self._sealed(own, scope_digest)
-            load = Load(cut, tuple(sealed))
-            if kind == "hub":
+            parcels = list(self._unsealed(bytes.fromhex(self.store.kept_digest())))
+            lost = list(self.store.bundles.lost_replies(self._office.held()[0]).values())
+            is_known = there is not None and (there >= frozenset(files) or self._is_held())
+            if is_known and says == said_by(parcels, lost):
+                on_step(Step(Phase.DONE))
+                return ExchangeOutcome(is_repeat=True)
+            word = None if is_answered else self._office.word()
+            back = [*lost, *([word] if word and word not in lost else [])]
+            again = partial(bundle.seal_again, recipient=self._office.recipient())
+            sealed = (*map(again, back), *map(self._seal, parcels))
+            load = Load(cut, said_by(parcels, lost), sealed)
+            if kind is Carrier.HUB:
                 self.store.papers.put(UNDER_WAY, load.to_bytes())
         return (yield from deliver(load))
 
@@ -240,8 +252,10 @@ class LaptopCourier:
         files = yield from away(carry)
         with self.store.transaction():
             sent = self.store.outbox.note_trip(self.day(), kind, load.cut)
-            if kind == "hub":
+            if kind is Carrier.HUB:
                 self.store.papers.put(UNDER_WAY, b"")
+            if kind in _STAYING:
+                self.store.papers.put(left(kind), load.says + b"".join(digests))
         on_step(Step(Phase.DONE))
         return ExchangeOutcome(
             people=sent.people,
@@ -258,38 +272,34 @@ class LaptopCourier:
         body = self.store.papers.get(UNDER_WAY)
         return Load.from_bytes(body) if body else None
 
-    def _returned(self, *, is_answered: bool) -> Iterator[bytes]:
-        """Seal again what head office said before it was restored and may have lost."""
-        lost = [*self.store.bundles.lost_replies(self._office.held()[0]).values()]
-        word = None if is_answered else self._office.word()
-        for inside in (*lost, *([word] if word and word not in lost else [])):
-            yield bundle.seal_again(inside, self._office.recipient())
+    def _is_held(self) -> bool:
+        """Tell whether head office has all that was written here."""
+        return all(own.receipted >= own.number for own in self.store.outbox.writers())
 
-    def _sealed(self, own: OwnWriter, scope_digest: bytes) -> Iterator[bytes]:
-        kept = [
-            _written(self.store, one)
-            for one in self.store.segments.after(own.writer, own.receipted)
-        ]
-        if not kept and own.writer != self.store.outbox.own().writer:
-            return
-        sizes = [len(one.body) for one in kept]
-        runs = list(
-            plan.into_parts(sizes, room_bytes=bundle.PART_BYTES, most=bundle.MOST_SEGMENTS)
-        )
-        for part, (start, stop) in enumerate(runs, 1):
-            yield self._seal(own, kept[start:stop], part, len(runs), scope_digest)
+    def _unsealed(self, scope_digest: bytes) -> Iterator[Unsealed]:
+        """Give what is to go of each writer that this laptop has been, part by part."""
+        for own in self.store.outbox.writers():
+            kept = [
+                _written(self.store, one)
+                for one in self.store.segments.after(own.writer, own.receipted)
+            ]
+            if not kept and own.writer != self.store.outbox.own().writer:
+                continue
+            sizes = [len(one.body) for one in kept]
+            runs = list(
+                plan.into_parts(
+                    sizes, room_bytes=bundle.PART_BYTES, most=bundle.MOST_SEGMENTS
+                )
+            )
+            for part, (start, stop) in enumerate(runs, 1):
+                header = self._header(own, kept[start:stop], scope_digest)
+                numbered = replace(header, part=part, parts=len(runs))
+                yield Unsealed(numbered, kept[start:stop])
 
-    def _seal(
-        self,
-        own: OwnWriter,
-        kept: list[Segment],
-        part: int,
-        parts: int,
-        scope_digest: bytes,
-    ) -> bytes:
+    def _header(self, own: OwnWriter, kept: list[Segment], scope_digest: bytes) -> Header:
         before = kept[0].first - 1 if kept else own.receipted
         epoch, version = self._office.held()
-        header = Header(
+        return Header(
             role=Role.LAPTOP,
             writer=own.writer,
             noted_on=self.day(),
@@ -305,15 +315,19 @@ class LaptopCourier:
             recovery_mark=(self.store.papers.get("recovery-mark") or b"").decode(),
             erased=tuple(self.store.erasures.carried_out(MOST_ERASED)),
             scope_digest=scope_digest,
-            part=part,
-            parts=parts,
         )
+
+    def _seal(self, one: Unsealed) -> bytes:
         return bundle.seal_bundle(
-            header,
-            kept,
+            one.header,
+            one.segments,
             signing_key=self.keys.signing,
             recipient=self._office.recipient(),
         )
+
+
+_STAYING: Final = frozenset(Carrier)
+_DIGEST: Final = hashlib.sha256().digest_size
 
 
 def _go_on(is_cancelled: IsCancelled) -> None:

@@ -18,6 +18,7 @@ from fieldreg.domain.exchange import (
     Arrival,
     AsideView,
     BundleView,
+    Carrier,
     IsCancelled,
     LetIn,
     OnStep,
@@ -54,6 +55,9 @@ from fieldreg.sync.transports import NOBODY_THERE, Offer, Transport
 class HeadOfficeReception:
     """The reception of one unlocked head office; *carrier* opens a folder, a file or a hub.
 
+    *place* tells what one is called by which head office receives by itself, and *glance*
+    looks at a folder.
+
     *now_keys* gives those of now, which change with a rotation; *tidy* is called once all is in.
     *writing* begins a transaction in which head office says something itself. *permit*
     asks whether the person here, the *officer*, may do a verb, before anything else happens.
@@ -66,6 +70,8 @@ class HeadOfficeReception:
     now_keys: Callable[[], HeadOfficeKeys]
     day: Callable[[], str]
     carrier: Callable[[str, IsCancelled], Transport]
+    place: Callable[[Carrier], str]
+    glance: Callable[[Path], str]
     writing: Callable[[], AbstractContextManager[Writing]]
     tidy: Callable[[], None]
     permit: Callable[[Verb], None]
@@ -152,6 +158,37 @@ class HeadOfficeReception:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""
         self.permit(Verb.RECEIVE)
         return self._with_opened(carriers, on_step, is_cancelled)
+
+    def carry(
+        self, carrier: Carrier, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> Round[ReceptionOutcome]:
+        """Do so by *carrier* alone, and leave there what says something new.
+
+        Raises:
+            Problem: HUB_NONE, FOLDER_NONE; why nothing could be read or left there.
+        """
+        self.permit(Verb.RECEIVE)
+        return self._carry(carrier, on_step, is_cancelled)
+
+    def _carry(
+        self, carrier: Carrier, on_step: OnStep, is_cancelled: IsCancelled
+    ) -> Round[ReceptionOutcome]:
+        places = [self.place(carrier)]
+        outcome = yield from self._with_opened(places, on_step, is_cancelled)
+        for _, code in outcome.carriers_failed:
+            if not outcome.bundles:
+                raise Problem(Code(code))
+        return outcome
+
+    def look(self, carrier: Carrier) -> Round[str]:
+        """Give a mark of what lies there; see `domain.exchange.ByItself`."""
+        self.permit(Verb.RECEIVE)
+        return self._look_at(carrier)
+
+    def _look_at(self, carrier: Carrier) -> Round[str]:
+        if carrier is Carrier.HUB:
+            return ""
+        return (yield from away(partial(self.glance, Path(self.place(carrier)))))
 
     def _with_opened(
         self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled

@@ -7,12 +7,13 @@ compared is told of nobody but whom it brought.
 """
 
 import hashlib
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import starmap
-from typing import Final
+from typing import Final, Self
 
 from fieldreg.domain.ids import LAST_NUMBER, change_id
 from fieldreg.domain.problems import Code, Problem
@@ -33,6 +34,8 @@ from fieldreg.sync.receipts import Copy, Parted, Receipt, Reply
 MOST_ASIDE: Final = 1_000
 """Of so many changes that were set aside their laptop is told; head office lists them all."""
 
+_MOST_LETTERS: Final = 16
+
 
 def compose(
     store: Store,
@@ -42,13 +45,14 @@ def compose(
     day: str,
     *,
     said: Header | None = None,
-    there: AbstractSet[bytes] = frozenset(),
+    there: AbstractSet[bytes] | None = None,
     quotas: tuple[Told, ...] = (),
 ) -> list[bytes]:
     """Seal the reply to *device* as one file, or as parts where it is long.
 
     *there* are the hashes of files that wait for it or others where this one is to go:
-    where the last that it was sent is among them and says all this, it gets no other.
+    where one that says all this is among them, or is held by the laptop, it gets no other.
+    None asks for one whatever lies anywhere.
 
     *said* is the header of the newest bundle of its that came just now. Where it says
     that it holds something else than it ought to, everything is sent again (fault 41).
@@ -93,10 +97,12 @@ def compose(
     )
     document = reply.to_bytes()
     bodies = list(plan.bodies(news))
-    says = _digest(replace(reply, version=0).to_bytes(), *bodies)
-    before = store.papers.get(answered(device.id)) or b""
-    files = {before[at : at + 32] for at in range(32, len(before), 32)}
-    if files and before.startswith(says) and files <= there:
+    # Where there is nothing to be brought, what the laptop holds does not change what is said.
+    since = reply.since if news.count else 0
+    says = _digest(replace(reply, version=0, since=since).to_bytes(), *bodies)
+    paper = answered(device.id)
+    before = Said.from_bytes(store.papers.get(paper) or b"", says)
+    if there is not None and before.is_known(there, device.held_version):
         return []
     segments = list(map(Segment, bodies))
     runs = list(
@@ -130,8 +136,48 @@ def compose(
     with store.transaction():
         for one in written:
             store.bundles.note_written(one, "reply", day, device.id)
-        store.papers.put(answered(device.id), says + b"".join(written))
+        store.papers.put(paper, before.also(version, written).to_bytes())
     return sealed
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one laptop was answered last: what it *says*, and each *letter* that says it.
+
+    A letter is a reply's version and the hashes of its files. There may be one for each
+    carrier, so that none is written again because another went by another way.
+    """
+
+    says: bytes
+    letters: tuple[tuple[int, frozenset[bytes]], ...] = ()
+
+    @classmethod
+    def from_bytes(cls, kept: bytes, says: bytes) -> Self:
+        """Read what `to_bytes` wrote; of anything but what *says* this nothing is left."""
+        before = json.loads(kept) if kept.startswith(b"{") else {}  # or as 0.2.0 began
+        if before.get("says") != says.hex():
+            return cls(says)
+        letters = (
+            (int(version), frozenset(map(bytes.fromhex, files)))
+            for version, *files in before["letters"]
+        )
+        return cls(says, tuple(letters))
+
+    def to_bytes(self) -> bytes:
+        """Write it, to be kept."""
+        letters = [[one, *map(bytes.hex, files)] for one, files in self.letters]
+        return json.dumps({"says": self.says.hex(), "letters": letters}).encode()
+
+    def also(self, version: int, files: Iterable[bytes]) -> Self:
+        """Give it with one letter more; the oldest of many is forgotten."""
+        letters = (*self.letters, (version, frozenset(files)))
+        return replace(self, letters=letters[-_MOST_LETTERS:])
+
+    def is_known(self, there: AbstractSet[bytes], held_version: int) -> bool:
+        """Tell whether a letter lies *there*, or was taken by who holds that version."""
+        return any(
+            version <= held_version or files <= there for version, files in self.letters
+        )
 
 
 def _digest(*parts: bytes) -> bytes:

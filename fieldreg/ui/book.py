@@ -17,24 +17,28 @@ from PySide6.QtCore import QObject, QTimer
 
 from fieldreg.domain import kinds
 from fieldreg.domain.exchange import (
+    Arrival,
     AsideView,
     Courier,
     ExchangeOutcome,
     HubNews,
     Reception,
+    ReceptionOutcome,
 )
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.releases import Fetcher
 from fieldreg.domain.roles import MAY, Verb, needed
-from fieldreg.services import hubs, overview, safekeeping, trainers
+from fieldreg.services import overview, safekeeping, trainers
 from fieldreg.services.desk import Desk
 from fieldreg.services.face import Face
 from fieldreg.services.installing import HEAD_OFFICE, Installation
 from fieldreg.services.overview import LaptopStanding, OfficeStanding
 from fieldreg.services.seeing import Paper
 from fieldreg.store.answers import Tally
+from fieldreg.ui.carriers import Carriers
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days, vanished
+from fieldreg.ui.forms.by_itself import in_short
 from fieldreg.ui.forms.people import joined
 from fieldreg.ui.keyboard import Keyboard, key_of, page_act
 from fieldreg.ui.main_window import MainWindow, PageEntry
@@ -60,7 +64,6 @@ from fieldreg.ui.pages.sessions.page import SessionsPage
 from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.pages.today.office import OfficeTodayPage
 from fieldreg.ui.pages.today.page import TodayPage
-from fieldreg.ui.rounds import Rounds
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks
 from fieldreg.ui.widgets.notice import Notice, Tone
@@ -159,11 +162,10 @@ class Book(QObject):
         )
         self._handing.came_back.connect(self._tell_back)
         self._handing.failed.connect(self._tell_failed)
-        self._rounds: Rounds | None = None
         if self._is_office:
             around.runner.run(self, around.hub_news.begin)
-        else:
-            self._rounds = self._begin_rounds()
+        self._is_all_held, self._note = False, ""
+        self._carriers = self._begin_carriers()
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(_COUNT_AFTER_MS)
@@ -239,9 +241,8 @@ class Book(QObject):
     def announce(self, kinds: AbstractSet[str]) -> None:
         """Tell every page that records of *kinds* were changed, and count anew."""
         self._tell_pages(kinds)
-        if self._rounds is not None:
-            self._rounds.note_written()
-        else:
+        self._carriers.note_written()
+        if self._is_office:
             self._tell_hub()
 
     def _tell_pages(self, kinds: AbstractSet[str]) -> None:
@@ -276,23 +277,31 @@ class Book(QObject):
             why = problems.sentence(problem)
             self.window.say(Notice(Tone.ATTENTION, words.hub_not_told(), why))
 
-    def _begin_rounds(self) -> Rounds:
+    def _begin_carriers(self) -> Carriers:
         around, entropy = self._around, self._installation.tools.entropy
-        rounds = Rounds(
+        carriers = Carriers(
             self._desk,
             around.runner,
-            cast("Courier", around.exchange),
+            around.exchange,
             around.network,
             chance=lambda: entropy.bits(16) / (1 << 16),
-            is_free=lambda: not self._handing.is_away,
+            is_free=self._may_go_by_itself,
             parent=self,
         )
-        rounds.ended.connect(self._tell_round)
-        return rounds
+        carriers.ended.connect(self._tell_round)
+        carriers.changed.connect(self._show_note)
+        return carriers
 
-    def _tell_round(self, outcome: ExchangeOutcome) -> None:
+    def _may_go_by_itself(self) -> bool:
+        return not self._handing.is_away and self._rights.may(Verb.RECEIVE)
+
+    def _tell_round(self, ended: object) -> None:
         """Let the pages show what a round brought; only what went out of sight is said."""
-        news = outcome.reply
+        if isinstance(ended, ReceptionOutcome) and ended.count(Arrival.NEW):
+            self._tell_pages(_EVERYTHING)
+        if not isinstance(ended, ExchangeOutcome) or not (ended.reply or ended.files):
+            return
+        news = ended.reply
         self._tell_pages(_EVERYTHING if news is not None else frozenset())
         for head, line in vanished.tellings(news) if news else ():
             self.window.say(Notice(Tone.ATTENTION, head, line))
@@ -318,22 +327,19 @@ class Book(QObject):
 
     def _show_laptop(self, standing: LaptopStanding) -> None:
         people = standing.people
-        self.window.set_foot(
-            words.number(people.here),
-            words.number(people.way),
-            words.number(people.held),
-            words.last_reply(days.shown(standing.replied_on)),
-        )
+        self.window.set_numbers(*map(words.number, (people.here, people.way, people.held)))
+        self._is_all_held = bool(people.held) and not people.here + people.way
+        self._note = words.last_reply(days.shown(standing.replied_on))
+        self._show_note()
         self.window.set_count(PageName.TODAY, standing.waiting_count)
         self._remind_of_backup(is_due=standing.is_backup_due)
 
     def _show_office(self, standing: OfficeStanding) -> None:
-        self.window.set_foot(
-            words.number(standing.ready),
-            words.number(standing.way),
-            words.number(standing.held),
-            words.office(standing.people, days.shown(standing.backed_up_on)),
+        self.window.set_numbers(
+            *map(words.number, (standing.ready, standing.way, standing.held))
         )
+        self._note = words.office(standing.people, days.shown(standing.backed_up_on))
+        self._show_note()
         lying = standing.lying_count
         waiting = standing.conflict_count + standing.arrivals.total + lying
         erasures = standing.erasures.asked + standing.erasures.waiting
@@ -343,6 +349,15 @@ class Book(QObject):
         self.window.set_count(PageName.CONFLICTS, standing.conflict_count)
         self.window.set_count(LAPTOPS, erasures)
         self._remind_of_backup(is_due=standing.is_backup_due)
+
+    def _show_note(self) -> None:
+        """Say at the foot how it stands with head office, and which key leads to more."""
+        said = in_short(self._carriers, self._desk.day, is_all_held=self._is_all_held)
+        if said and self._is_office:
+            said = f"{said} · {self._note}"
+        elif said:
+            said = f"{said} · {key_of(page_act(_EXCHANGE_PLACE))}"
+        self.window.set_note(said or self._note)
 
     def _remind_of_backup(self, *, is_due: bool) -> None:
         # A number beside the page that makes one: there every day, in nobody's way.
@@ -473,7 +488,7 @@ class Book(QObject):
             courier=cast("Courier", self._around.exchange),
             dialogs=self._around.dialogs,
             find_sticks=self._around.find_sticks,
-            rounds=cast("Rounds", self._rounds),
+            carriers=self._carriers,
             language=self._around.face.language,
             release=self._release(),
         )
@@ -487,19 +502,18 @@ class Book(QObject):
             fetcher=around.fetcher,
             find_sticks=around.find_sticks,
             back_up=partial(safekeeping.back_up, self._installation),
-            rounds=cast("Rounds", self._rounds),
+            rounds=self._carriers.hub,
             language=around.face.language,
         )
 
     def _inbox(self) -> InboxPage:
-        installation = self._installation
         page = InboxPage(
             *self._usual,
             navigator=self,
             reception=cast("Reception", self._around.exchange),
             dialogs=self._around.dialogs,
             find_sticks=self._around.find_sticks,
-            find_hub=lambda: hubs.card_of(installation).url,
+            carriers=self._carriers,
             language=self._around.face.language,
         )
         page.waiting.connect(lambda count: self.window.set_count(PageName.INBOX, count))

@@ -173,9 +173,13 @@ class MainWindow(QMainWindow):
         """Put away the newest notice."""
         self._notices.notices[-1].leave()
 
-    def set_foot(self, here: str, way: str, held: str, note: str = "") -> None:
-        """Show the three numbers and *note* at the right of the foot."""
-        self._foot.set_numbers(here, way, held, note)
+    def set_numbers(self, here: str, way: str, held: str) -> None:
+        """Show the three numbers of the foot."""
+        self._foot.set_numbers(here, way, held)
+
+    def set_note(self, note: str) -> None:
+        """Show *note* at the right of the foot."""
+        self._foot.set_note(note)
 
     def set_count(self, name: str, count: int) -> None:
         """Show in the rail how many things wait on page *name*."""

@@ -1,10 +1,14 @@
-"""The rounds that a laptop makes to head office's hub, by itself or because it was asked.
+"""The rounds that an installation makes by one carrier, by itself or because it was asked.
 
 They are made while the register is open, and no dialog, no notice and no focus comes of
-them: what happened is told on the exchange page. While a trainee has the laptop in hand
-none begins, so that nothing that head office says changes under her answers. One that
-is under way when the laptop is locked is carried to its end, for all of it is sealed; the
-next one, after unlocking, hears what came of it.
+them: what happened is told on the page of the exchange, or of what came in. While a
+trainee has the laptop in hand none begins, so that nothing that head office says changes
+under her answers. One that is under way when the laptop is locked is carried to its end,
+for all of it is sealed; the next one, after unlocking, hears what came of it.
+
+A folder that changes is waited for until it rests, for whatever keeps it the same in two
+places brings half files too. Our own writing changes it as well: the round after it finds
+nothing to say, and then all is still.
 """
 
 from collections.abc import Callable
@@ -15,11 +19,11 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldreg.domain import patience
-from fieldreg.domain.exchange import Courier, ExchangeOutcome, IsCancelled, Phase, Step
+from fieldreg.domain.exchange import ByItself, Carrier, IsCancelled, Phase, Step
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rounds import Round
 from fieldreg.services import connecting
-from fieldreg.services.connecting import Account, Connecting, Wish
+from fieldreg.services.connecting import Account, Connecting, Outcome, Wish
 from fieldreg.services.desk import Desk
 from fieldreg.ui.network import Network
 from fieldreg.ui.runner import Runner
@@ -31,9 +35,9 @@ _LOOK_EVERY_MS = (
 
 
 class State(StrEnum):
-    """What the laptop does about the hub now."""
+    """What is done about the carrier now."""
 
-    NO_HUB = "no-hub"
+    NOWHERE = "nowhere"  # no hub is known, or no folder chosen
     CARRYING = "carrying"
     PUT_OFF = "put-off"
     ASKED = "asked"  # it waits to be asked
@@ -47,6 +51,7 @@ class View:
     """What there is to show: *due_at* of a round to come, (*done*, *total*) bytes of one."""
 
     state: State
+    place: str
     wish: Wish
     last: Account | None
     due_at: datetime | None = None
@@ -56,13 +61,13 @@ class View:
 
 
 class Rounds(QObject):
-    """The rounds of one unlocked laptop over *network*.
+    """The rounds of one unlocked installation by one *carrier* over *network*.
 
     *is_free* tells whether one may begin by itself now, and *chance* draws from 0 to 1.
 
     Signals:
         changed(): there is something else to show.
-        ended(object): the `ExchangeOutcome` of a round that was not without effect.
+        ended(object): the outcome of a round, or the `Problem` that ended it.
     """
 
     changed = Signal()
@@ -72,7 +77,8 @@ class Rounds(QObject):
         self,
         desk: Desk,
         runner: Runner,
-        courier: Courier,
+        by_itself: ByItself,
+        carrier: Carrier,
         network: Network,
         *,
         chance: Callable[[], float],
@@ -80,18 +86,22 @@ class Rounds(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._runner, self._courier = desk, runner, courier
+        self.carrier = carrier
+        self._desk, self._runner, self._by_itself = desk, runner, by_itself
         self._network, self._chance, self._is_free = network, chance, is_free
         self._known: Connecting | None = None
         self._due_at: datetime | None = None
         self._running: LongJob | None = None
+        self.is_asked = False  # by a person, and not by the calendar
         self._done = self._total = 0
+        self._mark, self._is_looking = "", False
+        self._stirred_at: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         network.changed.connect(self._hear)
         self._timer.start()
-        self._read()
+        self.read()
 
     @property
     def view(self) -> View | None:
@@ -101,6 +111,7 @@ class Rounds(QObject):
             return None
         return View(
             self._state(known),
+            known.place,
             known.wish,
             known.last,
             self._due_at,
@@ -112,10 +123,15 @@ class Rounds(QObject):
     # What a person wants
 
     def begin(self) -> None:
-        """Exchange with the hub now, whatever the connection costs."""
-        if self._running is not None or self._known is None or not self._known.has_hub:
+        """Exchange now, whatever the connection costs."""
+        self._begin(is_asked=True)
+
+    def _begin(self, *, is_asked: bool) -> None:
+        if self._running is not None or self._known is None or not self._known.place:
             return
+        self.is_asked = is_asked
         self._done = self._total = 0
+        self._stirred_at = None
         # A runner may answer before it returns.
         self._running = LongJob()
         handle = self._runner.carry(
@@ -124,7 +140,7 @@ class Rounds(QObject):
             self._finish,
             self._finish,
             progress=self._hear_step,
-            resumes="hub",
+            resumes=self.carrier,
         )
         if self._running is not None:
             self._running = handle
@@ -136,29 +152,33 @@ class Rounds(QObject):
             self._running.cancel()
             self.changed.emit()
 
-    def put_off(self, *, is_wished: bool) -> None:
-        """Make none by itself for the rest of the day, or as usual after all."""
-        desk = self._desk
-        if is_wished:
-            self.stop()
-        self._runner.run(
-            self, lambda: connecting.put_off(desk, is_wished=is_wished), self._read
+    def read(self) -> None:
+        """Hear what is wished, and where it goes, which may be another than before."""
+        desk, carrier = self._desk, self.carrier
+        self._runner.newest(
+            f"rounds {carrier}", self, lambda: connecting.read(desk, carrier), self._know
         )
-
-    def choose(self, wish: Wish) -> None:
-        """Make them by itself as is wished from now on."""
-        desk = self._desk
-        self._runner.run(self, lambda: connecting.choose(desk, wish), self._read)
 
     # When
 
     def look(self) -> None:
-        """Begin a round if it is time for one."""
+        """Begin a round if it is time for one; if not, look whether it will be."""
         known, due_at = self._known, self._due_at
         if known is None or due_at is None or self._state(known) is not State.WAITING:
             return
-        if self._is_free() and patience.has_come(due_at, self._now()):
-            self.begin()
+        if not self._is_free():
+            return
+        if patience.has_come(due_at, self._now()):
+            self._begin(is_asked=False)
+        elif not self._is_looking:
+            self._is_looking = True
+            self._runner.carry(
+                self,
+                lambda *_: self._by_itself.look(self.carrier),
+                self._hear_mark,
+                lambda problem: self._hear_mark(problem.code.value),
+                resumes=f"look {self.carrier}",
+            )
 
     def note_written(self) -> None:
         """Know that something was written, which goes soon if the last round went through."""
@@ -167,21 +187,35 @@ class Rounds(QObject):
             if last is None or not last.code:
                 self._due_at = min(self._due_at, self._now() + patience.FRESH)
                 self.changed.emit()
+        self.read()  # a stick may have brought word of a hub
 
     def _hear(self) -> None:
         """Hear of another network: what failed before may go now."""
         if self._network.is_there and self._due_at is not None:
-            last = self._known.last if self._known else None
-            ended = last.ended_at if last else None
-            soonest = patience.due(ended, patience.LEAST, self._now())
+            soonest = self._soonest()
             # A network that comes and goes puts nothing off, nor does it hurry.
             if not self._now() < self._due_at < soonest:
                 self._due_at = soonest
         self.changed.emit()
 
+    def _hear_mark(self, mark: str) -> None:
+        """Hear what lies there: another thing than before is waited for until it rests."""
+        self._is_looking = False
+        if mark == self._mark or self._running is not None:
+            return
+        self._mark = mark
+        self._stirred_at = self._stirred_at or self._now()
+        self._due_at = min(self._soonest(), self._stirred_at + patience.FRESH)
+        self.changed.emit()
+
+    def _soonest(self) -> datetime:
+        last = self._known.last if self._known else None
+        looked = last.looked_at if last else None
+        return patience.due(looked, patience.LEAST, self._now())
+
     def _state(self, known: Connecting) -> State:
         for state, holds in (
-            (State.NO_HUB, not known.has_hub),
+            (State.NOWHERE, not known.place),
             (State.CARRYING, self._running is not None),
             (State.ASKED, known.wish is Wish.ASKED),
             (State.PUT_OFF, known.put_off_on == self._desk.day),
@@ -192,12 +226,8 @@ class Rounds(QObject):
                 return state
         return State.WAITING
 
-    def _read(self, _: object = None) -> None:
-        desk = self._desk
-        self._runner.newest("rounds", self, lambda: connecting.read(desk), self._know)
-
     def _know(self, known: Connecting) -> None:
-        if self._known is None:
+        if self._known is None or self._known.place != known.place:
             self._wait(known)
         self._known = known
         self.changed.emit()
@@ -208,36 +238,35 @@ class Rounds(QObject):
 
     def _wait(self, known: Connecting) -> None:
         failures = known.last.failures if known.last else 0
-        waits = patience.pause(failures, self._chance(), is_awaited=known.is_awaited)
-        ended = known.last.ended_at if known.last else None
-        self._due_at = patience.due(ended, waits, self._now())
+        waits = patience.pause(failures, self._chance(), known.rests)
+        looked = known.last.looked_at if known.last else None
+        self._due_at = patience.due(looked, waits, self._now())
 
     def _now(self) -> datetime:
         return self._desk.clock.now()
 
     # One round
 
-    def _round(self, report: Report, is_cancelled: IsCancelled) -> Round[ExchangeOutcome]:
+    def _round(self, report: Report, is_cancelled: IsCancelled) -> Round[Outcome]:
         def on_step(step: Step) -> None:
             report(step.done, step.total if step.phase is Phase.WRITING else 0)
 
-        return self._courier.exchange_by_hub(on_step, is_cancelled)
+        return self._by_itself.carry(self.carrier, on_step, is_cancelled)
 
     def _hear_step(self, done: int, total: int) -> None:
         self._done, self._total = done, total
         self.changed.emit()
 
-    def _finish(self, ended: ExchangeOutcome | Problem) -> None:
-        self._running, desk = None, self._desk
+    def _finish(self, ended: Outcome | Problem) -> None:
+        self._running, desk, carrier = None, self._desk, self.carrier
         self.changed.emit()
-        if isinstance(ended, ExchangeOutcome):
-            self.ended.emit(ended)
-        elif ended.code is Code.CANCELLED:
+        self.ended.emit(ended)
+        if isinstance(ended, Problem) and ended.code is Code.CANCELLED:
             self._due_at = patience.due(self._now(), patience.pause(0, 1), self._now())
             return
 
         def note() -> Connecting:
-            connecting.note(desk, ended)
-            return connecting.read(desk)
+            connecting.note(desk, carrier, ended)
+            return connecting.read(desk, carrier)
 
         self._runner.run(self, note, self._know_end)

@@ -342,6 +342,27 @@
 <context>
     <name>Network</name>
     <message numerus="yes">
+        <source>%n bundles came in.</source>
+        <translation>
+            <numerusform>%n bundle came in.</numerusform>
+            <numerusform>%n bundles came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are in there.</source>
+        <translation>
+            <numerusform>%n person is in there.</numerusform>
+            <numerusform>%n people are in there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people went into the folder.</source>
+        <translation>
+            <numerusform>The entries of %n person went into the folder.</numerusform>
+            <numerusform>The entries of %n people went into the folder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The entries of %n people went to the hub.</source>
         <translation>
             <numerusform>The entries of %n person went to the hub.</numerusform>

@@ -2631,10 +2631,6 @@
         <translation>Ajouter un dossier</translation>
     </message>
     <message>
-        <source>Receive from the hub</source>
-        <translation>Relever le serveur</translation>
-    </message>
-    <message>
         <source>Open a file</source>
         <translation>Ouvrir un fichier</translation>
     </message>
@@ -3522,12 +3518,28 @@
         <translation>Par le réseau</translation>
     </message>
     <message>
+        <source>By shared folder</source>
+        <translation>Par dossier partagé</translation>
+    </message>
+    <message>
         <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
         <translation>Le siège n’a pas de serveur, ou ne l’a pas encore fait savoir ici. Une clé USB l’apprendra à cet ordinateur.</translation>
     </message>
     <message>
+        <source>A shared disk, or a folder that is kept the same here and elsewhere, can carry it. No folder is chosen.</source>
+        <translation>Un disque partagé, ou un dossier tenu identique ici et ailleurs, peut servir à l’échange. Aucun dossier n’est choisi.</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Dossier : {folder}</translation>
+    </message>
+    <message>
         <source>The hub is being asked. You can go on working.</source>
         <translation>Le serveur est interrogé. Vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>The folder is being looked through. You can go on working.</source>
+        <translation>Le dossier est parcouru. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
         <source>Sending: {done} of {total}. You can go on working.</source>
@@ -3562,6 +3574,32 @@
         <translation>Dernière fois : {when}</translation>
     </message>
     <message>
+        <source>Nothing new since then, as of {when}.</source>
+        <translation>Rien de nouveau depuis, au {when}.</translation>
+    </message>
+    <message>
+        <source>Nothing new came.</source>
+        <translation>Rien de nouveau n’est venu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles came in.</source>
+        <translation>
+            <numerusform>%n lot est entré.</numerusform>
+            <numerusform>%n lots sont entrés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new went into the folder.</source>
+        <translation>Rien de nouveau n’est allé dans le dossier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people went into the folder.</source>
+        <translation>
+            <numerusform>Les données de %n personne sont allées dans le dossier.</numerusform>
+            <numerusform>Les données de %n personnes sont allées dans le dossier.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Nothing new went; the hub has all that is here.</source>
         <translation>Rien de nouveau n’est parti ; le serveur a tout ce qui est ici.</translation>
     </message>
@@ -3593,8 +3631,60 @@
         <translation>L’invitation de cet ordinateur a été retirée. Rien n’est perdu ici. Appelez le siège.</translation>
     </message>
     <message>
+        <source>It was stopped. Nothing is lost. It goes on another time.</source>
+        <translation>L’échange a été arrêté. Rien n’est perdu. Il reprendra une autre fois.</translation>
+    </message>
+    <message>
+        <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
+        <translation>Le dossier n’est pas là : son disque est hors d’atteinte, ou il a été déplacé. Rien n’est perdu. Dès son retour, l’échange se fera tout seul ; s’il a été déplacé, choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
+        <translation>Le dossier a disparu en cours d’échange. Rien n’est perdu. Dès son retour, l’échange se fera tout seul.</translation>
+    </message>
+    <message>
+        <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
+        <translation>Un autre programme retient un fichier du dossier. Rien n’est perdu. Un nouvel essai suivra.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
+        <translation>Rien ne peut être écrit dans le dossier. Rien n’est perdu. La personne qui le gère peut l’autoriser.</translation>
+    </message>
+    <message>
+        <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
+        <translation>Il n’y a plus de place dans le dossier. Rien n’est perdu. Un nouvel essai suivra.</translation>
+    </message>
+    <message>
+        <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
+        <translation>Ce qui a été écrit dans le dossier n’est plus le même à la relecture. Rien n’est perdu. Un nouvel essai suivra ; prévenez la personne qui le gère.</translation>
+    </message>
+    <message>
+        <source>A file in the folder is not whole yet, or damaged. Nothing is lost. It is read once it is whole.</source>
+        <translation>Un fichier du dossier n’est pas encore entier, ou il est abîmé. Rien n’est perdu. Il sera lu dès qu’il sera entier.</translation>
+    </message>
+    <message>
+        <source>Receive from the hub</source>
+        <translation>Recevoir du serveur</translation>
+    </message>
+    <message>
         <source>Exchange by network</source>
         <translation>Échanger par le réseau</translation>
+    </message>
+    <message>
+        <source>Receive from the folder</source>
+        <translation>Recevoir du dossier</translation>
+    </message>
+    <message>
+        <source>Exchange by folder</source>
+        <translation>Échanger par le dossier</translation>
+    </message>
+    <message>
+        <source>Choose a shared folder</source>
+        <translation>Choisir un dossier partagé</translation>
+    </message>
+    <message>
+        <source>Forget the folder</source>
+        <translation>Oublier le dossier</translation>
     </message>
     <message>
         <source>Stop sending</source>
@@ -3609,12 +3699,43 @@
         <translation>De nouveau tout seul</translation>
     </message>
     <message>
-        <source>Progress of the exchange by network</source>
-        <translation>Avancement de l’échange par le réseau</translation>
+        <source>Progress of the exchange</source>
+        <translation>Avancement de l’échange</translation>
+    </message>
+    <message>
+        <source>Exchanging now</source>
+        <translation>Échange en cours</translation>
+    </message>
+    <message>
+        <source>Head office has everything</source>
+        <translation>Le siège a tout</translation>
+    </message>
+    <message>
+        <source>Last exchange: {when}</source>
+        <translation>Dernier échange : {when}</translation>
+    </message>
+    <message>
+        <source>Trouble with the shared folder</source>
+        <translation>Ennui avec le dossier partagé</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached</source>
+        <translation>Le serveur est hors d’atteinte</translation>
+    </message>
+    <message>
+        <source>Trouble with the hub</source>
+        <translation>Ennui avec le serveur</translation>
     </message>
     <message>
         <source>By itself</source>
         <translation>Tout seul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are in there.</source>
+        <translation>
+            <numerusform>Il y est question de %n personne.</numerusform>
+            <numerusform>Il y est question de %n personnes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>where it costs nothing</source>
@@ -4907,6 +5028,10 @@
     <message>
         <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
         <translation>Le siège n’a pas de serveur, ou ne l’a pas encore fait savoir ici. Faites un échange par clé USB.</translation>
+    </message>
+    <message>
+        <source>No folder is chosen to exchange by. Choose one first.</source>
+        <translation>Aucun dossier n’est choisi pour l’échange. Choisissez-en un d’abord.</translation>
     </message>
     <message>
         <source>The hub has no certificate to show itself with.</source>

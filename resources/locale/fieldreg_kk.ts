@@ -2631,10 +2631,6 @@
         <translation>Бума қосу</translation>
     </message>
     <message>
-        <source>Receive from the hub</source>
-        <translation>Серверден қабылдау</translation>
-    </message>
-    <message>
         <source>Open a file</source>
         <translation>Файл ашу</translation>
     </message>
@@ -3519,12 +3515,28 @@
         <translation>Желі арқылы</translation>
     </message>
     <message>
+        <source>By shared folder</source>
+        <translation>Ортақ бума арқылы</translation>
+    </message>
+    <message>
         <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
         <translation>Бас кеңседе сервер жоқ немесе бұл жерге әлі хабарланбаған. Флешкамен алмасқанда белгілі болады.</translation>
     </message>
     <message>
+        <source>A shared disk, or a folder that is kept the same here and elsewhere, can carry it. No folder is chosen.</source>
+        <translation>Ортақ диск немесе мұнда да, басқа жерде де бірдей сақталатын бума арқылы алмасуға болады. Бума таңдалмаған.</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Бума: {folder}</translation>
+    </message>
+    <message>
         <source>The hub is being asked. You can go on working.</source>
         <translation>Серверден сұралуда. Жұмысыңызды жалғастыра аласыз.</translation>
+    </message>
+    <message>
+        <source>The folder is being looked through. You can go on working.</source>
+        <translation>Бума қаралуда. Жұмысыңызды жалғастыра аласыз.</translation>
     </message>
     <message>
         <source>Sending: {done} of {total}. You can go on working.</source>
@@ -3559,6 +3571,32 @@
         <translation>Соңғы рет: {when}</translation>
     </message>
     <message>
+        <source>Nothing new since then, as of {when}.</source>
+        <translation>Содан бері жаңа ештеңе жоқ ({when}).</translation>
+    </message>
+    <message>
+        <source>Nothing new came.</source>
+        <translation>Жаңа ештеңе келмеді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles came in.</source>
+        <translation>
+            <numerusform>%n топтама кірді.</numerusform>
+            <numerusform>%n топтама кірді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new went into the folder.</source>
+        <translation>Бумаға жаңа ештеңе салынбады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people went into the folder.</source>
+        <translation>
+            <numerusform>%n адамның жазбасы бумаға салынды.</numerusform>
+            <numerusform>%n адамның жазбасы бумаға салынды.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Nothing new went; the hub has all that is here.</source>
         <translation>Жаңадан жіберілетін ештеңе болмады: мұндағының бәрі серверге жеткен.</translation>
     </message>
@@ -3590,8 +3628,60 @@
         <translation>Бұл компьютердің шақыруы кері қайтарылған. Мұнда ештеңе жоғалған жоқ. Бас кеңсеге қоңырау шалыңыз.</translation>
     </message>
     <message>
+        <source>It was stopped. Nothing is lost. It goes on another time.</source>
+        <translation>Тоқтатылды. Ештеңе жоғалған жоқ. Келесі жолы жалғасады.</translation>
+    </message>
+    <message>
+        <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
+        <translation>Бума жоқ: дискісі қолжетімсіз немесе бума көшірілген. Ештеңе жоғалған жоқ. Қайта пайда болса, өздігінен жалғасады; көшірілген болса, қайта таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
+        <translation>Бума ортасында жоғалып кетті. Ештеңе жоғалған жоқ. Қайта пайда болса, өздігінен жалғасады.</translation>
+    </message>
+    <message>
+        <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
+        <translation>Бумадағы файлды басқа бағдарлама ұстап тұр. Ештеңе жоғалған жоқ. Қайта көріледі.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
+        <translation>Бумаға жазу мүмкін емес. Ештеңе жоғалған жоқ. Буманы басқаратын адам рұқсат бере алады.</translation>
+    </message>
+    <message>
+        <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
+        <translation>Бумада орын жоқ. Ештеңе жоғалған жоқ. Қайта көріледі.</translation>
+    </message>
+    <message>
+        <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
+        <translation>Бумаға жазылған нәрсе қайта оқығанда басқа болып шықты. Ештеңе жоғалған жоқ. Қайта көріледі; буманы басқаратын адамға айтыңыз.</translation>
+    </message>
+    <message>
+        <source>A file in the folder is not whole yet, or damaged. Nothing is lost. It is read once it is whole.</source>
+        <translation>Бумада әлі толық емес немесе бүлінген файл бар. Ештеңе жоғалған жоқ. Толық болғанда оқылады.</translation>
+    </message>
+    <message>
+        <source>Receive from the hub</source>
+        <translation>Серверден қабылдау</translation>
+    </message>
+    <message>
         <source>Exchange by network</source>
         <translation>Желі арқылы алмасу</translation>
+    </message>
+    <message>
+        <source>Receive from the folder</source>
+        <translation>Бумадан қабылдау</translation>
+    </message>
+    <message>
+        <source>Exchange by folder</source>
+        <translation>Бума арқылы алмасу</translation>
+    </message>
+    <message>
+        <source>Choose a shared folder</source>
+        <translation>Ортақ бума таңдау</translation>
+    </message>
+    <message>
+        <source>Forget the folder</source>
+        <translation>Буманы ұмыту</translation>
     </message>
     <message>
         <source>Stop sending</source>
@@ -3606,12 +3696,43 @@
         <translation>Қайтадан өздігінен</translation>
     </message>
     <message>
-        <source>Progress of the exchange by network</source>
-        <translation>Желі арқылы алмасудың барысы</translation>
+        <source>Progress of the exchange</source>
+        <translation>Алмасу барысы</translation>
+    </message>
+    <message>
+        <source>Exchanging now</source>
+        <translation>Алмасып жатыр</translation>
+    </message>
+    <message>
+        <source>Head office has everything</source>
+        <translation>Бәрі бас кеңседе</translation>
+    </message>
+    <message>
+        <source>Last exchange: {when}</source>
+        <translation>Соңғы алмасу: {when}</translation>
+    </message>
+    <message>
+        <source>Trouble with the shared folder</source>
+        <translation>Ортақ бумада кедергі бар</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached</source>
+        <translation>Сервер қолжетімсіз</translation>
+    </message>
+    <message>
+        <source>Trouble with the hub</source>
+        <translation>Серверде кедергі бар</translation>
     </message>
     <message>
         <source>By itself</source>
         <translation>Өздігінен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are in there.</source>
+        <translation>
+            <numerusform>Ішінде %n адамның жазбасы бар.</numerusform>
+            <numerusform>Ішінде %n адамның жазбасы бар.</numerusform>
+        </translation>
     </message>
     <message>
         <source>where it costs nothing</source>
@@ -4904,6 +5025,10 @@
     <message>
         <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
         <translation>Бас кеңседе сервер жоқ немесе бұл жерге әлі хабарланбаған. Флешкамен бір рет алмасыңыз.</translation>
+    </message>
+    <message>
+        <source>No folder is chosen to exchange by. Choose one first.</source>
+        <translation>Алмасу бумасы таңдалмаған. Алдымен таңдаңыз.</translation>
     </message>
     <message>
         <source>The hub has no certificate to show itself with.</source>

@@ -2631,10 +2631,6 @@
         <translation>Хавтас нэмэх</translation>
     </message>
     <message>
-        <source>Receive from the hub</source>
-        <translation>Серверээс хүлээн авах</translation>
-    </message>
-    <message>
         <source>Open a file</source>
         <translation>Файл нээх</translation>
     </message>
@@ -3519,12 +3515,28 @@
         <translation>Сүлжээгээр</translation>
     </message>
     <message>
+        <source>By shared folder</source>
+        <translation>Дундын хавтсаар</translation>
+    </message>
+    <message>
         <source>Head office has no hub, or has not said so here yet. A stick will bring word of it.</source>
         <translation>Төв офист сервер байхгүй, эсвэл энд хараахан мэдэгдээгүй байна. Флашаар солилцвол мэдэгдэнэ.</translation>
     </message>
     <message>
+        <source>A shared disk, or a folder that is kept the same here and elsewhere, can carry it. No folder is chosen.</source>
+        <translation>Дундын диск, эсвэл энд ч, өөр газар ч ижил байлгадаг хавтсаар солилцож болно. Хавтас сонгоогүй байна.</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Хавтас: {folder}</translation>
+    </message>
+    <message>
         <source>The hub is being asked. You can go on working.</source>
         <translation>Серверээс асууж байна. Та ажлаа үргэлжлүүлж болно.</translation>
+    </message>
+    <message>
+        <source>The folder is being looked through. You can go on working.</source>
+        <translation>Хавтсыг шалгаж байна. Та ажлаа үргэлжлүүлж болно.</translation>
     </message>
     <message>
         <source>Sending: {done} of {total}. You can go on working.</source>
@@ -3559,6 +3571,32 @@
         <translation>Сүүлд: {when}</translation>
     </message>
     <message>
+        <source>Nothing new since then, as of {when}.</source>
+        <translation>Түүнээс хойш шинэ зүйл алга ({when}).</translation>
+    </message>
+    <message>
+        <source>Nothing new came.</source>
+        <translation>Шинэ зүйл ирээгүй.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles came in.</source>
+        <translation>
+            <numerusform>%n багц орж ирлээ.</numerusform>
+            <numerusform>%n багц орж ирлээ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new went into the folder.</source>
+        <translation>Хавтсанд шинээр юу ч ороогүй.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entries of %n people went into the folder.</source>
+        <translation>
+            <numerusform>%n хүний бүртгэл хавтсанд орлоо.</numerusform>
+            <numerusform>%n хүний бүртгэл хавтсанд орлоо.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Nothing new went; the hub has all that is here.</source>
         <translation>Шинээр илгээх зүйл байгаагүй: энд байгаа бүхэн серверт очсон.</translation>
     </message>
@@ -3590,8 +3628,60 @@
         <translation>Энэ компьютерийн урилгыг цуцалсан байна. Эндхээс юу ч алдагдаагүй. Төв офис руу залгана уу.</translation>
     </message>
     <message>
+        <source>It was stopped. Nothing is lost. It goes on another time.</source>
+        <translation>Зогсоосон. Юу ч алдагдаагүй. Дараа үргэлжилнэ.</translation>
+    </message>
+    <message>
+        <source>The folder is not there: its disk cannot be reached, or it was moved. Nothing is lost. Once it is back, it goes by itself; if it was moved, choose it anew.</source>
+        <translation>Хавтас алга: диск нь холбогдохгүй байна, эсвэл хавтсыг зөөжээ. Юу ч алдагдаагүй. Буцаад ирвэл өөрөө үргэлжилнэ; зөөсөн бол дахин сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>The folder went away in the middle. Nothing is lost. Once it is back, it goes by itself.</source>
+        <translation>Дундуур нь хавтас алга боллоо. Юу ч алдагдаагүй. Буцаад ирвэл өөрөө үргэлжилнэ.</translation>
+    </message>
+    <message>
+        <source>Another program holds a file in the folder. Nothing is lost. It is tried again.</source>
+        <translation>Хавтас дахь файлыг өөр программ ашиглаж байна. Юу ч алдагдаагүй. Дахин оролдоно.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder. Nothing is lost. Whoever keeps it can allow it.</source>
+        <translation>Хавтсанд бичих боломжгүй байна. Юу ч алдагдаагүй. Хавтсыг хариуцсан хүн зөвшөөрөл өгч чадна.</translation>
+    </message>
+    <message>
+        <source>There is no room in the folder. Nothing is lost. It is tried again.</source>
+        <translation>Хавтсанд зай алга. Юу ч алдагдаагүй. Дахин оролдоно.</translation>
+    </message>
+    <message>
+        <source>What was written into the folder is another thing when it is read back. Nothing is lost. It is tried again; tell whoever keeps it.</source>
+        <translation>Хавтсанд бичсэн зүйлийг буцааж уншихад өөр байна. Юу ч алдагдаагүй. Дахин оролдоно; хавтсыг хариуцсан хүнд хэлнэ үү.</translation>
+    </message>
+    <message>
+        <source>A file in the folder is not whole yet, or damaged. Nothing is lost. It is read once it is whole.</source>
+        <translation>Хавтсанд бүтэн ирээгүй, эсвэл гэмтсэн файл байна. Юу ч алдагдаагүй. Бүтэн болмогц нь уншина.</translation>
+    </message>
+    <message>
+        <source>Receive from the hub</source>
+        <translation>Серверээс хүлээн авах</translation>
+    </message>
+    <message>
         <source>Exchange by network</source>
         <translation>Сүлжээгээр солилцох</translation>
+    </message>
+    <message>
+        <source>Receive from the folder</source>
+        <translation>Хавтсаас хүлээн авах</translation>
+    </message>
+    <message>
+        <source>Exchange by folder</source>
+        <translation>Хавтсаар солилцох</translation>
+    </message>
+    <message>
+        <source>Choose a shared folder</source>
+        <translation>Дундын хавтас сонгох</translation>
+    </message>
+    <message>
+        <source>Forget the folder</source>
+        <translation>Хавтсыг мартах</translation>
     </message>
     <message>
         <source>Stop sending</source>
@@ -3606,12 +3696,43 @@
         <translation>Дахин өөрөө</translation>
     </message>
     <message>
-        <source>Progress of the exchange by network</source>
-        <translation>Сүлжээгээр солилцох явц</translation>
+        <source>Progress of the exchange</source>
+        <translation>Солилцооны явц</translation>
+    </message>
+    <message>
+        <source>Exchanging now</source>
+        <translation>Солилцож байна</translation>
+    </message>
+    <message>
+        <source>Head office has everything</source>
+        <translation>Бүгд төв оффист хүрсэн</translation>
+    </message>
+    <message>
+        <source>Last exchange: {when}</source>
+        <translation>Сүүлд солилцсон: {when}</translation>
+    </message>
+    <message>
+        <source>Trouble with the shared folder</source>
+        <translation>Хавтсаар солилцоход саад гарсан</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached</source>
+        <translation>Сервер холбогдохгүй байна</translation>
+    </message>
+    <message>
+        <source>Trouble with the hub</source>
+        <translation>Сервертэй солилцоход саад гарсан</translation>
     </message>
     <message>
         <source>By itself</source>
         <translation>Өөрөө илгээх нь</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are in there.</source>
+        <translation>
+            <numerusform>Дотор нь %n хүний бүртгэл байна.</numerusform>
+            <numerusform>Дотор нь %n хүний бүртгэл байна.</numerusform>
+        </translation>
     </message>
     <message>
         <source>where it costs nothing</source>
@@ -4904,6 +5025,10 @@
     <message>
         <source>Head office has no hub, or has not said so here yet. Exchange by stick once.</source>
         <translation>Төв офист хүлээн авах сервер байхгүй, эсвэл энд хараахан мэдэгдээгүй байна. Флашаар нэг удаа солилцоно уу.</translation>
+    </message>
+    <message>
+        <source>No folder is chosen to exchange by. Choose one first.</source>
+        <translation>Солилцох хавтас сонгоогүй байна. Эхлээд сонгоно уу.</translation>
     </message>
     <message>
         <source>The hub has no certificate to show itself with.</source>

@@ -143,6 +143,7 @@ def test_every_command_tells_machines_what_the_help_describes(
         "arrivals": office.ask("arrivals") | {"set_aside_at_head_office": aside},
         "arrivals put-away": peopled.ask("arrivals", "put-away", aside[0]["change"]),
         "exchange": peopled.ask("exchange", "--stick", stick),
+        "folder": watched(peopled, stick),
         "hq receive": office.ask("hq", "receive", stick),
         "hq hub": other.ask(
             *("hq", "hub", "--url", "https://hub.example.org", "--out", tmp_path / "hub")
@@ -257,6 +258,15 @@ def letting_in(laptop):
         "trainer list": laptop.ask("trainer", "list"),
         "trainer remove": laptop.ask("trainer", "remove", "Болд"),
     }
+
+
+def watched(laptop, folder):
+    """Give what `folder` tells of one that was chosen and exchanged by, and then forgotten."""
+    laptop.done("folder", folder)
+    laptop.done("exchange", "--folder")
+    told = laptop.ask("folder")
+    assert laptop.ask("folder", "--forget") == {"folder": None, "last": None}
+    return told
 
 
 def cutting_off(office, laptop, stick):
@@ -428,6 +438,7 @@ SHORTEST = {
     "arrivals let-in": ("0123456789ab",),
     "arrivals put-away": ("0000001-1",),
     "exchange": ("--stick", "stick"),
+    "folder": (),
     "backup": ("--to", "backups"),
     "digest": (),
     "doctor": (),

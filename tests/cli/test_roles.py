@@ -127,7 +127,7 @@ TELLS_OF_NOBODY = {
         "backup",
         "conflicts settle",
     ),
-    *("demo", "erasures decline", "erasures order", "exchange", "exports delete"),
+    *("demo", "erasures decline", "erasures order", "exchange", "exports delete", "folder"),
     *("hq admit", "hq confirm", "hq desk begin", "hq desk open", "hq desk passphrase"),
     *("hq follow", "hq hold", "hq hub", "hq init", "hq invite", "hq join"),
     *("hq keys copy", "hq keys retire", "hq keys rotate", "hq receive", "hq recover"),

@@ -12,10 +12,12 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict
 
 from fieldreg import wiring
-from fieldreg.domain.exchange import Arrival
+from fieldreg.domain.exchange import Arrival, Carrier
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
+from fieldreg.domain.rounds import walk
 from fieldreg.services import (
+    connecting,
     custody,
     doctor,
     installing,
@@ -34,7 +36,7 @@ from fieldreg.sync.transports import Transport
 from tests.support.holders import HOLDERS, SAID
 from tests.support.installations import ARKHANGAI, PASSPHRASE, HeadOffice, Laptop, tools
 from tests.support.postgres import Server
-from tests.support.trips import digest, exchange, receive, scoped_digest
+from tests.support.trips import digest, exchange, never, quietly, receive, scoped_digest
 
 OTHERS = "таван хошуу мал сүрэг тал"
 
@@ -456,3 +458,32 @@ def test_a_laptop_lost_by_an_office_on_a_server_is_replaced_with_all_it_handed_o
     round_trip(installation, laptop, stick)
     assert digest(laptop) == scoped_digest(installation, "Архангай 2")
     assert laptop.installation.store.people.count() == 1
+
+
+def test_each_officer_has_a_folder_of_their_own_and_two_at_one_answer_once(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1", ARKHANGAI))
+    laptop.register()
+    with (
+        closing(laptop.installation),
+        closing(admitted(office, tmp_path / "хулан.frk")) as second,
+    ):
+        officers = [office.installation, second]
+        connecting.watch(office.desk, str(folder))
+        connecting.put_off(office.desk, is_wished=True)
+        known = connecting.read(second.desk(), Carrier.FOLDER)
+        assert (known.place, known.put_off_on, known.last) == ("", "", None)
+        for one in (laptop.installation, second):
+            connecting.watch(one.desk(), str(folder))
+        for _ in range(3):
+            walk(wiring.courier(laptop.installation).carry(Carrier.FOLDER, quietly, never))
+            for one in officers:
+                walk(wiring.reception(one).carry(Carrier.FOLDER, quietly, never))
+        assert laptop.installation.store.outbox.whereabouts().held == 1
+        silent = {one.name: one.read_bytes() for one in folder.iterdir()}
+        for one in [*officers, *officers]:
+            walk(wiring.reception(one).carry(Carrier.FOLDER, quietly, never))
+        assert {one.name: one.read_bytes() for one in folder.iterdir()} == silent

@@ -87,7 +87,7 @@ class Month:
 
     def wait_for_a_round(self, trainer):
         """Let the laptop be until a round went through by itself."""
-        rounds = trainer.desktop._book._rounds
+        rounds = trainer.desktop._book._carriers.hub
         trainer.network.come()
         for _ in range(20):
             trainer.clock.go_on(minutes=130)
@@ -121,13 +121,16 @@ class Month:
         """Let an officer take in what came, by both ways."""
         officer = self.at_work(self.office.folder, day)
         officer.press("Alt+2")
-        inbox = officer.window.page
+        inbox, hub = officer.window.page, officer.desktop._book._carriers.hub
         with self.line().running():
             for _ in range(20):
                 officer.press("Ctrl+S")
-                officer.wait(lambda: inbox._running is None, "what lies at the hub")
+                officer.wait(
+                    lambda: (view := hub.view) and view.state is not State.CARRYING,
+                    "what lies at the hub",
+                )
                 officer.settle()
-                if "Not everything worked" not in officer.words:
+                if not hub.view.last.code:
                     break
             else:
                 pytest.fail("Head office never heard all that lies at the hub.")

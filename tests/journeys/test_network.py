@@ -73,7 +73,7 @@ def let_pass(trainer, **passed):
 
 
 def rounds_of(trainer):
-    return trainer.desktop._book._rounds
+    return trainer.desktop._book._carriers.hub
 
 
 def wait_until(trainer, state):

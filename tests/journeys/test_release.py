@@ -156,7 +156,7 @@ def test_every_answer_comes_before_it_on_every_stick(office, laptop, stick, tmp_
     named = []
     rename = files.rename
     files.rename = lambda source, target: (named.append(target), rename(source, target))
-    opened = replace(reception, carrier=lambda path: Folder(Path(path), disk))
+    opened = replace(reception, carrier=lambda path, _stop: Folder(Path(path), disk))
     walk(opened.receive([str(stick), str(other)], lambda _: None, lambda: False))
     endings = [one.suffix for one in named if one.suffix in {".frb", ".frr"}]
     assert endings == [".frb", ".frb", ".frr", ".frr"]

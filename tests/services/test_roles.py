@@ -13,6 +13,7 @@ import pytest
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
+from fieldreg.domain.exchange import Carrier
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import (
@@ -677,7 +678,7 @@ READERS = {
     consenting.out_of_reach: lambda desk, _ids, _to: consenting.out_of_reach(desk),
     consenting.refused: lambda desk, _ids, _to: consenting.refused(desk),
     consenting.to_ask_again: lambda desk, _ids, _to: consenting.to_ask_again(desk),
-    connecting.read: lambda desk, _ids, _to: connecting.read(desk),
+    connecting.read: lambda desk, _ids, _to: connecting.read(desk, Carrier.HUB),
     settings.read: lambda desk, _ids, _to: settings.read(desk),
     settings.idle_minutes: lambda desk, _ids, _to: settings.idle_minutes(desk),
     training.minors_to_follow: lambda desk, ids, _to: training.minors_to_follow(

@@ -18,7 +18,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from fieldreg import wiring
-from fieldreg.domain.exchange import ExchangeOutcome, ReceptionOutcome
+from fieldreg.domain.exchange import Carrier, ExchangeOutcome, ReceptionOutcome
 from fieldreg.domain.rounds import walk
 from fieldreg.services import hubs
 from fieldreg.services.installing import Installation
@@ -91,7 +91,7 @@ def exchange_by_hub(laptop: Laptop | Installation, pause=lambda _: None) -> Exch
         wiring.courier(installation),
         hub=lambda url, is_cancelled: wiring.hub(installation, url, is_cancelled, pause),
     )
-    return walk(courier.exchange_by_hub(quietly, never))
+    return walk(courier.carry(Carrier.HUB, quietly, never))
 
 
 def receive_by_hub(office: HeadOffice, pause=lambda _: None) -> ReceptionOutcome:

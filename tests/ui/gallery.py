@@ -899,11 +899,13 @@ def in_window(make, current, *, office=False):
     if office:
         for name, count in (("inbox", 43), ("pairs", 18), ("conflicts", 5), ("laptops", 2)):
             window.set_count(name, count)
-        window.set_foot("7", "12", "38", "28 417 хүн · нөөцөлсөн өнөөдөр 08:10")
+        window.set_numbers("7", "12", "38")
+        window.set_note("28 417 хүн · нөөцөлсөн өнөөдөр 08:10")
         window.set_people("Д. Энхтуул", "Төв оффис")
     else:
         window.set_count("exchange", 4)
-        window.set_foot("24", "0", "71", "Сүүлд төвөөс хариу ирсэн: 2026.03.02")
+        window.set_numbers("24", "0", "71")
+        window.set_note("Сүүлд төвөөс хариу ирсэн: 2026.03.02")
         window.set_people("С. Оюунчимэг", "Архангай 2-р компьютер")
     window.go(current)
     return window

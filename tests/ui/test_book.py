@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Edit
+from fieldreg.domain.exchange import Carrier
 from fieldreg.domain.ids import change_id
+from fieldreg.domain.rounds import walk
 from fieldreg.domain.stamps import stamp
-from fieldreg.services import registering
+from fieldreg.services import connecting, registering
 from fieldreg.services.face import Face
 from fieldreg.ui.book import Book, Surroundings
 from fieldreg.ui.pages import PageName
@@ -191,3 +193,55 @@ def test_a_hub_that_cannot_be_told_is_named_and_the_laptop_invited(open_book, tm
     assert invite(book, file)
     assert "The hub does not know yet" in said(book)
     assert "The hub cannot be reached from here" in said(book)
+
+
+def foot_of(book):
+    return book.window._foot._note.text()
+
+
+def test_the_foot_says_how_it_stands_with_head_office_and_which_key_leads_there(
+    open_book, tmp_path
+):
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    office = HeadOffice(tmp_path / "office")
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1"))
+    laptop.register()
+    connecting.watch(office.desk, str(folder))
+    book = open_book(laptop.installation, wiring.courier, folder)
+    clock = laptop.installation.tools.clock
+
+    def let_pass(**passed):
+        clock.go_on(**passed)
+        book._carriers.folder.look()
+
+    assert foot_of(book) == "No answer from head office yet"
+    press("Alt+4")
+    press("F2")
+    let_pass(minutes=1)
+    assert foot_of(book) == f"Last exchange: {clock.now():%H:%M} · Alt 4"
+    walk(wiring.reception(office.installation).carry(Carrier.FOLDER, print, bool))
+    let_pass(minutes=31)
+    book.count()
+    assert foot_of(book) == (
+        f"Head office has everything · Last exchange: {clock.now():%H:%M} · Alt 4"
+    )
+    folder.rename(tmp_path / "moved")
+    let_pass(hours=5)
+    assert foot_of(book) == "Trouble with the shared folder · Alt 4"
+    assert book.window.page_name == PageName.EXCHANGE
+    (tmp_path / "moved").rename(folder)
+    let_pass(minutes=3)
+    clock.go_on(days=1)
+    book.count()
+    assert foot_of(book) == "Head office has everything · Last exchange: 2026.03.14 · Alt 4"
+
+
+def test_at_head_office_the_foot_says_so_too(open_book, tmp_path):
+    office = HeadOffice(tmp_path / "office")
+    connecting.watch(office.desk, str(tmp_path))
+    book = open_book(office.installation, wiring.reception)
+    office.installation.tools.clock.go_on(minutes=1)
+    book._carriers.folder.look()
+    now = office.installation.tools.clock.now()
+    assert foot_of(book).startswith(f"Last exchange: {now:%H:%M} · people: 0")

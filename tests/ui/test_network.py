@@ -10,22 +10,35 @@ from fieldreg.domain import patience
 from fieldreg.domain.exchange import ExchangeOutcome, Phase, ReplyNews, Step
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import connecting
-from fieldreg.ui.rounds import Rounds, State
+from fieldreg.ui.rounds import State
 from tests.support.installations import HeadOffice, Laptop
 from tests.support.runner import InlineRunner
-from tests.ui.screens.carrying import ExchangeScreen
+from tests.ui.screens.carrying import ExchangeScreen, carriers_of
 from tests.ui.screens.hands import press
 
-WENT = ExchangeOutcome(people=2, sessions=1, changes=9, size_bytes=2_000)
+WENT = ExchangeOutcome(
+    people=2, sessions=1, changes=9, size_bytes=2_000, files=("0123456789abcdef.frb",)
+)
+RESTS = [patience.AWAITED, patience.IDLE, patience.RECEIVING]
 
 
 class ScriptedCourier:
-    """A courier whose rounds by the hub end as *ends* say, one after the other."""
+    """A courier whose rounds end as *ends* say, one after the other.
+
+    Of a folder it finds what *mark* says, or why it cannot be looked at.
+    """
 
     def __init__(self):
         self.ends, self.begun, self.meanwhile = [], 0, lambda: None
+        self.mark = ""
 
-    def exchange_by_hub(self, on_step, _is_cancelled):
+    def look(self, _carrier):
+        yield lambda: None
+        if isinstance(self.mark, Code):
+            raise Problem(self.mark)
+        return self.mark
+
+    def carry(self, _carrier, on_step, _is_cancelled):
         self.begun += 1
         on_step(Step(Phase.LOOKING))
         yield lambda: None
@@ -40,20 +53,18 @@ class ScriptedCourier:
 class NetworkScreen(ExchangeScreen):
     """The exchange page of a laptop whose courier and network are the test's own."""
 
-    def begin_rounds(self):
+    def begin_carriers(self):
         self.courier = ScriptedCourier()
         self.is_free = True
-        return self.rounds_of(InlineRunner())
+        return self.carriers_anew()
 
-    def rounds_of(self, runner):
-        return Rounds(
-            self.installation.desk(),
-            runner,
+    def carriers_anew(self):
+        return carriers_of(
+            self.installation,
+            InlineRunner(),
             self.courier,
             self.network,
-            chance=lambda: 1.0,
-            is_free=lambda: self.is_free,
-            parent=self.network,
+            lambda: self.is_free,
         )
 
     def let_pass(self, **passed):
@@ -123,7 +134,7 @@ def test_what_head_office_said_is_told(screen):
         (Code.HUB_SILENT, "The hub does not answer"),
         (Code.HUB_BROKEN_OFF, "The connection broke off"),
         (Code.HUB_NOT_OURS, "perhaps the page where one logs in"),
-        (Code.HUB_CLOCK, "This computer’s date is wrong"),
+        (Code.HUB_CLOCK, "By this computer’s date the hub’s certificate is out of date"),
         (Code.HUB_PROXY, "The proxy of this network"),
         (Code.HUB_STRANGER, "The hub does not know this laptop yet"),
         (Code.SENDER_REVOKED, "since head office reported it lost"),
@@ -170,10 +181,10 @@ def test_a_laptop_that_was_off_goes_on_waiting(screen):
     for _ in range(6):
         screen.let_pass(minutes=121)
     screen.installation.tools.clock.go_on(minutes=2)
-    screen.rounds = screen.rounds_of(InlineRunner())
+    screen.rounds = screen.carriers_anew().hub
     assert waits(screen) == 30
     screen.installation.tools.clock.go_on(hours=9)
-    screen.rounds = screen.rounds_of(InlineRunner())
+    screen.rounds = screen.carriers_anew().hub
     assert waits(screen) == 0
 
 
@@ -219,13 +230,13 @@ def test_where_it_has_to_be_paid_for_nothing_goes_unless_it_is_wished(screen):
     assert screen.courier.begun == 0
     press("Ctrl+S")
     assert screen.courier.begun == 1
-    screen.rounds.choose(connecting.Wish.ALWAYS)
+    screen.carriers.choose(connecting.Wish.ALWAYS)
     screen.let_pass(hours=3)
     assert screen.courier.begun == 2
 
 
 def test_it_may_wait_to_be_asked_for_good(screen):
-    wish = screen.page.side.network.wish
+    wish = screen.page.side.by_itself.wish
     wish.setFocus()
     press("Down")
     press("Down")
@@ -299,9 +310,9 @@ def test_how_far_it_is_stands_there_and_the_same_key_stops_it(screen):
     assert screen.courier.begun == 1
 
 
-@given(st.integers(0, 60), st.floats(0, 1), st.booleans())
+@given(st.integers(0, 60), st.floats(0, 1), st.sampled_from(RESTS))
 def test_no_pause_is_beyond_four_hours_and_none_so_short_that_it_troubles_the_hub(
-    failures, chance, is_awaited
+    failures, chance, rests
 ):
-    waits = patience.pause(failures, chance, is_awaited=is_awaited)
+    waits = patience.pause(failures, chance, rests)
     assert timedelta(seconds=30) <= waits <= timedelta(hours=4)

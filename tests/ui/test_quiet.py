@@ -60,7 +60,7 @@ def test_what_a_round_brings_takes_no_focus_and_no_text(
     type_text(typed)
     before = where()
     assert before[0] is not None
-    book._rounds.ended.emit(NEWS)
+    book._carriers.ended.emit(NEWS)
     book.count()
     at_work.settle()
     assert where() == before

@@ -230,7 +230,7 @@ def test_it_gives_way_to_an_exchange_and_goes_on_after_it(at_the_laptop, laptop,
     screen.dialogs.answers = [target]
 
     class Carrying:
-        view = View(State.CARRYING, None, None)
+        view = View(State.CARRYING, "", None, None)
         changed = screen.rounds.changed
 
     part._rounds = Carrying
@@ -247,7 +247,7 @@ def test_one_that_is_under_way_stops_for_an_exchange(at_the_laptop):
     running = part._running = LongJob()
 
     class Carrying:
-        view = View(State.CARRYING, None, None)
+        view = View(State.CARRYING, "", None, None)
 
     part._rounds = Carrying
     part._look_at_rounds()

@@ -421,7 +421,7 @@ def _carrying(visit, laptop):
 
 
 def _by_network(visit):
-    rounds = visit.book._rounds
+    rounds = visit.book._carriers.hub
     rounds._running = LongJob()
     rounds._hear_step(123_456, 1_234_567)
     yield "sending"
@@ -436,19 +436,23 @@ def _by_network(visit):
     visit.press("Ctrl+U")
     yield "not today"
     visit.press("Ctrl+U")
+    yield from _by_folder(visit)
+
+
+def _by_folder(visit):
+    carriers = visit.book._carriers
+    carriers.watch("\\\\server\\Дундын хавтас\\fieldreg-ийн солилцоо 2026")
+    yield "a shared folder"
+    carriers.folder._finish(Problem(Code.STICK_LIES))
+    yield "a shared folder that lies"
+    carriers.watch("")
 
 
 def at_head_office(visit, laptop):
     """Every page of an officer, and every view of it."""
     visit.unlock()
     yield "today"
-    visit.window.go("inbox")
-    yield "inbox"
-    visit.press("Enter")
-    yield "taken in"
-    visit.press("F9")
-    yield "earlier arrivals"
-    visit.press("F9")
+    yield from _receiving(visit)
     contradict(visit.book, laptop)
     for button in visit.window._rail._buttons:
         visit.window.go(button.name)
@@ -491,6 +495,19 @@ def at_head_office(visit, laptop):
     visit.press("F2")
     yield "who may do what"
     visit.press("Esc")
+
+
+def _receiving(visit):
+    visit.window.go("inbox")
+    yield "inbox"
+    visit.press("Enter")
+    yield "taken in"
+    visit.press("F9")
+    yield "earlier arrivals"
+    visit.press("F9")
+    with visit.book._desk.store.transaction():
+        visit.book._desk.store.papers.put("hub", b"somewhere")
+    yield from _by_folder(visit)
 
 
 def _erasing(visit, laptop):

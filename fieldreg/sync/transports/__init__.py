@@ -6,8 +6,9 @@ say.  A file's name, its time and its place are never believed.
 
 `folder` is the stick, and any other folder; `single` is one file that is sent by other
 means; `hub` is head office's mailbox on the network, over a `line`, and `beside` that
-`mailbox` where it stands; `shelves` are where they keep the files of releases;
-`writing` is the care both take; `disk` is the little that both ask of the system.
+`mailbox` where it stands; `shelves` are where they keep the files of releases; `glance`
+tells whether a folder is worth a look; `writing` is the care both take; `disk` is the
+little that both ask of the system.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -117,10 +118,11 @@ class Transport(Protocol):
                 STICK_MISSING or CANCELLED; nothing then counts as written.
         """
 
-    def standing(self) -> AbstractSet[bytes]:
+    def standing(self) -> AbstractSet[bytes] | None:
         """Give the SHA-256 of what waits here, whole, in the boxes that `leave` fills.
 
-        A carrier that goes from hand to hand has none: what lies on it is left anew.
+        A carrier that goes from hand to hand has no such boxes: what lies on it is left anew. In a
+        folder that stays all lies in one box.
 
         Raises:
             Problem: as `offers`.

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 from fieldreg.domain.problems import Code, Problem
 
@@ -53,15 +53,25 @@ _ITSELF: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _T = TypeVar("_T")
 
 
+class Entry(NamedTuple):
+    """One file of a folder; *changed* is when it was, by whoever wrote it."""
+
+    name: str
+    size_bytes: int
+    changed: int
+
+
 class Files:
     """The system's files; every failure is an `OSError`."""
 
-    def listed(self, folder: Path) -> Iterator[tuple[str, int]]:
-        """Give name and size of each regular file in *folder*."""
+    def listed(self, folder: Path) -> Iterator[Entry]:
+        """Give each regular file in *folder*; one that goes meanwhile is none."""
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.is_file(follow_symlinks=False):
-                    yield entry.name, entry.stat(follow_symlinks=False).st_size
+                with suppress(FileNotFoundError):
+                    if entry.is_file(follow_symlinks=False):
+                        status = entry.stat(follow_symlinks=False)
+                        yield Entry(entry.name, status.st_size, status.st_mtime_ns)
 
     def status(self, path: Path) -> os.stat_result:
         """Tell what a path leads to."""
@@ -141,8 +151,8 @@ class Disk:
         self._wait = wait
         self._files = files
 
-    def listed(self, folder: Path, most: int) -> list[tuple[str, int]]:
-        """Give name and size of regular files in *folder*, at most *most*, by name."""
+    def listed(self, folder: Path, most: int) -> list[Entry]:
+        """Give the regular files in *folder*, at most *most*, by name."""
         return self._patiently(lambda: sorted(_first(self._files.listed(folder), most)))
 
     def insist_on_folder(self, path: Path) -> None:
@@ -257,7 +267,7 @@ class Disk:
             return act()
 
 
-def _first(entries: Iterator[tuple[str, int]], most: int) -> Iterator[tuple[str, int]]:
+def _first(entries: Iterator[Entry], most: int) -> Iterator[Entry]:
     return (entry for entry, _ in zip(entries, range(most), strict=False))
 
 

@@ -33,22 +33,24 @@ class Folder:
     """A carrier that is one folder.
 
     *seat* tells this installation from others that seal the same, as `Engine.seat` does.
+    One that *stays* goes from nobody's hand to anybody's, as a stick does.
     """
 
     takes_replies: Final = True
 
-    def __init__(self, path: Path, disk: Disk, seat: str = "") -> None:
-        self._path = path
-        self._disk = disk
-        self._seat = seat
+    def __init__(
+        self, path: Path, disk: Disk, seat: str = "", *, stays: bool = False
+    ) -> None:
+        self._path, self._disk = path, disk
+        self._seat, self._stays = seat, stays
 
     def offers(self) -> list[Offer]:
         """Look for sealed files; see `Transport.offers`."""
         self._disk.insist_on_folder(self._path)
         return [
-            Offer(name, size, partial(self._read, name))
-            for name, size in self._disk.listed(self._path, MOST_FILES)
-            if len(SEALED_BEGINNING) < size <= MOST_SEALED_BYTES and self._is_sealed(name)
+            Offer(one.name, one.size_bytes, partial(self._read, one.name))
+            for one in self._disk.listed(self._path, MOST_FILES)
+            if is_of_a_size(one.size_bytes) and is_sealed(self._disk, self._path / one.name)
         ]
 
     def leave(
@@ -78,9 +80,18 @@ class Folder:
                 self._remove_all(older)
         return target.name
 
-    def standing(self) -> frozenset[bytes]:
-        """Give none; see `Transport.standing`."""
-        return frozenset()
+    def standing(self) -> frozenset[bytes] | None:
+        """Give what waits in one that stays; see `Transport.standing`."""
+        if not self._stays:
+            return None
+        there = set()
+        for offer in self.offers():
+            with suppress(
+                Problem
+            ):  # what went meanwhile, or cannot be read, does not stand
+                if not is_unfinished(offer.name):
+                    there.add(hashlib.sha256(offer.read()).digest())
+        return frozenset(there)
 
     def clear_unfinished(self, digests: Collection[bytes]) -> None:
         """Remove what was left half written; see `Transport.clear_unfinished`."""
@@ -107,17 +118,6 @@ class Folder:
         self._disk.insist_on_folder(self._path)
         return self._disk.free_bytes(self._path)
 
-    def _is_sealed(self, name: str) -> bool:
-        # Of a file that does not open, its name is all there is to go by.
-        looks_ours = name.lower().endswith(ENDING)
-        try:
-            beginning = self._disk.beginning(
-                self._path / name, len(SEALED_BEGINNING), is_patient=looks_ours
-            )
-        except Problem:
-            return looks_ours
-        return beginning == SEALED_BEGINNING
-
     def _read(self, name: str) -> bytes:
         # One more than may be, so that what grew meanwhile is found out by its size.
         return self._disk.beginning(self._path / name, MOST_SEALED_BYTES + 1)
@@ -128,3 +128,19 @@ class Folder:
                 continue  # whole, perhaps, but whoever writes it is not done with it
             if hashlib.sha256(offer.read()).digest() in digests:
                 self.remove(offer.name)
+
+
+def is_of_a_size(size_bytes: int) -> bool:
+    """Tell whether a file of *size_bytes* can be ours."""
+    return len(SEALED_BEGINNING) < size_bytes <= MOST_SEALED_BYTES
+
+
+def is_sealed(disk: Disk, path: Path) -> bool:
+    """Tell whether the file at *path* begins as what is sealed does."""
+    # Of a file that does not open, its name is all there is to go by.
+    looks_ours = path.name.lower().endswith(ENDING)
+    try:
+        beginning = disk.beginning(path, len(SEALED_BEGINNING), is_patient=looks_ours)
+    except Problem:
+        return looks_ours
+    return beginning == SEALED_BEGINNING

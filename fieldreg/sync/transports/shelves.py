@@ -88,7 +88,7 @@ class FolderShelf:
 
     def _of(self, goods: Goods) -> Iterator[str]:
         """Give what the files there are called that are *goods*."""
-        for name, size in self._disk.listed(self._folder, MOST_FILES):
+        for name, size, _ in self._disk.listed(self._folder, MOST_FILES):
             if size == goods.size_bytes and not is_unfinished(name):
                 digest = self._disk.digest(self._folder / name, size + 1, lambda _: None)
                 if digest == goods.sha:
@@ -96,7 +96,7 @@ class FolderShelf:
 
     def _why_not(self, goods: Goods) -> Code:
         """Say what the file is that has the name of *goods* and is not they."""
-        for name, size in self._disk.listed(self._folder, MOST_FILES):
+        for name, size, _ in self._disk.listed(self._folder, MOST_FILES):
             if name.lower().startswith(stem_of(goods.sha)):
                 is_short = is_unfinished(name) or size < goods.size_bytes
                 return Code.RELEASE_UNFINISHED if is_short else Code.RELEASE_ALTERED

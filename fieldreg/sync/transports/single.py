@@ -49,9 +49,8 @@ class SingleFile:
         )
         return self._path.name
 
-    def standing(self) -> frozenset[bytes]:
+    def standing(self) -> None:
         """Give none; see `Transport.standing`."""
-        return frozenset()
 
     def clear_unfinished(self, digests: Collection[bytes]) -> None:
         """Remove what was left half written; see `Transport.clear_unfinished`."""

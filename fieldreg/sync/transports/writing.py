@@ -45,9 +45,9 @@ def clear_unfinished(
     """Remove from *folder* what `write_checked` left half written of *digests* for *seat*."""
     ours = {_unfinished(one, seat) for one in digests}
     with suppress(Problem):
-        for name, _ in disk.listed(folder, MOST_FILES):
-            if name.lower() in ours:
-                _remove_if_possible(disk, folder / name)
+        for one in disk.listed(folder, MOST_FILES):
+            if one.name.lower() in ours:
+                _remove_if_possible(disk, folder / one.name)
 
 
 def write_checked(

@@ -68,6 +68,8 @@ class Act(StrEnum):
     THE_RECORD = "the_record"
     FORGOTTEN = "forgotten"
     BY_NETWORK = "by_network"
+    BY_FOLDER = "by_folder"
+    SHARED_FOLDER = "shared_folder"
     NOT_NOW = "not_now"
     NEW_VERSION = "new_version"
     ERASE = "erase"
@@ -158,6 +160,8 @@ KEYS: dict[Act, str] = {
     Act.THE_RECORD: "Ctrl+Q",
     Act.FORGOTTEN: "F8",
     Act.BY_NETWORK: "Ctrl+S",
+    Act.BY_FOLDER: "F6",
+    Act.SHARED_FOLDER: "F2",
     Act.NOT_NOW: "Ctrl+U",
     Act.NEW_VERSION: "F4",
     Act.ERASE: "F3",

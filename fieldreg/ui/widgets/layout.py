@@ -126,6 +126,10 @@ class Sides(QWidget):
         """Whether the side stands below for want of width."""
         return self._row.direction() is QBoxLayout.Direction.TopToBottom
 
+    def show_side(self, *, is_shown: bool) -> None:
+        """Show the side, or leave all the room to the main column."""
+        self._beside.setVisible(is_shown)
+
     @override
     def minimumSizeHint(self) -> QSize:
         # Not the two side by side, or the window could never get narrow enough to stack them.

@@ -296,8 +296,13 @@ class Foot(QWidget):
         row.addWidget(self._stations)
         row.addWidget(self._note, 1)
 
-    def set_numbers(self, here: str, way: str, held: str, note: str = "") -> None:
-        """Show how many there are in each state, and *note* at the right."""
+    def set_note(self, note: str) -> None:
+        """Show *note* at the right."""
+        self._note.set_words(note)
+        self._fit()
+
+    def set_numbers(self, here: str, way: str, held: str) -> None:
+        """Show how many there are in each state."""
         self._stations.set_stations(
             [
                 Station(Where.HERE, self._words.here, here),
@@ -305,7 +310,6 @@ class Foot(QWidget):
                 Station(Where.HELD, self._words.held, held),
             ]
         )
-        self._note.set_words(note)
         self._fit()
 
     @override

@@ -83,11 +83,6 @@ def choose_folder() -> str:
     return _translate("Inbox", "Add a folder")
 
 
-def receive_from_hub() -> str:
-    """Label the button that takes in what lies at the hub."""
-    return _translate("Inbox", "Receive from the hub")
-
-
 def choose_file() -> str:
     """Label the button that adds single files."""
     return _translate("Inbox", "Open a file")

@@ -570,6 +570,9 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "Head office has no hub, or has not said so here yet. Exchange by stick once.",
     ),
+    Code.FOLDER_NONE: QT_TRANSLATE_NOOP(
+        "Problems", "No folder is chosen to exchange by. Choose one first."
+    ),
     Code.HUB_NO_CERTIFICATE: QT_TRANSLATE_NOOP(
         "Problems", "The hub has no certificate to show itself with."
     ),

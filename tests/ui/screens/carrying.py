@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldreg import wiring
-from fieldreg.services import hubs, safekeeping
+from fieldreg.services import safekeeping
 from fieldreg.ui import sticks
+from fieldreg.ui.carriers import Carriers
 from fieldreg.ui.main_window import MainWindow, PageEntry
 from fieldreg.ui.pages import PageName
 from fieldreg.ui.pages.custody.page import CustodyPage
@@ -17,7 +18,6 @@ from fieldreg.ui.pages.exchange.page import ExchangePage
 from fieldreg.ui.pages.exchange.release import ReleasePart
 from fieldreg.ui.pages.inbox.page import InboxPage
 from fieldreg.ui.pages.laptops.page import LaptopsPage
-from fieldreg.ui.rounds import Rounds
 from fieldreg.ui.tables.rows import RowList
 from fieldreg.ui.widgets.shell import FootWords
 from tests.support.dialogs import ScriptedDialogs
@@ -89,6 +89,16 @@ class Screen:
         return QApplication.focusWidget().accessibleName()
 
 
+def carriers_of(installation, runner, by_itself, network, is_free=lambda: True):
+    """Give what goes by itself in *installation*, with no chance about it."""
+    return Carriers(
+        *(installation.desk(), runner, by_itself, network),
+        chance=lambda: 1.0,
+        is_free=is_free,
+        parent=network,
+    )
+
+
 class ExchangeScreen(Screen):
     """A laptop's exchange."""
 
@@ -96,7 +106,8 @@ class ExchangeScreen(Screen):
 
     def made(self):
         self.courier, self.network = wiring.courier(self.installation), FakeNetwork()
-        self.rounds = self.begin_rounds()
+        self.carriers = self.begin_carriers()
+        self.rounds = self.carriers.hub
         return ExchangePage(
             self.installation.desk(),
             self.runner,
@@ -105,7 +116,7 @@ class ExchangeScreen(Screen):
             courier=self.courier,
             dialogs=self.dialogs,
             find_sticks=self.find_sticks,
-            rounds=self.rounds,
+            carriers=self.carriers,
             language="en",
             release=self.begin_release(),
         )
@@ -124,17 +135,9 @@ class ExchangeScreen(Screen):
             language="en",
         )
 
-    def begin_rounds(self):
-        """Begin the rounds to the hub."""
-        return Rounds(
-            self.installation.desk(),
-            self.runner,
-            self.courier,
-            self.network,
-            chance=lambda: 1.0,
-            is_free=lambda: True,
-            parent=self.network,
-        )
+    def begin_carriers(self):
+        """Begin what goes by itself."""
+        return carriers_of(self.installation, self.runner, self.courier, self.network)
 
 
 class InboxScreen(Screen):
@@ -143,15 +146,19 @@ class InboxScreen(Screen):
     name, icon = PageName.INBOX, "inbox"
 
     def made(self):
+        self.reception, self.network = wiring.reception(self.installation), FakeNetwork()
+        self.carriers = carriers_of(
+            self.installation, self.runner, self.reception, self.network
+        )
         return InboxPage(
             self.installation.desk(),
             self.runner,
             self.keyboard,
             navigator=self.ways,
-            reception=wiring.reception(self.installation),
+            reception=self.reception,
             dialogs=self.dialogs,
             find_sticks=self.find_sticks,
-            find_hub=lambda: hubs.card_of(self.installation).url,
+            carriers=self.carriers,
             language="en",
         )
 

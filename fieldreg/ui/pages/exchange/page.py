@@ -21,6 +21,7 @@ from fieldreg.domain.rounds import Round
 from fieldreg.services import aside
 from fieldreg.services.desk import Desk
 from fieldreg.ui import sticks
+from fieldreg.ui.carriers import Carriers
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days, vanished
 from fieldreg.ui.forms.telling import Teller
@@ -33,7 +34,6 @@ from fieldreg.ui.pages.exchange.release import ReleasePart
 from fieldreg.ui.pages.exchange.side import ExchangeSide
 from fieldreg.ui.pages.exchange.thread import ExchangeThread, news_rows
 from fieldreg.ui.phrase import plain
-from fieldreg.ui.rounds import Rounds
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks, Stick
 from fieldreg.ui.widgets.buttons import KeyButton
@@ -71,7 +71,7 @@ class ExchangePage(Page):
         dialogs: Dialogs,
         find_sticks: FindSticks,
         language: str,
-        rounds: Rounds,
+        carriers: Carriers,
         release: ReleasePart,
         parent: QWidget | None = None,
     ) -> None:
@@ -88,7 +88,7 @@ class ExchangePage(Page):
         self._is_apart = False
         self._title = Title(words.title(), words.line_looking())
         self.steps = ExchangeThread()
-        self.side = ExchangeSide(rounds, release)
+        self.side = ExchangeSide(carriers, dialogs, release)
         self.aside = AsidePanel(Teller(desk.places, language), keyboard, navigator)
         self.aside.hide()
         self.aside_button = KeyButton(aside_words.show())
@@ -351,7 +351,7 @@ class ExchangePage(Page):
             (thread, Act.PRIMARY, self._show_what_is_in, thread.anew_button),
         ):
             bind(where, act, slot, button.words, button=button)
-        side.network.bind(self.keyboard, self)
+        side.by_itself.bind(self.keyboard, self)
         side.release.bind(self.keyboard, self)
         bind(self, Act.EARLIER, self._show_aside, show.words, button=show)
         self.aside.left.connect(self._show_exchange)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from fieldreg.domain.exchange import IsCancelled, Step
+from fieldreg.domain.exchange import Carrier, IsCancelled, Step
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.releases import Fetcher, is_wheel
 from fieldreg.domain.rounds import Round, away
@@ -104,7 +104,7 @@ class ReleasePart(Column):
         def look() -> _Facts:
             found = releases.standing(desk)
             news = next((one for one in found if one.is_news), None)
-            return _Facts(news, connecting.read(desk).has_hub)
+            return _Facts(news, bool(connecting.read(desk, Carrier.HUB).place))
 
         self._runner.newest("release", self, look, self._show)
 

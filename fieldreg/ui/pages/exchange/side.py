@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from fieldreg.store.outbox import Trip
+from fieldreg.ui.carriers import Carriers
+from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms import days
-from fieldreg.ui.pages.exchange.network import NetworkPart
+from fieldreg.ui.forms.by_itself import ByItselfPart
 from fieldreg.ui.pages.exchange.release import ReleasePart
-from fieldreg.ui.rounds import Rounds
 from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.layout import Column, acts
@@ -17,19 +16,18 @@ from fieldreg.ui.wording import exchange as words
 
 
 class ExchangeSide(Column):
-    """What came before, the network, and the two buttons for single files."""
+    """What came before, what goes by itself, and the two buttons for single files."""
 
-    def __init__(
-        self, rounds: Rounds, release: ReleasePart, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, carriers: Carriers, dialogs: Dialogs, release: ReleasePart) -> None:
+        super().__init__()
         self.earlier = RowList(words.earlier(), least=3)
         self._none = Text(words.none_earlier(), "body", "ink2")
-        self.network, self.release = NetworkPart(rounds), release
+        self.by_itself = ByItselfPart(carriers, dialogs, is_office=False)
+        self.release = release
         self.write_button = KeyButton(words.write_file(), kind=Kind.QUIET)
         self.read_button = KeyButton(words.read_file(), kind=Kind.QUIET)
         # First, since the list below it grows.
-        self.hang(self.network)
+        self.hang(self.by_itself)
         self.hang(release)
         self.add(Section(words.earlier()), above=26)
         self.add(self._none, above=8)

@@ -3,7 +3,7 @@
 Long because its class is.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
@@ -23,7 +23,9 @@ from fieldreg.domain.exchange import (
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import arrivals
 from fieldreg.services.desk import Desk
+from fieldreg.ui.carriers import Carriers
 from fieldreg.ui.dialogs import Dialogs
+from fieldreg.ui.forms.by_itself import ByItselfPart
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import EARLIER, Navigator
 from fieldreg.ui.pages.inbox import rows
@@ -33,11 +35,12 @@ from fieldreg.ui.pages.inbox.listing import BundleList
 from fieldreg.ui.pages.inbox.receiving import how_far, survey
 from fieldreg.ui.pages.inbox.rows import InboxRow
 from fieldreg.ui.pages.inbox.undoing import UndoingPanel
+from fieldreg.ui.rounds import Rounds
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.sticks import FindSticks, Stick
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
-from fieldreg.ui.widgets.layout import INSET, Column, acts
+from fieldreg.ui.widgets.layout import INSET, Column, Sides, acts
 from fieldreg.ui.widgets.notice import Tone
 from fieldreg.ui.widgets.page import Page
 from fieldreg.ui.widgets.text import Title
@@ -72,14 +75,14 @@ class InboxPage(Page):
         reception: Reception,
         dialogs: Dialogs,
         find_sticks: FindSticks,
-        find_hub: Callable[[], str],
+        carriers: Carriers,
         language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(keyboard, words.title(), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
+        self._carriers = carriers
         self._reception, self._dialogs, self._find = reception, dialogs, find_sticks
-        self._find_hub, self._hub = find_hub, ""
         self._sticks: list[Stick] = []
         self._chosen: list[str] = []
         self._rows: list[InboxRow] = []
@@ -91,8 +94,10 @@ class InboxPage(Page):
         self.list = BundleList(runner)
         self.folder_button = KeyButton(words.choose_folder())
         self.file_button = KeyButton(words.choose_file())
-        self.hub_button = KeyButton(words.receive_from_hub())
         self.earlier_button = KeyButton(words.earlier(), kind=Kind.QUIET)
+        self.by_itself = ByItselfPart(carriers, dialogs, is_office=True)
+        for rounds in carriers.each:
+            rounds.ended.connect(partial(self._hear_end, rounds))
         self.undo_button = KeyButton(undoing.undo())
         self.redo_button = KeyButton(undoing.redo())
         self.let_in_button = KeyButton(words.let_in())
@@ -111,12 +116,12 @@ class InboxPage(Page):
     @override
     def entered(self, subject: object = None) -> None:
         self.look()
+        self._carriers.read()
         if subject == EARLIER and not self._is_history:
             self._switch_history()
         else:
             self._survey()
         self._timer.start()
-        self._runner.newest("hub", self, self._find_hub, self._know_hub, _no_hub)
 
     @override
     def left(self) -> None:
@@ -153,11 +158,6 @@ class InboxPage(Page):
         path = self._dialogs.open_file(words.choose_file(), kinds)
         if path:
             self._add(str(path))
-
-    def _know_hub(self, url: str) -> None:
-        self._hub = url
-        self.hub_button.show()
-        self.keyboard.moved.emit()
 
     def _add(self, path: str) -> None:
         if path not in self._chosen:
@@ -203,6 +203,7 @@ class InboxPage(Page):
 
     def _show_rows(self) -> None:
         self._acts.show()
+        self._sides.show_side(is_shown=not self._is_history)
         had_list = self._main.currentWidget() is self.list
         self.list.show_rows(self._rows)
         nothing = self._nothing if self.carriers else self._empty
@@ -286,19 +287,10 @@ class InboxPage(Page):
 
     def take_in(self) -> None:
         """Take in what is new, and leave every laptop's answer."""
-        self._receive(self.carriers, self.take_button)
-
-    def receive_from_hub(self) -> None:
-        """Take in what lies at the hub, and leave every laptop's answer there."""
-        self._receive([self._hub], self.hub_button, resumes="hub")
-
-    def _receive(
-        self, carriers: Sequence[str], button: KeyButton, resumes: str = ""
-    ) -> None:
-        reception = self._reception
+        carriers, reception = self.carriers, self._reception
         if self._running is not None or not carriers:
             return
-        button.set_busy(words.taking_in())
+        self.take_button.set_busy(words.taking_in())
         self._bar.set_progress(0, 1)
         self._bar.show()
 
@@ -312,7 +304,6 @@ class InboxPage(Page):
             self._finish,
             self._fail,
             progress=self._bar.set_progress,
-            resumes=resumes,
         )
         if self._running is not None:
             self._running = handle
@@ -324,6 +315,9 @@ class InboxPage(Page):
 
     def _finish(self, outcome: ReceptionOutcome) -> None:
         self._end()
+        self._tell(outcome)
+
+    def _tell(self, outcome: ReceptionOutcome) -> None:
         new = outcome.count(Arrival.NEW)
         self._show_views(outcome.bundles, was_received=True)
         lines = (
@@ -338,8 +332,20 @@ class InboxPage(Page):
             self.say(Tone.FAILURE, words.carrier_failed(name), sentence)
         self._navigator.announce(_EVERYTHING)
 
+    def _hear_end(self, rounds: Rounds, ended: object) -> None:
+        """Tell what came by a carrier that goes by itself, where somebody asked for it now."""
+        if not rounds.is_asked or not self.isVisible():
+            return
+        if isinstance(ended, ReceptionOutcome):
+            self._tell(ended)
+        elif isinstance(ended, Problem):
+            self._tell_failure(ended)
+
     def _fail(self, problem: Problem) -> None:
         self._end()
+        self._tell_failure(problem)
+
+    def _tell_failure(self, problem: Problem) -> None:
         if problem.code is Code.CANCELLED:
             self.say(Tone.ATTENTION, words.stopped())
         else:
@@ -349,8 +355,7 @@ class InboxPage(Page):
 
     def _end(self) -> None:
         self._running = None
-        for button in (self.take_button, self.hub_button):
-            button.set_idle()
+        self.take_button.set_idle()
         self._bar.hide()
 
     @override
@@ -387,15 +392,8 @@ class InboxPage(Page):
             button=take,
             when=lambda: self._running is None,
         )
-        for one in (take, self.hub_button):
-            one.stop_wanted.connect(self.stop)
-        bind(
-            self,
-            Act.BY_NETWORK,
-            self.receive_from_hub,
-            words.receive_from_hub(),
-            button=self.hub_button,
-        )
+        take.stop_wanted.connect(self.stop)
+        self.by_itself.bind(self.keyboard, self)
         bind(
             self, Act.LEAVE, self.stop, words.stop(), when=lambda: self._running is not None
         )
@@ -424,13 +422,12 @@ class InboxPage(Page):
         for empty in (self._empty, self._nothing):
             empty.setContentsMargins(INSET, 0, INSET, 0)
             self._main.addWidget(empty)
-        self.column.hang(self._main, stretch=1)
         self._acts = Column()
-        row = (self.folder_button, self.file_button, self.hub_button, self.earlier_button)
+        row = (self.folder_button, self.file_button, self.earlier_button)
         self._acts.add(acts(self.undo_button, self.redo_button, self.let_in_button, *row))
-        self.hub_button.hide()  # before it is known that there is one
+        side = Column()
+        side.hang(self.by_itself)
+        side.stretch()
+        self._sides = Sides(self._main, side, width=280)
+        self.column.hang(self._sides, stretch=1)
         self.column.hang(self._acts, above=10)
-
-
-def _no_hub(_problem: Problem) -> None:
-    """Offer none where there is none."""

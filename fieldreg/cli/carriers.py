@@ -1,0 +1,72 @@
+"""The carriers by which an installation exchanges by itself, and what commands tell of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from fieldreg import wiring
+from fieldreg.cli.call import Answer, Call, pass_call
+from fieldreg.cli.opening import unlocked
+from fieldreg.domain.exchange import Carrier
+from fieldreg.domain.problems import Problem
+from fieldreg.services import connecting
+from fieldreg.services.connecting import Account, Outcome
+from fieldreg.services.installing import Installation
+
+folder_option = click.option(
+    "--folder",
+    "is_folder",
+    is_flag=True,
+    help="The folder that 'fieldreg folder' chose.",
+)
+
+
+@click.command("folder")
+@click.argument("chosen", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@click.option("--forget", "is_forgotten", is_flag=True, help="Exchange by none any more.")
+@pass_call
+def folder(call: Call, chosen: Path | None, *, is_forgotten: bool) -> Answer:
+    """Choose the folder by which it exchanges by itself.
+
+    Without DIR it is shown. It is a shared one, or one that a synchroniser keeps the same here and elsewhere.
+    """
+    if chosen is not None and is_forgotten:
+        raise click.UsageError("Name DIR or --forget, not both.")
+    with unlocked(call) as installation:
+        desk = installation.desk()
+        if chosen is not None:
+            wiring.insist_on_folder(chosen)
+        if chosen is not None or is_forgotten:
+            connecting.watch(desk, str(chosen.absolute()) if chosen else "")
+        known = connecting.read(desk, Carrier.FOLDER)
+    place = known.place or None
+    told = f"{place} is watched while the window is open." if place else "There is none."
+    return Answer({"folder": place, "last": _document(known.last)}, told)
+
+
+@contextmanager
+def noted(installation: Installation, carrier: Carrier | None) -> Iterator[list[Outcome]]:
+    """Note how the round by *carrier* ends that is made inside, and whose outcome is given.
+
+    Of None, which is no carrier that stays where it is, nothing is noted.
+    """
+    told: list[Outcome] = []
+    desk = installation.desk()
+    try:
+        yield told
+    except Problem as problem:
+        if carrier is not None:
+            connecting.note(desk, carrier, problem)
+        raise
+    if carrier is not None:
+        connecting.note(desk, carrier, told[0])
+
+
+def _document(last: Account | None) -> dict[str, object] | None:
+    if last is None:
+        return None
+    times = {name: getattr(last, name).isoformat() for name in ("looked_at", "ended_at")}
+    return asdict(last) | times | {"code": last.code or None}
