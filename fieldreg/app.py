@@ -35,6 +35,7 @@ from fieldreg.services.face import Face
 from fieldreg.system import data_home, resource
 from fieldreg.ui.clipboard import ClipboardWatch
 from fieldreg.ui.dialogs import Dialogs, QtDialogs
+from fieldreg.ui.garbage import Garbage
 from fieldreg.ui.keyboard import Keyboard
 from fieldreg.ui.main_window import MainWindow
 from fieldreg.ui.runner import Runner, ThreadRunner
@@ -72,6 +73,7 @@ def main(home: Path | None, give_up: Callable[[Problem], NoReturn]) -> int:
         os.environ.setdefault("QT_SCALE_FACTOR", str(face.text_percent / _HUNDRED))
     app = _connect(give_up)
     app.setApplicationName("fieldreg")
+    Garbage(app)
     # What was acknowledged is on the disk, so Ctrl+C in a terminal may end it at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     runner = ThreadRunner(app)
