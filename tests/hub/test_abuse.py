@@ -213,8 +213,14 @@ def test_nobody_waits_for_more_than_what_is_written_just_now(
     """
     device, sha = device_of(laptop), hashlib.sha256(SEALED).hexdigest()
     path, length, here = f"/v1/bundles/{device}/{sha}", str(len(SEALED)), 1 << 16
-    may_write, append = threading.Event(), Box.append
-    monkeypatch.setattr(Box, "append", lambda *all_: may_write.wait() and append(*all_))
+    is_writing, may_write, append = threading.Event(), threading.Event(), Box.append
+
+    def write(*what) -> None:
+        is_writing.set()
+        may_write.wait()
+        append(*what)
+
+    monkeypatch.setattr(Box, "append", write)
 
     def begin(offset: int, said: bytes):
         line, caller = stack.enter_context(secured(hub)), knock()
@@ -235,7 +241,7 @@ def test_nobody_waits_for_more_than_what_is_written_just_now(
     with ExitStack() as stack:
         watching = stack.enter_context(secured(hub))
         begin(0, SEALED[:here])
-        all_come(1)
+        assert is_writing.wait(20)  # all of it, which is one piece
         begin(here, b"")
         all_come(2)
         third = begin(here, SEALED[here:])

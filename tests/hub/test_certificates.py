@@ -113,12 +113,14 @@ def test_a_hub_with_a_public_certificate_tells_its_end_and_takes_the_next_one_by
         assert f"certificate_ends_seconds {int(ENDS[0].timestamp())}\n" in figures()
 
         write(ENDS[1], only="fullchain.pem")  # its key is not there yet
+        laptop.register(aimag="65")
         assert exchange_by_hub(laptop).files
         assert shown_at(port) == ENDS[0]
 
         write(ENDS[1])
         until(lambda: shown_at(port) == ENDS[1])
         until(lambda: shown_at(port) and told(caplog) == ["2027-02-01", "2027-05-02"])
+        laptop.register(aimag="65")
         assert exchange_by_hub(laptop).files
         assert f"certificate_ends_seconds {int(ENDS[1].timestamp())}\n" in figures()
     laptop.installation.close()
