@@ -5,21 +5,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
+import httpx
 import pytest
 
 import fieldreg
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.releases import Version
+from fieldreg.domain.releases import Goods, Version
 from fieldreg.domain.rounds import walk
 from fieldreg.keys.releases import Release
 from fieldreg.services import laptops, releases, safekeeping
 from fieldreg.store.releases import Releases
 from fieldreg.sync.transports import shelves
+from fieldreg.sync.transports.boxes import Box
 from fieldreg.sync.transports.disk import Disk
 from fieldreg.sync.transports.folder import Folder
 from fieldreg.sync.transports.mailbox import EVERYBODYS, Way
+from fieldreg.sync.transports.writing import stem_of
 from tests.support.faulty_files import FaultyFiles, Patience
 from tests.support.hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
@@ -456,6 +460,34 @@ def test_head_office_sends_it_to_the_hub_once_and_on_from_where_it_broke(
     received = hub.hub.figures.received_bytes
     receive_by_hub(office)
     assert hub.hub.figures.received_bytes - received < 50_000
+
+
+def test_a_hub_never_has_the_whole_of_it_in_memory(
+    office, hub, knowing, tmp_path, monkeypatch
+):
+    path = wheel(tmp_path, padding=bytes(range(256)) * 10_000)
+    release = offer(office.installation, path)
+    told(office, knowing)
+    read, most = Box.read, []
+
+    def noted(box, sha, start, most_bytes):
+        most.append(most_bytes)
+        return read(box, sha, start, most_bytes)
+
+    monkeypatch.setattr(Box, "read", noted)
+    boxes = wiring.hub(knowing.installation)
+    before = hub.hub.figures.sent_bytes
+    whole = boxes._line.ask("GET", f"/v1/releases/{EVERYBODYS}/{release.goods.sha.hex()}")
+    boxes.close()
+    assert whole.content == path.read_bytes()
+    assert hub.hub.figures.sent_bytes - before == release.goods.size_bytes
+    assert max(most) <= 1 << 20
+
+
+@pytest.mark.parametrize("told", [{}, [], {"files": 1}, {"files": [{}]}])
+def test_a_hub_that_lists_nonsense_does_no_harm(told):
+    line = SimpleNamespace(ask=lambda *_: httpx.Response(200, json=told))
+    shelves.HubShelf(line).clear([Goods(bytes(32), 1)])
 
 
 @pytest.mark.usefixtures("hub")

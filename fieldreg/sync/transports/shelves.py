@@ -17,7 +17,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.releases import Goods
 from fieldreg.services.disk import disk_problem
 from fieldreg.sync.transports.disk import Disk
-from fieldreg.sync.transports.line import Line
+from fieldreg.sync.transports.line import UNREADABLE, Line
 from fieldreg.sync.transports.mailbox import EVERYBODYS, Mailbox, Way
 from fieldreg.sync.transports.pipe import Pipe
 from fieldreg.sync.transports.writing import (
@@ -159,7 +159,7 @@ class HubShelf:
 
     def clear(self, former: Collection[Goods]) -> None:
         """Remove *former* goods; see `Shelf.clear`."""
-        with suppress(Problem):
+        with suppress(Problem, *UNREADABLE):  # what stays goes the next time
             there = self._line.ask("GET", _BOX).json()["files"]
             for sha in {str(one["sha"]) for one in there} & {
                 one.sha.hex() for one in former
