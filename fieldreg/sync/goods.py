@@ -23,8 +23,8 @@ from fieldreg.services.disk import disk_problem, write_whole
 from fieldreg.store.store import Store
 from fieldreg.sync.transports import Shelf, Transport
 from fieldreg.sync.transports.disk import Disk
-from fieldreg.sync.transports.shelves import pieces
-from fieldreg.sync.transports.writing import write_pieces
+from fieldreg.sync.transports.shelves import ROOM_BYTES, pieces
+from fieldreg.sync.transports.writing import clear_unfinished, write_pieces
 
 _PART: Final = ".part"
 _MOST_PIECE_BYTES: Final = 1 << 16
@@ -51,6 +51,8 @@ class Leaving:
         Whoever stops it here has all else done.
         """
         former = self.store.releases.former(self.offered)
+        laid_out = {one.sha.hex() for one in self.offered}
+        yield from away(partial(_forget_others, self.keep, laid_out))
         failed: list[tuple[str, str]] = []
         for name, carrier in carriers if self.offered or former else ():
             if (shelf := carrier.shelf()) is None:
@@ -84,7 +86,6 @@ class Leaving:
             self.keep.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise disk_problem(error) from None
-        _forget_others(self.keep, {one.sha.hex() for one in self.offered})
         write_whole(file, b"")
 
 
@@ -115,6 +116,7 @@ class Fetching:
             try:
                 self.keep.mkdir(parents=True, exist_ok=True)
                 _forget_others(self.keep, {goods.sha.hex(), goods.sha.hex() + _PART})
+                self._insist_on_room(goods)
                 self._bring(goods, sticks, on_step, is_cancelled, by_hub=by_hub)
             except OSError as error:
                 raise disk_problem(error) from None
@@ -128,7 +130,9 @@ class Fetching:
 
         def save() -> None:
             file = self.keep / goods.sha.hex()
-            self.disk.insist_on_folder(Path(target).parent)
+            folder = Path(target).parent
+            self.disk.insist_on_folder(folder)
+            clear_unfinished(self.disk, folder, {goods.sha})
             write_pieces(
                 *(self.disk, Path(target), pieces(file, goods)),
                 *(goods.size_bytes, goods.sha),
@@ -139,6 +143,13 @@ class Fetching:
                 file.unlink()
 
         yield from away(save)
+
+    def _insist_on_room(self, goods: Goods) -> None:
+        """See that the register, which lies on the same disk, keeps room to be written."""
+        part = self.keep / (goods.sha.hex() + _PART)
+        here = part.stat().st_size if part.exists() else 0
+        if self.disk.free_bytes(self.keep) < goods.size_bytes - here + ROOM_BYTES:
+            raise Problem(Code.DISK_FULL)
 
     def _bring(
         self,

@@ -254,11 +254,70 @@ def test_it_is_saved_as_carefully_as_a_bundle(office, laptop, stick, tmp_path):
     careful = replace(fetching(laptop), disk=Disk(Patience(), files))
     save(careful, release, tmp_path / "saved.whl")
     order = [
-        act for act in dict.fromkeys(files.acts) if act not in {"status", "free_bytes"}
+        act
+        for act in dict.fromkeys(files.acts)
+        if act not in {"status", "free_bytes", "listed"}
     ]
     assert order == [
         *("create", "write", "sync", "close", "open", "read", "rename", "sync_folder")
     ]
+
+
+def test_what_a_killed_program_left_beside_it_is_no_hindrance(
+    office, laptop, stick, tmp_path
+):
+    release = offer(office.installation, wheel(tmp_path))
+    carried(office, laptop, stick)
+    bring(fetching(laptop), release, stick)
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    left = folder / f"{stem_of(release.goods.sha)}.part"
+    left.write_bytes(b"the beginning of it")
+    assert save(fetching(laptop), release, folder / release.file)
+    assert [one.name for one in folder.iterdir()] == [release.file]
+
+
+def test_a_disk_that_it_would_fill_is_left_to_the_register(office, laptop, stick, tmp_path):
+    release = offer(office.installation, wheel(tmp_path))
+    carried(office, laptop, stick)
+
+    class Full(FaultyFiles):
+        def free_bytes(self, _folder):
+            return release.goods.size_bytes + shelves.ROOM_BYTES - 1
+
+    narrow = replace(fetching(laptop), disk=Disk(Patience(), Full()))
+    with refused(Code.DISK_FULL):
+        bring(narrow, release, stick)
+    assert not list(laptop.installation.home.releases.iterdir())
+    bring(fetching(laptop), release, stick)
+
+
+def test_what_is_offered_no_more_leaves_nothing_half_written_and_nothing_laid_out(
+    office, laptop, stick, tmp_path
+):
+    release = offer(office.installation, wheel(tmp_path))
+    exchange(laptop, stick)
+    receive(office, stick)
+    (lying,) = goods_on(stick)
+    lying.rename(lying.with_suffix(".part"))
+    assert list(office.installation.home.releases.iterdir())
+    releases.withdraw(office.installation, release)
+    receive(office, stick)
+    assert not lying.with_suffix(".part").exists()
+    assert not list(office.installation.home.releases.iterdir())
+
+
+def test_whoever_stops_while_a_stick_is_read_need_not_wait_for_all_of_it(
+    office, laptop, stick, tmp_path
+):
+    release = offer(office.installation, wheel(tmp_path, padding=bytes(1 << 20)))
+    carried(office, laptop, stick)
+    files = FaultyFiles()
+    disk = Disk(Patience(), files)
+    brings = replace(fetching(laptop), folder=lambda path: Folder(path, disk))
+    with refused(Code.CANCELLED):
+        bring(brings, release, stick, is_cancelled=lambda: "read" in files.acts)
+    assert files.acts.count("read") == 1
 
 
 def test_what_is_not_newer_than_what_runs_is_refused(

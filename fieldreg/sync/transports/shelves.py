@@ -30,7 +30,8 @@ from fieldreg.sync.transports.writing import (
 
 ENDING: Final = ".frr"
 ROOM_BYTES: Final = 64 << 20
-"""So much is left free on a stick, for bundles and replies of a long time."""
+"""So much is left free on a stick, for bundles and replies of a long time, and on a laptop
+beside its register."""
 
 _PIECE_BYTES: Final = 1 << 16
 _SENT_BYTES: Final = 2_048
@@ -48,7 +49,7 @@ class FolderShelf:
     ) -> None:
         """Write *goods* there unless they are; see `Shelf.put`."""
         clear_unfinished(self._disk, self._folder, {goods.sha}, seat=self._seat)
-        if any(self._of(goods)):
+        if any(self._of(goods, is_cancelled)):
             return
         if self._disk.free_bytes(self._folder) < goods.size_bytes + ROOM_BYTES:
             raise Problem(Code.RELEASE_NO_ROOM)
@@ -65,9 +66,12 @@ class FolderShelf:
 
     def clear(self, former: Collection[Goods]) -> None:
         """Remove *former* goods; see `Shelf.clear`."""
+        clear_unfinished(
+            self._disk, self._folder, {one.sha for one in former}, seat=self._seat
+        )
         with suppress(Problem):
             for one in former:
-                for name in self._of(one):
+                for name in self._of(one, lambda: False):
                     self._disk.remove(self._folder / name)
 
     def fetch(
@@ -75,7 +79,7 @@ class FolderShelf:
     ) -> None:
         """Copy *goods* from there; see `Shelf.fetch`."""
         self._disk.insist_on_folder(self._folder)
-        name = next(self._of(goods), None)
+        name = next(self._of(goods, is_cancelled), None)
         if name is None:
             raise Problem(self._why_not(goods))
         done = 0
@@ -86,11 +90,16 @@ class FolderShelf:
                 done += len(piece)
                 _tell(goods, on_step, is_cancelled, done)
 
-    def _of(self, goods: Goods) -> Iterator[str]:
+    def _of(self, goods: Goods, is_cancelled: IsCancelled) -> Iterator[str]:
         """Give what the files there are called that are *goods*."""
+
+        def go_on(_done: int) -> None:
+            if is_cancelled():
+                raise Problem(Code.CANCELLED)
+
         for name, size, _ in self._disk.listed(self._folder, MOST_FILES):
             if size == goods.size_bytes and not is_unfinished(name):
-                digest = self._disk.digest(self._folder / name, size + 1, lambda _: None)
+                digest = self._disk.digest(self._folder / name, size + 1, go_on)
                 if digest == goods.sha:
                     yield name
 
