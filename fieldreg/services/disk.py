@@ -5,6 +5,7 @@ import os
 import re
 import secrets
 import zipfile
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -53,13 +54,22 @@ def write_whole(path: Path, data: bytes) -> None:
         raise disk_problem(error) from None
 
 
+def is_cut_short(path: Path) -> bool:
+    """Tell whether a program was killed, or goes on, while it wrote *path*."""
+    return any(_halves(path))
+
+
+def _halves(path: Path) -> Iterator[Path]:
+    half = re.compile(re.escape(path.name) + _HALF)
+    return (one for one in path.parent.iterdir() if half.fullmatch(one.name))
+
+
 def _forget_halves(path: Path) -> None:
     """Remove what a program left that was killed while it wrote *path*: it may hold keys."""
-    half = re.compile(re.escape(path.name) + _HALF)
     with suppress(OSError):
         before = path.stat().st_mtime - _HALF_LASTS_SECONDS
-        for one in path.parent.iterdir():
-            if half.fullmatch(one.name) and one.lstat().st_mtime < before:
+        for one in _halves(path):
+            if one.lstat().st_mtime < before:
                 one.unlink()
 
 

@@ -27,7 +27,7 @@ from fieldreg.keys.ledger import Entry
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
 from fieldreg.keys.signing import SigningKey
 from fieldreg.keys.trust import Verdict
-from fieldreg.services.disk import write_whole
+from fieldreg.services.disk import is_cut_short, write_whole
 from fieldreg.services.standing import verdicts
 from fieldreg.store.erasing import Order
 from fieldreg.store.ledger import SECRET
@@ -149,7 +149,8 @@ class Ledger:
                 (all_there_are[one] for one in sorted(all_there_are)), self.key
             )
             with suppress(OSError, Problem):
-                if not path.exists() or path.read_bytes() != data:
+                is_as_it_was = path.exists() and path.read_bytes() == data
+                if not is_as_it_was or is_cut_short(path):
                     write_whole(path, data)
         if self.store.papers.get(LEDGER) is None and self._kept.exists():
             with self.store.transaction():

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 
 from tests.ui import tour
 
@@ -96,12 +96,23 @@ def ring(window):
 
 
 def goes_back(window, one, other):
-    """Tell whether *other*, the next stop, stands above *one* in the same column."""
+    """Tell whether *other*, the next stop, stands above *one* in the same column.
+
+    What is scrolled out of sight has its place within what is scrolled, and nowhere else.
+    """
+    if one.visibleRegion().isEmpty() and area_of(one) is not area_of(other):
+        return False
     first, second = (
         QRect(part.mapTo(window, QPoint()), part.size()) for part in (one, other)
     )
     is_same_column = first.left() < second.right() and second.left() < first.right()
     return is_same_column and second.bottom() < first.top()
+
+
+def area_of(part):
+    while part is not None and not isinstance(part, QAbstractScrollArea):
+        part = part.parentWidget()
+    return part
 
 
 def ground_of(label):

@@ -177,7 +177,8 @@ def test_a_side_below_is_scrolled_with_the_page_and_not_by_itself(qtbot):
 def test_the_foot_gives_its_note_room_and_then_leaves_it_out(qtbot):
     foot = Foot(FootWords("энэ компьютерт", "замд яваа", "төв офист хүрсэн"))
     show(foot, qtbot)
-    foot.set_numbers("24", "0", "71", "Төв офисын сүүлийн хариу: 2026.03.02")
+    foot.set_numbers("24", "0", "71")
+    foot.set_note("Төв офисын сүүлийн хариу: 2026.03.02")
     note = next(one for one in foot.findChildren(Text) if one.words.startswith("Төв"))
     threads = foot.findChild(Stations)
     widths = []
