@@ -6,14 +6,16 @@ left on every carrier, repeats included, and last of all the files of later vers
 Long because its class is.
 """
 
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from fieldreg.domain import patience
 from fieldreg.domain.exchange import (
     Arrival,
     AsideView,
@@ -78,6 +80,7 @@ class HeadOfficeReception:
     places: Gazetteer
     officer: str
     keep: Path
+    clock: Callable[[], float] = time.monotonic
 
     @property
     def keys(self) -> HeadOfficeKeys:
@@ -164,6 +167,9 @@ class HeadOfficeReception:
     ) -> Round[ReceptionOutcome]:
         """Do so by *carrier* alone, and leave there what says something new.
 
+        Releases hold up nothing: a slow line is theirs no longer than head office rests
+        between two rounds, and what keeps them off fails none.
+
         Raises:
             Problem: HUB_NONE, FOLDER_NONE; why nothing could be read or left there.
         """
@@ -173,12 +179,24 @@ class HeadOfficeReception:
     def _carry(
         self, carrier: Carrier, on_step: OnStep, is_cancelled: IsCancelled
     ) -> Round[ReceptionOutcome]:
-        places = [self.place(carrier)]
-        outcome = yield from self._with_opened(places, on_step, is_cancelled)
-        for _, code in outcome.carriers_failed:
-            if not outcome.bundles:
-                raise Problem(Code(code))
+        place = self.place(carrier)
+        with closing(self.carrier(place, is_cancelled)) as opened:
+            outcome, served = yield from self._answer(
+                {place: opened}, on_step, is_cancelled
+            )
+            for _, code in outcome.carriers_failed:
+                if not outcome.bundles:
+                    raise Problem(Code(code))
+            is_over = (
+                self._briefly(is_cancelled) if carrier is Carrier.HUB else is_cancelled
+            )
+            yield from self._leaving().leave(served, on_step, is_over)
+        on_step(Step(Phase.DONE))
         return outcome
+
+    def _briefly(self, is_cancelled: IsCancelled) -> IsCancelled:
+        ends = self.clock() + patience.RECEIVING.total_seconds()
+        return lambda: is_cancelled() or self.clock() > ends
 
     def look(self, carrier: Carrier) -> Round[str]:
         """Give a mark of what lies there; see `domain.exchange.ByItself`."""
@@ -198,11 +216,15 @@ class HeadOfficeReception:
                 path: stack.enter_context(closing(self.carrier(path, is_cancelled)))
                 for path in carriers
             }
-            return (yield from self._receive(opened, on_step, is_cancelled))
+            outcome, served = yield from self._answer(opened, on_step, is_cancelled)
+            kept_off = yield from self._leaving().leave(served, on_step, is_cancelled)
+        on_step(Step(Phase.DONE))
+        return replace(outcome, carriers_failed=(*outcome.carriers_failed, *kept_off))
 
-    def _receive(
+    def _answer(
         self, opened: Mapping[str, Transport], on_step: OnStep, is_cancelled: IsCancelled
-    ) -> Round[ReceptionOutcome]:
+    ) -> Round[tuple[ReceptionOutcome, list[tuple[str, Transport]]]]:
+        """Take in what lies on *opened* and answer it; give what may get releases yet."""
         with self.store.transaction():
             self.store.devices.forget_ends()
         views: list[BundleView] = []
@@ -252,11 +274,10 @@ class HeadOfficeReception:
             spent = self._spent(taken[path], answered)
             cleared += yield from away(partial(errands.clear, opened[path], spent))
         served = [(path, opened[path]) for path in answerable if path not in dict(failed)]
-        failed += yield from self._leaving().leave(served, on_step, is_cancelled)
-        on_step(Step(Phase.DONE))
-        return ReceptionOutcome(
+        outcome = ReceptionOutcome(
             tuple(views), written, len(people), changes, tuple(failed), cleared
         )
+        return outcome, served
 
     # Taking in
 

@@ -1,5 +1,6 @@
 """The next version travels with what travels anyway, and is offered, never forced."""
 
+import itertools
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,11 +13,12 @@ import pytest
 
 import fieldreg
 from fieldreg import wiring
+from fieldreg.domain.exchange import Carrier
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.releases import Goods, Version
 from fieldreg.domain.rounds import walk
 from fieldreg.keys.releases import Release
-from fieldreg.services import laptops, releases, safekeeping
+from fieldreg.services import connecting, laptops, releases, safekeeping
 from fieldreg.store.releases import Releases
 from fieldreg.sync.transports import shelves
 from fieldreg.sync.transports.boxes import Box
@@ -28,7 +30,7 @@ from tests.support.faulty_files import FaultyFiles, Patience
 from tests.support.hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
 from tests.support.knocking import device_of
-from tests.support.trips import exchange, receive
+from tests.support.trips import exchange, never, quietly, receive
 from tests.support.wheels import bring, offer, save, wheel
 
 _PIECE = Releases.piece
@@ -164,6 +166,21 @@ def test_every_answer_comes_before_it_on_every_stick(office, laptop, stick, tmp_
     walk(opened.receive([str(stick), str(other)], lambda _: None, lambda: False))
     endings = [one.suffix for one in named if one.suffix in {".frb", ".frr"}]
     assert endings == [".frb", ".frb", ".frr", ".frr"]
+
+
+def test_a_folder_without_room_for_it_holds_no_round_up(
+    office, laptop, stick, tmp_path, monkeypatch
+):
+    """A round that failed is followed by a pause, and answers would wait for that."""
+    offer(office.installation, wheel(tmp_path))
+    connecting.watch(office.installation.desk(), str(stick))
+    exchange(laptop, stick)
+    monkeypatch.setattr(shelves, "ROOM_BYTES", 1 << 60)
+    reception = wiring.reception(office.installation)
+    for _ in range(2):
+        assert not walk(reception.carry(Carrier.FOLDER, quietly, never)).carriers_failed
+    assert exchange(laptop, stick).reply is not None
+    assert receive(office, stick).carriers_failed
 
 
 def replaced(lying: Path) -> None:
@@ -561,6 +578,23 @@ def test_no_laptop_writes_what_others_fetch(knowing):
     with refused(Code.HUB_REFUSED):
         boxes._line.ask("GET", f"/v1/releases/{device_of(knowing)}")
     boxes.close()
+
+
+def test_a_round_by_itself_gives_a_slow_line_to_it_for_a_while_and_then_to_answers(
+    office, hub, knowing, tmp_path
+):
+    release = offer(office.installation, wheel(tmp_path))
+    exchange_by_hub(knowing)
+    late = itertools.count(0, 100).__next__  # so many seconds each time that it is asked
+    slow = replace(wiring.reception(office.installation), clock=late)
+    outcome = walk(slow.carry(Carrier.HUB, quietly, never))
+    assert outcome.replies == 1
+    assert not outcome.carriers_failed
+    assert there(hub) == []
+    exchange_by_hub(knowing)
+    assert releases.wanted(knowing.desk) == release
+    walk(wiring.reception(office.installation).carry(Carrier.HUB, quietly, never))
+    assert there(hub) == [release.goods.sha.hex()]
 
 
 def test_beside_its_mailbox_head_office_puts_it_there(office, hub, knowing, tmp_path):
