@@ -48,13 +48,19 @@ SILENT_AFTER: Final = timedelta(days=28)
 """A laptop of which nothing came for longer is silent: sticks travel once a month."""
 
 ROUNDED_TO: Final = 5
+LEAST_CELL: Final = 5
 LEAST_TOLD: Final = 25
 """Counts leave head office as multiples of five, and none of fewer people than that.
 
-So no cell of one to four is told, nor can be had from margins or from two figures, one
-before and one after somebody came; and of a few people no share is told at all. The rule
-is HESA's (rounding and suppression to anonymise statistics), the base that of
-`faults.md`, *small cells*.
+Nothing is told either where fewer than five belong or fewer than five do not. Figures of
+several quotas may bound each other more closely than each is rounded: of four courses
+with none told and a whole of ten, each has two. So rounding alone would not do, and a
+figure that is told hides no cell of one to four even from whoever has the exact count.
+How many are unknown is not told, since with it two quotas of the same sessions would
+bound how many people there were. Figures are renewed once a day at the most
+(`sync.figures`), so that who comes one by one cannot be watched. Still, whoever knows of
+everybody who came in between but one may see of her, where a multiple of five was passed,
+whether she belongs; no rounding hides that.
 """
 
 FACTS: Final[Mapping[Group, tuple[str, ...]]] = {
@@ -263,19 +269,19 @@ class Told:
     quota: int
     matching: int
     other: int
-    unknown: int
 
     @property
     def tally(self) -> Tally:
-        """Give it as a tally, which knows of no pairs."""
-        return Tally(self.matching, self.other, self.unknown)
+        """Give it as a tally, which knows of nobody unknown and of no pairs."""
+        return Tally(self.matching, self.other, 0)
 
 
 def tell(quota: int, found: Tally) -> Told | None:
     """Give what may be told elsewhere of *found*; None where it is of too few people."""
-    cells = (found.matching, found.other, found.unknown)
-    told = Told(quota, *map(_in_fives, cells))
-    return told if told.tally.counted >= LEAST_TOLD else None
+    cells = (found.matching, found.other)
+    if min(cells) < LEAST_CELL or sum(cells) < LEAST_TOLD:
+        return None
+    return Told(quota, *map(_in_fives, cells))
 
 
 def _in_fives(count: int) -> int:
@@ -284,7 +290,7 @@ def _in_fives(count: int) -> int:
 
 def write_told(told: Iterable[Told]) -> bytes:
     """Write what was told, to be kept."""
-    rows = [(one.quota, one.matching, one.other, one.unknown) for one in told]
+    rows = [(one.quota, one.matching, one.other) for one in told]
     return json.dumps(rows).encode()
 
 

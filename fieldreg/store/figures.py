@@ -10,7 +10,7 @@ the same and they were born on the same day, or they have one given name and one
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
@@ -54,6 +54,15 @@ class Figures:
         self._db = engine
 
     def tally(self, quota: Quota, places: Gazetteer) -> Tally:
+        """Count who took part in what *quota* is about, and who of them may be one person."""
+        pairs, belonging = self._pairs(quota, places)
+        return quotas.tally(self._count(quota, places), pairs, belonging)
+
+    def counts(self, quota: Quota, places: Gazetteer) -> Tally:
+        """Count them alone."""
+        return quotas.tally(self._count(quota, places), (), {})
+
+    def _count(self, quota: Quota, places: Gazetteer) -> Mapping[bool | None, int]:
         """Count who took part in what *quota* is about, by whether they belong."""
         counts: Counter[bool | None] = Counter()
         facts, group = FACTS[quota.whom], quota.whom
@@ -69,8 +78,7 @@ class Figures:
             bound,
         ):
             counts[self._belongs(group, said, places)] += count
-        pairs, belonging = self._pairs(quota, places)
-        return quotas.tally(counts, pairs, belonging)
+        return counts
 
     def seats(self, quota: Quota, devices: Iterable[int]) -> int:
         """Count the seats of planned sessions of *devices* of which nobody has arrived yet."""

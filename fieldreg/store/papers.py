@@ -31,7 +31,10 @@ DIFFERS: Final = "differs"
 
 
 TOLD_FIGURES: Final = "told-figures"
-"""A laptop's paper with what head office last told of its quotas (`domain.quotas`)."""
+"""The paper with what head office last told of its quotas (`domain.quotas`), there and on laptops."""
+
+TOLD_ON: Final = "told-on"
+"""Head office's paper with the day on which it counted that."""
 
 
 def differing(device: int) -> str:

@@ -1,7 +1,9 @@
 """Figures in a reply: what head office tells laptops of each quota, in fives.
 
 The key ``quotas`` is absent where there is nothing to tell, and from replies to laptops
-whose words nobody has compared.
+whose words nobody has compared. What was told on a day is told until the next: whoever
+exchanges often learns no more of who came than whoever exchanges once, and of a million
+marks each is counted once a day and not for every stick.
 """
 
 from functools import partial
@@ -12,17 +14,28 @@ from fieldreg.domain.quotas import Told
 from fieldreg.domain.records import Quota
 from fieldreg.domain.rounds import Round, away
 from fieldreg.keys.documents import Fields
+from fieldreg.store.papers import TOLD_FIGURES, TOLD_ON
 from fieldreg.store.store import Store
 
 
-def count(store: Store, places: Gazetteer) -> Round[tuple[Told, ...]]:
-    """Count what may be told of every quota in use; between two, others have the store."""
+def count(store: Store, places: Gazetteer, day: str) -> Round[tuple[Told, ...]]:
+    """Give what may be told on *day* of every quota in use, counted where it was not yet.
+
+    Between two of them others have the store.
+    """
+    is_same = store.papers.get(TOLD_ON) == day.encode()
+    before = quotas.read_told(store.papers.get(TOLD_FIGURES) if is_same else None)
     told = []
     for one in store.records.all(kinds.QUOTA):
-        found = store.figures.tally(Quota.checked(**one.values), places)
-        told.append(quotas.tell(one.id, found))
-        yield from away(partial(bool, found))
-    return tuple(one for one in told if one is not None)
+        if (known := before.get(one.id)) is None:
+            counts = store.figures.counts(Quota.checked(**one.values), places)
+            known = quotas.tell(one.id, counts)
+            yield from away(partial(bool, known))
+        told += [known] if known else []
+    with store.transaction():
+        store.papers.put(TOLD_ON, day.encode())
+        store.papers.put(TOLD_FIGURES, quotas.write_told(told))
+    return tuple(told)
 
 
 def take(fields: Fields) -> tuple[Told, ...]:
@@ -32,7 +45,6 @@ def take(fields: Fields) -> tuple[Told, ...]:
             one.integer("quota", least=1),
             one.integer("matching"),
             one.integer("other"),
-            one.integer("unknown"),
         )
         for one in fields.objects("quotas", may_be_absent=True)
     )
@@ -45,7 +57,6 @@ def to_body(told: tuple[Told, ...]) -> dict[str, object]:
             "matching": one.matching,
             "other": one.other,
             "quota": one.quota,
-            "unknown": one.unknown,
         }
         for one in told
     ]

@@ -261,7 +261,7 @@ class HeadOfficeReception:
         with self.writing() as writing:
             writing.note_kept()
         self.tidy()
-        quotas = yield from figures.count(self.store, self.places)
+        quotas = yield from figures.count(self.store, self.places, self.day())
         written = cleared = 0
         unread = {name for name, _ in failed}
         answerable = [path for path in opened if path not in unread]

@@ -88,7 +88,7 @@ def test_a_quota_goes_out_is_counted_offline_and_comes_home_with_what_is_certain
     assert (figure.low, figure.high) == (Fraction(6, 30), Fraction(10, 30))
     assert found.reached is Reached.OPEN
     (door,) = at_door(laptop, session)
-    assert door.told == Told(quota, 5, 20, 5)
+    assert door.told == Told(quota, 5, 20)
     assert door.told_on == laptop.desk.day
     assert digest(laptop) == scoped_digest(office, NAME)
 
@@ -143,7 +143,7 @@ def test_whoever_nobody_confirmed_gets_quotas_and_is_told_no_figure(
 ):
     quotas.add(office.desk, "rural", "25 %")
     meet(office, laptop)
-    let_in(laptop, plan(laptop), [TARIAT] * 30)
+    let_in(laptop, plan(laptop), [TARIAT] * 25 + [CAPITAL] * 5)
     meet(office, laptop)
     stranger = Laptop(tmp_path / "other", bytes(office.invite("Булган 1", "63")), seed=7)
     stranger.stick = laptop.stick
@@ -151,14 +151,14 @@ def test_whoever_nobody_confirmed_gets_quotas_and_is_told_no_figure(
     (door,) = at_door(stranger, plan(stranger))
     assert door.told is None
     (told,) = at_door(laptop, plan(laptop))
-    assert told.told == Told(told.line.id, 30, 0, 0)
+    assert told.told == Told(told.line.id, 25, 5)
     stranger.installation.close()
 
 
 def test_of_few_people_nothing_is_told_and_a_quota_may_be_told_no_more(office, laptop):
     quotas.add(office.desk, "rural", "25 %")
     session = plan(laptop)
-    let_in(laptop, session, [TARIAT] * 9)
+    let_in(laptop, session, [TARIAT, CAPITAL] * 5)
     meet(office, laptop)
     assert at_door(laptop, session)[0].told is None
     let_in(laptop, session, [TARIAT] * 21)
@@ -166,8 +166,24 @@ def test_of_few_people_nothing_is_told_and_a_quota_may_be_told_no_more(office, l
     assert at_door(laptop, session)[0].told is not None
     for person in laptop.desk.store.people.page(0, 20):
         training.remove(laptop.desk, session, person.id)
+    office.clock.go_on(days=1)
     meet(office, laptop)
     assert at_door(laptop, session)[0].told is None
+
+
+def test_a_figure_is_renewed_once_a_day_at_the_most(office, laptop):
+    quota = quotas.add(office.desk, "rural", "25 %")
+    session = plan(laptop)
+    let_in(laptop, session, [TARIAT] * 20 + [CAPITAL] * 20)
+    meet(office, laptop)
+    later = quotas.add(office.desk, "rural", "50 %")  # told at once, since it was not yet
+    let_in(laptop, session, [TARIAT] * 10)
+    meet(office, laptop)
+    first, second = at_door(laptop, session)
+    assert (first.told, second.told) == (Told(quota, 20, 20), Told(later, 30, 20))
+    office.clock.go_on(days=1)
+    meet(office, laptop)
+    assert at_door(laptop, session)[0].told == Told(quota, 30, 20)
 
 
 def test_only_head_office_sets_them_and_nonsense_is_refused(office, laptop):

@@ -64,7 +64,7 @@ def test_the_page_names_every_key_of_a_header_and_of_a_reply(office, device, tru
         golden("to_laptop_v1.frb"), [device.identity], trust=office.signing.verify_key
     )
     said = Reply.from_bytes(bundle.reply)
-    told = (Told(1, 5, 20, 0),)
+    told = (Told(1, 5, 20),)
     said = replace(said, hub=b"{}", differs=True, quotas=told, releases=(b"{}",))
     now = said.to_bytes()
     assert set(canonical.loads(now)) == keys_in_table("The reply")
