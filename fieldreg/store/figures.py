@@ -7,6 +7,7 @@ of a million people as many as there are soums, or dates of birth.
 
 Two people are an open pair where the register cannot tell them apart: their names fold to
 the same and they were born on the same day, or they have one given name and one phone.
+One who is out of use may be so for being the other, and was counted too.
 """
 
 from collections import Counter
@@ -34,14 +35,17 @@ _ALIKE: Final = {
         "(SELECT given_key, patronymic_key, birth_date FROM trainee WHERE retired = 0"
         " AND given_key IS NOT NULL AND patronymic_key IS NOT NULL"
         " AND length(birth_date) = 10 GROUP BY given_key, patronymic_key, birth_date"
-        " HAVING count(*) > 1) AS o CROSS JOIN trainee t WHERE t.retired = 0"
+        " HAVING count(*) > 1 UNION"
+        " SELECT given_key, patronymic_key, birth_date FROM trainee WHERE retired = 1"
+        " AND length(birth_date) = 10) AS o CROSS JOIN trainee t WHERE t.retired IN (0, 1)"
         " AND t.given_key = o.given_key AND t.patronymic_key = o.patronymic_key"
         " AND t.birth_date = o.birth_date"
     ),
     "t.given_key, t.phone_key, 0": (
         "(SELECT phone_key FROM trainee WHERE retired = 0 AND phone_key IS NOT NULL"
-        " GROUP BY phone_key HAVING count(*) > 1) AS o CROSS JOIN trainee t"
-        " WHERE t.retired = 0 AND t.phone_key IS NOT NULL AND t.phone_key = o.phone_key"
+        " GROUP BY phone_key HAVING count(*) > 1 UNION SELECT phone_key FROM trainee"
+        " WHERE retired = 1 AND phone_key IS NOT NULL) AS o CROSS JOIN trainee t"
+        " WHERE t.retired IN (0, 1) AND t.phone_key IS NOT NULL AND t.phone_key = o.phone_key"
     ),
 }
 

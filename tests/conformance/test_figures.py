@@ -99,9 +99,15 @@ def test_who_cannot_be_told_apart_is_an_open_pair(store):
         out = person(writing, "Болд", phone="99112233", soum=TARIAT)
         come(writing, out, at)
         writing.retire(Trainee.kind, out)
-    # 2 pairs: she may live in the capital alone, and Болд is one or two.
+        other = person(writing, "Сувд", soum=TARIAT, **same)
+        gone = person(writing, "Сувд", soum=CAPITAL, **same)
+        for one in (other, gone):
+            come(writing, one, at)
+        writing.retire(Trainee.kind, gone)
+    # She may live in the capital alone, and so may Сувд; Болд is one, two or three.
     found = tally(store, "rural")
-    assert found == Tally(9, 1, 0, pairs=2, matching_less=2, other_less=1)
+    assert found == Tally(10, 2, 0, pairs=4, matching_less=4, other_less=2)
+    assert store.figures.counts(Quota.checked(whom="rural"), PLACES) == Tally(10, 2, 0)
 
 
 def test_seats_of_a_laptop_are_those_of_which_nobody_has_arrived(store):
