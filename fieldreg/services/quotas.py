@@ -130,8 +130,8 @@ def add(
 
 
 @needs(Verb.FIND)
-def standings(desk: Desk) -> list[Standing]:
-    """Tell how far every quota in use is reached by what has arrived."""
+def standings(desk: Desk, most: int | None = None) -> list[Standing]:
+    """Tell how far every quota in use, or the first *most*, are reached by what has arrived."""
     silent = _silent(desk)
     figures = desk.store.figures
     return [
@@ -141,8 +141,7 @@ def standings(desk: Desk) -> list[Standing]:
             len(silent),
             figures.seats(one.quota, silent),
         )
-        for one in lines(desk)
-        if not one.is_out
+        for one in [one for one in lines(desk) if not one.is_out][:most]
     ]
 
 

@@ -14,7 +14,7 @@ from fieldreg.ui.forms import days
 from fieldreg.ui.forms.shrinking_page import ShrinkingPage
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.pages import EARLIER, LYING, QUOTAS, Navigator, PageName
-from fieldreg.ui.pages.today.quotas import QuotaCard
+from fieldreg.ui.pages.today.quotas import MOST_SHOWN, QuotaCard
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
@@ -78,7 +78,10 @@ class OfficeTodayPage(ShrinkingPage):
         )
         if desk.may(Verb.FIND):
             self._runner.newest(
-                "figures", self, lambda: quotas.standings(desk), self._show_quotas
+                "figures",
+                self,
+                lambda: quotas.standings(desk, MOST_SHOWN),
+                self._show_quotas,
             )
 
     def _show_quotas(self, found: list[Standing]) -> None:
