@@ -5602,11 +5602,11 @@
     </message>
     <message>
         <source>15 to 34 on the day the session begins.</source>
-        <translation>De 15 à 34 ans le premier jour de la séance.</translation>
+        <translation>De 15 à 34 ans le premier jour de la session.</translation>
     </message>
     <message>
         <source>Under 18 on the day the session begins.</source>
-        <translation>Moins de 18 ans le premier jour de la séance.</translation>
+        <translation>Moins de 18 ans le premier jour de la session.</translation>
     </message>
     <message>
         <source>How much</source>

@@ -5607,7 +5607,7 @@
     </message>
     <message>
         <source>How much</source>
-        <translation>Хэдий хэмжээ</translation>
+        <translation>Хэмжээ</translation>
     </message>
     <message>
         <source>25 % of those who take part, or a number of people.</source>
