@@ -31,7 +31,7 @@ from fieldreg.store.store import Store
 from fieldreg.sync import checks, intake, logs, rising
 from fieldreg.sync.bundle import Bundle, Segment
 from fieldreg.sync.header import Header
-from fieldreg.sync.inspection import Inspected, as_known, state_of
+from fieldreg.sync.inspection import Inspected, as_known, state_of, why_not_yet
 from fieldreg.sync.logs import Place
 from fieldreg.sync.receipts import Parted, Reply
 
@@ -79,23 +79,36 @@ class Admission:
             is_in = found.arrival in (Arrival.NEW, Arrival.KNOWN)
             self.store.bundles.keep(self._line(found), None if is_in else found.sealed)
 
+    def why_not_ahead(self, found: Inspected) -> Code | None:
+        """Say why *found* may not go in ahead of its turn; give it a place where it may.
+
+        Nobody knows of which log that parted one would be; and whatever makes one wait at
+        its place makes it wait before as well.
+        """
+        if found.bundle is None or not found.waits_for:
+            return Code(found.reason or Code.NOT_FOUND)
+        header = found.bundle.header
+        known, *others = self.store.branches.logs(header.writer)
+        if others:
+            return Code.BUNDLE_WAITS
+        place = Place(known, header.first - 1)
+        reason = why_not_yet(self.store, found, found.bundle, place)
+        found.place = None if reason else place
+        return reason
+
     def let_ahead(self, found: Inspected, word: Word) -> None:
         """Take in *found* by a person's *word*, though something before it is missing.
 
         It goes on waiting, and is entered into its log when that comes, which finds it in.
-        Nobody knows of which log that parted one would be.
 
         Raises:
-            Problem: why it waits, where that is nothing that is missing.
+            Problem: why it waits, where that is not alone what is missing.
         """
+        if (reason := self.why_not_ahead(found)) is not None:
+            raise Problem(reason)
         bundle = found.bundle
-        if bundle is None or not found.waits_for:
-            raise Problem(Code(found.reason or Code.NOT_FOUND))
+        assert bundle is not None and found.place is not None  # noqa: S101, PT018  as it said
         header = bundle.header
-        logs_known = self.store.branches.logs(header.writer)
-        if len(logs_known) > 1:
-            raise Problem(Code.BUNDLE_WAITS)
-        found.place = Place(logs_known[0], header.first - 1)
         for segment, changes in bundle.changes():
             self._apply(found.place, segment, changes)
         intake.try_again(self.store, self._judge)

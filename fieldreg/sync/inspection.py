@@ -320,27 +320,29 @@ def _judge(store: Store, found: Inspected, opened: Bundle, *, is_vouched: bool) 
         found.reason = Code.BUNDLE_FORKS.value
     elif not found.news:
         found.arrival = Arrival.KNOWN
-    if found.news and (reason := _may_not_go_in_yet(store, found, opened)):
+    if place and found.news and (reason := why_not_yet(store, found, opened, place)):
         found.arrival, found.reason = Arrival.HELD, reason.value
         found.place = None
 
 
-def _may_not_go_in_yet(store: Store, found: Inspected, opened: Bundle) -> Code | None:
+def why_not_yet(
+    store: Store, found: Inspected, opened: Bundle, place: Place
+) -> Code | None:
+    """Say why what was *found* may not go in at its *place* yet, if it may not."""
     if found.is_unconfirmed and _holds_unconfirmed(store):
         return Code.SENDER_UNCONFIRMED
-    if _is_beside_ahead(store, found.place, opened):
+    if _is_beside_ahead(store, place, opened):
         return Code.BUNDLE_WAITS
-    if _is_unordered(store, found, opened):
+    if _is_unordered(store, place, opened):
         return Code.ERASURE_UNKNOWN
-    return Code.ERASED_TWIN_MISSING if _is_of_twin(store, found, opened) else None
+    return Code.ERASED_TWIN_MISSING if _is_of_twin(store, place, opened) else None
 
 
-def _is_beside_ahead(store: Store, place: Place | None, opened: Bundle) -> bool:
+def _is_beside_ahead(store: Store, place: Place, opened: Bundle) -> bool:
     """Tell whether it is of another log than may be what was let in ahead of its turn.
 
     Which log that is of, what is missing before it will show; until then it waits.
     """
-    assert place is not None  # noqa: S101  # the caller knows where it goes on
     ahead = [one for one in store.bundles.held(place.log.writer) if one.state == "ahead"]
     return any(
         place.branch is not None
@@ -349,31 +351,29 @@ def _is_beside_ahead(store: Store, place: Place | None, opened: Bundle) -> bool:
     )
 
 
-def _is_of_twin(store: Store, found: Inspected, opened: Bundle) -> bool:
+def _is_of_twin(store: Store, place: Place, opened: Bundle) -> bool:
     """Tell whether it says somebody else under the number of one who was erased.
 
     This head office was put back to before it learned that there are two logs by this
     name. The order means the other one: until that has come, nobody can tell them apart.
     """
-    assert found.place is not None  # noqa: S101  # the caller knows where it goes on
     return any(
-        store.erasures.of_another(found.place.fresh(segment, changes))
+        store.erasures.of_another(place.fresh(segment, changes))
         for segment, changes in opened.changes()
-        if segment.last > found.place.here
+        if segment.last > place.here
     )
 
 
-def _is_unordered(store: Store, found: Inspected, opened: Bundle) -> bool:
+def _is_unordered(store: Store, place: Place, opened: Bundle) -> bool:
     """Tell whether a segment was written anew though nobody in it was erased from here.
 
     This head office was put back to before it gave the order; a laptop gives it back.
     """
-    assert found.place is not None  # noqa: S101  # the caller knows where it goes on
-    called = found.place.log.names.changes
+    called = place.log.names.changes
     anew = (
         called(changes)
         for segment, changes in opened.changes()
-        if segment.was and segment.last > found.place.here
+        if segment.was and segment.last > place.here
     )
     return any(not store.erasures.ordered(one).concern(one) for one in anew)
 

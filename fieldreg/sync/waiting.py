@@ -80,9 +80,11 @@ def follow(admission: Admission, open_kept: Open) -> list[Inspected]:
         if line.state != "held" or before is None:
             continue
         found = open_kept(line)
-        if found is None or found.bundle is None or not found.waits_for:
+        if found is None or found.bundle is None:
             continue
-        if found.bundle.header.hash_before == before.hash:
+        if found.bundle.header.hash_before != before.hash:
+            continue
+        if admission.why_not_ahead(found) is None:
             admission.let_ahead(found, before)
             taken.append(found)
     return taken

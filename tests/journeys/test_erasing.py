@@ -791,13 +791,13 @@ def test_a_twin_that_wrote_somebody_else_under_her_number_keeps_that_person(stor
     assert story.left() == []
 
 
-def restored(story: Story, backup: Path) -> None:
+def restored(story: Story, backup: Path, called: str = "again") -> None:
     """Put head office back as it was in *backup*; the sticks of before are lost."""
     story.office.installation.close()
     story.office.installation = safekeeping.restore(
-        story.place / "again", backup, PASSPHRASE, tools(60)
+        story.place / called, backup, PASSPHRASE, tools(60)
     )
-    story.stick = story.place / "other"
+    story.stick = story.place / f"stick {called}"
     story.stick.mkdir()
 
 
@@ -846,6 +846,44 @@ def test_a_twin_keeps_that_person_though_head_office_forgot_both_logs(
     story.all_agree()
     twin.installation.close()
     assert story.left() == [] or not is_whole
+
+
+def test_nobody_lets_in_the_twin_of_who_was_erased_as_if_it_were_her(story):
+    """Whatever makes a bundle wait at its place holds where an officer lets it in before."""
+    story.a.register("Болд", aimag=ARKHANGAI)
+    story.travel()
+    backup = safekeeping.back_up(story.office.installation, story.place / "backups")
+    twin = story.a.cloned(story.place / "twin")
+    twin.register("Өмнөх", aimag=ARKHANGAI)
+    exchange(twin, story.stick)
+    receive(story.office, story.stick)
+    exchange(twin, story.stick)  # from here on it says only what comes after
+    restored(story, backup)
+    story.a.register("Сараа", aimag=ARKHANGAI)
+    her = registering.register(story.a.desk, {"given_name": WORDS[0], "aimag": ARKHANGAI})
+    assert her == twin.register("Дорж", aimag=ARKHANGAI)
+    exchange(story.a, story.stick)
+    receive(story.office, story.stick)
+    story.erase(her)
+    restored(story, backup, "once more")
+    exchange(twin, story.stick)
+    receive(story.office, story.stick)
+    (line,) = story.office.desk.store.bundles.held()
+    assert line.reason == Code.BUNDLE_WAITS
+    reception = wiring.reception(story.office.installation)
+    for is_preview in (True, False):
+        with pytest.raises(Problem) as refused:
+            reception.let_in(line.sha, "It is gone", is_preview=is_preview)
+        assert refused.value.code is Code.ERASED_TWIN_MISSING
+    for _ in range(5):
+        for laptop in (story.a, story.b, twin):
+            exchange(laptop, story.stick)
+        receive(story.office, story.stick)
+    for one in (*story.machines(), twin.installation):
+        assert names(one) == {"Болд", "Сараа", "Өмнөх", "Дорж"}
+    story.all_agree()
+    twin.installation.close()
+    assert story.left() == []
 
 
 def test_nobody_is_frightened_by_an_order_that_outlives_what_head_office_held(story):
