@@ -245,24 +245,31 @@ def _references(value: Any) -> Iterator[int]:
 def told(changes: Changes) -> Iterator[tuple[int, str]]:
     """Give what each change in *changes* tells of a person, as one text without any id.
 
-    Of those that tell nothing, nothing is given.
+    Of those that tell nothing, nothing is given. What a later release said of her counts
+    in, so that it is the same text once that release is here.
     """
     for creations in changes.creations:
         kind = creations.kind
         if kind is not kinds.TRAINEE and not kind.person:
             continue
         personal = [(place, f) for place, f in enumerate(kind.fields) if f.is_personal]
+        late = creations.extras or [None] * len(creations)
         for at, identity in enumerate(creations.ids):
             each = ((f, creations.columns[place][at]) for place, f in personal)
             said = {f.name: value for f, value in each if value != f.blank}
+            if kind is kinds.TRAINEE:
+                more = json.loads(late[at] or b"{}")
+                said |= {name: one for name, one in more.items() if one is not None}
             if said:
                 yield identity, _text(kind, creations.stamps[at], said)
     for edit in changes.edits:
-        if edit.kind is kinds.TRAINEE and edit.values:
-            yield edit.id, _text(edit.kind, edit.stamp, edit.values)
+        if edit.kind is kinds.TRAINEE and (edit.values or edit.extras):
+            more = json.loads(edit.extras or b"{}")
+            said = {**edit.values, **{name: one for name, (one, _) in more.items()}}
+            yield edit.id, _text(edit.kind, edit.stamp, said)
 
 
-def _text(kind: Kind, stamp: int, said: Mapping[str, Value]) -> str:
+def _text(kind: Kind, stamp: int, said: Mapping[str, Any]) -> str:
     return json.dumps([kind.number, lamport_of(stamp), said], sort_keys=True)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Creations, Edit
+from fieldreg.domain.erasing import Erasures, told
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.kinds import PARTNER, TRAINEE, Kind, Value
 from fieldreg.domain.problems import Code, Problem
@@ -88,6 +89,24 @@ def test_fault_42_what_an_older_release_could_not_read_comes_back_whole(
     person = change_id(WRITER, 1)
     live = updated.records.live(TRAINEE, [person])[person]["guardian"]
     assert {value for _, value in live} == {"Оюун", "Цэцэг"}
+
+
+@pytest.mark.parametrize("older", RELEASES[:NEWEST])
+def test_who_was_erased_is_known_by_her_mark_in_a_later_release(
+    stores: Stores, older: releases.Release
+) -> None:
+    """Else she would be taken for a twin, and come back."""
+    bodies = said_by_the_newest()
+    older.take_over()
+    store = stores.own(2)
+    take_in(store, bodies)
+    her = change_id(WRITER, 1)
+    mark = store.erasures.said_of([her], Erasures())
+    hers = [dict(told(columns.decode(one))) for one in bodies]
+    RELEASES[NEWEST].take_over()
+    assert [dict(told(columns.decode(one))) for one in bodies] == hers
+    store = stores.again(store)
+    assert store.erasures.said_of([her], Erasures()) == mark
 
 
 def test_what_a_field_cannot_hold_stays_as_it_came(stores: Stores) -> None:
