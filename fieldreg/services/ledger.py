@@ -103,7 +103,8 @@ class Ledger:
         """Say why somebody who was erased may be here again, if anything does.
 
         LEDGER_ALTERED or LEDGER_MISSING; at head office until every laptop that is not
-        lost holds a later answer, on a laptop until it does.
+        lost holds a later answer, on a laptop until it does. A head office without any
+        waits for nobody: it is told until something is written there.
         """
         noted = self.store.papers.get(_DOUBT)
         if not noted:
@@ -115,7 +116,7 @@ class Ledger:
             said = verdicts(self.store)
             laptops = (one for one in self.store.devices.all() if one.id in said)
             held = [one.held_version for one in laptops if said[one.id] in _NOT_LOST]
-            is_over = min(held, default=0) > int(since)
+            is_over = min(held or [self.store.devices.version()]) > int(since)
         return None if is_over else Problem(Code(code))
 
     def _judge(self, read: Mapping[Path, Sequence[Entry] | None]) -> None:

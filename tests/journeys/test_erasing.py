@@ -412,6 +412,21 @@ def test_a_list_that_is_not_as_it_was_left_is_told_of_though_nobody_is_back(stor
     assert doubted(story.office.installation) is doubted(story.a.installation) is None
 
 
+def test_a_head_office_without_laptops_tells_of_it_until_work_goes_on(tmp_path):
+    """Nobody else keeps orders, who could say them again."""
+    alone = HeadOffice(tmp_path / "office")
+    alone.installation.close()
+    alone.installation.ledger._kept.unlink()
+    alone.installation = installing.unlock(alone.folder, PASSPHRASE, tools(8))
+    assert doubted(alone.installation) is Code.LEDGER_MISSING
+    alone.installation.close()
+    alone.installation = installing.unlock(alone.folder, PASSPHRASE, tools(8))
+    assert doubted(alone.installation) is Code.LEDGER_MISSING
+    registering.register(alone.desk, {"given_name": "Болд"})
+    assert doubted(alone.installation) is None
+    alone.installation.close()
+
+
 def test_a_laptop_that_head_office_never_heard_again_hands_the_order_back(story):
     """A head office whose disk and ledger are gone learns it by its own signed word."""
     her = story.register()
