@@ -34,7 +34,7 @@ from fieldreg.wiring import word_lists
 from tests.support.dialogs import ScriptedDialogs
 from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, tools
 from tests.support.keystores import backend, keystore
-from tests.support.runner import InlineRunner
+from tests.support.runner import BusyRunner, InlineRunner
 from tests.ui.screens.hands import press, type_text
 from tests.ui.screens.reading import words_on
 
@@ -537,6 +537,21 @@ def test_whoever_goes_on_while_it_opens_leaves_nothing_open(start, laptop, qtbot
         desktop.end()
         runner.stop()
     installing.unlock(laptop.folder, PASSPHRASE, tools(8)).close()
+
+
+def test_whoever_locks_while_it_opens_finds_it_shut(start, laptop):
+    runner = BusyRunner()
+    desktop = start(laptop.folder, runner=runner)
+    settle(desktop)
+    runner.is_busy = True
+    type_text(PASSPHRASE)
+    press("Enter")
+    press("Ctrl+L")
+    runner.catch_up()
+    assert desktop.window.page_name == ""
+    assert not cover_of(desktop, UnlockCover).open_button.is_busy
+    unlock(desktop)
+    assert desktop.window.page_name == "today"
 
 
 def test_the_window_is_there_before_the_worker_has_answered(qapp, qtbot, laptop):

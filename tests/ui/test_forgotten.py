@@ -11,6 +11,7 @@ from fieldreg.ui.pages.unlock.forgotten import ForgottenCover
 from fieldreg.ui.pages.unlock.page import UnlockCover
 from tests.support.holders import HOLDERS, SAID
 from tests.support.installations import PASSPHRASE, HeadOffice, Laptop
+from tests.support.runner import BusyRunner
 from tests.support.trips import exchange, receive
 from tests.ui.screens.carrying import LaptopsScreen
 from tests.ui.screens.hands import press, type_text
@@ -95,6 +96,28 @@ def test_fault_78_the_twelve_words_open_a_laptop_for_a_new_passphrase(come, offi
     assert visit.window.page_name == "today"
     assert visit.book._desk.store.people.count() == 1
     assert Home(laptop.folder).read_ring().unlock(NEW).name == laptop.trainer
+
+
+def test_whoever_locks_while_the_words_are_looked_at_finds_it_shut(come, office, laptop):
+    words = words_of(office)
+    laptop.installation.close()
+    visit = come(laptop.folder)
+    press("F8")
+    visit.settle()
+    page = cover(visit, ForgottenCover)
+    page._runner = runner = BusyRunner()
+    runner.is_busy = True
+    type_text(words)
+    press("Tab")
+    choose(NEW)
+    press("Ctrl+L")
+    runner.catch_up()
+    visit.settle()
+    assert cover(visit, UnlockCover)
+    type_text(NEW)  # which holds
+    press("Enter")
+    visit.settle()
+    assert visit.window.page_name == "today"
 
 
 def test_who_remembers_goes_back_to_the_passphrase(come, laptop):

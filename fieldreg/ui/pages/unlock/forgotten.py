@@ -48,6 +48,7 @@ class ForgottenCover(Cover):
     ) -> None:
         super().__init__(common.motto(), common.how_kept(), width=_WIDTH, parent=parent)
         self._runner, self._folder, self._tools = runner, folder, tools
+        self._is_given_up = False  # whether what is being opened is to stay shut
         self.words = Field(words.words(), LineEdit())
         self.trainer: Field | None = None
         self.passphrase = NewPassphrase(partial(trainers.propose, tools, language))
@@ -65,6 +66,7 @@ class ForgottenCover(Cover):
         keyboard.bind(self, Act.PRIMARY, self.try_it, button=self.open_button)
         keyboard.bind(self, Act.PROPOSE, self.passphrase.propose, button=propose)
         keyboard.bind(self, Act.LEAVE, self.leave, button=self.back_button)
+        keyboard.bind(self, Act.LOCK, self._give_up, when=lambda: self.open_button.is_busy)
 
     def begin(self) -> None:
         """Put the cursor where the words go."""
@@ -87,6 +89,7 @@ class ForgottenCover(Cover):
         folder, tools, typed = self._folder, self._tools, self.words.text()
         new = self.passphrase.text
         trainer = str(self.trainer.value()) if self.trainer else ""
+        self._is_given_up = False
         self.open_button.set_busy(words.opening())
 
         def act() -> Installation:
@@ -97,7 +100,15 @@ class ForgottenCover(Cover):
     def _open(self, installation: Installation) -> None:
         self.words.set_text("")
         self.passphrase.clear()
-        self.unlocked.emit(installation)
+        if self._is_given_up:
+            self._runner.run(self, installation.close)
+            self.left.emit()  # the new passphrase holds
+        else:
+            self.unlocked.emit(installation)
+
+    def _give_up(self) -> None:
+        """Let what is being opened stay shut: whoever pressed the key goes away."""
+        self._is_given_up = True
 
     def _refuse(self, problem: Problem) -> None:
         self.open_button.set_idle()

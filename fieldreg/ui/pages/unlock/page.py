@@ -52,6 +52,7 @@ class UnlockCover(Cover):
         super().__init__(words.motto(), words.how_kept(), top=_TOP, parent=parent)
         self._runner, self._folder, self._tools = runner, folder, tools
         self._is_kept = False  # whether the system's key store opens it
+        self._is_given_up = False  # whether what is being opened is to stay shut
         self._edit = LineEdit()
         self._edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.field = Field(words.passphrase(), self._edit, width=440)
@@ -89,6 +90,7 @@ class UnlockCover(Cover):
             return
         folder, tools = self._folder, self._tools
         self.field.clear_problem()
+        self._is_given_up = False
         self.open_button.set_busy(words.opening())
         unlock = (
             partial(installing.unlock_by_keystore, folder, tools)
@@ -99,7 +101,11 @@ class UnlockCover(Cover):
 
     def _open(self, installation: Installation) -> None:
         self._edit.clear()
-        self.unlocked.emit(installation)
+        if self._is_given_up:
+            self._runner.run(self, installation.close)
+            self.open_button.set_idle()
+        else:
+            self.unlocked.emit(installation)
 
     def _refuse(self, problem: Problem) -> None:
         self.open_button.set_idle()
@@ -107,6 +113,10 @@ class UnlockCover(Cover):
         self.field.show_problem(words.wrong() if is_wrong else problems.sentence(problem))
         self._edit.selectAll()
         self._edit.setFocus()
+
+    def _give_up(self) -> None:
+        """Let what is being opened stay shut: whoever pressed the key goes away."""
+        self._is_given_up = True
 
     def _ask_in_another(self) -> None:
         if not self.open_button.is_busy:
@@ -137,6 +147,7 @@ class UnlockCover(Cover):
     def _bind(self, keyboard: Keyboard) -> None:
         keyboard.bind(self, Act.PRIMARY, self.try_it, button=self.open_button)
         keyboard.bind(self, Act.SHOW, self._switch_letters, button=self.letters_button)
+        keyboard.bind(self, Act.LOCK, self._give_up, when=lambda: self.open_button.is_busy)
         asked = self.forgotten_button
         keyboard.bind(self, Act.FORGOTTEN, self._ask_for_mark, button=asked)
         language = self.language_button
