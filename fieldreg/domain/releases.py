@@ -113,6 +113,9 @@ class Fetcher(Protocol):
             Problem: RELEASE_ALTERED; as `Transport.leave`.
         """
 
+    def keep_only(self, wanted: Collection[Goods]) -> None:
+        """Let go of what was brought here, or begun, of any but *wanted*."""
+
 
 def safe_name(name: str) -> str:
     """Give *name*, where it can be the name of a file on every system and nothing more.

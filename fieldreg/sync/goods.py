@@ -115,7 +115,7 @@ class Fetching:
                 return
             try:
                 self.keep.mkdir(parents=True, exist_ok=True)
-                _forget_others(self.keep, {goods.sha.hex(), goods.sha.hex() + _PART})
+                self.keep_only([goods])
                 self._insist_on_room(goods)
                 self._bring(goods, sticks, on_step, is_cancelled, by_hub=by_hub)
             except OSError as error:
@@ -143,6 +143,11 @@ class Fetching:
                 file.unlink()
 
         yield from away(save)
+
+    def keep_only(self, wanted: Collection[Goods]) -> None:
+        """Let go of all but *wanted*; see `Fetcher.keep_only`."""
+        names = [one.sha.hex() for one in wanted]
+        _forget_others(self.keep, {*names, *(one + _PART for one in names)})
 
     def _insist_on_room(self, goods: Goods) -> None:
         """See that the register, which lies on the same disk, keeps room to be written."""

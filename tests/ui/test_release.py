@@ -192,6 +192,23 @@ def test_nothing_is_shown_where_nothing_later_is_offered(
     assert not releases.standing(laptop.desk)[0].is_declined
 
 
+def test_what_was_begun_of_one_that_is_offered_no_more_goes(
+    show, laptop, office, stick, tmp_path
+):
+    first = offer(office.installation, wheel(tmp_path, "9.0.0"))
+    carry(office, laptop, stick)
+    keep = laptop.installation.home.releases
+    keep.mkdir()
+    begun = keep / f"{first.goods.sha.hex()}.part"
+    begun.write_bytes(b"the beginning of it")
+    show()
+    assert begun.exists()
+    offer(office.installation, wheel(tmp_path, "9.0.1"))
+    carry(office, laptop, stick)
+    show()
+    assert not begun.exists()
+
+
 def test_who_does_not_want_it_is_told_quietly_and_may_still_save_it(at_the_laptop, laptop):
     press("F5")
     assert releases.standing(laptop.desk)[0].is_declined

@@ -99,11 +99,12 @@ class ReleasePart(Column):
 
     def load(self) -> None:
         """Look what is offered now."""
-        desk = self._desk
+        desk, fetcher = self._desk, self._fetcher
 
         def look() -> _Facts:
-            found = releases.standing(desk)
-            news = next((one for one in found if one.is_news), None)
+            found = [one for one in releases.standing(desk) if one.is_news]
+            fetcher.keep_only([one.release.goods for one in found])
+            news = next(iter(found), None)
             return _Facts(news, bool(connecting.read(desk, Carrier.HUB).place))
 
         self._runner.newest("release", self, look, self._show)
