@@ -17,7 +17,7 @@ from fieldreg.sync.transports.boxes import MOST_FILES
 from fieldreg.sync.transports.hub import HubBox
 from fieldreg.sync.transports.line import Line
 from fieldreg.sync.transports.mailbox import Way
-from tests.support.hub import exchange_by_hub, receive_by_hub
+from tests.support.hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.knocking import device_of
 from tests.support.trips import digest, exchange, never, quietly, receive, scoped_digest
 
@@ -49,6 +49,16 @@ def test_what_a_laptop_leaves_is_at_head_office_and_the_receipt_comes_home(
     assert news.people_received == 1
     assert laptop.installation.store.outbox.whereabouts().held == 1
     assert digest(laptop) == scoped_digest(office, "Архангай 1")
+
+
+def test_a_hub_that_has_an_address_of_ipv6_alone_is_reached(office, tmp_path, enrol):
+    hub = RunningHub(tmp_path / "of-six", office, host="::1")
+    with hub.running():
+        laptop = enrol("Архангай 6", hub)
+        laptop.register(aimag="65")
+        assert exchange_by_hub(laptop).people == 1
+        assert receive_by_hub(office).people == 1
+        assert exchange_by_hub(laptop).reply.people_received == 1
 
 
 def test_sticks_and_the_hub_may_be_mixed(office, hub, enrol, tmp_path):

@@ -44,10 +44,12 @@ class RunningHub:
     port: int = field(default_factory=free_port)
     wrap: Callable[[ASGIApp], ASGIApp] = lambda app: app
     own_port: int = 0
+    host: str = "127.0.0.1"
 
     def __post_init__(self) -> None:
+        host = f"[{self.host}]" if ":" in self.host else self.host
         card, key, shown = hubs.name_hub(
-            self.office.installation, f"https://127.0.0.1:{self.port}"
+            self.office.installation, f"https://{host}:{self.port}"
         )
         trust = wiring.trust(self.office.installation)
         self.mailbox = Mailbox.make(self.folder, card, key, trust)
@@ -59,7 +61,7 @@ class RunningHub:
         self.hub = Hub(self.mailbox)
         files = tuple(map(str, self.mailbox.tls))
         server = serving._server(self.wrap(self.hub.app()), files, self.hub.connections)
-        bound = serving._bound(("127.0.0.1", self.own_port))
+        bound = serving._bound((self.host, self.own_port))
         self._server = server
         self._thread = threading.Thread(
             target=lambda: asyncio.run(server.serve([bound])), name="hub"
