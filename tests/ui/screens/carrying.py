@@ -45,11 +45,13 @@ class Screen:
         self.installation, self.keyboard = installation, keyboard
         self.ways, self.runner = WaysOfOneWindow(), runner or InlineRunner()
         self.dialogs, self.said, self.stick_paths = ScriptedDialogs(), [], []
+        self.network = FakeNetwork()
         self.page = self.made()
         self.page.said.connect(lambda notice: self.said.append(notice.words))
         entry = PageEntry(self.name, self.page.title, lambda: self.page, self.icon)
         self.window = MainWindow(keyboard, [entry], FootWords("", "", ""))
         self.ways.window = self.window
+        self.network.setParent(self.window)  # and what hangs on it ends with the window
         qtbot.addWidget(self.window)
         self.window.show()
         qtbot.waitExposed(self.window).__enter__()
@@ -105,7 +107,7 @@ class ExchangeScreen(Screen):
     name, icon = PageName.EXCHANGE, "exchange"
 
     def made(self):
-        self.courier, self.network = wiring.courier(self.installation), FakeNetwork()
+        self.courier = wiring.courier(self.installation)
         self.carriers = self.begin_carriers()
         self.rounds = self.carriers.hub
         return ExchangePage(
@@ -146,7 +148,7 @@ class InboxScreen(Screen):
     name, icon = PageName.INBOX, "inbox"
 
     def made(self):
-        self.reception, self.network = wiring.reception(self.installation), FakeNetwork()
+        self.reception = wiring.reception(self.installation)
         self.carriers = carriers_of(
             self.installation, self.runner, self.reception, self.network
         )
