@@ -232,6 +232,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " once, or at head office name it with 'fieldreg hq hub'",
     Code.FOLDER_NONE: "No folder is chosen to exchange by; choose one with 'fieldreg folder"
     " DIR'",
+    Code.FOLDER_OWN: "The register itself lies in this folder, and nothing was changed;"
+    " choose another one to exchange by",
     Code.HUB_NO_CERTIFICATE: "The hub has no certificate that can be read to show itself"
     " with; give --certificate, or --plain behind a server that has one",
     Code.HUB_NO_ADDRESS: "The hub cannot listen there: the address is not of this machine,"

@@ -9,6 +9,7 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from fieldreg.domain import patience
@@ -17,7 +18,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
 from fieldreg.services.desk import Desk
 from fieldreg.services.rights import needs
-from fieldreg.store.papers import FOLDER, PUT_OFF, WISH, account
+from fieldreg.store.papers import FOLDER, PUT_OFF, WISH, account, left
 
 _CARD, _HEAD_OFFICE = "hub", b"head-office"
 _TIMES: Final = ("looked_at", "ended_at")
@@ -106,11 +107,19 @@ def put_off(desk: Desk, *, is_wished: bool) -> None:
 def watch(desk: Desk, folder: str) -> None:
     """Exchange by *folder* too from now on, or by none where it is empty.
 
-    How it went by another says nothing of it.
+    How it went by another, and what was left there, says nothing of it.
+
+    Raises:
+        Problem: FOLDER_OWN where the register itself lies there: what comes from
+            elsewhere has no place beside it.
     """
+    home = desk.home
+    if folder and home and Path(folder).absolute().is_relative_to(home.absolute()):
+        raise Problem(Code.FOLDER_OWN)
     with desk.store.transaction():
         desk.store.papers.put(FOLDER, folder.encode())
         desk.store.papers.put(account(Carrier.FOLDER), b"")
+        desk.store.papers.put(left(Carrier.FOLDER), b"")
 
 
 @needs(Verb.RECEIVE)

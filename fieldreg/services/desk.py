@@ -2,6 +2,7 @@
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from fieldreg.domain.consent_texts import ConsentTexts
 from fieldreg.domain.places import Gazetteer
@@ -17,7 +18,8 @@ from fieldreg.store.writing import Writing
 class Desk:
     """An open store, the calendar, places and consent texts, who sits where, and her rights.
 
-    The *store* is the one that the *holder* sees.
+    The *store* is the one that the *holder* sees; the installation lies in *home*, if
+    anywhere.
     """
 
     store: Store
@@ -27,6 +29,7 @@ class Desk:
     trainer: str
     device: str
     holder: Holder = field(default_factory=Holder.of_everything)
+    home: Path | None = None
 
     @property
     def day(self) -> str:

@@ -123,6 +123,7 @@ class Installation:
             self.trainer,
             self.name,
             holder,
+            self.home.folder,
         )
 
     def author(self) -> Author:

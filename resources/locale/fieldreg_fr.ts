@@ -5034,6 +5034,10 @@
         <translation>Aucun dossier n’est choisi pour l’échange. Choisissez-en un d’abord.</translation>
     </message>
     <message>
+        <source>The register itself lies in this folder. Choose another one to exchange by. Nothing was changed.</source>
+        <translation>Le registre lui-même se trouve dans ce dossier. Choisissez-en un autre pour l’échange. Rien n’a changé.</translation>
+    </message>
+    <message>
         <source>The hub has no certificate to show itself with.</source>
         <translation>Le serveur de réception n’a pas de certificat à présenter.</translation>
     </message>

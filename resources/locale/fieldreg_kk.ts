@@ -5031,6 +5031,10 @@
         <translation>Алмасу бумасы таңдалмаған. Алдымен таңдаңыз.</translation>
     </message>
     <message>
+        <source>The register itself lies in this folder. Choose another one to exchange by. Nothing was changed.</source>
+        <translation>Бұл бумада тізілімнің өзі тұр. Алмасу үшін басқа буманы таңдаңыз. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
         <source>The hub has no certificate to show itself with.</source>
         <translation>Серверде өзін танытатын куәлік жоқ.</translation>
     </message>

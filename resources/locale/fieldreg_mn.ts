@@ -5031,6 +5031,10 @@
         <translation>Солилцох хавтас сонгоогүй байна. Эхлээд сонгоно уу.</translation>
     </message>
     <message>
+        <source>The register itself lies in this folder. Choose another one to exchange by. Nothing was changed.</source>
+        <translation>Энэ хавтаст сан өөрөө байна. Солилцох өөр хавтас сонгоно уу. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
         <source>The hub has no certificate to show itself with.</source>
         <translation>Хүлээн авах серверт өөрийгөө таниулах гэрчилгээ алга.</translation>
     </message>

@@ -205,6 +205,19 @@ def test_what_somebody_deleted_before_head_office_had_it_is_left_again(
     assert go(office).people == 1
 
 
+def test_another_folder_hears_all_there_is_to_say_though_the_first_was_told(
+    office, laptops, sides
+):
+    first_one, second = sides
+    laptop = laptops[0]
+    for one in (office, laptop):
+        watch(one, first_one)
+    until_silent(lambda: go(laptop), lambda: go(office), folders=sides)
+    watch(laptop, second)
+    assert go(laptop).files
+    assert not go(laptop).files
+
+
 def test_two_officers_at_one_folder_answer_once(office, laptops, sides, tmp_path):
     """They see the same answers in the register, and each sees what lies there."""
     folder, laptop = sides[0], laptops[0]

@@ -12,7 +12,6 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import connecting
 from fieldreg.ui.rounds import State
 from tests.support.installations import HeadOffice, Laptop
-from tests.support.runner import InlineRunner
 from tests.ui.screens.carrying import ExchangeScreen, carriers_of
 from tests.ui.screens.hands import press
 
@@ -61,7 +60,7 @@ class NetworkScreen(ExchangeScreen):
     def carriers_anew(self):
         return carriers_of(
             self.installation,
-            InlineRunner(),
+            self.runner,
             self.courier,
             self.network,
             lambda: self.is_free,

@@ -60,6 +60,17 @@ def test_it_is_chosen_by_one_key_shown_and_forgotten_by_the_same(
     assert "No folder is chosen" in screen.words
 
 
+def test_the_register_s_own_folder_and_what_lies_in_it_are_refused(qtbot, keyboard, laptop):
+    screen = NetworkScreen(qtbot, keyboard, laptop.installation).go()
+    inside = laptop.folder / "in it"
+    inside.mkdir()
+    screen.dialogs.answers = [laptop.folder, inside]
+    for _ in range(2):
+        press("F2")
+        assert screen.runner.failures.pop().code is Code.FOLDER_OWN
+        assert "No folder is chosen" in screen.words
+
+
 def test_it_is_remembered_with_the_register(screen, folder):
     known = connecting.read(screen.installation.desk(), Carrier.FOLDER)
     assert known.place == str(folder)

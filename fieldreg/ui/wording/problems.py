@@ -573,6 +573,11 @@ _SENTENCES: Final[Mapping[Code, object]] = {
     Code.FOLDER_NONE: QT_TRANSLATE_NOOP(
         "Problems", "No folder is chosen to exchange by. Choose one first."
     ),
+    Code.FOLDER_OWN: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The register itself lies in this folder. Choose another one to exchange by. "
+        "Nothing was changed.",
+    ),
     Code.HUB_NO_CERTIFICATE: QT_TRANSLATE_NOOP(
         "Problems", "The hub has no certificate to show itself with."
     ),
