@@ -23,8 +23,9 @@ def count(store: Store, places: Gazetteer, day: str) -> Round[tuple[Told, ...]]:
 
     Between two of them others have the store.
     """
+    former = store.papers.get(TOLD_FIGURES)
     is_same = store.papers.get(TOLD_ON) == day.encode()
-    before = quotas.read_told(store.papers.get(TOLD_FIGURES) if is_same else None)
+    before = quotas.read_told(former if is_same else None)
     told = []
     for one in store.records.all(kinds.QUOTA):
         if (known := before.get(one.id)) is None:
@@ -32,9 +33,10 @@ def count(store: Store, places: Gazetteer, day: str) -> Round[tuple[Told, ...]]:
             known = quotas.tell(one.id, counts)
             yield from away(partial(bool, known))
         told += [known] if known else []
-    with store.transaction():
-        store.papers.put(TOLD_ON, day.encode())
-        store.papers.put(TOLD_FIGURES, quotas.write_told(told))
+    if told != list(before.values()) or (former and not is_same):
+        with store.transaction():
+            store.papers.put(TOLD_ON, day.encode())
+            store.papers.put(TOLD_FIGURES, quotas.write_told(told))
     return tuple(told)
 
 
