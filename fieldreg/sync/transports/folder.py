@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.exchange import IsCancelled, OnStep
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.sync.bundle import SEALED_BEGINNING
 from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
 from fieldreg.sync.transports.disk import Disk
@@ -120,7 +120,17 @@ class Folder:
 
     def _read(self, name: str) -> bytes:
         # One more than may be, so that what grew meanwhile is found out by its size.
-        return self._disk.beginning(self._path / name, MOST_SEALED_BYTES + 1)
+        try:
+            return self._disk.beginning(self._path / name, MOST_SEALED_BYTES + 1)
+        except Problem as problem:
+            if problem.code is Code.STICK_GONE and self._is_taken(name):
+                raise Problem(Code.NOT_FOUND) from None
+            raise
+
+    def _is_taken(self, name: str) -> bool:
+        """Tell whether somebody took *name* away from among others that are still here."""
+        there = {one.name for one in self._disk.listed(self._path, MOST_FILES)}
+        return bool(there) and name not in there
 
     def _remove_all(self, digests: Collection[bytes]) -> None:
         for offer in self.offers():
