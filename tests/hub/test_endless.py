@@ -2,6 +2,8 @@
 
 import asyncio
 import gzip
+import itertools
+import threading
 from contextlib import contextmanager, suppress
 from itertools import repeat
 
@@ -9,6 +11,7 @@ import pytest
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.authority import Authority
+from fieldreg.sync.transports import allowance
 from tests.hub.test_failures import answering, shown
 from tests.support.hub import RunningHub, exchange_by_hub, receive_by_hub
 from tests.support.trips import digest, scoped_digest
@@ -38,6 +41,7 @@ ANSWERS = {
     "headers": lambda: endless(HEAD, b"X-More: " + b"x" * 1_000 + b"\r\n"),
     "a header": lambda: endless(HEAD + b"X-More: ", PIECE),
     "a status": lambda: endless(b"HTTP/1.1 200 ", PIECE),
+    "interim answers": lambda: endless(b"", b"HTTP/1.1 102 Processing\r\n\r\n" * 2_000),
     "a refusal": lambda: endless(
         b"HTTP/1.1 503 Unavailable\r\nTransfer-Encoding: chunked\r\n\r\n", chunk(PIECE)
     ),
@@ -84,12 +88,53 @@ def test_whoever_answers_a_knock_without_end_is_not_listened_to(
     assert laptop.installation.store.outbox.whereabouts().here == 1
 
 
+DRIPS = {
+    "interim answers": (b"", b"HTTP/1.1 102 Processing\r\n\r\n"),
+    "a header": (HEAD + b"X-More: ", b"x"),
+    "a page": (HEAD + b"\r\n", b"x"),
+    "a chunk's head": (HEAD + b"Transfer-Encoding: chunked\r\n\r\n1;", b"x"),
+}
+
+
+@pytest.mark.parametrize("kind", DRIPS)
+def test_whoever_says_a_little_now_and_then_holds_the_line_for_a_while(
+    hub, laptop, tmp_path, monkeypatch, kind
+):
+    """Each word comes in time, and they are as many as one likes."""
+    hub.stop()
+    said, awaited, now = [], threading.Semaphore(0), itertools.count(step=10)
+
+    def later() -> int:
+        awaited.release()
+        return next(now)
+
+    def answer(connection) -> None:
+        connection.recv(1 << 16)
+        beginning, drip = DRIPS[kind]
+        connection.sendall(beginning)
+        said.append(0)
+        while said[-1] < 100 and awaited.acquire(timeout=2):
+            connection.sendall(drip)
+            said[-1] += 1
+
+    monkeypatch.setattr(allowance, "monotonic", later)
+    ours = hub.office.installation.store.papers.get("hub-authority")
+    with (
+        answering(hub.port, answer, shown(tmp_path, Authority.from_bytes(ours))),
+        pytest.raises(Problem) as refused,
+    ):
+        exchange_by_hub(laptop)
+    assert refused.value.code is Code.HUB_SILENT
+    assert len(said) == 3
+    assert max(said) < 30
+
+
 class Endless:
     """Stands before a hub, and never ends the answers to what *is_meant*."""
 
     def __init__(self) -> None:
         self.is_meant = lambda _method, _path: False
-        self.status, self.told_bytes = 200, []
+        self.status, self.told_bytes, self.only_bytes = 200, [], 0
 
     def __call__(self, app):
         async def wrapped(scope, receive, send):
@@ -99,6 +144,11 @@ class Endless:
             while (await receive()).get("more_body"):
                 pass
             gone = asyncio.ensure_future(receive())
+            if self.only_bytes:
+                self.told_bytes.append(self.only_bytes)
+                await send({"type": "http.response.start", "status": 206, "headers": []})
+                await send({"type": "http.response.body", "body": PIECE[: self.only_bytes]})
+                return
             await send(
                 {"type": "http.response.start", "status": self.status, "headers": []}
             )
@@ -157,5 +207,20 @@ def test_a_hub_that_never_ends_an_answer_is_read_no_further(
         assert digest(laptop) == before
     exchange_by_hub(laptop)
     receive_by_hub(office)
+    exchange_by_hub(laptop)
+    assert digest(laptop) == scoped_digest(office, "Архангай 1")
+
+
+def test_a_hub_that_gives_a_byte_each_time_is_not_asked_for_all_of_them(
+    office, laptop, endless_hub
+):
+    laptop.register(aimag="65")
+    exchange_by_hub(laptop)
+    receive_by_hub(office)
+    with never_ending(endless_hub, ("GET", 4), 206):
+        endless_hub.only_bytes = 1
+        exchange_by_hub(laptop)
+        assert 0 < len(endless_hub.told_bytes) <= 8
+    endless_hub.only_bytes = 0
     exchange_by_hub(laptop)
     assert digest(laptop) == scoped_digest(office, "Архангай 1")

@@ -5,10 +5,10 @@ and nothing of what is in them; whether a file is for us, and whole, is for `bun
 say.  A file's name, its time and its place are never believed.
 
 `folder` is the stick, and any other folder; `single` is one file that is sent by other
-means; `hub` is head office's mailbox on the network, over a `line`, and `beside` that
-`mailbox` where it stands; `shelves` are where they keep the files of releases; `glance`
-tells whether a folder is worth a look; `writing` is the care both take; `disk` is the
-little that both ask of the system.
+means; `hub` is head office's mailbox on the network, over a `line` that keeps to an
+`allowance`, and `beside` that `mailbox` where it stands; `shelves` are where they keep the
+files of releases; `glance` tells whether a folder is worth a look; `writing` is the care
+both take; `disk` is the little that both ask of the system.
 """
 
 from collections.abc import Callable, Collection, Sequence

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, wait
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from socket import SO_SNDBUF, SOL_SOCKET
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -25,15 +24,16 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.authority import pem_of
 from fieldreg.keys.hubs import NONCE_BYTES, HubCard, Request, has_answered
 from fieldreg.keys.signing import SigningKey
+from fieldreg.sync.transports.allowance import Allowance, Dialling
 
 CONFLICT: Final = 409
 _ERRORS, _UNWELL = 400, 500
 
-_SEND_BUFFER_BYTES: Final = 1 << 14
-"""So little, since what the system holds when a line breaks has to be sent again."""
-
 _TIMEOUT: Final = httpx.Timeout(30, connect=15)
 _MOST_FRUITLESS, _MOST_UNANSWERED = 8, 3
+_FRUIT_BYTES: Final = 512
+"""What brings less is in vain, or whoever gives a byte each time is asked for ever."""
+
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
 _GLANCE_S: Final = 0.2
 T = TypeVar("T")
@@ -79,6 +79,7 @@ class Line:
     def __init__(self, card: HubCard, caller: Caller, url: str = "") -> None:
         self._card, self._caller, self._url = card, caller, url or card.url
         self._client: httpx.Client | None = None
+        self._allowance = Allowance()
         self._session = ""
         self._count = 0
         self._most_fruitless = _MOST_UNANSWERED
@@ -114,8 +115,15 @@ class Line:
             Problem: HUB_UNREACHABLE, HUB_SILENT, HUB_BROKEN_OFF, HUB_NOT_OURS, HUB_CLOCK,
                 HUB_PROXY, HUB_BUSY, HUB_LIES; or why the hub refuses.
         """
-        with self.asking(method, path, range_=range_, headers=headers, body=body) as answer:
-            most_bytes = _MOST_ANSWER_BYTES if method == "GET" else _MOST_TOLD_BYTES
+        most_bytes = _MOST_ANSWER_BYTES if method == "GET" else _MOST_TOLD_BYTES
+        with self.asking(
+            method,
+            path,
+            most_bytes=most_bytes,
+            range_=range_,
+            headers=headers,
+            body=body,
+        ) as answer:
             body = _beginning(answer, most_bytes)
             if len(body) > most_bytes:
                 raise Problem(Code.HUB_LIES)
@@ -128,11 +136,12 @@ class Line:
         method: str,
         path: str,
         *,
+        most_bytes: int,
         range_: str = "",
         headers: Mapping[str, str] | None = None,
         body: Iterator[bytes] | bytes | None = None,
     ) -> Iterator[httpx.Response]:
-        """Do what `ask` does, and give the answer while its body comes."""
+        """Do what `ask` does, and give the answer while its body of *most_bytes* comes."""
         self.insist_on_wish()
         with _told_apart():
             if not self._session:
@@ -145,6 +154,7 @@ class Line:
                 "Fieldreg-Signature": request.sign(self._caller.key).hex(),
                 **(headers or {}),
             }
+            self._allowance.begin(most_bytes)
             with self._dialled().stream(
                 method, path, headers=signed, content=body
             ) as answer:
@@ -191,7 +201,7 @@ class Line:
     def persist(self, act: Callable[[], bool], is_cancelled: IsCancelled) -> None:
         """Do *act* until it tells that it is done, over a line that breaks.
 
-        It is given up once nothing came through so often in a row, and sooner where the
+        It is given up once next to nothing came through so often in a row, and sooner where the
         hub has not answered on this line at all.
 
         Raises:
@@ -209,7 +219,7 @@ class Line:
                 if problem.code not in _MAY_PASS:
                     raise
                 failure = problem
-            has_moved = self.moved > before
+            has_moved = self.moved - before >= _FRUIT_BYTES
             if has_moved and failure is None:
                 fruitless = 0
                 continue
@@ -223,6 +233,7 @@ class Line:
     def _open(self) -> None:
         nonce = secrets.token_bytes(NONCE_BYTES)
         asked = {"certificate": self._caller.certificate.decode(), "nonce": nonce.hex()}
+        self._allowance.begin(_MOST_TOLD_BYTES)
         with self._dialled().stream("POST", "/v1/sessions", json=asked) as answer:
             self._insist(answer)
             body = _beginning(answer, _MOST_TOLD_BYTES)
@@ -263,10 +274,8 @@ class Line:
                 base_url=self._url,
                 headers={"Accept-Encoding": "identity"},
                 timeout=_TIMEOUT,
-                transport=httpx.HTTPTransport(
-                    verify=ssl.create_default_context(cadata=pem),
-                    proxy=proxy,
-                    socket_options=[(SOL_SOCKET, SO_SNDBUF, _SEND_BUFFER_BYTES)],
+                transport=Dialling(
+                    self._allowance, ssl.create_default_context(cadata=pem), proxy
                 ),
             )
         return self._client

@@ -67,10 +67,13 @@ class Pipe:
         here = part.stat().st_size if part.exists() else 0
         if here >= size:
             return True
-        range_ = f"bytes={here}-{min(size, here + _ASKED_BYTES) - 1}"
+        most_bytes = min(size - here, _ASKED_BYTES)
+        range_ = f"bytes={here}-{here + most_bytes - 1}"
         given = {"Range": range_}
         with (
-            self._line.asking("GET", path, range_=range_, headers=given) as answer,
+            self._line.asking(
+                "GET", path, most_bytes=most_bytes, range_=range_, headers=given
+            ) as answer,
             part.open("ab") as file,
         ):
             for piece in answer.iter_raw():
