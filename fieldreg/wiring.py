@@ -232,22 +232,27 @@ def _place(installation: Installation, carrier: Carrier) -> str:
 
 def _carrier(
     installation: Installation, name: str, disk: Disk, is_cancelled: IsCancelled
-) -> Transport:
-    """Open what head office receives from: a hub, a mailbox, a folder or a file."""
+) -> Round[Transport]:
+    """Open what head office receives from: a hub, a mailbox, a folder or a file.
+
+    Which of them it is, is looked at away from the store: a share that is gone may hang.
+    """
     if name.startswith("https://"):
         return hub(installation, name, is_cancelled)
-    path = Path(name)
-    if not path.is_dir():
-        return SingleFile(path, disk)
-    try:
-        mailbox = Mailbox.at(path)
-    except Problem as problem:
-        if problem.code is Code.NO_MAILBOX:
-            store = installation.store
-            stays = name == (store.papers.get(FOLDER) or b"").decode()
-            return Folder(path, disk, store.seat, stays=stays)
-        raise
-    return OfficeSide(mailbox, trust(installation))
+    path, store, known = Path(name), installation.store, trust(installation)
+    stays = name == (store.papers.get(FOLDER) or b"").decode()
+
+    def on_disk() -> Transport:
+        if not path.is_dir():
+            return SingleFile(path, disk)
+        try:
+            return OfficeSide(Mailbox.at(path), known)
+        except Problem as problem:
+            if problem.code is Code.NO_MAILBOX:
+                return Folder(path, disk, store.seat, stays=stays)
+            raise
+
+    return (yield from away(on_disk))
 
 
 def trust(installation: Installation) -> TrustList:

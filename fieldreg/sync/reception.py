@@ -34,7 +34,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import Told
 from fieldreg.domain.records import LINE_LIMIT
 from fieldreg.domain.roles import Verb
-from fieldreg.domain.rounds import Round, away
+from fieldreg.domain.rounds import Round, away, walk
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.hubs import box_name
 from fieldreg.keys.pairs import HeadOfficeKeys
@@ -71,7 +71,7 @@ class HeadOfficeReception:
     store: Store
     now_keys: Callable[[], HeadOfficeKeys]
     day: Callable[[], str]
-    carrier: Callable[[str, IsCancelled], Transport]
+    carrier: Callable[[str, IsCancelled], Round[Transport]]
     place: Callable[[Carrier], str]
     glance: Callable[[Path], str]
     writing: Callable[[], AbstractContextManager[Writing]]
@@ -147,7 +147,7 @@ class HeadOfficeReception:
         self.permit(Verb.RECEIVE)
         views = []
         for path in carriers:
-            with closing(self.carrier(path, _never)) as carrier:
+            with closing(walk(self.carrier(path, _never))) as carrier:
                 looked = (
                     self._look(path, offer, errands.read(offer))
                     for offer in carrier.offers()
@@ -180,7 +180,7 @@ class HeadOfficeReception:
         self, carrier: Carrier, on_step: OnStep, is_cancelled: IsCancelled
     ) -> Round[ReceptionOutcome]:
         place = self.place(carrier)
-        with closing(self.carrier(place, is_cancelled)) as opened:
+        with closing((yield from self.carrier(place, is_cancelled))) as opened:
             outcome, served = yield from self._answer(
                 {place: opened}, on_step, is_cancelled
             )
@@ -212,10 +212,10 @@ class HeadOfficeReception:
         self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
     ) -> Round[ReceptionOutcome]:
         with ExitStack() as stack:
-            opened = {
-                path: stack.enter_context(closing(self.carrier(path, is_cancelled)))
-                for path in carriers
-            }
+            opened = {}
+            for path in carriers:
+                carrier = yield from self.carrier(path, is_cancelled)
+                opened[path] = stack.enter_context(closing(carrier))
             outcome, served = yield from self._answer(opened, on_step, is_cancelled)
             kept_off = yield from self._leaving().leave(served, on_step, is_cancelled)
         on_step(Step(Phase.DONE))

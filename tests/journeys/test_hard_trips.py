@@ -15,7 +15,7 @@ from fieldreg.domain.exchange import Arrival, Phase, Step
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import NOTES_LIMIT, How, Mark, Purpose
-from fieldreg.domain.rounds import walk
+from fieldreg.domain.rounds import away, walk
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
@@ -429,7 +429,9 @@ def test_a_stick_full_at_the_second_reply_still_takes_the_others(
     reception = wiring.reception(office.installation)
     reception = replace(
         reception,
-        carrier=lambda name, _stop: Folder(Path(name), Disk(Patience(), FullAfter(room))),
+        carrier=lambda name, _stop: away(
+            lambda: Folder(Path(name), Disk(Patience(), FullAfter(room)))
+        ),
     )
     outcome = walk(reception.receive([str(stick)], quietly, never))
     assert (outcome.count(Arrival.NEW), outcome.replies) == (3, 2)
@@ -596,7 +598,9 @@ def test_what_an_exchange_left_half_written_goes_with_the_next_one_of_the_same_s
     exchange(laptops[0], stick)
     assert not half.exists()
     assert receive(office, stick).count(Arrival.NEW) == 1
-    reception = replace(wiring.reception(office.installation), carrier=lambda *_: cut)
+    reception = replace(
+        wiring.reception(office.installation), carrier=lambda *_: away(lambda: cut)
+    )
     walk(reception.receive([str(stick)], quietly, never))
     (half,) = stick.glob("*.part")
     exchange(laptops[0], stick)

@@ -16,7 +16,7 @@ from fieldreg import wiring
 from fieldreg.domain.exchange import Carrier
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.releases import Goods, Version
-from fieldreg.domain.rounds import walk
+from fieldreg.domain.rounds import away, walk
 from fieldreg.keys.releases import Release
 from fieldreg.services import connecting, laptops, releases, safekeeping
 from fieldreg.store.releases import Releases
@@ -162,7 +162,10 @@ def test_every_answer_comes_before_it_on_every_stick(office, laptop, stick, tmp_
     named = []
     rename = files.rename
     files.rename = lambda source, target: (named.append(target), rename(source, target))
-    opened = replace(reception, carrier=lambda path, _stop: Folder(Path(path), disk))
+    opened = replace(
+        reception,
+        carrier=lambda path, _stop: away(lambda: Folder(Path(path), disk)),
+    )
     walk(opened.receive([str(stick), str(other)], lambda _: None, lambda: False))
     endings = [one.suffix for one in named if one.suffix in {".frb", ".frr"}]
     assert endings == [".frb", ".frb", ".frr", ".frr"]

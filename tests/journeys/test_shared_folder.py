@@ -2,13 +2,15 @@
 
 import errno
 import os
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
 from fieldreg import wiring
 from fieldreg.domain.exchange import Carrier
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.domain.rounds import walk
+from fieldreg.domain.rounds import after, first, walk
 from fieldreg.services import connecting
 from fieldreg.services.installing import HEAD_OFFICE
 from fieldreg.sync.transports.disk import Disk, Files
@@ -250,6 +252,38 @@ def test_a_folder_that_is_not_there_is_told_and_forgiven(office, laptops, sides,
     assert missing.value.code is Code.STICK_MISSING
     folder.mkdir()
     go(one)
+
+
+@pytest.mark.parametrize("is_office", [True, False], ids=["head office", "a laptop"])
+def test_a_folder_is_asked_for_nothing_where_it_would_hold_up_the_store(
+    office, laptops, sides, monkeypatch, is_office
+):
+    """A share that is gone hangs whoever asks it, and every window needs the store."""
+    folder, one = sides[0], office if is_office else laptops[0]
+    watch(one, folder)
+    installation, asked, is_away = one.installation, [], False
+
+    def heard(act):
+        def ask(path, *given, **named):
+            if path.is_relative_to(folder):
+                asked.append(is_away)
+            return act(path, *given, **named)
+
+        return ask
+
+    for name in ("stat", "is_dir", "open", "read_bytes"):
+        monkeypatch.setattr(Path, name, heard(getattr(Path, name)))
+    side = wiring.reception(installation) if is_office else wiring.courier(installation)
+    for round_ in (side.carry(Carrier.FOLDER, quietly, never), side.look(Carrier.FOLDER)):
+        turn = first(round_)
+        with suppress(StopIteration):
+            while True:
+                is_away = False
+                errand = turn()
+                is_away = True
+                turn = after(round_, errand)
+    assert asked
+    assert all(asked)
 
 
 def test_what_is_foreign_in_the_folder_is_neither_read_nor_touched_nor_waited_for(

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp
 
 from fieldreg import wiring
 from fieldreg.domain.exchange import Carrier, ExchangeOutcome, ReceptionOutcome
-from fieldreg.domain.rounds import walk
+from fieldreg.domain.rounds import away, walk
 from fieldreg.services import hubs
 from fieldreg.services.installing import Installation
 from fieldreg.sync.hub import serving
@@ -100,7 +100,7 @@ def receive_by_hub(office: HeadOffice, pause=lambda _: None) -> ReceptionOutcome
     installation = office.installation
     reception = replace(
         wiring.reception(installation),
-        carrier=lambda url, stop: wiring.hub(installation, url, stop, pause),
+        carrier=lambda url, stop: away(lambda: wiring.hub(installation, url, stop, pause)),
     )
     card = hubs.card_of(installation)
     return walk(reception.receive([card.url], quietly, never))
