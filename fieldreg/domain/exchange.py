@@ -228,8 +228,10 @@ class HubNews(Protocol):
 class Reception(ByItself, Protocol):
     """Head office's side of the exchange."""
 
-    def survey(self, carriers: Sequence[str]) -> list[BundleView]:
-        """Look at what lies on *carriers* (folders or single files); change nothing."""
+    def survey(
+        self, carriers: Sequence[str], is_cancelled: IsCancelled
+    ) -> Round[list[BundleView]]:
+        """Look at what can be read on *carriers* (folders or single files); change nothing."""
 
     def receive(
         self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled

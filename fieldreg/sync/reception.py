@@ -34,7 +34,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import Told
 from fieldreg.domain.records import LINE_LIMIT
 from fieldreg.domain.roles import Verb
-from fieldreg.domain.rounds import Round, away, walk
+from fieldreg.domain.rounds import Round, away
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.hubs import box_name
 from fieldreg.keys.pairs import HeadOfficeKeys
@@ -142,18 +142,38 @@ class HeadOfficeReception:
         self.permit(Verb.RECEIVE)
         return intake.set_aside(self.store)
 
-    def survey(self, carriers: Sequence[str]) -> list[BundleView]:
-        """Look at what lies on *carriers* (folders or single files); change nothing."""
+    def survey(
+        self, carriers: Sequence[str], is_cancelled: IsCancelled
+    ) -> Round[list[BundleView]]:
+        """Look at what can be read on *carriers* (folders or single files); change nothing."""
         self.permit(Verb.RECEIVE)
-        views = []
+        return self._survey(carriers, is_cancelled)
+
+    def _survey(
+        self, carriers: Sequence[str], is_cancelled: IsCancelled
+    ) -> Round[list[BundleView]]:
+        views: list[BundleView] = []
         for path in carriers:
-            with closing(walk(self.carrier(path, _never))) as carrier:
-                looked = (
-                    self._look(path, offer, errands.read(offer))
-                    for offer in carrier.offers()
-                )
-                views += [found.view() for found in looked if found is not None]
+            if is_cancelled():
+                break
+            try:
+                opened = yield from self.carrier(path, is_cancelled)
+                with closing(opened):
+                    views += yield from self._glance_through(path, opened, is_cancelled)
+            except Problem:
+                continue  # it went out meanwhile; taking in will say so
         return views
+
+    def _glance_through(
+        self, path: str, carrier: Transport, is_cancelled: IsCancelled
+    ) -> Round[list[BundleView]]:
+        found = []
+        for offer in (yield from away(carrier.offers)):
+            if is_cancelled():
+                break
+            sealed = yield from away(partial(errands.read, offer))
+            found.append(self._look(path, offer, sealed))
+        return [one.view() for one in found if one is not None]
 
     def receive(
         self, carriers: Sequence[str], on_step: OnStep, is_cancelled: IsCancelled
@@ -470,11 +490,6 @@ def _unless_stopped(problem: Problem) -> Code:
     if problem.code is Code.CANCELLED:
         raise problem
     return problem.code
-
-
-def _never() -> bool:
-    """Nobody stops it."""
-    return False
 
 
 # Room may be there for another's: a stick has some left, and a hub a box for each.

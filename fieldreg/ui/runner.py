@@ -72,15 +72,17 @@ class Runner(Protocol):
         owner: QObject,
         start: Callable[[Report, IsCancelled], Round[T]],
         done: Done[T],
-        failed: Failed,
+        failed: Failed | None = None,
         *,
         progress: Callable[[int, int], object] | None = None,
         resumes: str = "",
+        channel: str = "",
     ) -> LongJob:
         """Walk the round that *start* gives, which says itself that it was cancelled.
 
         Where it *resumes* what others of that name began, it may be let go of at any
-        errand; and it begins once the one before it has ended.
+        errand; and it begins once the one before it has ended. Of one *channel* the
+        newest alone answers, be it a round or a job, and the one before is cancelled.
         """
         ...
 
@@ -129,11 +131,7 @@ class ThreadRunner(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Run *job* unless a newer one of *channel* comes first."""
-        former = self._open.get(self._newest.get(channel, 0))
-        if former:
-            former.handle.cancel()
-        ticket = Ticket(owner, lambda _report: job(), done, failed, channel=channel)
-        self._newest[channel] = self._take(ticket)
+        self._take(Ticket(owner, lambda _report: job(), done, failed, channel=channel))
 
     def long(
         self,
@@ -155,10 +153,11 @@ class ThreadRunner(QObject):
         owner: QObject,
         start: Callable[[Report, IsCancelled], Round[T]],
         done: Done[T],
-        failed: Failed,
+        failed: Failed | None = None,
         *,
         progress: Callable[[int, int], object] | None = None,
         resumes: str = "",
+        channel: str = "",
     ) -> LongJob:
         """Walk the round that *start* gives and pass its reports on."""
         handle = LongJob()
@@ -169,6 +168,7 @@ class ThreadRunner(QObject):
         ticket = Ticket(
             *(owner, work, done, failed, progress),
             resumes=resumes,
+            channel=channel,
             is_long=True,
             is_round=True,
             handle=handle,
@@ -184,8 +184,8 @@ class ThreadRunner(QObject):
 
     @property
     def is_carrying(self) -> bool:
-        """Whether a round is under way that somebody waits for."""
-        return any(one.is_round and not one.resumes for one in self._open.values())
+        """Whether a round is under way."""
+        return any(one.is_round for one in self._open.values())
 
     def stop(self) -> None:
         """End the worker once every short job that waits is done; long ones are cancelled.
@@ -199,11 +199,15 @@ class ThreadRunner(QObject):
         self._worker.stop()
         self._open.clear()
 
-    def _take(self, ticket: Ticket) -> int:
+    def _take(self, ticket: Ticket) -> None:
         self._count += 1
         self._open[self._count] = ticket
+        if ticket.channel:
+            former = self._open.get(self._newest.get(ticket.channel, 0))
+            if former:
+                former.handle.cancel()
+            self._newest[ticket.channel] = self._count
         self._worker.take(self._count)
-        return self._count
 
     def _deliver(self, number: int, outcome: object) -> None:
         ticket = self._open.pop(number, None)

@@ -1,15 +1,21 @@
 """Sticks: the removable drives that the system has mounted just now.
 
-Asking may take long where some network drive is gone, so it is a job for the runner.
+Asking may take long where some network drive is gone, so it is done away from the store.
 What is not recognised here can always be chosen as a folder.
 """
 
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import QStorageInfo
+from PySide6.QtCore import QObject, QStorageInfo, QTimer, Signal
 
+from fieldreg.domain.problems import Problem
+from fieldreg.domain.rounds import away
+from fieldreg.ui.runner import Runner
+
+_LOOK_EVERY_MS: Final = 2_000
 _MOUNTED_UNDER = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 _REMOVABLE = 2  # DRIVE_REMOVABLE of GetDriveTypeW
 
@@ -25,6 +31,53 @@ class Stick:
 
 
 FindSticks = Callable[[], list[Stick]]
+
+
+class StickWatch(QObject):
+    """Looks now and then which sticks *find* finds, while it is started.
+
+    Signals:
+        looked(list[Stick]): these are in now.
+    """
+
+    looked = Signal(object)
+
+    def __init__(self, runner: Runner, find: FindSticks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._runner, self._find = runner, find
+        self._is_looking = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Look now, and every two seconds."""
+        self.look()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
+    def look(self) -> None:
+        """Look now, unless the last look has not ended: a dead drive may hold it up."""
+        if self._is_looking:
+            return
+        self._is_looking = True
+        self._runner.carry(
+            self,
+            lambda *_: away(self._find),
+            self._take,
+            self._go_without,
+            resumes="sticks",
+        )
+
+    def _take(self, found: list[Stick]) -> None:
+        self._is_looking = False
+        self.looked.emit(found)
+
+    def _go_without(self, _problem: Problem) -> None:
+        self._is_looking = False
 
 
 def plugged_in() -> list[Stick]:

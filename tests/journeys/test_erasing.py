@@ -17,6 +17,7 @@ from fieldreg.domain.drafts import draft_of
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ErasureReason, How, Purpose
+from fieldreg.domain.rounds import walk
 from fieldreg.keys import canonical, ledger
 from fieldreg.services import (
     answering,
@@ -50,7 +51,14 @@ from tests.support.installations import (
     Laptop,
     tools,
 )
-from tests.support.trips import bundles, digest, exchange, receive, scoped_digest
+from tests.support.trips import (
+    bundles,
+    digest,
+    exchange,
+    never,
+    receive,
+    scoped_digest,
+)
 
 WORDS = [
     "Цэрэндолгор",
@@ -557,7 +565,7 @@ def test_a_bundle_that_leaves_her_out_waits_for_the_order(story):
         apart = story.place / f"apart {number}"
         apart.mkdir()
         shutil.copy(one, apart)
-        for view in reception.survey([str(apart)]):
+        for view in walk(reception.survey([str(apart)], never)):
             sticks.setdefault(view.is_own_word, []).append((apart, view.reason))
     waiting = [path for path, reason in sticks[False] if reason == "erasure_unknown"]
     assert waiting

@@ -14,6 +14,7 @@ from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.exchange import Arrival, LetIn
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.rounds import walk
 from fieldreg.services import arrivals, registering, safekeeping, undoing
 from fieldreg.sync.reception import HeadOfficeReception
 from tests.support.installations import (
@@ -23,7 +24,14 @@ from tests.support.installations import (
     Laptop,
     tools,
 )
-from tests.support.trips import bundles, digest, exchange, receive, scoped_digest
+from tests.support.trips import (
+    bundles,
+    digest,
+    exchange,
+    never,
+    receive,
+    scoped_digest,
+)
 
 LOST = "A laptop of which only this stick is left"
 
@@ -255,5 +263,5 @@ def test_only_what_waits_for_something_missing_can_be_let_in_and_only_with_a_rea
         with pytest.raises(Problem) as refused:
             story.reception.let_in(one, LOST)
         assert refused.value.code is Code.NOT_FOUND
-    looked = story.reception.survey([str(story.place / "third")])
+    looked = walk(story.reception.survey([str(story.place / "third")], never))
     assert Arrival.KNOWN in {one.arrival for one in looked}

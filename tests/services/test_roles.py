@@ -566,7 +566,7 @@ def test_the_reception_asks_for_its_role(office, roles):
     reception = wiring.reception(installation)
     for verb, act in (
         (Verb.RECEIVE, lambda: walk(reception.receive([], print, bool))),
-        (Verb.RECEIVE, lambda: reception.survey([])),
+        (Verb.RECEIVE, lambda: walk(reception.survey([], bool))),
         (Verb.RECEIVE, reception.set_aside),
         (Verb.RECEIVE, lambda: found_none(reception)),
         (Verb.RECEIVE, lambda: wiring.set_aside(installation)),

@@ -37,7 +37,17 @@ class InlineRunner:
                 stopped()
         return handle
 
-    def carry(self, owner, start, done, failed, *, progress=None, resumes=""):  # noqa: ARG002  as the real one is called
+    def carry(  # the real one is called so
+        self,
+        owner,  # noqa: ARG002
+        start,
+        done,
+        failed=None,
+        *,
+        progress=None,
+        resumes="",  # noqa: ARG002
+        channel="",  # noqa: ARG002
+    ):
         handle = LongJob()
 
         def report(so_many, of_so_many):

@@ -127,6 +127,25 @@ def test_of_a_channel_only_the_newest_answers_and_stale_ones_never_start(runner,
     assert (started, owner.answers) == (["сар"], ["сар"])
 
 
+def test_of_a_channel_a_newer_job_stops_the_round_before_it_and_answers_alone(
+    runner, qtbot
+):
+    gate, owner = Gate(), Owner()
+
+    def look(_report, is_cancelled):
+        yield gate
+        owner.problems.append(is_cancelled())
+        return "sticks"
+
+    runner.carry(owner, look, owner.answers.append, channel="list", resumes="sticks")
+    assert gate.reached.wait(5)
+    runner.newest("list", owner, lambda: "history", owner.answers.append)
+    qtbot.waitUntil(lambda: owner.answers == ["history"])
+    gate.open.set()
+    qtbot.waitUntil(lambda: not runner.is_carrying)
+    assert (owner.answers, owner.problems) == (["history"], [True])
+
+
 def test_a_long_job_reports_and_stops_when_it_is_cancelled(runner, qtbot):
     owner, seen, stopped = Owner(), [], []
 

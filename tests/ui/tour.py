@@ -406,7 +406,7 @@ def _carrying(visit, laptop):
     visit.press("Esc")
     yield from _by_network(visit)
     visit.sticks.clear()
-    visit.window.page.look()
+    visit.window.page.watch.look()
     yield "no stick"
     refuse(visit.book, laptop)
     visit.press("Alt+1")

@@ -70,7 +70,7 @@ class Screen:
     def plug_in(self, *folders):
         """Have the sticks *folders* in, and no others, and let the page notice."""
         self.stick_paths = list(folders)
-        self.page.look()
+        self.page.watch.look()
         return self
 
     def find_sticks(self):

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -35,7 +34,7 @@ from fieldreg.ui.pages.exchange.side import ExchangeSide
 from fieldreg.ui.pages.exchange.thread import ExchangeThread, news_rows
 from fieldreg.ui.phrase import plain
 from fieldreg.ui.runner import Runner
-from fieldreg.ui.sticks import FindSticks, Stick
+from fieldreg.ui.sticks import FindSticks, Stick, StickWatch
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.layout import Column, Sides
 from fieldreg.ui.widgets.notice import Notice, Tone
@@ -46,7 +45,6 @@ from fieldreg.ui.wording import exchange as words
 from fieldreg.ui.wording import problems
 from fieldreg.ui.worker import LongJob
 
-_LOOK_EVERY_MS = 2_000
 _FILE_NAME = "fieldreg.frb"
 _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
 _PULLED = frozenset({Code.STICK_GONE, Code.STICK_MISSING})
@@ -77,7 +75,8 @@ class ExchangePage(Page):
     ) -> None:
         super().__init__(keyboard, words.title(), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
-        self._courier, self._dialogs, self._find = courier, dialogs, find_sticks
+        self._courier, self._dialogs = courier, dialogs
+        self.watch = StickWatch(runner, find_sticks, self)
         self._sticks: list[Stick] = []
         self._carrier: Stick | str | None = None
         self._running: LongJob | None = None
@@ -96,9 +95,7 @@ class ExchangePage(Page):
         self._differs = Notice(
             Tone.ATTENTION, aside_words.differs(), aside_words.differs_line()
         )
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.look)
+        self.watch.looked.connect(self._take_sticks)
         self._lay_out()
         self._bind()
 
@@ -109,12 +106,11 @@ class ExchangePage(Page):
         self._load(is_aside=subject == ASIDE)
         if self._is_done:
             self._show_what_is_in()
-        self.look()
-        self._timer.start()
+        self.watch.start()
 
     @override
     def left(self) -> None:
-        self._timer.stop()
+        self.watch.stop()
 
     @override
     def touched(self, kinds: AbstractSet[str]) -> None:
@@ -126,11 +122,6 @@ class ExchangePage(Page):
         return self.aside.list if self._shows_aside else self.steps.first_focus()
 
     # Sticks
-
-    def look(self) -> None:
-        """Look which sticks are in now."""
-        if self._running is None:
-            self._runner.newest("sticks", self, self._find, self._take_sticks)
 
     def _take_sticks(self, found: list[Stick]) -> None:
         known, self._sticks = self._sticks, found

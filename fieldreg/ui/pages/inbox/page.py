@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -32,12 +32,12 @@ from fieldreg.ui.pages.inbox import rows
 from fieldreg.ui.pages.inbox.effects import Asked
 from fieldreg.ui.pages.inbox.letting_in import LettingInPanel
 from fieldreg.ui.pages.inbox.listing import BundleList
-from fieldreg.ui.pages.inbox.receiving import how_far, survey
+from fieldreg.ui.pages.inbox.receiving import how_far
 from fieldreg.ui.pages.inbox.rows import InboxRow
 from fieldreg.ui.pages.inbox.undoing import UndoingPanel
 from fieldreg.ui.rounds import Rounds
 from fieldreg.ui.runner import Runner
-from fieldreg.ui.sticks import FindSticks, Stick
+from fieldreg.ui.sticks import FindSticks, Stick, StickWatch
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.empty import EmptyPage
 from fieldreg.ui.widgets.layout import INSET, Column, Sides, acts
@@ -49,7 +49,6 @@ from fieldreg.ui.wording import inbox as words
 from fieldreg.ui.wording import problems, undoing
 from fieldreg.ui.worker import LongJob
 
-_LOOK_EVERY_MS = 2_000
 _EVERYTHING = frozenset(kind.name for kind in kinds.KINDS)
 
 
@@ -82,7 +81,8 @@ class InboxPage(Page):
         super().__init__(keyboard, words.title(), parent=parent)
         self._desk, self._runner, self._navigator = desk, runner, navigator
         self._carriers = carriers
-        self._reception, self._dialogs, self._find = reception, dialogs, find_sticks
+        self._reception, self._dialogs = reception, dialogs
+        self.watch = StickWatch(runner, find_sticks, self)
         self._sticks: list[Stick] = []
         self._chosen: list[str] = []
         self._rows: list[InboxRow] = []
@@ -105,9 +105,6 @@ class InboxPage(Page):
         self.letting_in = LettingInPanel(reception, runner, keyboard)
         self._empty = EmptyPage(words.empty(), words.empty_line())
         self._nothing = EmptyPage(words.nothing_there(), words.nothing_there_line())
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.look)
         self._lay_out()
         self._bind()
 
@@ -115,17 +112,16 @@ class InboxPage(Page):
 
     @override
     def entered(self, subject: object = None) -> None:
-        self.look()
+        self.watch.start()
         self._carriers.read()
         if subject == EARLIER and not self._is_history:
             self._switch_history()
         else:
             self._survey()
-        self._timer.start()
 
     @override
     def left(self) -> None:
-        self._timer.stop()
+        self.watch.stop()
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -140,11 +136,6 @@ class InboxPage(Page):
     def carriers(self) -> list[str]:
         """Every stick that is in and every folder and file that was chosen, by path."""
         return list(dict.fromkeys([*(one.path for one in self._sticks), *self._chosen]))
-
-    def look(self) -> None:
-        """Look which sticks are in now."""
-        if self._running is None:
-            self._runner.newest("sticks", self, self._find, self._take_sticks)
 
     def choose_folder(self) -> None:
         """Let the person add any folder."""
@@ -180,12 +171,12 @@ class InboxPage(Page):
             self._show_views([], was_received=False)
             return
         self._title.set_words(words.title(), words.line_looking())
-
-        self._runner.newest(
-            "survey",
+        self._runner.carry(
             self,
-            lambda: survey(reception, carriers),
+            lambda _report, is_cancelled: reception.survey(carriers, is_cancelled),
             lambda views: self._show_views(views, was_received=False),
+            resumes="survey",
+            channel="survey",
         )
 
     def _show_views(self, views: Sequence[BundleView], *, was_received: bool) -> None:
@@ -365,6 +356,7 @@ class InboxPage(Page):
     # Building
 
     def _bind(self) -> None:
+        self.watch.looked.connect(self._take_sticks)
         bind = self.keyboard.bind
         for act, button, word, is_redo in (
             (Act.UNDO, self.undo_button, undoing.undo_hint(), False),

@@ -1,20 +1,6 @@
-"""Looking through sticks, and how far taking them in has come."""
+"""How far taking in has come."""
 
-from collections.abc import Sequence
-
-from fieldreg.domain.exchange import BundleView, Phase, Reception, Step
-from fieldreg.domain.problems import Problem
-
-
-def survey(reception: Reception, carriers: Sequence[str]) -> list[BundleView]:
-    """Give what lies on those *carriers* that can be read."""
-    found: list[BundleView] = []
-    for carrier in carriers:
-        try:
-            found += reception.survey([carrier])
-        except Problem:
-            continue  # it went out meanwhile; taking in will say so
-    return found
+from fieldreg.domain.exchange import Phase, Step
 
 
 def how_far(step: Step) -> tuple[int, int]:
