@@ -201,6 +201,8 @@ class Desktop(QObject):
     def end(self) -> None:
         """Let go of the installation once everything that was asked for is done."""
         self._clipboard.clear()
+        if self._book is not None:
+            self._book.rest()
         installation, self._installation = self._installation, None
         if installation is not None:
             self._runner.finish(self, installation.close)

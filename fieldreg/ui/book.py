@@ -177,6 +177,11 @@ class Book(QObject):
         """The page that is shown first."""
         return PageName.TODAY
 
+    def rest(self) -> None:
+        """Ask the register nothing more by itself: it is being closed."""
+        self._counting.stop()
+        self._carriers.rest()
+
     # The ways between pages
 
     def open_page(self, name: PageName, subject: str = "") -> None:

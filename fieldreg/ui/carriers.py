@@ -87,6 +87,11 @@ class Carriers(QObject):
         self.folder.stop()
         self._change(lambda: connecting.watch(desk, folder))
 
+    def rest(self) -> None:
+        """Begin no rounds any more: the register is being closed."""
+        for rounds in self.each:
+            rounds.rest()
+
     def note_written(self) -> None:
         """Know that something was written."""
         for rounds in self.each:

@@ -152,6 +152,10 @@ class Rounds(QObject):
             self._running.cancel()
             self.changed.emit()
 
+    def rest(self) -> None:
+        """Begin none by itself any more: the register is being closed."""
+        self._timer.stop()
+
     def read(self) -> None:
         """Hear what is wished, and where it goes, which may be another than before."""
         desk, carrier = self._desk, self.carrier

@@ -151,6 +151,20 @@ def test_locking_leaves_no_name_of_any_page_anywhere(visit, home, qapp, walk):
     assert traces_in_qt(qapp, *names) == []
 
 
+def test_a_round_that_comes_due_meanwhile_asks_a_closed_register_for_nothing(
+    visit, home, tmp_path
+):
+    """What is asked then ends in an exception, which fails every test with a window."""
+    at_work = visit(home.office.folder, "en")
+    at_work.unlock()
+    carriers = at_work.book._carriers
+    carriers.watch(str(tmp_path))
+    for timer in carriers.findChildren(QTimer):
+        timer.setInterval(0)
+    QTest.qWait(1)
+    lock(at_work)
+
+
 def test_locking_in_the_midst_of_a_search_leaves_no_name(visit, home, qapp, qtbot):
     at_work = visit(home.folder, "en")
     at_work.unlock()
