@@ -65,6 +65,7 @@ def test_a_store_opens_with_all_that_was_in_it(
     assert digest(laptop) == golden.facts["laptop"]
     for one in (office, laptop):
         assert not one.store.is_damaged()
+        assert one.ledger.doubt() is None
     assert office.store.people.count() == golden.facts["people"]
 
 

@@ -41,6 +41,7 @@ from fieldreg.services import (
 )
 from fieldreg.services.addresses import Address
 from fieldreg.services.installing import Installation
+from fieldreg.services.ledger import ENDING
 from fieldreg.store.store import Store
 from fieldreg.sync.bundle import open_bundle
 from fieldreg.sync.header import Role
@@ -77,9 +78,14 @@ class Golden:
         return facts
 
     def lay_out(self, who: str, folder: Path) -> Path:
-        """Let the installation of *who*, ``office`` or ``laptop``, lie in *folder*."""
+        """Let the installation of *who*, ``office`` or ``laptop``, lie in *folder*.
+
+        With the lists of who was erased, as whoever restores a backup brings them.
+        """
         with zipfile.ZipFile(self.folder / f"{who}.frk") as backup:
             backup.extractall(folder)
+        for ledger in self.folder.glob(f"*{ENDING}"):
+            shutil.copy(ledger, folder)
         return folder
 
     def opened(self, who: str, folder: Path, seed: int = 40) -> Installation:
@@ -154,6 +160,8 @@ def _make(folder: Path, place: Path, server: Server) -> None:
         store = one.installation.store
         facts[name] = store.digest()
         backup = safekeeping.back_up(one.installation, place / name / "backups")
+        for ledger in backup.parent.glob(f"*{ENDING}"):
+            shutil.move(ledger, folder)
         shutil.move(backup, folder / f"{name}.frk")
     (folder / "office.sql").write_bytes(_on_server(folder / "office.frk", place, server))
     papers = first.installation.store.papers
