@@ -11,6 +11,7 @@ from dataclasses import replace
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.erasing import Erasures, subject, told
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.records import ErasureState
 from fieldreg.store import log, tables
 from fieldreg.store.engines import Engine
@@ -114,8 +115,15 @@ def _secret(db: Engine) -> bytes:
 
     It is of the key that head office signs with, which outlives rotation and recovery, so
     that one that was put back reads the marks of orders that it gave since.
+
+    Raises:
+        Problem: STORE_DAMAGED where it is missing: without it a mark is of nobody's making,
+            and whoever guesses her words could make it too.
     """
-    return Papers(db).get(SECRET) or b""
+    secret = Papers(db).get(SECRET)
+    if not secret:
+        raise Problem(Code.STORE_DAMAGED)
+    return secret
 
 
 def mark(db: Engine, people: Sequence[int] | frozenset[int]) -> None:

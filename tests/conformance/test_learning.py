@@ -11,7 +11,7 @@ from fieldreg.domain.ids import change_id
 from fieldreg.domain.kinds import PARTNER, TRAINEE, Kind, Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.stamps import stamp
-from fieldreg.store import inertness, log
+from fieldreg.store import inertness, ledger, log
 from fieldreg.store.store import Store
 from fieldreg.sync import columns
 from tests.support import releases
@@ -101,6 +101,11 @@ def test_who_was_erased_is_known_by_her_mark_in_a_later_release(
     store = stores.own(2)
     take_in(store, bodies)
     her = change_id(WRITER, 1)
+    with pytest.raises(Problem) as caught:
+        store.erasures.said_of([her], Erasures())
+    assert caught.value.code is Code.STORE_DAMAGED  # there is no mark without a secret
+    with store.transaction():
+        store.papers.put(ledger.SECRET, bytes(range(32)))
     mark = store.erasures.said_of([her], Erasures())
     hers = [dict(told(columns.decode(one))) for one in bodies]
     RELEASES[NEWEST].take_over()
