@@ -70,6 +70,10 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " alone knew of may be here again, until every laptop has exchanged twice; where a backup"
     " was restored, look for a file with the ending erasures, put it beside the backup, and"
     " restore that again into another folder",
+    Code.LEDGER_OLDER: "The list of who was erased came with a backup, and may be older than"
+    " the last erasure: whoever was erased since may be here again, until every laptop has"
+    " exchanged twice; where other backups lie, make one there too and open the register"
+    " again, which then learns from the list beside them",
     Code.LEDGER_ALTERED: "The list of who was erased was altered or cannot be read, and counts"
     " for nothing: whoever it alone knew of may be here again, until every laptop has"
     " exchanged twice; ask who had it in hand",

@@ -40,6 +40,7 @@ class Code(StrEnum):
     REGISTER_OLDER = "register_older"
     REGISTER_COPIED = "register_copied"
     LEDGER_MISSING = "ledger_missing"
+    LEDGER_OLDER = "ledger_older"
     LEDGER_ALTERED = "ledger_altered"
     REGISTER_ALTERED = "register_altered"
     FOLDER_ON_NETWORK = "folder_on_network"

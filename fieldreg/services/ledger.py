@@ -6,8 +6,10 @@ anybody sees a screen (fault 72). A file that cannot be written is no reason to 
 next unlocking writes it. One that another installation signed says nothing here.
 
 It is there from the first day on, however few were erased: so one that is missing, or
-was altered, leaves a doubt whether somebody is here again. That lasts until whoever else
-keeps orders has had the occasion to say them again.
+was altered, leaves a doubt whether somebody is here again; so does one that came with a
+backup, to a machine that has none of its own: it is of the day on which that disk was
+last there. That lasts until whoever else keeps orders has had the occasion to say them
+again.
 """
 
 import json
@@ -102,9 +104,9 @@ class Ledger:
     def doubt(self) -> Problem | None:
         """Say why somebody who was erased may be here again, if anything does.
 
-        LEDGER_ALTERED or LEDGER_MISSING; at head office until every laptop that is not
-        lost holds a later answer, on a laptop until it does. A head office without any
-        waits for nobody: it is told until something is written there.
+        LEDGER_ALTERED, LEDGER_MISSING or LEDGER_OLDER; at head office until every laptop
+        that is not lost holds a later answer, on a laptop until it does. A head office
+        without any waits for nobody: it is told until something is written there.
         """
         noted = self.store.papers.get(_DOUBT)
         if not noted:
@@ -125,9 +127,12 @@ class Ledger:
         is_altered = any(
             entries is None for path, entries in read.items() if path.name == self._name
         )
-        is_missing = all(entries is None for entries in read.values())
-        if is_altered or (is_missing and papers.get(LEDGER) is not None):
-            code = Code.LEDGER_ALTERED if is_altered else Code.LEDGER_MISSING
+        is_left = papers.get(LEDGER) is not None and read.get(self._kept) is None
+        if is_altered or is_left:
+            code = Code.LEDGER_ALTERED
+            if not is_altered:
+                is_missing = all(entries is None for entries in read.values())
+                code = Code.LEDGER_MISSING if is_missing else Code.LEDGER_OLDER
             with self.store.transaction():
                 since = self._answer() or self.store.devices.version()
                 papers.put(_DOUBT, f"{code} {since}".encode())

@@ -4666,6 +4666,10 @@
         <translation>La liste des personnes effacées n’est plus là où elle était. Celles que cette liste était seule à connaître sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Si une sauvegarde a été restaurée, cherchez le fichier qui se termine par .erasures, placez-le à côté de la sauvegarde et restaurez-la encore une fois.</translation>
     </message>
     <message>
+        <source>The list of who was erased came with a backup, and may be older than the last erasure. Whoever was erased since may be here again, until every laptop has exchanged twice. Where other backups lie, make one there too and unlock again: fieldreg then learns from the list beside them.</source>
+        <translation>La liste des personnes effacées vient d’une sauvegarde et date peut-être d’avant le dernier effacement. Les personnes effacées depuis sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. S’il y a des sauvegardes ailleurs, faites-en une là aussi, puis déverrouillez de nouveau : fieldreg apprend alors de la liste qui se trouve à côté d’elles.</translation>
+    </message>
+    <message>
         <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
         <translation>La liste des personnes effacées a été modifiée ou est illisible, et ne compte pas. Celles que cette liste était seule à connaître sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Demandez qui l’a eue en main.</translation>
     </message>

@@ -4663,6 +4663,10 @@
         <translation>Өшірілген адамдардың тізімі орнында жоқ. Тек сол тізімде ғана болған адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Сақтық көшірме қалпына келтірілген болса, .erasures деп аяқталатын файлды тауып, сақтық көшірменің жанына қойып, қайта қалпына келтіріңіз.</translation>
     </message>
     <message>
+        <source>The list of who was erased came with a backup, and may be older than the last erasure. Whoever was erased since may be here again, until every laptop has exchanged twice. Where other backups lie, make one there too and unlock again: fieldreg then learns from the list beside them.</source>
+        <translation>Өшірілген адамдардың тізімі сақтық көшірмемен бірге келді және соңғы өшіруден бұрынғы болуы мүмкін. Содан бері өшірілген адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Басқа жерде сақтық көшірмелер болса, сонда да біреуін жасап, тізілімді қайта ашыңыз: fieldreg сол жердегі тізімнен біледі.</translation>
+    </message>
+    <message>
         <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
         <translation>Өшірілген адамдардың тізімі өзгертілген немесе оқылмайды, сондықтан есепке алынбайды. Тек сол тізімде ғана болған адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Оның кімнің қолында болғанын сұраңыз.</translation>
     </message>

@@ -4663,6 +4663,10 @@
         <translation>Устгасан хүмүүсийн жагсаалт байсан газартаа алга. Зөвхөн тэр жагсаалтад байсан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Нөөц хуулбараас сэргээсэн бол .erasures төгсгөлтэй файлыг хайж олоод нөөц хуулбарын хажууд тавьж, дахин сэргээгээрэй.</translation>
     </message>
     <message>
+        <source>The list of who was erased came with a backup, and may be older than the last erasure. Whoever was erased since may be here again, until every laptop has exchanged twice. Where other backups lie, make one there too and unlock again: fieldreg then learns from the list beside them.</source>
+        <translation>Устгасан хүмүүсийн жагсаалтыг нөөц хуулбараас авсан тул сүүлийн устгалаас өмнөх нь байж болзошгүй. Түүнээс хойш устгасан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Өөр газар нөөц хуулбар байгаа бол тэнд бас нэг нөөц хуулбар хийгээд, дахин нээгээрэй: fieldreg тэндхийн жагсаалтыг уншиж мэднэ.</translation>
+    </message>
+    <message>
         <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
         <translation>Устгасан хүмүүсийн жагсаалтыг өөрчилсөн эсвэл уншигдахгүй байгаа тул тооцохгүй. Зөвхөн тэр жагсаалтад байсан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Файл хэний гарт байсныг асууна уу.</translation>
     </message>

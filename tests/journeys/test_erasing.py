@@ -5,6 +5,7 @@ row by row and byte by byte, in the pages of the decrypted file.
 """
 
 import shutil
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -350,7 +351,8 @@ def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_al
         assert is_left is (WORDS[0] in there)
         return there
 
-    assert restored("another", backup, story.place / "other machine") == {"Болд"}
+    other = story.place / "other machine"
+    assert restored("another", backup, other, Code.LEDGER_OLDER) == {"Болд"}
     (kept,) = backup.parent.glob("*.erasures")
     bent = bytearray(kept.read_bytes())
     bent[len(bent) // 2] ^= 1
@@ -365,6 +367,35 @@ def test_the_list_beside_a_backup_or_the_machines_own_is_enough_unless_it_was_al
     assert restored("fourth", alone / backup.name, fourth, Code.LEDGER_MISSING) == both
     own = story.office.installation.tools.ground.own_folder()
     assert restored("here", alone / backup.name, own) == {"Болд"}
+
+
+def test_a_list_that_was_away_when_she_was_erased_is_told_of_and_a_newer_one_learnt(story):
+    """Two disks with backups, one of them in another house; the machine is lost since."""
+    her = story.register()
+    story.travel()
+    office = story.office.installation
+    near, away = (story.place / name for name in ("near", "away"))
+    for folder in (near, away):
+        backup = safekeeping.back_up(office, folder)
+    away.rename(story.place / "elsewhere")
+    story.erase(her)
+    office.close()
+    near.rename(story.place / "in the drawer")
+    (story.place / "elsewhere").rename(away)
+    machine = replace(tools(70), ground=EncryptedMachine(story.place / "new machine"))
+    again = story.place / "again"
+    with closing(
+        safekeeping.restore(again, away / backup.name, PASSPHRASE, machine)
+    ) as one:
+        assert WORDS[0] in names(one)
+        assert doubted(one) is Code.LEDGER_OLDER
+        (story.place / "in the drawer").rename(near)
+        safekeeping.back_up(one, near)
+    with closing(installing.unlock(again, PASSPHRASE, machine)) as one:
+        assert names(one) == {"Болд"}
+    for folder in (near, away):
+        (kept,) = folder.glob("*.erasures")
+        assert len(ledger.read(kept.read_bytes(), one.ledger.key.verify_key)) == 1
 
 
 def test_two_copies_that_erase_apart_keep_one_list_between_them(story):

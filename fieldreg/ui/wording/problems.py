@@ -164,6 +164,13 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         " look for the file that ends in .erasures, put it beside the backup and restore"
         " that once more.",
     ),
+    Code.LEDGER_OLDER: QT_TRANSLATE_NOOP(
+        "Problems",
+        "The list of who was erased came with a backup, and may be older than the last"
+        " erasure. Whoever was erased since may be here again, until every laptop has"
+        " exchanged twice. Where other backups lie, make one there too and unlock again:"
+        " fieldreg then learns from the list beside them.",
+    ),
     Code.LEDGER_ALTERED: QT_TRANSLATE_NOOP(
         "Problems",
         "The list of who was erased was altered or cannot be read, and counts for nothing."
