@@ -151,10 +151,12 @@ def fold(text: str) -> str:
 
 
 def fold_prefix(text: str) -> str:
-    """Return a key that begins the key of whatever *text* is the beginning of.
+    """Return a key that begins the keys of nearly all that *text* is the beginning of.
 
     It differs from `fold` where the last letter cannot be read before the next one is
-    typed: the y of "Oy" is part of ю in Oyuun and й in Oydov, so it is left out.
+    typed: the y of "Oy" is part of ю in Oyuun and й in Oydov, so it is left out. Others
+    are rare and stay, since to leave them out would find too many: "Буд" finds no
+    Буджав before its ж is typed.
     """
     kept = text.rstrip()
     if kept[-1:] in ("y", "Y"):

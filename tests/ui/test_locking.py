@@ -38,7 +38,8 @@ def home(far_away):
     No word of the program has it and no other test, for what those leave behind is theirs.
     """
     drawn = hashlib.sha256(str(far_away.folder).encode()).digest()[:6]
-    planted = "Ъ" + "".join(chr(ord("а") + byte % 32) for byte in drawn)
+    # Of letters that no next one changes: what is typed of it finds it from the first on.
+    planted = "Ъ" + "".join("абгдлмнрст"[byte % 10] for byte in drawn)
     far_away.planted = planted
     far_away.installation = installing.unlock(far_away.folder, PASSPHRASE, tools(2))
     desk = far_away.desk
