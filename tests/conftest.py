@@ -36,6 +36,10 @@ if (
     os.environ["TMPDIR"] = str(_MEMORY)
     tempfile.tempdir = None  # whoever asked before is asked again
 
+# The program is started hundreds of times, in processes that should not have to compile it
+# anew each time, even where somebody wants no bytecode of what she does by hand.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # Timing is a matter for benchmarks: a busy machine must not turn a property red.
 hypothesis.settings.register_profile(
     "ci",
