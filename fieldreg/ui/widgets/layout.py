@@ -294,6 +294,7 @@ class Flow(QWidget):
         self._shares: dict[QWidget, int] = {}
         self._spacing, self._between, self._align = spacing, between, align
         self._high = -1
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -336,7 +337,12 @@ class Flow(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(width, is_real=False)
+        # Layouts ask far oftener than anything changes, which Qt says only while it is seen.
+        if not self.isVisible():
+            return self._arrange(width, is_real=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(width, is_real=False)
+        return self._heights[width]
 
     @override
     def sizeHint(self) -> QSize:
@@ -355,6 +361,7 @@ class Flow(QWidget):
         return [part for part in self._parts if not part.isHidden()]
 
     def _settle(self) -> None:
+        self._heights.clear()
         high = self._arrange(self.width(), is_real=True)
         if high != self._high:
             self._high = high
