@@ -80,9 +80,13 @@ def qapp_args() -> list[str]:
     return ["fieldreg"]
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _own_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep anchors of installations out of the developer's own folder."""
+    """Keep anchors of installations out of the developer's own folder.
+
+    Each file of tests has a folder for them: what thousands of tests left in one would be
+    listed at every opening.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
