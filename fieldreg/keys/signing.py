@@ -70,24 +70,26 @@ class VerifyKey:
 
 @dataclass(frozen=True, slots=True)
 class SigningKey:
-    """A private signing key: 32 secret bytes, for encrypted storage only."""
+    """A private signing key: 32 secret bytes, for encrypted storage only.
+
+    Attributes:
+        verify_key: the public half.
+    """
 
     raw: bytes = field(repr=False)
+    verify_key: VerifyKey = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if len(self.raw) != KEY_BYTES:
             raise Problem(Code.DOCUMENT_REFUSED, reason="key")
+        key = Ed25519PrivateKey.from_private_bytes(self.raw)
+        public = VerifyKey(key.public_key().public_bytes_raw())
+        object.__setattr__(self, "verify_key", public)
 
     @classmethod
     def generate(cls) -> Self:
         """Draw a new key from the system's random source."""
         return cls(Ed25519PrivateKey.generate().private_bytes_raw())
-
-    @property
-    def verify_key(self) -> VerifyKey:
-        """The public half."""
-        key = Ed25519PrivateKey.from_private_bytes(self.raw)
-        return VerifyKey(key.public_key().public_bytes_raw())
 
     def sign(self, context: bytes, message: bytes) -> bytes:
         """Sign *message* for the purpose *context*; 64 bytes, equal every time."""

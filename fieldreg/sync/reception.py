@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Self
 
 from fieldreg.domain import patience
 from fieldreg.domain.exchange import (
@@ -39,6 +40,7 @@ from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.hubs import box_name
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.releases import readable
+from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.store.bundles import BundleLine, Word
 from fieldreg.store.devices import Device
@@ -64,6 +66,7 @@ class HeadOfficeReception:
     *writing* begins a transaction in which head office says something itself. *permit*
     asks whether the person here, the *officer*, may do a verb, before anything else happens.
     *places* say who lives where, for the figures of quotas. In *keep* releases are laid out.
+    *read_trust* reads the list of trust, as `keys.trust.TrustList.from_bytes`.
 
     Long because taking in and answering are one act.
     """
@@ -81,6 +84,7 @@ class HeadOfficeReception:
     officer: str
     keep: Path
     clock: Callable[[], float] = time.monotonic
+    read_trust: Callable[[bytes, VerifyKey], TrustList] = TrustList.from_bytes
 
     @property
     def keys(self) -> HeadOfficeKeys:
@@ -90,6 +94,19 @@ class HeadOfficeReception:
     @property
     def _admission(self) -> Admission:
         return Admission(self.store, self.day(), self.keys, self._trust())
+
+    def _for_a_round(self) -> Self:
+        """Give this reception for one round, with which goes what it has read.
+
+        Keys and trust are asked for dozens of times in it. They are read again where their
+        papers are others by then: keys may turn at any time, by another officer's hand too.
+        """
+        keys = lru_cache(maxsize=1)(lambda _paper: self.now_keys())
+        return replace(
+            self,
+            now_keys=lambda: keys(self.store.papers.get("keys")),
+            read_trust=lru_cache(maxsize=1)(self.read_trust),
+        )
 
     def take_waiting(self) -> int:
         """Take in what waits for nothing any more; give how many bundles went in."""
@@ -180,7 +197,8 @@ class HeadOfficeReception:
     ) -> Round[ReceptionOutcome]:
         """Take in every bundle on *carriers* and leave every known laptop's reply there."""
         self.permit(Verb.RECEIVE)
-        return self._with_opened(carriers, on_step, is_cancelled)
+        round_ = self._for_a_round()
+        return round_._with_opened(carriers, on_step, is_cancelled)  # noqa: SLF001  its own kind
 
     def carry(
         self, carrier: Carrier, on_step: OnStep, is_cancelled: IsCancelled
@@ -194,7 +212,8 @@ class HeadOfficeReception:
             Problem: HUB_NONE, FOLDER_NONE; why nothing could be read or left there.
         """
         self.permit(Verb.RECEIVE)
-        return self._carry(carrier, on_step, is_cancelled)
+        round_ = self._for_a_round()
+        return round_._carry(carrier, on_step, is_cancelled)  # noqa: SLF001  its own kind
 
     def _carry(
         self, carrier: Carrier, on_step: OnStep, is_cancelled: IsCancelled
@@ -482,7 +501,7 @@ class HeadOfficeReception:
         document = self.store.papers.get("trust")
         if document is None:
             raise Problem(Code.STORE_DAMAGED)
-        return TrustList.from_bytes(document, self.keys.signing.verify_key)
+        return self.read_trust(document, self.keys.signing.verify_key)
 
 
 def _unless_stopped(problem: Problem) -> Code:

@@ -12,7 +12,7 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict
 
 from fieldreg import wiring
-from fieldreg.domain.exchange import Arrival, Carrier
+from fieldreg.domain.exchange import Arrival, Carrier, Phase, Step
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Role
 from fieldreg.domain.rounds import walk
@@ -107,6 +107,33 @@ def test_who_rotates_the_keys_second_is_told_and_overwrites_nobody(
         assert second.store.people.count() == 2
         rotate(office.installation, files[0])
         assert len(second.head_office_keys().older_identities) == 2
+    laptop.installation.close()
+
+
+def test_keys_that_another_officer_rotates_in_mid_reception_open_what_is_read_after_that(
+    office: HeadOffice, tmp_path: Path
+) -> None:
+    laptop = Laptop(tmp_path / "a", office.invite("A"), seed=3)
+    first, last, another = (tmp_path / name for name in ("first", "last", "another"))
+    laptop.register("Болд", aimag=ARKHANGAI)
+    for stick in (first, last, another):
+        stick.mkdir()
+        exchange(laptop, stick)
+    with closing(admitted(office, tmp_path / "хулан.frk")) as second:
+        officers.hold(office.installation, "Хулан", give=[Role.ADMINISTRATOR])
+
+        def meanwhile(step: Step) -> None:
+            if (step.phase, step.done) == (Phase.LOOKING, 1):  # the first stick is read
+                rotate(second, tmp_path / "keys.html")
+                receive(second, another)
+                exchange(laptop, another)
+                laptop.register("Сараа", aimag=ARKHANGAI)
+                exchange(laptop, last)
+
+        reception = wiring.reception(office.installation)
+        outcome = walk(reception.receive([str(first), str(last)], meanwhile, never))
+        assert [view.arrival for view in outcome.bundles] == [Arrival.NEW, Arrival.NEW]
+        assert second.store.people.count() == 2
     laptop.installation.close()
 
 
