@@ -55,14 +55,15 @@ def noted(installation: Installation, carrier: Carrier | None) -> Iterator[list[
     """
     told: list[Outcome] = []
     desk = installation.desk()
+    place = "" if carrier is None else connecting.read(desk, carrier).place
     try:
         yield told
     except Problem as problem:
         if carrier is not None:
-            connecting.note(desk, carrier, problem)
+            connecting.note(desk, carrier, place, problem)
         raise
     if carrier is not None:
-        connecting.note(desk, carrier, told[0])
+        connecting.note(desk, carrier, place, told[0])
 
 
 def _document(last: Account | None) -> dict[str, object] | None:

@@ -18,7 +18,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
 from fieldreg.services.desk import Desk
 from fieldreg.services.rights import needs
-from fieldreg.store.papers import FOLDER, PUT_OFF, WISH, account, left
+from fieldreg.store.papers import FOLDER, PUT_OFF, WISH, account
 
 _CARD, _HEAD_OFFICE = "hub", b"head-office"
 _TIMES: Final = ("looked_at", "ended_at")
@@ -107,7 +107,7 @@ def put_off(desk: Desk, *, is_wished: bool) -> None:
 def watch(desk: Desk, folder: str) -> None:
     """Exchange by *folder* too from now on, or by none where it is empty.
 
-    How it went by another, and what was left there, says nothing of it.
+    How it went by another says nothing of it.
 
     Raises:
         Problem: FOLDER_OWN where the register itself lies there: what comes from
@@ -119,12 +119,16 @@ def watch(desk: Desk, folder: str) -> None:
     with desk.store.transaction():
         desk.store.papers.put(FOLDER, folder.encode())
         desk.store.papers.put(account(Carrier.FOLDER), b"")
-        desk.store.papers.put(left(Carrier.FOLDER), b"")
 
 
 @needs(Verb.RECEIVE)
-def note(desk: Desk, carrier: Carrier, ended: Outcome | Problem) -> None:
-    """Note how a round by *carrier* *ended* just now."""
+def note(desk: Desk, carrier: Carrier, place: str, ended: Outcome | Problem) -> None:
+    """Note how a round by *carrier* at *place* *ended* just now.
+
+    Where the carrier is at another place by now, that is nothing to tell of it.
+    """
+    if place != _place(desk, carrier):
+        return
     papers, now = desk.store.papers, desk.clock.now().replace(microsecond=0)
     before = _account(papers.get(account(carrier))) or Account(now, now)
     told = _told(ended, now)

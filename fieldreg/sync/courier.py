@@ -87,9 +87,10 @@ class LaptopCourier:
         """
         if carrier is Carrier.HUB:
             open_carrier = partial(self.hub, url, is_cancelled)
-        else:
-            open_carrier = partial(self.folder, self._own_folder(), stays=True)
-        return self._round(open_carrier, carrier, on_step, is_cancelled)
+            return self._round(open_carrier, carrier, on_step, is_cancelled)
+        folder = self._own_folder()
+        open_carrier = partial(self.folder, folder, stays=True)
+        return self._round(open_carrier, carrier, on_step, is_cancelled, place=str(folder))
 
     def look(self, carrier: Carrier) -> Round[str]:
         """Give a mark of what lies there; see `domain.exchange.ByItself`."""
@@ -109,6 +110,8 @@ class LaptopCourier:
         kind: str,
         on_step: OnStep,
         is_cancelled: IsCancelled,
+        *,
+        place: str = "",
     ) -> Round[ExchangeOutcome]:
         with closing(open_carrier()) as carrier:
             on_step(Step(Phase.LOOKING))
@@ -126,7 +129,9 @@ class LaptopCourier:
                 # office was begun again: it says nothing of what is known there now.
                 is_answered = self._office.held() != before or problem != ""
                 left = yield from self._leave(
-                    lambda _: carrier, kind, on_step, is_cancelled, is_answered=is_answered
+                    *(lambda _: carrier, kind, on_step, is_cancelled),
+                    place=place,
+                    is_answered=is_answered,
                 )
             except Problem as broken:
                 if news is None:
@@ -187,10 +192,12 @@ class LaptopCourier:
         on_step: OnStep,
         is_cancelled: IsCancelled,
         *,
+        place: str = "",
         is_answered: bool = True,
     ) -> Round[ExchangeOutcome]:
-        """Leave one bundle, or its parts, each on the *carrier* for its place.
+        """Leave one bundle, or its parts, each on the *carrier* for its number.
 
+        What was left last counts at that *place* alone, where there may be several.
         Where the carrier brought no new answer, head office may have forgotten this laptop
         when it was restored: its own word that it knows it goes along.
         """
@@ -209,14 +216,15 @@ class LaptopCourier:
             parcels = list(self._unsealed(bytes.fromhex(self.store.kept_digest())))
             lost = list(self.store.bundles.lost_replies(self._office.held()[0]).values())
             is_known = there is not None and (there >= frozenset(files) or self._is_held())
-            if is_known and says == said_by(parcels, lost):
+            now = said_by(parcels, lost, place)
+            if is_known and says == now:
                 on_step(Step(Phase.DONE))
                 return ExchangeOutcome(is_repeat=True)
             word = None if is_answered else self._office.word()
             back = [*lost, *([word] if word and word not in lost else [])]
             again = partial(bundle.seal_again, recipient=self._office.recipient())
             sealed = (*map(again, back), *map(self._seal, parcels))
-            load = Load(cut, said_by(parcels, lost), sealed)
+            load = Load(cut, now, sealed)
             if kind is Carrier.HUB:
                 self.store.papers.put(UNDER_WAY, load.to_bytes())
         return (yield from deliver(load))

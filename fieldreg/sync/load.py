@@ -58,9 +58,9 @@ class Unsealed:
         return b"".join((self.header.to_bytes(), *digests))
 
 
-def said_by(parcels: Iterable[Unsealed], lost: Iterable[bytes]) -> bytes:
-    """Give a hash of what *parcels* say, and what replies that are given back do."""
-    digest = hashlib.sha256()
+def said_by(parcels: Iterable[Unsealed], lost: Iterable[bytes], place: str) -> bytes:
+    """Give a hash of what *parcels* say at *place*, and what replies that are given back do."""
+    digest = hashlib.sha256(place.encode())
     for one in (*(parcel.says for parcel in parcels), *lost):
         digest.update(hashlib.sha256(one).digest())
     return digest.digest()

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -134,11 +135,12 @@ class Rounds(QObject):
         self._stirred_at = None
         # A runner may answer before it returns.
         self._running = LongJob()
+        finish = partial(self._finish, self._known.place)
         handle = self._runner.carry(
             self,
             self._round,
-            self._finish,
-            self._finish,
+            finish,
+            finish,
             progress=self._hear_step,
             resumes=self.carrier,
         )
@@ -261,7 +263,7 @@ class Rounds(QObject):
         self._done, self._total = done, total
         self.changed.emit()
 
-    def _finish(self, ended: Outcome | Problem) -> None:
+    def _finish(self, place: str, ended: Outcome | Problem) -> None:
         self._running, desk, carrier = None, self._desk, self.carrier
         self.changed.emit()
         self.ended.emit(ended)
@@ -270,7 +272,7 @@ class Rounds(QObject):
             return
 
         def note() -> Connecting:
-            connecting.note(desk, carrier, ended)
+            connecting.note(desk, carrier, place, ended)
             return connecting.read(desk, carrier)
 
         self._runner.run(self, note, self._know_end)

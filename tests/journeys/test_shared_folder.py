@@ -220,6 +220,32 @@ def test_another_folder_hears_all_there_is_to_say_though_the_first_was_told(
     assert not go(laptop).files
 
 
+def test_a_folder_chosen_amid_a_round_by_another_hears_all_there_is_to_say(
+    office, laptops, sides
+):
+    one, other = sides
+    laptop = laptops[0]
+    for side in (office, laptop):
+        watch(side, one)
+    until_silent(lambda: go(laptop), lambda: go(office), folders=sides)
+    laptop.installation.tools.clock.go_on(days=1)
+    round_ = wiring.courier(laptop.installation).carry(Carrier.FOLDER, quietly, never)
+    assert walk_amid(round_, lambda: watch(laptop, other)).files
+    assert go(laptop).files
+    assert not go(laptop).files
+
+
+def walk_amid(round_, act):
+    """Walk *round_* to its end, and do *act* at its first errand."""
+    errand = first(round_)()
+    act()
+    try:
+        while True:
+            errand = after(round_, errand)()
+    except StopIteration as end:
+        return end.value
+
+
 def test_two_officers_at_one_folder_answer_once(office, laptops, sides, tmp_path):
     """They see the same answers in the register, and each sees what lies there."""
     folder, laptop = sides[0], laptops[0]

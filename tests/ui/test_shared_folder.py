@@ -77,6 +77,20 @@ def test_it_is_remembered_with_the_register(screen, folder):
     assert screen.carriers_anew().folder.view.state is State.WAITING
 
 
+@pytest.mark.parametrize("ends", [[], [Code.STICK_GONE]], ids=["well", "badly"])
+def test_how_a_round_ended_is_not_told_of_a_folder_that_was_chosen_meanwhile(
+    screen, tmp_path, ends
+):
+    desk, other = screen.installation.desk(), tmp_path / "other"
+    screen.courier.ends = ends
+    screen.courier.meanwhile = lambda: connecting.watch(desk, str(other))
+    screen.let_pass(minutes=1)
+    assert screen.courier.begun == 1
+    known = connecting.read(desk, Carrier.FOLDER)
+    assert (known.place, known.last) == (str(other), None)
+    assert screen.rounds.view.place == str(other)
+
+
 def test_what_changes_there_is_waited_for_until_it_rests(screen):
     screen.let_pass(minutes=1)
     screen.let_pass(seconds=10)
