@@ -58,7 +58,6 @@ class View:
     due_at: datetime | None = None
     done: int = 0
     total: int = 0
-    is_stopping: bool = False
 
 
 class Rounds(QObject):
@@ -93,6 +92,7 @@ class Rounds(QObject):
         self._known: Connecting | None = None
         self._due_at: datetime | None = None
         self._running: LongJob | None = None
+        self._begun = 0  # rounds, of which one that was stopped may still be on its way
         self.is_asked = False  # by a person, and not by the calendar
         self._done = self._total = 0
         self._mark, self._is_looking = "", False
@@ -118,7 +118,6 @@ class Rounds(QObject):
             self._due_at,
             self._done,
             self._total,
-            is_stopping=self._running is not None and self._running.is_cancelled,
         )
 
     # What a person wants
@@ -135,13 +134,14 @@ class Rounds(QObject):
         self._stirred_at = None
         # A runner may answer before it returns.
         self._running = LongJob()
-        finish = partial(self._finish, self._known.place)
+        self._begun += 1
+        finish = partial(self._finish, self._begun, self._known.place)
         handle = self._runner.carry(
             self,
             self._round,
             finish,
             finish,
-            progress=self._hear_step,
+            progress=partial(self._hear_step, self._begun),
             resumes=self.carrier,
         )
         if self._running is not None:
@@ -149,10 +149,14 @@ class Rounds(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Ask the round to stop; it goes on from there another time."""
+        """Let go of the round; it goes on from there another time.
+
+        Nobody waits for what hangs in a call of the system, but for the next round: that
+        begins once this one has ended (`Runner.carry`).
+        """
         if self._running is not None:
             self._running.cancel()
-            self.changed.emit()
+            self._finish(self._begun, "", Problem(Code.CANCELLED))
 
     def rest(self) -> None:
         """Begin none by itself any more: the register is being closed."""
@@ -259,12 +263,21 @@ class Rounds(QObject):
 
         return self._by_itself.carry(self.carrier, on_step, is_cancelled)
 
-    def _hear_step(self, done: int, total: int) -> None:
+    def _hear_step(self, begun: int, done: int, total: int) -> None:
+        if not self._is_current(begun):
+            return
         self._done, self._total = done, total
         self.changed.emit()
 
-    def _finish(self, place: str, ended: Outcome | Problem) -> None:
-        self._running, desk, carrier = None, self._desk, self.carrier
+    def _is_current(self, begun: int) -> bool:
+        return self._running is not None and begun == self._begun
+
+    def _finish(self, begun: int, place: str, ended: Outcome | Problem) -> None:
+        desk, carrier = self._desk, self.carrier
+        if self._is_current(begun):
+            self._running = None
+        elif isinstance(ended, Problem):
+            return  # it was stopped, and that was told then
         self.changed.emit()
         self.ended.emit(ended)
         if isinstance(ended, Problem) and ended.code is Code.CANCELLED:

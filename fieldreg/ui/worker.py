@@ -16,7 +16,7 @@ from typing import Any, Final, TypeAlias
 
 from PySide6.QtCore import QObject
 
-from fieldreg.domain.problems import Problem, trail_of, unexpected
+from fieldreg.domain.problems import Code, Problem, trail_of, unexpected
 from fieldreg.domain.rounds import Errand, Round, Turn, after, first
 
 Report: TypeAlias = Callable[[int, int], None]
@@ -181,6 +181,8 @@ class Worker:
             if ticket.round is not None:
                 ticket.round.close()
             return Cancelled()
+        if ticket.round is None and ticket.handle.is_cancelled:
+            return Problem(Code.CANCELLED)
         if ticket.round is None:
             ticket.round = ticket.work(self._report_of(number))
             ticket.turn = first(ticket.round)

@@ -3546,10 +3546,6 @@
         <translation>Envoi : {done} sur {total}. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
-        <source>Stopping. It will go on from there another time.</source>
-        <translation>Arrêt. L’échange reprendra là une autre fois.</translation>
-    </message>
-    <message>
         <source>Not today. From tomorrow it goes by itself again.</source>
         <translation>Pas aujourd’hui. Dès demain, l’échange se refera tout seul.</translation>
     </message>

@@ -3543,10 +3543,6 @@
         <translation>Жіберілуде: {done} / {total}. Жұмысыңызды жалғастыра аласыз.</translation>
     </message>
     <message>
-        <source>Stopping. It will go on from there another time.</source>
-        <translation>Тоқтатылуда. Келесі жолы тоқтаған жерінен жалғасады.</translation>
-    </message>
-    <message>
         <source>Not today. From tomorrow it goes by itself again.</source>
         <translation>Бүгін жіберілмейді. Ертеңнен бастап қайтадан өздігінен жіберіледі.</translation>
     </message>

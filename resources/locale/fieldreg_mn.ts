@@ -3543,10 +3543,6 @@
         <translation>Илгээж байна: {done} / {total}. Та ажлаа үргэлжлүүлж болно.</translation>
     </message>
     <message>
-        <source>Stopping. It will go on from there another time.</source>
-        <translation>Зогсоож байна. Дараа зогссон газраасаа үргэлжилнэ.</translation>
-    </message>
-    <message>
         <source>Not today. From tomorrow it goes by itself again.</source>
         <translation>Өнөөдөр илгээхгүй. Маргаашаас дахин өөрөө илгээнэ.</translation>
     </message>

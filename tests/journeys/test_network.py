@@ -8,6 +8,7 @@ import threading
 
 import pytest
 
+from fieldreg.sync.transports.folder import Folder
 from fieldreg.sync.transports.mailbox import Way
 from fieldreg.ui.rounds import State
 from tests.support.hub import BadNetwork, RunningHub, free_port
@@ -151,6 +152,43 @@ def test_whoever_types_waits_for_no_line_that_hangs(at_work, hub, network):
         assert trainer.desktop._book._desk.store.people.count() == 4
         trainer.get_up()
     ended()
+
+
+def test_whoever_stops_a_round_by_a_folder_that_hangs_goes_on_and_the_next_round_waits(
+    at_work, tmp_path, monkeypatch
+):
+    """A share that is gone may hold a call of the system for ever."""
+    folder, asked, may_answer = tmp_path / "shared", [], threading.Event()
+    offers = Folder.offers
+
+    def hang(carrier):
+        asked.append(threading.current_thread().name)
+        may_answer.wait()
+        return offers(carrier)
+
+    monkeypatch.setattr(Folder, "offers", hang)
+    folder.mkdir()
+    trainer = at_work()
+    carriers = trainer.desktop._book._carriers
+    carriers.watch(str(folder))
+    trainer.wait(lambda: carriers.folder.view.place, "the folder")
+    try:
+        for _ in range(2):
+            trainer.press("Alt+4", "F6")
+            trainer.wait(lambda: asked, "the round")
+            assert carriers.folder.view.state is State.CARRYING
+            trainer.press("F6")
+            assert carriers.folder.view.state is State.WAITING
+            register(trainer, "Сарантуяа")
+        trainer.press("Alt+4", "F6")
+        register(trainer, "Болд")
+        assert asked == ["fieldreg-errand"]
+    finally:
+        may_answer.set()
+    trainer.wait(lambda: carriers.folder.view.last, "a round")
+    assert asked == ["fieldreg-errand"] * 2
+    assert list(folder.iterdir())
+    trainer.get_up()
 
 
 def test_a_laptop_that_is_switched_off_in_the_middle_goes_on_by_byte(

@@ -301,10 +301,11 @@ def test_how_far_it_is_stands_there_and_the_same_key_stops_it(screen):
     screen.courier.ends = [Code.CANCELLED]
     press("Ctrl+S")
     (before, words), (after, stopped) = seen
-    assert before is after is State.CARRYING
+    assert (before, after) == (State.CARRYING, State.WAITING)
     assert "Sending: 1.0 kB of 4.0 kB. You can go on working." in words
     assert "Stop sending" in words
-    assert "Stopping." in stopped
+    assert "Sending" not in stopped
+    assert "Exchange by network" in stopped
     assert screen.rounds.view.state is State.WAITING
     assert screen.courier.begun == 1
 

@@ -204,8 +204,6 @@ def in_short(carriers: Carriers, day: str, *, is_all_held: bool) -> str:
 
 def _state(view: View, carrier: Carrier) -> str:
     if view.state is State.CARRYING:
-        if view.is_stopping:
-            return words.stopping()
         if not view.total:
             return words.asking(carrier)
         return words.sending(exchange.size(view.done), exchange.size(view.total))

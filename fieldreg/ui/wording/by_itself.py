@@ -57,11 +57,6 @@ def sending(done: str, total: str) -> str:
     return sentence.format(done=done, total=total)
 
 
-def stopping() -> str:
-    """Say that it stops."""
-    return _translate("Network", "Stopping. It will go on from there another time.")
-
-
 def put_off() -> str:
     """Say that it was put off."""
     return _translate("Network", "Not today. From tomorrow it goes by itself again.")
