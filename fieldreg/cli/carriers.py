@@ -11,7 +11,7 @@ from fieldreg import wiring
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.opening import unlocked
 from fieldreg.domain.exchange import Carrier
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import connecting
 from fieldreg.services.connecting import Account, Outcome
 from fieldreg.services.installing import Installation
@@ -59,7 +59,7 @@ def noted(installation: Installation, carrier: Carrier | None) -> Iterator[list[
     try:
         yield told
     except Problem as problem:
-        if carrier is not None:
+        if carrier is not None and problem.code is not Code.CANCELLED:
             connecting.note(desk, carrier, place, problem)
         raise
     if carrier is not None:

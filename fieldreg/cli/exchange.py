@@ -25,9 +25,9 @@ from fieldreg.cli.officers import begun
 from fieldreg.cli.opening import (
     database_option,
     empty_folder_of,
-    never,
     new_passphrase,
     shown_steps,
+    stoppable,
     tools_of,
     unlocked,
 )
@@ -203,7 +203,11 @@ def receive(
     """
     if not paths and url is None and not is_folder:
         raise click.UsageError("Name a PATH, --hub or --folder.")
-    with unlocked(call) as installation, shown_steps() as on_step:
+    with (
+        unlocked(call) as installation,
+        shown_steps() as on_step,
+        stoppable() as is_cancelled,
+    ):
         reception = wiring.reception(installation)
         if is_folder:
             paths = (*paths, reception.place(Carrier.FOLDER))
@@ -213,7 +217,7 @@ def receive(
         with noted(
             installation, alone[0] if len(paths) == len(alone) == 1 else None
         ) as told:
-            outcome = walk(reception.receive(paths, on_step, never))
+            outcome = walk(reception.receive(paths, on_step, is_cancelled))
             told.append(outcome)
     return Answer(
         _reception_document(outcome), _reception_text(outcome), _unsettled(outcome, paths)
@@ -246,15 +250,16 @@ def exchange(
     with (
         unlocked(call) as installation,
         shown_steps() as on_step,
+        stoppable() as is_cancelled,
         noted(installation, carrier) as told,
     ):
         courier = wiring.courier(installation)
         if carrier is not None:
-            round_ = courier.carry(carrier, on_step, never, url=url or "")
+            round_ = courier.carry(carrier, on_step, is_cancelled, url=url or "")
         elif stick is not None:
-            round_ = courier.exchange(stick, on_step, never)
+            round_ = courier.exchange(stick, on_step, is_cancelled)
         else:
-            round_ = courier.write_file(file or "", on_step, never)
+            round_ = courier.write_file(file or "", on_step, is_cancelled)
         outcome = walk(round_)
         told.append(outcome)
         where = installation.store.outbox.whereabouts()

@@ -1,17 +1,20 @@
 """Opening: the passphrase, the folder and the tools that a call works with."""
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from types import FrameType
 
 import click
 
 from fieldreg import system, wiring
 from fieldreg.cli import sentences
 from fieldreg.cli.call import Call
-from fieldreg.domain.exchange import OnStep
+from fieldreg.domain.exchange import IsCancelled, OnStep
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rounds import walk
 from fieldreg.services import installing, trainers
@@ -181,6 +184,29 @@ def shown_steps() -> Iterator[OnStep]:
         yield lambda step: show(step.phase.replace("-", " "), step.done, step.total)
 
 
-def never() -> bool:
-    """Tell that nobody cancels: Ctrl-C ends a command from outside."""
-    return False
+@contextmanager
+def stoppable() -> Iterator[IsCancelled]:
+    """Give what tells that somebody pressed Ctrl-C, which stops what is done inside.
+
+    What may take hours stops at its next step, and is gone on with by the next command.
+    Pressed once more it ends the command from outside, as it does elsewhere.
+    """
+    wish = threading.Event()
+    former = signal.getsignal(signal.SIGINT)
+
+    def hear(number: int, frame: FrameType | None) -> None:
+        if wish.is_set() and callable(former):
+            former(number, frame)
+        wish.set()
+        click.echo(sentences.stopping(), err=True)
+
+    if former is not signal.SIG_IGN:  # as whoever started it in the background wants
+        signal.signal(signal.SIGINT, hear)
+    try:
+        yield wish.is_set
+    except Problem as problem:
+        if problem.code is not Code.CANCELLED:
+            raise
+        raise KeyboardInterrupt from None
+    finally:
+        signal.signal(signal.SIGINT, former)

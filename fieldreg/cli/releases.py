@@ -8,7 +8,7 @@ import click
 from fieldreg import wiring
 from fieldreg.cli import sentences, showing
 from fieldreg.cli.call import Answer, Call, pass_call
-from fieldreg.cli.opening import never, progress, shown_steps, unlocked
+from fieldreg.cli.opening import progress, shown_steps, stoppable, unlocked
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.releases import Platform, is_wheel
 from fieldreg.domain.rounds import walk
@@ -129,7 +129,11 @@ def take(call: Call, to: Path, sticks: Sequence[str], *, by_hub: bool) -> Answer
 
     What was fetched from a hub and cut short is gone on with by the next call.
     """
-    with unlocked(call) as installation, shown_steps() as on_step:
+    with (
+        unlocked(call) as installation,
+        shown_steps() as on_step,
+        stoppable() as is_cancelled,
+    ):
         _insist_on_laptop(installation.role)
         desk = installation.desk()
         one = releases.wanted(desk)
@@ -138,8 +142,8 @@ def take(call: Call, to: Path, sticks: Sequence[str], *, by_hub: bool) -> Answer
         if target.exists():
             raise Problem(Code.FILE_EXISTS, file=target.name)
         fetcher = wiring.fetching(installation)
-        walk(fetcher.fetch(one.goods, sticks, on_step, never, by_hub=by_hub))
-        walk(fetcher.save(one.goods, str(target), on_step, never))
+        walk(fetcher.fetch(one.goods, sticks, on_step, is_cancelled, by_hub=by_hub))
+        walk(fetcher.save(one.goods, str(target), on_step, is_cancelled))
     path = target.absolute()
     how = (
         f"close fieldreg, then type: {releases.command_for(path)}"

@@ -408,6 +408,11 @@ def hub_not_told(problem: Problem) -> str:
     )
 
 
+def stopping() -> str:
+    """Say that a command heard that it is to stop."""
+    return "\nStopping at the next step. Ctrl-C once more ends this at once."
+
+
 def of_finding(check: str, state: str, facts: Mapping[str, str | int]) -> str:
     """Give the sentence for what the doctor found in *check*."""
     if (check, state, facts.get("on")) == ("backup", "advice", ""):
