@@ -423,12 +423,11 @@ def _carrying(visit, laptop):
 def _by_network(visit):
     rounds = visit.book._carriers.hub
     rounds._running = LongJob()
-    rounds._hear_step(123_456, 1_234_567)
+    rounds._hear_step(rounds._begun, 123_456, 1_234_567)
     yield "sending"
-    rounds._running = None
     reply = ReplyNews(day="2026-03-12", people_received=40, corrections=2, new_records=3)
     broken = Problem(Code.HUB_NOT_OURS)
-    rounds._finish(ExchangeOutcome(reply=reply, broken=broken))
+    _end(rounds, ExchangeOutcome(reply=reply, broken=broken))
     visit.network.go()
     yield "no network"
     visit.network.come(is_paid=True)
@@ -439,11 +438,17 @@ def _by_network(visit):
     yield from _by_folder(visit)
 
 
+def _end(rounds, ended):
+    """Let a round end like that."""
+    rounds._running = LongJob()
+    rounds._finish(rounds._begun, rounds.view.place, ended)
+
+
 def _by_folder(visit):
     carriers = visit.book._carriers
     carriers.watch("\\\\server\\Дундын хавтас\\fieldreg-ийн солилцоо 2026")
     yield "a shared folder"
-    carriers.folder._finish(Problem(Code.STICK_LIES))
+    _end(carriers.folder, Problem(Code.STICK_LIES))
     yield "a shared folder that lies"
     carriers.watch("")
 
