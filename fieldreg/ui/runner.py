@@ -11,7 +11,7 @@ type and place, never by its words, and becomes ``Code.UNEXPECTED``.
 """
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -20,6 +20,9 @@ from fieldreg.domain.exchange import IsCancelled
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.rounds import Round
 from fieldreg.ui.worker import Cancelled, LongJob, Report, Ticket, Worker
+
+STICKS: Final = "sticks"
+"""What looks for sticks resumes; pages wait for it, though it is let go of where it hangs."""
 
 T = TypeVar("T")
 Done = Callable[[T], object]
@@ -184,8 +187,9 @@ class ThreadRunner(QObject):
 
     @property
     def is_carrying(self) -> bool:
-        """Whether a round is under way."""
-        return any(one.is_round for one in self._open.values())
+        """Whether a round is under way that whoever sits here waits for."""
+        awaited = {"", STICKS}
+        return any(one.is_round and one.resumes in awaited for one in self._open.values())
 
     def stop(self) -> None:
         """End the worker once every short job that waits is done; long ones are cancelled.

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QStorageInfo, QTimer, Signal
 
 from fieldreg.domain.problems import Problem
 from fieldreg.domain.rounds import away
-from fieldreg.ui.runner import Runner
+from fieldreg.ui.runner import STICKS, Runner
 
 _LOOK_EVERY_MS: Final = 2_000
 _MOUNTED_UNDER = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
@@ -69,7 +69,7 @@ class StickWatch(QObject):
             lambda *_: away(self._find),
             self._take,
             self._go_without,
-            resumes="sticks",
+            resumes=STICKS,
         )
 
     def _take(self, found: list[Stick]) -> None:
