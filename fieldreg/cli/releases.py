@@ -8,7 +8,7 @@ import click
 from fieldreg import wiring
 from fieldreg.cli import sentences, showing
 from fieldreg.cli.call import Answer, Call, pass_call
-from fieldreg.cli.opening import progress, shown_steps, stoppable, unlocked
+from fieldreg.cli.opening import shown_steps, stoppable, unlocked
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.releases import Platform, is_wheel
 from fieldreg.domain.rounds import walk
@@ -59,15 +59,18 @@ def offer(
     notes: Sequence[tuple[str, str]],
 ) -> Answer:
     """Sign a wheel or an installer, and let it go along with the next replies."""
-    with unlocked(call) as installation, progress() as show:
-        release = releases.offer(
-            installation,
-            file,
+    with (
+        unlocked(call) as installation,
+        shown_steps() as on_step,
+        stoppable() as is_cancelled,
+    ):
+        round_ = releases.offer(
+            *(installation, file, on_step, is_cancelled),
             version=version,
             platform=platform or "",
             notes=dict(notes),
-            report=lambda done, total: show("reading", done, total),
         )
+        release = walk(round_)
         ahead = _ahead(is_ahead=releases.is_ahead(installation))
     told = (
         f"{release.file} is offered as version {release.version}. Laptops hear of it with"

@@ -9,13 +9,16 @@ that runs, or than one that was offered before, is refused, whoever signed it.
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO, Final
 
 import fieldreg
+from fieldreg.domain.exchange import IsCancelled, OnStep, Phase, Step
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.releases import (
     MOST_BYTES,
@@ -29,6 +32,7 @@ from fieldreg.domain.releases import (
     safe_name,
 )
 from fieldreg.domain.roles import Verb
+from fieldreg.domain.rounds import Round, away
 from fieldreg.keys.releases import Release, latest, raised, readable
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.services import wheels
@@ -39,9 +43,6 @@ from fieldreg.services.rights import needs
 from fieldreg.store.store import Store
 
 _PIECE_BYTES: Final = 1 << 20
-
-Report = Callable[[int, int], None]
-"""Whoever hears how much of how much is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,61 +81,97 @@ def is_ahead(installation: Installation) -> bool:
 
 
 @needs(Verb.KEEP_LAPTOPS)
-def version_of(installation: Installation, path: Path) -> str:
+def version_of(installation: Installation, path: Path) -> Round[str]:
     """Tell which version the file at *path* says that it is; empty where it cannot say.
 
     Raises:
         Problem: as `offer`.
     """
     del installation
-    with _opened(path) as file:
-        return str(wheels.version_in(file, path.name)) if is_wheel(path.name) else ""
+
+    def look() -> str:
+        with _opened(path) as file:
+            return str(wheels.version_in(file, path.name)) if is_wheel(path.name) else ""
+
+    return (yield from away(look))
 
 
 @needs(Verb.KEEP_LAPTOPS)
 def offer(
     installation: Installation,
     path: Path,
+    on_step: OnStep,
+    is_cancelled: IsCancelled,
     *,
     version: str = "",
     platform: str = "",
     notes: Mapping[str, str],
-    report: Report = lambda *_: None,
-) -> Release:
+) -> Round[Release]:
     """Sign the file at *path* as a release, and let it go out with all that goes out.
 
     A wheel says itself which *version* it is. Whom it is for is told by its ending where
     no *platform* is given. It takes the place of what was offered to the same machines.
 
+    The file is read once to know it, and brought into the store piece by piece, so that
+    others write between two of them, here and elsewhere. Nothing is offered before all of
+    it is there. What was begun and not signed goes where that fails or is stopped; of a
+    program that was killed, with the next that is offered.
+
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_UNREADABLE, TOO_LARGE, RELEASE_NAME_REFUSED,
-            RELEASE_DAMAGED, RELEASE_VERSION_UNCLEAR, RELEASE_NOT_NEWER, RELEASE_ALTERED.
+            RELEASE_DAMAGED, RELEASE_VERSION_UNCLEAR, RELEASE_NOT_NEWER, RELEASE_ALTERED,
+            CANCELLED.
     """
-    keys, store = installation.head_office_keys(), installation.store
-    name = safe_name(path.name)
+    installation.head_office_keys()
+    name, store = safe_name(path.name), installation.store
     is_for = Platform(platform) if platform else platform_of(name)
-    with _opened(path) as file:
-        goods = _measured(file, report)
-        inside = wheels.version_in(file, name) if is_wheel(name) else None
-        said = Version.of(version) if version or inside is None else inside
-        if inside not in (None, said):
-            raise Problem(Code.RELEASE_VERSION_UNCLEAR)
+    found = yield from away(partial(_measured, path, on_step, is_cancelled))
+    said = Version.of(version) if version or found.inside is None else found.inside
+    if found.inside not in (None, said):
+        raise Problem(Code.RELEASE_VERSION_UNCLEAR)
+    _insist_on_newer(store, said, is_for)
+    try:
+        place, piece = 0, b""
+        while True:
+            with store.transaction():
+                if piece:
+                    store.releases.put(found.goods.sha, place, piece)
+                missing = found.places - store.releases.places(found.goods.sha)
+                if not missing:
+                    return _sign(installation, found, said, is_for, notes)
+            place = min(missing)
+            on_step(Step(Phase.WRITING, place * _PIECE_BYTES, found.goods.size_bytes))
+            piece = yield from away(partial(found.piece, place, is_cancelled))
+    except Problem:
         with store.transaction():
-            _insist_on_newer(store, said, is_for)
-            _keep(store, file, goods)
-            release = Release.issue(
-                keys,
-                file=name,
-                version=said,
-                platform=is_for,
-                goods=goods,
-                signed_on=installation.desk().day,
-                notes=notes,
-            )
-            before = offered(installation)
-            stay = [one for one in before if is_for not in (Platform.ANY, one.platform)]
-            _put(store, before, [*stay, release])
-            store.releases.keep_marks(raised(store.releases.marks(), [release]))
+            store.releases.keep_only([one.goods for one in offered(installation)])
+        raise
+
+
+def _sign(
+    installation: Installation,
+    found: "_Measured",
+    version: Version,
+    platform: Platform,
+    notes: Mapping[str, str],
+) -> Release:
+    """Offer what was *found* and is in the store; others may have offered meanwhile."""
+    installation.demand(Verb.KEEP_LAPTOPS)
+    store = installation.store
+    _insist_on_newer(store, version, platform)
+    release = Release.issue(
+        installation.head_office_keys(),
+        file=found.path.name,
+        version=version,
+        platform=platform,
+        goods=found.goods,
+        signed_on=installation.desk().day,
+        notes=notes,
+    )
+    before = offered(installation)
+    stay = [one for one in before if platform not in (Platform.ANY, one.platform)]
+    _put(store, before, [*stay, release])
+    store.releases.keep_marks(raised(store.releases.marks(), [release]))
     return release
 
 
@@ -253,8 +290,9 @@ def _running() -> Version:
 def _put(store: Store, before: list[Release], now: list[Release]) -> None:
     """Offer what is offered *now*, and keep no file that none of it is."""
     store.releases.keep_offers(one.document for one in now)
-    for goods in {one.goods for one in before} - {one.goods for one in now}:
-        store.releases.forget(goods)
+    goods = [one.goods for one in now]
+    store.releases.note_former([one.goods for one in before if one.goods not in goods])
+    store.releases.keep_only(goods)
 
 
 @contextmanager
@@ -269,33 +307,53 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
         raise Problem(Code.FILE_UNREADABLE, file=path.name) from None
 
 
-def _measured(file: IO[bytes], report: Report) -> Goods:
-    size = os.fstat(file.fileno()).st_size
-    if not 0 < size <= MOST_BYTES:
-        raise Problem(Code.TOO_LARGE if size else Code.RELEASE_DAMAGED)
-    digest, done = hashlib.sha256(), 0
-    # One byte more than there is, so that what grows meanwhile is found out, and ends.
-    for piece in _pieces(file, size + 1):
-        digest.update(piece)
-        done += len(piece)
-        report(done, size)
-    if done != size:
-        raise Problem(Code.RELEASE_ALTERED)
-    return Goods(digest.digest(), size)
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """The file at *path* as it was read once: *pieces* are the SHA-256 of each.
+
+    Every later reading is held to them, since somebody may be writing it.
+    """
+
+    path: Path
+    goods: Goods
+    inside: Version | None
+    pieces: tuple[bytes, ...]
+
+    @property
+    def places(self) -> AbstractSet[int]:
+        """The numbers of its pieces."""
+        return frozenset(range(len(self.pieces)))
+
+    def piece(self, place: int, is_cancelled: IsCancelled) -> bytes:
+        """Read piece number *place* again."""
+        _go_on(is_cancelled)
+        with _opened(self.path) as file:
+            file.seek(place * _PIECE_BYTES)
+            piece = file.read(_PIECE_BYTES)
+        if hashlib.sha256(piece).digest() != self.pieces[place]:
+            raise Problem(Code.RELEASE_ALTERED)
+        return piece
 
 
-def _keep(store: Store, file: IO[bytes], goods: Goods) -> None:
-    """Keep the *file* in the store, as it was measured; somebody may be writing it."""
-    digest = hashlib.sha256()
-    for place, piece in enumerate(_pieces(file, goods.size_bytes + 1)):
-        digest.update(piece)
-        store.releases.put(goods.sha, place, piece)
-    if digest.digest() != goods.sha:
-        raise Problem(Code.RELEASE_ALTERED)
+def _measured(path: Path, on_step: OnStep, is_cancelled: IsCancelled) -> _Measured:
+    with _opened(path) as file:
+        size = os.fstat(file.fileno()).st_size
+        if not 0 < size <= MOST_BYTES:
+            raise Problem(Code.TOO_LARGE if size else Code.RELEASE_DAMAGED)
+        whole, pieces, done = hashlib.sha256(), [], 0
+        # One byte more than there is, so that what grows meanwhile is found out, and ends.
+        while piece := file.read(min(size + 1 - done, _PIECE_BYTES)):
+            _go_on(is_cancelled)
+            whole.update(piece)
+            pieces.append(hashlib.sha256(piece).digest())
+            done += len(piece)
+            on_step(Step(Phase.LOOKING, done, size))
+        if done != size:
+            raise Problem(Code.RELEASE_ALTERED)
+        inside = wheels.version_in(file, path.name) if is_wheel(path.name) else None
+    return _Measured(path, Goods(whole.digest(), size), inside, tuple(pieces))
 
 
-def _pieces(file: IO[bytes], left: int) -> Iterator[bytes]:
-    file.seek(0)
-    while left and (piece := file.read(min(left, _PIECE_BYTES))):
-        left -= len(piece)
-        yield piece
+def _go_on(is_cancelled: IsCancelled) -> None:
+    if is_cancelled():
+        raise Problem(Code.CANCELLED)

@@ -68,10 +68,24 @@ class Releases:
         ).fetchone()
         return bytes(row[0]) if row else None
 
-    def forget(self, goods: Goods) -> None:
-        """Keep nothing of the file any more but that it once went out."""
-        self._db.execute("DELETE FROM release_piece WHERE sha = ?", (goods.sha,))
-        kept = [*self._paper(_FORMER, []), [goods.sha.hex(), goods.size_bytes]]
+    def places(self, sha: bytes) -> set[int]:
+        """Give the numbers of the pieces that are here of the file *sha*."""
+        rows = self._db.execute("SELECT place FROM release_piece WHERE sha = ?", (sha,))
+        return {place for (place,) in rows}
+
+    def keep_only(self, wanted: Iterable[Goods]) -> None:
+        """Keep no pieces of any file but *wanted*, nor of what was begun and never whole."""
+        marks = {one.sha for one in wanted}
+        here = self._db.execute("SELECT DISTINCT sha FROM release_piece").fetchall()
+        for sha in {bytes(sha) for (sha,) in here} - marks:
+            self._db.execute("DELETE FROM release_piece WHERE sha = ?", (sha,))
+
+    def note_former(self, goods: Iterable[Goods]) -> None:
+        """Note that *goods* once went out, and do no more."""
+        kept = [
+            *self._paper(_FORMER, []),
+            *([one.sha.hex(), one.size_bytes] for one in goods),
+        ]
         self._keep(_FORMER, kept[-_MOST_FORMER:])
 
     def former(self, offered: Collection[Goods]) -> list[Goods]:

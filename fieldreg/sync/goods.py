@@ -19,7 +19,7 @@ from fieldreg.domain.exchange import IsCancelled, OnStep
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.releases import Goods
 from fieldreg.domain.rounds import Round, away
-from fieldreg.services.disk import disk_problem, write_whole
+from fieldreg.services.disk import disk_problem
 from fieldreg.store.store import Store
 from fieldreg.sync.transports import Shelf, Transport
 from fieldreg.sync.transports.disk import Disk
@@ -38,7 +38,7 @@ class Leaving:
 
     store: Store
     keep: Path
-    offered: tuple[Goods, ...]
+    offered: Callable[[], Collection[Goods]]
 
     def leave(
         self,
@@ -48,21 +48,24 @@ class Leaving:
     ) -> Round[list[tuple[str, str]]]:
         """Leave the goods on every one of *carriers* that has a shelf; say what kept them off.
 
-        Whoever stops it here has all else done.
+        Whoever stops it here has all else done. What another officer takes back meanwhile
+        is left nowhere, and is no trouble.
         """
-        former = self.store.releases.former(self.offered)
-        laid_out = {one.sha.hex() for one in self.offered}
+        goods_now = self.offered()
+        former = self.store.releases.former(goods_now)
+        laid_out = {one.sha.hex() for one in goods_now}
         yield from away(partial(_forget_others, self.keep, laid_out))
         failed: list[tuple[str, str]] = []
-        for name, carrier in carriers if self.offered or former else ():
+        for name, carrier in carriers if goods_now or former else ():
             if (shelf := carrier.shelf()) is None:
                 continue
             yield from away(partial(shelf.clear, former))
             try:
-                for goods in self.offered:
+                for goods in goods_now:
                     file = yield from self._laid_out(goods)
-                    put = partial(shelf.put, file, goods, on_step, is_cancelled)
-                    yield from away(put)
+                    if goods in self.offered():
+                        put = partial(shelf.put, file, goods, on_step, is_cancelled)
+                        yield from away(put)
             except Problem as problem:
                 if problem.code is Code.CANCELLED:
                     break
@@ -70,23 +73,18 @@ class Leaving:
         return failed
 
     def _laid_out(self, goods: Goods) -> Round[Path]:
+        """Lay *goods* out piece by piece, each at its place: two rounds may do so at once."""
         file = self.keep / goods.sha.hex()
         if (yield from away(lambda: _is_whole(file, goods))):
             return file
-        yield from away(partial(self._begin, file))
+        at = 0
         for place in count():
             piece = self.store.releases.piece(goods.sha, place)
             if piece is None:
                 break
-            yield from away(partial(_append, file, piece))
+            yield from away(partial(_write_at, file, at, piece))
+            at += len(piece)
         return file
-
-    def _begin(self, file: Path) -> None:
-        try:
-            self.keep.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise disk_problem(error) from None
-        write_whole(file, b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +210,12 @@ def _is_whole(file: Path, goods: Goods) -> bool:
     return digest.digest() == goods.sha
 
 
-def _append(file: Path, piece: bytes) -> None:
+def _write_at(file: Path, at: int, piece: bytes) -> None:
     try:
-        with file.open("ab") as target:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+        with file.open("r+b") as target:
+            target.seek(at)
             target.write(piece)
     except OSError as error:
         raise disk_problem(error) from None

@@ -34,6 +34,7 @@ from fieldreg.domain.places import Gazetteer
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import Told
 from fieldreg.domain.records import LINE_LIMIT
+from fieldreg.domain.releases import Goods
 from fieldreg.domain.roles import Verb
 from fieldreg.domain.rounds import Round, away
 from fieldreg.keys.certificates import Certificate
@@ -493,9 +494,11 @@ class HeadOfficeReception:
             yield from away(partial(leave, sealed, older=now, to=box_name(device_key)))
 
     def _leaving(self) -> Leaving:
+        return Leaving(self.store, self.keep, self._offered)
+
+    def _offered(self) -> list[Goods]:
         documents, key = self.store.releases.offers(), self.keys.signing.verify_key
-        goods = tuple(one.goods for one in readable(documents, key))
-        return Leaving(self.store, self.keep, goods)
+        return [one.goods for one in readable(documents, key)]
 
     def _trust(self) -> TrustList:
         document = self.store.papers.get("trust")

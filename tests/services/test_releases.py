@@ -1,12 +1,14 @@
 """What head office takes for a release, and offers."""
 
 import io
+import itertools
 import struct
 import zipfile
 
 import pytest
 
 import fieldreg
+from fieldreg.domain.exchange import Phase
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.releases import MOST_BYTES, Platform, Version, safe_name
 from fieldreg.keys import canonical
@@ -14,7 +16,8 @@ from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.releases import Release
 from fieldreg.services import releases, safekeeping
 from tests.support.installations import PASSPHRASE, HeadOffice, tools
-from tests.support.wheels import offer, wheel
+from tests.support.trips import go, quietly
+from tests.support.wheels import offer, offering, wheel
 
 
 @pytest.fixture
@@ -191,7 +194,7 @@ def test_what_is_too_large_is_refused_before_it_is_read(office, tmp_path):
     with path.open("wb") as file:
         file.truncate(MOST_BYTES + 1)
     read = []
-    code = refused(offer, office, path, version="9.0.0", report=lambda *so: read.append(so))
+    code = refused(offer, office, path, read.append, version="9.0.0")
     assert code is Code.TOO_LARGE
     assert not read
 
@@ -200,14 +203,60 @@ def test_a_file_that_grows_while_it_is_read_is_refused(office, tmp_path):
     path = tmp_path / "fieldreg-setup.exe"
     path.write_bytes(b"MZ" * 1000)
 
-    def grow(_done, _total):
+    def grow(_step):
         with path.open("ab") as file:
             file.write(b"more")
 
-    code = refused(offer, office, path, version="9.0.0", report=grow)
+    code = refused(offer, office, path, grow, version="9.0.0")
     assert code is Code.RELEASE_ALTERED
     assert not releases.offered(office)
     assert not stored(office)
+
+
+def test_a_file_that_changes_after_it_was_read_is_refused_and_nothing_of_it_stays(
+    office, tmp_path
+):
+    path = wheel(tmp_path, padding=bytes(3 << 20))
+
+    def change(step):
+        if step.phase is Phase.WRITING and step.done:
+            path.write_bytes(bytes(path.stat().st_size))
+
+    assert refused(offer, office, path, change) is Code.RELEASE_ALTERED
+    assert not releases.offered(office)
+    assert not stored(office)
+
+
+def test_whoever_watches_sees_it_come_and_may_stop_it_at_any_piece(office, tmp_path):
+    path = wheel(tmp_path, padding=bytes(3 << 20))
+    seen = []
+    offer(office, wheel(tmp_path / "first", "8.0.0"), seen.append)
+    assert {one.phase for one in seen} == {Phase.LOOKING, Phase.WRITING}
+    before = stored(office)
+    for last in range(8):  # four pieces, each read twice
+        asked = itertools.count(1)
+        code = refused(offer, office, path, quietly, lambda: next(asked) > last)  # noqa: B023
+        assert code is Code.CANCELLED
+        assert [str(one.version) for one in releases.offered(office)] == ["8.0.0"]
+        assert stored(office) == before
+    heard = []
+    offer(office, path, heard.append)
+    size = path.stat().st_size
+    assert [one.done for one in heard] == [
+        *(1 << 20, 2 << 20, 3 << 20, size),
+        *(0, 1 << 20, 2 << 20, 3 << 20),
+    ]
+    assert [str(one.version) for one in releases.offered(office)] == ["9.0.0"]
+
+
+def test_what_a_killed_program_began_to_offer_goes_with_the_next(office, tmp_path):
+    round_ = offering(office, wheel(tmp_path / "a", "9.0.0", padding=bytes(3 << 20)))
+    go(round_, 3)
+    round_.close()
+    assert stored(office)
+    assert not releases.offered(office)
+    release = offer(office, wheel(tmp_path / "b", "9.0.1"))
+    assert stored(office) == {release.goods.sha}
 
 
 def test_a_folder_or_nothing_is_no_release(office, tmp_path):

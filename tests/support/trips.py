@@ -4,7 +4,7 @@ from pathlib import Path
 
 from fieldreg import wiring
 from fieldreg.domain.exchange import ExchangeOutcome, ReceptionOutcome, Step
-from fieldreg.domain.rounds import walk
+from fieldreg.domain.rounds import Round, T, Turn, after, first, walk
 from fieldreg.services.installing import Installation
 from tests.support.installations import HeadOffice, Laptop
 
@@ -15,6 +15,14 @@ def quietly(_step: Step) -> None:
 
 def never() -> bool:
     return False
+
+
+def go(round_: Round[T], turns: int) -> Turn:
+    """Walk so many *turns* of *round_*, and give the next."""
+    turn = first(round_)
+    for _ in range(turns):
+        turn = after(round_, turn())
+    return turn
 
 
 def exchange(laptop: Laptop | Installation, stick: Path) -> ExchangeOutcome:

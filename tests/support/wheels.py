@@ -4,8 +4,8 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from fieldreg.domain.exchange import IsCancelled
-from fieldreg.domain.rounds import walk
+from fieldreg.domain.exchange import IsCancelled, OnStep
+from fieldreg.domain.rounds import Round, walk
 from fieldreg.keys.releases import Release
 from fieldreg.services import releases
 from fieldreg.services.installing import Installation
@@ -36,9 +36,20 @@ def wheel(
     return path
 
 
-def offer(office: Installation, path: Path, **given: Any) -> Release:
+def offering(
+    office: Installation,
+    path: Path,
+    on_step: OnStep = quietly,
+    is_cancelled: IsCancelled = never,
+    **given: Any,
+) -> Round[Release]:
+    """Give the round in which *office* offers the file at *path*."""
+    return releases.offer(office, path, on_step, is_cancelled, **{"notes": {}, **given})
+
+
+def offer(office: Installation, path: Path, *heard: Any, **given: Any) -> Release:
     """Let *office* offer the file at *path*."""
-    return releases.offer(office, path, **{"notes": {}, **given})
+    return walk(offering(office, path, *heard, **given))
 
 
 def bring(

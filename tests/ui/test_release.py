@@ -1,6 +1,6 @@
 """A later version in the windows: offered at head office, saved at a laptop, by keyboard."""
 
-import gc
+import threading
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import releases, safekeeping
 from fieldreg.services.face import Face
+from fieldreg.store.releases import Releases
 from fieldreg.ui.pages.settings.page import SettingsPage
 from fieldreg.ui.rounds import State, View
+from fieldreg.ui.runner import ThreadRunner
 from fieldreg.ui.wording import problems
 from fieldreg.ui.worker import LongJob
 from tests.support.dialogs import ScriptedDialogs
@@ -46,7 +48,7 @@ def stick(tmp_path):
 class OfficeSettings(PageAlone):
     """Head office's settings; *answers* are what its dialogs give."""
 
-    def __init__(self, qtbot, keyboard, office, *answers):
+    def __init__(self, qtbot, keyboard, office, *answers, runner=None):
         self.dialogs = ScriptedDialogs(*answers)
 
         def make(runner, keys, _ways):
@@ -61,7 +63,7 @@ class OfficeSettings(PageAlone):
                 open_custody=lambda: None,
             )
 
-        super().__init__(qtbot, keyboard, "settings", make, None)
+        super().__init__(qtbot, keyboard, "settings", make, None, runner=runner)
 
 
 def carry(office, laptop, stick):
@@ -131,6 +133,37 @@ def test_by_stick_from_head_offices_window_to_the_trainers_folder(
     assert target.read_bytes() == made.read_bytes()
     assert list((tmp_path / "backups").glob("*.frk"))
     assert f'-m pip install --no-index --upgrade "{target}"' in told(screen)
+
+
+def test_esc_stops_an_offer_and_what_was_typed_is_still_there(
+    qtbot, keyboard, office, tmp_path, monkeypatch
+):
+    runner, gate, put = ThreadRunner(), threading.Event(), Releases.put
+
+    def put_slowly(*piece):
+        gate.wait()
+        put(*piece)
+
+    monkeypatch.setattr(Releases, "put", put_slowly)
+    made = wheel(tmp_path, padding=bytes(3 << 20))
+    settings = OfficeSettings(qtbot, keyboard, office, made, runner=runner)
+    press("F4")
+    press("Ctrl+O")
+    qtbot.waitUntil(lambda: settings.focused.endswith("Монгол"))
+    type_text("Хэвлэх нь зассан")
+    press("Enter")
+    qtbot.waitUntil(lambda: "Taking the file in" in settings.words)
+    press("Enter")
+    press("Esc")
+    gate.set()
+    qtbot.waitUntil(lambda: bool(settings.said))
+    assert settings.said == ["Stopped. Nothing more is offered than before."]
+    assert "Taking the file in" not in settings.words
+    assert settings.typed("A line for trainers: Монгол") == "Хэвлэх нь зассан"
+    press("Enter")
+    qtbot.waitUntil(lambda: len(settings.said) > 1)
+    assert settings.said[1:] == ["Version 9.0.0 is offered from now on."]
+    runner.stop()
 
 
 def test_an_installer_is_told_its_version_and_is_to_be_opened(
@@ -276,16 +309,6 @@ def test_one_that_is_under_way_stops_for_an_exchange(at_the_laptop):
     assert "Stopped" in told(at_the_laptop)
 
 
-@pytest.fixture
-def _no_other_collects():
-    """Let no other thread, as the hub's, collect what windows of earlier tests left."""
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
-
-
-@pytest.mark.usefixtures("_no_other_collects")
 def test_by_hub_it_comes_when_the_trainer_asks(qtbot, keyboard, office, tmp_path):
     hub = RunningHub(tmp_path / "mailbox", office)
     with hub.running():

@@ -219,9 +219,15 @@ def sign() -> str:
     return _translate("Releases", "Sign and offer")
 
 
-def reading() -> str:
-    """Say that the file is read."""
-    return _translate("Releases", "Reading the file …")
+def offering(done: int, total: int) -> str:
+    """Say how far the file is taken in."""
+    sentence = _translate("Releases", "Taking the file in … {percent} %")
+    return sentence.format(percent=100 * done // total)
+
+
+def not_offered() -> str:
+    """Say that it was stopped."""
+    return _translate("Releases", "Stopped. Nothing more is offered than before.")
 
 
 def cancel() -> str:

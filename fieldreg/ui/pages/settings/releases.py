@@ -5,8 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldreg.domain.exchange import IsCancelled, Phase, Step
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.releases import Platform, platform_of
+from fieldreg.domain.rounds import Round
 from fieldreg.keys.releases import LANGUAGES, Release
 from fieldreg.services import releases
 from fieldreg.services.installing import Installation
@@ -22,6 +24,7 @@ from fieldreg.ui.widgets.text import Section, Text
 from fieldreg.ui.wording import exchange, problems
 from fieldreg.ui.wording import releases as words
 from fieldreg.ui.wording.language import Language
+from fieldreg.ui.worker import LongJob, Report
 
 _SIDE = 480
 _OF_THE_VERSION = (Code.RELEASE_VERSION_UNCLEAR, Code.RELEASE_NOT_NEWER)
@@ -66,6 +69,7 @@ class Releases(Column):
         self.sign_button = KeyButton(words.sign(), kind=Kind.PRIMARY)
         self.cancel_button = KeyButton(words.cancel(), kind=Kind.QUIET)
         self._form = Column()
+        self._running: LongJob | None = None
         self._lay_out()
         self._bind(keyboard)
         self.fold()
@@ -94,9 +98,9 @@ class Releases(Column):
         if path is None:
             return
         installation = self._installation
-        self._runner.run(
+        self._runner.carry(
             self,
-            lambda: releases.version_of(installation, path),
+            lambda *_: releases.version_of(installation, path),
             lambda version: self._unfold(path, version),
             self._fail,
         )
@@ -104,21 +108,42 @@ class Releases(Column):
     def sign(self) -> None:
         """Offer the file as it is described."""
         path, installation = self._path, self._installation
-        if path is None:
+        if path is None or self._running is not None:
             return
         self.version.clear_problem()
         given = {one: field.text().strip() for one, field in self.notes.items()}
         version, platform = self.version.text().strip(), str(self.platform.value())
         notes = {one: text for one, text in given.items() if text}
-        self.sign_button.set_busy(words.reading())
-        self._runner.run(
-            self,
-            lambda: releases.offer(
-                installation, path, version=version, platform=platform, notes=notes
-            ),
-            self._tell_signed,
-            self._refuse,
+
+        def offer(report: Report, is_cancelled: IsCancelled) -> Round[Release]:
+            return releases.offer(
+                *(installation, path, lambda step: report(*_how_far(step)), is_cancelled),
+                version=version,
+                platform=platform,
+                notes=notes,
+            )
+
+        self._show_progress(0, 1)
+        # A runner may answer before it returns.
+        self._running = LongJob()
+        handle = self._runner.carry(
+            *(self, offer, self._tell_signed, self._refuse),
+            progress=self._show_progress,
         )
+        if self._running is not None:
+            self._running = handle
+
+    def stop(self) -> None:
+        """Ask it to stop; then nothing is offered that was not before."""
+        if self._running is not None:
+            self._running.cancel()
+
+    def leave_form(self) -> None:
+        """Stop what is going on; only with nothing going on, leave the form."""
+        if self._running is not None:
+            self.stop()
+        else:
+            self.fold()
 
     def withdraw(self) -> None:
         """Offer the chosen one no more."""
@@ -164,7 +189,7 @@ class Releases(Column):
         (self.notes["mn"] if version else self.version).setFocus()
 
     def _tell_signed(self, release: Release) -> None:
-        self.sign_button.set_idle()
+        self._end()
         self.fold()
         self._tell(words.signed(str(release.version)))
 
@@ -173,12 +198,21 @@ class Releases(Column):
         self._look()
 
     def _refuse(self, problem: Problem) -> None:
-        self.sign_button.set_idle()
-        if problem.code in _OF_THE_VERSION:
+        self._end()
+        if problem.code is Code.CANCELLED:
+            self.done.emit(words.not_offered())
+        elif problem.code in _OF_THE_VERSION:
             self.version.show_problem(problems.sentence(problem))
             self.version.setFocus()
         else:
             self._fail(problem)
+
+    def _show_progress(self, so_many: int, of_so_many: int) -> None:
+        self.sign_button.set_busy(words.offering(so_many, of_so_many))
+
+    def _end(self) -> None:
+        self._running = None
+        self.sign_button.set_idle()
 
     def _fail(self, problem: Problem) -> None:
         self.failed.emit(problems.sentence(problem))
@@ -189,11 +223,12 @@ class Releases(Column):
         form = self._form
         for where, act, slot, button in (
             (form, Act.PRIMARY, self.sign, self.sign_button),
-            (form, Act.LEAVE, self.fold, self.cancel_button),
+            (form, Act.LEAVE, self.leave_form, self.cancel_button),
             (self, Act.IMPORT, self.choose, self.choose_button),
             (self, Act.LEAVE, self.left.emit, self.back_button),
         ):
             keyboard.bind(where, act, slot, button.words, button=button)
+        self.sign_button.stop_wanted.connect(self.stop)
         out = self.withdraw_button
         out.clicked.connect(self.withdraw)
         keyboard.point(self, Act.TAKE_OUT, out, out.words)
@@ -215,6 +250,12 @@ class Releases(Column):
         side.hang(self._form)
         side.stretch()
         self.hang(Sides(offered, side, width=_SIDE), stretch=1)
+
+
+def _how_far(step: Step) -> tuple[int, int]:
+    """Count both readings of the file as one: it is known after the first, and here after both."""
+    before = step.total if step.phase is Phase.WRITING else 0
+    return before + step.done, 2 * step.total
 
 
 def _row(one: Release) -> Row:

@@ -1,0 +1,282 @@
+"""Releases of a head office at a database on a server, where several officers offer and leave them."""
+
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from fieldreg import wiring
+from fieldreg.domain.problems import Code, Problem
+from fieldreg.domain.roles import Role
+from fieldreg.domain.rounds import Round, T, Turn, after, first, walk
+from fieldreg.keys.releases import Release
+from fieldreg.services import hubs, officers, registering, releases, safekeeping
+from fieldreg.services.installing import Installation
+from fieldreg.store.releases import Releases
+from tests.support.hub import RunningHub, exchange_by_hub, receive_by_hub
+from tests.support.installations import PASSPHRASE, HeadOffice, Laptop, tools
+from tests.support.postgres import Server
+from tests.support.trips import exchange, go, never, quietly, receive
+from tests.support.wheels import bring, offer, offering, save, wheel
+
+OTHERS = "таван хошуу мал сүрэг тал"
+LONG = bytes(3 << 20)  # four pieces, with what else is in it
+
+
+@pytest.fixture
+def office(tmp_path: Path, server: Server) -> Iterator[HeadOffice]:
+    office = HeadOffice(tmp_path / "office", url=server.new_database())
+    yield office
+    office.installation.close()
+
+
+@pytest.fixture
+def second(office: HeadOffice, tmp_path: Path) -> Iterator[Installation]:
+    """Another administrator at the same database."""
+    file = tmp_path / "хулан.frk"
+    officers.admit(office.installation, "Хулан", OTHERS, file)
+    officers.hold(office.installation, "Хулан", give=[Role.ADMINISTRATOR, Role.OFFICER])
+    with closing(officers.join(tmp_path / "хулан", file, OTHERS, tools(7))) as joined:
+        yield joined
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, office: HeadOffice) -> Iterator[Laptop]:
+    laptop = Laptop(tmp_path / "laptop", office.invite("Архангай 1"))
+    yield laptop
+    laptop.installation.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path, laptop: Laptop) -> Path:
+    """A stick that came from the laptop."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    exchange(laptop, stick)
+    return stick
+
+
+@contextmanager
+def refused(code: Code) -> Iterator[None]:
+    with pytest.raises(Problem) as caught:
+        yield
+    assert caught.value.code is code
+
+
+def end(round_: Round[T], turn: Turn) -> T:
+    """Walk *round_* from *turn* to its end."""
+    try:
+        while True:
+            turn = after(round_, turn())
+    except StopIteration as over:
+        return over.value
+
+
+def together(*rounds: Round[T]) -> list[T | Problem]:
+    """Walk *rounds* turn and turn about, and give what came of each."""
+    outcomes: dict[int, T | Problem] = {}
+    turns = {place: first(one) for place, one in enumerate(rounds)}
+    while turns:
+        for place, turn in list(turns.items()):
+            try:
+                turns[place] = after(rounds[place], turn())
+            except StopIteration as over:
+                outcomes[place] = over.value
+                del turns[place]
+            except Problem as problem:
+                outcomes[place] = problem
+                del turns[place]
+    return [outcomes[place] for place in sorted(outcomes)]
+
+
+def stored(installation: Installation) -> set[bytes]:
+    """Give the files of which pieces lie in the store."""
+    rows = installation.store._db.execute("SELECT DISTINCT sha FROM release_piece")
+    return {bytes(sha) for (sha,) in rows}
+
+
+def whole(installation: Installation, release: Release) -> bytes:
+    """Give the file as the store has it."""
+    shelf = installation.store.releases
+    return b"".join(filter(None, (shelf.piece(release.goods.sha, n) for n in range(5))))
+
+
+def goods_on(stick: Path) -> list[Path]:
+    return sorted(stick.glob("*.frr"))
+
+
+def test_while_one_offers_another_registers_and_waits_for_nobody(
+    office: HeadOffice, second: Installation, tmp_path: Path
+) -> None:
+    second.store._db.execute("SET lock_timeout = '20ms'")
+    round_ = offering(office.installation, wheel(tmp_path, padding=LONG))
+    turn = go(round_, 1)
+    for _ in range(4):
+        turn = after(round_, turn())
+        registering.register(second.desk(), {"given_name": "Болд"})
+    assert not releases.offered(second)
+    release = end(round_, turn)
+    assert releases.offered(second) == [release]
+
+
+def test_what_one_offers_every_officer_leaves_on_sticks(
+    office: HeadOffice,
+    second: Installation,
+    laptop: Laptop,
+    stick: Path,
+    tmp_path: Path,
+) -> None:
+    path = wheel(tmp_path, padding=LONG)
+    release = offer(office.installation, path)
+    assert releases.offered(second) == [release]
+    receive(second, stick)
+    exchange(laptop, stick)
+    fetching = wiring.fetching(laptop.installation)
+    bring(fetching, releases.wanted(laptop.desk), stick)
+    assert save(fetching, release, tmp_path / "saved.whl") == path.read_bytes()
+    releases.withdraw(second, release)
+    receive(office, stick)
+    assert not goods_on(stick)
+    assert not stored(office.installation)
+
+
+@pytest.mark.parametrize("versions", [("9.0.0", "9.0.1"), ("9.0.1", "9.0.0")])
+def test_of_two_that_are_offered_at_once_the_later_version_stays(
+    office: HeadOffice, second: Installation, tmp_path: Path, versions: tuple[str, str]
+) -> None:
+    """Whichever is signed second: the earlier one is replaced, or refused."""
+    files = [wheel(tmp_path / one, one, padding=LONG) for one in versions]
+    rounds = map(offering, (office.installation, second), files)
+    outcomes = together(*rounds)
+    assert {type(one) for one in outcomes} <= {Release, Problem}
+    (offered,) = releases.offered(second)
+    assert str(offered.version) == "9.0.1"
+    assert stored(office.installation) == {offered.goods.sha}
+    assert (
+        whole(office.installation, offered) == files[versions.index("9.0.1")].read_bytes()
+    )
+
+
+def test_two_who_offer_the_same_file_at_once_offer_it_once(
+    office: HeadOffice, second: Installation, tmp_path: Path
+) -> None:
+    path = wheel(tmp_path, padding=LONG)
+    outcomes = together(*(offering(one, path) for one in (office.installation, second)))
+    codes = [one.code for one in outcomes if isinstance(one, Problem)]
+    assert codes == [Code.RELEASE_NOT_NEWER]
+    (offered,) = releases.offered(second)
+    assert stored(second) == {offered.goods.sha}
+
+
+@pytest.mark.parametrize("turns", range(1, 6))
+def test_what_is_swept_away_under_an_offer_is_brought_once_more(
+    office: HeadOffice, second: Installation, tmp_path: Path, turns: int
+) -> None:
+    """Another officer's offer, or its end, clears what belongs to none that is signed."""
+    path = wheel(tmp_path, "9.0.1", padding=LONG)
+    round_ = offering(office.installation, path)
+    turn = go(round_, turns)
+    offer(second, wheel(tmp_path, "9.0.0"))
+    release = end(round_, turn)
+    assert stored(second) == {release.goods.sha}
+    assert whole(second, release) == path.read_bytes()
+
+
+def test_whoever_may_not_any_more_signs_nothing_though_it_was_begun(
+    office: HeadOffice, second: Installation, tmp_path: Path
+) -> None:
+    round_ = offering(second, wheel(tmp_path, padding=LONG))
+    turn = go(round_, 5)
+    officers.hold(office.installation, "Хулан", take=[Role.ADMINISTRATOR])
+    with refused(Code.ROLE_NEEDED):
+        end(round_, turn)
+    assert not releases.offered(office.installation)
+    assert not stored(office.installation)
+
+
+def test_what_is_taken_back_or_replaced_while_it_is_laid_out_is_no_trouble(
+    office: HeadOffice,
+    second: Installation,
+    stick: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    release = offer(office.installation, wheel(tmp_path, "9.0.0", padding=LONG))
+    piece = Releases.piece
+    later: list[Release] = []
+
+    def and_meanwhile(self: Releases, sha: bytes, place: int) -> bytes | None:
+        if place == 2 and not later:
+            later.append(offer(second, wheel(tmp_path, "9.0.1", padding=LONG)))
+        return piece(self, sha, place)
+
+    monkeypatch.setattr(Releases, "piece", and_meanwhile)
+    outcome = receive(office, stick)
+    assert later
+    assert not outcome.carriers_failed
+    assert not goods_on(stick)
+    assert not receive(office, stick).carriers_failed
+    (lying,) = goods_on(stick)
+    assert lying.read_bytes() == (tmp_path / later[0].file).read_bytes()
+    assert release.file != later[0].file
+
+
+def test_two_rounds_of_one_window_lay_it_out_at_once(
+    office: HeadOffice, stick: Path, tmp_path: Path
+) -> None:
+    path = wheel(tmp_path, padding=LONG)
+    offer(office.installation, path)
+    other = shutil.copytree(stick, tmp_path / "other")
+    reception = wiring.reception(office.installation)
+    rounds = [reception.receive([str(one)], quietly, never) for one in (stick, other)]
+    for outcome in together(*rounds):
+        assert not isinstance(outcome, Problem)
+        assert not outcome.carriers_failed
+    for one in (stick, other):
+        assert goods_on(one)[0].read_bytes() == path.read_bytes()
+
+
+def test_two_officers_send_it_to_one_hub_at_once(
+    office: HeadOffice, second: Installation, tmp_path: Path
+) -> None:
+    path = wheel(tmp_path, padding=LONG)
+    release = offer(office.installation, path)
+    hub = RunningHub(tmp_path / "mailbox", office)
+    with hub.running():
+        knowing = Laptop(tmp_path / "knowing", office.invite("Архангай 2"), seed=5)
+        hub.tell_trust()
+        exchange_by_hub(knowing)
+        url = hubs.card_of(second).url
+        rounds = [
+            wiring.reception(one).receive([url], quietly, never)
+            for one in (office.installation, second)
+        ]
+        with ThreadPoolExecutor() as threads:
+            for outcome in threads.map(walk, rounds):
+                assert not outcome.carriers_failed
+        exchange_by_hub(knowing)
+        fetching = wiring.fetching(knowing.installation)
+        bring(fetching, releases.wanted(knowing.desk), by_hub=True)
+        assert save(fetching, release, tmp_path / "saved.whl") == path.read_bytes()
+        receive_by_hub(office)
+        knowing.installation.close()
+
+
+def test_it_goes_along_with_head_office_from_a_file_to_a_server_and_back(
+    office: HeadOffice, server: Server, tmp_path: Path
+) -> None:
+    release = offer(office.installation, wheel(tmp_path, padding=LONG))
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    in_file = safekeeping.restore(tmp_path / "file", backup, PASSPHRASE, tools(9))
+    with closing(in_file):
+        assert releases.offered(in_file) == [release]
+        assert stored(in_file) == {release.goods.sha}
+        again = safekeeping.back_up(in_file, tmp_path / "backups")
+    moved = safekeeping.restore(
+        tmp_path / "moved", again, PASSPHRASE, tools(10), server.new_database()
+    )
+    with closing(moved):
+        assert stored(moved) == {release.goods.sha}
