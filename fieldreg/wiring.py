@@ -34,7 +34,6 @@ from fieldreg.services.unlocking import Hardness
 from fieldreg.store.copying import copy_out
 from fieldreg.store.engines import Engine
 from fieldreg.store.engines.sqlcipher import SqlCipher
-from fieldreg.store.papers import FOLDER
 from fieldreg.sync import intake
 from fieldreg.sync.courier import LaptopCourier
 from fieldreg.sync.goods import Fetching
@@ -224,7 +223,7 @@ def _place(installation: Installation, carrier: Carrier) -> str:
     """
     if carrier is Carrier.HUB:
         return hubs.card_of(installation).url
-    folder = (installation.store.papers.get(FOLDER) or b"").decode()
+    folder = installation.store.papers.folder()
     if not folder:
         raise Problem(Code.FOLDER_NONE)
     return folder
@@ -240,7 +239,7 @@ def _carrier(
     if name.startswith("https://"):
         return hub(installation, name, is_cancelled)
     path, store, known = Path(name), installation.store, trust(installation)
-    stays = name == (store.papers.get(FOLDER) or b"").decode()
+    stays = name == store.papers.folder()
 
     def on_disk() -> Transport:
         if not path.is_dir():

@@ -169,9 +169,10 @@ def _told(ended: Outcome | Problem, now: datetime) -> Account:
 
 
 def _place(desk: Desk, carrier: Carrier) -> str:
-    paper = FOLDER if carrier is Carrier.FOLDER else _CARD
-    kept = desk.store.papers.get(paper) or b""
-    return kept.decode() if carrier is Carrier.FOLDER else carrier.value * bool(kept)
+    papers = desk.store.papers
+    if carrier is Carrier.FOLDER:
+        return papers.folder()
+    return carrier.value if papers.get(_CARD) else ""
 
 
 def _rest(desk: Desk) -> timedelta:

@@ -81,6 +81,10 @@ class Papers:
         row = self._db.execute("SELECT body FROM paper WHERE name = ?", (kept,)).fetchone()
         return self._db.unseal(_paper(kept), row[0]) if row else None
 
+    def folder(self) -> str:
+        """Give the path of the folder to exchange by; empty where none was chosen."""
+        return (self.get(FOLDER) or b"").decode()
+
     def put(self, name: str, body: bytes) -> None:
         """Keep *body* under *name*, in the place of what was there."""
         kept = self._kept(name)

@@ -30,7 +30,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rounds import Round, away
 from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.store.outbox import OwnWriter
-from fieldreg.store.papers import FOLDER, UNDER_WAY, left, taken
+from fieldreg.store.papers import UNDER_WAY, left, taken
 from fieldreg.store.segments import NO_HASH
 from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
@@ -99,7 +99,7 @@ class LaptopCourier:
         return (yield from away(partial(self.glance, self._own_folder())))
 
     def _own_folder(self) -> Path:
-        path = (self.store.papers.get(FOLDER) or b"").decode()
+        path = self.store.papers.folder()
         if not path:
             raise Problem(Code.FOLDER_NONE)
         return Path(path)
