@@ -5142,6 +5142,10 @@
         <translation>Il reste trop peu de place pour le fichier de la nouvelle version. Tout le reste a été écrit. Libérez de la place s’il doit partir aussi.</translation>
     </message>
     <message>
+        <source>There is too little room where it was to be saved. Nothing was saved, and the new version is still here. Make room there, or save it somewhere else.</source>
+        <translation>Il reste trop peu de place là où il fallait l’enregistrer. Rien n’a été enregistré, et la nouvelle version est toujours ici. Libérez de la place à cet endroit, ou enregistrez-la ailleurs.</translation>
+    </message>
+    <message>
         <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
         <translation>Rien n’a été enregistré. Faites d’abord une sauvegarde, comme avant tout changement du programme.</translation>
     </message>
@@ -6189,8 +6193,12 @@
         <translation>Signer et proposer</translation>
     </message>
     <message>
-        <source>Reading the file …</source>
-        <translation>Lecture du fichier…</translation>
+        <source>Taking the file in … {percent} %</source>
+        <translation>Ajout du fichier… {percent} %</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing more is offered than before.</source>
+        <translation>Arrêté. Rien de plus n’est proposé qu’avant.</translation>
     </message>
     <message>
         <source>Cancel</source>

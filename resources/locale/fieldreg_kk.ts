@@ -5139,6 +5139,10 @@
         <translation>Жаңа нұсқаның файлына орын жетпейді. Қалғанының бәрі жазылды. Бірге жіберу керек болса, орын босатыңыз.</translation>
     </message>
     <message>
+        <source>There is too little room where it was to be saved. Nothing was saved, and the new version is still here. Make room there, or save it somewhere else.</source>
+        <translation>Сақталуы тиіс жерде орын жетпейді. Ештеңе сақталмады, жаңа нұсқа осында тұр. Сол жерден орын босатыңыз немесе басқа жерге сақтаңыз.</translation>
+    </message>
+    <message>
         <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
         <translation>Ештеңе сақталмады. Бағдарламаны ауыстырар алдында сақтық көшірме жасаңыз.</translation>
     </message>
@@ -6186,8 +6190,12 @@
         <translation>Қол қойып, ұсыну</translation>
     </message>
     <message>
-        <source>Reading the file …</source>
-        <translation>Файл оқылуда…</translation>
+        <source>Taking the file in … {percent} %</source>
+        <translation>Файл алынуда… {percent} %</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing more is offered than before.</source>
+        <translation>Тоқтатылды. Бұрынғыдан басқа ештеңе ұсынылмайды.</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -5139,6 +5139,10 @@
         <translation>Шинэ хувилбарын файлд зай хүрэлцсэнгүй. Бусад бүх зүйл бичигдсэн. Хамт явуулах бол зай гаргана уу.</translation>
     </message>
     <message>
+        <source>There is too little room where it was to be saved. Nothing was saved, and the new version is still here. Make room there, or save it somewhere else.</source>
+        <translation>Хадгалах гэсэн газарт зай хүрэлцсэнгүй. Юу ч хадгалаагүй, шинэ хувилбар энд хэвээрээ байна. Тэнд зай гаргах эсвэл өөр газар хадгална уу.</translation>
+    </message>
+    <message>
         <source>Nothing was saved. Make a backup first, as before every change of the program.</source>
         <translation>Юу ч хадгалаагүй. Програмыг солихын өмнө нөөц хуулбар хийнэ үү.</translation>
     </message>
@@ -6186,8 +6190,12 @@
         <translation>Гарын үсэг зурж санал болгох</translation>
     </message>
     <message>
-        <source>Reading the file …</source>
-        <translation>Файлыг уншиж байна…</translation>
+        <source>Taking the file in … {percent} %</source>
+        <translation>Файлыг оруулж байна… {percent} %</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing more is offered than before.</source>
+        <translation>Зогсоосон. Шинээр юу ч санал болгоогүй.</translation>
     </message>
     <message>
         <source>Cancel</source>

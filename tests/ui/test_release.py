@@ -1,6 +1,7 @@
 """A later version in the windows: offered at head office, saved at a laptop, by keyboard."""
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -93,7 +94,7 @@ def show(qtbot, keyboard, laptop, stick):
 @pytest.fixture
 def settings(qtbot, keyboard, office):
     """Give what shows head office's settings, whose dialogs give the *answers*."""
-    return lambda *answers: OfficeSettings(qtbot, keyboard, office, *answers)
+    return partial(OfficeSettings, qtbot, keyboard, office)
 
 
 @pytest.fixture
@@ -135,35 +136,49 @@ def test_by_stick_from_head_offices_window_to_the_trainers_folder(
     assert f'-m pip install --no-index --upgrade "{target}"' in told(screen)
 
 
-def test_esc_stops_an_offer_and_what_was_typed_is_still_there(
-    qtbot, keyboard, office, tmp_path, monkeypatch
-):
-    runner, gate, put = ThreadRunner(), threading.Event(), Releases.put
+@pytest.fixture
+def gate(monkeypatch):
+    """What a threaded runner waits at before it brings the first piece of a release in."""
+    gate, put = threading.Event(), Releases.put
 
     def put_slowly(*piece):
         gate.wait()
         put(*piece)
 
     monkeypatch.setattr(Releases, "put", put_slowly)
-    made = wheel(tmp_path, padding=bytes(3 << 20))
-    settings = OfficeSettings(qtbot, keyboard, office, made, runner=runner)
+    return gate
+
+
+@pytest.fixture
+def threaded(gate):
+    runner = ThreadRunner()
+    yield runner
+    gate.set()
+    runner.stop()
+
+
+def test_esc_stops_an_offer_and_what_was_typed_is_still_there(
+    settings, threaded, gate, qtbot, tmp_path
+):
+    at_office = settings(wheel(tmp_path, padding=bytes(3 << 20)), runner=threaded)
     press("F4")
     press("Ctrl+O")
-    qtbot.waitUntil(lambda: settings.focused.endswith("Монгол"))
+    qtbot.waitUntil(lambda: at_office.focused.endswith("Монгол"))
     type_text("Хэвлэх нь зассан")
     press("Enter")
-    qtbot.waitUntil(lambda: "Taking the file in" in settings.words)
-    press("Enter")
+    qtbot.waitUntil(lambda: "Taking the file in" in at_office.words)
     press("Esc")
     gate.set()
-    qtbot.waitUntil(lambda: bool(settings.said))
-    assert settings.said == ["Stopped. Nothing more is offered than before."]
-    assert "Taking the file in" not in settings.words
-    assert settings.typed("A line for trainers: Монгол") == "Хэвлэх нь зассан"
+    qtbot.waitUntil(lambda: bool(at_office.said))
+    assert at_office.said == ["Stopped. Nothing more is offered than before."]
+    assert "Taking the file in" not in at_office.words
+    assert at_office.typed("A line for trainers: Монгол") == "Хэвлэх нь зассан"
+    gate.clear()
     press("Enter")
-    qtbot.waitUntil(lambda: len(settings.said) > 1)
-    assert settings.said[1:] == ["Version 9.0.0 is offered from now on."]
-    runner.stop()
+    press("Enter")  # which stops nothing
+    gate.set()
+    qtbot.waitUntil(lambda: len(at_office.said) > 1)
+    assert at_office.said[1:] == ["Version 9.0.0 is offered from now on."]
 
 
 def test_an_installer_is_told_its_version_and_is_to_be_opened(

@@ -108,7 +108,7 @@ class Releases(Column):
     def sign(self) -> None:
         """Offer the file as it is described."""
         path, installation = self._path, self._installation
-        if path is None or self._running is not None:
+        if path is None:
             return
         self.version.clear_problem()
         given = {one: field.text().strip() for one, field in self.notes.items()}
@@ -221,14 +221,19 @@ class Releases(Column):
 
     def _bind(self, keyboard: Keyboard) -> None:
         form = self._form
+        sign = self.sign_button
+        keyboard.bind(
+            *(form, Act.PRIMARY, self.sign, sign.words),
+            button=sign,
+            when=lambda: self._running is None,
+        )
         for where, act, slot, button in (
-            (form, Act.PRIMARY, self.sign, self.sign_button),
             (form, Act.LEAVE, self.leave_form, self.cancel_button),
             (self, Act.IMPORT, self.choose, self.choose_button),
             (self, Act.LEAVE, self.left.emit, self.back_button),
         ):
             keyboard.bind(where, act, slot, button.words, button=button)
-        self.sign_button.stop_wanted.connect(self.stop)
+        sign.stop_wanted.connect(self.stop)
         out = self.withdraw_button
         out.clicked.connect(self.withdraw)
         keyboard.point(self, Act.TAKE_OUT, out, out.words)
