@@ -294,6 +294,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " office's next stick, or by the hub",
     Code.RELEASE_NO_ROOM: "There is too little room for the file of the version that is"
     " offered; bundles and answers were carried as ever, so make room if it should go along",
+    Code.RELEASE_NOT_SAVED: "There is too little room where the file was to be saved, and"
+    " nothing was saved; make room there, or save it somewhere else",
     Code.RELEASE_NEEDS_BACKUP: "Nothing was saved: make a backup first ('backup --to DIR'),"
     " as before every change of the program",
     Code.FILE_UNREADABLE: "This file is not there or cannot be read",

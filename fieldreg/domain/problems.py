@@ -197,6 +197,7 @@ class Code(StrEnum):
     RELEASE_UNFINISHED = "release_unfinished"
     RELEASE_NOT_HERE = "release_not_here"
     RELEASE_NO_ROOM = "release_no_room"
+    RELEASE_NOT_SAVED = "release_not_saved"
     RELEASE_NEEDS_BACKUP = "release_needs_backup"
 
     # Tables read and written

@@ -110,7 +110,8 @@ class Fetcher(Protocol):
         """Write the file that was brought here to *target*, read it back and compare.
 
         Raises:
-            Problem: RELEASE_ALTERED; as `Transport.leave`.
+            Problem: RELEASE_ALTERED, RELEASE_NOT_SAVED where there is too little room,
+                FILE_NOT_WRITTEN, CANCELLED; as the disk.
         """
 
     def keep_only(self, wanted: Collection[Goods]) -> None:

@@ -7,8 +7,8 @@ earlier try ended, and saves it from there once it is proven; nothing of it is e
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable
-from contextlib import closing, suppress
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -29,6 +29,16 @@ from fieldreg.sync.transports.writing import clear_unfinished, write_pieces
 _PART: Final = ".part"
 _MOST_PIECE_BYTES: Final = 1 << 16
 _ELSEWHERE: Final = frozenset({Code.RELEASE_NOT_HERE, Code.STICK_MISSING, Code.STICK_GONE})
+# All else was carried: a stick that is full says nothing of that.
+_NO_ROOM: Final = {
+    Code.STICK_FULL: Code.RELEASE_NO_ROOM,
+    Code.HUB_FULL: Code.RELEASE_NO_ROOM,
+}
+# Where it is saved nothing was to be sent, and it is no stick as a rule.
+_UNSAVED: Final = {
+    Code.STICK_FULL: Code.RELEASE_NOT_SAVED,
+    Code.STICK_READ_ONLY: Code.FILE_NOT_WRITTEN,
+}
 _AMISS: Final = frozenset({Code.RELEASE_UNFINISHED, Code.RELEASE_ALTERED})
 
 
@@ -65,7 +75,8 @@ class Leaving:
                     file = yield from self._laid_out(goods)
                     if goods in self.offered():
                         put = partial(shelf.put, file, goods, on_step, is_cancelled)
-                        yield from away(put)
+                        with _said_as(_NO_ROOM):
+                            yield from away(put)
             except Problem as problem:
                 if problem.code is Code.CANCELLED:
                     break
@@ -129,14 +140,15 @@ class Fetching:
         def save() -> None:
             file = self.keep / goods.sha.hex()
             folder = Path(target).parent
-            self.disk.insist_on_folder(folder)
-            clear_unfinished(self.disk, folder, {goods.sha})
-            write_pieces(
-                *(self.disk, Path(target), pieces(file, goods)),
-                *(goods.size_bytes, goods.sha),
-                on_step=on_step,
-                is_cancelled=is_cancelled,
-            )
+            with _said_as(_UNSAVED):
+                self.disk.insist_on_folder(folder)
+                clear_unfinished(self.disk, folder, {goods.sha})
+                write_pieces(
+                    *(self.disk, Path(target), pieces(file, goods)),
+                    *(goods.size_bytes, goods.sha),
+                    on_step=on_step,
+                    is_cancelled=is_cancelled,
+                )
             with suppress(OSError):
                 file.unlink()
 
@@ -195,6 +207,15 @@ class Fetching:
             part.unlink()
             raise Problem(Code.RELEASE_ALTERED)
         part.replace(self.keep / goods.sha.hex())
+
+
+@contextmanager
+def _said_as(codes: Mapping[Code, Code]) -> Iterator[None]:
+    """Say what a carrier says against a file as it is here: for what it finds, another code."""
+    try:
+        yield
+    except Problem as problem:
+        raise Problem(codes.get(problem.code, problem.code), **problem.facts) from None
 
 
 def _is_whole(file: Path, goods: Goods) -> bool:

@@ -1,5 +1,6 @@
 """The next version travels with what travels anyway, and is offered, never forced."""
 
+import errno
 import itertools
 import shutil
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ from fieldreg.domain.rounds import away, walk
 from fieldreg.keys.releases import Release
 from fieldreg.services import connecting, laptops, releases, safekeeping
 from fieldreg.store.releases import Releases
-from fieldreg.sync.transports import shelves
+from fieldreg.sync.transports import mailbox, shelves
 from fieldreg.sync.transports.boxes import Box
 from fieldreg.sync.transports.disk import Disk
 from fieldreg.sync.transports.folder import Folder
@@ -148,6 +149,52 @@ def test_a_stick_with_little_room_gets_bundles_and_answers_and_is_told_of(
     monkeypatch.undo()
     assert not receive(office, stick).carriers_failed
     bring(fetching(laptop), releases.wanted(laptop.desk), stick)
+
+
+def test_a_stick_that_turns_out_to_be_full_is_told_of_as_one_with_little_room(
+    office, laptop, stick, tmp_path
+):
+    """All else was carried, so nothing may be said of what does not count as sent."""
+    offer(office.installation, wheel(tmp_path))
+    laptop.register()
+    exchange(laptop, stick)
+    files = FaultyFiles()
+    files.room = 50_000  # enough for the answer
+    disk = Disk(Patience(), files)
+    reception = replace(
+        wiring.reception(office.installation),
+        carrier=lambda path, _stop: away(lambda: Folder(Path(path), disk)),
+    )
+    outcome = walk(reception.receive([str(stick)], quietly, never))
+    assert outcome.replies == 1
+    assert outcome.carriers_failed == ((str(stick), Code.RELEASE_NO_ROOM.value),)
+    assert exchange(laptop, stick).reply.people_received == 1
+
+
+@pytest.mark.usefixtures("hub")
+def test_a_hub_without_room_for_it_is_told_of_so_too(
+    office, knowing, tmp_path, monkeypatch
+):
+    offer(office.installation, wheel(tmp_path))
+    exchange_by_hub(knowing)
+    monkeypatch.setitem(mailbox._MOST_OF_ALL, Way.RELEASES, 1)
+    outcome = receive_by_hub(office)
+    assert outcome.replies == 1
+    assert [code for _, code in outcome.carriers_failed] == [Code.RELEASE_NO_ROOM.value]
+
+
+@pytest.mark.parametrize("why", [errno.ENOSPC, errno.EROFS])
+def test_what_cannot_be_saved_is_not_told_as_what_cannot_be_sent(
+    office, laptop, stick, tmp_path, why
+):
+    release = offer(office.installation, wheel(tmp_path))
+    carried(office, laptop, stick)
+    bring(fetching(laptop), release, stick)
+    narrow = Disk(Patience(), FaultyFiles(OSError(why, "no"), at=2))
+    is_full = why == errno.ENOSPC
+    with refused(Code.RELEASE_NOT_SAVED if is_full else Code.FILE_NOT_WRITTEN):
+        save(replace(fetching(laptop), disk=narrow), release, tmp_path / "saved.whl")
+    assert save(fetching(laptop), release, tmp_path / "saved.whl")
 
 
 def test_every_answer_comes_before_it_on_every_stick(office, laptop, stick, tmp_path):

@@ -697,6 +697,11 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "There is too little room for the file of the new version. Everything else was "
         "carried. Make room if it should go along.",
     ),
+    Code.RELEASE_NOT_SAVED: QT_TRANSLATE_NOOP(
+        "Problems",
+        "There is too little room where it was to be saved. Nothing was saved, and the new "
+        "version is still here. Make room there, or save it somewhere else.",
+    ),
     Code.RELEASE_NEEDS_BACKUP: QT_TRANSLATE_NOOP(
         "Problems",
         "Nothing was saved. Make a backup first, as before every change of the program.",
