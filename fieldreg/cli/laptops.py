@@ -36,6 +36,7 @@ def listed(call: Call) -> Answer:
     heads = ("laptop", "state", "trainer", "provinces", "until", "heard on", "words")
     lines = [showing.table(heads, rows)] if rows else []
     lines += _told_of_seconds(found)
+    lines += _told_of_ended(found)
     kept = "wait" if holds else "go in, and can be undone"
     lines.append(f"Bundles of laptops that are not confirmed {kept}.")
     document = {"laptops": [_document(one) for one in found], "hold_unconfirmed": holds}
@@ -260,6 +261,16 @@ def _told_of_seconds(found: Sequence[LaptopLine]) -> Iterator[str]:
             yield (
                 f"{one.device.name}: its invitation brought more than one laptop; ask each"
                 " trainer for the words, confirm the right one, revoke the other."
+            )
+
+
+def _told_of_ended(found: Sequence[LaptopLine]) -> Iterator[str]:
+    for one in found:
+        if one.state is State.ENDED:
+            yield (
+                f"{one.device.name}: its time ended on {one.until}, and it is sent nothing"
+                " more; 'hq confirm' with --until gives it another last day, or none; 'hq"
+                " revoke' cuts it off, and nobody waits for it any more."
             )
 
 

@@ -3004,8 +3004,8 @@
         <translation>invitation retirée</translation>
     </message>
     <message>
-        <source>lost, cut off</source>
-        <translation>perdu, révoqué</translation>
+        <source>cut off</source>
+        <translation>révoqué</translation>
     </message>
     <message>
         <source>invited {day}</source>
@@ -3120,6 +3120,18 @@
         <translation>Cet ordinateur contient autre chose que ce qui lui a été envoyé, et tout renvoyer n’a pas aidé. Rien n’est perdu ici. Faites-lui faire encore un échange, puis coupez son accès et invitez-en un autre à sa place.</translation>
     </message>
     <message>
+        <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work; cut it off if it is out of use, and nobody waits for it any more.</source>
+        <translation>Ce qu’il apporte est toujours accepté, mais rien ne lui est plus envoyé. Laissez-le continuer s’il sert encore ; révoquez-le s’il ne sert plus, et personne ne l’attendra plus.</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Le laisser continuer</translation>
+    </message>
+    <message>
+        <source>{name} goes on, with no last day</source>
+        <translation>{name} continue, sans dernier jour</translation>
+    </message>
+    <message>
         <source>The words agree: confirm</source>
         <translation>Les mots concordent : confirmer</translation>
     </message>
@@ -3179,6 +3191,10 @@
     <message>
         <source>It is answered until {day}</source>
         <translation>Il reçoit des réponses jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>It was answered until {day}</source>
+        <translation>Il a reçu des réponses jusqu’au {day}</translation>
     </message>
     <message>
         <source>Why it is cut off</source>

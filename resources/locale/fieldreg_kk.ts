@@ -3001,8 +3001,8 @@
         <translation>шақыруы қайтарып алынған</translation>
     </message>
     <message>
-        <source>lost, cut off</source>
-        <translation>жоғалған, кері қайтарылған</translation>
+        <source>cut off</source>
+        <translation>кері қайтарылған</translation>
     </message>
     <message>
         <source>invited {day}</source>
@@ -3117,6 +3117,18 @@
         <translation>Бұл компьютерде жіберілгеннен басқа нәрсе бар, бәрін қайта жіберу көмектеспеді. Мұнда ештеңе жоғалған жоқ. Тағы бір рет алмасып, содан кейін рұқсатын жауып, орнына басқасын шақырыңыз.</translation>
     </message>
     <message>
+        <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work; cut it off if it is out of use, and nobody waits for it any more.</source>
+        <translation>Ол әкелген нәрсе әлі де қабылданады, бірақ оған енді ештеңе жіберілмейді. Әлі жұмыс істеп жүрсе, жалғастырсын; қолданыстан шықса, кері қайтарыңыз, сонда оны ешкім күтпейді.</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Жалғастыруға рұқсат ету</translation>
+    </message>
+    <message>
+        <source>{name} goes on, with no last day</source>
+        <translation>Соңғы күнсіз жалғасады: {name}</translation>
+    </message>
+    <message>
         <source>The words agree: confirm</source>
         <translation>Сөздер сәйкес: растау</translation>
     </message>
@@ -3176,6 +3188,10 @@
     <message>
         <source>It is answered until {day}</source>
         <translation>Жауап берілетін соңғы күн: {day}</translation>
+    </message>
+    <message>
+        <source>It was answered until {day}</source>
+        <translation>Жауап берілген соңғы күн: {day}</translation>
     </message>
     <message>
         <source>Why it is cut off</source>

@@ -3001,8 +3001,8 @@
         <translation>урилгыг нь цуцалсан</translation>
     </message>
     <message>
-        <source>lost, cut off</source>
-        <translation>алдагдсан, хүчингүй болгосон</translation>
+        <source>cut off</source>
+        <translation>хүчингүй болгосон</translation>
     </message>
     <message>
         <source>invited {day}</source>
@@ -3117,6 +3117,18 @@
         <translation>Энэ компьютерт илгээснээс өөр зүйл байна, бүгдийг дахин илгээсэн ч засарсангүй. Энд юу ч алдагдаагүй. Дахин нэг солилцоод, дараа нь эрхийг нь хааж, оронд нь өөр компьютер урина уу.</translation>
     </message>
     <message>
+        <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work; cut it off if it is out of use, and nobody waits for it any more.</source>
+        <translation>Авчирсан зүйлийг нь авсаар байна, харин түүн рүү юу ч илгээхгүй болсон. Ажиллаж байгаа бол үргэлжлүүлээрэй; хэрэглэхээ больсон бол хүчингүй болгоорой, тэгвэл түүнийг хэн ч хүлээхгүй.</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Үргэлжлүүлэх</translation>
+    </message>
+    <message>
+        <source>{name} goes on, with no last day</source>
+        <translation>Сүүлийн өдөргүй үргэлжилнэ: {name}</translation>
+    </message>
+    <message>
         <source>The words agree: confirm</source>
         <translation>Үг таарлаа: баталгаажуулах</translation>
     </message>
@@ -3176,6 +3188,10 @@
     <message>
         <source>It is answered until {day}</source>
         <translation>Хариу өгөх сүүлийн өдөр: {day}</translation>
+    </message>
+    <message>
+        <source>It was answered until {day}</source>
+        <translation>Хариу өгсөн сүүлийн өдөр: {day}</translation>
     </message>
     <message>
         <source>Why it is cut off</source>

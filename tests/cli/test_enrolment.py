@@ -285,6 +285,7 @@ def test_an_end_stops_answers_and_never_what_a_laptop_brings(office, laptop, sti
     assert certificate(laptop).scope.until == "2026-03-20"
     office.clock.go_on(days=10)
     assert states(office) == {"A2": "ended"}
+    assert "A2: its time ended on 2026-03-20" in office.done("hq", "laptops")
     office.done("people", "import", one(stick.parent, "Нараа"))
     bring(office, laptop, stick, "Сараа")
     assert people(office) == {"Болд", "Нараа", "Сараа"}

@@ -172,6 +172,25 @@ def test_what_waited_for_the_words_comes_in_when_they_are_confirmed(
     assert office.installation.store.people.count() == 2
 
 
+def test_a_laptop_whose_time_has_ended_says_so_and_goes_on_by_one_key(
+    screen, office, at_work
+):
+    said = " ".join(laptops.own_words(at_work.installation, "en"))
+    laptops.confirm(office.installation, "Архангай 2", said, until="2026-03-20")
+    office.clock.go_on(days=10)
+    screen.go()
+    assert rows(screen)[0][2] == "its time has ended"
+    press("Enter")
+    assert "It was answered until 2026.03.20" in screen.words
+    assert "cut it off if it is out of use" in screen.words
+    assert "all eight are the same" not in screen.words
+    press("F6")
+    assert state_of(office) == "confirmed"
+    assert "Архангай 2 goes on" in screen.said[0]
+    press("Enter")
+    assert "answered until" not in screen.words
+
+
 @pytest.mark.usefixtures("at_work")
 def test_fault_75_enter_cuts_nobody_off_unless_that_very_button_has_the_focus(
     screen, office
@@ -190,7 +209,7 @@ def test_fault_75_enter_cuts_nobody_off_unless_that_very_button_has_the_focus(
     press("Enter")
     assert state_of(office) == "revoked"
     assert "All that it handed over stays." in screen.said[0]
-    assert rows(screen)[0][2] == "lost, cut off"
+    assert rows(screen)[0][2] == "cut off"
 
 
 @pytest.mark.usefixtures("at_work")

@@ -74,7 +74,7 @@ def state(name: str) -> str:
         "confirmed": _translate("Laptops", "at work"),
         "ended": _translate("Laptops", "its time has ended"),
         "withdrawn": _translate("Laptops", "invitation withdrawn"),
-        "revoked": _translate("Laptops", "lost, cut off"),
+        "revoked": _translate("Laptops", "cut off"),
     }[name]
 
 
@@ -243,6 +243,25 @@ def differs() -> str:
     )
 
 
+def has_ended() -> str:
+    """Say what follows where the time of a laptop has ended, and what can be done."""
+    return _translate(
+        "Laptops",
+        "What it brings still comes in, but it is sent nothing more. Let it go on if it is"
+        " still at work; cut it off if it is out of use, and nobody waits for it any more.",
+    )
+
+
+def go_on() -> str:
+    """Label the button that gives it time again."""
+    return _translate("Laptops", "Let it go on")
+
+
+def goes_on(name: str) -> str:
+    """Say that it has time again."""
+    return _translate("Laptops", "{name} goes on, with no last day").format(name=name)
+
+
 def confirm() -> str:
     """Label the button that confirms."""
     return _translate("Laptops", "The words agree: confirm")
@@ -302,6 +321,11 @@ def cut_off_on(day: str) -> str:
 def until(day: str) -> str:
     """Say when its answers end."""
     return _translate("Laptops", "It is answered until {day}").format(day=day)
+
+
+def ended_on(day: str) -> str:
+    """Say when its answers ended."""
+    return _translate("Laptops", "It was answered until {day}").format(day=day)
 
 
 def reason() -> str:

@@ -74,6 +74,7 @@ class LaptopPanel(Column):
         self._how = Text(words.how_to_compare(), "body", "ink2", wraps=True)
         self._second = Text(words.second_use(), "body", "warn", wraps=True)
         self._differs = Text(words.differs(), "body", "warn", wraps=True)
+        self._ended = Text(words.has_ended(), "body", "warn", wraps=True)
         self.confirm_button = KeyButton(words.confirm(), kind=Kind.CHOICE)
         self.list = RowList(words.on_it(), row_height=44)
         self.reason = Field(words.reason(), LineEdit())
@@ -100,12 +101,15 @@ class LaptopPanel(Column):
     def _show(self, found: Exposure) -> None:
         self._found, line = found, found.line
         is_out = line.state is State.REVOKED
+        has_ended = line.state is State.ENDED
         to_confirm = line.state in _TO_CONFIRM and bool(line.words)
         self._show_words(line)
         for part in (self._words_head, self._words, self._other_words):
             part.setVisible(bool(line.words))
         self._how.setVisible(to_confirm)
-        self.confirm_button.setVisible(to_confirm)
+        self.confirm_button.setVisible(to_confirm or has_ended)
+        self.confirm_button.set_text(words.go_on() if has_ended else words.confirm())
+        self._ended.setVisible(has_ended)
         self._second.setVisible(line.is_second and to_confirm)
         self._differs.setVisible(line.differs and not is_out)
         self.list.set_rows(list(_rows(found)))
@@ -144,14 +148,19 @@ class LaptopPanel(Column):
         )
 
         def act() -> int:
-            laptops.confirm(installation, line.device.name, " ".join(line.words))
+            name, is_known = line.device.name, line.state is State.ENDED
+            until = "" if is_known else None
+            laptops.confirm(installation, name, " ".join(line.words), until=until)
             return reception.take_waiting()
 
         self._runner.run(self, act, partial(self._tell_confirmed, line), self._fail)
 
     def _tell_confirmed(self, line: LaptopLine, taken: int) -> None:
         came = words.came_in(taken) if taken else words.certificate_goes()
-        self.done.emit(Told(words.confirmed(line.device.name), came))
+        name = line.device.name
+        has_ended = line.state is State.ENDED
+        said = words.goes_on(name) if has_ended else words.confirmed(name)
+        self.done.emit(Told(said, came))
 
     def _revoke(self) -> None:
         if self._found is None:
@@ -199,6 +208,7 @@ class LaptopPanel(Column):
         self.add(self._how, above=4)
         self.add(self._second, above=4)
         self.add(self._differs, above=4)
+        self.add(self._ended, above=4)
         self.add(Section(words.on_it()), above=14)
         self.hang(self.list, above=6)
         self.add(self.reason, above=12)
@@ -223,5 +233,6 @@ def _rows(found: Exposure) -> list[Row]:
             Row(words.cut_off_on(day), line.device.reason or "", icon="barred", role="bad")
         )
     if line.until:
-        rows.append(Row(words.until(days.shown(line.until)), icon="waiting"))
+        until = words.ended_on if line.state is State.ENDED else words.until
+        rows.append(Row(until(days.shown(line.until)), icon="waiting"))
     return rows
