@@ -41,8 +41,8 @@ from fieldreg.domain.exchange import (
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rounds import walk
 from fieldreg.services import installing
-from fieldreg.services.disk import write_whole
 from fieldreg.services.hubs import card_of
+from fieldreg.services.laptops import invite as invite_laptop
 
 # What a person should see to.
 _UNSETTLED = (Arrival.DAMAGED, Arrival.UNKNOWN, Arrival.REVOKED, Arrival.REFUSED)
@@ -161,23 +161,8 @@ def invite(
     if out.exists():
         raise Problem(Code.FILE_EXISTS, file=out.name)
     with unlocked(call) as installation:
-        store = installation.store
-        fresh = out.with_name(f".{out.name}.part")
-        try:
-            with store.transaction():
-                invitation = installing.invite(
-                    installation,
-                    name,
-                    provinces + further,
-                    **rest,
-                )
-                write_whole(fresh, invitation)
-        except BaseException:
-            fresh.unlink(missing_ok=True)
-            raise
-        # Nobody can hold the file before the list of trusted devices has the laptop.
-        fresh.rename(out)
-        device = store.devices.named(name)
+        invite_laptop(installation, out, name, provinces + further, **rest)
+        device = installation.store.devices.named(name)
     document = {
         "name": name,
         "provinces": list(device.provinces) if device else [],

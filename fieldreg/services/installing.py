@@ -48,6 +48,7 @@ from fieldreg.services.unlocking import (
     by_keystore,
     by_passphrase,
 )
+from fieldreg.services.workplaces import sweep
 from fieldreg.store.authors import Author
 from fieldreg.store.engines import Engine
 from fieldreg.store.lock import InstallationLock
@@ -338,6 +339,7 @@ def enter(folder: Path, tools: Tools, find: Find) -> Installation:
             store.watch_wiping(installation.ledger.keep)
             store.watch_places(tools.places.know)
             installation.ledger.gather()
+            sweep(store)
             return installation
 
 

@@ -8,6 +8,7 @@ until the eight words that it shows were compared with those that head office sh
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
 from fieldreg.domain import kinds
@@ -17,9 +18,11 @@ from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.entries import Invited
 from fieldreg.keys.trust import TrustList, Verdict
 from fieldreg.keys.words import fingerprint_words
-from fieldreg.services import consenting
+from fieldreg.services import consenting, installing
+from fieldreg.services.disk import write_whole
 from fieldreg.services.installing import LAPTOP, Installation, scope_of
 from fieldreg.services.rights import needs
+from fieldreg.services.workplaces import making, translated
 from fieldreg.store.devices import Device
 from fieldreg.store.papers import differing
 from fieldreg.store.people import PersonLine
@@ -137,6 +140,32 @@ def own_state(installation: Installation) -> tuple[State, str]:
     said = Verdict((papers.get("standing") or b"unconfirmed").decode())
     certificate = Certificate.from_bytes(papers.get("certificate") or b"")
     return _STATES.get(said, State.WITHDRAWN), certificate.scope.until
+
+
+@needs(Verb.KEEP_LAPTOPS)
+def invite(
+    installation: Installation,
+    file: Path,
+    name: str,
+    provinces: tuple[str, ...],
+    *,
+    until: str = "",
+    replaces: str = "",
+) -> None:
+    """Invite a laptop, as `installing.invite` does, and write its *file*; or neither.
+
+    Raises:
+        Problem: FILE_NOT_WRITTEN, DISK_FULL, DISK_FAILED, and as `installing.invite`.
+    """
+    with making(installation.store, file) as fresh:
+        with installation.store.transaction():
+            document = installing.invite(
+                installation, name, provinces, until=until, replaces=replaces
+            )
+            write_whole(fresh, document)
+        # Nobody can hold the file before the list of trusted devices has the laptop.
+        with translated(file):
+            fresh.replace(file)
 
 
 @needs(Verb.KEEP_LAPTOPS)

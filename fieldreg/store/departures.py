@@ -1,5 +1,7 @@
 """Departures: files that left an installation in the clear, and what became of them.
 
+Beside them stand the folders in which files are made just now, to be cleared away.
+
 Where others can read the database, all but the number lies there sealed: a path may say
 as much as what is in the file.
 """
@@ -15,6 +17,7 @@ from fieldreg.store.engines import Engine
 class Whereabouts(StrEnum):
     """What became of a file."""
 
+    MAKING = "making"  # no file in the clear, but a folder in which another is made
     BEGUN = "begun"  # noted before its first byte, and not known to be whole
     WRITTEN = "written"
     REPLACED = "replaced"  # a later one was written in its place

@@ -33,6 +33,8 @@ INNER = {
     "fieldreg.services.rights.held",
     "fieldreg.services.standing.unconfirmed",
     "fieldreg.services.standing.verdicts",
+    "fieldreg.services.workplaces.making",
+    "fieldreg.services.workplaces.sweep",
 }
 GUIDE = (
     "say @needs(Verb.…) over it (fieldreg/services/rights.py); a new verb or kind gets its"

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import pytest
 
+from fieldreg.keys.certificates import Invitation
 from fieldreg.services import safekeeping
 from fieldreg.services.exporting import leaving
 from fieldreg.services.installing import unlock
@@ -65,9 +66,23 @@ def test_nothing_that_was_cut_short_is_left_where_nobody_lists_it(forking: Zygot
                 safekeeping.back_up(laptop, here.backups)
             for path in (*here.out.rglob("*"), *here.backups.iterdir()):
                 is_ours = path in listed or path.suffix in (".frk", ".erasures")
-                is_locked = path.name == "locked.xlsx" or not path.is_file()
-                assert is_ours or is_locked, path
+                assert is_ours or path == here.out / "locked.xlsx", path
             assert not [one for one in here.laptop.iterdir() if one.is_dir()]
+
+
+@pytest.mark.slow
+def test_nothing_of_an_invitation_that_was_cut_short_is_left(forking: Zygote) -> None:
+    """It begins a laptop, so it is there whole and known, or not at all."""
+    with scene() as here:
+        killing = Killing.of(forking, here, "invite")
+        for point in killing.points(2 * KILLS):
+            assert killing.at(point, is_torn=bool(point % 2)).keys() == {Verdict.WHOLE}
+            with closing(here.open(here.office)) as office:
+                for path in here.out.iterdir():
+                    assert path.name == "invited.fri"
+                    begun = Invitation.from_bytes(path.read_bytes())
+                    key = begun.one_use_key.verify_key.raw
+                    assert office.store.devices.invited_by(key)
 
 
 @pytest.mark.slow

@@ -15,6 +15,7 @@ from fieldreg.services.exporting import files, leaving
 from fieldreg.services.exporting.leaving import What
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.exporting.sessions import export_sessions
+from fieldreg.services.workplaces import sweep
 from tests.support.desks import WRITER, new_desk
 from tests.support.locked import given_names, opened
 from tests.support.stores import open_store
@@ -39,6 +40,9 @@ die = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 if when == "named":
     keep, noted = leaving._keep, []
     leaving._keep = lambda *a: die() if noted else (keep(*a), noted.append(1))
+if when == "locked":
+    leaving.lock_table = lambda fresh, *_, **__: (fresh.write_text("half"), die())
+    leaving.leave_table(desk, path, "people", [], [], count=0, passphrase="six words")
 with leaving.leaving(desk, path, "people", reason="тайлан") as out:
     def make(fresh):
         fresh.write_text("Билгүүн")
@@ -141,16 +145,45 @@ def test_only_whoever_wrote_it_may_read_it(desk, tmp_path):
         assert (tmp_path / name).stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.parametrize(("when", "left"), [("half", []), ("named", ["people.csv"])])
-def test_a_kill_in_the_middle_hides_no_file_from_the_list(desk, tmp_path, when, left):
-    """Fault 70: half of one goes at the next look, a whole one stands on the list."""
-    store, path = tmp_path / f"{WRITER}.db", tmp_path / "people.csv"
+def killed(desk, folder, path, when):
+    """Kill a program of its own at that moment of an export; give the desk, open again."""
+    store = folder / f"{WRITER}.db"
     desk.store.close()
     program = [sys.executable, "-c", KILLED, str(store), str(path), when]
     died = subprocess.run(program, cwd=ROOT, check=False).returncode
     assert died == -signal.SIGKILL
-    assert [one for one in names(tmp_path) if one.startswith(".fieldreg-")]
-    again = replace(desk, store=open_store(store))
+    assert [one for one in names(path.parent) if one.startswith(".fieldreg-")]
+    return replace(desk, store=open_store(store))
+
+
+@pytest.mark.parametrize("when", ["locked", "half"])
+def test_what_is_left_on_a_stick_goes_at_the_next_look_with_the_stick_in(
+    desk, tmp_path, when
+):
+    """Also of a file that is locked, which nobody lists."""
+    stick, drawer = tmp_path / "stick", tmp_path / "drawer"
+    stick.mkdir()
+    again = killed(desk, tmp_path, stick / "people.xlsx", when)
+    stick.rename(drawer)
+
+    def look():
+        sweep(again.store)
+        assert leaving.lying(again) == []
+        assert [one for one in leaving.departures(again) if one.path == ""] == []
+
+    look()
+    assert names(drawer)
+    drawer.rename(stick)
+    look()
+    assert names(stick) == []
+    assert again.store.departures.all() == []
+    again.store.close()
+
+
+@pytest.mark.parametrize(("when", "left"), [("half", []), ("named", ["people.csv"])])
+def test_a_kill_in_the_middle_hides_no_file_from_the_list(desk, tmp_path, when, left):
+    """Fault 70: half of one goes at the next look, a whole one stands on the list."""
+    again = killed(desk, tmp_path, tmp_path / "people.csv", when)
     assert [one.path.name for one in leaving.lying(again)] == left
     assert names(tmp_path) == left
     for one in leaving.lying(again):

@@ -11,18 +11,15 @@ Deleting takes a file's name away. What lay on flash can be read out of it for l
 after, and nothing here can promise otherwise.
 """
 
-import errno
 import hashlib
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]
 
@@ -39,9 +36,8 @@ from fieldreg.services.exporting.files import (
     write_table,
 )
 from fieldreg.services.rights import needs
+from fieldreg.services.workplaces import is_cleared, making, translated, workplace_of
 from fieldreg.store.departures import Departure, Whereabouts
-
-_PREFIX: Final = ".fieldreg-"
 
 
 class What(StrEnum):
@@ -71,10 +67,10 @@ class Leaving:
     """One file on its way out; `leaving` gives it."""
 
     def __init__(
-        self, desk: Desk, path: Path, noted: Departure | None, place: Path, passphrase: str
+        self, desk: Desk, path: Path, noted: Departure | None, fresh: Path, passphrase: str
     ) -> None:
         self._desk, self._path, self._noted = desk, path, noted
-        self._fresh, self._passphrase = place / path.name, passphrase
+        self._fresh, self._passphrase = fresh, passphrase
 
     def table(
         self,
@@ -121,7 +117,7 @@ class Leaving:
         self._make(make)
 
     def _make(self, make: Callable[[Path], int]) -> None:
-        with _translated(self._path):
+        with translated(self._path, XlsxWriterException):
             rows = make(self._fresh)
             self._fresh.chmod(0o600)
             with self._fresh.open("rb+") as file:
@@ -162,23 +158,22 @@ def leaving(
         Problem: FILE_NOT_WRITTEN, DISK_FULL.
     """
     path = path.absolute()
-    with _translated(path):
-        place = Path(tempfile.mkdtemp(dir=path.parent, prefix=_PREFIX))
+    if passphrase:
+        with making(desk.store, path) as fresh:
+            yield Leaving(desk, path, None, fresh, passphrase)
+        return
+    place = workplace_of(path)
+    noted = Departure(0, desk.day, desk.trainer, what, reason, str(path), str(place))
+    with desk.store.transaction():
+        noted = desk.store.departures.add(noted)
+    one = Leaving(desk, path, noted, place / path.name, passphrase)
     try:
-        noted = None
-        if not passphrase:
-            on, by = desk.day, desk.trainer
-            noted = Departure(0, on, by, what, reason, str(path), str(place))
-            with desk.store.transaction():
-                noted = desk.store.departures.add(noted)
-        one = Leaving(desk, path, noted, place, passphrase)
-        try:
-            yield one
-        finally:
-            shutil.rmtree(place, ignore_errors=True)
-            one.forget()
+        with translated(path):
+            place.mkdir(mode=0o700)
+        yield one
     finally:
         shutil.rmtree(place, ignore_errors=True)
+        one.forget()
 
 
 @needs(Verb.EXPORT)
@@ -209,7 +204,8 @@ def leave_table(
 @needs(Verb.EXPORT)
 def departures(desk: Desk) -> list[Departure]:
     """Give every file that left in the clear, the latest first."""
-    return _departures(desk)
+    every = _departures(desk)
+    return [one for one in every if one.whereabouts != Whereabouts.MAKING]
 
 
 @needs(Verb.EXPORT)
@@ -265,9 +261,9 @@ def _tidy(desk: Desk) -> None:
     for one in desk.store.departures.all():
         if one.seat is not None or one.whereabouts != Whereabouts.BEGUN:
             continue
-        place, path = Path(one.workplace), Path(one.path)
-        if place.name.startswith(_PREFIX) and place.parent == path.parent:
-            shutil.rmtree(place, ignore_errors=True)
+        path = Path(one.path)
+        if not is_cleared(one):
+            continue
         # Killed between its name and the note: where its hash was not noted yet
         # either, whatever has the name is listed, and nobody claims that it is ours.
         is_there = path.is_file() and (not one.sha or _sha(path) == one.sha)
@@ -296,13 +292,3 @@ def _sha(path: Path) -> str:
     with suppress(OSError), path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
     return ""
-
-
-@contextmanager
-def _translated(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (OSError, XlsxWriterException) as error:
-        full = isinstance(error, OSError) and error.errno == errno.ENOSPC
-        code = Code.DISK_FULL if full else Code.FILE_NOT_WRITTEN
-        raise Problem(code, file=path.name) from None

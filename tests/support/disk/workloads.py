@@ -19,6 +19,7 @@ from fieldreg.services import (
     drafting,
     erasing,
     installing,
+    laptops,
     registering,
     safekeeping,
     trainers,
@@ -213,6 +214,12 @@ def erase(scene: Scene, connect: Connect) -> None:
         registering.correct(desk, people[1], {"phone": "99"})
 
 
+def invite(scene: Scene, connect: Connect) -> None:
+    """Invite a laptop, and write the file for it."""
+    with closing(scene.open(scene.office, connect)) as office:
+        laptops.invite(office, scene.out / "invited.fri", "Увс", (ARKHANGAI,))
+
+
 def begin(scene: Scene, connect: Connect) -> None:
     """Begin a laptop."""
     installing.begin_laptop(
@@ -264,6 +271,6 @@ WORKLOADS: Final[dict[str, Work]] = {
     work.__name__: work
     for work in (
         *(save, attend, bring_in, carry, take_in, keep_safe, leave, erase, begin),
-        *(migrate, recover),
+        *(invite, migrate, recover),
     )
 }

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldreg.domain.places import Gazetteer, Level, is_code
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.services import installing
-from fieldreg.services.disk import write_whole
+from fieldreg.services import laptops
 from fieldreg.services.installing import Installation
 from fieldreg.ui.dialogs import Dialogs
 from fieldreg.ui.forms.place_edit import PlaceEdit
@@ -129,7 +128,10 @@ class InvitationForm(QWidget):
         installation, replaces = self._installation, self._replaces
         self.save_button.set_busy(words.saving())
         self._runner.run(
-            self, lambda: _invite(installation, name, codes, path, replaces), done, failed
+            self,
+            lambda: laptops.invite(installation, path, name, codes, replaces=replaces),
+            done,
+            failed,
         )
 
     def _remove(self) -> None:
@@ -179,25 +181,3 @@ class InvitationForm(QWidget):
         box.addSpacing(6)
         box.addWidget(acts(self.save_button, self.cancel_button))
         box.addStretch(1)
-
-
-def _invite(
-    installation: Installation,
-    name: str,
-    provinces: tuple[str, ...],
-    path: Path,
-    replaces: str,
-) -> None:
-    """Invite and write the file, or neither; the file gets its name last."""
-    fresh = path.with_name(f".{path.name}.part")
-    try:
-        with installation.store.transaction():
-            document = installing.invite(installation, name, provinces, replaces=replaces)
-            write_whole(fresh, document)
-        fresh.replace(path)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise Problem(Code.FILE_NOT_WRITTEN, file=path.name) from None
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise
