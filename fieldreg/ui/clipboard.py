@@ -47,17 +47,21 @@ class ClipboardWatch(QObject):
             self._clipboard.clear(QClipboard.Mode.Selection)
 
     def _note_copied(self) -> None:
-        text = self._clipboard.text() if self._clipboard.ownsClipboard() else ""
-        if not text:
-            return
-        self._timer.start()
-        if not self._clipboard.mimeData().hasFormat(next(iter(MARKS))):
+        if self._clipboard.ownsClipboard() and self._mark(QClipboard.Mode.Clipboard):
+            self._timer.start()
+
+    def _note_selected(self) -> None:
+        is_ours = self._clipboard.ownsSelection()
+        if is_ours and self._mark(QClipboard.Mode.Selection) and not self._timer.isActive():
+            self._timer.start()
+
+    def _mark(self, mode: QClipboard.Mode) -> bool:
+        """Mark what is there as a secret; tell whether there is anything."""
+        text = self._clipboard.text(mode)
+        if text and not self._clipboard.mimeData(mode).hasFormat(next(iter(MARKS))):
             marked = QMimeData()
             marked.setText(text)
             for mark, value in MARKS.items():
                 marked.setData(mark, value)
-            self._clipboard.setMimeData(marked)
-
-    def _note_selected(self) -> None:
-        if self._clipboard.ownsSelection() and not self._timer.isActive():
-            self._timer.start()
+            self._clipboard.setMimeData(marked, mode)
+        return bool(text)
