@@ -5,8 +5,9 @@ store goes past it. Where nobody was erased, none of this costs more than one lo
 """
 
 import hmac
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes
@@ -92,14 +93,33 @@ def of_another(db: Engine, changes: Changes) -> set[int]:
     if not erased or not erased.concern(changes):
         return set()
     secret = _secret(db)
-    found = set()
+    found = {}
     for change, text in told(replace(erased, people=frozenset()).blanked(changes)):
         row = db.execute("SELECT hash FROM erased_change WHERE id = ?", (change,))
         kept = {_mark(one) for (one,) in row}
         known = kept | erased.said.get(change, frozenset())
         if known and _mark(_hash(secret, text)) not in known:
-            found.add(change)
-    return found
+            found[change] = known
+    return {
+        change
+        for change, known in found.items()
+        if not any(
+            _mark(_hash(secret, dict(told(one.blanked(changes))).get(change, ""))) in known
+            for one in _in_sight_of(erased, change)
+        )
+    }
+
+
+def _in_sight_of(erased: Erasures, change: int) -> Iterator[Erasures]:
+    """Give what an order about what *change* made may have been given in sight of.
+
+    Two copies of head office that each withdraw an answer know of their own order alone,
+    and so do the marks that these bear.
+    """
+    fields = sorted(erased.answers.get((change, change), ()))
+    for count in range(len(fields)):
+        for some in combinations(fields, count):
+            yield Erasures(answers={(change, change): frozenset(some)})
 
 
 def _mark(digest: bytes) -> str:

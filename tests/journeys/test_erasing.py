@@ -424,6 +424,35 @@ def test_two_copies_that_erase_apart_keep_one_list_between_them(story):
         assert traces.left(one.home.store, one.key, WORDS) == []
 
 
+def test_two_copies_that_withdraw_apart_let_her_log_in_at_a_third(story):
+    """It was put back to before she came, and has both orders from the list they keep."""
+    before = safekeeping.back_up(story.office.installation, story.place / "backups")
+    said = {"given_name": "Сараа", "phone": WORDS[2], "email": WORDS[6]}
+    her = registering.register(story.a.desk, said | {"aimag": ARKHANGAI})
+    story.travel()
+    backup = safekeeping.back_up(story.office.installation, story.place / "backups")
+    machines = [
+        replace(tools(70 + n), ground=EncryptedMachine(story.place / f"machine {n}"))
+        for n in range(3)
+    ]
+    copies = [
+        safekeeping.restore(story.place / f"copy {n}", backup, PASSPHRASE, machine)
+        for n, machine in enumerate(machines[:2])
+    ]
+    for one, field in zip(copies, ("phone", "email"), strict=True):
+        erasing.withdraw_answer(one, her, field)
+    for one in copies:
+        one.close()
+    third = safekeeping.restore(story.place / "third", before, PASSPHRASE, machines[2])
+    receive(third, story.every)
+    assert third.store.bundles.held() == []
+    (held,) = people(third)
+    told = {name: held.values[name] for name in said}
+    assert told == {"given_name": "Сараа", "phone": None, "email": None}
+    third.close()
+    assert traces.left(third.home.store, third.key, [WORDS[2], WORDS[6]]) == []
+
+
 def doubted(installation: Installation) -> Code | None:
     """Tell what the installation says of its list of who was erased, and the doctor too."""
     (found,) = (one for one in doctor.examine(installation) if one.check is Check.ERASED)
