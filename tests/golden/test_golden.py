@@ -143,7 +143,7 @@ def test_fault_13_a_kill_at_any_act_of_a_migration_leaves_the_old_store_or_the_n
     found: Counter[After] = Counter()
     with scene() as here, zygote() as forking:
         shutil.rmtree(here.laptop)
-        golden.lay_out("laptop", here.laptop)
+        golden.lay_out("laptop", here.laptop, here.place / "own")
         with closing(here.open(here.laptop)) as laptop:
             here.keys[laptop.home.store] = laptop.key
         killing = Killing.of(forking, here, "migrate")

@@ -77,31 +77,36 @@ class Golden:
         facts: dict[str, Any] = json.loads(self.read("facts.json"))
         return facts
 
-    def lay_out(self, who: str, folder: Path) -> Path:
+    def lay_out(self, who: str, folder: Path, own: Path) -> Path:
         """Let the installation of *who*, ``office`` or ``laptop``, lie in *folder*.
 
-        With the lists of who was erased, as whoever restores a backup brings them.
+        The lists of who was erased lie in *own*, as on the machine that wrote them.
         """
         with zipfile.ZipFile(self.folder / f"{who}.frk") as backup:
             backup.extractall(folder)
+        lists = own / "erasures"
+        lists.mkdir(parents=True, exist_ok=True)
         for ledger in self.folder.glob(f"*{ENDING}"):
-            shutil.copy(ledger, folder)
+            shutil.copy(ledger, lists)
         return folder
 
     def opened(self, who: str, folder: Path, seed: int = 40) -> Installation:
         """Open the installation of *who*, laid out in *folder*."""
-        return installing.unlock(self.lay_out(who, folder), PASSPHRASE, tools(seed))
+        with_those = tools(seed)
+        self.lay_out(who, folder, with_those.ground.own_folder())
+        return installing.unlock(folder, PASSPHRASE, with_those)
 
     def on(self, server: Server, folder: Path) -> Installation:
         """Open head office as it was in a database on a server."""
         url = server.new_database()
         server.load(url, self.read("office.sql"))
-        self.lay_out("office", folder)
+        with_those = tools(41)
+        self.lay_out("office", folder, with_those.ground.own_folder())
         key = KeyRing.from_bytes((folder / "keyring.json").read_bytes())
         address = Address(url, SEAT).to_bytes(key.unlock(PASSPHRASE).key)
         (folder / "address").write_bytes(address)
         (folder / "fieldreg.db").unlink()
-        return installing.unlock(folder, PASSPHRASE, tools(41))
+        return installing.unlock(folder, PASSPHRASE, with_those)
 
     def carry(self, name: str, stick: Path) -> Path:
         """Let the bundle called *name* lie on *stick*."""
