@@ -1,6 +1,8 @@
 """What anybody may do to a hub, and who is served in spite of it."""
 
 import hashlib
+import socket
+import ssl
 import threading
 from collections import Counter
 from contextlib import ExitStack
@@ -12,7 +14,7 @@ from fieldreg.keys.certificates import Certificate, Invitation
 from fieldreg.keys.hubs import box_name
 from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.services import hubs
-from fieldreg.sync.hub import connections, limits, sessions
+from fieldreg.sync.hub import connections, limits, securing, sessions
 from fieldreg.sync.transports import boxes
 from fieldreg.sync.transports.boxes import Box
 from tests.support.knocking import Knocking, device_of, secured
@@ -46,6 +48,62 @@ def test_who_asks_nothing_gives_way_to_the_next_of_the_same_address(hub, monkeyp
             lines.append(stack.enter_context(secured(hub)))
             assert answered(lines[-1])
         assert [answered(line) for line in lines] == [False] * 6 + [True] * 3
+
+
+def test_who_never_begins_tls_gives_way_to_the_next_of_the_same_address(hub, monkeypatch):
+    monkeypatch.setattr(connections, "_MOST_OF_ADDRESS", 3)
+    with ExitStack() as stack:
+        bare = [stack.enter_context(dialled(hub)) for _ in range(9)]
+        assert answered(stack.enter_context(secured(hub)))
+        assert [is_hung_up(one) for one in bare[:7]] == [True] * 7
+        assert len(hub.hub.connections._held) == 3
+
+
+@pytest.mark.parametrize("said", [b"", b"\x16\x03\x01\x02"], ids=["begun", "ended"])
+def test_tls_that_is_never_begun_or_never_ended_is_not_waited_for(hub, monkeypatch, said):
+    monkeypatch.setattr(securing, "_SECONDS", 0.1)
+    with dialled(hub) as bare:
+        bare.sendall(said)
+        assert is_hung_up(bare)
+    with secured(hub) as line:
+        assert answered(line)
+        assert len(hub.hub.connections._held) == 1
+
+
+def test_what_is_asked_with_the_last_word_of_tls_is_answered(hub):
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    comes, goes = ssl.MemoryBIO(), ssl.MemoryBIO()
+    secured_by = context.wrap_bio(comes, goes)
+    with dialled(hub) as bare:
+        while True:
+            try:
+                secured_by.do_handshake()
+            except ssl.SSLWantReadError:
+                bare.sendall(goes.read())
+                comes.write(bare.recv(1 << 16))
+            else:
+                break
+        secured_by.write(HEALTH)
+        bare.sendall(goes.read())
+        told = b""
+        while not told.endswith(b'"well":true}'):
+            try:
+                told += secured_by.read()
+            except ssl.SSLWantReadError:
+                comes.write(bare.recv(1 << 16))
+
+
+def dialled(hub):
+    """Give a connection to *hub* over which nobody has said anything."""
+    return socket.create_connection(("127.0.0.1", hub.port), 10)
+
+
+def is_hung_up(bare) -> bool:
+    try:
+        return bare.recv(1) == b""
+    except ConnectionResetError:
+        return True
 
 
 def test_laptops_behind_one_address_are_served_whoever_holds_the_rest_of_it(

@@ -13,7 +13,6 @@ import ssl
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,6 +27,7 @@ from fieldreg.store.lock import InstallationLock
 from fieldreg.sync.hub.connections import MOST, Connections
 from fieldreg.sync.hub.figures import Figures, log
 from fieldreg.sync.hub.routes import Hub
+from fieldreg.sync.hub.securing import Door
 from fieldreg.sync.transports.mailbox import Mailbox
 
 _BACKLOG: Final = 1_000
@@ -42,7 +42,6 @@ class _Prompt(H11Protocol):
     """A connection that comes to the point, or goes: whoever holds many, asks nothing.
 
     Uvicorn waits without end for a request to begin and for what has begun of its head.
-    A server before this one knows the addresses that it speaks for, and keeps to them.
     """
 
     def __init__(self, known: Connections, config: uvicorn.Config, **more: Any) -> None:
@@ -52,8 +51,6 @@ class _Prompt(H11Protocol):
     @override
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        if self.client is not None and self.scheme == "https":
-            self._known.opened(self.client, transport.abort)
         self._await_other_than(None)
 
     @override
@@ -74,6 +71,19 @@ class _Prompt(H11Protocol):
                 self.transport.abort()
 
         self.loop.call_later(_WAIT_SECONDS, give_up)
+
+
+class _Server(uvicorn.Server):
+    """A server that shows what lies in *files* by *context*, or nothing."""
+
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        files: tuple[str, ...] | None,
+        context: ssl.SSLContext | None,
+    ) -> None:
+        super().__init__(config)
+        self.files, self.context = files, context
 
 
 def serve(
@@ -163,12 +173,20 @@ def _bound(address: Address) -> socket.socket:
 
 def _server(
     app: Starlette, files: tuple[str, ...] | None, connections: Connections
-) -> uvicorn.Server:
+) -> _Server:
+    context = None
+    if files:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(*files)
+
+    def protocol(**given: Any) -> asyncio.Protocol:
+        inside = _Prompt(connections, **given)
+        # A server before this one knows the addresses that it speaks for, and keeps to them.
+        return inside if context is None else Door(connections, context, inside)
+
     config = uvicorn.Config(
         app,
-        ssl_certfile=files[0] if files else None,
-        ssl_keyfile=files[1] if files else None,
-        http=partial(_Prompt, connections),  # type: ignore[arg-type]
+        http=protocol,  # type: ignore[arg-type]
         loop="asyncio",
         ws="none",
         lifespan="off",
@@ -182,39 +200,37 @@ def _server(
         timeout_graceful_shutdown=_LAST_SECONDS,
     )
     config.load()
-    return uvicorn.Server(config)
+    return _Server(config, files, context)
 
 
-async def _run(
-    running: Sequence[tuple[uvicorn.Server, socket.socket]], figures: Figures
-) -> None:
+async def _run(running: Sequence[tuple[_Server, socket.socket]], figures: Figures) -> None:
     """Run all until one is asked to stop; the others stop with it."""
 
-    async def run(server: uvicorn.Server, bound: socket.socket) -> None:
+    async def run(server: _Server, bound: socket.socket) -> None:
         await server.serve([bound])
         for other, _ in running:
             other.should_exit = True
 
-    showing = asyncio.create_task(_show(running[0][0].config, figures))
+    showing = asyncio.create_task(_show(running[0][0], figures))
     await asyncio.gather(*(run(*one) for one in running))
     showing.cancel()
 
 
-async def _show(config: uvicorn.Config, figures: Figures) -> None:
+async def _show(server: _Server, figures: Figures) -> None:
     """Take the certificate anew whenever its files were written, and note when it ends.
 
     Those of public authorities end every few months, and whoever renews one writes a file.
     """
     shown = None
-    while config.ssl is not None:
+    while server.context is not None and server.files:
         with suppress(OSError, ssl.SSLError, Problem):  # half of the two, or of one, as yet
-            files = Path(str(config.ssl_certfile)), Path(str(config.ssl_keyfile))
+            files = [Path(one) for one in server.files]
             written = [one.stat().st_mtime_ns for one in files]
             if written != shown:
                 ends = ends_on(files[0].read_bytes())
                 # A pair that does not match would leave neither of the two.
-                ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(*files)
-                config.ssl.load_cert_chain(*files)
+                ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(*server.files)
+                server.context.load_cert_chain(*server.files)
                 figures.note_shown(ends)
                 shown = written
         await asyncio.sleep(_LOOK_SECONDS)
