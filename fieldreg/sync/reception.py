@@ -527,6 +527,7 @@ _OF_ONE = frozenset(
         Code.VALUE_REFUSED,
         Code.CERTIFICATE_DAMAGED,
         Code.SENDER_UNKNOWN,
+        Code.MAILBOX_DAMAGED,
     }
 )
 

@@ -306,7 +306,7 @@ def test_a_mailbox_that_cannot_be_written_to_says_so(hub, laptop, knock):
     (hub.folder / "bundles" / device_of(laptop)).write_bytes(b"no folder")
     caller = knock()
     answer = caller.send(device_of(laptop), BODY)
-    assert (answer.status_code, answer.json()["problem"]) == (503, "disk_failed")
+    assert (answer.status_code, answer.json()["problem"]) == (503, "mailbox_damaged")
     path = f"/v1/bundles/{device_of(laptop)}"
     assert caller.ask("GET", path).status_code == 503
     assert caller.ask("DELETE", f"{path}/{SHA}").status_code == 503

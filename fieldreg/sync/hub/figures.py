@@ -7,10 +7,12 @@ list joins to a laptop.
 import json
 import logging
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+from fieldreg.domain.problems import Problem
 from fieldreg.sync.transports.mailbox import Mailbox, Way
 
 log: Final = logging.getLogger("fieldreg.hub")
@@ -53,12 +55,13 @@ class Figures:
         if self.certificate_ends is not None:
             ends = int(self.certificate_ends.timestamp())
             lines.append(f"fieldreg_hub_certificate_ends_seconds {ends}")
+        damaged = damage(mailbox)
+        lines.append(f"fieldreg_hub_damaged {len(damaged)}")
         for way in Way:
-            held = [
-                one
-                for device in mailbox.devices(way)
-                for one in mailbox.box(way, device).held()
-            ]
+            held = []
+            with suppress(Problem):
+                found, _ = mailbox.looked_through(way)
+                held = [one for files in found.values() for one in files if one.is_whole]
             size = sum(one.size_bytes for one in held)
             lines += [
                 f'fieldreg_hub_files_total{{way="{way}"}} {self.files[way]}',
@@ -66,3 +69,20 @@ class Figures:
                 f'fieldreg_hub_waiting_bytes{{way="{way}"}} {size}',
             ]
         return "\n".join(lines) + "\n"
+
+
+def damage(mailbox: Mailbox) -> list[str]:
+    """Name what of *mailbox* cannot be read: its list, a folder of boxes, or a box."""
+    found = []
+    try:
+        mailbox.trust()
+    except Problem:
+        found.append("trust.json")
+    for way in Way:
+        try:
+            _, damaged = mailbox.looked_through(way)
+        except Problem:
+            found.append(way.value)
+        else:
+            found += [f"{way}/{one[:8]}" for one in damaged]
+    return found

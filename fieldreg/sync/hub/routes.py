@@ -28,7 +28,7 @@ from fieldreg.keys.signing import SIGNATURE_BYTES
 from fieldreg.keys.trust import TrustList
 from fieldreg.sync.hub.connections import Connections
 from fieldreg.sync.hub.description import Knock, describe
-from fieldreg.sync.hub.figures import Figures
+from fieldreg.sync.hub.figures import Figures, damage
 from fieldreg.sync.hub.incoming import Incoming
 from fieldreg.sync.hub.limits import Buckets, household
 from fieldreg.sync.hub.sessions import Caller, Session, Sessions
@@ -83,7 +83,7 @@ class Hub:
         self.mailbox, self._on_whole = mailbox, on_whole
         self.figures = Figures()
         self.connections = Connections()
-        self._sessions = Sessions(mailbox.trust)
+        self._sessions = Sessions(mailbox.trust, mailbox.head_office)
         self._strangers = Buckets(burst=1_000, per_second=20)
         self._callers = Buckets(burst=400, per_second=20)
         self._incoming = Incoming()
@@ -111,10 +111,16 @@ class Hub:
         def metrics(_request: Request) -> Response:
             return PlainTextResponse(self.figures.text(self.mailbox))
 
+        def health(_request: Request) -> Response:
+            damaged = damage(self.mailbox)
+            if damaged:
+                return JSONResponse({"well": False, "damaged": damaged}, 503)
+            return JSONResponse({"well": True})
+
         return Starlette(
             routes=[
                 Route("/metrics", metrics, methods=["GET"]),
-                Route("/health", self._told(self._health), methods=["GET"]),
+                Route("/health", health, methods=["GET"]),
             ]
         )
 
@@ -172,15 +178,13 @@ class Hub:
         if caller.caller is not Caller.HEAD_OFFICE:
             raise Problem(Code.HUB_REFUSED)
 
-        def listed() -> list[dict[str, object]]:
-            boxes = ((one, self.mailbox.box(way, one)) for one in self.mailbox.devices(way))
-            return [
-                {"device": device, "files": [_told(one) for one in files]}
-                for device, box in boxes
-                if (files := box.waiting())
-            ]
-
-        return JSONResponse({"boxes": await to_thread.run_sync(listed)})
+        found, _ = await to_thread.run_sync(self.mailbox.looked_through, way)
+        boxes = [
+            {"device": device, "files": [_told(one) for one in files]}
+            for device, files in found.items()
+            if files
+        ]
+        return JSONResponse({"boxes": boxes})
 
     async def _list(self, request: Request) -> Response:
         files = await to_thread.run_sync(self._box(request, "LIST").waiting)

@@ -59,10 +59,13 @@ class Session:
 
 
 class Sessions:
-    """The sessions of one running hub; *trust* reads the list it goes by."""
+    """The sessions of one running hub; *trust* reads the list it goes by.
 
-    def __init__(self, trust: Callable[[], TrustList]) -> None:
-        self._trust = trust
+    Head office is known by its key *head_office*, and can make good a list that is damaged.
+    """
+
+    def __init__(self, trust: Callable[[], TrustList], head_office: VerifyKey) -> None:
+        self._trust, self._head_office = trust, head_office
         self._begun: OrderedDict[str, Session] = OrderedDict()
         self._in_use: OrderedDict[str, Session] = OrderedDict()
 
@@ -114,10 +117,9 @@ class Sessions:
 
     def _judge(self, certificate: bytes) -> tuple[VerifyKey, str]:
         """Give the key of whoever brings *certificate*, and what it was only invited by."""
-        trust = self._trust()
         if not certificate:
-            return trust.head_office, ""
-        judged = trust.chain(Certificate.from_bytes(certificate))
+            return self._head_office, ""
+        judged = self._trust().chain(Certificate.from_bytes(certificate))
         if judged.verdict in _REFUSED:
             raise Problem(_REFUSED[judged.verdict])
         is_new = judged.verdict is Verdict.UNCONFIRMED

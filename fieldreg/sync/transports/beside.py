@@ -31,15 +31,20 @@ class OfficeSide:
         self._boxes: dict[str, Box] = {}
 
     def offers(self) -> list[Offer]:
-        """List what came from laptops; see `Transport.offers`."""
+        """List what came from laptops; see `Transport.offers`.
+
+        A box that cannot be looked into is offered as a file that cannot be read.
+        """
         self._mailbox.put_trust(self._trust)
-        offers = []
-        for device in self._mailbox.devices(Way.BUNDLES):
+        found, damaged = self._mailbox.looked_through(Way.BUNDLES)
+        offers = [Offer(device, 0, _refuse) for device in damaged]
+        for device, files in found.items():
             box = self._mailbox.box(Way.BUNDLES, device)
-            for one in box.held():
-                self._boxes[one.sha] = box
-                read = partial(box.read, one.sha, 0, MOST_SEALED_BYTES + 1)
-                offers.append(Offer(one.sha, one.size_bytes, read))
+            for one in files:
+                if one.is_whole:
+                    self._boxes[one.sha] = box
+                    read = partial(box.read, one.sha, 0, MOST_SEALED_BYTES + 1)
+                    offers.append(Offer(one.sha, one.size_bytes, read))
         return offers
 
     def leave(
@@ -66,10 +71,9 @@ class OfficeSide:
 
     def standing(self) -> frozenset[bytes]:
         """Give what waits for laptops; see `Transport.standing`."""
-        boxes = map(
-            partial(self._mailbox.box, Way.REPLIES), self._mailbox.devices(Way.REPLIES)
-        )
-        return frozenset(bytes.fromhex(one.sha) for box in boxes for one in box.held())
+        found, _ = self._mailbox.looked_through(Way.REPLIES)
+        there = (one for files in found.values() for one in files if one.is_whole)
+        return frozenset(bytes.fromhex(one.sha) for one in there)
 
     def clear_unfinished(self, digests: Collection[bytes]) -> None:
         """Do nothing: what is not whole goes on from there."""
@@ -93,3 +97,7 @@ class OfficeSide:
     def free_bytes(self) -> int:
         """Tell how much there is room for."""
         return shutil.disk_usage(self._mailbox.folder).free
+
+
+def _refuse() -> bytes:
+    raise Problem(Code.MAILBOX_DAMAGED)

@@ -58,6 +58,8 @@ def on_disk() -> Iterator[None]:
     """Say in our words what the disk did."""
     try:
         yield
+    except (NotADirectoryError, FileExistsError):
+        raise Problem(Code.MAILBOX_DAMAGED) from None  # a file lies where a folder belongs
     except OSError as error:
         raise disk_problem(error) from None
 

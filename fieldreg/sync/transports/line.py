@@ -260,7 +260,7 @@ class Line:
                 told = str(json.loads(_beginning(answer, _MOST_TOLD_BYTES))["problem"])
         if told in {Code.HUB_SESSION_UNKNOWN, Code.HUB_REPEATED}:
             self._session = ""
-        if answer.status_code >= _UNWELL and told not in {Code.HUB_FULL, Code.DISK_FULL}:
+        if answer.status_code >= _UNWELL and told not in _SAID_WELL:
             raise Problem(Code.HUB_SILENT)
         raise Problem(_REFUSALS.get(told, Code.HUB_NOT_OURS))
 
@@ -289,8 +289,12 @@ _REFUSALS: Final = {
         *(Code.HUB_REPEATED, Code.HUB_REFUSED, Code.HUB_BUSY, Code.HUB_FULL),
         *(Code.BUNDLE_TOO_LARGE, Code.BUNDLE_DAMAGED, Code.TRUST_LIST_OLDER),
         *(Code.VALUE_REFUSED, Code.CERTIFICATE_DAMAGED, Code.DOCUMENT_TOO_NEW),
+        Code.MAILBOX_DAMAGED,
     )
 } | {Code.DISK_FULL.value: Code.HUB_FULL, Code.SENDER_UNKNOWN.value: Code.HUB_STRANGER}
+
+_SAID_WELL: Final = frozenset({Code.HUB_FULL, Code.DISK_FULL, Code.MAILBOX_DAMAGED})
+"""What a hub means that says it cannot; of all else it may know nothing a moment later."""
 
 
 def _do(act: Callable[[], T], outcome: Future[T]) -> None:

@@ -38,7 +38,7 @@ from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
 from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.services.disk import write_whole
-from fieldreg.sync.transports.boxes import Box, on_disk, opened, own
+from fieldreg.sync.transports.boxes import Box, Held, on_disk, opened, own
 
 _ABOUT, _TRUST, _CARD = "mailbox.json", "trust.json", "card.json"
 _DEVICE = re.compile(r"[0-9a-f]{32}")
@@ -121,18 +121,22 @@ class Mailbox:
         """Read head office's trust list, as last left here.
 
         Raises:
-            Problem: MAILBOX_DAMAGED, or as `TrustList.from_bytes`.
+            Problem: MAILBOX_DAMAGED, DOCUMENT_TOO_NEW.
         """
         try:
             with opened(self.folder / _TRUST, "rb") as file:
                 data = file.read(_PAPER_LIMIT_BYTES + 1)
+            return TrustList.from_bytes(data, self.head_office)
         except OSError:
             raise Problem(Code.MAILBOX_DAMAGED) from None
-        return TrustList.from_bytes(data, self.head_office)
+        except Problem as problem:
+            is_newer = problem.code is Code.DOCUMENT_TOO_NEW
+            raise problem if is_newer else Problem(Code.MAILBOX_DAMAGED) from None
 
     def put_trust(self, trust: TrustList) -> None:
         """Go by *trust* from now on, which is no older than the one that is here.
 
+        One that is damaged is made good by it.
         What was begun and not gone on with for long goes then: whoever sends it comes
         back for it sooner, or sends all of it.
 
@@ -140,7 +144,12 @@ class Mailbox:
             Problem: TRUST_LIST_OLDER, DISK_FULL, DISK_FAILED.
         """
         file = self.folder / _TRUST
-        known = self.trust() if file.exists() else None
+        try:
+            known = self.trust()
+        except Problem as problem:
+            if problem.code is not Code.MAILBOX_DAMAGED:
+                raise
+            known = None
         if known is not None:
             trust.check_follows(known)
         if known is None or known.document != trust.document:
@@ -150,7 +159,8 @@ class Mailbox:
             before = file.stat().st_mtime - _PART_LASTS_SECONDS
         for way in Way:
             for device in self.devices(way):
-                self.box(way, device).forget_parts(before)
+                with suppress(Problem):
+                    self.box(way, device).forget_parts(before)
 
     def box(self, way: Way, device: str, invitation: str = "") -> Box:
         """Give the box of *device* for what goes that *way*.
@@ -181,6 +191,23 @@ class Mailbox:
             names = sorted(one.name for one in own(self.folder, way).iterdir())
             return [one for one in names if _DEVICE.fullmatch(one)]
         return []
+
+    def looked_through(self, way: Way) -> tuple[dict[str, list[Held]], list[str]]:
+        """Give what lies in each box there is, and whose boxes cannot be looked into.
+
+        What is wrong with one of them is nobody else's trouble.
+
+        Raises:
+            Problem: DISK_FAILED, MAILBOX_DAMAGED where none can be.
+        """
+        found: dict[str, list[Held]] = {}
+        damaged = []
+        for device in self.devices(way):
+            try:
+                found[device] = self.box(way, device).waiting()
+            except Problem:
+                damaged.append(device)
+        return found, damaged
 
     @property
     def lock(self) -> Path:
