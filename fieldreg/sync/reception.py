@@ -447,6 +447,8 @@ class HeadOfficeReception:
         leave = partial(carrier.leave, on_step=on_step, is_cancelled=is_cancelled)
         for device in devices:
             try:
+                if carrier.turns_away and self._is_cut_off(device):
+                    continue
                 said = heard.get(device.id)
                 compose = partial(replies.compose, said=said, there=there, quotas=quotas)
                 yield from self._reply_to(
@@ -459,6 +461,10 @@ class HeadOfficeReception:
             else:
                 answered.add(device.id)
         return answered, trouble
+
+    def _is_cut_off(self, device: Device) -> bool:
+        key = Certificate.from_bytes(device.certificate or b"").device_key
+        return bool(self._trust().revoked_on(key))
 
     def _spent(self, seen: Iterable[Seen], answered: AbstractSet[int]) -> list[Seen]:
         """Give what nobody needs any more of laptops that are *answered* there."""

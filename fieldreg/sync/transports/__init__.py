@@ -91,6 +91,10 @@ class Transport(Protocol):
     def takes_replies(self) -> bool:
         """Whether replies can be left there, beside what came."""
 
+    @property
+    def turns_away(self) -> bool:
+        """Whether who was cut off is told so there, and gets at nothing that is left."""
+
     def offers(self) -> Sequence[Offer]:
         """Look for sealed files, changing nothing.
 

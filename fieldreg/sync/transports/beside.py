@@ -25,6 +25,7 @@ class OfficeSide:
     """
 
     takes_replies: Final = True
+    turns_away: Final = True
 
     def __init__(self, mailbox: Mailbox, trust: TrustList) -> None:
         self._mailbox, self._trust = mailbox, trust

@@ -206,6 +206,13 @@ class Box:
                 if part.stat().st_mtime < before:
                     part.unlink()
 
+    @on_disk()
+    def end(self, *, keeps_whole: bool) -> None:
+        """Remove all for whom nothing is kept any more, but for what is whole if it *keeps* it."""
+        for one in self._all():
+            if one.is_taken or not (one.is_whole and keeps_whole):
+                self.remove(one.sha)
+
     def _sizes_in_room(self, coming: Coming) -> dict[tuple[Path, str], int]:
         """Tell how large each file is that takes from the room there is.
 

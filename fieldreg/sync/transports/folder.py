@@ -37,6 +37,7 @@ class Folder:
     """
 
     takes_replies: Final = True
+    turns_away: Final = False
 
     def __init__(
         self, path: Path, disk: Disk, seat: str = "", *, stays: bool = False

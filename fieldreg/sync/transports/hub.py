@@ -34,6 +34,7 @@ class HubBox:
     """
 
     takes_replies: Final = True
+    turns_away: Final = True
 
     def __init__(
         self,

@@ -33,7 +33,7 @@ from fieldreg.domain import releases
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical
 from fieldreg.keys.documents import FORMAT, Fields
-from fieldreg.keys.hubs import HubCard
+from fieldreg.keys.hubs import HubCard, box_name
 from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
 from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.keys.trust import TrustList
@@ -136,7 +136,8 @@ class Mailbox:
     def put_trust(self, trust: TrustList) -> None:
         """Go by *trust* from now on, which is no older than the one that is here.
 
-        One that is damaged is made good by it.
+        One that is damaged is made good by it. Of whom it cuts off only what head office has
+        not taken yet stays: nobody else is told anything by it, and they come no more.
         What was begun and not gone on with for long goes then: whoever sends it comes
         back for it sooner, or sends all of it.
 
@@ -157,10 +158,13 @@ class Mailbox:
         with on_disk():
             os.utime(file)
             before = file.stat().st_mtime - _PART_LASTS_SECONDS
+        gone = {box_name(one.device_key) for one in trust.revocations}
         for way in Way:
             for device in self.devices(way):
                 with suppress(Problem):
                     self.box(way, device).forget_parts(before)
+                    if device in gone:
+                        self.box(way, device).end(keeps_whole=way is Way.BUNDLES)
 
     def box(self, way: Way, device: str, invitation: str = "") -> Box:
         """Give the box of *device* for what goes that *way*.

@@ -19,6 +19,7 @@ class SingleFile:
     """A carrier that is one file, there already or yet to be written."""
 
     takes_replies: Final = False
+    turns_away: Final = False
 
     def __init__(self, path: Path, disk: Disk) -> None:
         self._path = path.resolve()
