@@ -224,3 +224,18 @@ def test_a_hub_that_gives_a_byte_each_time_is_not_asked_for_all_of_them(
     endless_hub.only_bytes = 0
     exchange_by_hub(laptop)
     assert digest(laptop) == scoped_digest(office, "Архангай 1")
+
+
+@pytest.mark.parametrize("asked", [("GET", 3), ("GET", 4), ("PATCH", 4)], ids=str)
+def test_a_redirection_in_the_middle_is_somebody_elses(office, laptop, endless_hub, asked):
+    """A page to log in may come between the hub's own answers."""
+    laptop.register(aimag="65")
+    exchange_by_hub(laptop)
+    receive_by_hub(office)
+    laptop.register("Хоёр дахь", aimag="65")
+    with never_ending(endless_hub, asked, 307):
+        try:
+            why = exchange_by_hub(laptop).broken
+        except Problem as problem:
+            why = problem
+    assert why.code is Code.HUB_NOT_OURS

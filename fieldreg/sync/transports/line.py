@@ -27,7 +27,7 @@ from fieldreg.keys.signing import SigningKey
 from fieldreg.sync.transports.allowance import Allowance, Dialling
 
 CONFLICT: Final = 409
-_ERRORS, _UNWELL = 400, 500
+_UNWELL: Final = 500
 
 _TIMEOUT: Final = httpx.Timeout(30, connect=15)
 _MOST_FRUITLESS, _MOST_UNANSWERED = 8, 3
@@ -249,11 +249,9 @@ class Line:
         self._most_fruitless = _MOST_FRUITLESS
 
     def _insist(self, answer: httpx.Response) -> None:
-        """Raise what a refusal says; a redirection is somebody else's page."""
-        if answer.status_code < 300:  # noqa: PLR2004
+        """Raise what a refusal says; a redirection says nothing, and is somebody else's."""
+        if answer.is_success:
             return
-        if answer.status_code < _ERRORS:
-            raise Problem(Code.HUB_NOT_OURS)
         told = answer.headers.get("fieldreg-problem", "")
         if not told:
             with suppress(*UNREADABLE):
