@@ -3695,6 +3695,10 @@
         <translation>Choisir un dossier partagé</translation>
     </message>
     <message>
+        <source>Choose another folder</source>
+        <translation>Choisir un autre dossier</translation>
+    </message>
+    <message>
         <source>Forget the folder</source>
         <translation>Oublier le dossier</translation>
     </message>
@@ -6181,8 +6185,12 @@
         <translation>Version {version} · {platform}</translation>
     </message>
     <message>
-        <source>{file} · {size} · signed on {day}</source>
-        <translation>{file} · {size} · signée le {day}</translation>
+        <source>{size} · signed on {day} · {file}</source>
+        <translation>{size} · signée le {day} · {file}</translation>
+    </message>
+    <message>
+        <source>One line for trainers, each in the language of their window:</source>
+        <translation>Une ligne pour l’équipe de formation, dans la langue de chaque fenêtre :</translation>
     </message>
     <message>
         <source>Choose a file …</source>
@@ -6199,10 +6207,6 @@
     <message>
         <source>For which computers</source>
         <translation>Pour quels ordinateurs</translation>
-    </message>
-    <message>
-        <source>A line for trainers: {language}</source>
-        <translation>Une ligne pour l’équipe de formation : {language}</translation>
     </message>
     <message>
         <source>Sign and offer</source>
@@ -6234,7 +6238,7 @@
     </message>
     <message>
         <source>Back to the settings</source>
-        <translation>Retour aux réglages</translation>
+        <translation>Retour aux paramètres</translation>
     </message>
     <message>
         <source>every computer</source>

@@ -3692,6 +3692,10 @@
         <translation>Ортақ бума таңдау</translation>
     </message>
     <message>
+        <source>Choose another folder</source>
+        <translation>Басқа қалта таңдау</translation>
+    </message>
+    <message>
         <source>Forget the folder</source>
         <translation>Буманы ұмыту</translation>
     </message>
@@ -6178,8 +6182,12 @@
         <translation>{version} нұсқасы · {platform}</translation>
     </message>
     <message>
-        <source>{file} · {size} · signed on {day}</source>
-        <translation>{file} · {size} · қол қойылған күні: {day}</translation>
+        <source>{size} · signed on {day} · {file}</source>
+        <translation>{size} · қол қойылған күні: {day} · {file}</translation>
+    </message>
+    <message>
+        <source>One line for trainers, each in the language of their window:</source>
+        <translation>Тренерлерге бір жол, әркім өз терезесінің тілінде оқиды:</translation>
     </message>
     <message>
         <source>Choose a file …</source>
@@ -6196,10 +6204,6 @@
     <message>
         <source>For which computers</source>
         <translation>Қандай компьютерлерге</translation>
-    </message>
-    <message>
-        <source>A line for trainers: {language}</source>
-        <translation>Тренерлерге бір жол: {language}</translation>
     </message>
     <message>
         <source>Sign and offer</source>

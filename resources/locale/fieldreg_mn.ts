@@ -3692,6 +3692,10 @@
         <translation>Дундын хавтас сонгох</translation>
     </message>
     <message>
+        <source>Choose another folder</source>
+        <translation>Өөр хавтас сонгох</translation>
+    </message>
+    <message>
         <source>Forget the folder</source>
         <translation>Хавтсыг мартах</translation>
     </message>
@@ -6178,8 +6182,12 @@
         <translation>Хувилбар {version} · {platform}</translation>
     </message>
     <message>
-        <source>{file} · {size} · signed on {day}</source>
-        <translation>{file} · {size} · гарын үсэг: {day}</translation>
+        <source>{size} · signed on {day} · {file}</source>
+        <translation>{size} · гарын үсэг: {day} · {file}</translation>
+    </message>
+    <message>
+        <source>One line for trainers, each in the language of their window:</source>
+        <translation>Сургагч багшид хэлэх нэг мөр. Хүн бүр цонхныхоо хэлээр уншина:</translation>
     </message>
     <message>
         <source>Choose a file …</source>
@@ -6196,10 +6204,6 @@
     <message>
         <source>For which computers</source>
         <translation>Ямар компьютерт</translation>
-    </message>
-    <message>
-        <source>A line for trainers: {language}</source>
-        <translation>Сургагч багшид хэлэх нэг мөр: {language}</translation>
     </message>
     <message>
         <source>Sign and offer</source>

@@ -40,8 +40,8 @@ def screen(qtbot, keyboard, laptop, folder):
     return screen.go()
 
 
-def test_it_is_chosen_by_one_key_shown_and_forgotten_by_the_same(
-    qtbot, keyboard, laptop, folder
+def test_it_is_chosen_by_one_key_shown_changed_by_the_same_and_forgotten_by_two(
+    qtbot, keyboard, laptop, folder, tmp_path
 ):
     screen = NetworkScreen(qtbot, keyboard, laptop.installation).go()
     assert "No folder is chosen" in screen.words
@@ -52,8 +52,21 @@ def test_it_is_chosen_by_one_key_shown_and_forgotten_by_the_same(
     press("F6")
     assert screen.courier.begun == 1
     assert "The entries of 2 people went into the folder." in screen.words
+    other = tmp_path / "other"
+    screen.dialogs.answers = [other, None]
     press("F2")
+    assert f"Folder: {other}" in screen.words
+    assert "went into the folder" not in screen.words
+    press("F2")  # and the dialog is left as it was
+    assert f"Folder: {other}" in screen.words
+    press("Ctrl+R")
+    assert screen.focused == "Forget the folder"
+    assert f"Folder: {other}" in screen.words
+    press("Enter")
     assert "No folder is chosen" in screen.words
+    assert screen.focused == "Choose a shared folder"
+    press("Ctrl+R")
+    assert screen.focused == "Choose a shared folder"
     assert screen.said == []
     screen.dialogs.answers = [None]
     press("F2")

@@ -15,7 +15,7 @@ from fieldreg.ui.forms import days
 from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.phrase import plain
 from fieldreg.ui.rounds import Rounds, State, View
-from fieldreg.ui.widgets.buttons import KeyButton
+from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Field
 from fieldreg.ui.widgets.layout import Column, acts
 from fieldreg.ui.widgets.text import Section, Text
@@ -118,9 +118,12 @@ class ByItselfPart(Column):
         super().__init__(parent)
         self._carriers, self._dialogs = carriers, dialogs
         self.folder_button = KeyButton(words.choose_folder())
+        self.forget_button = KeyButton(words.forget_folder(), kind=Kind.QUIET)
         self.hub = CarrierPart(carriers.hub, is_office=is_office, parent=self)
         self.folder = CarrierPart(
-            carriers.folder, self.folder_button, is_office=is_office, parent=self
+            *(carriers.folder, self.folder_button, self.forget_button),
+            is_office=is_office,
+            parent=self,
         )
         self.later_button = KeyButton(words.not_today())
         self.wish = Field(
@@ -138,21 +141,25 @@ class ByItselfPart(Column):
         for part in (self.hub, self.folder):
             part.bind(keyboard, where)
         for act, slot, button in (
-            (Act.SHARED_FOLDER, self._choose_or_forget, self.folder_button),
+            (Act.SHARED_FOLDER, self._choose_folder, self.folder_button),
             (Act.NOT_NOW, self._put_off_or_not, self.later_button),
         ):
             keyboard.bind(
                 where, act, slot, partial(getattr, button, "words"), button=button
             )
+        forget = self.forget_button
+        forget.clicked.connect(self._forget_folder)
+        keyboard.point(where, Act.TAKE_OUT, forget, forget.words)
         self.wish.settled.connect(self._choose)
 
-    def _choose_or_forget(self) -> None:
+    def _choose_folder(self) -> None:
         self.folder_button.setFocus()
-        view = self._carriers.folder.view
-        if view is not None and view.place:
-            self._carriers.watch("")
-        elif path := self._dialogs.open_folder(words.choose_folder()):
+        if path := self._dialogs.open_folder(self.folder_button.words):
             self._carriers.watch(str(path))
+
+    def _forget_folder(self) -> None:
+        self.folder_button.setFocus()
+        self._carriers.watch("")
 
     def _put_off_or_not(self) -> None:
         self.later_button.setFocus()
@@ -170,8 +177,9 @@ class ByItselfPart(Column):
         folder = self._carriers.folder.view
         has_folder = folder is not None and bool(folder.place)
         self.folder_button.set_text(
-            words.forget_folder() if has_folder else words.choose_folder()
+            words.another_folder() if has_folder else words.choose_folder()
         )
+        self.forget_button.setVisible(has_folder)
         self.later_button.set_text(
             words.after_all() if self._is_put_off else words.not_today()
         )

@@ -216,6 +216,11 @@ def choose_folder() -> str:
     return _translate("Network", "Choose a shared folder")
 
 
+def another_folder() -> str:
+    """Label the same button where one was chosen."""
+    return _translate("Network", "Choose another folder")
+
+
 def forget_folder() -> str:
     """Label the button that forgets it."""
     return _translate("Network", "Forget the folder")
