@@ -75,6 +75,7 @@ from tests.support.installations import (
 from tests.support.network import FakeNetwork
 from tests.support.runner import InlineRunner
 from tests.support.trips import bundles, exchange, receive
+from tests.support.wheels import offer, wheel
 from tests.ui.screens.hands import press, type_text
 
 # What a taskbar leaves of an old laptop's screen, and that with all of it half as large
@@ -149,6 +150,11 @@ class Visit:
         assert QTest.qWaitForWindowActive(self.window)
 
     @staticmethod
+    def lay_out():
+        """Let what was shown just now find its place, so that what gets the focus is seen."""
+        QTest.qWait(1)
+
+    @staticmethod
     def _settle_deletions():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -193,7 +199,11 @@ def ask(laptop):
         for about in (laptop.person, None):
             text = f"{LONG['school']}: {COURSE}?"
             asking.ask(office.desk(), text, laptop=LAPTOP_NAME, about=about)
+        notes = dict.fromkeys(LANGUAGES, LONG["school"])
+        offer(office, wheel(laptop.folder.parent), notes=notes)
         receive(office, other)
+        for file in other.glob("*.frr"):
+            shutil.copy(file, laptop.stick)
     with closing(installing.unlock(laptop.folder, PASSPHRASE, tools(2))) as here:
         for file in bundles(other):
             with suppress(Problem):  # its own is among them
@@ -405,6 +415,7 @@ def _carrying(visit, laptop):
     away.rename(laptop.stick)
     visit.press("Esc")
     yield from _by_network(visit)
+    yield from _offered_a_version(visit, laptop)
     visit.sticks.clear()
     visit.window.page.watch.look()
     yield "no stick"
@@ -418,6 +429,49 @@ def _carrying(visit, laptop):
     lose(visit.book)
     visit.press("Alt+1")
     yield "today after an undoing"
+
+
+def _offered_a_version(visit, laptop):
+    """A later version: offered, on its way, saved, and not wanted."""
+    part = visit.window.page.side.release
+    visit.lay_out()
+    part.save_button.setFocus()
+    yield "a later version"
+    part._running = LongJob()
+    part._show_running(1_234_567, 12_345_678)
+    yield "a later version on its way"
+    part._break(Problem(Code.RELEASE_ALTERED))
+    yield "a later version that is another file"
+    target = laptop.table.with_name("сургалтын бүртгэлийн шинэ хувилбар.whl")
+    visit.dialogs.answers.append(laptop.table.with_name("backups"))
+    visit.press("F4", answer=target)
+    yield "a later version saved"
+    visit.press("F5")
+    yield "a later version that is not wanted"
+    visit.press("F5")
+
+
+def _offering_a_version(visit, laptop):
+    """Head office offers another, which cannot say itself which it is, and takes one back."""
+    visit.window.go("settings")
+    visit.press("F4")
+    yield "versions for laptops"
+    setup = laptop.table.with_name("fieldreg-setup-of-a-later-version-for-windows-x64.msi")
+    setup.write_bytes(bytes(3_000_000))
+    visit.press("Ctrl+O", answer=setup)
+    yield "a version to be offered"
+    visit.press("Enter")
+    yield "a version that does not say which it is"
+    form = visit.window.page.releases
+    form._show_progress(37, 100)
+    yield "a version being taken in"
+    form._end()
+    type_text("10.20.30")
+    visit.press("Enter")
+    yield "two versions offered"
+    visit.press("Ctrl+R", "Enter", "Ctrl+R", "Enter")
+    yield "no version offered"
+    visit.press("Esc")
 
 
 def _by_network(visit):
@@ -445,10 +499,13 @@ def _end(rounds, ended):
 
 
 def _by_folder(visit):
-    carriers = visit.book._carriers
+    carriers, page = visit.book._carriers, visit.window.page
     carriers.watch("\\\\server\\Дундын хавтас\\fieldreg-ийн солилцоо 2026")
+    visit.lay_out()
+    getattr(page, "side", page).by_itself.forget_button.setFocus()
     yield "a shared folder"
     _end(carriers.folder, Problem(Code.STICK_LIES))
+    visit.lay_out()
     yield "a shared folder that lies"
     carriers.watch("")
 
@@ -500,6 +557,7 @@ def at_head_office(visit, laptop):
     visit.press("F2")
     yield "who may do what"
     visit.press("Esc")
+    yield from _offering_a_version(visit, laptop)
 
 
 def _receiving(visit):

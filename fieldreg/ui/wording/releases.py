@@ -179,7 +179,7 @@ def line(version: str, platform: str) -> str:
 
 def about(file: str, size: str, day: str) -> str:
     """Say more of it."""
-    sentence = _translate("Releases", "{file} · {size} · signed on {day}")
+    sentence = _translate("Releases", "{size} · signed on {day} · {file}")
     return sentence.format(file=file, size=size, day=day)
 
 
@@ -208,10 +208,11 @@ def runs_on() -> str:
     return _translate("Releases", "For which computers")
 
 
-def note(language: str) -> str:
-    """Label the line for trainers in *language*, by its own name."""
-    sentence = _translate("Releases", "A line for trainers: {language}")
-    return sentence.format(language=language)
+def notes_line() -> str:
+    """Say what the lines are for that are headed by languages."""
+    return _translate(
+        "Releases", "One line for trainers, each in the language of their window:"
+    )
 
 
 def sign() -> str:

@@ -75,12 +75,13 @@ class ReleasePart(Column):
         self._bar = ProgressBar(words.progress())
         self.save_button = KeyButton(words.save())
         self.decline_button = KeyButton(words.decline(), kind=Kind.QUIET)
-        self.add(Section(words.title()), above=26)
+        self.add(Section(words.title()))
         self.add(self._offer, above=6)
         self.add(self._note, above=4)
         self.add(self._state, above=4)
         self.add(self._bar, above=8)
         self.add(acts(self.save_button, self.decline_button), above=10)
+        self.space(26)
         self._bar.hide()
         self.hide()
         rounds.changed.connect(self._look_at_rounds)
@@ -111,6 +112,7 @@ class ReleasePart(Column):
 
     def save_or_stop(self) -> None:
         """Save what is offered, after a backup; or stop that."""
+        self.save_button.setFocus()  # whoever asks wants to see it, where the page is small
         if self._running is not None or self._is_waiting:
             self._is_waiting = False
             if self._running is not None:

@@ -16,7 +16,7 @@ from fieldreg.ui.wording import exchange as words
 
 
 class ExchangeSide(Column):
-    """What came before, what goes by itself, and the two buttons for single files."""
+    """A later version, what goes by itself, what came before, and single files."""
 
     def __init__(self, carriers: Carriers, dialogs: Dialogs, release: ReleasePart) -> None:
         super().__init__()
@@ -26,9 +26,10 @@ class ExchangeSide(Column):
         self.release = release
         self.write_button = KeyButton(words.write_file(), kind=Kind.QUIET)
         self.read_button = KeyButton(words.read_file(), kind=Kind.QUIET)
-        # First, since the list below it grows.
-        self.hang(self.by_itself)
+        # First, while there is one: nobody looks for it further down.
         self.hang(release)
+        # Then this, since the list below it grows.
+        self.hang(self.by_itself)
         self.add(Section(words.earlier()), above=26)
         self.add(self._none, above=8)
         self.hang(self.earlier, above=2)

@@ -21,6 +21,7 @@ from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Combo, Field, LineEdit
 from fieldreg.ui.widgets.layout import Column, Sides, acts
 from fieldreg.ui.widgets.text import Section, Text
+from fieldreg.ui.widgets.views import Views
 from fieldreg.ui.wording import exchange, problems
 from fieldreg.ui.wording import releases as words
 from fieldreg.ui.wording.language import Language
@@ -31,7 +32,7 @@ _OF_THE_VERSION = (Code.RELEASE_VERSION_UNCLEAR, Code.RELEASE_NOT_NEWER)
 
 
 class Releases(Column):
-    """What is offered, and the form that offers one more; in the place of other settings.
+    """What is offered, or the form that offers one more; in the place of other settings.
 
     Signals:
         done(str): something was changed, in a sentence.
@@ -65,10 +66,11 @@ class Releases(Column):
         self.platform = Field(
             words.runs_on(), Combo([(one.value, words.platform(one)) for one in Platform])
         )
-        self.notes = {one: Field(words.note(Language(one).own_name)) for one in LANGUAGES}
+        self.notes = {one: Field(Language(one).own_name) for one in LANGUAGES}
         self.sign_button = KeyButton(words.sign(), kind=Kind.PRIMARY)
         self.cancel_button = KeyButton(words.cancel(), kind=Kind.QUIET)
-        self._form = Column()
+        self._offered, self._form = Column(), Column()
+        self._views = Views(self._offered, self._form)
         self._running: LongJob | None = None
         self._lay_out()
         self._bind(keyboard)
@@ -87,7 +89,7 @@ class Releases(Column):
         for field in (self.version, *self.notes.values()):
             field.set_text("")
             field.clear_problem()
-        self._form.hide()
+        self._views.setCurrentWidget(self._offered)
         if had_focus:
             self.choose_button.setFocus()
 
@@ -153,7 +155,7 @@ class Releases(Column):
         self._runner.run(
             self,
             lambda: releases.withdraw(installation, release),
-            lambda _nothing: self._tell(words.withdrawn(str(release.version))),
+            lambda _nothing: self._tell_withdrawn(release),
             self._fail,
         )
 
@@ -185,13 +187,17 @@ class Releases(Column):
         self.version.set_text(version)
         self.version.set_read_only(bool(version))
         self.platform.set_value(platform_of(path.name).value)
-        self._form.show()
+        self._views.setCurrentWidget(self._form)
         (self.notes["mn"] if version else self.version).setFocus()
 
     def _tell_signed(self, release: Release) -> None:
         self._end()
         self.fold()
         self._tell(words.signed(str(release.version)))
+
+    def _tell_withdrawn(self, release: Release) -> None:
+        self.choose_button.setFocus()
+        self._tell(words.withdrawn(str(release.version)))
 
     def _tell(self, sentence: str) -> None:
         self.done.emit(sentence)
@@ -239,22 +245,25 @@ class Releases(Column):
         keyboard.point(self, Act.TAKE_OUT, out, out.words)
 
     def _lay_out(self) -> None:
-        offered = Column()
-        offered.add(Section(words.offers()))
-        offered.add(self._none, above=6)
-        offered.hang(self.list, above=6)
-        offered.add(self._ahead, above=6)
-        offered.add(acts(self.choose_button, self.withdraw_button), above=12)
-        offered.stretch()
-        offered.add(acts(self.back_button), above=10)
-        self._form.add(self._file)
-        for field in (self.version, self.platform, *self.notes.values()):
-            self._form.add(field, above=10)
-        self._form.add(acts(self.sign_button, self.cancel_button), above=12)
-        side = Column()
-        side.hang(self._form)
-        side.stretch()
-        self.hang(Sides(offered, side, width=_SIDE), stretch=1)
+        self._offered.add(Section(words.offers()))
+        self._offered.add(self._none, above=6)
+        self._offered.hang(self.list, above=6)
+        self._offered.add(self._ahead, above=6)
+        self._offered.add(acts(self.choose_button, self.withdraw_button), above=12)
+        self._offered.stretch()
+        self._offered.add(acts(self.back_button), above=10)
+        about, notes = Column(), Column()
+        about.add(self._file)
+        about.add(self.version, above=10)
+        about.add(self.platform, above=10)
+        about.add(acts(self.sign_button, self.cancel_button), above=14)
+        about.stretch()
+        notes.add(Text(words.notes_line(), "body", "ink2", wraps=True))
+        for field in self.notes.values():
+            notes.add(field, above=10)
+        notes.stretch()
+        self._form.hang(Sides(about, notes, width=_SIDE), stretch=1)
+        self.hang(self._views, stretch=1)
 
 
 def _how_far(step: Step) -> tuple[int, int]:
