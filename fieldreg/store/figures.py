@@ -11,7 +11,7 @@ One who is out of use may be so for being the other, and was counted too.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Final
 
@@ -56,15 +56,37 @@ class Figures:
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
+        self._change = -1
+        self._known: dict[tuple[Quota, bool], Tally] = {}
 
     def tally(self, quota: Quota, places: Gazetteer) -> Tally:
         """Count who took part in what *quota* is about, and who of them may be one person."""
-        pairs, belonging = self._pairs(quota, places)
-        return quotas.tally(self._count(quota, places), pairs, belonging)
+
+        def count() -> Tally:
+            pairs, belonging = self._pairs(quota, places)
+            return quotas.tally(self._count(quota, places), pairs, belonging)
+
+        return self._once(quota, count, has_pairs=True)
 
     def counts(self, quota: Quota, places: Gazetteer) -> Tally:
         """Count them alone."""
-        return quotas.tally(self._count(quota, places), (), {})
+
+        def count() -> Tally:
+            return quotas.tally(self._count(quota, places), (), {})
+
+        return self._once(quota, count, has_pairs=False)
+
+    def _once(self, quota: Quota, count: Callable[[], Tally], *, has_pairs: bool) -> Tally:
+        """Give what *count* gave, until anything changes: whoever looks again waits for none."""
+        # Read before it counts: what comes in between has it counted once more.
+        (change,) = self._db.execute(
+            "SELECT coalesce(max(version), 0) FROM arrival"
+        ).fetchone()
+        if change != self._change:
+            self._change, self._known = change, {}
+        if (quota, has_pairs) not in self._known:
+            self._known[quota, has_pairs] = count()
+        return self._known[quota, has_pairs]
 
     def _count(self, quota: Quota, places: Gazetteer) -> Mapping[bool | None, int]:
         """Count who took part in what *quota* is about, by whether they belong."""

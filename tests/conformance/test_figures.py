@@ -3,6 +3,7 @@
 from fieldreg.domain.places import Level
 from fieldreg.domain.quotas import Tally
 from fieldreg.domain.records import Attendance, Course, Quota, Trainee, TrainingSession
+from fieldreg.store.figures import Figures
 from fieldreg.wiring import gazetteer
 
 PLACES = gazetteer()
@@ -108,6 +109,28 @@ def test_who_cannot_be_told_apart_is_an_open_pair(store):
     found = tally(store, "rural")
     assert found == Tally(10, 2, 0, pairs=4, matching_less=4, other_less=2)
     assert store.figures.counts(Quota.checked(whom="rural"), PLACES) == Tally(10, 2, 0)
+
+
+def test_nothing_is_counted_again_before_something_changes(store, monkeypatch):
+    """Of a million marks that takes seconds, each time that somebody looks."""
+    count, counted = Figures._count, []
+
+    def noted(figures, quota, places):
+        counted.append(quota.whom)
+        return count(figures, quota, places)
+
+    monkeypatch.setattr(Figures, "_count", noted)
+    with store.writing("Дулмаа", DAY) as writing:
+        at = session(writing, writing.create(Course.checked(name="Манлайлал")))
+        come(writing, person(writing, "Болд", soum=TARIAT), at)
+    for _ in range(2):
+        assert tally(store, "rural") == Tally(1, 0, 0)
+        assert tally(store, "rural", until="2026-03-13") == Tally(0, 0, 0)
+    assert counted == ["rural", "rural"]
+    with store.writing("Дулмаа", DAY) as writing:
+        come(writing, person(writing, "Дулам", soum=CAPITAL), at)
+    assert tally(store, "rural") == Tally(1, 1, 0)
+    assert counted == ["rural"] * 3
 
 
 def test_seats_of_a_laptop_are_those_of_which_nobody_has_arrived(store):

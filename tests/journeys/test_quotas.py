@@ -17,6 +17,7 @@ from fieldreg.services import (
     undoing,
 )
 from fieldreg.services.undoing import Why
+from fieldreg.store.figures import Figures
 from tests.support.clock import FakeClock
 from tests.support.installations import ARKHANGAI, TARIAT, HeadOffice, Laptop
 from tests.support.trips import digest, exchange, receive, scoped_digest
@@ -184,6 +185,27 @@ def test_a_figure_is_renewed_once_a_day_at_the_most(office, laptop):
     office.clock.go_on(days=1)
     meet(office, laptop)
     assert at_door(laptop, session)[0].told == Told(quota, 30, 20)
+
+
+def test_a_figure_that_is_kept_back_is_counted_for_no_stick_that_brings_nothing(
+    office, laptop, monkeypatch
+):
+    count, counted = Figures._count, []
+
+    def noted(figures, quota, places):
+        counted.append(quota.whom)
+        return count(figures, quota, places)
+
+    quotas.add(office.desk, "rural", "25 %")
+    let_in(laptop, plan(laptop), [TARIAT, CAPITAL])
+    meet(office, laptop)
+    monkeypatch.setattr(Figures, "_count", noted)
+    for _ in range(2):
+        receive(office, laptop.stick)
+    assert counted == []
+    let_in(laptop, plan(laptop), [TARIAT] * 21)
+    meet(office, laptop)
+    assert counted == ["rural"]
 
 
 def test_only_head_office_sets_them_and_nonsense_is_refused(office, laptop):
