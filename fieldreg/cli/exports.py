@@ -1,13 +1,15 @@
 """The commands about files that left, and the options by which one leaves."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from fieldreg.cli import showing
 from fieldreg.cli.call import Answer, Call, pass_call
-from fieldreg.cli.opening import unlocked
+from fieldreg.cli.opening import progress, unlocked
 from fieldreg.services import trainers
 from fieldreg.services.exporting import leaving
 from fieldreg.services.installing import Installation
@@ -35,6 +37,32 @@ def leaving_options(command: Command) -> Command:
         help="Why the file is not locked; it is noted in the register.",
     )
     return lock(reason(command))
+
+
+def export(
+    call: Call,
+    file: Path,
+    write: Callable[..., int],
+    what: tuple[str, str],
+    *,
+    lock: bool,
+    reason: str,
+) -> Answer:
+    """Let *write* fill *file*, and tell how many of *what*, one or several, are in it."""
+    with unlocked(call) as installation, progress() as shown:
+        passphrase = drawn(installation, is_locked=lock)
+        written = write(
+            installation.desk(),
+            file,
+            language=showing.LANGUAGE,
+            reason=reason,
+            passphrase=passphrase,
+            on_progress=partial(shown, "row"),
+        )
+    one, several = what
+    document = {"file": str(file), several: written, "passphrase": passphrase or None}
+    text = f"{showing.count(written, one, several)} in {file}.{told(passphrase)}"
+    return Answer(document, text)
 
 
 def drawn(installation: Installation, *, is_locked: bool) -> str:

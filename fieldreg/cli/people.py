@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from fieldreg.cli import person, sentences, showing
+from fieldreg.cli import exports, person, sentences, showing
 from fieldreg.cli.answers import answer, answers
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.erasing import erase, withdraw
-from fieldreg.cli.exports import drawn, leaving_options, told
+from fieldreg.cli.exports import leaving_options
 from fieldreg.cli.importing import import_
-from fieldreg.cli.opening import progress, unlocked
+from fieldreg.cli.opening import unlocked
 from fieldreg.cli.seeing import see
 from fieldreg.domain import kinds
 from fieldreg.domain.consent_texts import LANGUAGES
@@ -211,19 +211,8 @@ def export(call: Call, file: Path, *, lock: bool, reason: str) -> Answer:
 
     FILE ends in .csv, .xlsx or .json. Whoever has it can read it, unless it is locked.
     """
-    with unlocked(call) as installation, progress() as shown:
-        passphrase = drawn(installation, is_locked=lock)
-        written = export_people(
-            installation.desk(),
-            file,
-            language=showing.LANGUAGE,
-            reason=reason,
-            passphrase=passphrase,
-            on_progress=lambda done, total: shown("row", done, total),
-        )
-    text = f"{showing.count(written, 'person', 'people')} in {file}.{told(passphrase)}"
-    document = {"file": str(file), "people": written, "passphrase": passphrase or None}
-    return Answer(document, text)
+    what = "person", "people"
+    return exports.export(call, file, export_people, what, lock=lock, reason=reason)
 
 
 def _assignments(values: Iterable[str]) -> dict[str, str]:

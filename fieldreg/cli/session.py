@@ -2,15 +2,14 @@
 
 import datetime as dt
 import re
-from functools import partial
 from pathlib import Path
 
 import click
 
-from fieldreg.cli import showing
+from fieldreg.cli import exports, showing
 from fieldreg.cli.call import Answer, Call, pass_call
-from fieldreg.cli.exports import drawn, leaving_options, told
-from fieldreg.cli.opening import progress, unlocked
+from fieldreg.cli.exports import leaving_options
+from fieldreg.cli.opening import unlocked
 from fieldreg.domain.ids import short_code
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.places import Level
@@ -180,19 +179,8 @@ def export(call: Call, file: Path, *, lock: bool, reason: str) -> Answer:
 
     FILE ends in .csv, .xlsx or .json. Whoever has it can read it, unless it is locked.
     """
-    with unlocked(call) as installation, progress() as shown:
-        passphrase = drawn(installation, is_locked=lock)
-        written = export_sessions(
-            installation.desk(),
-            file,
-            language=showing.LANGUAGE,
-            reason=reason,
-            passphrase=passphrase,
-            on_progress=partial(shown, "row"),
-        )
-    document = {"file": str(file), "sessions": written, "passphrase": passphrase or None}
-    text = f"{showing.count(written, 'session')} in {file}.{told(passphrase)}"
-    return Answer(document, text)
+    what = "session", "sessions"
+    return exports.export(call, file, export_sessions, what, lock=lock, reason=reason)
 
 
 def _day(typed: str) -> str:
