@@ -1,5 +1,6 @@
 """Hands: keys pressed and letters typed at whatever has the focus, never the mouse."""
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from fieldreg.demo.typist import Typist
@@ -16,6 +17,8 @@ def type_text(text: str) -> None:
 
 
 def _typist() -> Typist:
-    window = QApplication.activeWindow()
-    assert window is not None, "Nothing has the focus."
-    return Typist(window)
+    # An X server says so in its own time.
+    assert QTest.qWaitFor(lambda: QApplication.activeWindow() is not None), (
+        "Nothing has the focus."
+    )
+    return Typist(QApplication.activeWindow())
