@@ -1,5 +1,6 @@
 """Hands: keys pressed and letters typed at whatever has the focus, never the mouse."""
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -17,8 +18,9 @@ def type_text(text: str) -> None:
 
 
 def _typist() -> Typist:
-    # An X server says so in its own time.
-    assert QTest.qWaitFor(lambda: QApplication.activeWindow() is not None), (
-        "Nothing has the focus."
-    )
-    return Typist(QApplication.activeWindow())
+    for _ in range(500):  # an X server says so in its own time
+        window = QApplication.activeWindow()
+        if window is not None:
+            return Typist(window)
+        QTest.qWait(10)
+    pytest.fail("Nothing has the focus.")
