@@ -5,13 +5,16 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from fieldreg.cli import sentences
 from fieldreg.domain.problems import Code, Problem
-from tests.support.installations import PASSPHRASE
+from fieldreg.services import installing
+from tests.support.installations import PASSPHRASE, tools
+from tests.support.wheels import wheel
 
 ROOT = Path(__file__).parents[2]
 WRONG = "нууц үг биш хэн нэгэн"
@@ -24,6 +27,18 @@ main(tools=tools(7))
 """
 # Whoever runs the tests in the background may have had them ignore Ctrl-C.
 HEARING = f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler){QUICK}"
+# It says when it is in the midst of taking a release in, and goes on when it is told to.
+OFFERING = """
+import sys
+from fieldreg.store.releases import Releases
+put = Releases.put
+def put_slowly(*piece):
+    put(*piece)
+    Releases.put = put
+    print("in the midst", flush=True)
+    sys.stdin.readline()
+Releases.put = put_slowly
+"""
 WITHOUT_A_LIBRARY = """
 import sys
 sys.modules["PySide6.QtWidgets"] = None
@@ -149,6 +164,26 @@ def test_ctrl_c_in_the_middle_leaves_nothing_behind(laptop, tmp_path):
     assert (process.returncode, out, err) == (130, b"", b"\n")
     assert laptop.ask("digest") == before
     assert sorted(one.name for one in laptop.home.iterdir()) == names
+
+
+def test_ctrl_c_stops_an_offer_and_leaves_nothing_of_it(office, tmp_path):
+    file = wheel(tmp_path / "made", padding=bytes(3 << 20))
+    process = subprocess.Popen(
+        program("hq", "release", "offer", file, code=f"{OFFERING}{HEARING}"),
+        cwd=ROOT,
+        env=environment(office.home),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout.readline() == b"in the midst\n"
+    process.send_signal(signal.SIGINT)
+    out, _ = process.communicate(b"\n", timeout=60)
+    assert (process.returncode, out) == (130, b"")
+    assert office.ask("hq", "release") == {"releases": []}
+    with closing(installing.unlock(office.home, PASSPHRASE, tools(7))) as opened:
+        rows = opened.store._db.execute("SELECT count(*) FROM release_piece")
+        assert rows.fetchone() == (0,)
 
 
 def test_a_person_who_looks_on_sees_how_far_it_is(laptop, rows):
