@@ -5,7 +5,7 @@ Fault 13 is among it: one of the workloads is a migration.
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 
@@ -16,10 +16,10 @@ from fieldreg.services import safekeeping
 from fieldreg.services.exporting import leaving
 from fieldreg.services.installing import unlock
 from fieldreg.store.engines.sqlcipher import SqlCipher
-from tests.support.disk.campaigns import Killing, Verdict, scene
+from tests.support.disk.campaigns import Killing, Verdict, laid_out_anew, scene
 from tests.support.disk.kills import Zygote, zygote
 from tests.support.disk.power import lay_out
-from tests.support.disk.workloads import BUNDLES, PEOPLE_EACH, WORKLOADS, take_in
+from tests.support.disk.workloads import BUNDLES, PEOPLE_EACH, WORKLOADS, Scene, take_in
 from tests.support.installations import PASSPHRASE
 from tests.support.trips import bundles
 
@@ -35,98 +35,107 @@ def forking() -> Iterator[Zygote]:
         yield started
 
 
+@pytest.fixture(scope="module")
+def anew() -> Iterator[Callable[[], Scene]]:
+    """What gives the scene as it was at first."""
+    with laid_out_anew(scene()) as laying_out:
+        yield laying_out
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("work", WORKLOADS)
 def test_fault_1_a_kill_at_any_act_loses_nothing_that_was_acknowledged(
-    forking: Zygote, work: str
+    anew: Callable[[], Scene], forking: Zygote, work: str
 ) -> None:
     """Between two acts, or in the middle of a write; fault 13 where that is a migration."""
     found: Counter[Verdict] = Counter()
-    with scene() as here:
-        killing = Killing.of(forking, here, work)
-        for point in killing.points(KILLS):
-            found += killing.at(point, is_torn=bool(point % 2))
+    here = anew()
+    killing = Killing.of(forking, here, work)
+    for point in killing.points(KILLS):
+        found += killing.at(point, is_torn=bool(point % 2))
     assert found.keys() == {Verdict.WHOLE}
     assert found.total() >= 2 * KILLS
 
 
 @pytest.mark.slow
-def test_nothing_that_was_cut_short_is_left_where_nobody_lists_it(forking: Zygote) -> None:
+def test_nothing_that_was_cut_short_is_left_where_nobody_lists_it(
+    anew: Callable[[], Scene], forking: Zygote
+) -> None:
     """Of files that leave, and of backups: once the program looked again, and made another."""
-    with scene() as here:
-        killing = Killing.of(forking, here, "leave")
-        for point in killing.points(3 * KILLS):
-            assert killing.at(point, is_torn=bool(point % 2)).keys() == {Verdict.WHOLE}
-            next_day = here.tools(here.seed)
-            next_day.clock.go_on(days=1)
-            for path in (*here.out.rglob("*"), *here.backups.iterdir()):
-                os.utime(path, times=2 * (path.stat().st_mtime - DAY_SECONDS,))
-            with closing(unlock(here.laptop, PASSPHRASE, next_day)) as laptop:
-                listed = {one.path for one in leaving.lying(laptop.desk())}
-                safekeeping.back_up(laptop, here.backups)
-            for path in (*here.out.rglob("*"), *here.backups.iterdir()):
-                is_ours = path in listed or path.suffix in (".frk", ".erasures")
-                assert is_ours or path == here.out / "locked.xlsx", path
-            assert not [one for one in here.laptop.iterdir() if one.is_dir()]
+    here = anew()
+    killing = Killing.of(forking, here, "leave")
+    for point in killing.points(3 * KILLS):
+        assert killing.at(point, is_torn=bool(point % 2)).keys() == {Verdict.WHOLE}
+        next_day = here.tools(here.seed)
+        next_day.clock.go_on(days=1)
+        for path in (*here.out.rglob("*"), *here.backups.iterdir()):
+            os.utime(path, times=2 * (path.stat().st_mtime - DAY_SECONDS,))
+        with closing(unlock(here.laptop, PASSPHRASE, next_day)) as laptop:
+            listed = {one.path for one in leaving.lying(laptop.desk())}
+            safekeeping.back_up(laptop, here.backups)
+        for path in (*here.out.rglob("*"), *here.backups.iterdir()):
+            is_ours = path in listed or path.suffix in (".frk", ".erasures")
+            assert is_ours or path == here.out / "locked.xlsx", path
+        assert not [one for one in here.laptop.iterdir() if one.is_dir()]
 
 
 @pytest.mark.slow
-def test_nothing_of_an_invitation_that_was_cut_short_is_left(forking: Zygote) -> None:
+def test_nothing_of_an_invitation_that_was_cut_short_is_left(
+    anew: Callable[[], Scene], forking: Zygote
+) -> None:
     """It begins a laptop, so it is there whole and known, or not at all."""
-    with scene() as here:
-        killing = Killing.of(forking, here, "invite")
-        for point in killing.points(2 * KILLS):
-            assert killing.at(point, is_torn=bool(point % 2)).keys() == {Verdict.WHOLE}
-            with closing(here.open(here.office)) as office:
-                for path in here.out.iterdir():
-                    assert path.name == "invited.fri"
-                    begun = Invitation.from_bytes(path.read_bytes())
-                    key = begun.one_use_key.verify_key.raw
-                    assert office.store.devices.invited_by(key)
+    here = anew()
+    killing = Killing.of(forking, here, "invite")
+    for point in killing.points(2 * KILLS):
+        assert killing.at(point, is_torn=bool(point % 2)).keys() == {Verdict.WHOLE}
+        with closing(here.open(here.office)) as office:
+            for path in here.out.iterdir():
+                assert path.name == "invited.fri"
+                begun = Invitation.from_bytes(path.read_bytes())
+                key = begun.one_use_key.verify_key.raw
+                assert office.store.devices.invited_by(key)
 
 
 @pytest.mark.slow
 def test_fault_6_a_second_kill_while_the_first_is_recovered_from_loses_nothing(
-    forking: Zygote,
+    anew: Callable[[], Scene], forking: Zygote
 ) -> None:
     found: Counter[Verdict] = Counter()
-    with scene() as here:
-        killing = Killing.of(forking, here, "save")
-        for point in killing.points(6)[3:]:
-            lay_out(killing.files, here.place)
-            first = forking.run("save", here, point, is_torn=True)
-            again = Killing.of(forking, here, "recover")
-            for second in again.points(10):
-                lay_out(again.files, here.place)
-                run = forking.run("recover", here, second, is_torn=True)
-                assert run.was_killed
-                found += killing.judged(first, run)
+    here = anew()
+    killing = Killing.of(forking, here, "save")
+    for point in killing.points(6)[3:]:
+        lay_out(killing.files, here.place)
+        first = forking.run("save", here, point, is_torn=True)
+        again = Killing.of(forking, here, "recover")
+        for second in again.points(10):
+            lay_out(again.files, here.place)
+            run = forking.run("recover", here, second, is_torn=True)
+            assert run.was_killed
+            found += killing.judged(first, run)
     assert found.keys() == {Verdict.WHOLE}
     assert found.total() >= 40
 
 
 @pytest.mark.slow
 def test_fault_74_head_office_killed_in_mid_import_takes_in_each_bundle_wholly_or_not(
-    forking: Zygote,
+    anew: Callable[[], Scene], forking: Zygote
 ) -> None:
     """And taken in again, all of them are in."""
     everybody = BUNDLES * PEOPLE_EACH
     seen = set()
-    with scene() as here:
-        killing = Killing.of(forking, here, "take_in")
-        for point in killing.points(KILLS):
-            found = killing.at(point, is_torn=True)
-            assert found.keys() == {Verdict.WHOLE}
-            with closing(here.open(here.office)) as office:
-                taken = [line for line in office.store.bundles.latest(99) if line.changes]
-                count = office.store.people.count()
-                assert count == PEOPLE_EACH * len(taken)
-                seen.add(count)
-            take_in(replace(here, seed=98), SqlCipher)
-            with closing(here.open(here.office)) as office:
-                assert office.store.people.count() == everybody
-                assert all(
-                    line.state == "applied" for line in office.store.bundles.latest(99)
-                )
-            assert len(bundles(here.stick)) == 2 * BUNDLES  # theirs, and the answers
+    here = anew()
+    killing = Killing.of(forking, here, "take_in")
+    for point in killing.points(KILLS):
+        found = killing.at(point, is_torn=True)
+        assert found.keys() == {Verdict.WHOLE}
+        with closing(here.open(here.office)) as office:
+            taken = [line for line in office.store.bundles.latest(99) if line.changes]
+            count = office.store.people.count()
+            assert count == PEOPLE_EACH * len(taken)
+            seen.add(count)
+        take_in(replace(here, seed=98), SqlCipher)
+        with closing(here.open(here.office)) as office:
+            assert office.store.people.count() == everybody
+            assert all(line.state == "applied" for line in office.store.bundles.latest(99))
+        assert len(bundles(here.stick)) == 2 * BUNDLES  # theirs, and the answers
     assert len(seen) > BUNDLES // 2  # it was killed with some in and some not

@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -17,13 +18,14 @@ from tests.support.disk.campaigns import (
     Verdict,
     cut_power,
     judge,
+    laid_out_anew,
     open_all,
     record,
     scene_of_images,
 )
 from tests.support.disk.noted import Saying
 from tests.support.disk.power import Loss, Recorder, files_at, images, lay_out
-from tests.support.disk.workloads import WORKLOADS
+from tests.support.disk.workloads import WORKLOADS, Scene
 from tests.support.trips import exchange
 
 # `make crash` plays many more.
@@ -32,14 +34,21 @@ IMAGES = 120
 LATE = 40
 
 
+@pytest.fixture(scope="module")
+def anew() -> Iterator[Callable[[], Scene]]:
+    """What gives the scene as it was at first."""
+    with laid_out_anew(scene_of_images()) as laying_out:
+        yield laying_out
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("work", WORKLOADS)
 def test_fault_2_whatever_a_power_cut_leaves_holds_all_that_was_acknowledged(
-    work: str,
+    anew: Callable[[], Scene], work: str
 ) -> None:
     """And fault 13: of a migration, all or nothing."""
-    with scene_of_images() as here:
-        found = cut_power(record(here, work, [OFTEN]), IMAGES)
+    here = anew()
+    found = cut_power(record(here, work, [OFTEN]), IMAGES)
     assert found.keys() == {Verdict.WHOLE}
     assert found.total() >= IMAGES
 
@@ -51,11 +60,13 @@ def test_fault_2_whatever_a_power_cut_leaves_holds_all_that_was_acknowledged(
         ("synchronous = NORMAL", {Verdict.WHOLE, Verdict.LOST}),
     ],
 )
-def test_unsafe_settings_are_seen_to_lose(setting: str, verdicts: set[Verdict]) -> None:
+def test_unsafe_settings_are_seen_to_lose(
+    anew: Callable[[], Scene], setting: str, verdicts: set[Verdict]
+) -> None:
     """Without this, that nothing is lost otherwise would prove nothing."""
-    with scene_of_images() as here:
-        recorded = record(here, "save", [OFTEN, setting])
-        found = cut_power(recorded, IMAGES, is_opened=False)
+    here = anew()
+    recorded = record(here, "save", [OFTEN, setting])
+    found = cut_power(recorded, IMAGES, is_opened=False)
     assert found.keys() == verdicts
     assert found[Verdict.LOST] > IMAGES // 10
 
@@ -65,66 +76,68 @@ def test_unsafe_settings_are_seen_to_lose(setting: str, verdicts: set[Verdict]) 
     ("setting", "is_safe"), [(OFTEN, True), ("synchronous = NORMAL", False)]
 )
 def test_fault_2_no_receipt_leaves_head_office_before_what_it_covers_is_safe(
-    setting: str, *, is_safe: bool
+    anew: Callable[[], Scene], setting: str, *, is_safe: bool
 ) -> None:
     """The power fails at head office; the laptop and the stick with the answer go on."""
     broken = 0
-    with scene_of_images() as here:
-        recorded = record(here, "carry", [setting])
-        spared = (here.laptop, here.stick, here.place / "own")
-        made = images(recorded.recorder, 40, losses=(Loss.ALL, Loss.TORN), spared=spared)
-        for _, _, files in made:
-            lay_out(files, here.place)
-            with (
-                closing(here.open(here.laptop)) as laptop,
-                closing(here.open(here.office)) as office,
-            ):
-                exchange(laptop, here.stick)
-                broken += any(
-                    one.receipted > office.store.segments.boundary(one.writer).last
-                    for one in laptop.store.outbox.writers()
-                )
+    here = anew()
+    recorded = record(here, "carry", [setting])
+    spared = (here.laptop, here.stick, here.place / "own")
+    made = images(recorded.recorder, 40, losses=(Loss.ALL, Loss.TORN), spared=spared)
+    for _, _, files in made:
+        lay_out(files, here.place)
+        with (
+            closing(here.open(here.laptop)) as laptop,
+            closing(here.open(here.office)) as office,
+        ):
+            exchange(laptop, here.stick)
+            broken += any(
+                one.receipted > office.store.segments.boundary(one.writer).last
+                for one in laptop.store.outbox.writers()
+            )
     assert bool(broken) is not is_safe
 
 
-def test_fault_2_a_power_cut_after_the_work_makes_no_register_an_altered_one() -> None:
+def test_fault_2_a_power_cut_after_the_work_makes_no_register_an_altered_one(
+    anew: Callable[[], Scene],
+) -> None:
     """What the seal says of the journal is on the medium before the seal is."""
-    with scene_of_images() as here:
-        recorder = record(here, "save").recorder
-        for number in range(len(recorder.events) - 20, len(recorder.events) + 1):
-            lay_out(files_at(recorder, number, Loss.ALL), here.place)
-            open_all(here)
+    here = anew()
+    recorder = record(here, "save").recorder
+    for number in range(len(recorder.events) - 20, len(recorder.events) + 1):
+        lay_out(files_at(recorder, number, Loss.ALL), here.place)
+        open_all(here)
 
 
 @pytest.mark.slow
-def test_fault_3_a_drive_that_acknowledged_too_early_loses_the_tail_and_it_is_told() -> (
-    None
-):
+def test_fault_3_a_drive_that_acknowledged_too_early_loses_the_tail_and_it_is_told(
+    anew: Callable[[], Scene],
+) -> None:
     """It wrote in order, and the last of it to the store never arrived.
 
     A drive that lies and writes out of order besides can damage any database; then
     `doctor` finds what reads badly, and no test promises more.
     """
     told: Counter[Code | None] = Counter()
-    with scene_of_images() as here:
-        recorded = record(here, "save", [OFTEN])
-        store, recorder = Home(here.laptop).store, recorded.recorder
-        said = (*recorded.saved, *recorder.events)
-        saved = {one.content for one in said if isinstance(one, Saying)}
-        for number in range(LATE, len(recorder.events), LATE // 2):
-            files = files_at(recorder, number)
-            early = files_at(recorder, number - LATE)
-            lay_out(
-                {path: files[path] for path in files if not of_store(path)}
-                | {path: early[path] for path in early if of_store(path)},
-                here.place,
-            )
-            assert judge(store, here.keys[store], saved) is Verdict.WHOLE
-            with closing(here.open(here.laptop)) as laptop:
-                told[laptop.doubt and laptop.doubt.code] += 1
-                if laptop.doubt and laptop.doubt.code is Code.REGISTER_OLDER:
-                    assert laptop.doubt.facts["until"] == laptop.desk().day
-                registering.register(laptop.desk(), {"given_name": "Дараа нь"})
+    here = anew()
+    recorded = record(here, "save", [OFTEN])
+    store, recorder = Home(here.laptop).store, recorded.recorder
+    said = (*recorded.saved, *recorder.events)
+    saved = {one.content for one in said if isinstance(one, Saying)}
+    for number in range(LATE, len(recorder.events), LATE // 2):
+        files = files_at(recorder, number)
+        early = files_at(recorder, number - LATE)
+        lay_out(
+            {path: files[path] for path in files if not of_store(path)}
+            | {path: early[path] for path in early if of_store(path)},
+            here.place,
+        )
+        assert judge(store, here.keys[store], saved) is Verdict.WHOLE
+        with closing(here.open(here.laptop)) as laptop:
+            told[laptop.doubt and laptop.doubt.code] += 1
+            if laptop.doubt and laptop.doubt.code is Code.REGISTER_OLDER:
+                assert laptop.doubt.facts["until"] == laptop.desk().day
+            registering.register(laptop.desk(), {"given_name": "Дараа нь"})
     assert told[Code.REGISTER_OLDER] > told.total() // 2
 
 

@@ -6,7 +6,7 @@ and where the disk takes part again the work goes on.
 
 import errno
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
 from typing import Any
@@ -17,7 +17,14 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import drafting, registering
 from tests.support.disk import python, sqlite
 from tests.support.disk.acts import Refuser
-from tests.support.disk.campaigns import Verdict, judge, open_after, saved_in, scene
+from tests.support.disk.campaigns import (
+    Verdict,
+    judge,
+    laid_out_anew,
+    open_after,
+    saved_in,
+    scene,
+)
 from tests.support.disk.noted import Noted, Saying, allowed
 from tests.support.disk.power import files_in, lay_out
 from tests.support.disk.workloads import WORKLOADS, Scene
@@ -32,6 +39,13 @@ TOLD = {
     },
     errno.ENOSPC: {Code.DISK_FULL, Code.DISK_FAILED, Code.STICK_FULL},
 }
+
+
+@pytest.fixture(scope="module")
+def anew() -> Iterator[Callable[[], Scene]]:
+    """What gives the scene as it was at first."""
+    with laid_out_anew(scene()) as laying_out:
+        yield laying_out
 
 
 def rehearsed(here: Scene, work: str, number: int) -> tuple[int, list[Saying]]:
@@ -49,29 +63,29 @@ def rehearsed(here: Scene, work: str, number: int) -> tuple[int, list[Saying]]:
 @pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC], ids=["EIO", "full"])
 @pytest.mark.parametrize("work", WORKLOADS)
 def test_faults_4_and_5_an_act_that_is_refused_leaves_all_that_was_acknowledged(
-    work: str, number: int, lasts: int
+    anew: Callable[[], Scene], work: str, number: int, lasts: int
 ) -> None:
     told: Counter[Code] = Counter()
-    with scene() as here:
-        files, saved = files_in(here.place), saved_in(here)
-        acts, rehearsal = rehearsed(here, work, number)
-        # What follows an order to erase is made good at the next start, and not told.
-        points = 2 * POINTS if work == "erase" else POINTS
-        for at in range(1, acts + 1, max(1, acts // points)):
-            lay_out(files, here.place)
-            said = list(saved)
-            refuser = Refuser(here.place, at, lasts=lasts, number=number)
-            try:
-                with sqlite.watched(refuser), python.watched(refuser):
-                    WORKLOADS[work](here, partial(Noted, say=said.append))
-            except Problem as problem:
-                told[problem.code] += 1
-            for path, key in here.keys.items():
-                may_hold = allowed(said, path)
-                if work == "migrate":  # which cannot say before what it comes to
-                    may_hold |= {one.content for one in rehearsal if one.path == path}
-                assert judge(path, key, may_hold) is Verdict.WHOLE
-            open_after(work, here)
+    here = anew()
+    files, saved = files_in(here.place), saved_in(here)
+    acts, rehearsal = rehearsed(here, work, number)
+    # What follows an order to erase is made good at the next start, and not told.
+    points = 2 * POINTS if work == "erase" else POINTS
+    for at in range(1, acts + 1, max(1, acts // points)):
+        lay_out(files, here.place)
+        said = list(saved)
+        refuser = Refuser(here.place, at, lasts=lasts, number=number)
+        try:
+            with sqlite.watched(refuser), python.watched(refuser):
+                WORKLOADS[work](here, partial(Noted, say=said.append))
+        except Problem as problem:
+            told[problem.code] += 1
+        for path, key in here.keys.items():
+            may_hold = allowed(said, path)
+            if work == "migrate":  # which cannot say before what it comes to
+                may_hold |= {one.content for one in rehearsal if one.path == path}
+            assert judge(path, key, may_hold) is Verdict.WHOLE
+        open_after(work, here)
     assert told.keys() <= TOLD[number]
     assert told.total() >= POINTS // 2
 
@@ -79,29 +93,29 @@ def test_faults_4_and_5_an_act_that_is_refused_leaves_all_that_was_acknowledged(
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC], ids=["EIO", "full"])
 def test_faults_4_and_5_what_was_refused_once_is_done_when_it_is_tried_again(
-    number: int,
+    anew: Callable[[], Scene], number: int
 ) -> None:
     """In the same window: what was typed stands there still, and Enter saves it."""
-    with scene() as here:
-        files = files_in(here.place)
-        acts, _ = rehearsed(here, "save", number)
-        for at in range(1, acts + 1, acts // 40):
-            lay_out(files, here.place)
-            refuser = Refuser(here.place, at, number=number)
-            with sqlite.watched(refuser), python.watched(refuser):
-                laptop = again(lambda: here.open(here.laptop))
-                desk = laptop.desk()
-                for count in range(4):
-                    name = f"Сараа {count}"
-                    fields = {"given_name": name}
-                    again(lambda: drafting.keep(desk, "people", fields))  # noqa: B023
-                    again(lambda: registering.register(desk, fields))  # noqa: B023
-                again(laptop.close)
-            with closing(here.open(here.laptop)) as laptop:
-                names = Counter(line.given_name for line in laptop.store.people.page(0, 99))
-                assert [names[f"Сараа {count}"] for count in range(4)] == [1] * 4
-                assert laptop.doubt is None
-                assert not laptop.store.is_damaged()
+    here = anew()
+    files = files_in(here.place)
+    acts, _ = rehearsed(here, "save", number)
+    for at in range(1, acts + 1, acts // 40):
+        lay_out(files, here.place)
+        refuser = Refuser(here.place, at, number=number)
+        with sqlite.watched(refuser), python.watched(refuser):
+            laptop = again(lambda: here.open(here.laptop))
+            desk = laptop.desk()
+            for count in range(4):
+                name = f"Сараа {count}"
+                fields = {"given_name": name}
+                again(lambda: drafting.keep(desk, "people", fields))  # noqa: B023
+                again(lambda: registering.register(desk, fields))  # noqa: B023
+            again(laptop.close)
+        with closing(here.open(here.laptop)) as laptop:
+            names = Counter(line.given_name for line in laptop.store.people.page(0, 99))
+            assert [names[f"Сараа {count}"] for count in range(4)] == [1] * 4
+            assert laptop.doubt is None
+            assert not laptop.store.is_damaged()
 
 
 def again(act: Callable[[], Any]) -> Any:

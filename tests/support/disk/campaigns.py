@@ -2,8 +2,8 @@
 
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -80,6 +80,24 @@ def scene_of_images() -> Iterator[Scene]:
         patch.setattr(anchor, "_file_number", lambda _path: 1)
         with scene() as here:
             yield here
+
+
+@contextmanager
+def laid_out_anew(
+    made: AbstractContextManager[Scene],
+) -> Iterator[Callable[[], Scene]]:
+    """Give what lays out the scene that is *made* as it was at first, over and over.
+
+    Making one takes as long as several of the workloads that are played there.
+    """
+    with made as here:
+        files = files_in(here.place)
+
+        def anew() -> Scene:
+            lay_out(files, here.place)
+            return here
+
+        yield anew
 
 
 def record(here: Scene, work: str, settings: Sequence[str] = ()) -> Recorded:
