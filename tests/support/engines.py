@@ -14,6 +14,7 @@ from fieldreg.store.engines import Engine
 from fieldreg.store.engines.postgresql import PostgreSql
 from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.store.store import Store
+from tests.support import stores
 from tests.support.postgres import Server
 from tests.support.stores import KEY, begun
 
@@ -83,7 +84,7 @@ class InFiles(Stores):
         return self._connected(self._paths[engine])
 
     def _connected(self, path: Path, *, create: bool = False) -> Engine:
-        engine = SqlCipher(path, KEY, create=create)
+        engine = stores.connect(path, KEY, create=create)
         self._paths[engine] = path
         return engine
 

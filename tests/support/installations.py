@@ -1,7 +1,7 @@
 """Whole installations in temporary folders: head office and laptops, with people in them.
 
-Everything is real, the encryption included; only clock, chance and the cost of a
-guess at the passphrase are the tests' own.
+Everything is real, the encryption included; only clock, chance and the cost of a guess at
+the passphrase are the tests' own, and that a store's empty tables were made before.
 """
 
 import json
@@ -24,7 +24,10 @@ from fieldreg.services.anchor import Anchor
 from fieldreg.services.desk import Desk
 from fieldreg.services.ground import Hidden, Secrecy
 from fieldreg.services.installing import Home, Installation, Tools
+from fieldreg.store.engines import Engine
+from fieldreg.store.engines.sqlcipher import SqlCipher
 from fieldreg.system import own_home
+from tests.support import stores
 from tests.support.clock import CountingEntropy, FakeClock
 from tests.support.keystores import keystore
 
@@ -42,10 +45,17 @@ class EncryptedMachine(ThisMachine):
         return Secrecy(Hidden.ENCRYPTED, Hidden.NOTHING)
 
 
+def _connect(path: Path, key: bytes, *, create: bool = False) -> Engine:
+    """Open the store of an installation; the protected desk has one with other tables."""
+    connect = stores.connect if path == Home(path.parent).store else SqlCipher
+    return connect(path, key, create=create)
+
+
 def tools(seed: int, clock: FakeClock | None = None) -> Tools:
     """Give tools with chance of their own and a clock that stands still."""
     return replace(
         wiring.tools(QUICK),
+        connect=_connect,
         clock=clock or FakeClock(),
         entropy=CountingEntropy(seed),
         ground=EncryptedMachine(own_home()),

@@ -73,7 +73,7 @@ class Server:
         """Make an empty database and give its address."""
         name = f"register_{next(self._numbers)}"
         with psycopg.connect(self.url, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} {options}")
+            connection.execute(f"CREATE DATABASE {name} STRATEGY file_copy {options}")
         return self.of(name)
 
     def dump(self, url: str) -> bytes:
