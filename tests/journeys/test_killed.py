@@ -228,7 +228,7 @@ def receive(officer: Seat, stick: Path) -> None:
     officer.unlock()
     officer.sticks = [stick]
     officer.press("Alt+2")  # the inbox
-    officer.window.page.look()
+    officer.window.page.watch.look()
     officer.wait_for(f"{len(PAPER)} people")
     officer.press("Enter")
     officer.wait_for("may be removed and sent back")

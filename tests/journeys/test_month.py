@@ -137,7 +137,7 @@ class Month:
         self.photograph(officer, f"{day:02} head office by hub")
         if any(self.stick.iterdir()):
             officer.sticks = [self.stick]
-            inbox.look()
+            inbox.watch.look()
             officer.settle()
             officer.press("Enter")
             officer.wait(lambda: inbox._running is None, "what lies on the stick")

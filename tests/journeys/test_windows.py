@@ -113,9 +113,9 @@ def test_a_stick_pulled_out_leaves_everything_here_and_goes_on_when_it_is_back(
     assert "nothing is lost" in trainer.words
     assert "on this computer: 1" in trainer.words
     trainer.sticks = []
-    trainer.window.page.look()
+    trainer.window.page.watch.look()
     trainer.settle()
     shutil.move(pulled, stick)
     trainer.sticks = [stick]
-    trainer.window.page.look()
+    trainer.window.page.watch.look()
     trainer.wait_for("You may remove the stick")
