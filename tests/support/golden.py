@@ -15,6 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
+import pytest
+
 import fieldreg
 from fieldreg.domain import kinds, questions
 from fieldreg.domain.changes import Changes, Creations, Strange
@@ -131,7 +133,8 @@ def make(folder: Path) -> None:
     folder.mkdir(parents=True)
     server = Server()
     try:
-        with TemporaryDirectory() as place:
+        with TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
+            patch.setenv("XDG_STATE_HOME", f"{place}/state")  # not whoever's who makes it
             _make(folder, Path(place), server)
     finally:
         server.stop()
