@@ -184,6 +184,9 @@ def test_a_laptop_whose_time_has_ended_says_so_and_goes_on_by_one_key(
     assert "It was answered until 2026.03.20" in screen.words
     assert "cut it off if it is out of use" in screen.words
     assert "all eight are the same" not in screen.words
+    told = [one.word for one in screen.keyboard.hints(screen.page.panel.list)]
+    assert "let it go on" in told
+    assert "the words agree: confirm" not in told
     press("F6")
     assert state_of(office) == "confirmed"
     assert "Архангай 2 goes on" in screen.said[0]

@@ -108,7 +108,7 @@ class LaptopPanel(Column):
             part.setVisible(bool(line.words))
         self._how.setVisible(to_confirm)
         self.confirm_button.setVisible(to_confirm or has_ended)
-        self.confirm_button.set_text(words.go_on() if has_ended else words.confirm())
+        self.confirm_button.set_text(self._confirm_word())
         self._ended.setVisible(has_ended)
         self._second.setVisible(line.is_second and to_confirm)
         self._differs.setVisible(line.differs and not is_out)
@@ -155,6 +155,10 @@ class LaptopPanel(Column):
 
         self._runner.run(self, act, partial(self._tell_confirmed, line), self._fail)
 
+    def _confirm_word(self) -> str:
+        has_ended = self._found and self._found.line.state is State.ENDED
+        return words.go_on() if has_ended else words.confirm()
+
     def _tell_confirmed(self, line: LaptopLine, taken: int) -> None:
         came = words.came_in(taken) if taken else words.certificate_goes()
         name = line.device.name
@@ -190,7 +194,7 @@ class LaptopPanel(Column):
     def _bind(self, keyboard: Keyboard) -> None:
         keyboard.bind(self.list, Act.CHOOSE, None, words.choose())
         confirm, revoke = self.confirm_button, self.revoke_button
-        keyboard.bind(self, Act.SAME, self._confirm, words.confirm(), button=confirm)
+        keyboard.bind(self, Act.SAME, self._confirm, self._confirm_word, button=confirm)
         # The key goes to the button and no further: only Enter on that very one cuts off.
         keyboard.point(self, Act.TAKE_OUT, revoke, words.revoke())
         revoke.clicked.connect(self._revoke)
