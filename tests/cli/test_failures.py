@@ -170,7 +170,7 @@ def test_an_invitation_is_never_written_over_a_file(office, tmp_path):
 
 def test_an_invitation_that_cannot_be_written_invites_nobody(office, tmp_path):
     args = ("hq", "invite", "--name", "B", "--province", "83", "--out")
-    assert office.fail(*args, tmp_path / "missing" / "b.fri") == "disk_failed"
+    assert office.fail(*args, tmp_path / "missing" / "b.fri") == "file_not_written"
     office.done(*args, tmp_path / "b.fri")  # the name is free still
     assert office.fail(*args, tmp_path / "c.fri") == "device_exists"
     assert sorted(one.name for one in tmp_path.glob("*.fri*")) == ["b.fri"]
@@ -185,7 +185,7 @@ def test_an_invitation_that_is_interrupted_leaves_no_file_and_no_name(
 
     args = ("hq", "invite", "--name", "B", "--province", "83", "--out", tmp_path / "b.fri")
     with monkeypatch.context() as at_work:
-        at_work.setattr("fieldreg.cli.exchange.write_whole", interrupted)
+        at_work.setattr("fieldreg.services.laptops.write_whole", interrupted)
         assert office.run(*args).exit_code == 130
     assert [one.name for one in tmp_path.iterdir()] == ["office"]
     office.done(*args)
