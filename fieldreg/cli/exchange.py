@@ -40,12 +40,19 @@ from fieldreg.domain.exchange import (
 )
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rounds import walk
-from fieldreg.services import installing
+from fieldreg.services import aside, installing
 from fieldreg.services.hubs import card_of
 from fieldreg.services.laptops import invite as invite_laptop
 
 # What a person should see to.
 _UNSETTLED = (Arrival.DAMAGED, Arrival.UNKNOWN, Arrival.REVOKED, Arrival.REFUSED)
+
+_CUT_OFF = (
+    "Head office takes nothing in from this laptop any more: it was reported lost, or its"
+    " invitation was withdrawn. What head office has stays there, and nothing is lost here:"
+    " what is brought is set aside there until somebody lets it in. Call head office before"
+    " you go on."
+)
 
 
 @click.group()
@@ -248,6 +255,7 @@ def exchange(
         outcome = walk(round_)
         told.append(outcome)
         where = installation.store.outbox.whereabouts()
+        is_cut_off = aside.is_cut_off(installation.desk())
     document = {
         "reply": replies.document(outcome.reply),
         "reply_problem": outcome.reply_problem or None,
@@ -257,11 +265,17 @@ def exchange(
         "size_bytes": outcome.size_bytes,
         "files": list(outcome.files),
         "repeat": outcome.is_repeat,
+        "cut_off": is_cut_off,
         "where": {"here": where.here, "way": where.way, "held": where.held},
     }
     is_early = outcome.reply_problem in ("", Code.ANSWER_EARLY)
     refused = None if is_early else Problem(Code(outcome.reply_problem))
-    return Answer(document, _exchange_text(outcome), outcome.broken or refused)
+    told = _exchange_text(outcome)
+    return Answer(
+        document,
+        f"{told}\n{_CUT_OFF}".lstrip() if is_cut_off else told,
+        outcome.broken or refused,
+    )
 
 
 def _exchange_text(outcome: ExchangeOutcome) -> str:

@@ -15,6 +15,7 @@ from fieldreg.domain.ids import read_code
 from fieldreg.domain.kinds import RETIRED, Kind, Type, Value
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
+from fieldreg.keys.trust import Verdict
 from fieldreg.services import subjects
 from fieldreg.services.desk import Desk
 from fieldreg.services.rights import needs
@@ -22,6 +23,8 @@ from fieldreg.services.subjects import Subject
 from fieldreg.store.asides import Aside
 from fieldreg.store.authors import Author
 from fieldreg.store.papers import DIFFERS
+
+_CUT_OFF = (Verdict.REVOKED, Verdict.WITHDRAWN)
 
 
 class Remedy(StrEnum):
@@ -68,6 +71,12 @@ def count(desk: Desk) -> int:
 def differs(desk: Desk) -> bool:
     """Tell whether head office says that this laptop differs though it was sent all again."""
     return bool(desk.store.papers.get(DIFFERS))
+
+
+@needs(Verb.LOOK)
+def is_cut_off(desk: Desk) -> bool:
+    """Tell whether head office said last that it takes nothing of this laptop any more."""
+    return (desk.store.papers.get("standing") or b"").decode() in _CUT_OFF
 
 
 @needs(Verb.CORRECT)

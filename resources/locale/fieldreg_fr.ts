@@ -356,6 +356,14 @@
         <source>Nothing is lost. Exchange once more and call head office.</source>
         <translation>Rien n’est perdu. Faites encore un échange et appelez le siège.</translation>
     </message>
+    <message>
+        <source>Head office takes nothing in from this computer any more</source>
+        <translation>Le siège n’accepte plus rien de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
+        <translation>Il a été déclaré perdu, ou son invitation a été retirée. Ce que le siège possède y reste, et rien n’est perdu ici : ce que vous apportez y est gardé sans être ouvert jusqu’à ce que quelqu’un l’accepte. Appelez le siège avant de continuer.</translation>
+    </message>
 </context>
 <context>
     <name>Book</name>

@@ -356,6 +356,14 @@
         <source>Nothing is lost. Exchange once more and call head office.</source>
         <translation>Ештеңе жоғалған жоқ. Тағы бір рет алмасып, бас кеңсеге қоңырау шалыңыз.</translation>
     </message>
+    <message>
+        <source>Head office takes nothing in from this computer any more</source>
+        <translation>Бас кеңсе бұл компьютерден енді ештеңе қабылдамайды</translation>
+    </message>
+    <message>
+        <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
+        <translation>Ол жоғалды деп хабарланған немесе оның шақыруы қайтарып алынған. Бас кеңседегі жазбалар сол күйінде қалады, мұнда да ештеңе жоғалған жоқ: сіз әкелген нәрсені біреу рұқсат бергенше ашпай сақтайды. Жалғастырмас бұрын бас кеңсеге қоңырау шалыңыз.</translation>
+    </message>
 </context>
 <context>
     <name>Book</name>

@@ -356,6 +356,14 @@
         <source>Nothing is lost. Exchange once more and call head office.</source>
         <translation>Юу ч алдагдаагүй. Дахин нэг солилцоод төв офис руу залгана уу.</translation>
     </message>
+    <message>
+        <source>Head office takes nothing in from this computer any more</source>
+        <translation>Төв офис энэ компьютерээс юу ч хүлээж авахаа больсон</translation>
+    </message>
+    <message>
+        <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
+        <translation>Энэ компьютерийг алдагдсан гэж тэмдэглэсэн эсвэл урилгыг нь цуцалсан байна. Төв офист байгаа бүхэн хэвээр, эндхээс ч юу ч алдагдаагүй. Таны авчирсныг хүн зөвшөөртөл тэнд нээхгүйгээр хадгална. Цааш ажиллахаас өмнө төв офис руу залгана уу.</translation>
+    </message>
 </context>
 <context>
     <name>Book</name>

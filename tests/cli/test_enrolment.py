@@ -154,6 +154,25 @@ def test_what_was_held_of_a_laptop_with_wrong_words_never_goes_in(office, laptop
     assert (bundle["state"], bundle["reason"]) == ("set-aside", "sender_revoked")
 
 
+# A laptop that was cut off
+
+
+@pytest.mark.parametrize("verb", ["revoke", "withdraw"])
+def test_a_laptop_that_was_cut_off_hears_so_and_what_is_safe_with_any_exchange(
+    office, laptop, stick, verb
+):
+    if verb == "revoke":
+        bring(office, laptop, stick, "Болд")
+    assert laptop.ask("exchange", "--stick", stick)["cut_off"] is False
+    office.done("hq", verb, "A2")
+    office.run("hq", "receive", stick)
+    assert laptop.ask("exchange", "--stick", stick)["cut_off"] is True
+    told = laptop.done("exchange", "--stick", stick)  # though no new answer lies there
+    assert "takes nothing in from this laptop any more" in told
+    assert "nothing is lost here" in told
+    assert "Call head office" in told
+
+
 # A lost stick, a second use
 
 

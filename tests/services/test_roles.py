@@ -652,6 +652,7 @@ READERS = {
     aside.told: lambda desk, _ids, _to: aside.told(desk),
     aside.count: lambda desk, _ids, _to: aside.count(desk),
     aside.differs: lambda desk, _ids, _to: aside.differs(desk),
+    aside.is_cut_off: lambda desk, _ids, _to: aside.is_cut_off(desk),
     backups.last_backup: lambda desk, _ids, _to: backups.last_backup(desk),
     drafting.load: lambda desk, _ids, _to: [
         drafting.load(desk, page) for page in (drafting.DOOR, A_PLAN)

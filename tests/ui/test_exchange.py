@@ -302,3 +302,17 @@ def test_a_laptop_that_differs_for_good_says_what_is_safe_and_what_to_do(screen,
     assert "This computer and head office do not hold the same" in screen.words
     assert "Nothing of yours is lost" in screen.words
     assert "Exchange once more, go on working, and call head office" in screen.words
+
+
+@pytest.mark.parametrize("standing", [b"revoked", b"withdrawn"])
+def test_a_laptop_that_was_cut_off_says_what_is_safe_and_what_to_do(
+    screen, laptop, standing
+):
+    screen.go()
+    assert "takes nothing in from this computer" not in screen.words
+    with laptop.installation.store.transaction():
+        laptop.installation.store.papers.put("standing", standing)
+    screen.go()
+    assert "Head office takes nothing in from this computer any more" in screen.words
+    assert "nothing is lost here" in screen.words
+    assert "Call head office before you go on" in screen.words

@@ -138,3 +138,18 @@ def differs_line() -> str:
 def differs_short() -> str:
     """Say the same in one line."""
     return _translate("Aside", "Nothing is lost. Exchange once more and call head office.")
+
+
+def cut_off() -> str:
+    """Say that head office takes nothing of this laptop any more."""
+    return _translate("Aside", "Head office takes nothing in from this computer any more")
+
+
+def cut_off_line() -> str:
+    """Say what is safe and what to do."""
+    return _translate(
+        "Aside",
+        "It was reported lost, or its invitation was withdrawn. What head office has stays"
+        " there, and nothing is lost here: what you bring is kept there unopened until"
+        " somebody lets it in. Call head office before you go on.",
+    )

@@ -19,6 +19,7 @@ class Facts:
     told: Sequence[Told]
     named: Named
     differs: bool
+    is_cut_off: bool
 
 
 def look(desk: Desk) -> Facts:
@@ -37,4 +38,5 @@ def look(desk: Desk) -> Facts:
         told,
         subjects.named(desk, referred(pairs)),
         aside.differs(desk),
+        aside.is_cut_off(desk),
     )

@@ -95,6 +95,9 @@ class ExchangePage(Page):
         self._differs = Notice(
             Tone.ATTENTION, aside_words.differs(), aside_words.differs_line()
         )
+        self._cut_off = Notice(
+            Tone.ATTENTION, aside_words.cut_off(), aside_words.cut_off_line()
+        )
         self.watch.looked.connect(self._take_sticks)
         self._lay_out()
         self._bind()
@@ -282,6 +285,7 @@ class ExchangePage(Page):
             aside_words.count(len(facts.told)), aside_words.count_line()
         )
         self._is_apart = facts.differs
+        self._cut_off.setVisible(facts.is_cut_off)
         self.aside.show_told(facts.told, facts.named)
         if is_aside and facts.told:
             self._show_aside()
@@ -352,7 +356,7 @@ class ExchangePage(Page):
 
     def _lay_out(self) -> None:
         self.column.add(self._title)
-        for notice in (self._differs, self._set_aside):
+        for notice in (self._cut_off, self._differs, self._set_aside):
             self.column.add(notice, above=12)
             notice.hide()
         main = Column()
