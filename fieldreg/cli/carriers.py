@@ -43,7 +43,9 @@ def folder(call: Call, chosen: Path | None, *, is_forgotten: bool) -> Answer:
             connecting.watch(desk, str(chosen.absolute()) if chosen else "")
         known = connecting.read(desk, Carrier.FOLDER)
     place = known.place or None
-    told = f"{place} is watched while the window is open." if place else "There is none."
+    told = (
+        f"{place} is watched while the window is open." if place else "No folder is chosen."
+    )
     return Answer({"folder": place, "last": _document(known.last)}, told)
 
 

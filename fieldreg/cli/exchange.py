@@ -40,6 +40,7 @@ from fieldreg.domain.exchange import (
 )
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rounds import walk
+from fieldreg.keys.hubs import address_of
 from fieldreg.services import aside, installing
 from fieldreg.services.hubs import card_of
 from fieldreg.services.laptops import invite as invite_laptop
@@ -204,7 +205,7 @@ def receive(
         if is_folder:
             paths = (*paths, reception.place(Carrier.FOLDER))
         if url is not None:
-            paths = (*paths, url or card_of(installation).url)
+            paths = (*paths, address_of(url) if url else card_of(installation).url)
         alone = [Carrier.HUB] * (url is not None) + [Carrier.FOLDER] * is_folder
         with noted(
             installation, alone[0] if len(paths) == len(alone) == 1 else None
@@ -221,7 +222,7 @@ def receive(
 @click.option(
     "--file",
     metavar="FILE",
-    type=click.Path(),
+    type=click.Path(dir_okay=False),
     help="One sealed file to send by other means.",
 )
 @hub_option
@@ -270,10 +271,10 @@ def exchange(
     }
     is_early = outcome.reply_problem in ("", Code.ANSWER_EARLY)
     refused = None if is_early else Problem(Code(outcome.reply_problem))
-    told = _exchange_text(outcome)
+    text = _exchange_text(outcome)
     return Answer(
         document,
-        f"{told}\n{_CUT_OFF}".lstrip() if is_cut_off else told,
+        f"{text}\n{_CUT_OFF}".lstrip() if is_cut_off else text,
         outcome.broken or refused,
     )
 

@@ -1,5 +1,7 @@
 """The commands about head office's hub: naming it, and running it."""
 
+import re
+import shlex
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
@@ -51,9 +53,12 @@ def name_hub(call: Call, url: str, out: Path, *, is_public: bool) -> Answer:
         mailbox = Mailbox.make(out, card, key, wiring.trust(installation))
         if shown is not None:
             mailbox.put_tls(*shown)
+    named = re.search(r":(\d+)$", card.url)
+    port = named[1] if named else "443"
     told = (
         f"{out} is the mailbox of the hub at {card.url}. Laptops learn of it with the next"
-        f" invitation or answer. Serve it with 'fieldreg hq serve --mailbox {out}'."
+        f" invitation or answer. Serve it with 'fieldreg hq serve --mailbox"
+        f" {shlex.quote(str(out))} --listen 0.0.0.0:{port}'."
     )
     document = {"url": card.url, "mailbox": str(out), "public": is_public}
     return Answer(document, told)
@@ -105,6 +110,8 @@ def serve(
     from fieldreg.sync.hub import serving  # noqa: PLC0415
     from fieldreg.sync.hub.receiving import Receiving  # noqa: PLC0415
 
+    if certificate and is_plain:
+        raise click.UsageError("Name --certificate or --plain, not both.")
     mailbox = Mailbox.at(folder)
     serving.tell_in_lines()
     with ExitStack() as stack:

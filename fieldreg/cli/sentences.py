@@ -244,7 +244,8 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " or another program has it",
     Code.HUB_RUNNING: "Another hub serves this mailbox already",
     Code.HUB_FULL: "The hub has no room for more; nothing is lost, all of it is here still;"
-    " head office has to take in what lies there",
+    " head office has to take in what lies there, or whoever runs the hub to make room on its"
+    " disk",
     Code.HUB_BUSY: "The hub has too much to do; nothing is lost; try again later",
     Code.HUB_SESSION_UNKNOWN: "The hub was started anew meanwhile; nothing is lost; try"
     " again",
@@ -258,14 +259,16 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.HUB_BROKEN_OFF: "The connection to the hub broke off; all is kept and goes on from"
     " where it was",
     Code.HUB_NOT_OURS: "Somebody else answers in the hub's place, perhaps the page where"
-    " one logs in to this network; nothing was sent; log in there, or use another network",
+    " one logs in to this network, or a hub with an earlier mailbox; nothing was sent; log in"
+    " there, or use another network; at head office, serve what 'hq hub' made last",
     Code.HUB_CLOCK: "By this computer's calendar the hub's certificate is out of date; nothing"
     " was sent; set the date if it is wrong, else tell head office; exchange by stick",
     Code.HUB_PROXY: "The proxy that this computer is told to use does not let the"
     " connection through; nothing was sent",
     Code.HUB_LIES: "The hub said what cannot be; nothing it said was believed and nothing"
     " here was changed; tell head office",
-    Code.STICK_MISSING: "There is no such stick or folder",
+    Code.STICK_MISSING: "There is no such stick or folder, and nothing was changed; put the"
+    " stick in, or name another one",
     Code.STICK_FULL: "The stick is full, and nothing counts as written; make room on it"
     " and try again",
     Code.STICK_READ_ONLY: "The stick cannot be written to; move its switch or take another",

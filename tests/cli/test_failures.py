@@ -2,6 +2,8 @@
 
 import errno
 import json
+import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from fieldreg.services import installing
 from fieldreg.services.disk import write_whole
 from fieldreg.sync.transports.disk import Files
+from tests.support.commands import called
 from tests.support.installations import PASSPHRASE, tools
 
 WRONG = "нууц үг биш хэн нэгэн"
@@ -342,3 +345,41 @@ def test_wrong_usage_is_told_apart_from_problems(args, machine):
     result = machine("nowhere").run(*args)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "Usage: " in result.stderr
+
+
+# The hub
+
+
+def test_what_is_told_to_type_next_serves_the_mailbox_that_was_made(office, tmp_path):
+    mailbox = tmp_path / "our mailbox"
+    told = office.done(
+        "hq", "hub", "--url", "https://hub.example.org:8443", "--out", mailbox
+    )
+    (command,) = re.findall(r"'fieldreg (hq serve .*)'", told)
+    given = called(shlex.split(command))
+    assert (given["folder"], given["listen"]) == (mailbox, "0.0.0.0:8443")
+
+
+def test_a_hub_shows_a_certificate_or_none_and_not_both(office, tmp_path):
+    office.done("hq", "hub", "--url", "https://127.0.0.1:8443", "--out", tmp_path / "mb")
+    refused = office.run(
+        *("hq", "serve", "--mailbox", tmp_path / "mb", "--listen", "127.0.0.1:nothing"),
+        *("--plain", "--certificate", tmp_path / "one", tmp_path / "two"),
+    )
+    assert refused.exit_code == 2
+    assert "not both" in refused.stderr
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8443", "127.0.0.1:8443", "nowhere"])
+def test_what_is_no_address_of_a_hub_is_not_taken_for_a_stick(office, tmp_path, url):
+    office.done("hq", "hub", "--url", "https://127.0.0.1:1", "--out", tmp_path / "mb")
+    assert office.fail("hq", "receive", "--hub", url) == "hub_address_wrong"
+
+
+# By file
+
+
+def test_a_folder_is_no_file_to_leave_a_bundle_in(laptop, tmp_path):
+    refused = laptop.run("exchange", "--file", tmp_path)
+    assert refused.exit_code == 2
+    assert "is a directory" in refused.stderr

@@ -1,5 +1,6 @@
 """Head office at a mailbox that stands on its own machine, or in a folder of its own."""
 
+import asyncio
 import hashlib
 import os
 import shutil
@@ -8,7 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 
+import httpx
 import pytest
+from starlette.applications import Starlette
 
 from fieldreg import wiring
 from fieldreg.domain.problems import Code, Problem
@@ -168,6 +171,27 @@ def test_room_is_left_on_the_disk_for_head_offices_word(hub, enrol, monkeypatch)
             exchange_by_hub(laptop)
     assert refused.value.code is Code.HUB_FULL
     assert exchange_by_hub(laptop).people == 1
+
+
+def test_whoever_runs_a_hub_hears_of_a_full_disk_and_laptops_may_still_fetch(
+    hub, monkeypatch
+):
+    def ask(app: Starlette, path: str) -> httpx.Response:
+        async def asked() -> httpx.Response:
+            transport = httpx.ASGITransport(app)
+            async with httpx.AsyncClient(transport=transport) as client:
+                return await client.get(f"http://hub{path}")
+
+        return asyncio.run(asked())
+
+    keeper = hub.hub.operator_app()
+    assert ask(keeper, "/health").json() == {"well": True}
+    usage = shutil.disk_usage(hub.folder)._replace(free=(24 << 20) - 1)
+    monkeypatch.setattr(boxes.shutil, "disk_usage", lambda _: usage)
+    said = ask(keeper, "/health")
+    assert (said.status_code, said.json()) == (507, {"well": False})
+    assert f"fieldreg_hub_free_bytes {usage.free}\n" in ask(keeper, "/metrics").text
+    assert ask(hub.hub.app(), "/v1/health").status_code == 200
 
 
 def test_a_hub_that_receives_looks_now_and_then_though_nothing_comes(monkeypatch):

@@ -5,21 +5,9 @@ import re
 import shlex
 from pathlib import Path
 
-import click
-
-from fieldreg.cli.front import front
+from tests.support.commands import called
 
 HERE = Path("resources/hub")
-
-
-def called(command: list[str]) -> dict[str, object]:
-    """Give what the command line makes of *command*."""
-    context = click.Context(front)
-    group: click.Command = front
-    while isinstance(group, click.Group):
-        name, *command = command
-        group = group.get_command(context, name)
-    return group.make_context(group.name, command).params
 
 
 def test_the_unit_and_the_container_serve_a_mailbox_as_the_page_says():

@@ -51,6 +51,7 @@ class Figures:
         lines += [
             f"fieldreg_hub_received_bytes_total {self.received_bytes}",
             f"fieldreg_hub_sent_bytes_total {self.sent_bytes}",
+            f"fieldreg_hub_free_bytes {mailbox.free_bytes()}",
         ]
         if self.certificate_ends is not None:
             ends = int(self.certificate_ends.timestamp())

@@ -33,7 +33,7 @@ from fieldreg.sync.hub.incoming import Incoming
 from fieldreg.sync.hub.limits import Buckets, household
 from fieldreg.sync.hub.sessions import Caller, Session, Sessions
 from fieldreg.sync.transports.boxes import Box, Held
-from fieldreg.sync.transports.mailbox import EVERYBODYS, Mailbox, Way
+from fieldreg.sync.transports.mailbox import EVERYBODYS, NEEDED_BYTES, Mailbox, Way
 
 _MAY: Final = {
     (Caller.LAPTOP, Way.BUNDLES): {"LIST", "HEAD", "PATCH", "DELETE"},
@@ -115,7 +115,9 @@ class Hub:
             damaged = damage(self.mailbox)
             if damaged:
                 return JSONResponse({"well": False, "damaged": damaged}, 503)
-            return JSONResponse({"well": True})
+            # Laptops may fetch all the same, so it is said to the hub's keeper alone.
+            is_full = self.mailbox.free_bytes() < NEEDED_BYTES
+            return JSONResponse({"well": not is_full}, 507 if is_full else 200)
 
         return Starlette(
             routes=[

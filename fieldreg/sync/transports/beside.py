@@ -4,7 +4,6 @@ It is read and filled where it stands, beside a hub that may be running.
 """
 
 import hashlib
-import shutil
 from collections.abc import Collection
 from functools import partial
 from typing import Final
@@ -97,7 +96,7 @@ class OfficeSide:
 
     def free_bytes(self) -> int:
         """Tell how much there is room for."""
-        return shutil.disk_usage(self._mailbox.folder).free
+        return self._mailbox.free_bytes()
 
 
 def _refuse() -> bytes:

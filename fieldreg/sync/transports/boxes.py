@@ -31,7 +31,7 @@ were not confirmed: whoever has it makes as many laptops of it as they like."""
 _PART, _TAKEN = ".part", ".taken"
 _SHA = re.compile(r"[0-9a-f]{64}")
 _PIECE_BYTES: Final = 1 << 16
-_RESERVE_BYTES: Final = 16 << 20
+RESERVE_BYTES: Final = 16 << 20
 _OWN: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 Coming = Mapping[tuple[Path, str], int]
@@ -137,7 +137,7 @@ class Box:
             self.most_of_all or MOST_BYTES
         ):
             raise Problem(Code.HUB_FULL)
-        if shutil.disk_usage(self.folder.parents[1]).free < length + _RESERVE_BYTES:
+        if shutil.disk_usage(self.folder.parents[1]).free < length + RESERVE_BYTES:
             raise Problem(Code.DISK_FULL)
         if self.invited is not None:
             self.invited.mkdir(parents=True, exist_ok=True)

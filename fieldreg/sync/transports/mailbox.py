@@ -23,6 +23,7 @@ for whoever runs the hub may do less on this machine than head office.
 import hashlib
 import os
 import re
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -38,11 +39,13 @@ from fieldreg.keys.sealing import SEALED_LIMIT_BYTES
 from fieldreg.keys.signing import SigningKey, VerifyKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.services.disk import write_whole
-from fieldreg.sync.transports.boxes import Box, Held, on_disk, opened, own
+from fieldreg.sync.transports.boxes import RESERVE_BYTES, Box, Held, on_disk, opened, own
 
 _ABOUT, _TRUST, _CARD = "mailbox.json", "trust.json", "card.json"
 _DEVICE = re.compile(r"[0-9a-f]{32}")
 _PAPER_LIMIT_BYTES: Final = 6 << 20
+NEEDED_BYTES: Final = RESERVE_BYTES + SEALED_LIMIT_BYTES
+"""With so much free on its disk a mailbox takes a bundle of any size."""
 _PART_LASTS_SECONDS: Final = 60 * 86_400
 
 
@@ -165,6 +168,11 @@ class Mailbox:
                     self.box(way, device).forget_parts(before)
                     if device in gone:
                         self.box(way, device).end(keeps_whole=way is Way.BUNDLES)
+
+    @on_disk()
+    def free_bytes(self) -> int:
+        """Tell how many bytes its disk has free."""
+        return shutil.disk_usage(self.folder).free
 
     def box(self, way: Way, device: str, invitation: str = "") -> Box:
         """Give the box of *device* for what goes that *way*.
