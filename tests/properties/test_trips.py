@@ -25,7 +25,6 @@ from hypothesis import Phase, seed, settings
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
-    invariant,
     precondition,
     rule,
     run_state_machine_as_test,
@@ -38,7 +37,7 @@ from fieldreg.domain.changes import Changes, Creations, Strange
 from fieldreg.domain.exchange import ReplyNews
 from fieldreg.domain.kinds import Value
 from fieldreg.domain.problems import Problem
-from fieldreg.domain.records import ErasureReason, Group, How, Mark, Purpose, Quota
+from fieldreg.domain.records import ErasureReason, How, Mark, Purpose
 from fieldreg.domain.stamps import stamp
 from fieldreg.keys import canonical
 from fieldreg.services import (
@@ -56,7 +55,6 @@ from fieldreg.services.arrivals import Undone
 from fieldreg.services.desk import Desk
 from fieldreg.services.installing import Installation, Tools
 from fieldreg.store import log
-from fieldreg.store.figures import Figures
 from tests.support.clock import FakeClock
 from tests.support.installations import (
     ARKHANGAI,
@@ -442,14 +440,6 @@ class Trips(RuleBasedStateMachine):
                 creations.ids, log.original_values(creations), strict=True
             )
         }
-
-    @invariant()
-    def what_was_counted_once_is_what_would_be_counted_now(self) -> None:
-        store, places = self.office.installation.store, self.office.desk.places
-        for whom in (Group.RURAL, Group.MINORS):
-            quota = Quota.checked(whom=whom)
-            anew = Figures(store._db).tally(quota, places)
-            assert store.figures.tally(quota, places) == anew
 
     @override
     def teardown(self) -> None:
