@@ -51,6 +51,7 @@ class Matter(StrEnum):
     QUESTION = "question"  # of head office
     ASIDE = "aside"  # changes that head office could not take in
     DIFFERS = "differs"  # this laptop, from what head office knows it to hold
+    CUT_OFF = "cut-off"  # this laptop: head office takes nothing in from it any more
 
 
 class Answer(StrEnum):
@@ -254,6 +255,8 @@ def _conflicts(desk: Desk) -> Iterable[Waiting]:
 
 
 def _said_by_head_office(desk: Desk) -> Iterable[Waiting]:
+    if aside.is_cut_off(desk):
+        yield Waiting(Matter.CUT_OFF, 0, "")
     if count := aside.count(desk):
         yield Waiting(Matter.ASIDE, 0, "", count=count)
     if aside.differs(desk):

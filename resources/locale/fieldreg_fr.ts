@@ -364,6 +364,10 @@
         <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
         <translation>Il a été déclaré perdu, ou son invitation a été retirée. Ce que le siège possède y reste, et rien n’est perdu ici : ce que vous apportez y est gardé sans être ouvert jusqu’à ce que quelqu’un l’accepte. Appelez le siège avant de continuer.</translation>
     </message>
+    <message>
+        <source>Nothing is lost here. Call head office before you go on.</source>
+        <translation>Rien n’est perdu ici. Appelez le siège avant de continuer.</translation>
+    </message>
 </context>
 <context>
     <name>Book</name>

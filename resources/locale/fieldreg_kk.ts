@@ -364,6 +364,10 @@
         <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
         <translation>Ол жоғалды деп хабарланған немесе оның шақыруы қайтарып алынған. Бас кеңседегі жазбалар сол күйінде қалады, мұнда да ештеңе жоғалған жоқ: сіз әкелген нәрсені біреу рұқсат бергенше ашпай сақтайды. Жалғастырмас бұрын бас кеңсеге қоңырау шалыңыз.</translation>
     </message>
+    <message>
+        <source>Nothing is lost here. Call head office before you go on.</source>
+        <translation>Мұнда ештеңе жоғалған жоқ. Жалғастырмас бұрын бас кеңсеге қоңырау шалыңыз.</translation>
+    </message>
 </context>
 <context>
     <name>Book</name>

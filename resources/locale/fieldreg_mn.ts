@@ -364,6 +364,10 @@
         <source>It was reported lost, or its invitation was withdrawn. What head office has stays there, and nothing is lost here: what you bring is kept there unopened until somebody lets it in. Call head office before you go on.</source>
         <translation>Энэ компьютерийг алдагдсан гэж тэмдэглэсэн эсвэл урилгыг нь цуцалсан байна. Төв офист байгаа бүхэн хэвээр, эндхээс ч юу ч алдагдаагүй. Таны авчирсныг хүн зөвшөөртөл тэнд нээхгүйгээр хадгална. Цааш ажиллахаас өмнө төв офис руу залгана уу.</translation>
     </message>
+    <message>
+        <source>Nothing is lost here. Call head office before you go on.</source>
+        <translation>Эндхээс юу ч алдагдаагүй. Цааш ажиллахаас өмнө төв офис руу залгана уу.</translation>
+    </message>
 </context>
 <context>
     <name>Book</name>

@@ -70,6 +70,20 @@ def test_what_head_office_says_of_this_laptop_waits_there(show, laptop):
     assert screen.ways.taken[-1] == ("page", "exchange")
 
 
+def test_a_laptop_that_was_cut_off_hears_so_first_of_all_that_head_office_says(
+    show, laptop
+):
+    store = laptop.installation.store
+    with store.transaction():
+        store.papers.put("standing", b"withdrawn")
+    screen = show()
+    assert "Head office takes nothing in from this computer any more" in screen.words
+    assert "Nothing is lost here. Call head office before you go on." in screen.words
+    screen.page.waiting.setFocus()
+    press("Enter")
+    assert screen.ways.taken[-1] == ("page", "exchange")
+
+
 def test_what_a_quota_still_needs_stands_under_the_seats_of_today(
     show, laptop, office, tmp_path
 ):

@@ -153,3 +153,8 @@ def cut_off_line() -> str:
         " there, and nothing is lost here: what you bring is kept there unopened until"
         " somebody lets it in. Call head office before you go on.",
     )
+
+
+def cut_off_short() -> str:
+    """Say the same in one line."""
+    return _translate("Aside", "Nothing is lost here. Call head office before you go on.")

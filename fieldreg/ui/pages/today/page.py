@@ -195,7 +195,7 @@ class TodayPage(ShrinkingPage):
                 self._navigator.open_page(PageName.CONSENTS)
             case Matter.QUESTION:
                 self._navigator.open_questions(one.record)
-            case Matter.ASIDE | Matter.DIFFERS:
+            case Matter.ASIDE | Matter.DIFFERS | Matter.CUT_OFF:
                 subject = ASIDE if one.matter is Matter.ASIDE else ""
                 self._navigator.open_page(PageName.EXCHANGE, subject)
             case Matter.LYING:

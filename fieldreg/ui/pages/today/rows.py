@@ -29,6 +29,8 @@ def waiting(one: Waiting) -> Row:
             said = aside.count(count), aside.count_line(), "warning"
         case Matter.DIFFERS:
             said = aside.differs(), aside.differs_short(), "warning"
+        case Matter.CUT_OFF:
+            said = aside.cut_off(), aside.cut_off_short(), "barred"
         case Matter.QUESTION:
             said = one.title, questions.waiting_line(count), "question"
         case Matter.LYING:
