@@ -1,6 +1,6 @@
 """The commands that begin installations and carry work between them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -212,8 +212,14 @@ def receive(
         ) as told:
             outcome = walk(reception.receive(paths, on_step, is_cancelled))
             told.append(outcome)
+    found: dict[Code, Problem] = {}
+    for one in _unsettled(outcome, paths):
+        found.setdefault(one.code, one)
+    others = [sentences.of_problem(one) for one in list(found.values())[1:]]
     return Answer(
-        _reception_document(outcome), _reception_text(outcome), _unsettled(outcome, paths)
+        _reception_document(outcome),
+        "\n".join((_reception_text(outcome), *others)),
+        next(iter(found.values()), None),
     )
 
 
@@ -363,19 +369,18 @@ def _reception_text(outcome: ReceptionOutcome) -> str:
     return "\n".join([showing.table(heads, rows), *lines] if rows else lines)
 
 
-def _unsettled(outcome: ReceptionOutcome, paths: Sequence[str]) -> Problem | None:
-    """Give the first thing that a person has to see to, if there is any.
+def _unsettled(outcome: ReceptionOutcome, paths: Sequence[str]) -> Iterator[Problem]:
+    """Give what a person has to see to, the first thing first.
 
     In a folder lies what is for others; a file that somebody names is meant for us.
     """
     for carrier, code in outcome.carriers_failed:
-        return Problem(Code(code), carrier=carrier)
+        yield Problem(Code(code), carrier=carrier)
     named = [path for path in paths if Path(path).is_file()]
     for one in outcome.bundles:
         is_for_others = one.reason == Code.NOT_FOR_US and one.carrier not in named
         if one.arrival in _UNSETTLED and not is_for_others:
-            return Problem(Code(one.reason), file=one.file)
+            yield Problem(Code(one.reason), file=one.file)
     for path in named:
         if all(one.carrier != path for one in outcome.bundles):
-            return Problem(Code.BUNDLE_NOT_OURS, file=Path(path).name)
-    return None
+            yield Problem(Code.BUNDLE_NOT_OURS, file=Path(path).name)

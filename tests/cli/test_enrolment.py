@@ -173,6 +173,22 @@ def test_a_laptop_that_was_cut_off_hears_so_and_what_is_safe_with_any_exchange(
     assert "Call head office" in told
 
 
+def test_each_reason_why_something_was_set_aside_is_said_in_a_sentence(
+    office, laptop, begin, stick, tmp_path
+):
+    bring(office, laptop, stick, "Болд")
+    second = tmp_path / "b1.fri"
+    office.done("hq", "invite", "--name", "B1", "--province", "65", "--out", second)
+    begin("second", second).done("exchange", "--stick", stick)
+    laptop.done("exchange", "--stick", stick)
+    office.done("hq", "revoke", "A2")
+    office.done("hq", "withdraw", "B1")
+    came = office.run("hq", "receive", stick)
+    assert came.exit_code == 1
+    assert "came from a laptop after it was cut off" in came.output
+    assert "came with an invitation that was withdrawn" in came.output
+
+
 # A lost stick, a second use
 
 
