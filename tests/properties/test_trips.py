@@ -520,5 +520,5 @@ def test_whatever_befalls_sticks_and_disks_all_agree_in_the_end(
 ) -> None:
     template(tmp_path / "beginning")
     is_long = settings.get_current_profile_name() == "long"
-    histories = (9_500 if is_long else 450) // PARTS  # the rest is in `test_offices`
+    histories = (9_500 if is_long else 950) // PARTS  # the rest is in `test_offices`
     play(Trips, tmp_path / "beginning", number, histories)
