@@ -200,7 +200,8 @@ def test_a_hub_that_never_ends_an_answer_is_read_no_further(
     with never_ending(endless_hub, asked, status):
         with suppress(Problem):
             exchange_by_hub(laptop)
-        assert 0 < max(endless_hub.told_bytes) < ENOUGH_BYTES
+        assert endless_hub.told_bytes  # asked, though perhaps for no more than a head
+        assert max(endless_hub.told_bytes) < ENOUGH_BYTES
     kept = laptop.folder / "hub"
     assert sum(one.stat().st_size for one in kept.glob("*")) < ENOUGH_BYTES / 2
     if asked[0] == "GET":

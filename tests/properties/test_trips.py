@@ -87,7 +87,7 @@ deed = st.sampled_from(
 )
 accident = st.sampled_from(["lost", "copied", "brought back", "restarted"])
 MOST_TWINS = 2
-PARTS = 10  # so that several processes can share the work
+PARTS = 38  # so that several processes can share the work to its end
 
 
 def template(folder: Path) -> None:
