@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import closing
 from functools import cache, partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from fieldreg.domain.consent_texts import ConsentTexts
 from fieldreg.domain.exchange import AsideView, Carrier, IsCancelled
@@ -43,11 +43,12 @@ from fieldreg.sync.transports.beside import OfficeSide
 from fieldreg.sync.transports.disk import Disk, Files
 from fieldreg.sync.transports.folder import Folder
 from fieldreg.sync.transports.glance import Glance
-from fieldreg.sync.transports.hub import HubBox
-from fieldreg.sync.transports.line import Caller, Line
 from fieldreg.sync.transports.mailbox import Mailbox
 from fieldreg.sync.transports.single import SingleFile
 from fieldreg.system import SystemClock, SystemEntropy, own_home, resource, stopwatch
+
+if TYPE_CHECKING:
+    from fieldreg.sync.transports.hub import HubBox
 
 _GLANCE_S: Final = 0.2
 
@@ -111,7 +112,7 @@ def hub(
     url: str = "",
     is_cancelled: IsCancelled = lambda: False,
     pause: Callable[[float], None] | None = None,
-) -> HubBox:
+) -> "HubBox":
     """Open the boxes of an unlocked installation at head office's hub.
 
     The hub is at *url*, or where its card says; *pause* waits before another try, or
@@ -120,6 +121,10 @@ def hub(
     Raises:
         Problem: HUB_NONE, HUB_ADDRESS_WRONG.
     """
+    # What reaches the network takes ten megabytes, and is loaded where there is a hub.
+    from fieldreg.sync.transports.hub import HubBox  # noqa: PLC0415
+    from fieldreg.sync.transports.line import Caller, Line  # noqa: PLC0415
+
     card, papers = hubs.card_of(installation), installation.store.papers
     is_office = installation.role == HEAD_OFFICE
     if is_office:

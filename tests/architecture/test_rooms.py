@@ -37,6 +37,13 @@ print(json.dumps({
 }))
 """
 
+# Imports the whole window, as a laptop does that knows of no hub.
+WITHOUT_A_HUB = """
+import sys
+import fieldreg.app, fieldreg.ui.book, fieldreg.wiring
+print(*{"httpx", "httpcore", "uvicorn", "starlette"} & set(sys.modules))
+"""
+
 
 def test_imports_follow_every_contract_in_pyproject():
     # A process of its own: import-linter silences every logger there is.
@@ -62,6 +69,17 @@ def test_no_file_or_class_is_long_without_a_reason_at_its_head(path):
             and node.end_lineno - node.lineno >= LONGEST_CLASS
         ):
             assert REASON in (ast.get_docstring(node) or ""), node.name
+
+
+def test_what_reaches_the_network_is_no_burden_where_there_is_no_hub():
+    answer = subprocess.run(
+        [sys.executable, "-c", WITHOUT_A_HUB],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert answer.stdout.strip() == ""
 
 
 def test_everything_but_the_windows_loads_without_qt():

@@ -25,6 +25,7 @@ from fieldreg.sync.transports import mailbox, shelves
 from fieldreg.sync.transports.boxes import Box
 from fieldreg.sync.transports.disk import Disk
 from fieldreg.sync.transports.folder import Folder
+from fieldreg.sync.transports.hub_shelf import HubShelf
 from fieldreg.sync.transports.mailbox import EVERYBODYS, Way
 from fieldreg.sync.transports.writing import stem_of
 from tests.support.faulty_files import FaultyFiles, Patience
@@ -613,7 +614,7 @@ def test_a_hub_never_has_the_whole_of_it_in_memory(
 @pytest.mark.parametrize("told", [{}, [], {"files": 1}, {"files": [{}]}])
 def test_a_hub_that_lists_nonsense_does_no_harm(told):
     line = SimpleNamespace(ask=lambda *_: httpx.Response(200, json=told))
-    shelves.HubShelf(line).clear([Goods(bytes(32), 1)])
+    HubShelf(line).clear([Goods(bytes(32), 1)])
 
 
 @pytest.mark.usefixtures("hub")

@@ -18,9 +18,9 @@ from fieldreg.domain.exchange import IsCancelled, OnStep, Phase, Step
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.services.disk import disk_problem
 from fieldreg.sync.transports import MOST_SEALED_BYTES, Offer
+from fieldreg.sync.transports.hub_shelf import HubShelf
 from fieldreg.sync.transports.line import UNREADABLE, Line
 from fieldreg.sync.transports.pipe import Pipe, cut
-from fieldreg.sync.transports.shelves import HubShelf
 
 _SHA: Final = re.compile(r"[0-9a-f]{64}")
 

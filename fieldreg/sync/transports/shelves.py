@@ -8,7 +8,6 @@ box for everybody. A stick keeps room for what matters more.
 import hashlib
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,9 +16,7 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.releases import Goods
 from fieldreg.services.disk import disk_problem
 from fieldreg.sync.transports.disk import Disk
-from fieldreg.sync.transports.line import UNREADABLE, Line
 from fieldreg.sync.transports.mailbox import EVERYBODYS, Mailbox, Way
-from fieldreg.sync.transports.pipe import Pipe
 from fieldreg.sync.transports.writing import (
     MOST_FILES,
     clear_unfinished,
@@ -34,8 +31,6 @@ ROOM_BYTES: Final = 64 << 20
 beside its register."""
 
 _PIECE_BYTES: Final = 1 << 16
-_SENT_BYTES: Final = 2_048
-_BOX: Final = f"/v1/{Way.RELEASES}/{EVERYBODYS}"
 
 
 class FolderShelf:
@@ -88,7 +83,7 @@ class FolderShelf:
             for piece in self._disk.pieces(self._folder / name, goods.size_bytes + 1):
                 file.write(piece)
                 done += len(piece)
-                _tell(goods, on_step, is_cancelled, done)
+                tell(goods, on_step, is_cancelled, done)
 
     def _of(self, goods: Goods, is_cancelled: IsCancelled) -> Iterator[str]:
         """Give what the files there are called that are *goods*."""
@@ -147,49 +142,6 @@ class BoxShelf:
         raise Problem(Code.RELEASE_NOT_HERE)
 
 
-class HubShelf:
-    """The shelf at a hub, over *line*."""
-
-    def __init__(self, line: Line) -> None:
-        self._line, self._pipe = line, Pipe(line)
-
-    def put(
-        self, file: Path, goods: Goods, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> None:
-        """Send what is not there yet of *goods*; see `Shelf.put`."""
-        send = partial(
-            self._pipe.send,
-            f"{_BOX}/{goods.sha.hex()}",
-            goods.size_bytes,
-            lambda place: pieces(file, goods, place, _SENT_BYTES),
-            partial(_tell, goods, on_step, is_cancelled),
-        )
-        self._line.persist(send, is_cancelled)
-
-    def clear(self, former: Collection[Goods]) -> None:
-        """Remove *former* goods; see `Shelf.clear`."""
-        with suppress(Problem, *UNREADABLE):  # what stays goes the next time
-            there = self._line.ask("GET", _BOX).json()["files"]
-            for sha in {str(one["sha"]) for one in there} & {
-                one.sha.hex() for one in former
-            }:
-                self._line.ask("DELETE", f"{_BOX}/{sha}")
-
-    def fetch(
-        self, goods: Goods, part: Path, on_step: OnStep, is_cancelled: IsCancelled
-    ) -> None:
-        """Fetch *goods* piece by piece, on from where an earlier try ended."""
-        path, size = f"{_BOX}/{goods.sha.hex()}", goods.size_bytes
-        tell = partial(_tell, goods, on_step, is_cancelled)
-        fetch = partial(self._pipe.fetch, path, part, size, tell)
-        try:
-            self._line.persist(fetch, is_cancelled)
-        except Problem as problem:
-            if problem.code is Code.NOT_FOUND:
-                raise Problem(Code.RELEASE_NOT_HERE) from None
-            raise
-
-
 def pieces(
     file: Path, goods: Goods, place: int = 0, piece_bytes: int = _PIECE_BYTES
 ) -> Iterator[bytes]:
@@ -213,7 +165,12 @@ def pieces(
         raise Problem(Code.RELEASE_ALTERED)
 
 
-def _tell(goods: Goods, on_step: OnStep, is_cancelled: IsCancelled, done: int) -> None:
+def tell(goods: Goods, on_step: OnStep, is_cancelled: IsCancelled, done: int) -> None:
+    """Tell how much of *goods* is *done*, in bytes.
+
+    Raises:
+        Problem: CANCELLED where that is wished.
+    """
     on_step(Step(Phase.WRITING, done, goods.size_bytes))
     if is_cancelled():
         raise Problem(Code.CANCELLED)
