@@ -162,11 +162,17 @@ def files_in(*folders: Path) -> dict[Path, bytes]:
 
 
 def lay_out(files: dict[Path, bytes], *folders: Path) -> None:
-    """Let exactly *files* lie in *folders*; a file that is there already stays the same one."""
+    """Let exactly *files* lie in *folders*; a file that is there already stays the same one.
+
+    Of empty folders, only those that lie in *folders* themselves stay: they are the scene's,
+    and any deeper one is what a run before was cut short in.
+    """
     for folder in folders:
-        for path in folder.rglob("*"):
+        for path in sorted(folder.rglob("*"), reverse=True):  # what is inside comes first
             if path.is_file() and path not in files:
                 path.unlink()
+            elif path.is_dir() and path.parent != folder and not any(path.iterdir()):
+                path.rmdir()
     for path, body in files.items():
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(body)
