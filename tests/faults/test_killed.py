@@ -24,7 +24,7 @@ from tests.support.installations import PASSPHRASE
 from tests.support.trips import bundles
 
 # Of each workload; `make crash` kills at every one.
-KILLS = 12
+KILLS = 16
 DAY_SECONDS = 86_400
 
 

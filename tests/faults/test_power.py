@@ -29,7 +29,7 @@ from tests.support.disk.workloads import WORKLOADS, Scene
 from tests.support.trips import exchange
 
 # `make crash` plays many more.
-IMAGES = 80
+IMAGES = 120
 # How many acts a drive is late that acknowledges too early.
 LATE = 40
 

@@ -150,4 +150,4 @@ def test_programs_of_five_releases_agree_once_all_are_updated(
 ) -> None:
     oldest(tmp_path / "beginning")
     is_long = settings.get_current_profile_name() == "long"
-    play(MixedReleases, tmp_path / "beginning", number, 2_000 if is_long else 12)
+    play(MixedReleases, tmp_path / "beginning", number, 2_000 if is_long else 20)
