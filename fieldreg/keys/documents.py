@@ -244,3 +244,19 @@ def read_signed(
         raise Problem(code, reason="signature")
     body.check_format()
     return body
+
+
+def read_from(
+    head_office: VerifyKey, data: bytes, code: Code, *, context: bytes, limit_bytes: int
+) -> Fields:
+    """Read a document that *head_office*, and no other that is called so, must have signed.
+
+    Raises:
+        Problem: *code*, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
+    """
+    body = read_signed(
+        data, code, signer="head_office", context=context, limit_bytes=limit_bytes
+    )
+    if body.verify_key("head_office") != head_office:
+        raise Problem(Code.SIGNATURE_WRONG)
+    return body

@@ -15,7 +15,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from fieldreg.domain.problems import Code, Problem
-from fieldreg.keys.documents import read_signed, sign_body
+from fieldreg.keys.documents import read_from, sign_body
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.signing import SigningKey, VerifyKey
 
@@ -66,15 +66,13 @@ class HubCard:
         Raises:
             Problem: HUB_CARD_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
         """
-        body = read_signed(
+        body = read_from(
+            head_office,
             data,
             Code.HUB_CARD_DAMAGED,
-            signer="head_office",
             context=_CARD_CONTEXT,
             limit_bytes=_LIMIT_BYTES,
         )
-        if body.verify_key("head_office") != head_office:
-            raise Problem(Code.SIGNATURE_WRONG)
         return cls(
             url=address_of(body.text("url")),
             key=body.verify_key("key"),

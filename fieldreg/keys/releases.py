@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.releases import MOST_BYTES, Goods, Platform, Version, safe_name
-from fieldreg.keys.documents import Fields, read_signed, sign_body
+from fieldreg.keys.documents import Fields, read_from, sign_body
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.signing import VerifyKey
 
@@ -76,15 +76,13 @@ class Release:
         Raises:
             Problem: RELEASE_DAMAGED, DOCUMENT_TOO_NEW, or SIGNATURE_WRONG.
         """
-        body = read_signed(
+        body = read_from(
+            head_office,
             data,
             Code.RELEASE_DAMAGED,
-            signer="head_office",
             context=_CONTEXT,
             limit_bytes=_LIMIT_BYTES,
         )
-        if body.verify_key("head_office") != head_office:
-            raise Problem(Code.SIGNATURE_WRONG)
         return cls(
             file=_checked(body, "file", safe_name),
             version=_checked(body, "version", Version.of),

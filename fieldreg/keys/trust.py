@@ -17,7 +17,7 @@ from typing import Final
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical
 from fieldreg.keys.certificates import Certificate, Invitation, IssuerKind, Scope
-from fieldreg.keys.documents import read_signed, sign_body
+from fieldreg.keys.documents import read_from, sign_body
 from fieldreg.keys.entries import InvitationState, Invited, Revocation
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Recipient
@@ -372,15 +372,13 @@ def _marked(
 # The same list is read for every bundle of every stick, and its signatures with it.
 @lru_cache(maxsize=4)
 def _read(data: bytes, head_office: VerifyKey) -> TrustList:
-    body = read_signed(
+    body = read_from(
+        head_office,
         data,
         Code.TRUST_LIST_DAMAGED,
-        signer="head_office",
         context=_CONTEXT,
         limit_bytes=_LIMIT_BYTES,
     )
-    if body.verify_key("head_office") != head_office:
-        raise Problem(Code.SIGNATURE_WRONG)
     return TrustList(
         version=body.integer("version", least=1),
         issued_on=body.date("issued_on"),
