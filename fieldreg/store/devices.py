@@ -17,6 +17,7 @@ Long because a laptop, what it may hold and what it was sent are one question he
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, count
 
 from fieldreg.domain import kinds
@@ -443,7 +444,6 @@ def _scopes(device: Device) -> Mapping[str, str]:
     return _IN_PROVINCES if device.provinces else _IN_NONE
 
 
-_BEFORE = "(SELECT before FROM device_before WHERE device = ?1)"
 _OWN_RECORDS = (
     f"BETWEEN o.writer << {NUMBER_BITS} AND (o.writer << {NUMBER_BITS} | {LAST_NUMBER})"
 )
@@ -456,10 +456,10 @@ def _made_itself(table: str) -> str:
     )
 
 
-def _made(table: str) -> str:
-    """Tell whether it made it, or one did in whose place it is."""
+def _made(table: str, before: str) -> str:
+    """Tell whether it made it, or one of those *before* did in whose place it is."""
     return (
-        f"EXISTS (SELECT 1 FROM device_writer o WHERE (o.device = ?1 OR o.device IN {_BEFORE})"
+        f"EXISTS (SELECT 1 FROM device_writer o WHERE (o.device = ?1 OR o.device IN {before})"
         f" AND {table}.id {_OWN_RECORDS})"
     )
 
@@ -469,39 +469,45 @@ def _there(table: str) -> str:
 
 
 def _may_hold(known: str) -> Mapping[str, str]:
-    """Say what a laptop may hold, kind by kind; ?1 is the device, *known* whether it is."""
+    """Say what a laptop may hold, kind by kind; ?1 is the device, *known* whether it is.
+
+    Who is not known is in nobody's place: the invitation to replace a lost laptop may be in
+    the hands that have the laptop.
+    """
     provinces = f"(SELECT province FROM device_province WHERE device = ?1 AND {known})"
+    before = f"(SELECT before FROM device_before WHERE device = ?1 AND {known})"
+    made = partial(_made, before=before)
     sessions = (
-        f"{_there('session')} AND ({_made('session')} OR (substr(soum, 1, 2) IN {provinces}"
+        f"{_there('session')} AND ({made('session')} OR (substr(soum, 1, 2) IN {provinces}"
         f" AND EXISTS (SELECT 1 FROM own_writer o WHERE session.id {_OWN_RECORDS})))"
     )
     marked_there = (
         f"SELECT trainee FROM attendance WHERE attendance.retired < {kinds.INERT}"
-        f" AND NOT {_made('attendance')} AND session IN ({sessions})"
+        f" AND NOT {made('attendance')} AND session IN ({sessions})"
     )
     trainees = (
-        f"{_there('trainee')} AND ({_made('trainee')} OR aimag IN {provinces}"
-        f" OR id IN (SELECT record FROM shared WHERE device IN {_BEFORE})"
+        f"{_there('trainee')} AND ({made('trainee')} OR aimag IN {provinces}"
+        f" OR id IN (SELECT record FROM shared WHERE device IN {before})"
         f" OR id IN ({marked_there}))"
     )
     asked = (
         f"{_there('question')} AND {known} AND laptop IN"
-        f" (SELECT name FROM device WHERE id = ?1 OR id IN {_BEFORE})"
+        f" (SELECT name FROM device WHERE id = ?1 OR id IN {before})"
     )
     return {
-        "partner": f"{_there('partner')} AND ?1 = ?1",
+        "partner": f"{_there('partner')} AND ({made('partner')} OR {known})",
         "course": f"{_there('course')} AND ?1 = ?1",
         "trainee": trainees,
         "session": sessions,
         "attendance": (
-            f"{_there('attendance')} AND ({_made('attendance')} OR session IN ({sessions}))"
+            f"{_there('attendance')} AND ({made('attendance')} OR session IN ({sessions}))"
         ),
         "consent": (
-            f"{_there('consent')} AND ({_made('consent')} OR trainee IN ({trainees}))"
+            f"{_there('consent')} AND ({made('consent')} OR trainee IN ({trainees}))"
         ),
         "question": asked,
         "response": (
-            f"{_there('response')} AND ({_made('response')} OR question IN ({asked}))"
+            f"{_there('response')} AND ({made('response')} OR question IN ({asked}))"
         ),
         "place": f"{_there('place')} AND ?1 = ?1",
         "quota": f"{_there('quota')} AND ?1 = ?1",

@@ -112,6 +112,8 @@ def test_a_replacement_is_sent_all_that_the_lost_laptop_had_handed_over(
     assert (told["provinces"], told["replaces"]) == (["65"], "A2")
     again = begin("again", invitation)
     bring(office, again, stick)
+    office.done("hq", "confirm", "A3", "--words", words(again))
+    bring(office, again, stick)
     again.done("exchange", "--stick", stick)
     assert people(again) == {"Болд", "Тэмүүлэн"}
     again.done("people", "correct", "Х1", "phone=88112233")

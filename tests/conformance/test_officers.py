@@ -483,6 +483,9 @@ def test_a_laptop_lost_by_an_office_on_a_server_is_replaced_with_all_it_handed_o
     again = installing.invite(installation, "Архангай 2", (), replaces="Архангай 1")
     laptop = Laptop(tmp_path / "again", again, seed=5)
     round_trip(installation, laptop, stick)
+    said = " ".join(laptops.own_words(laptop.installation))
+    laptops.confirm(installation, "Архангай 2", said)
+    round_trip(installation, laptop, stick)
     assert digest(laptop) == scoped_digest(installation, "Архангай 2")
     assert laptop.installation.store.people.count() == 1
 

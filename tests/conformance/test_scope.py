@@ -8,10 +8,11 @@ import pytest
 
 from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.ids import writer_of
-from fieldreg.domain.kinds import ATTENDANCE, TRAINEE
+from fieldreg.domain.kinds import ATTENDANCE, COURSE, PARTNER, TRAINEE, Kind
 from fieldreg.domain.problems import Code
+from fieldreg.domain.records import Course, Partner
 from fieldreg.keys.sealing import Recipient
-from fieldreg.services import laptops, registering
+from fieldreg.services import installing, laptops, registering
 from fieldreg.sync import bundle
 from fieldreg.sync.header import Header, Role
 from tests.conformance.test_poison import send, with_edit, with_value, work
@@ -56,8 +57,12 @@ def stranger(tmp_path: Path, office: HeadOffice, stick: Path) -> int:
     return person
 
 
+def held(laptop: Laptop, kind: Kind) -> set[int]:
+    return {one.id for one in laptop.installation.store.records.all(kind)}
+
+
 def people_of(laptop: Laptop) -> set[int]:
-    return {one.id for one in laptop.installation.store.records.all(TRAINEE)}
+    return held(laptop, TRAINEE)
 
 
 def come_and_go(laptop: Laptop, office: HeadOffice, stick: Path) -> None:
@@ -115,13 +120,42 @@ def copied(tmp_path: Path, invitation: bytes) -> Iterator[Laptop]:
 def test_nobody_is_told_of_others_whose_words_were_not_compared(
     office: HeadOffice, stick: Path, known: int, copied: Laptop
 ) -> None:
+    """Nor whom partners name to be called; what is taught where is no secret."""
+    with office.desk.writing() as writing:
+        partner = writing.create(Partner.checked(name="ЛГБТ төв", contact="Саруул 99"))
+        course = writing.create(Course.checked(name="Манлайлал"))
     come_and_go(copied, office, stick)
     receive(office, stick)
     come_and_go(copied, office, stick)
     assert people_of(copied) == set()
+    assert held(copied, PARTNER) == set()
+    assert held(copied, COURSE) == {course}
     confirm(office, f"{CALLED} (2)")
     come_and_go(copied, office, stick)
     assert people_of(copied) == {known}
+    assert held(copied, PARTNER) == {partner}
+
+
+def test_nobody_is_in_the_place_of_a_lost_laptop_before_the_words_are_compared(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    """Whoever has the laptop may have the bag with the next invitation in it too."""
+    lost = laptop.register("Цэнд", phone="99112233")  # nobody knows where she lives
+    exchange(laptop, stick)
+    receive(office, stick)
+    laptops.revoke(office.installation, "Архангай 1")
+    invited = installing.invite(office.installation, CALLED, (), replaces="Архангай 1")
+    finder = Laptop(tmp_path / "finder", invited, seed=5)
+    work(finder)
+    send(finder, stick, with_edit(record=lost))
+    receive(office, stick)
+    come_and_go(finder, office, stick)
+    assert lost not in people_of(finder)
+    assert office.installation.store.records.one(TRAINEE, lost).values["phone"] == "99112233"
+    confirm(office, CALLED)
+    come_and_go(finder, office, stick)
+    assert lost in people_of(finder)
+    finder.installation.close()
 
 
 def test_nobody_changes_others_whose_words_were_not_compared(
