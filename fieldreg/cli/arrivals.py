@@ -1,6 +1,7 @@
 """The command about what came in, what waits, what was set aside and what was undone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 import click
 
@@ -18,6 +19,13 @@ from fieldreg.domain.problems import Code, Problem
 from fieldreg.services import arrivals as coming
 from fieldreg.services import aside as told_aside
 from fieldreg.services.arrivals import ArrivalLine, AsideLine, Gap, UndoingTold
+
+_STATES: Final[Mapping[str, str]] = {
+    "held": "waiting",
+    "set-aside": "set aside",
+    "applied": "came in",
+    "ahead": "came in, not all before it",
+}
 
 
 @click.group(invoke_without_command=True)
@@ -154,7 +162,7 @@ def _row(one: ArrivalLine) -> tuple[object, ...]:
     line = one.bundle
     return (
         bundle_id(one),
-        (f"{one.undone} undone" if one.undone else line.state)
+        (f"{one.undone} undone" if one.undone else _STATES[line.state])
         + ", unconfirmed" * one.is_unconfirmed,
         one.device,
         line.noted_on,

@@ -21,6 +21,7 @@ _WHYS: Final[Mapping[str, str]] = {
     Code.STAMP_IMPOSSIBLE: "it claims a place that this laptop cannot have reached",
     Code.STAMP_UNORDERED: "it claims a place out of this laptop's order",
 }
+_LATER: Final = "head office's reason is of a later version of fieldreg"
 _REMEDIES: Final = {
     Remedy.CORRECT: "correct it here, and it goes with the next bundle",
     Remedy.WAIT: "it goes in by itself once head office has what is missing",
@@ -64,7 +65,7 @@ def documents(told: Sequence[Told]) -> list[dict[str, object]]:
 def lines(told: Sequence[Told]) -> Iterator[str]:
     """Say of each which it is, why it was set aside, what is safe and what to do."""
     for one in told:
-        why = _WHYS.get(one.reason, f"head office says '{one.reason}'")
+        why = _WHYS.get(one.reason, _LATER)
         yield f"Head office set aside {_named(one)}: {why}; {_REMEDIES[one.remedy]}."
     if told:
         yield (

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from fieldreg.cli import showing
+from fieldreg.cli import sentences, showing
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.opening import new_passphrase, passphrase, unlocked
 from fieldreg.domain.accesses import Linked
@@ -169,13 +169,21 @@ def _document(one: Read, peoples: Peoples) -> dict[str, object]:
 def _text(one: Read, peoples: Peoples) -> str:
     head = f"{short_code(one.answer.trainee)}, {one.answer.day}"
     if one.sheet is None:
-        problem = one.problem.code.value if one.problem else ""
-        return f"{head}: {problem}"
+        return f"{head}: {sentences.of_problem(one.problem)}" if one.problem else head
     rows = [
-        (name, _name(name, reply, peoples) or reply.value or reply.told.value)
+        (name.replace("_", " "), _name(name, reply, peoples) or _reply(name, reply))
         for name, reply in one.sheet.replies.items()
     ]
     return f"{head}\n{showing.listing(rows)}"
+
+
+def _reply(question: str, reply: Reply) -> str:
+    if reply.told is not Told.ANSWERED:
+        return sentences.UNANSWERED[reply.told]
+    known = BY_NAME.get(question)
+    is_choice = known is not None and known.sort is Sort.CHOICE
+    said = reply.value or ""
+    return sentences.DIFFICULTY.get(said, said) if is_choice else said
 
 
 def _name(question: str, reply: Reply, peoples: Peoples) -> str | None:

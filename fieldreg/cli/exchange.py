@@ -1,6 +1,5 @@
 """The commands that begin installations and carry work between them."""
 
-from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -31,22 +30,12 @@ from fieldreg.cli.opening import (
     tools_of,
     unlocked,
 )
-from fieldreg.domain.exchange import (
-    Arrival,
-    BundleView,
-    Carrier,
-    ExchangeOutcome,
-    ReceptionOutcome,
-)
+from fieldreg.cli.receiving import receive
+from fieldreg.domain.exchange import Carrier, ExchangeOutcome
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.rounds import walk
-from fieldreg.keys.hubs import address_of
 from fieldreg.services import aside, installing
-from fieldreg.services.hubs import card_of
 from fieldreg.services.laptops import invite as invite_laptop
-
-# What a person should see to.
-_UNSETTLED = (Arrival.DAMAGED, Arrival.UNKNOWN, Arrival.REVOKED, Arrival.REFUSED)
 
 _CUT_OFF = (
     "Head office takes nothing in from this laptop any more: it was reported lost, or its"
@@ -97,6 +86,7 @@ _OF_HQ = (
     custody.recover,
     recovery.read_words,
     releases.of_office,
+    receive,
 )
 for _command in (*_OF_HQ, *laptops.COMMANDS):
     hq.add_command(_command)
@@ -181,48 +171,6 @@ def invite(
     return Answer(document, told)
 
 
-@hq.command()
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
-@hub_option
-@folder_option
-@pass_call
-def receive(
-    call: Call, paths: tuple[str, ...], url: str | None, *, is_folder: bool
-) -> Answer:
-    """Take in bundles and leave the replies.
-
-    Each PATH is a stick, a folder, a single file or a hub's mailbox on this machine.
-    Every known laptop's reply is left wherever there is room for it.
-    """
-    if not paths and url is None and not is_folder:
-        raise click.UsageError("Name a PATH, --hub or --folder.")
-    with (
-        unlocked(call) as installation,
-        shown_steps() as on_step,
-        stoppable() as is_cancelled,
-    ):
-        reception = wiring.reception(installation)
-        if is_folder:
-            paths = (*paths, reception.place(Carrier.FOLDER))
-        if url is not None:
-            paths = (*paths, address_of(url) if url else card_of(installation).url)
-        alone = [Carrier.HUB] * (url is not None) + [Carrier.FOLDER] * is_folder
-        with noted(
-            installation, alone[0] if len(paths) == len(alone) == 1 else None
-        ) as told:
-            outcome = walk(reception.receive(paths, on_step, is_cancelled))
-            told.append(outcome)
-    found: dict[Code, Problem] = {}
-    for one in _unsettled(outcome, paths):
-        found.setdefault(one.code, one)
-    others = [sentences.of_problem(one) for one in list(found.values())[1:]]
-    return Answer(
-        _reception_document(outcome),
-        "\n".join((_reception_text(outcome), *others)),
-        next(iter(found.values()), None),
-    )
-
-
 @click.command()
 @click.option("--stick", metavar="DIR", type=click.Path(), help="The stick, or any folder.")
 @click.option(
@@ -303,84 +251,3 @@ def _exchange_text(outcome: ExchangeOutcome) -> str:
     if outcome.is_repeat:
         lines.append("Nothing is new since the last exchange.")
     return "\n".join(lines)
-
-
-def _reception_document(outcome: ReceptionOutcome) -> dict[str, object]:
-    return {
-        "bundles": [_bundle_document(one) for one in outcome.bundles],
-        "counts": {arrival.value: outcome.count(arrival) for arrival in Arrival},
-        "people": outcome.people,
-        "changes": outcome.changes,
-        "replies": outcome.replies,
-        "cleared": outcome.cleared,
-        "carriers_failed": [
-            {"carrier": carrier, "problem": code}
-            for carrier, code in outcome.carriers_failed
-        ],
-    }
-
-
-def _bundle_document(view: BundleView) -> dict[str, object]:
-    return {
-        "carrier": view.carrier,
-        "file": view.file,
-        "arrival": view.arrival.value,
-        "device": view.device or None,
-        "trainer": view.trainer or None,
-        "first_day": view.first_day or None,
-        "last_day": view.last_day or None,
-        "people": view.people,
-        "sessions": view.sessions,
-        "changes": view.changes,
-        "reason": view.reason or None,
-        "is_own_word": view.is_own_word,
-        "waits_for": list(view.waits_for) if view.waits_for else None,
-        "unconfirmed": view.is_unconfirmed,
-    }
-
-
-def _reception_text(outcome: ReceptionOutcome) -> str:
-    heads = ("file", "state", "laptop", "trainer", "until", "people", "changes", "reason")
-    rows = [
-        (
-            one.file,
-            one.arrival.value + ", unconfirmed" * one.is_unconfirmed,
-            one.device or ("head office's own answer" if one.is_own_word else ""),
-            one.trainer,
-            one.last_day,
-            one.people,
-            one.changes,
-            one.reason,
-        )
-        for one in outcome.bundles
-    ]
-    counts = (f"{outcome.count(one)} {one.value}" for one in Arrival if outcome.count(one))
-    people = showing.count(outcome.people, "person", "people")
-    lines = [
-        f"{showing.count(len(outcome.bundles), 'bundle')}: {', '.join(counts) or 'none'}.",
-        f"{people} and {showing.count(outcome.changes, 'change')} came in.",
-        f"{showing.count(outcome.replies, 'reply', 'replies')} left.",
-    ]
-    if outcome.cleared:
-        lines.append(
-            f"{showing.count(outcome.cleared, 'bundle')} deleted from the sticks, which head"
-            " office and its backup have; a flash disk may keep the sealed bytes for long."
-        )
-    return "\n".join([showing.table(heads, rows), *lines] if rows else lines)
-
-
-def _unsettled(outcome: ReceptionOutcome, paths: Sequence[str]) -> Iterator[Problem]:
-    """Give what a person has to see to, the first thing first.
-
-    In a folder lies what is for others; a file that somebody names is meant for us.
-    """
-    for carrier, code in outcome.carriers_failed:
-        yield Problem(Code(code), carrier=carrier)
-    named = [path for path in paths if Path(path).is_file()]
-    for one in outcome.bundles:
-        is_for_others = one.reason == Code.NOT_FOR_US and one.carrier not in named
-        if one.arrival in _UNSETTLED and not is_for_others:
-            yield Problem(Code(one.reason), file=one.file)
-    for path in named:
-        if all(one.carrier != path for one in outcome.bundles):
-            yield Problem(Code.BUNDLE_NOT_OURS, file=Path(path).name)

@@ -11,6 +11,7 @@ from fieldreg.cli import sentences, showing
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.exports import drawn, leaving_options, told
 from fieldreg.cli.opening import progress, unlocked
+from fieldreg.cli.undoing import WHYS
 from fieldreg.domain.ids import short_code
 from fieldreg.services.desk import Desk
 from fieldreg.services.exporting.files import OnProgress
@@ -22,6 +23,7 @@ from fieldreg.services.importing.rows import Row
 from fieldreg.services.importing.running import import_people, preview_import
 from fieldreg.services.importing.tables import read_table
 from fieldreg.services.importing.undoing import imports, undo_import
+from fieldreg.services.undoing import Why
 
 _OUTCOMES = {
     Outcome.NEW: "new",
@@ -176,9 +178,8 @@ def _undo(call: Call, number: int) -> Answer:
     ]
     if staying:
         lines.append("These stay, for others built upon them:")
-        lines.append(
-            showing.table(("code", "reason"), [list(one.values()) for one in staying])
-        )
+        rows = [(one["code"], WHYS[Why(one["reason"])]) for one in staying]
+        lines.append(showing.table(("code", "why"), rows))
     return Answer(document, "\n".join(lines))
 
 

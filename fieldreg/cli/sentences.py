@@ -363,9 +363,26 @@ FINDINGS: Final[Mapping[tuple[str, str], str]] = {
     " {rural_version}.",
 }
 CLOCK_DOUBTFUL: Final = " (clock?)"
+DIFFICULTY: Final[Mapping[str, str]] = {
+    "1": "no difficulty",
+    "2": "some difficulty",
+    "3": "a lot of difficulty",
+    "4": "cannot do it at all",
+}
+UNANSWERED: Final[Mapping[str, str]] = {
+    "not-asked": "not asked",
+    "declined": "would rather not say",
+    "unknown": "does not know",
+}
 ASKED_BY: Final[Mapping[str, str]] = {
     "self": "asked for by the person",
     "guardian": "asked for by the guardian",
+}
+_FOUND: Final[Mapping[str | int, str]] = {
+    "head-office": "head office",
+    "plain": "not encrypted",
+    "nothing": "none",
+    "unknown": "cannot be told",
 }
 NO_BACKUP: Final = "There is no backup yet; make one."
 
@@ -422,7 +439,8 @@ def of_finding(check: str, state: str, facts: Mapping[str, str | int]) -> str:
     """Give the sentence for what the doctor found in *check*."""
     if (check, state, facts.get("on")) == ("backup", "advice", ""):
         return NO_BACKUP
-    return FINDINGS[check, state].format_map(facts)
+    told = {name: _FOUND.get(value, value) for name, value in facts.items()}
+    return FINDINGS[check, state].format_map(told)
 
 
 def document(problem: Problem) -> dict[str, object]:

@@ -27,7 +27,7 @@ _NOUNS: Final = {
     "course": ("course", "courses"),
     "partner": ("partner", "partners"),
 }
-_WHYS: Final = {
+WHYS: Final = {
     Why.CHANGED: "was corrected since",
     Why.ATTENDED: "has attendance since",
     Why.CONSENTED: "has a consent since",
@@ -143,7 +143,7 @@ def _told(effect: Effect, places: Gazetteer) -> Iterator[str]:
         rows = [
             (
                 *_called(one.kind.name, one.record, names),
-                _WHYS[one.why],
+                WHYS[one.why],
                 one.author.trainer,
                 one.author.device,
                 one.author.day,

@@ -153,7 +153,8 @@ class ExchangeOutcome:
 class ReceptionOutcome:
     """What head office did with some sticks: each bundle, and how many replies it left.
 
-    *cleared* counts the bundles that were deleted there: they are in, a backup that was
+    *replies* counts the laptops for which one was written now; by a carrier that stays
+    where it is, only one that says something new is. *cleared* counts the bundles that were deleted there: they are in, a backup that was
     proven holds them, and their receipt lies beside them.
     """
 

@@ -302,20 +302,21 @@ class HeadOfficeReception:
             writing.note_kept()
         self.tidy()
         quotas = yield from figures.count(self.store, self.places, self.day())
-        written = cleared = 0
+        written: set[int] = set()
+        cleared = 0
         unread = {name for name, _ in failed}
         answerable = [path for path in opened if path not in unread]
         for path in filter(lambda path: opened[path].takes_replies, answerable):
             answered, trouble = yield from self._reply(
                 opened[path], heard, quotas, on_step, is_cancelled
             )
-            written += len(answered)
+            written |= {one for one, is_new in answered.items() if is_new}
             failed += [(path, code.value) for code in trouble]
-            spent = self._spent(taken[path], answered)
+            spent = self._spent(taken[path], answered.keys())
             cleared += yield from away(partial(errands.clear, opened[path], spent))
         served = [(path, opened[path]) for path in answerable if path not in dict(failed)]
         outcome = ReceptionOutcome(
-            tuple(views), written, len(people), changes, tuple(failed), cleared
+            tuple(views), len(written), len(people), changes, tuple(failed), cleared
         )
         return outcome, served
 
@@ -427,12 +428,13 @@ class HeadOfficeReception:
         quotas: tuple[Told, ...],
         on_step: OnStep,
         is_cancelled: IsCancelled,
-    ) -> Round[tuple[set[int], set[Code]]]:
+    ) -> Round[tuple[dict[int, bool], set[Code]]]:
         """Leave every known laptop's reply; where one finds no room, another may.
 
-        Gives the laptops whose reply is there, and what kept others from it.
+        Gives the laptops whose reply is there or home, each with whether it was written
+        now, and what kept others from it.
         """
-        answered: set[int] = set()
+        answered: dict[int, bool] = {}
         trouble: set[Code] = set()
         devices = [one for one in self.store.devices.all() if one.certificate is not None]
         with self.store.transaction():
@@ -451,7 +453,7 @@ class HeadOfficeReception:
                     continue
                 said = heard.get(device.id)
                 compose = partial(replies.compose, said=said, there=there, quotas=quotas)
-                yield from self._reply_to(
+                is_new = yield from self._reply_to(
                     device, compose, leave, ours.get(device.id, set())
                 )
             except Problem as problem:
@@ -459,7 +461,7 @@ class HeadOfficeReception:
                 if problem.code not in _NO_ROOM | _OF_ONE:
                     break
             else:
-                answered.add(device.id)
+                answered[device.id] = is_new
         return answered, trouble
 
     def _is_cut_off(self, device: Device) -> bool:
@@ -490,7 +492,7 @@ class HeadOfficeReception:
         compose: Callable[..., list[bytes]],
         leave: Callable[..., str],
         older: AbstractSet[bytes],
-    ) -> Round[None]:
+    ) -> Round[bool]:
         device_key = Certificate.from_bytes(device.certificate or b"").device_key
         trust, day = self._trust(), self.day()
         parts = compose(self.store, self.keys, trust, device, day)
@@ -498,6 +500,7 @@ class HeadOfficeReception:
             # The earlier reply goes only once the last part of this one is proven.
             now = older if sealed is parts[-1] else ()
             yield from away(partial(leave, sealed, older=now, to=box_name(device_key)))
+        return bool(parts)
 
     def _leaving(self) -> Leaving:
         return Leaving(self.store, self.keep, self._offered)

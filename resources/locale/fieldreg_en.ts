@@ -301,10 +301,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answers were written. The sticks may be removed and sent back.</source>
+        <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
         <translation>
-            <numerusform>%n answer was written. The sticks may be removed and sent back.</numerusform>
-            <numerusform>%n answers were written. The sticks may be removed and sent back.</numerusform>
+            <numerusform>New answers for %n laptop lie ready. The laptop takes its own with its next exchange.</numerusform>
+            <numerusform>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
+        <translation>
+            <numerusform>Answers for %n laptop were written. The sticks may be removed and sent back.</numerusform>
+            <numerusform>Answers for %n laptops were written. The sticks may be removed and sent back.</numerusform>
         </translation>
     </message>
     </context>

@@ -2908,10 +2908,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answers were written. The sticks may be removed and sent back.</source>
+        <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
         <translation>
-            <numerusform>%n réponse écrite. Les clés peuvent être retirées et renvoyées.</numerusform>
-            <numerusform>%n réponses écrites. Les clés peuvent être retirées et renvoyées.</numerusform>
+            <numerusform>De nouvelles réponses sont prêtes pour %n ordinateur. Chaque ordinateur prend la sienne à son prochain échange.</numerusform>
+            <numerusform>De nouvelles réponses sont prêtes pour %n ordinateurs. Chaque ordinateur prend la sienne à son prochain échange.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
+        <translation>
+            <numerusform>Réponses écrites pour %n ordinateur. Les clés peuvent être retirées et renvoyées.</numerusform>
+            <numerusform>Réponses écrites pour %n ordinateurs. Les clés peuvent être retirées et renvoyées.</numerusform>
         </translation>
     </message>
     <message>

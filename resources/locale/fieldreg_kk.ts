@@ -2905,10 +2905,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answers were written. The sticks may be removed and sent back.</source>
+        <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
         <translation>
-            <numerusform>%n жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>
-            <numerusform>%n жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>
+            <numerusform>%n ноутбукке жаңа жауап дайын. Әр ноутбук келесі алмасуда өз жауабын алады.</numerusform>
+            <numerusform>%n ноутбукке жаңа жауап дайын. Әр ноутбук келесі алмасуда өз жауабын алады.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
+        <translation>
+            <numerusform>%n ноутбукке жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>
+            <numerusform>%n ноутбукке жауап жазылды. USB дискілерін ажыратып, қайтарып жіберуге болады.</numerusform>
         </translation>
     </message>
     <message>

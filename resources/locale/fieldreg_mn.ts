@@ -2905,10 +2905,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answers were written. The sticks may be removed and sent back.</source>
+        <source>New answers for %n laptops lie ready. Each laptop takes its own with its next exchange.</source>
         <translation>
-            <numerusform>%n хариу бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>
-            <numerusform>%n хариу бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>
+            <numerusform>%n компьютерт өгөх шинэ хариу бэлэн. Компьютер бүр дараагийн солилцоогоороо өөрийнхөө хариуг авна.</numerusform>
+            <numerusform>%n компьютерт өгөх шинэ хариу бэлэн. Компьютер бүр дараагийн солилцоогоороо өөрийнхөө хариуг авна.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers for %n laptops were written. The sticks may be removed and sent back.</source>
+        <translation>
+            <numerusform>%n компьютерт өгөх хариуг бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>
+            <numerusform>%n компьютерт өгөх хариуг бичсэн. Флашуудыг салгаж, буцааж илгээж болно.</numerusform>
         </translation>
     </message>
     <message>

@@ -72,6 +72,14 @@ def test_the_desk_opens_what_was_sealed_with_its_own_passphrase_and_a_reason(arr
     text = arrived.done("hq", "desk", "open", *which, "--reason", "Тайлан")
     assert "Астматай" in text
     assert "Uriankhai" in text
+    for line in (
+        "seeing         a lot of difficulty",
+        "hearing        does not know",
+        "walking        not asked",
+        "self care      not asked",
+        "lgbti          would rather not say",
+    ):
+        assert line in text
     entries = arrived.ask("hq", "desk", "log")["entries"]
     assert [one["deed"] for one in entries] == ["begun", "opened", "opened"]
     assert entries[1]["reason"] == "Тайлан"
@@ -108,6 +116,17 @@ def test_an_altered_log_ends_what_was_opened_with_a_problem(arrived):
     assert (opened.exit_code, document["problem"]) == (1, "access_log_altered")
     assert len(document["answers"]) == 1
     assert arrived.fail("hq", "desk", "log") == "access_log_altered"
+
+
+def test_an_answer_that_is_not_believed_is_told_with_why(arrived):
+    from fieldreg.services import installing  # noqa: PLC0415  the one deed behind its back
+
+    installation = installing.unlock(arrived.home, PASSPHRASE, arrived.tools)
+    with installation.store.transaction():
+        installation.store._db.execute("UPDATE answer SET day = '2026-03-15'")
+    installation.close()
+    opened = arrived.run("hq", "desk", "open", "S1", "--reason", "Тайлан")
+    assert ", 2026-03-15: This answer was sealed for somebody else" in opened.stdout
 
 
 def test_the_passphrase_of_the_desk_is_changed(arrived):

@@ -46,7 +46,10 @@ def test_a_bundle_that_waits_names_what_is_missing_until_that_comes(
     peopled.done("people", "correct", "S1", "phone=88112233")
     second = tmp_path / "second.frb"
     peopled.done("exchange", "--file", second)
-    twin.run("hq", "receive", second)
+    came = twin.run("hq", "receive", second)
+    assert "1 bundle: 1 waiting." in came.stdout
+    why = "This bundle waits for an earlier one that is not here yet (file: second.frb)."
+    assert why in came.stdout
 
     told = twin.ask("arrivals")
     (waiting,) = told["bundles"]
@@ -171,7 +174,11 @@ def test_a_laptop_tells_what_head_office_set_aside_until_it_is_put_away(peopled)
     assert peopled.ask("arrivals")["set_aside_at_head_office"] == []
 
 
-def test_a_reason_of_a_later_release_is_told_as_it_is(peopled):
+def test_a_reason_of_a_later_release_is_named_as_one_and_its_code_left_to_machines(peopled):
     code = peopled.ask("people", "show", "S1")["code"]
     is_told_aside(peopled, code, "too_green")
-    assert "head office says 'too_green'; tell head office" in peopled.done("arrivals")
+    told = peopled.done("arrivals")
+    assert "is of a later version of fieldreg; tell head office" in told
+    assert "too_green" not in told
+    [aside] = peopled.ask("arrivals")["set_aside_at_head_office"]
+    assert aside["reason"] == "too_green"

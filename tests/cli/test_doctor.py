@@ -167,7 +167,9 @@ def test_a_disk_or_swap_that_is_not_encrypted_is_warned_of_fault_65(
     monkeypatch.setattr(ground, "secrecy", lambda _self, _folder: Secrecy(folder, swap))
     told = found(laptop)[1]["secrecy"]
     assert (told["state"], told["facts"]) == (state, {"folder": folder, "swap": swap})
-    assert f"The disk: {folder}, swap: {swap}." in told["sentence"]
+    words = {"plain": "not encrypted", "nothing": "none", "unknown": "cannot be told"}
+    said = [words.get(one, one) for one in (folder, swap)]
+    assert "The disk: {}, swap: {}.".format(*said) in told["sentence"]
 
 
 def test_the_journal_is_told_of_with_its_place(laptop):

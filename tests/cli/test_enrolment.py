@@ -30,7 +30,7 @@ def test_a_laptop_is_confirmed_by_its_words_and_its_certificate_comes_home(
     assert '"unconfirmed": true' in came.stdout
     (bundle,) = office.ask("arrivals")["bundles"]
     assert bundle["unconfirmed"] is True
-    assert "applied, unconfirmed" in office.done("arrivals")
+    assert "came in, unconfirmed" in office.done("arrivals")
     assert people(office) == {"Болд"}
     line = known(office, "A2")
     assert line["state"] == "unconfirmed"

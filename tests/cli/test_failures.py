@@ -239,6 +239,28 @@ def test_a_damaged_bundle_is_named_while_the_others_go_in(office, peopled, stick
     assert "damaged" in plain.stdout
 
 
+def test_of_each_reason_a_person_reads_what_it_means_and_which_files_it_concerns(
+    office, peopled, stick, tmp_path
+):
+    first, second = tmp_path / "first.frb", stick / "second.frb"
+    peopled.done("exchange", "--file", first)
+    office.done("hq", "receive", first)
+    peopled.done("people", "correct", "S1", "phone=88112233")
+    peopled.done("exchange", "--file", second)
+    for number in range(6):
+        (stick / f"half {number}.frb").write_bytes(second.read_bytes()[: 1000 + number])
+    told = office.run("hq", "receive", stick)
+    assert told.stderr == (
+        "This bundle is not complete or damaged; nothing is lost, the sender has it still"
+        " (file: half 0.frb, half 1.frb, half 2.frb, half 3.frb, half 4.frb and 1 more).\n"
+    )
+    assert "7 bundles: 1 new, 6 damaged." in told.stdout
+    assert (
+        "New answers for 1 laptop lie there, and each laptop takes its own at its next"
+        " exchange; a stick has to go back for that." in told.stdout
+    )
+
+
 def test_what_is_sealed_for_others_is_passed_over_in_a_folder_and_told_of_a_file(
     peopled, machine, stick, tmp_path
 ):

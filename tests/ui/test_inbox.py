@@ -80,7 +80,7 @@ def test_enter_takes_the_new_ones_in_and_leaves_the_answers(
     press("Enter")
     assert office.installation.store.people.count() == 2
     assert "2 people" in screen.said[0]
-    assert "1 answers" in screen.said[0]
+    assert "Answers for 1 laptops" in screen.said[0]
     assert screen.rows[0][-1] == "taken in"
     assert "trainee" in screen.ways.news[-1]
     news = exchange(laptop, stick).reply

@@ -376,11 +376,19 @@ def cleared(count: int) -> str:
     )
 
 
-def replies(count: int) -> str:
-    """Say how many answers were written."""
+def replies(count: int, *, goes_by_itself: bool) -> str:
+    """Say for how many laptops answers were written, and how they get there."""
+    if goes_by_itself:
+        return _translate(
+            "Inbox",
+            "New answers for %n laptops lie ready. Each laptop takes its own with its next"
+            " exchange.",
+            "",
+            count,
+        )
     return _translate(
         "Inbox",
-        "%n answers were written. The sticks may be removed and sent back.",
+        "Answers for %n laptops were written. The sticks may be removed and sent back.",
         "",
         count,
     )

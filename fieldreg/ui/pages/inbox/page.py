@@ -308,11 +308,11 @@ class InboxPage(Page):
         self._end()
         self._tell(outcome)
 
-    def _tell(self, outcome: ReceptionOutcome) -> None:
-        new = outcome.count(Arrival.NEW)
+    def _tell(self, outcome: ReceptionOutcome, *, goes_by_itself: bool = False) -> None:
+        new, replies = outcome.count(Arrival.NEW), outcome.replies
         self._show_views(outcome.bundles, was_received=True)
         lines = (
-            words.replies(outcome.replies) if outcome.replies else "",
+            words.replies(replies, goes_by_itself=goes_by_itself) if replies else "",
             words.cleared(outcome.cleared) if outcome.cleared else "",
         )
         line = " ".join(filter(None, lines))
@@ -328,7 +328,7 @@ class InboxPage(Page):
         if not rounds.is_asked or not self.isVisible():
             return
         if isinstance(ended, ReceptionOutcome):
-            self._tell(ended)
+            self._tell(ended, goes_by_itself=True)
         elif isinstance(ended, Problem):
             self._tell_failure(ended)
 
