@@ -307,7 +307,12 @@ class Desktop(QObject):
 
     def open(self, installation: "Installation") -> None:
         """Show the pages of an *installation* that was just unlocked."""
-        from fieldreg.services import drafting, ground, settings  # noqa: PLC0415  see `real_tools`
+        from fieldreg.services import (  # noqa: PLC0415  see `real_tools`
+            calendars,
+            drafting,
+            ground,
+            settings,
+        )
 
         self._installation, self._first_run = installation, None
         book = self._open_book(installation)
@@ -320,7 +325,8 @@ class Desktop(QObject):
                 installation.tools.ground, installation.home.folder
             )
             doubt = installation.ledger.doubt() or installation.doubt
-            return at_door, settings.idle_minutes(desk), doubt or unsafe
+            doubt = doubt or unsafe or calendars.doubt(desk)
+            return at_door, settings.idle_minutes(desk), doubt
 
         def go_on(session: int | None, minutes: int, doubt: "Problem | None") -> None:
             self.stage.set_idle(minutes)

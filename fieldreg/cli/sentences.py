@@ -77,6 +77,13 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     Code.LEDGER_ALTERED: "The list of who was erased was altered or cannot be read, and counts"
     " for nothing: whoever it alone knew of may be here again, until every laptop has"
     " exchanged twice; ask who had it in hand",
+    Code.CALENDAR_BEHIND: "This computer's calendar says an earlier day than the last that is"
+    " known here; nothing is lost, and nothing is put in order by it, but what is entered now"
+    " bears its day: set the date if it is wrong, and if it is right, the other day was wrong"
+    " and all is well",
+    Code.CALENDAR_AHEAD: "This computer's calendar is far past the last day that is known"
+    " here; nothing is lost, and nothing is put in order by it, but what is entered now bears"
+    " its day: set the date if it is wrong, and if it is right, make an exchange",
     Code.FOLDER_ON_NETWORK: "This folder lies on another computer, where a register may be"
     " damaged; keep it on this computer's own disk",
     Code.FOLDER_IN_CLOUD: "Another program copies this folder to the Internet and puts back"
@@ -357,8 +364,6 @@ FINDINGS: Final[Mapping[tuple[str, str], str]] = {
     ("backup", "well"): "The last backup was made on {on}.",
     ("backup", "advice"): "The last backup is of {on}, and there is news since; make one.",
     ("clock", "well"): "The calendar says {today}.",
-    ("clock", "advice"): "The calendar says {today}, and the last entry was noted on"
-    " {noted}; look whether the clock is right.",
     ("places", "well"): "The list of places is of {version}, that of rural places of"
     " {rural_version}.",
 }

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from fieldreg.domain.kinds import Value
 
-_FIRST_DAY = date(2025, 1, 1)  # nobody wrote with this program before
+FIRST_DAY = date(2025, 1, 1)  # nobody wrote with this program before
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +81,4 @@ def is_doubtful(day: str, today: date) -> bool:
         noted = date.fromisoformat(day)
     except ValueError:
         return bool(day)
-    return not _FIRST_DAY <= noted <= today + timedelta(days=1)
+    return not FIRST_DAY <= noted <= today + timedelta(days=1)

@@ -43,6 +43,8 @@ class Code(StrEnum):
     LEDGER_OLDER = "ledger_older"
     LEDGER_ALTERED = "ledger_altered"
     REGISTER_ALTERED = "register_altered"
+    CALENDAR_BEHIND = "calendar_behind"
+    CALENDAR_AHEAD = "calendar_ahead"
     FOLDER_ON_NETWORK = "folder_on_network"
     FOLDER_IN_CLOUD = "folder_in_cloud"
     FOLDER_ON_STICK = "folder_on_stick"

@@ -13,7 +13,7 @@ from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.roles import Verb
-from fieldreg.services import arrivals, custody
+from fieldreg.services import arrivals, calendars, custody
 from fieldreg.services.backups import last_backup
 from fieldreg.services.ground import Hidden, journal_in, unsafe_place
 from fieldreg.services.installing import HEAD_OFFICE, Installation
@@ -21,7 +21,6 @@ from fieldreg.services.rights import needs
 
 _MEBIBYTE: Final = 1 << 20
 LEAST_FREE_MIB: Final = 200  # beside the copies that a backup makes
-LONG_UNUSED_DAYS: Final = 366
 
 
 class Check(StrEnum):
@@ -179,13 +178,10 @@ def _backup(installation: Installation) -> Finding:
 
 
 def _clock(installation: Installation) -> Finding:
-    """Compare the calendar with the last day on which something was written here."""
-    noted = installation.store.outbox.last_day()
-    today = _today(installation)
-    days = _days_between(noted, today)
-    is_odd = days is not None and not 0 <= days <= LONG_UNUSED_DAYS
-    facts = {"today": today.isoformat(), "noted": noted}
-    return Finding(Check.CLOCK, State.ADVICE if is_odd else State.WELL, facts)
+    desk = installation.desk()
+    if (problem := calendars.doubt(desk)) is not None:
+        return Finding(Check.CLOCK, State.ADVICE, problem=problem)
+    return Finding(Check.CLOCK, State.WELL, {"today": desk.day})
 
 
 def _places(installation: Installation) -> Finding:

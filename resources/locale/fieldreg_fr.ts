@@ -4697,6 +4697,14 @@
         <translation>Ce registre est une copie, ou a été restauré. Rien n’est perdu : il continue sous un numéro à lui.</translation>
     </message>
     <message>
+        <source>This computer’s calendar says {today}, but something here is of {last} already. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, that later day was wrong, and all is well. Nothing is lost either way.</source>
+        <translation>Le calendrier de cet ordinateur indique le {today}, mais quelque chose ici porte déjà la date du {last}. Si ce n’est pas la date d’aujourd’hui, réglez le calendrier avant de continuer : ce qui est saisi maintenant porte cette date. Si elle est juste, c’est l’autre date qui était fausse, et tout va bien. Rien n’est perdu dans un cas comme dans l’autre.</translation>
+    </message>
+    <message>
+        <source>This computer’s calendar says {today}, and the last that is known here is of {last}. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, make an exchange soon. Nothing is lost either way.</source>
+        <translation>Le calendrier de cet ordinateur indique le {today}, et la dernière date connue ici est le {last}. Si ce n’est pas la date d’aujourd’hui, réglez le calendrier avant de continuer : ce qui est saisi maintenant porte cette date. Si elle est juste, faites bientôt un échange. Rien n’est perdu dans un cas comme dans l’autre.</translation>
+    </message>
+    <message>
         <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
         <translation>La liste des personnes effacées n’est plus là où elle était. Celles que cette liste était seule à connaître sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Si une sauvegarde a été restaurée, cherchez le fichier qui se termine par .erasures, placez-le à côté de la sauvegarde et restaurez-la encore une fois.</translation>
     </message>
@@ -7025,10 +7033,6 @@
     <message>
         <source>Make one now.</source>
         <translation>Faites-en une maintenant.</translation>
-    </message>
-    <message>
-        <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
-        <translation>Date de la dernière fiche : {noted}. Réglez le calendrier de l’ordinateur ; un calendrier faux ne fait rien perdre.</translation>
     </message>
     <message>
         <source>The eight words of this laptop</source>

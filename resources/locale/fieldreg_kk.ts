@@ -4694,6 +4694,14 @@
         <translation>Бұл тізілім — көшірме немесе қалпына келтірілген. Ештеңе жоғалған жоқ: ол өз нөмірімен жалғасады.</translation>
     </message>
     <message>
+        <source>This computer’s calendar says {today}, but something here is of {last} already. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, that later day was wrong, and all is well. Nothing is lost either way.</source>
+        <translation>Осы ноутбуктің күнтізбесі бойынша бүгін {today}, бірақ мұнда {last} күнімен белгіленген нәрсе бар. Бүгін басқа күн болса, жалғастырмас бұрын күнді түзетіңіз: қазір енгізілген нәрсе осы күнмен белгіленеді. Күн дұрыс болса, кейінгі күн қате болған, бәрі жақсы. Екі жағдайда да ештеңе жоғалмайды.</translation>
+    </message>
+    <message>
+        <source>This computer’s calendar says {today}, and the last that is known here is of {last}. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, make an exchange soon. Nothing is lost either way.</source>
+        <translation>Осы ноутбуктің күнтізбесі бойынша бүгін {today}, ал мұнда белгілі соңғы күн: {last}. Бүгін басқа күн болса, жалғастырмас бұрын күнді түзетіңіз: қазір енгізілген нәрсе осы күнмен белгіленеді. Күн дұрыс болса, жақын арада алмасу жасаңыз. Екі жағдайда да ештеңе жоғалмайды.</translation>
+    </message>
+    <message>
         <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
         <translation>Өшірілген адамдардың тізімі орнында жоқ. Тек сол тізімде ғана болған адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Сақтық көшірме қалпына келтірілген болса, .erasures деп аяқталатын файлды тауып, сақтық көшірменің жанына қойып, қайта қалпына келтіріңіз.</translation>
     </message>
@@ -7022,10 +7030,6 @@
     <message>
         <source>Make one now.</source>
         <translation>Қазір жасаңыз.</translation>
-    </message>
-    <message>
-        <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
-        <translation>Соңғы жазбаның күні: {noted}. Компьютердің күнтізбесін дұрыстаңыз; қате болса да ештеңе жоғалмайды.</translation>
     </message>
     <message>
         <source>The eight words of this laptop</source>

@@ -4694,6 +4694,14 @@
         <translation>Энэ бүртгэлийн сан хуулбар эсвэл сэргээсэн сан байна. Юу ч алдагдаагүй: цаашид өөрийн дугаараар үргэлжилнэ.</translation>
     </message>
     <message>
+        <source>This computer’s calendar says {today}, but something here is of {last} already. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, that later day was wrong, and all is well. Nothing is lost either way.</source>
+        <translation>Энэ компьютерын огноо {today} гэж байна, гэтэл энд аль хэдийн {last} гэсэн огноотой зүйл байна. Өнөөдөр өөр өдөр бол үргэлжлүүлэхээсээ өмнө компьютерын огноог засна уу: одоо бүртгэх зүйл энэ огноотой болно. Огноо зөв бол тэр хойшхи огноо нь буруу байсан, санаа зовох зүйлгүй. Аль ч тохиолдолд юу ч алдагдахгүй.</translation>
+    </message>
+    <message>
+        <source>This computer’s calendar says {today}, and the last that is known here is of {last}. If today is another day, set the calendar right before you go on: what is entered now bears its day. If it is right, make an exchange soon. Nothing is lost either way.</source>
+        <translation>Энэ компьютерын огноо {today} гэж байна, харин энд мэдэгдэж буй хамгийн сүүлийн огноо нь {last}. Өнөөдөр өөр өдөр бол үргэлжлүүлэхээсээ өмнө компьютерын огноог засна уу: одоо бүртгэх зүйл энэ огноотой болно. Огноо зөв бол удахгүй солилцоо хийнэ үү. Аль ч тохиолдолд юу ч алдагдахгүй.</translation>
+    </message>
+    <message>
         <source>The list of who was erased is not where it was left. Whoever it alone knew of may be here again, until every laptop has exchanged twice. If a backup was restored, look for the file that ends in .erasures, put it beside the backup and restore that once more.</source>
         <translation>Устгасан хүмүүсийн жагсаалт байсан газартаа алга. Зөвхөн тэр жагсаалтад байсан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Нөөц хуулбараас сэргээсэн бол .erasures төгсгөлтэй файлыг хайж олоод нөөц хуулбарын хажууд тавьж, дахин сэргээгээрэй.</translation>
     </message>
@@ -7022,10 +7030,6 @@
     <message>
         <source>Make one now.</source>
         <translation>Одоо хийнэ үү.</translation>
-    </message>
-    <message>
-        <source>The last entry is of {noted}. Set the computer’s calendar right; nothing is lost by a wrong one.</source>
-        <translation>Сүүлийн бүртгэлийн огноо: {noted}. Компьютерын огноог зөв болгоно уу; огноо буруу байсан ч юу ч алдагдахгүй.</translation>
     </message>
     <message>
         <source>The eight words of this laptop</source>

@@ -57,16 +57,54 @@ def test_a_backup_is_due_the_day_after_the_last_where_something_is_new(peopled, 
     )
 
 
-def test_a_calendar_behind_the_last_entry_or_far_ahead_is_doubted(peopled):
-    assert found(peopled)[1]["clock"]["state"] == "well"
+def clock(machine):
+    check = found(machine)[1]["clock"]
+    return check["state"], check["code"], check["facts"]
+
+
+def test_a_calendar_behind_the_last_entry_or_far_past_it_is_doubted(peopled):
+    assert clock(peopled) == ("well", None, {"today": "2026-03-14"})
     peopled.clock.show(date(2026, 3, 13))
-    clock = found(peopled)[1]["clock"]
-    assert (clock["state"], clock["facts"]) == (
-        "advice",
-        {"today": "2026-03-13", "noted": "2026-03-14"},
-    )
-    peopled.clock.show(date(2028, 3, 14))
-    assert found(peopled)[1]["clock"]["state"] == "advice"
+    days = {"today": "2026-03-13", "last": "2026-03-14"}
+    assert clock(peopled) == ("advice", "calendar_behind", days)
+    peopled.clock.show(date(2026, 9, 13))
+    assert clock(peopled)[0] == "well"
+    peopled.clock.show(date(2027, 3, 14))
+    days = {"today": "2027-03-14", "last": "2026-03-14"}
+    assert clock(peopled) == ("advice", "calendar_ahead", days)
+
+
+def test_a_fresh_laptop_in_1980_is_found_out_by_the_program_itself(laptop):
+    laptop.clock.show(date(1980, 1, 1))
+    assert clock(laptop)[:2] == ("advice", "calendar_behind")
+
+
+def test_who_works_on_by_a_calendar_a_year_ahead_is_found_out_by_head_offices(
+    office, peopled, stick
+):
+    peopled.done("exchange", "--stick", stick)
+    office.done("hq", "receive", stick)
+    peopled.done("exchange", "--stick", stick)
+    peopled.clock.show(date(2027, 3, 10))
+    peopled.done("people", "correct", "S1", "phone=88112233")
+    days = {"today": "2027-03-10", "last": "2026-03-14"}
+    assert clock(peopled) == ("advice", "calendar_ahead", days)
+    said = peopled.done("doctor")
+    for part in ("nothing is lost", "set the date if it is wrong", "make an exchange"):
+        assert part in said
+
+
+def test_a_calendar_behind_head_offices_answer_is_doubted_and_a_day_of_slack_is_not(
+    office, peopled, stick
+):
+    peopled.done("exchange", "--stick", stick)
+    office.clock.go_on(days=40)
+    office.done("hq", "receive", stick)
+    peopled.done("exchange", "--stick", stick)
+    days = {"today": "2026-03-14", "last": "2026-04-23"}
+    assert clock(peopled) == ("advice", "calendar_behind", days)
+    peopled.clock.show(date(2026, 4, 22))
+    assert clock(peopled)[0] == "well"
 
 
 def test_a_bundle_that_was_set_aside_stays_on_the_list(office, peopled, stick):

@@ -37,6 +37,7 @@ def test_every_finding_that_names_no_problem_has_its_sentence():
         Check.CONTINUITY,
         Check.ERASED,
         Check.FOLDER,
+        Check.CLOCK,
     }  # their advice is a problem's sentence
     never_advice = {Check.OPENING, Check.DAMAGE, Check.PLACES, Check.JOURNAL}
     expected = {(check, State.WELL) for check in Check} | {

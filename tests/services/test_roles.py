@@ -42,6 +42,7 @@ from fieldreg.services import (
     aside,
     asking,
     backups,
+    calendars,
     connecting,
     consenting,
     doctor,
@@ -722,6 +723,7 @@ READERS = {
 OTHERWISE = {
     arrivals.authored,
     arrivals.called,
+    calendars.doubt,
     doctor.examine,
     drafting.finishing,
     drafting.keep,

@@ -4,6 +4,7 @@ import gc
 import shutil
 import threading
 from dataclasses import replace
+from datetime import date
 
 import pytest
 import shiboken6
@@ -31,6 +32,7 @@ from fieldreg.ui.pages.unlock.page import UnlockCover
 from fieldreg.ui.runner import ThreadRunner
 from fieldreg.ui.sticks import Stick
 from fieldreg.wiring import word_lists
+from tests.support.clock import FakeClock
 from tests.support.dialogs import ScriptedDialogs
 from tests.support.installations import PASSPHRASE, TARIAT, HeadOffice, Laptop, tools
 from tests.support.keystores import backend, keystore
@@ -65,13 +67,13 @@ def start(qapp, tmp_path):
     """Start the program on a folder; give it once its first cover asks for something."""
     started = []
 
-    def start(folder, *answers, runner=None, language="en"):
+    def start(folder, *answers, runner=None, language="en", clock=None):
         desktop = Desktop(
             qapp,
             folder,
             Face(language, "light"),
             runner=runner or InlineRunner(),
-            find_tools=lambda: tools(7),
+            find_tools=lambda: tools(7, clock),
             dialogs=ScriptedDialogs(*answers),
             find_sticks=lambda: [Stick(str(tmp_path), "STICK", 10**9)],
         )
@@ -139,6 +141,21 @@ def test_a_copy_is_told_on_the_first_page_and_a_place_that_is_not_safe_from_then
     assert "is a copy" not in words_on(desktop.window)
     warning = "Another program copies this folder to the Internet"
     assert (warning in words_on(desktop.window)) is (name == "Dropbox")
+
+
+def test_a_calendar_that_is_a_year_ahead_is_told_on_the_first_page(start, laptop):
+    clock = FakeClock()
+    clock.show(date(2027, 3, 14))
+    desktop = start(laptop.folder, clock=clock)
+    unlock(desktop)
+    said = words_on(desktop.window)
+    assert "says 2027.03.14, and the last that is known here is of 2026.03.14" in said
+    assert "Nothing is lost either way." in said
+    clock.show(date(2026, 3, 15))
+    desktop.lock()
+    settle(desktop)
+    unlock(desktop)
+    assert "calendar" not in words_on(desktop.window)
 
 
 def test_a_list_of_who_was_erased_that_was_altered_is_told_at_each_opening(start, laptop):

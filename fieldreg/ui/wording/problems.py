@@ -1,7 +1,7 @@
 """Words of problems: what happened, what is safe, what to do.
 
 One sentence or two per `Code`. Facts that a problem carries are not put in, save the
-roles of which one is needed: a page says beside it which field, file or stick is meant.
+roles of which one is needed and days of a calendar: a page says beside it which field, file or stick is meant.
 Long because there are many codes.
 """
 
@@ -17,15 +17,19 @@ from fieldreg.ui.wording import roles
 def sentence(problem: Problem) -> str:
     """Say *problem* in the language of the interface."""
     said = QCoreApplication.translate("Problems", str(_SENTENCES[problem.code]))
-    if problem.code is Code.ROLE_NEEDED:
-        return said.format(roles=roles.listed(str(problem.facts.get("roles", ""))))
-    return said
+    if problem.code not in _WITH_FACTS:
+        return said
+    facts = {name: str(value) for name, value in problem.facts.items()}
+    today, last = (facts.get(name, "").replace("-", ".") for name in ("today", "last"))
+    return said.format(roles=roles.listed(facts.get("roles", "")), today=today, last=last)
 
 
 def of_code(code: Code) -> str:
     """Say what *code* means, where only the code was kept."""
     return sentence(Problem(code))
 
+
+_WITH_FACTS: Final = (Code.ROLE_NEEDED, Code.CALENDAR_BEHIND, Code.CALENDAR_AHEAD)
 
 _SENTENCES: Final[Mapping[Code, object]] = {
     Code.NO_INSTALLATION: QT_TRANSLATE_NOOP(
@@ -156,6 +160,20 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         "Problems",
         "This register is a copy, or was restored. Nothing is lost: it goes on under a "
         "number of its own.",
+    ),
+    Code.CALENDAR_BEHIND: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This computer’s calendar says {today}, but something here is of {last} already. If"
+        " today is another day, set the calendar right before you go on: what is entered now"
+        " bears its day. If it is right, that later day was wrong, and all is well. Nothing"
+        " is lost either way.",
+    ),
+    Code.CALENDAR_AHEAD: QT_TRANSLATE_NOOP(
+        "Problems",
+        "This computer’s calendar says {today}, and the last that is known here is of {last}."
+        " If today is another day, set the calendar right before you go on: what is entered"
+        " now bears its day. If it is right, make an exchange soon. Nothing is lost either"
+        " way.",
     ),
     Code.LEDGER_MISSING: QT_TRANSLATE_NOOP(
         "Problems",

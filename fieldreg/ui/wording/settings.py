@@ -230,7 +230,6 @@ _ADVISED = frozenset(
         Check.KEYS,
         Check.OUTBOX,
         Check.BACKUP,
-        Check.CLOCK,
     }
 )
 
@@ -280,11 +279,6 @@ def _advice(check: Check) -> str:
         Check.KEYS: _translate("Settings", "No copy on paper holds them; make one."),
         Check.OUTBOX: _translate("Settings", "Exchange when a stick goes that way."),
         Check.BACKUP: _translate("Settings", "Make one now."),
-        Check.CLOCK: _translate(
-            "Settings",
-            "The last entry is of {noted}. Set the computer’s calendar right; nothing is"
-            " lost by a wrong one.",
-        ),
     }[check]
 
 

@@ -316,9 +316,10 @@ def _choice(label: str, values: list[tuple[object, str]]) -> Field:
 
 
 def _notice(one: Finding) -> Notice:
+    facts = {**one.facts, "on": days.shown(str(one.facts.get("on", "")))}
     line = (
         problems.sentence(one.problem)
         if one.problem is not None
-        else words.finding(one.check, one.state, one.facts)
+        else words.finding(one.check, one.state, facts)
     )
     return Notice(_TONES[one.state], words.check_name(one.check), line)
