@@ -94,16 +94,20 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """What may be done with a person: keep her record, contact her, name her in a report."""
+    """What may be done with a person: keep her record, contact her, name her in a report.
+
+    Of whom somebody *asked to erase* her nothing may, until head office has decided.
+    """
 
     keep: Word
     contact: Word
     report: Word
+    asked_to_erase: bool = False
 
     @property
     def is_out(self) -> bool:
         """Whether the record is used for nothing any more, and waits to be erased."""
-        return self.keep.is_refused
+        return self.keep.is_refused or self.asked_to_erase
 
     @property
     def hides_contact(self) -> bool:

@@ -142,11 +142,15 @@ def _of_side(desk: Desk, trainee: int, purpose: Purpose, by: str) -> list[Consen
 @needs(Verb.LOOK)
 def uses(desk: Desk, born: Mapping[int, str | None]) -> dict[int, Uses]:
     """Tell what may be done now with each of the people *born* on these dates, by id."""
-    said = desk.store.consents.of(born)
+    said, asked = desk.store.consents.of(born), desk.store.erasures.asked_for()
     today = desk.clock.today()
-    return {
+    allowed = {
         person: consents.uses(_answers(said.get(person, ())), birth_date, today)
         for person, birth_date in born.items()
+    }
+    return allowed | {
+        person: replace(allowed[person], asked_to_erase=True)
+        for person in asked & allowed.keys()
     }
 
 
@@ -192,7 +196,8 @@ def withheld(desk: Desk, trainees: Iterable[int]) -> set[int]:
 
     What somebody answered alone is hers: a guardian has no say in it.
     """
-    said = desk.store.consents.of(set(trainees))
+    of = set(trainees)
+    said = desk.store.consents.of(of)
     refused = {
         trainee
         for trainee, lines in said.items()
@@ -203,7 +208,7 @@ def withheld(desk: Desk, trainees: Iterable[int]) -> set[int]:
             for one in lines
         )
     }
-    lines = desk.store.people.lines(sorted(said))
+    lines = desk.store.people.lines(sorted(of))
     allowed = uses(desk, {line.id: line.birth_date for line in lines})
     return refused | {one for one, may in allowed.items() if may.is_out}
 
@@ -282,9 +287,13 @@ def outstanding(desk: Desk) -> list[Awaited]:
 
 @needs(Verb.LOOK)
 def out_of_reach(desk: Desk) -> set[int]:
-    """Name who may not be kept any more, by their word or a guardian's, in use or not."""
+    """Name who may not be kept any more, by their word or a guardian's, in use or not.
+
+    So too of whom somebody asked to erase her.
+    """
     store = desk.store.consents
     people = {one for state in _REFUSALS for one in store.in_state(state, Purpose.KEEP)}
+    people |= desk.store.erasures.asked_for()
     lines = desk.store.people.lines(sorted(people))
     allowed = uses(desk, {line.id: line.birth_date for line in lines})
     return {one for one, may in allowed.items() if may.is_out}

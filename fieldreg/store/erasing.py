@@ -74,7 +74,7 @@ class Erasing:
             (ErasureState.ASKED.value,),
         )
         asked = [Order(*row) for row in rows]
-        orders = self.orders()
+        orders = self.orders() if asked else []
         people = {one for order in orders if order.fields is None for one in order.people}
         answers = {(order.trainees, order.fields) for order in orders}
         return [
@@ -83,6 +83,11 @@ class Erasing:
             if not people.issuperset(one.people)
             and (one.fields is None or (one.trainees, one.fields) not in answers)
         ]
+
+    def asked_for(self) -> frozenset[int]:
+        """Give whom somebody asked to erase as a whole, and nobody has yet."""
+        asked = (one for one in self.requests() if one.fields is None)
+        return frozenset(person for one in asked for person in one.people)
 
     def is_unscoured(self) -> bool:
         """Tell whether old pages may still hold what was wiped, or a key that is no more."""

@@ -151,7 +151,9 @@ def test_nobody_is_in_the_place_of_a_lost_laptop_before_the_words_are_compared(
     receive(office, stick)
     come_and_go(finder, office, stick)
     assert lost not in people_of(finder)
-    assert office.installation.store.records.one(TRAINEE, lost).values["phone"] == "99112233"
+    assert (
+        office.installation.store.records.one(TRAINEE, lost).values["phone"] == "99112233"
+    )
     confirm(office, CALLED)
     come_and_go(finder, office, stick)
     assert lost in people_of(finder)

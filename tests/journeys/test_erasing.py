@@ -28,6 +28,7 @@ from fieldreg.services import (
     drafting,
     erasing,
     installing,
+    protected,
     registering,
     safekeeping,
     training,
@@ -35,6 +36,9 @@ from fieldreg.services import (
 )
 from fieldreg.services.doctor import Check
 from fieldreg.services.erasing import Carried
+from fieldreg.services.exporting import sheets
+from fieldreg.services.exporting.people import export_people
+from fieldreg.services.exporting.sessions import export_sessions
 from fieldreg.services.importing.mapping import map_columns
 from fieldreg.services.importing.reports import Outcome
 from fieldreg.services.importing.running import import_people, preview_import
@@ -720,6 +724,37 @@ def test_a_laptop_asks_and_hides_and_head_office_orders_or_declines(story):
         assert erasing.requests(one) == []
     story.all_agree()
     assert story.left() == []
+
+
+def test_of_whom_somebody_asked_to_erase_her_nothing_leaves_until_it_is_decided(story):
+    """Nor is she named for an earlier no at any door, or read at the protected desk."""
+    her = story.register()
+    [session] = [line.id for line in story.a.installation.store.sessions.page(0, 9)]
+    story.travel()
+    office = story.office.installation
+
+    def told(one):
+        desk, place = one.desk(), story.place
+        export_people(desk, place / "people.json")
+        export_sessions(desk, place / "sessions.json")
+        sheet = sheets.consent_sheet(desk, session, "mn", with_names=True)
+        files = [place / "people.json", place / "sessions.json"]
+        texts = [*(file.read_text("utf-8") for file in files), *sheet.lines]
+        return [WORDS[0] in text for text in texts if WORDS[0] in text or "Болд" in text]
+
+    everywhere, nowhere = [True, True, True, False], [False, False, False]
+    everyone = story.a.installation, office
+    assert [told(one) for one in everyone] == [everywhere, everywhere]
+    erasing.erase(story.a.installation, [her], ErasureReason.ASKED)
+    assert told(story.a.installation) == nowhere
+    story.travel()
+    assert told(office) == nowhere
+    assert protected.people(office) == []
+    [asked] = erasing.requests(office)
+    erasing.decline(office, asked.id)
+    story.travel()
+    assert [told(one) for one in everyone] == [everywhere, everywhere]
+    assert [one.trainee for one in protected.people(office)] == [her]
 
 
 def test_declining_brings_nobody_back_whom_something_else_took_out_of_use(story):

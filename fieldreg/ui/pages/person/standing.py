@@ -70,7 +70,7 @@ class StandingNotices(QWidget):
     def show_facts(self, found: PersonFacts) -> None:
         """Say how it stands with her."""
         self.retired.setVisible(found.is_retired)
-        self.refused.setVisible(found.uses.is_out)
+        self.refused.setVisible(found.uses.keep.is_refused)
         labels = [
             words.field_label(one) if one in found.values else words.taken_out_of_use()
             for one in found.open_fields
@@ -78,4 +78,4 @@ class StandingNotices(QWidget):
         told = words.several_values(labels) if labels else ""
         self.conflict.set_words(told, words.several_values_line())
         self.conflict.setVisible(bool(labels))
-        self.setVisible(found.is_retired or found.uses.is_out or bool(labels))
+        self.setVisible(found.is_retired or found.uses.keep.is_refused or bool(labels))
