@@ -40,7 +40,8 @@ class Asked:
 class Awaited:
     """A person whose guardian's consent is awaited, and her last session, where there is one.
 
-    *age* is as it is today; *day* is when it was noted that the consent is to follow.
+    *age* is as it is today; *day* is when it was noted that the consent is to follow, or
+    that of the session where nobody noted it.
     """
 
     trainee: int
@@ -261,23 +262,29 @@ def to_follow(desk: Desk, trainees: Iterable[int], language: str) -> list[Consen
 def outstanding(desk: Desk) -> list[Awaited]:
     """Give whose guardian's consent is still to follow, who waits longest first.
 
+    Who was at a session that is closed, and of whom no guardian was asked, is among them:
+    what makes her a minor may be known, or what marks her may come, only after its end.
     Who is of age by now needs none any more.
     """
-    waiting = desk.store.consents.in_state(ConsentState.TO_FOLLOW, Purpose.KEEP)
-    said = desk.store.consents.of(waiting)
     today = desk.clock.today()
+    store, since = desk.store.consents, str(today.year - consents.OF_AGE)
+    noted = store.in_state(ConsentState.TO_FOLLOW, Purpose.KEEP)
+    waiting = sorted({*noted, *store.without_guardian(since)})
+    said = store.of(waiting)
     found = []
     last = desk.store.people.last_sessions(waiting)
     for line in _in_use(desk, waiting):
         age = consents.age_of(line.birth_date, today)
-        told = consents.word(_answers(said[line.id]), Purpose.KEEP, age)
+        lines = said.get(line.id, [])
+        told = consents.word(_answers(lines), Purpose.KEEP, age)
         if not told.guardian_is_awaited or told.is_refused:
             continue
-        first = next(one for one in said[line.id] if one.state == ConsentState.TO_FOLLOW)
         session, day, course = last.get(line.id, (0, "", None))
-        named = "" if first.given_by == GUARDIAN else first.given_by
+        follows = (one for one in lines if one.state == ConsentState.TO_FOLLOW)
+        by, on = next(((one.given_by, one.day) for one in follows), (GUARDIAN, day))
+        named = "" if by == GUARDIAN else by
         found.append(
-            Awaited(line.id, _name(line), age, named, first.day, session, course or "", day)
+            Awaited(line.id, _name(line), age, named, on, session, course or "", day)
         )
     return sorted(found, key=lambda one: (one.session_day or one.day, one.trainee))
 

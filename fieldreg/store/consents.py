@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from fieldreg.domain.birth import FIRST_YEAR
 from fieldreg.store import tables
 from fieldreg.store.door import translating
 from fieldreg.store.engines import Engine
@@ -33,6 +34,7 @@ class Consents:
 
     def __init__(self, engine: Engine) -> None:
         self._db = engine
+        self._missing: tuple[tuple[int, str], list[int]] = (-1, ""), []
 
     def of(self, trainees: Iterable[int]) -> dict[int, list[ConsentLine]]:
         """Give the answers of each of *trainees* who gave any, in the order they were noted."""
@@ -54,6 +56,37 @@ class Consents:
             "SELECT DISTINCT trainee FROM consent WHERE state <> 'given' AND state = ?"
             " AND purpose = ? AND retired = 0 ORDER BY trainee",
             (state, purpose),
+        )
+        return [row[0] for row in rows]
+
+    def without_guardian(self, since: str) -> list[int]:
+        """Name who was at a closed session, and of whom no guardian said anything for keeping.
+
+        In use, and born *since* that year or on no day that can be right. They are looked
+        for once until anything changes: of a hundred thousand people that takes half a
+        second, and whoever opens the window asks.
+        """
+        # Read before it looks: what comes in between has it look once more.
+        (change,) = self._db.execute(
+            "SELECT coalesce(max(version), 0) FROM arrival"
+        ).fetchone()
+        if self._missing[0] != (change, since):
+            self._missing = (change, since), self._without_guardian(since)
+        return self._missing[1]
+
+    def _without_guardian(self, since: str) -> list[int]:
+        rows = self._db.execute(
+            "SELECT t.id FROM trainee t WHERE t.retired = 0"
+            # What is about a year, or stands as it was typed, comes after every year.
+            " AND (t.birth_date IS NULL OR t.birth_date >= ? OR t.birth_date < ?)"
+            " AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.trainee = t.id"
+            " AND c.purpose = 'keep' AND c.given_by <> 'self' AND c.retired = 0"
+            " AND c.state <> 'followed')"
+            " AND EXISTS (SELECT 1 FROM attendance a JOIN session s ON s.id = a.session"
+            " WHERE a.trainee = t.id AND a.retired = 0"
+            " AND a.mark IN ('present', 'late', 'left-early')"
+            " AND s.retired = 0 AND s.state = 'closed') ORDER BY t.id",
+            (since, str(FIRST_YEAR)),
         )
         return [row[0] for row in rows]
 

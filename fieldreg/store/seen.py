@@ -269,6 +269,10 @@ class SeenConsents(Consents):
         return self._people(super().in_state(state, purpose))
 
     @override
+    def without_guardian(self, since: str) -> list[int]:
+        return self._people(super().without_guardian(since))
+
+    @override
     def given_to_others(self, purpose: str, versions: Collection[str]) -> list[int]:
         return self._people(super().given_to_others(purpose, versions))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from fieldreg.domain.records import How, Mark, Purpose
-from fieldreg.services import consenting, finding, installing, training
+from fieldreg.services import consenting, finding, installing, registering, training
 from fieldreg.services.consenting import Asked
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.laptops import exposure
@@ -119,3 +119,29 @@ def test_a_guardian_is_awaited_here_and_at_head_office_until_it_is_noted_by_keys
         one for one in consenting.standing(office.desk, child) if one.given_by != "self"
     ]
     assert (given.given_by, given.how, given.state) == ("Дулам", "written", "given")
+
+
+def test_who_turns_out_a_minor_once_the_session_is_closed_is_awaited_everywhere(
+    office: HeadOffice, laptops: list[Laptop], stick: Path
+):
+    """By a mark that comes late from another laptop, or by a birth date put right."""
+    one, two = laptops
+    plan = {"date": one.desk.day, "half_days": 1, "soum": TARIAT}
+    session = training.plan(office.desk, "Манлайлал", plan)
+    child = two.register("Номин", birth_date="2012-05-01", aimag=ARKHANGAI)
+    girl = one.register("Анударь", birth_date="1990", aimag=ARKHANGAI)
+    go_round(office, laptops, stick, times=2)
+    training.mark(one.desk, session, [girl], Mark.PRESENT)
+    assert training.close(one.desk, session)
+    training.mark(two.desk, session, [child], Mark.LATE)  # which knows of no closing
+    go_round(office, laptops, stick, times=2)
+    registering.correct(office.desk, girl, {"birth_date": "2010"})
+    go_round(office, laptops, stick)
+    for desk in (one.desk, two.desk, office.desk):
+        assert {line.trainee for line in consenting.outstanding(desk)} == {child, girl}
+    note = Asked(Purpose.KEEP, How.WRITTEN, given_by="Дулам")
+    consenting.note(two.desk, child, note)
+    consenting.note(one.desk, girl, note)
+    go_round(office, laptops, stick, times=2)
+    for desk in (one.desk, two.desk, office.desk):
+        assert consenting.outstanding(desk) == []
