@@ -7,8 +7,8 @@ scales the window, so that twice the size on 1366 by 720 is half of that here.)
 import itertools
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QLabel, QWidget
 from pytestqt import exceptions
 
 from fieldreg.services.face import LANGUAGES
@@ -76,7 +76,23 @@ def misfits(window, size):
         page = cover.findChild(Scroll)
     is_long = size == tour.SIZES[0] and page and page.verticalScrollBar().maximum() > 0
     long = ["the page is scrolled"] if is_long else []
-    return [*grown, *sideways, *cut, *headings, *crowded, *long]
+    return [*grown, *sideways, *cut, *headings, *crowded, *long, *hidden(window)]
+
+
+def hidden(window):
+    """Tell whether what has the focus, or the row of it that is current, is out of sight."""
+    focused = window.focusWidget()
+    if focused is None or not focused.isVisible():
+        return
+    part = focused.rect()
+    if isinstance(focused, QAbstractItemView):
+        part = focused.visualRect(focused.currentIndex()) & part
+    for area in window.findChildren(Scroll):
+        if area.isAncestorOf(focused):
+            port = area.viewport()
+            there = part.translated(focused.mapTo(port, QPoint()))
+            if not port.rect().contains(there) and there.height() <= port.height():
+                yield f"{type(focused).__name__} “{focused.accessibleName()}” is at {there}"
 
 
 def is_cut(part: QWidget):

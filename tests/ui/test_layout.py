@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from fieldreg.ui.widgets.buttons import KeyButton
 from fieldreg.ui.widgets.empty import EmptyPage
@@ -217,3 +218,35 @@ def test_the_first_stitch_of_an_empty_page_shows_whole_or_not_at_all(qtbot):
     qtbot.waitUntil(lambda: len(drawn()) > 20)
     page.resize(600, page.minimumSizeHint().height() + 12)
     qtbot.waitUntil(lambda: not drawn())
+
+
+def test_what_has_the_focus_stays_in_sight_until_somebody_scrolls_away_from_it(qtbot):
+    edits = [LineEdit() for _ in range(20)]
+    words = Text("Юу ч алдагдаагүй. " * 60, "body", wraps=True)
+    words.hide()
+    inside = Column()
+    for part in (words, *edits):
+        inside.add(part, above=10)
+    scroll = Scroll(inside)
+    scroll.resize(400, 200)
+    show(scroll, qtbot)
+    scroll.activateWindow()
+
+    def is_seen(edit):
+        there = edit.rect().translated(edit.mapTo(scroll.viewport(), QPoint()))
+        return scroll.viewport().rect().contains(there)
+
+    edits[9].setFocus()
+    qtbot.waitUntil(lambda: is_seen(edits[9]))
+    words.show()  # and all below is pushed down
+    qtbot.waitUntil(lambda: scroll.widget().height() > 1_500)
+    assert is_seen(edits[9])
+    scroll.resize(400, 120)
+    assert is_seen(edits[9])
+
+    scroll.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    words.hide()
+    qtbot.waitUntil(lambda: scroll.widget().height() < 1_500)
+    assert scroll.verticalScrollBar().value() == 0
+    edits[10].setFocus()
+    assert is_seen(edits[10])

@@ -11,6 +11,7 @@ Long because the few layouts that every page is made of share their measures.
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QBoxLayout,
     QFrame,
@@ -198,6 +199,9 @@ class Scroll(QScrollArea):
 
     It is given the height it wants; or, with *shrinks*, only the least it can do
     with, so that the lists in it take what there is.
+
+    What has the focus is kept in sight, wherever laying out puts it or however small the
+    window gets, until somebody scrolls away from it.
     """
 
     def __init__(
@@ -215,6 +219,8 @@ class Scroll(QScrollArea):
         if not shrinks:
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside.installEventFilter(self)
+        self._follows = True
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -230,16 +236,36 @@ class Scroll(QScrollArea):
         handled = super().eventFilter(watched, event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._settle()
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._keep_in_sight()
         return handled
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._settle()
         super().resizeEvent(event)
+        self._keep_in_sight()
 
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._inside.isAncestorOf(new):
-            self.ensureWidgetVisible(new, INSET, INSET)
+    def _follow(self) -> None:
+        self._follows = True
+        self._keep_in_sight()
+
+    def _let_go(self) -> None:
+        self._follows = False
+
+    def _keep_in_sight(self) -> None:
+        focused = QApplication.focusWidget()
+        if not self._follows or focused is None or not self._inside.isAncestorOf(focused):
+            return
+        part = focused.rect()
+        if isinstance(focused, QAbstractItemView):  # it may well be taller than the window
+            row = focused.visualRect(focused.currentIndex()) & part
+            part = part if row.isEmpty() else row
+        room = self.viewport().size() / 2
+        centre = focused.mapTo(self._inside, part.center())
+        wide = min(part.width() // 2 + INSET, room.width())
+        high = min(part.height() // 2 + INSET, room.height())
+        self.ensureVisible(centre.x(), centre.y(), wide, high)
 
     def _settle(self) -> None:
         """Say how tall the inside has to be; Qt asks for its wish only if text wraps."""
