@@ -594,14 +594,14 @@
         <source>%n people</source>
         <translation>
             <numerusform>%n person</numerusform>
-            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sessions</source>
         <translation>
             <numerusform>%n session</numerusform>
-            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

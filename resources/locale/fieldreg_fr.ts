@@ -3139,8 +3139,8 @@
         <translation>Cet ordinateur contient autre chose que ce qui lui a été envoyé, et tout renvoyer n’a pas aidé. Rien n’est perdu ici. Faites-lui faire encore un échange, puis coupez son accès et invitez-en un autre à sa place.</translation>
     </message>
     <message>
-        <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work; cut it off if it is out of use, and nobody waits for it any more.</source>
-        <translation>Ce qu’il apporte est toujours accepté, mais rien ne lui est plus envoyé. Laissez-le continuer s’il sert encore ; révoquez-le s’il ne sert plus, et personne ne l’attendra plus.</translation>
+        <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
+        <translation>Ce qu’il apporte est toujours accepté, mais rien ne lui est plus envoyé. Laissez-le continuer s’il sert encore, avec un autre dernier jour ou sans ; révoquez-le s’il ne sert plus, et personne ne l’attendra plus.</translation>
     </message>
     <message>
         <source>Let it go on</source>
@@ -3149,6 +3149,30 @@
     <message>
         <source>{name} goes on, with no last day</source>
         <translation>{name} continue, sans dernier jour</translation>
+    </message>
+    <message>
+        <source>{name} is answered until {day}</source>
+        <translation>{name} reçoit des réponses jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>Give it this last day</source>
+        <translation>Lui donner ce dernier jour</translation>
+    </message>
+    <message>
+        <source>Last day of head office’s answers to it</source>
+        <translation>Dernier jour des réponses du siège</translation>
+    </message>
+    <message>
+        <source>no last day, or 2026.12.31</source>
+        <translation>aucun, ou 2026.12.31</translation>
+    </message>
+    <message>
+        <source>After that day it is sent nothing more; what it brings still comes in.</source>
+        <translation>Après ce jour, rien ne lui est plus envoyé ; ce qu’il apporte est toujours accepté.</translation>
+    </message>
+    <message>
+        <source>Write a day such as 2026.12.31, or nothing for no last day.</source>
+        <translation>Écrivez un jour comme 2026.12.31, ou rien s’il n’y a pas de dernier jour.</translation>
     </message>
     <message>
         <source>The words agree: confirm</source>
@@ -3177,14 +3201,14 @@
         <source>%n people</source>
         <translation>
             <numerusform>%n personne</numerusform>
-            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sessions</source>
         <translation>
             <numerusform>%n session</numerusform>
-            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
         </translation>
     </message>
     <message>

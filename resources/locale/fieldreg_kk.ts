@@ -3136,8 +3136,8 @@
         <translation>Бұл компьютерде жіберілгеннен басқа нәрсе бар, бәрін қайта жіберу көмектеспеді. Мұнда ештеңе жоғалған жоқ. Тағы бір рет алмасып, содан кейін рұқсатын жауып, орнына басқасын шақырыңыз.</translation>
     </message>
     <message>
-        <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work; cut it off if it is out of use, and nobody waits for it any more.</source>
-        <translation>Ол әкелген нәрсе әлі де қабылданады, бірақ оған енді ештеңе жіберілмейді. Әлі жұмыс істеп жүрсе, жалғастырсын; қолданыстан шықса, кері қайтарыңыз, сонда оны ешкім күтпейді.</translation>
+        <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
+        <translation>Ол әкелген нәрсе әлі де қабылданады, бірақ оған енді ештеңе жіберілмейді. Әлі жұмыс істеп жүрсе, басқа соңғы күнмен немесе соңғы күнсіз жалғастырсын; қолданыстан шықса, кері қайтарыңыз, сонда оны ешкім күтпейді.</translation>
     </message>
     <message>
         <source>Let it go on</source>
@@ -3146,6 +3146,30 @@
     <message>
         <source>{name} goes on, with no last day</source>
         <translation>Соңғы күнсіз жалғасады: {name}</translation>
+    </message>
+    <message>
+        <source>{name} is answered until {day}</source>
+        <translation>Жауап берілетін соңғы күн {day}: {name}</translation>
+    </message>
+    <message>
+        <source>Give it this last day</source>
+        <translation>Осы соңғы күнді белгілеу</translation>
+    </message>
+    <message>
+        <source>Last day of head office’s answers to it</source>
+        <translation>Бас кеңсе жауап беретін соңғы күн</translation>
+    </message>
+    <message>
+        <source>no last day, or 2026.12.31</source>
+        <translation>соңғы күнсіз немесе 2026.12.31</translation>
+    </message>
+    <message>
+        <source>After that day it is sent nothing more; what it brings still comes in.</source>
+        <translation>Сол күннен кейін оған ештеңе жіберілмейді; ол әкелген нәрсе бәрібір қабылданады.</translation>
+    </message>
+    <message>
+        <source>Write a day such as 2026.12.31, or nothing for no last day.</source>
+        <translation>Күнді 2026.12.31 түрінде жазыңыз; соңғы күн болмаса, бос қалдырыңыз.</translation>
     </message>
     <message>
         <source>The words agree: confirm</source>

@@ -3136,8 +3136,8 @@
         <translation>Энэ компьютерт илгээснээс өөр зүйл байна, бүгдийг дахин илгээсэн ч засарсангүй. Энд юу ч алдагдаагүй. Дахин нэг солилцоод, дараа нь эрхийг нь хааж, оронд нь өөр компьютер урина уу.</translation>
     </message>
     <message>
-        <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work; cut it off if it is out of use, and nobody waits for it any more.</source>
-        <translation>Авчирсан зүйлийг нь авсаар байна, харин түүн рүү юу ч илгээхгүй болсон. Ажиллаж байгаа бол үргэлжлүүлээрэй; хэрэглэхээ больсон бол хүчингүй болгоорой, тэгвэл түүнийг хэн ч хүлээхгүй.</translation>
+        <source>What it brings still comes in, but it is sent nothing more. Let it go on if it is still at work, with another last day or without one; cut it off if it is out of use, and nobody waits for it any more.</source>
+        <translation>Авчирсан зүйлийг нь авсаар байна, харин түүн рүү юу ч илгээхгүй болсон. Ажиллаж байгаа бол өөр сүүлийн өдөр тавьж, эсвэл сүүлийн өдөргүйгээр үргэлжлүүлээрэй; хэрэглэхээ больсон бол хүчингүй болгоорой, тэгвэл түүнийг хэн ч хүлээхгүй.</translation>
     </message>
     <message>
         <source>Let it go on</source>
@@ -3146,6 +3146,30 @@
     <message>
         <source>{name} goes on, with no last day</source>
         <translation>Сүүлийн өдөргүй үргэлжилнэ: {name}</translation>
+    </message>
+    <message>
+        <source>{name} is answered until {day}</source>
+        <translation>Хариу өгөх сүүлийн өдөр {day}: {name}</translation>
+    </message>
+    <message>
+        <source>Give it this last day</source>
+        <translation>Энэ өдрийг тавих</translation>
+    </message>
+    <message>
+        <source>Last day of head office’s answers to it</source>
+        <translation>Төв оффисоос хариу өгөх сүүлийн өдөр</translation>
+    </message>
+    <message>
+        <source>no last day, or 2026.12.31</source>
+        <translation>сүүлийн өдөргүй, эсвэл 2026.12.31</translation>
+    </message>
+    <message>
+        <source>After that day it is sent nothing more; what it brings still comes in.</source>
+        <translation>Тэр өдрөөс хойш түүн рүү юу ч илгээхгүй; авчирсан зүйлийг нь авсаар байна.</translation>
+    </message>
+    <message>
+        <source>Write a day such as 2026.12.31, or nothing for no last day.</source>
+        <translation>Өдрийг 2026.12.31 гэж бичнэ үү; сүүлийн өдөргүй бол хоосон орхино уу.</translation>
     </message>
     <message>
         <source>The words agree: confirm</source>

@@ -102,6 +102,17 @@ def test_nouns_stay_singular_after_a_number(language):
     assert different == []
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nouns_go_with_their_number(language):
+    counted = re.compile(r"%L?n (people|\w+s)\b")
+    same = [
+        source
+        for (_, source), forms in catalogue(language).items()
+        if counted.search(source) and len(set(forms)) == 1
+    ]
+    assert same == []
+
+
 @pytest.mark.parametrize("language", WHOLE)
 def test_no_translation_shouts_or_has_a_stray_space(language):
     stray = re.compile(r"^ | $|  |!")

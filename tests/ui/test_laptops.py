@@ -189,9 +189,53 @@ def test_a_laptop_whose_time_has_ended_says_so_and_goes_on_by_one_key(
     assert "the words agree: confirm" not in told
     press("F6")
     assert state_of(office) == "confirmed"
-    assert "Архангай 2 goes on" in screen.said[0]
+    assert "Архангай 2 goes on, with no last day" in screen.said[0]
     press("Enter")
     assert "answered until" not in screen.words
+
+
+def test_a_laptop_gets_another_last_day_by_keyboard_and_hears_of_it(
+    screen, office, at_work, stick
+):
+    said = " ".join(laptops.own_words(at_work.installation, "en"))
+    laptops.confirm(office.installation, "Архангай 2", said, until="2026-03-20")
+    office.clock.go_on(days=10)
+    screen.go()
+    press("Enter")
+    press("Tab")
+    assert screen.focused == "Last day of head office’s answers to it"
+    assert "After that day it is sent nothing more" in screen.words
+    type_text("31 Nov")
+    press("F6")
+    assert "Write a day such as 2026.12.31" in screen.page.panel.until.problem
+    assert state_of(office) == "ended"
+    screen.page.panel.until.set_text("")
+    type_text("2026.06.30")
+    assert not screen.page.panel.until.problem
+    press("F6")
+    assert "Архангай 2 is answered until 2026.06.30" in screen.said[0]
+    assert state_of(office) == "confirmed"
+    receive(office, stick)
+    exchange(at_work, stick)
+    state, until = laptops.own_state(at_work.installation)
+    assert (state, until) == ("confirmed", "2026-06-30")
+
+    # One that is at work keeps the day that stands there, and gets another one as well.
+    press("Enter")
+    assert screen.page.panel.until.text() == "2026.06.30"
+    told = [one.word for one in screen.keyboard.hints(screen.page.panel.list)]
+    assert "give it this last day" in told
+    screen.page.panel.until.set_text("2026.07.31")
+    press("F6")
+    (line,) = laptops.laptops(office.installation)
+    assert (line.state, line.until) == ("confirmed", "2026-07-31")
+
+
+@pytest.mark.usefixtures("at_work")
+def test_a_laptop_that_nobody_compared_yet_is_asked_for_no_day(screen):
+    screen.go()
+    press("Enter")
+    assert not screen.page.panel.until.isVisible()
 
 
 @pytest.mark.usefixtures("at_work")

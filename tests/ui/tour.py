@@ -47,6 +47,7 @@ from fieldreg.services import (
     erasing,
     hubs,
     installing,
+    laptops,
     quotas,
     registering,
     trainers,
@@ -528,6 +529,10 @@ def at_head_office(visit, laptop):
     visit.press("Esc")
     visit.press("Enter")
     yield "one laptop"
+    visit.press("Esc")
+    end_time(visit.window.page.panel)
+    visit.press("Enter")
+    yield "a laptop whose time has ended"
     visit.press("F8")
     yield "asking for recovery words"
     allow(visit.window.page.recovery)
@@ -649,6 +654,13 @@ def allow(form):
     form.first.set_text(PASSPHRASE)
     form.second.set_text(other)
     form.read()
+
+
+def end_time(panel):
+    """Let the time of the laptop that is shown there have ended."""
+    line = panel._found.line
+    said = " ".join(line.words)
+    laptops.confirm(panel._installation, line.device.name, said, until="2026-03-10")
 
 
 def put_away(book):

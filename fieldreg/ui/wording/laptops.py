@@ -1,4 +1,7 @@
-"""Words of the laptops: who carries one, when it was heard from, inviting a new one."""
+"""Words of the laptops: who carries one, when it was heard from, inviting a new one.
+
+Long because each of them is one sentence, and they are told on one page.
+"""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -248,7 +251,8 @@ def has_ended() -> str:
     return _translate(
         "Laptops",
         "What it brings still comes in, but it is sent nothing more. Let it go on if it is"
-        " still at work; cut it off if it is out of use, and nobody waits for it any more.",
+        " still at work, with another last day or without one; cut it off if it is out of use,"
+        " and nobody waits for it any more.",
     )
 
 
@@ -260,6 +264,43 @@ def go_on() -> str:
 def goes_on(name: str) -> str:
     """Say that it has time again."""
     return _translate("Laptops", "{name} goes on, with no last day").format(name=name)
+
+
+def goes_on_until(name: str, day: str) -> str:
+    """Say that it has another last day."""
+    return _translate("Laptops", "{name} is answered until {day}").format(
+        name=name, day=day
+    )
+
+
+def give_day() -> str:
+    """Label the button that gives another last day to one that is at work."""
+    return _translate("Laptops", "Give it this last day")
+
+
+def last_day() -> str:
+    """Label the last day."""
+    return _translate("Laptops", "Last day of head office’s answers to it")
+
+
+def last_day_hint() -> str:
+    """Say what it means to write none, and how one is written."""
+    return _translate("Laptops", "no last day, or 2026.12.31")
+
+
+def last_day_line() -> str:
+    """Say what will happen."""
+    return _translate(
+        "Laptops",
+        "After that day it is sent nothing more; what it brings still comes in.",
+    )
+
+
+def no_day() -> str:
+    """Say that what was typed is no day."""
+    return _translate(
+        "Laptops", "Write a day such as 2026.12.31, or nothing for no last day."
+    )
 
 
 def confirm() -> str:

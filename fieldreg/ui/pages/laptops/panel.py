@@ -1,4 +1,4 @@
-"""One laptop: its eight words to compare, what is on it, and cutting it off."""
+"""One laptop: its eight words to compare, its last day, what is on it, and cutting it off."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -18,13 +18,14 @@ from fieldreg.ui.runner import Runner
 from fieldreg.ui.tables.rows import Row, RowList
 from fieldreg.ui.widgets.buttons import KeyButton, Kind
 from fieldreg.ui.widgets.fields import Field, LineEdit
-from fieldreg.ui.widgets.layout import Column, acts
+from fieldreg.ui.widgets.layout import Column, Flow, acts
 from fieldreg.ui.widgets.text import Section, Text
 from fieldreg.ui.wording import laptops as words
 from fieldreg.ui.wording.language import Language
 
-_REASON: Final = 560
+_DAY: Final = 260
 _TO_CONFIRM: Final = (State.UNCONFIRMED, State.WITHDRAWN)
+_KNOWN: Final = (State.CONFIRMED, State.ENDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Told:
 
 
 class LaptopPanel(Column):
-    """Confirms a laptop when its words were compared, or cuts it off.
+    """Confirms a laptop when its words were compared, gives it time, or cuts it off.
 
     Signals:
         headed(str, str): it speaks of a laptop of that name, in that state.
@@ -74,11 +75,13 @@ class LaptopPanel(Column):
         self._how = Text(words.how_to_compare(), "body", "ink2", wraps=True)
         self._second = Text(words.second_use(), "body", "warn", wraps=True)
         self._differs = Text(words.differs(), "body", "warn", wraps=True)
-        self._ended = Text(words.has_ended(), "body", "warn", wraps=True)
+        self._ended = Text("", "body", "warn", wraps=True)
         self.confirm_button = KeyButton(words.confirm(), kind=Kind.CHOICE)
         self.list = RowList(words.on_it(), row_height=44)
+        self.until = Field(words.last_day(), LineEdit(words.last_day_hint()))
+        self.until.edit.setMinimumWidth(_DAY)
+        self.until.changed.connect(self._tell_of_day)
         self.reason = Field(words.reason(), LineEdit())
-        self.reason.edit.setMaximumWidth(_REASON)
         self.reason.edit.setPlaceholderText(words.reason_note())
         self.replace_button = KeyButton(words.replace())
         self.leave_button = KeyButton(words.back())
@@ -101,14 +104,19 @@ class LaptopPanel(Column):
     def _show(self, found: Exposure) -> None:
         self._found, line = found, found.line
         is_out = line.state is State.REVOKED
-        has_ended = line.state is State.ENDED
+        has_ended, is_known = line.state is State.ENDED, line.state in _KNOWN
         to_confirm = line.state in _TO_CONFIRM and bool(line.words)
         self._show_words(line)
         for part in (self._words_head, self._words, self._other_words):
             part.setVisible(bool(line.words))
         self._how.setVisible(to_confirm)
-        self.confirm_button.setVisible(to_confirm or has_ended)
+        self.confirm_button.setVisible(to_confirm or is_known)
         self.confirm_button.set_text(self._confirm_word())
+        self.until.set_text("" if has_ended else days.shown(line.until))
+        self.until.setVisible(is_known)
+        self._tell_of_day()
+        ended_on = words.ended_on(days.shown(line.until))
+        self._ended.set_words(f"{ended_on}. {words.has_ended()}")
         self._ended.setVisible(has_ended)
         self._second.setVisible(line.is_second and to_confirm)
         self._differs.setVisible(line.differs and not is_out)
@@ -138,6 +146,9 @@ class LaptopPanel(Column):
         )
         self._other_words.set_words(f"{other.own_name}: {said}")
 
+    def _tell_of_day(self) -> None:
+        self.until.show_note(words.last_day_line())
+
     def _confirm(self) -> None:
         if self._found is None:
             return
@@ -146,24 +157,39 @@ class LaptopPanel(Column):
             self._found.line,
             self._reception,
         )
+        until = None
+        if line.state in _KNOWN:
+            typed = self.until.text().strip()
+            until = days.read(typed) if typed else ""
+            if until is None:
+                self.until.show_problem(words.no_day())
+                self.until.setFocus()
+                return
 
         def act() -> int:
-            name, is_known = line.device.name, line.state is State.ENDED
-            until = "" if is_known else None
-            laptops.confirm(installation, name, " ".join(line.words), until=until)
+            said = " ".join(line.words)
+            laptops.confirm(installation, line.device.name, said, until=until)
             return reception.take_waiting()
 
-        self._runner.run(self, act, partial(self._tell_confirmed, line), self._fail)
+        self._runner.run(self, act, partial(self._tell_confirmed, line, until), self._fail)
 
     def _confirm_word(self) -> str:
-        has_ended = self._found and self._found.line.state is State.ENDED
-        return words.go_on() if has_ended else words.confirm()
+        state = self._found.line.state if self._found else None
+        if state is State.ENDED:
+            return words.go_on()
+        return words.give_day() if state is State.CONFIRMED else words.confirm()
 
-    def _tell_confirmed(self, line: LaptopLine, taken: int) -> None:
+    def _tell_confirmed(self, line: LaptopLine, until: str | None, taken: int) -> None:
         came = words.came_in(taken) if taken else words.certificate_goes()
         name = line.device.name
-        has_ended = line.state is State.ENDED
-        said = words.goes_on(name) if has_ended else words.confirmed(name)
+        if until is None:
+            said = words.confirmed(name)
+        else:
+            said = (
+                words.goes_on_until(name, days.shown(until))
+                if until
+                else words.goes_on(name)
+            )
         self.done.emit(Told(said, came))
 
     def _revoke(self) -> None:
@@ -215,7 +241,10 @@ class LaptopPanel(Column):
         self.add(self._ended, above=4)
         self.add(Section(words.on_it()), above=14)
         self.hang(self.list, above=6)
-        self.add(self.reason, above=12)
+        fields = Flow(spacing=24, between=10, align=Qt.AlignmentFlag.AlignTop)
+        fields.add(self.until, share=1)
+        fields.add(self.reason, share=2)
+        self.add(fields, above=12)
         self.stretch()
         buttons = (self.confirm_button, self.replace_button, self.words_button)
         self.add(acts(*buttons, self.leave_button, self.revoke_button), above=10)
@@ -236,7 +265,6 @@ def _rows(found: Exposure) -> list[Row]:
         rows.append(
             Row(words.cut_off_on(day), line.device.reason or "", icon="barred", role="bad")
         )
-    if line.until:
-        until = words.ended_on if line.state is State.ENDED else words.until
-        rows.append(Row(until(days.shown(line.until)), icon="waiting"))
+    if line.until and line.state not in _KNOWN:  # else it stands where it may be changed
+        rows.append(Row(words.until(days.shown(line.until)), icon="waiting"))
     return rows
