@@ -1978,8 +1978,12 @@
         <translation>Phrase de passe de la deuxième personne</translation>
     </message>
     <message>
-        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have. A register on a server is opened by the command on the sheet.</source>
-        <translation>S’il y en a une. Sa phrase de passe n’est pas nécessaire ; sans sauvegarde, les ordinateurs rapportent ce qu’ils ont. Un registre sur un serveur s’ouvre par la commande de la feuille.</translation>
+        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have, or the register that stands on a server is opened.</source>
+        <translation>S’il y en a une. Sa phrase de passe n’est pas nécessaire ; sans sauvegarde, les ordinateurs rapportent ce qu’ils ont, ou le registre qui se trouve sur un serveur s’ouvre.</translation>
+    </message>
+    <message>
+        <source>Address of the database, where it is on a server</source>
+        <translation>Adresse de la base de données, si elle est sur un serveur</translation>
     </message>
     <message>
         <source>Choose something else</source>

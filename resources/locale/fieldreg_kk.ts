@@ -1978,8 +1978,12 @@
         <translation>Екінші адамның кілттік фразасы</translation>
     </message>
     <message>
-        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have. A register on a server is opened by the command on the sheet.</source>
-        <translation>Бар болса. Оның кілттік фразасы керек емес. Болмаса, ноутбуктер өздерінде барын қайтарады. Сервердегі тізілім парақтағы команда арқылы ашылады.</translation>
+        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have, or the register that stands on a server is opened.</source>
+        <translation>Бар болса. Оның кілттік фразасы керек емес. Болмаса, ноутбуктер өздерінде барын қайтарады немесе сервердегі тізілім ашылады.</translation>
+    </message>
+    <message>
+        <source>Address of the database, where it is on a server</source>
+        <translation>Дерекқордың мекенжайы, ол серверде болса</translation>
     </message>
     <message>
         <source>Choose something else</source>

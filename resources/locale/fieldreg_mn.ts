@@ -1978,8 +1978,12 @@
         <translation>Хоёр дахь хүний нууц үг</translation>
     </message>
     <message>
-        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have. A register on a server is opened by the command on the sheet.</source>
-        <translation>Байвал. Нууц үг нь хэрэггүй. Байхгүй бол компьютерууд өөрт байгааг эргүүлж авчирна. Сервер дээрх бүртгэлийг хуудсан дээрх командаар нээнэ.</translation>
+        <source>If there is one. Its passphrase is not needed; without one, laptops bring back what they have, or the register that stands on a server is opened.</source>
+        <translation>Байвал. Нууц үг нь хэрэггүй. Байхгүй бол компьютерууд өөрт байгааг эргүүлж авчирна, эсвэл сервер дээрх бүртгэл нээгдэнэ.</translation>
+    </message>
+    <message>
+        <source>Address of the database, where it is on a server</source>
+        <translation>Өгөгдлийн сангийн хаяг, сервер дээр байсан бол</translation>
     </message>
     <message>
         <source>Choose something else</source>

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from fieldreg import wiring
-from fieldreg.services import custody, forgotten, safekeeping, trainers
+from fieldreg.services import custody, forgotten, registering, safekeeping, trainers
 from fieldreg.services.home import Home
 from fieldreg.ui.pages.first_run.page import RECOVER, FirstRunCover
 from fieldreg.ui.pages.unlock.forgotten import ForgottenCover
@@ -183,7 +183,7 @@ def test_head_office_shows_the_words_to_two_people_and_forgets_them(
     assert (noted[0], noted[1].first_person) == ("Архангай 2", HOLDERS[0])
 
 
-def fill_in(visit, sheet, *, backup=None):
+def fill_in(visit, sheet, *, backup=None, address=""):
     """Give the sheet, two passphrases and a new one, by keyboard where there are keys."""
     visit.press("Ctrl+O", answer=sheet)
     type_text(PASSPHRASES[1])
@@ -192,6 +192,9 @@ def fill_in(visit, sheet, *, backup=None):
     form = cover(visit, FirstRunCover).form
     if backup is not None:
         visit.press("Ctrl+G", answer=backup)
+    if address:
+        form.server.setFocus()
+        type_text(address)
     form.person.setFocus()
     type_text("Туяа")
     press("Tab")
@@ -226,6 +229,44 @@ def test_a_lost_head_office_is_recovered_on_a_new_computer(
     assert visit.window.page_name == "today"
     assert visit.book._desk.store.people.count() == int(has_backup)
     assert visit.book._desk.device == "Төв оффис"
+
+
+def test_a_head_office_whose_machine_is_lost_is_found_again_on_its_server(
+    come, server, tmp_path
+):
+    url, sheet = server.new_database(), tmp_path / "sheet.html"
+    lost = HeadOffice(tmp_path / "office", url=url)
+    custody.copy_keys(lost.installation, HOLDERS, PASSPHRASES, sheet, wiring.key_sheet())
+    registering.register(lost.desk, {"given_name": "Болд"})
+    lost.installation.close()
+    visit = come(tmp_path / "new")
+    page = cover(visit, FirstRunCover)
+    page.choose(RECOVER)
+    fill_in(visit, sheet, address="https://example.org/database")
+    assert "This is no address of a PostgreSQL database." in page.form.server.problem
+    assert page.form.server.edit.hasFocus()
+    assert not (tmp_path / "new" / "keyring.json").exists()
+    page.form.server.set_text(url)
+    press("Enter")
+    visit.settle()
+    assert visit.window.page_name == "today"
+    assert visit.book._desk.store.people.count() == 1
+    assert not (tmp_path / "new" / "fieldreg.db").exists()
+
+
+@pytest.mark.usefixtures("office")
+def test_an_address_is_seen_only_while_it_is_typed(come, tmp_path):
+    """There is a password in it."""
+    visit = come(tmp_path / "new")
+    page = cover(visit, FirstRunCover)
+    page.choose(RECOVER)
+    edit = page.form.server.edit
+    edit.setFocus()
+    type_text("postgresql://me:secret@server/it")
+    assert "secret" in edit.displayText()
+    press("Tab")
+    assert "secret" not in edit.displayText()
+    assert page.form.server.text().endswith("secret@server/it")
 
 
 @pytest.mark.usefixtures("office")

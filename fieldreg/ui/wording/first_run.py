@@ -127,8 +127,18 @@ def if_there_is_one() -> str:
     return _translate(
         "FirstRun",
         "If there is one. Its passphrase is not needed; without one, laptops bring back"
-        " what they have. A register on a server is opened by the command on the sheet.",
+        " what they have, or the register that stands on a server is opened.",
     )
+
+
+def server() -> str:
+    """Label the address of the database on a server."""
+    return _translate("FirstRun", "Address of the database, where it is on a server")
+
+
+def server_hint() -> str:
+    """Show how such an address is written."""
+    return "postgresql://name:password@server/database"
 
 
 def chosen(name: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.certificates import Invitation
 from fieldreg.services import installing, safekeeping, trainers
 from fieldreg.services.installing import Installation, Tools
@@ -22,7 +22,7 @@ from fieldreg.ui.keyboard import Act, Keyboard
 from fieldreg.ui.runner import Runner
 from fieldreg.ui.theme.paint import Where
 from fieldreg.ui.widgets.buttons import KeyButton
-from fieldreg.ui.widgets.fields import Field
+from fieldreg.ui.widgets.fields import Field, LineEdit
 from fieldreg.ui.widgets.thread import Step, Steps
 from fieldreg.ui.wording import first_run as words
 from fieldreg.ui.wording import problems
@@ -54,8 +54,14 @@ class Form(QObject):
         for name, field in self._fields.items():
             field.set_text(typed.get(name, ""))
 
-    def _field(self, name: str, label: str, step: Step) -> Field:
-        field = Field(label)
+    def concerned(self, problem: Problem) -> Field | None:  # noqa: ARG002  each form its own
+        """Give the field in which *problem* is to be mended, if it is one's."""
+        return None
+
+    def _field(
+        self, name: str, label: str, step: Step, edit: LineEdit | None = None
+    ) -> Field:
+        field = Field(label, edit)
         field.changed.connect(field.clear_problem)
         self._follow(name, field)
         step.add(field, above=8)
@@ -270,6 +276,11 @@ class RestoreForm(Form):
             self.passphrase.show_problem(words.passphrase_step())
             return self.passphrase
         return None
+
+    @override
+    def concerned(self, problem: Problem) -> Field | None:
+        """Give the field of the passphrase where that does not fit."""
+        return self.passphrase if problem.code is Code.WRONG_PASSPHRASE else None
 
     def job(self, folder: Path) -> Begin:
         """Give the job that makes the installation out of the backup."""

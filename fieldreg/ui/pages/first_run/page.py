@@ -125,11 +125,13 @@ class FirstRunCover(Cover):
     def _refuse(self, problem: Problem) -> None:
         if self.start_button is not None:
             self.start_button.set_idle()
-        if problem.code is Code.WRONG_PASSPHRASE and isinstance(self._form, RestoreForm):
-            self._form.passphrase.show_problem(common.wrong())
-            self._form.passphrase.setFocus()
+        field = self._form.concerned(problem) if self._form is not None else None
+        if field is None:
+            self._place.say(Notice(Tone.FAILURE, problems.sentence(problem)))
             return
-        self._place.say(Notice(Tone.FAILURE, problems.sentence(problem)))
+        is_wrong = problem.code is Code.WRONG_PASSPHRASE  # perhaps by the wrong keyboard
+        field.show_problem(common.wrong() if is_wrong else problems.sentence(problem))
+        field.setFocus()
 
     def _show(self) -> None:
         """Build the thread anew for what was chosen."""

@@ -1,11 +1,12 @@
 """What is asked of two people who get head office back from the copy of its keys."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from fieldreg.domain.problems import Problem
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.copies import KeyCopy
 from fieldreg.services import rebuilding, safekeeping
 from fieldreg.services.installing import Tools
@@ -21,11 +22,20 @@ from fieldreg.ui.widgets.thread import Step, Steps
 from fieldreg.ui.wording import first_run as words
 from fieldreg.ui.wording import problems
 
+_OF_SERVER: Final = (
+    Code.DATABASE_ADDRESS_WRONG,
+    Code.DATABASE_DRIVER_MISSING,
+    Code.DATABASE_UNREACHABLE,
+    Code.DATABASE_REFUSED,
+    Code.DATABASE_UNFIT,
+    Code.DATABASE_TAKEN,
+)
+
 
 class RecoverForm(PassphraseForm):
-    """The sheet, two passphrases, a backup if there is one, and who sits here from now on.
+    """The sheet, two passphrases, a backup and a server if there are, and who sits here then.
 
-    Where head office's register *is_there*, no backup takes its place.
+    Where head office's register *is_there*, nothing takes its place.
     """
 
     def __init__(
@@ -54,12 +64,17 @@ class RecoverForm(PassphraseForm):
         self.other = self._hidden(words.second_person(), self._people_step)
         keyboard.bind(parent, Act.IMPORT, self.choose, button=self.open_button)
         self._backup_step: Step | None = None
+        self.server: Field | None = None
         if not is_there:
             button = KeyButton(words.open_backup())
             self._backup_step = steps.add(
                 Where.AHEAD, words.backup(), words.if_there_is_one(), button
             )
             keyboard.bind(parent, Act.FOLDER, self.choose_backup, button=button)
+            edit = LineEdit(words.server_hint())
+            # A password is in it: it is seen while it is typed, and no longer.
+            edit.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+            self.server = self._field("server", words.server(), self._backup_step, edit)
         self._add_person(keyboard, tools, language)
 
     def choose(self) -> None:
@@ -87,12 +102,18 @@ class RecoverForm(PassphraseForm):
                 return field
         return self._check_person()
 
+    @override
+    def concerned(self, problem: Problem) -> Field | None:
+        """Give the field of the server where that is what does not work."""
+        return self.server if problem.code in _OF_SERVER else None
+
     def job(self, folder: Path) -> Begin:
         """Give the job that makes head office work again."""
         copy = self._copy
         assert copy is not None  # noqa: S101  `check` said so
         tools, first, second = self._tools, self.one.text(), self.other.text()
-        seat = Seat(self.person.text(), self.passphrase.text)
+        url = self.server.text().strip() if self.server is not None else ""
+        seat = Seat(self.person.text(), self.passphrase.text, url or None)
         backup = Path(self._backup) if self._backup else None
         return lambda: (
             rebuilding.recover(
