@@ -24,6 +24,7 @@ from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Creations, Edit
 from fieldreg.domain.ids import LAST_NUMBER, NUMBER_BITS, change_id, writer_of
 from fieldreg.domain.kinds import Kind
+from fieldreg.domain.records import ConsentState
 from fieldreg.store import log, tables
 from fieldreg.store.authors import shifts_of
 from fieldreg.store.door import translating
@@ -449,6 +450,13 @@ _OWN_RECORDS = (
 )
 
 
+_REFUSED = (
+    # Said twice, since the index holds only these and wants it in so many words.
+    "SELECT trainee FROM consent WHERE state <> 'given' AND purpose = 'keep'"
+    f" AND state IN ('{ConsentState.WITHDRAWN}', '{ConsentState.DECLINED}') AND retired = 0"
+)
+
+
 def _made_itself(table: str) -> str:
     return (
         "EXISTS (SELECT 1 FROM device_writer o WHERE o.device = ?1"
@@ -472,7 +480,8 @@ def _may_hold(known: str) -> Mapping[str, str]:
     """Say what a laptop may hold, kind by kind; ?1 is the device, *known* whether it is.
 
     Who is not known is in nobody's place: the invitation to replace a lost laptop may be in
-    the hands that have the laptop.
+    the hands that have the laptop. Who may not be kept any more, by whoever said so, goes to
+    no laptop that does not hold her.
     """
     provinces = f"(SELECT province FROM device_province WHERE device = ?1 AND {known})"
     before = f"(SELECT before FROM device_before WHERE device = ?1 AND {known})"
@@ -486,9 +495,11 @@ def _may_hold(known: str) -> Mapping[str, str]:
         f" AND NOT {made('attendance')} AND session IN ({sessions})"
     )
     trainees = (
-        f"{_there('trainee')} AND ({made('trainee')} OR aimag IN {provinces}"
+        f"{_there('trainee')} AND ({made('trainee')} OR ((id NOT IN ({_REFUSED})"
+        " OR id IN (SELECT record FROM shared WHERE device = ?1))"
+        f" AND (aimag IN {provinces}"
         f" OR id IN (SELECT record FROM shared WHERE device IN {before})"
-        f" OR id IN ({marked_there}))"
+        f" OR id IN ({marked_there}))))"
     )
     asked = (
         f"{_there('question')} AND {known} AND laptop IN"

@@ -10,14 +10,15 @@ from fieldreg.domain.exchange import Arrival
 from fieldreg.domain.ids import writer_of
 from fieldreg.domain.kinds import ATTENDANCE, COURSE, PARTNER, TRAINEE, Kind
 from fieldreg.domain.problems import Code
-from fieldreg.domain.records import Course, Partner
+from fieldreg.domain.records import Course, How, Partner, Purpose
 from fieldreg.keys.sealing import Recipient
-from fieldreg.services import installing, laptops, registering
+from fieldreg.services import consenting, finding, installing, laptops, registering
+from fieldreg.services.consenting import Asked
 from fieldreg.sync import bundle
 from fieldreg.sync.header import Header, Role
 from tests.conformance.test_poison import send, with_edit, with_value, work
 from tests.support.installations import ARKHANGAI, BAYAN_OLGII, HeadOffice, Laptop
-from tests.support.trips import exchange, receive
+from tests.support.trips import digest, exchange, receive, scoped_digest
 
 CALLED = "Архангай 9"
 
@@ -158,6 +159,35 @@ def test_nobody_is_in_the_place_of_a_lost_laptop_before_the_words_are_compared(
     come_and_go(finder, office, stick)
     assert lost in people_of(finder)
     finder.installation.close()
+
+
+@pytest.mark.parametrize("by", ["self", "Дулам"])
+def test_who_may_not_be_kept_goes_to_no_further_laptop_and_whoever_holds_her_hears_of_it(
+    office: HeadOffice, laptop: Laptop, stick: Path, tmp_path: Path, by: str
+) -> None:
+    """Though nothing was given where she says no, so that it is a record of its own."""
+    author = Laptop(tmp_path / "author", office.invite("Архангай 2", ARKHANGAI), seed=4)
+    person = author.register("Номин", aimag=ARKHANGAI, birth_date="2012", phone="99112233")
+    for one in (author, laptop):
+        come_and_go(one, office, stick)
+    assert people_of(laptop) == {person}
+    consenting.withdraw(author.desk, person, Purpose.KEEP, by)
+    come_and_go(author, office, stick)
+    later = Laptop(tmp_path / "later", office.invite("Архангай 3", ARKHANGAI), seed=5)
+    for one in (laptop, later):
+        come_and_go(one, office, stick)
+    assert finding.find_people(laptop.desk, "Ном").lines[0].phone is None
+    assert people_of(later) == set()
+    consenting.note(office.desk, person, Asked(Purpose.KEEP, How.SPOKEN, given_by=by))
+    for one in (author, laptop, later):
+        come_and_go(one, office, stick)
+    assert people_of(later) == {person}
+    names = ((author, "Архангай 2"), (laptop, "Архангай 1"), (later, "Архангай 3"))
+    for one, name in names:
+        come_and_go(one, office, stick)
+        assert digest(one) == scoped_digest(office, name)
+    for one in (author, later):
+        one.installation.close()
 
 
 def test_nobody_changes_others_whose_words_were_not_compared(

@@ -212,11 +212,11 @@ def test_who_comes_into_scope_later_comes_with_marks_consents_and_corrections(
     person = first.register("Айгерим", aimag=ARKHANGAI)
     session = first.hold_session(person)
     consent = consenting.note(
-        first.desk, person, consenting.Asked(Purpose.KEEP, How.SPOKEN)
+        first.desk, person, consenting.Asked(Purpose.CONTACT, How.SPOKEN)
     )
     round_trip(office, laptops, stick, 2)
     training.mark(office.desk, session, [person], Mark.LATE)
-    consenting.withdraw(office.desk, person, Purpose.KEEP)
+    consenting.withdraw(office.desk, person, Purpose.CONTACT)
     registering.correct(office.desk, person, {"phone": "1"})
     registering.retire(office.desk, person)
     registering.correct(office.desk, person, {"aimag": BAYAN_OLGII})
