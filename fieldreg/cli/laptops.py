@@ -124,7 +124,8 @@ def revoke(call: Call, name: str, reason: str) -> Answer:
     )
     instead = (
         f"For its place: fieldreg hq invite --name NAME --replaces {name!r} --out FILE"
-        f" (for {' '.join(line.device.provinces)}, with all that it handed over)."
+        f" (for {' '.join(line.device.provinces)}; once its words agree, it is sent all"
+        " that this one handed over)."
     )
     told = [head, *_exposed(found), instead]
     undone_by = bundle_id(first) if first else None

@@ -3276,8 +3276,8 @@
         <translation>En inviter un autre à sa place</translation>
     </message>
     <message>
-        <source>It gets all that {name} had handed over to head office.</source>
-        <translation>Il reçoit tout ce que {name} avait remis au siège.</translation>
+        <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
+        <translation>Une fois ses mots vérifiés, il reçoit tout ce que {name} avait remis au siège.</translation>
     </message>
     <message>
         <source>Back to the list</source>

@@ -3273,8 +3273,8 @@
         <translation>Орнына басқасын шақыру</translation>
     </message>
     <message>
-        <source>It gets all that {name} had handed over to head office.</source>
-        <translation>Бас кеңсеге тапсырғанының бәрін алады: {name}</translation>
+        <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
+        <translation>Сөздері сәйкес келген соң, бас кеңсеге тапсырғанының бәрін алады: {name}</translation>
     </message>
     <message>
         <source>Back to the list</source>

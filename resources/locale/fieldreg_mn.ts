@@ -3273,8 +3273,8 @@
         <translation>Оронд нь өөр компьютер урих</translation>
     </message>
     <message>
-        <source>It gets all that {name} had handed over to head office.</source>
-        <translation>Төв офист хүлээлгэн өгсөн бүхнийг нь авна: {name}</translation>
+        <source>Once its words agree, it gets all that {name} had handed over to head office.</source>
+        <translation>Үгс нь таарсны дараа төв офист хүлээлгэн өгсөн бүхнийг нь авна: {name}</translation>
     </message>
     <message>
         <source>Back to the list</source>

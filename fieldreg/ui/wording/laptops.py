@@ -415,7 +415,8 @@ def replace() -> str:
 def in_place_of(name: str) -> str:
     """Say in whose place a new laptop is."""
     return _translate(
-        "Laptops", "It gets all that {name} had handed over to head office."
+        "Laptops",
+        "Once its words agree, it gets all that {name} had handed over to head office.",
     ).format(name=name)
 
 
