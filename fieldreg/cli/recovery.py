@@ -10,7 +10,7 @@ from fieldreg.cli import showing
 from fieldreg.cli.call import Answer, Call, pass_call
 from fieldreg.cli.custody import two_passphrases
 from fieldreg.cli.opening import folder_of, new_passphrase, tools_of, unlocked
-from fieldreg.services import forgotten, laptops
+from fieldreg.services import forgotten
 from fieldreg.services.installing import Installation
 
 WORDS: Final = "FIELDREG_RECOVERY_WORDS"
@@ -32,8 +32,7 @@ def read_words(call: Call, name: str | None, mark: str, reason: str) -> Answer:
         if name is None:
             return _listed(installation)
         # Nobody gives a passphrase for what there is not.
-        device = laptops.named(installation, name).device
-        forgotten.secret_of(installation, device, mark)
+        forgotten.secret_of(installation, name, mark)
         first, second = two_passphrases()
         found = forgotten.read_words(
             installation, name, first, second, mark=mark, reason=reason

@@ -17,6 +17,7 @@ from fieldreg.keys.wrapping import Unlocked
 from fieldreg.services import custody, laptops, recovery
 from fieldreg.services.home import Home
 from fieldreg.services.installing import Installation, Tools, enter, opened_before
+from fieldreg.services.laptops import State
 from fieldreg.services.rights import needs
 from fieldreg.store.custody import KeptSecret, Reading
 from fieldreg.store.devices import Device
@@ -85,30 +86,35 @@ def read_words(
     *first* and *second* are their passphrases. Without a *mark* the latest is taken.
 
     Raises:
-        Problem: NOT_HEAD_OFFICE, NOT_FOUND, NOT_TWO_PEOPLE; RECOVERY_UNHEARD where no
-            secret came from it, or none of that mark.
+        Problem: NOT_TWO_PEOPLE, and as `secret_of`.
     """
-    device = laptops.named(installation, name).device
-    found = secret_of(installation, device, mark)
+    found = secret_of(installation, name, mark)
     people = custody.two_people(installation, first, second)
     keys, store = installation.head_office_keys(), installation.store
     plain = open_sealed(found.sealed, *keys.opening)
     day = installation.tools.clock.today().isoformat()
     with store.transaction():
         store.custody.note_reading(
-            Reading(device.id, found.mark, day, *people, reason.strip() or None)
+            Reading(found.device, found.mark, day, *people, reason.strip() or None)
         )
     words = recovery_words(plain, installation.tools.words)
     return Words(tuple(words), found.mark, found.came_on, people)
 
 
 @needs(Verb.KEEP_LAPTOPS)
-def secret_of(installation: Installation, device: Device, mark: str) -> KeptSecret:
-    """Give what opens *device* by that *mark* as typed, or else its latest.
+def secret_of(installation: Installation, name: str, mark: str) -> KeptSecret:
+    """Give what opens the laptop called *name* by that *mark* as typed, or else its latest.
+
+    Of one that was cut off nothing is given: whoever has it may be the one who telephones.
 
     Raises:
-        Problem: RECOVERY_UNHEARD.
+        Problem: NOT_HEAD_OFFICE, NOT_FOUND, LAPTOP_REVOKED; RECOVERY_UNHEARD where no
+            secret came from it, or none of that mark.
     """
+    line = laptops.named(installation, name)
+    if line.state is State.REVOKED:
+        raise Problem(Code.LAPTOP_REVOKED)
+    device = line.device
     held = installation.store.custody.secrets_of(device.id)
     wanted = "".join(mark.split()).upper()
     if wanted:

@@ -164,6 +164,15 @@ def test_a_laptop_that_was_never_heard_from_has_no_words(office, laptop):
     assert laptop.fail("hq", "recovery", "A2", **SAID) == "not_head_office"
 
 
+def test_of_a_laptop_that_was_cut_off_no_words_are_read_to_whoever_telephones(prepared):
+    assert read(prepared)
+    prepared.done("hq", "revoke", "A2")
+    assert prepared.fail("hq", "recovery", "A2", **pair("first", "second")) == (
+        "laptop_revoked"
+    )
+    assert len(prepared.ask("hq", "recovery")["readings"]) == 1
+
+
 def test_what_is_kept_for_a_laptop_opens_nothing_without_head_offices_key(prepared):
     with closing(unlock(prepared.home, PASSPHRASE, prepared.tools)) as installation:
         (kept,) = installation.store.custody.secrets()
