@@ -29,6 +29,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from fieldreg.domain.folding import same_name
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical
 from fieldreg.keys.cost import Cost
@@ -219,7 +220,7 @@ def check_holders(names: Sequence[str], passphrases: Sequence[str]) -> None:
             raise Problem(Code.NAME_MISSING)
         if not name.isprintable() or len(name) > 60:  # noqa: PLR2004  a line of print
             raise Problem(Code.VALUE_REFUSED, field="name")
-    if len({name.casefold() for name in names}) < HOLDERS:
+    if len(set(map(same_name, names))) < HOLDERS:
         raise Problem(Code.TRAINER_NAME_TAKEN)
     for passphrase in passphrases:
         check_strength(passphrase)

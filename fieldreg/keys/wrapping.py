@@ -37,6 +37,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from fieldreg.domain.folding import same_name
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys import canonical
 from fieldreg.keys.cost import LEAST_COST, Cost
@@ -183,10 +184,11 @@ class KeyRing:
 
         Raises:
             Problem: WEAK_PASSPHRASE; NAME_MISSING; VALUE_REFUSED for a name of more
-                than `NAME_LIMIT_BYTES`; TRAINER_NAME_TAKEN; PASSPHRASE_TAKEN if
+                than `NAME_LIMIT_BYTES`; TRAINER_NAME_TAKEN, capitals and spaces
+                apart; PASSPHRASE_TAKEN if
                 another trainer has the same one, for then nobody could say who came.
         """
-        if name in self.names(key):
+        if same_name(name) in map(same_name, self.names(key)):
             raise Problem(Code.TRAINER_NAME_TAKEN)
         slot = self._new_slot(key, name, passphrase, self.cost)
         return replace(self, slots=(*self.slots, slot))

@@ -86,6 +86,7 @@ def test_a_guess_that_no_computer_can_bear_is_not_begun():
         (NAMES, (SAID[0], SAID[1], f" {SAID[0]}  "), Code.PASSPHRASE_TAKEN),
         (NAMES, (SAID[0], SAID[1], "нэг"), Code.WEAK_PASSPHRASE),
         ((*NAMES[:2], NAMES[0].upper()), SAID, Code.TRAINER_NAME_TAKEN),
+        (("Йондон", NAMES[1], "И\u0306ондон"), SAID, Code.TRAINER_NAME_TAKEN),
         ((*NAMES[:2], " "), SAID, Code.NAME_MISSING),
         ((*NAMES[:2], "а" * 61), SAID, Code.VALUE_REFUSED),
     ],

@@ -170,9 +170,11 @@ def test_two_trainers_cannot_have_one_passphrase():
         RING.with_change(DULMAAS, BATAAS)
 
 
-def test_two_trainers_cannot_have_one_name():
+@pytest.mark.parametrize("name", [BATAA, BATAA.upper(), f" {BATAA}  "])
+def test_two_trainers_cannot_have_one_name(name):
+    """Else one of them could write as good as in the other's."""
     with refused(Code.TRAINER_NAME_TAKEN):
-        RING.with_passphrase(KEY, BATAA, "one two three four")
+        RING.with_passphrase(KEY, name, "one two three four")
 
 
 @pytest.mark.parametrize(
