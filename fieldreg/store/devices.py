@@ -5,9 +5,11 @@ others marked at its sessions or who live in its provinces, their consents, its 
 (and so much of those in whose place it is, and whom those were sent)
 and those head office planned there, what head office asked its trainer and was told, and
 the lists of courses and partners. Whom it marks itself it holds already: its own mark tells
-it of nobody, or any mark would open any record. What it was
-once sent it holds, and hears of for ever, wherever that person may have moved since.
-With every change goes the shift it was made in, so that its history can name who and where.
+it of nobody, or any mark would open any record. Who may not be kept any more goes to none
+that does not hold her; and until its words were compared a laptop is in nobody's place and
+has no provinces. What it was once sent it holds, and hears of for ever, wherever that
+person may have moved since. With every change goes the shift it was made in, so that its
+history can name who and where.
 What is inert is in no scope, and every undoing in every one. Sealed answers are in none,
 not even in that of the laptop that brought them.
 
