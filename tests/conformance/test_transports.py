@@ -1,6 +1,7 @@
 """What every carrier does, whichever it is."""
 
 import errno
+import hashlib
 
 import pytest
 
@@ -199,3 +200,31 @@ def test_a_folder_that_is_not_there_is_missing(carrier, stick):
 
 def test_the_room_is_told(carrier):
     assert carrier().free_bytes() > 0
+
+
+def test_whatever_lies_there_is_read_once_however_many_earlier_files_go(stick):
+    many = 40
+    earlier = [SEALED[:2_000] + bytes([one]) for one in range(many)]
+    for sealed in earlier:
+        leave(Folder(stick, Disk(Patience(), FaultyFiles())), sealed)
+    files = FaultyFiles()
+    carrier = Folder(stick, Disk(Patience(), files))
+    for sealed in earlier:
+        older = [hashlib.sha256(sealed).digest()]
+        carrier.leave(sealed + b"now", lambda _: None, lambda: False, older=older)
+    assert sorted(offer.read() for offer in carrier.offers()) == [
+        sealed + b"now" for sealed in earlier
+    ]
+    assert files.acts.count("open") < 8 * many
+
+
+def test_who_took_the_name_of_an_earlier_file_meanwhile_is_left_alone(stick):
+    first, second = SEALED[:2_000] + b"1", SEALED[:2_000] + b"2"
+    carrier = Folder(stick, Disk(Patience(), FaultyFiles()))
+    names = [leave(carrier, one) for one in (first, second)]
+    older = [hashlib.sha256(one).digest() for one in (first, second)]
+    carrier.leave(SEALED, lambda _: None, lambda: False, older=older[:1])
+    assert not (stick / names[0]).exists()
+    (stick / names[1]).write_bytes(b"somebody else's")
+    carrier.leave(SEALED + b"3", lambda _: None, lambda: False, older=older[1:])
+    assert (stick / names[1]).read_bytes() == b"somebody else's"

@@ -6,7 +6,7 @@ Bundles are told from everything else by how they begin, never by their name, so
 """
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -44,6 +44,7 @@ class Folder:
     ) -> None:
         self._path, self._disk = path, disk
         self._seat, self._stays = seat, stays
+        self._found: dict[bytes, list[str]] | None = None
 
     def offers(self) -> list[Offer]:
         """Look for sealed files; see `Transport.offers`."""
@@ -134,11 +135,29 @@ class Folder:
         return bool(there) and name not in there
 
     def _remove_all(self, digests: Collection[bytes]) -> None:
-        for offer in self.offers():
-            if is_unfinished(offer.name):
-                continue  # whole, perhaps, but whoever writes it is not done with it
-            if hashlib.sha256(offer.read()).digest() in digests:
-                self.remove(offer.name)
+        for digest in digests:
+            for name in self._by_digest().get(digest, ()):
+                # Whoever has come by that name since is nobody's earlier file.
+                if hashlib.sha256(self._read(name)).digest() == digest:
+                    self.remove(name)
+
+    def _by_digest(self) -> Mapping[bytes, Sequence[str]]:
+        """Give what whole files are called here, by their SHA-256.
+
+        They are read once: a reception leaves a reply for each of two hundred laptops, and
+        reading all that lies here for each took forty thousand readings. A copy that comes
+        meanwhile goes the next time.
+        """
+        if self._found is None:
+            found: dict[bytes, list[str]] = {}
+            for offer in self.offers():
+                if is_unfinished(offer.name):
+                    continue  # whole, perhaps, but whoever writes it is not done with it
+                with suppress(Problem):
+                    digest = hashlib.sha256(offer.read()).digest()
+                    found.setdefault(digest, []).append(offer.name)
+            self._found = found
+        return self._found
 
 
 def is_of_a_size(size_bytes: int) -> bool:
