@@ -104,9 +104,10 @@ class HubBox:
             self._pipe.send, f"{box}/{sha}", len(sealed), partial(cut, sealed), tell
         )
         self._line.persist(send, is_cancelled)
-        with suppress(Problem):  # what stays goes the next time
-            clear = partial(self._clear, device, frozenset(map(bytes.hex, older)))
-            self._line.heed(clear, is_cancelled)
+        if older:
+            with suppress(Problem):  # what stays goes the next time
+                clear = partial(self._clear, device, frozenset(map(bytes.hex, older)))
+                self._line.heed(clear, is_cancelled)
         return sha
 
     def standing(self) -> frozenset[bytes]:
