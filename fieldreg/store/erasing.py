@@ -1,6 +1,6 @@
 """Erasing as the store knows it: orders, requests, who has answered, what is left to do."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from fieldreg.domain import kinds
@@ -58,9 +58,12 @@ class Erasing:
         """Give the marks of what made *people*, for an order that makes *news*."""
         return ledger.said_of(self._db, people, news)
 
-    def of_another(self, changes: Changes) -> set[int]:
-        """Give those of *changes* that are not what was erased, though they are called so."""
-        return ledger.of_another(self._db, changes)
+    def of_another(self, changes: Changes, carried_out: Collection[int]) -> set[int]:
+        """Give those of *changes* that are not what was erased, though they are called so.
+
+        Their sender says that it has *carried_out* those orders.
+        """
+        return ledger.of_another(self._db, changes, carried_out)
 
     def orders(self) -> list[Order]:
         """Give every order, by id."""

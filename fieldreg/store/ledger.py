@@ -5,7 +5,7 @@ store goes past it. Where nobody was erased, none of this costs more than one lo
 """
 
 import hmac
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -83,22 +83,28 @@ def keep_hashes(db: Engine, people: Sequence[int]) -> None:
     )
 
 
-def of_another(db: Engine, changes: Changes) -> set[int]:
+def of_another(db: Engine, changes: Changes, carried_out: Collection[int]) -> set[int]:
     """Give those of *changes* that are not what was erased, though they are called so.
 
     They say something else than stood here before it was wiped, or than the order bears
     marks of, which a head office knows that was put back to before all that.
+
+    Whoever says of every order about an answer that it is *carried_out* means whom they
+    mean: a laptop carries none out on what head office did not have from it. So it need not
+    bear a mark, and where copies of head office withdrew different answers none could: each
+    marks what it left, and what all of them left nobody has seen.
     """
     erased = ordered(db)
     if not erased or not erased.concern(changes):
         return set()
+    meant = _known_by(db, carried_out)
     secret = _secret(db)
     found = {}
     for change, text in told(replace(erased, people=frozenset()).blanked(changes)):
         row = db.execute("SELECT hash FROM erased_change WHERE id = ?", (change,))
         kept = {_mark(one) for (one,) in row}
         known = kept | erased.said.get(change, frozenset())
-        if known and _mark(_hash(secret, text)) not in known:
+        if known and change not in meant and _mark(_hash(secret, text)) not in known:
             found[change] = known
     return {
         change
@@ -108,6 +114,16 @@ def of_another(db: Engine, changes: Changes) -> set[int]:
             for one in _in_sight_of(erased, change)
         )
     }
+
+
+def _known_by(db: Engine, carried_out: Collection[int]) -> set[int]:
+    """Give whom orders name that are about answers and *carried_out*, and no others."""
+    rows = db.execute(f"SELECT id, trainees, fields FROM erasure WHERE {IN_FORCE}")
+    people: dict[bool, set[int]] = {True: set(), False: set()}
+    for order, trainees, fields in rows:
+        is_known = fields is not None and order in carried_out
+        people[is_known].update(map(int, trainees.split()))
+    return people[True] - people[False]
 
 
 def _in_sight_of(erased: Erasures, change: int) -> Iterator[Erasures]:

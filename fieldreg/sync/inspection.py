@@ -358,7 +358,7 @@ def _is_of_twin(store: Store, place: Place, opened: Bundle) -> bool:
     name. The order means the other one: until that has come, nobody can tell them apart.
     """
     return any(
-        store.erasures.of_another(place.fresh(segment, changes))
+        store.erasures.of_another(place.fresh(segment, changes), opened.header.erased)
         for segment, changes in opened.changes()
         if segment.last > place.here
     )

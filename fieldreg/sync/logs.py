@@ -147,7 +147,7 @@ def _parts_at(
         renamed = log.names.changes(changes)
         erased = store.erasures.ordered(renamed)
         called = dict(one_by_one(erased.blanked(renamed)))
-        others = store.erasures.of_another(renamed)
+        others = store.erasures.of_another(renamed, bundle.header.erased)
         for own in sorted(said):
             name = log.names.identity(own)
             is_held = number_of(own) <= here

@@ -457,6 +457,54 @@ def test_two_copies_that_withdraw_apart_let_her_log_in_at_a_third(story):
     assert traces.left(third.home.store, third.key, [WORDS[2], WORDS[6]]) == []
 
 
+@pytest.mark.parametrize("is_list_there", [True, False])
+def test_two_copies_that_withdraw_apart_let_her_log_in_though_it_says_neither(
+    story, *, is_list_there
+):
+    """All that ever comes to the third is from a laptop that carried both orders out.
+
+    It has the orders from the list that the copies keep, or from that laptop alone.
+    """
+    before = safekeeping.back_up(story.office.installation, story.place / "backups")
+    said = {"given_name": "Сараа", "phone": WORDS[2], "email": WORDS[6]}
+    her = registering.register(story.a.desk, said | {"aimag": ARKHANGAI})
+    story.travel()
+    backup = safekeeping.back_up(story.office.installation, story.place / "backups")
+    story.office.installation.close()
+    machines = [
+        replace(tools(70 + n), ground=EncryptedMachine(story.place / f"machine {n}"))
+        for n in range(3)
+    ]
+    copies = [
+        safekeeping.restore(story.place / f"copy {n}", backup, PASSPHRASE, machine)
+        for n, machine in enumerate(machines[:2])
+    ]
+    for one, field in zip(copies, ("phone", "email"), strict=True):
+        erasing.withdraw_answer(one, her, field)
+    for number, one in enumerate(copies):
+        stick = story.place / f"stick of {number}"
+        stick.mkdir()
+        for _ in range(2):
+            receive(one, stick)
+            exchange(story.a, stick)
+        one.close()
+    held = story.a.installation.store.records.one(kinds.TRAINEE, her).values
+    assert (held["phone"], held["email"]) == (None, None)
+    if not is_list_there:
+        for kept in before.parent.glob("*.erasures"):
+            kept.unlink()
+    third = safekeeping.restore(story.place / "third", before, PASSPHRASE, machines[2])
+    stick = story.place / "stick of the third"
+    stick.mkdir()
+    for _ in range(5):
+        exchange(story.a, stick)
+        receive(third, stick)
+    assert third.store.bundles.held() == []
+    assert names(third) == {"Сараа"}
+    third.close()
+    assert traces.left(third.home.store, third.key, [WORDS[2], WORDS[6]]) == []
+
+
 def doubted(installation: Installation) -> Code | None:
     """Tell what the installation says of its list of who was erased, and the doctor too."""
     (found,) = (one for one in doctor.examine(installation) if one.check is Check.ERASED)
