@@ -56,6 +56,7 @@ from fieldreg.store.store import Store
 
 HEAD_OFFICE: Final = "head-office"
 LAPTOP: Final = "laptop"
+_LEAP_BITS: Final = 32  # so wide that no two starts meet, and 2³¹ of them fit 63 bits
 
 
 class Connect(Protocol):
@@ -333,7 +334,7 @@ def enter(folder: Path, tools: Tools, find: Find) -> Installation:
                 else Holder.of_everything(),
             )
             is_broken = installation.doubt is not None
-            anchor.settle(store, partial(_renew, store, tools) if is_broken else None)
+            anchor.settle(store, partial(_go_on, store, tools, is_broken=is_broken))
             if installation.role == LAPTOP:
                 recovery.see_to(home, store, unlocked.key)
             store.watch_wiping(installation.ledger.keep)
@@ -501,10 +502,19 @@ def _opened(store: Store) -> Iterator[Store]:
         raise
 
 
-def _renew(store: Store, tools: Tools) -> None:
-    """Go on as another writer, inside an open transaction."""
-    store.outbox.begin_writer(draw_writer(tools.entropy))
-    if _paper(store, "role") == HEAD_OFFICE.encode():
+def _go_on(store: Store, tools: Tools, *, is_broken: bool) -> None:
+    """Go on as another writer where that *is_broken* which was here, in the open transaction.
+
+    Head office does whenever it is opened. Where its whole machine was put back nothing
+    there can tell, and nobody gives it back what it wrote since but laptops: so no number
+    is ever used twice, and they are heard to hold an answer whose version it leapt over.
+    """
+    is_office = _paper(store, "role") == HEAD_OFFICE.encode()
+    if is_office or is_broken:
+        store.outbox.begin_anew(partial(draw_writer, tools.entropy))
+    if is_office:
+        store.devices.leap(1 + tools.entropy.bits(_LEAP_BITS))
+    if is_office and is_broken:
         raised = epoch_after(int(_paper(store, "epoch")), tools.entropy)
         store.papers.put("epoch", str(raised).encode())
 

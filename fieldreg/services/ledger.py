@@ -118,7 +118,7 @@ class Ledger:
             said = verdicts(self.store)
             laptops = (one for one in self.store.devices.all() if one.id in said)
             held = [one.held_version for one in laptops if said[one.id] in _NOT_LOST]
-            is_over = min(held or [self.store.devices.version()]) > int(since)
+            is_over = min(held or [self.store.devices.last_change()]) > int(since)
         return None if is_over else Problem(Code(code))
 
     def _judge(self, read: Mapping[Path, Sequence[Entry] | None]) -> None:

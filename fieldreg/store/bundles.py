@@ -283,6 +283,13 @@ class Bundles:
         """Keep the reply *sha* as it was *sealed* to head office, and no more as it was read."""
         self._db.execute("UPDATE kept_reply SET body = ? WHERE sha = ?", (sealed, sha))
 
+    def forget_replies(self, shas: Iterable[bytes], epoch: int) -> None:
+        """Let go of the replies *shas*, but for those that head office lost before *epoch*."""
+        self._db.executemany(
+            "DELETE FROM kept_reply WHERE sha = ? AND safe_epoch >= ?",
+            [(sha, epoch) for sha in shas],
+        )
+
     def note_returned(self, shas: Iterable[bytes], epoch: int) -> None:
         """Note that head office holds the replies *shas* in its *epoch*, given back to it."""
         self._db.executemany(

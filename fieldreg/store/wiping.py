@@ -4,8 +4,8 @@ Rows, first values, further live values, the log of edits, what was kept unread 
 aside, own segments, unfinished pages, names of files that people came from, and head
 office's replies as a laptop kept them: those are signed as they are and cannot be made
 blank, so they go, and the laptop says that it holds none, which brings them again without
-her. Only what is sealed stays, to be given back to a head office that may have lost it:
-nobody here can read that. Else what stays is what `domain.erasing` leaves. It happens in
+her. What is sealed stays until then, to be given back to a head office that may have lost
+it: nobody here can read that. Else what stays is what `domain.erasing` leaves. It happens in
 the transaction that is open; `Engine.scour` then takes the old pages out of the file.
 """
 
@@ -289,7 +289,7 @@ def _replies(db: Engine, found: Counter[str]) -> None:
     found["reply"] += kept[0]
     db.execute(f"DELETE {readable}", (_SEALED,))
     papers = Papers(db)
-    if kept[0] and (held := papers.get("held")):
+    if held := papers.get("held"):
         papers.put("held", held.split()[0] + b" 0")
 
 

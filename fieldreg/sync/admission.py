@@ -31,7 +31,13 @@ from fieldreg.store.store import Store
 from fieldreg.sync import checks, intake, logs, rising
 from fieldreg.sync.bundle import Bundle, Segment
 from fieldreg.sync.header import Header
-from fieldreg.sync.inspection import Inspected, as_known, state_of, why_not_yet
+from fieldreg.sync.inspection import (
+    Inspected,
+    as_known,
+    has_gone_back,
+    is_of_now,
+    why_not_yet,
+)
 from fieldreg.sync.logs import Place
 from fieldreg.sync.receipts import Parted, Reply
 
@@ -157,7 +163,7 @@ class Admission:
     def _take_back(self, found: Inspected, reply: Bundle) -> None:
         """Take in what this head office once said to a laptop and lost since."""
         said = Reply.from_bytes(reply.reply)
-        if said.epoch > state_of(self.store)[0]:  # it is signed, so however far ahead it is
+        if has_gone_back(self.store, reply.header):  # signed, however far ahead it is
             self.store.papers.put("epoch", str(said.epoch + 1).encode())
         self._trust_again(said.trust_list)
         self._part(said.parted)
@@ -253,12 +259,11 @@ class Admission:
         if found.bundle is None or found.bundle.trust is None or found.device is None:
             return
         header = found.bundle.header
-        said, ours = (header.epoch, header.version), state_of(self.store)
-        if said > ours:
-            # It holds a reply that is not known here: this store has gone back, and
-            # laptops must learn that it knows less than it once receipted.
+        is_ours = is_of_now(self.store, header)
+        if has_gone_back(self.store, header):
+            # It holds a reply that is not known here, and laptops must learn that this
+            # head office knows less than it once receipted.
             self.store.papers.put("epoch", str(header.epoch + 1).encode())
-        is_ours = header.epoch == ours[0] and said <= ours
         if found.place and found.place.branch:
             if found.place.former:
                 self._rename(found.device.id, found.place.former)

@@ -30,6 +30,9 @@ from fieldreg.sync.bundle import Bundle
 from fieldreg.sync.receipts import Reply
 from fieldreg.sync.transports import NOBODY_THERE, Transport
 
+_STALE: Final = "stale-replies"  # the paper with their hashes
+_SHA: Final = hashlib.sha256().digest_size
+
 
 @dataclass(frozen=True, slots=True)
 class HeadOffice:
@@ -39,10 +42,20 @@ class HeadOffice:
 
     def held(self) -> tuple[int, int]:
         """Give epoch and version of the reply that is held whole; (0, 0) for none."""
-        held = self.store.papers.get("held")
-        if held is None:
-            return 0, 0
-        epoch, version = held.decode().split()
+        return self._numbers("held")
+
+    def unheard(self) -> int:
+        """Give the version of the first reply of this epoch that none since has known of.
+
+        None says yet that head office heard it to be here. Where another head office wrote
+        it, one that was put back to before then, what is held may be of the later one alone.
+        0 for none.
+        """
+        epoch, version = self._numbers("unheard")
+        return version if epoch == self.held()[0] else 0
+
+    def _numbers(self, paper: str) -> tuple[int, int]:
+        epoch, version = (self.store.papers.get(paper) or b"0 0").split()
         return int(epoch), int(version)
 
     def trust_version(self) -> int:
@@ -89,6 +102,34 @@ class HeadOffice:
                 sealed = bundle.seal_again(opened.inside, self.recipient())
                 self.store.bundles.keep_reply(sha, epoch, sealed)
 
+    def seal_kept(self, epoch: int) -> None:
+        """Let nobody here read any more what head office said before its *epoch*.
+
+        It is sealed to head office alone, which may have lost it, for what comes now could
+        not make it blank.
+        """
+        for sha, body in self.store.bundles.lost_replies(epoch).items():
+            sealed = bundle.seal_again(body, self.recipient())
+            self.store.bundles.seal_reply(sha, sealed)
+
+    def note_stale(self) -> None:
+        """Note that all that is kept goes once head office has said all of it again.
+
+        The next that is kept says whom it knows.
+        """
+        kept = self.store.bundles.lost_replies(self.held()[0] + 1)
+        self.store.papers.put(_STALE, b"".join(kept))
+        self.store.papers.put("trusted-by", b"")
+
+    def forget_stale(self, reply: Reply) -> None:
+        """Let go of it where *reply* shows that head office said all again, and knows it."""
+        stale = self.store.papers.get(_STALE) or b""
+        epoch, version = self.held()
+        if stale and version and reply.since >= self.unheard():
+            shas = [stale[at : at + _SHA] for at in range(0, len(stale), _SHA)]
+            self.store.bundles.forget_replies(shas, epoch)
+            self.store.papers.put(_STALE, b"")
+
     def word(self) -> bytes | None:
         """Give the reply that says last whom head office knows; None before the first."""
         sha = self.store.papers.get("trusted-by")
@@ -100,7 +141,10 @@ class HeadOffice:
         # What was news to a copy of this laptop is not all that was news to this one.
         goes_on = reply.since <= (held[1] if reply.epoch == held[0] else 0)
         now = max(held, (reply.epoch, reply.version if is_whole and goes_on else 0))
+        is_heard = reply.since >= self.unheard()
         papers.put("held", f"{now[0]} {now[1]}".encode())
+        if is_heard:
+            papers.put("unheard", f"{reply.epoch} {reply.version}".encode())
         papers.put("replied-on", reply.noted_on.encode())
         papers.put("standing", reply.standing.value.encode())
         papers.put(DIFFERS, b"1" if reply.differs else b"")
@@ -261,7 +305,7 @@ def _apply(
     before = _out_of_sight(store)
     # What was said before is said again where the two had come apart.
     is_again = reply.epoch == held[0] and reply.since < held[1]
-    erased, applied = _take_in(store, parts, writers, is_again=is_again)
+    erased, applied = _take_in(office, parts, writers, is_again=is_again)
     if is_over:
         office.keep_lost([opened for opened, _ in parts], reply.epoch)
     else:
@@ -284,18 +328,24 @@ def _apply(
 
 
 def _take_in(
-    store: Store,
+    office: HeadOffice,
     parts: list[tuple[Bundle, Reply]],
     writers: Collection[int],
     *,
     is_again: bool,
 ) -> tuple[int, list[Applied]]:
     """Take in the changes in *parts*; give how many people orders among them erased."""
+    store = office.store
     orders = Changes(tuple(_orders(parts)))
     continuity.insist_on_orders(store, orders, writers)
+    known = {one.id for one in store.erasures.orders()}
+    if not known.issuperset(orders.ids()):
+        office.seal_kept(max(parts[0][1].epoch, office.held()[0]) + 1)
     # First of all: what comes with them, and what is held against it, is without whom
     # they name.
-    erased = intake.take_in(store, orders, intake.admit_all).wiped["record"]
+    wiped = intake.take_in(store, orders, intake.admit_all).wiped
+    if wiped:
+        office.note_stale()
     applied = []
     for opened, _ in parts:
         for _, changes in opened.changes():
@@ -304,7 +354,7 @@ def _take_in(
             if is_again:
                 store.read_anew(changes)
     applied.append(intake.try_again(store, intake.admit_all))
-    return erased, applied
+    return wiped["record"], applied
 
 
 def _learn(office: HeadOffice, mine: VerifyKey, parts: list[tuple[Bundle, Reply]]) -> None:
@@ -312,6 +362,7 @@ def _learn(office: HeadOffice, mine: VerifyKey, parts: list[tuple[Bundle, Reply]
     store, reply = office.store, parts[0][1]
     # Those kept before may be gone by an order in these. What a head office that was put
     # back still says of somebody who was erased is not kept, and will be said anew.
+    office.forget_stale(reply)
     clean = [opened for opened, _ in parts if not _tells_too_much(store, opened)]
     for opened in clean:
         office.keep(opened, reply)
@@ -337,8 +388,7 @@ def _follow_epoch(office: HeadOffice, reply: Reply) -> None:
     with store.transaction():
         store.outbox.forget_receipts()
         store.papers.put("held", f"{reply.epoch} 0".encode())
-        for sha, body in store.bundles.lost_replies(reply.epoch).items():
-            store.bundles.seal_reply(sha, bundle.seal_again(body, office.recipient()))
+        office.seal_kept(reply.epoch)
 
 
 def _orders(parts: list[tuple[Bundle, Reply]]) -> Iterator[Creations]:

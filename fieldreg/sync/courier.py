@@ -315,6 +315,7 @@ class LaptopCourier:
             trust_version=self._office.trust_version(),
             epoch=epoch,
             version=version,
+            unheard=self._office.unheard(),
             first=before + 1,
             last=kept[-1].last if kept else before,
             hash_before=self.store.segments.hash_at(own.writer, before) or NO_HASH,

@@ -48,7 +48,8 @@ class Header:
     latest orders of erasure that a laptop carried out.
 
     (*epoch*, *version*) is what a laptop holds of head office's replies, and the number
-    of the reply where head office sends.  *scope_digest* stands for the sender's scope.
+    of the reply where head office sends; *unheard* is the first version that a laptop took
+    and of which no reply since has known.  *scope_digest* stands for the sender's scope.
     *recovery* is the secret by which a laptop's key ring of the mark *recovery_mark* opens,
     sealed to head office once more.
     This is part *part* of *parts*.  *recipient_id*, *hash_after*, *change_count* and
@@ -62,6 +63,7 @@ class Header:
     trust_version: int
     epoch: int
     version: int
+    unheard: int = 0
     first: int = 1
     last: int = 0
     spans: tuple[tuple[int, int], ...] = ()
@@ -111,6 +113,8 @@ class Header:
             body["recovery_mark"] = self.recovery_mark
         if self.erased:
             body["erased"] = list(self.erased)
+        if self.unheard:
+            body["unheard"] = self.unheard
         return canonical.dumps(body)
 
     def _segments(self) -> list[dict[str, object]]:
@@ -147,6 +151,7 @@ class Header:
             trust_version=fields.integer("trust_version"),
             epoch=fields.integer("epoch"),
             version=fields.integer("version"),
+            unheard=fields.integer("unheard", may_be_absent=True),
             first=fields.integer("first", least=1, most=LAST_NUMBER + 1),
             last=fields.integer("last", most=LAST_NUMBER),
             spans=tuple(

@@ -22,7 +22,7 @@ from fieldreg.store.devices import Device
 from fieldreg.store.store import Store
 from fieldreg.sync import logs
 from fieldreg.sync.bundle import Bundle, open_bundle
-from fieldreg.sync.header import Role
+from fieldreg.sync.header import Header, Role
 from fieldreg.sync.logs import Place, place_of
 
 _ARRIVALS = {
@@ -192,8 +192,7 @@ def inspect(
         )
         found.bundle = opened
         if opened.header.role is Role.HEAD_OFFICE:
-            said, ours = (opened.header.epoch, opened.header.version), state_of(store)
-            if said[0] == ours[0] and said <= ours:
+            if is_of_now(store, opened.header):
                 return None  # said here, and not lost since
             found.device = _recipient(store, opened)
             returned = store.bundles.one(hashlib.sha256(opened.inside).digest())
@@ -298,7 +297,7 @@ def _judge(store: Store, found: Inspected, opened: Bundle, *, is_vouched: bool) 
         Problem: SENDER_REVOKED, SENDER_WITHDRAWN, SENDER_UNKNOWN, WRITER_TAKEN,
             BUNDLE_DAMAGED.
     """
-    header, outbox = opened.header, store.outbox
+    header = opened.header
     if opened.trust is None or found.device is None:
         raise Problem(Code.SENDER_UNKNOWN)
     is_vouched = is_vouched or opened.trust.last_bundle == found.sha.hex()
@@ -309,7 +308,7 @@ def _judge(store: Store, found: Inspected, opened: Bundle, *, is_vouched: bool) 
     other = store.devices.of_writer(header.writer)
     if other is not None and other.id != found.device.id:
         raise Problem(Code.WRITER_TAKEN)
-    if any(own.writer == header.writer for own in outbox.writers()):
+    if store.outbox.has_been(header.writer):
         raise Problem(Code.WRITER_TAKEN)  # nobody else writes under our own numbers
     place = found.place = place_of(store, opened)
     if place is None:
@@ -381,6 +380,23 @@ def _is_unordered(store: Store, place: Place, opened: Bundle) -> bool:
 def _holds_unconfirmed(store: Store) -> bool:
     """Tell whether bundles wait until their laptop is confirmed, or go in undoable."""
     return store.papers.get(_HOLDING) == b"1"
+
+
+def is_of_now(store: Store, header: Header) -> bool:
+    """Tell whether the replies that *header* names were said in this epoch, and not lost since.
+
+    One was lost where it is of a later version than this store has come to, or of one that
+    this head office never had: another was here, and was put back to before then.
+    """
+    epoch, version = state_of(store)
+    named = (header.version, header.unheard)
+    is_known = max(named) <= version and not any(map(store.devices.has_leapt, named))
+    return header.epoch == epoch and is_known
+
+
+def has_gone_back(store: Store, header: Header) -> bool:
+    """Tell whether the reply that *header* names shows that this store has gone back."""
+    return header.epoch >= state_of(store)[0] and not is_of_now(store, header)
 
 
 def state_of(store: Store) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from fieldreg.store.migrations import (
     m0014_quotas,
     m0015_ahead,
     m0016_releases,
+    m0017_leaps,
 )
 
 STEPS = {
@@ -38,4 +39,5 @@ STEPS = {
     "0014_quotas": m0014_quotas.SQL,
     "0015_ahead": m0015_ahead.SQL,
     "0016_releases": m0016_releases.SQL,
+    "0017_leaps": m0017_leaps.SQL,
 }
