@@ -99,6 +99,12 @@ class Offices(test_trips.Trips):
         if is_handed_over:
             self.second, self.office = both
 
+    @property
+    @override
+    def is_on_one_disk(self) -> bool:
+        is_alone = self.second is None and self.other is None
+        return super().is_on_one_disk and is_alone
+
     @override
     @precondition(lambda self: self.backup)
     @rule(goes_on=st.booleans())

@@ -142,6 +142,7 @@ class Trips(RuleBasedStateMachine):
         self.gone: set[str] = set()
         self.backup: Path | None = None
         self.older: tuple[Place, Path, set[Said]] | None = None
+        self.image: tuple[Path, set[Said], set[str]] | None = None
         for stick in ("0", "1", "copy"):
             (self.place / stick).mkdir()
 
@@ -402,6 +403,52 @@ class Trips(RuleBasedStateMachine):
         restored = safekeeping.restore(folder, self.backup, PASSPHRASE, own)
         lost, self.office = self.office.folder, self.placed(OFFICE, folder, restored)
         self.forget({one for one in self.said if one not in self.known}, lost)
+
+    @precondition(lambda self: self.image is None and self.is_on_one_disk)
+    @rule()
+    def keep_the_machine(self) -> None:
+        """Take an image of head office's whole machine."""
+        kept = self.place / "image"
+        self.copy_disk(self.office, kept, is_noticed=False)
+        shutil.copy(self.office.installation.ledger._kept, self.place / "list")
+        self.again(self.office)
+        self.image = kept, set(self.said), set(self.gone)
+
+    @precondition(lambda self: self.image and self.is_on_one_disk)
+    @rule()
+    def put_the_machine_back(self) -> None:
+        """Let head office's whole machine be as it was, its list of who was erased too.
+
+        Nothing there can tell. Who was erased since is here again until a laptop says so;
+        the sticks are lost with it, or nobody could say whether one that is brought back will.
+        """
+        assert self.image is not None
+        (kept, known, gone), one = self.image, self.office
+        one.installation.close()
+        shutil.rmtree(one.folder)
+        shutil.copytree(kept, one.folder)
+        carry_anchor(one.installation.tools, kept, one.folder)
+        shutil.copy(self.place / "list", one.installation.ledger._kept)
+        self.again(one)
+        assert one.installation.doubt is None
+        for stick in ("0", "1", "copy"):
+            shutil.rmtree(self.place / stick)
+            (self.place / stick).mkdir()
+        self.forget({said for said in self.said if said not in known}, one.folder)
+        there = [self.everybody(place).items() for place in (*self.laptops, one)]
+        called = {person: who for person, (who, _) in chain.from_iterable(there)}
+        told = (place.installation.store.erasures.people() for place in self.laptops)
+        still = {called.get(her) for her in chain.from_iterable(told)}
+        back = set(called.values()) - still
+        self.gone -= back - gone
+
+    @property
+    def is_on_one_disk(self) -> bool:
+        """Whether head office is in one folder, and the laptops are nobody's copies.
+
+        What copies say under one number nobody tells apart who only looks at orders.
+        """
+        return len(self.laptops) == len(NAMES) and self.older is None and not self.backup
 
     def forget(self, news: set[Said], lost: Path) -> None:
         """Expect of the *news* of the disk *lost* only what somebody else holds too."""
