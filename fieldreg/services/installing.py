@@ -513,7 +513,9 @@ def _go_on(store: Store, tools: Tools, *, is_broken: bool) -> None:
     if is_office or is_broken:
         store.outbox.begin_anew(partial(draw_writer, tools.entropy))
     if is_office:
-        store.devices.leap(1 + tools.entropy.bits(_LEAP_BITS))
+        store.openings.begin(draw, 1 + tools.entropy.bits(_LEAP_BITS))
+    elif is_broken:
+        store.outbox.begin_writer(draw())
     if is_office and is_broken:
         raised = epoch_after(int(_paper(store, "epoch")), tools.entropy)
         store.papers.put("epoch", str(raised).encode())

@@ -226,21 +226,6 @@ class Devices:
         """Give how many transactions changed data here or made a reply so far."""
         return int(self._db.execute("SELECT version FROM clock").fetchone()[0])
 
-    def leap(self, wide: int) -> None:
-        """Go on *wide* versions later: no reply of this head office ever has one between."""
-        self._db.execute(
-            "INSERT INTO leap (first, last) SELECT version + 1, version + ? FROM clock",
-            (wide,),
-        )
-        self._db.execute("UPDATE clock SET version = version + ?", (wide,))
-
-    def has_leapt(self, version: int) -> bool:
-        """Tell whether *version* is one of those over which this head office leapt."""
-        row = self._db.execute(
-            "SELECT last FROM leap WHERE first <= ? ORDER BY first DESC LIMIT 1", (version,)
-        ).fetchone()
-        return row is not None and version <= row[0]
-
     def held_at(self, version: int, writer: int) -> int:
         """Give the number up to which *writer* was held here at *version*, without a gap."""
         held = 0

@@ -5,7 +5,7 @@ stick or on its way* (a carrier took it), *head office has it* (its signed
 receipt covers it).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fieldreg.domain.ids import LAST_NUMBER, change_id, number_of
@@ -95,20 +95,6 @@ class Outbox:
     def begin_writer(self, writer: int) -> None:
         """Write as *writer* from here on; earlier writers keep what they wrote."""
         self._begin(OwnWriter(writer, 0, 0, 0))
-
-    def begin_anew(self, draw: Callable[[], int]) -> None:
-        """Write as a writer that nobody known here has been, the first of those *draw* gives.
-
-        One that wrote nothing makes way for it.
-        """
-        self._db.execute("DELETE FROM own_writer WHERE number = 0")
-        taken = (
-            "SELECT 1 FROM own_writer WHERE writer = ?1"
-            " UNION ALL SELECT 1 FROM device_writer WHERE writer = ?1"
-        )
-        while self._db.execute(taken, (writer := draw(),)).fetchone():
-            pass
-        self.begin_writer(writer)
 
     def _begin(self, own: OwnWriter) -> None:
         self._db.execute(

@@ -41,6 +41,7 @@ from fieldreg.store.imports import Imports
 from fieldreg.store.learning import learn
 from fieldreg.store.migrations import STEPS
 from fieldreg.store.officers import Officers
+from fieldreg.store.openings import Openings
 from fieldreg.store.outbox import Outbox
 from fieldreg.store.papers import Drafts, Papers
 from fieldreg.store.past import Past
@@ -105,6 +106,7 @@ class Store:
         self.sessions = Sessions(engine)
         self.consents = Consents(engine)
         self.outbox = Outbox(engine)
+        self.openings = Openings(engine)
         self.segments = Segments(engine)
         self.devices = Devices(engine)
         self.bundles = Bundles(engine)

@@ -30,14 +30,9 @@ from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
 from fieldreg.sync import checks, intake, logs, rising
 from fieldreg.sync.bundle import Bundle, Segment
+from fieldreg.sync.epochs import has_gone_back, is_of_now
 from fieldreg.sync.header import Header
-from fieldreg.sync.inspection import (
-    Inspected,
-    as_known,
-    has_gone_back,
-    is_of_now,
-    why_not_yet,
-)
+from fieldreg.sync.inspection import Inspected, as_known, why_not_yet
 from fieldreg.sync.logs import Place
 from fieldreg.sync.receipts import Parted, Reply
 

@@ -35,10 +35,10 @@ from fieldreg.store.segments import NO_HASH
 from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
 from fieldreg.sync import answers, bundle, columns, plan
-from fieldreg.sync.answers import HeadOffice
 from fieldreg.sync.bundle import Segment
 from fieldreg.sync.header import MOST_ERASED, Header, Role
 from fieldreg.sync.load import Load, Unsealed, said_by
+from fieldreg.sync.office import HeadOffice
 from fieldreg.sync.transports import NOBODY_THERE, Transport
 
 

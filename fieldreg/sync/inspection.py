@@ -22,7 +22,8 @@ from fieldreg.store.devices import Device
 from fieldreg.store.store import Store
 from fieldreg.sync import logs
 from fieldreg.sync.bundle import Bundle, open_bundle
-from fieldreg.sync.header import Header, Role
+from fieldreg.sync.epochs import is_of_now, state_of
+from fieldreg.sync.header import Role
 from fieldreg.sync.logs import Place, place_of
 
 _ARRIVALS = {
@@ -380,25 +381,3 @@ def _is_unordered(store: Store, place: Place, opened: Bundle) -> bool:
 def _holds_unconfirmed(store: Store) -> bool:
     """Tell whether bundles wait until their laptop is confirmed, or go in undoable."""
     return store.papers.get(_HOLDING) == b"1"
-
-
-def is_of_now(store: Store, header: Header) -> bool:
-    """Tell whether the replies that *header* names were said in this epoch, and not lost since.
-
-    One was lost where it is of a later version than this store has come to, or of one that
-    this head office never had: another was here, and was put back to before then.
-    """
-    epoch, version = state_of(store)
-    named = (header.version, header.unheard)
-    is_known = max(named) <= version and not any(map(store.devices.has_leapt, named))
-    return header.epoch == epoch and is_known
-
-
-def has_gone_back(store: Store, header: Header) -> bool:
-    """Tell whether the reply that *header* names shows that this store has gone back."""
-    return header.epoch >= state_of(store)[0] and not is_of_now(store, header)
-
-
-def state_of(store: Store) -> tuple[int, int]:
-    """Give epoch and version of head office's own *store*, as replies number them."""
-    return int(store.papers.get("epoch") or b"1"), store.devices.version()

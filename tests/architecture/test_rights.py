@@ -143,6 +143,7 @@ PLAIN = {
         "figures",
         "imports",
         "officers",
+        "openings",
         "outbox",
         "papers",
         "questions",

@@ -9,7 +9,7 @@ from fieldreg.keys.sealing import open_sealed
 from fieldreg.keys.trust import Verdict
 from fieldreg.services import rotation
 from fieldreg.services.installing import unlock
-from fieldreg.sync.answers import HeadOffice
+from fieldreg.sync.office import HeadOffice
 from fieldreg.sync.receipts import Reply
 from tests.cli.machines import bring, one, people, words
 from tests.support import traces

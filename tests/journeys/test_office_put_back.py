@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 
 from fieldreg import wiring
 from fieldreg.domain import kinds
@@ -32,6 +33,7 @@ from tests.support.installations import (
     carry_anchor,
     tools,
 )
+from tests.support.postgres import Server
 from tests.support.trips import (
     bundles,
     digest,
@@ -54,10 +56,14 @@ class Image:
     office: HeadOffice
     beside: Path
     place: Path
+    server: Server | None = None
 
     def __post_init__(self) -> None:
         one = self.office.installation
         one.close()
+        if self.server is not None:
+            name = conninfo_to_dict(self.office.url or "")["dbname"]
+            self.database = self.server.new_database(f"TEMPLATE {name}")
         for name, path in self.files(one).items():
             copy = shutil.copytree if path.is_dir() else shutil.copy
             copy(path, self.place / name)
@@ -81,6 +87,8 @@ class Image:
                 shutil.copytree(self.place / name, path)
             elif path.is_file():
                 shutil.copy(self.place / name, path)
+        if self.server is not None:
+            self.server.put_back(self.office.url or "", self.database)
         carry_anchor(one.tools, one.home.folder, one.home.folder)
         self.open()
         assert self.office.installation.doubt is None
@@ -93,12 +101,13 @@ class Image:
 class Story:
     """Head office, laptops A and B of one province, and her on all three; then an image."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, server: Server | None = None) -> None:
         self.place, self.sticks = place, 0
+        url = server.new_database() if server else None
         self.new_stick()
         self.every = place / "every"  # bundle that ever lay on a stick
         self.every.mkdir()
-        self.office = HeadOffice(place / "office")
+        self.office = HeadOffice(place / "office", url=url)
         invited = {name: self.office.invite(name) for name in ("A", "B")}
         self.laptops = {
             name: Laptop(place / name, invitation, seed=number)
@@ -110,7 +119,7 @@ class Story:
         self.travel(2)
         backups = place / "backups"
         self.backup = safekeeping.back_up(self.office.installation, backups)
-        self.image = Image(self.office, backups, place / "image")
+        self.image = Image(self.office, backups, place / "image", server)
 
     def new_stick(self) -> None:
         self.sticks += 1
@@ -187,6 +196,24 @@ def names(installation: Installation) -> set[str | None]:
 @pytest.fixture
 def story(tmp_path: Path) -> Story:
     return Story(tmp_path)
+
+
+@pytest.mark.postgres
+def test_a_server_that_was_put_back_with_it_is_no_different(tmp_path, server):
+    story = Story(tmp_path, server)
+    story.erase_her_and_put_back()
+    registering.correct(story.office.desk, story.her, {"notes": f"{HER} again"})
+    story.erase(story.him)
+    receive(story.office, story.stick)
+    story.travel(4)
+    story.all_hold()
+    assert story.board() == {story.her: BOTH, story.him: BOTH}
+    receive(story.office, story.every)
+    story.travel(2)
+    story.all_hold()
+    for one in story.machines():
+        assert traces.rows(one.store._db, WORDS) == []
+        one.close()
 
 
 def test_fault_72_laptops_say_again_who_was_erased_before_the_whole_machine_was_put_back(

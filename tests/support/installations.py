@@ -65,13 +65,13 @@ def tools(seed: int, clock: FakeClock | None = None) -> Tools:
 
 def anchor_of(tools: Tools, folder: Path) -> Path:
     """Give the file of the anchor of the installation in *folder*."""
-    return Anchor(tools.ground, Home(folder).store)._file
+    return Anchor(tools.ground, Home(folder).place)._file
 
 
 def carry_anchor(tools: Tools, source: Path, target: Path) -> None:
     """Let the copy in *target* be anchored as the installation in *source* is."""
     kept = json.loads(anchor_of(tools, source).read_bytes())
-    kept["file"] = Home(target).store.stat().st_ino
+    kept["file"] = Home(target).place.stat().st_ino
     anchor_of(tools, target).write_text(json.dumps(kept))
 
 

@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import psycopg
+from psycopg.conninfo import conninfo_to_dict
 
 _NOBODY = 65_534
 _STARTING_S = 60
@@ -75,6 +76,15 @@ class Server:
         with psycopg.connect(self.url, autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name} STRATEGY file_copy {options}")
         return self.of(name)
+
+    def put_back(self, url: str, image: str) -> None:
+        """Let the database at *url* be as that at *image* is; nobody is at either."""
+        name, source = (conninfo_to_dict(one)["dbname"] for one in (url, image))
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE {name}")
+            connection.execute(
+                f"CREATE DATABASE {name} STRATEGY file_copy TEMPLATE {source}"
+            )
 
     def dump(self, url: str) -> bytes:
         """Give the database at *url* as the server's own program writes it.

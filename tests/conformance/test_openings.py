@@ -1,0 +1,47 @@
+"""What head office begins anew whenever it is opened, so that nothing is used twice."""
+
+from fieldreg.domain import kinds
+from fieldreg.store.store import Store
+
+
+def begin(store: Store, *draws: int, wide: int = 1_000) -> int:
+    """Begin as the first of *draws* that is free; give the version before."""
+    before = store.devices.version()
+    drawn = iter(draws)
+    with store.transaction():
+        store.openings.begin(lambda: next(drawn), wide)
+    return before
+
+
+def write(store: Store) -> int:
+    with store.writing("Энхтуул", "2026-03-14") as writing:
+        columns = [[None] for _ in kinds.TRAINEE.fields]
+        (identity,) = writing.create_many(kinds.TRAINEE, columns)
+    return identity
+
+
+def test_a_version_that_was_leapt_over_is_told_from_every_other(store: Store) -> None:
+    write(store)
+    first = begin(store, 12)
+    assert store.devices.version() == first + 1_000
+    write(store)
+    second = begin(store, 13)
+    every = range(first - 1, store.devices.version() + 3)
+    leapt = {one for one in every if store.openings.have_leapt(one)}
+    over = [*range(first + 1, first + 1_001), *range(second + 1, second + 1_001)]
+    assert leapt == set(over)
+    assert second == first + 1_001
+
+
+def test_another_writer_begins_which_nobody_known_was(store: Store) -> None:
+    assert write(store) >> 32 == 11
+    with store.transaction():
+        device = store.devices.invite("A", (), b"key", "2026-03-14")
+        store.devices.note_writer(device, 21)
+    begin(store, 21, 11, 12)
+    assert write(store) >> 32 == 12
+    begin(store, 13)
+    begin(store, 14)
+    assert write(store) >> 32 == 14
+    # Whoever wrote nothing is no longer known by it.
+    assert [one.writer for one in store.outbox.writers()] == [11, 12, 14]
