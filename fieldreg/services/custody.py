@@ -31,6 +31,7 @@ from fieldreg.services.backups import forget_backup
 from fieldreg.services.disk import write_whole
 from fieldreg.services.installing import Installation
 from fieldreg.services.rights import needs
+from fieldreg.services.workplaces import making, put_there
 from fieldreg.store.store import Store
 
 _COPY: Final = "key-copy"
@@ -104,15 +105,17 @@ def copy_keys(
         names=tuple(names),
     )
     copy = KeyCopy.make(held, passphrases, installation.tools.hardness.tune())
-    write_whole(file, _filled(sheet, held, copy).encode())
     try:
-        _prove(file, held, passphrases)
-        with store.transaction():
-            _refuse_if_changed(installation, keys)
-            if is_rotation:
-                use_keys(store, fresh, day)
-            store.papers.put(_COPY, _paper(held, copy))
-            forget_backup(installation.desk())
+        with making(store, file) as whole:
+            write_whole(whole, _filled(sheet, held, copy).encode())
+            _prove(whole, held, passphrases)
+            with store.transaction():
+                _refuse_if_changed(installation, keys)
+                if is_rotation:
+                    use_keys(store, fresh, day)
+                store.papers.put(_COPY, _paper(held, copy))
+                forget_backup(installation.desk())
+                put_there(whole, file)
     except BaseException:
         file.unlink(missing_ok=True)
         raise

@@ -56,10 +56,11 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def is_cut_short(path: Path) -> bool:
     """Tell whether a program was killed, or goes on, while it wrote *path*."""
-    return any(_halves(path))
+    return any(halves(path))
 
 
-def _halves(path: Path) -> Iterator[Path]:
+def halves(path: Path) -> Iterator[Path]:
+    """Give what programs left that were killed while they wrote *path*, or write it now."""
     half = re.compile(re.escape(path.name) + _HALF)
     return (one for one in path.parent.iterdir() if half.fullmatch(one.name))
 
@@ -68,7 +69,7 @@ def _forget_halves(path: Path) -> None:
     """Remove what a program left that was killed while it wrote *path*: it may hold keys."""
     with suppress(OSError):
         before = path.stat().st_mtime - _HALF_LASTS_SECONDS
-        for one in _halves(path):
+        for one in halves(path):
             if one.lstat().st_mtime < before:
                 one.unlink()
 

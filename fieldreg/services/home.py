@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.keys.wrapping import LIMIT_BYTES, KeyRing
 from fieldreg.services.addresses import Address
-from fieldreg.services.disk import read_some
+from fieldreg.services.disk import halves, read_some
 from fieldreg.store.lock import InstallationLock
 
 _COPYING = ".backing-up-"
@@ -95,8 +95,8 @@ class Home:
     def locked(self) -> Iterator[InstallationLock]:
         """Hold the installation's lock; keep it past the block unless the block fails.
 
-        What a backup that was killed in the middle left of the register goes: whoever was
-        erased since would live on in it.
+        What was cut short goes, of a backup and of the ring: whoever was erased since would
+        live on in it, or a passphrase that was taken out.
 
         Raises:
             Problem: STORE_IN_USE, DISK_FAILED.
@@ -105,6 +105,9 @@ class Home:
         try:
             for left in self.folder.glob(f"{_COPYING}*"):
                 shutil.rmtree(left, ignore_errors=True)
+            with suppress(OSError):
+                for half in (*halves(self.ring), *halves(self.address)):
+                    half.unlink()
             yield lock
         except BaseException:
             lock.release()

@@ -29,6 +29,7 @@ from fieldreg.keys.certificates import (
 )
 from fieldreg.keys.hubs import HubCard
 from fieldreg.keys.pairs import DeviceKeys, HeadOfficeKeys
+from fieldreg.keys.releases import readable
 from fieldreg.keys.trust import TrustList
 from fieldreg.keys.words import WordLists
 from fieldreg.keys.wrapping import KeyRing, Unlocked, new_store_key
@@ -341,6 +342,8 @@ def enter(folder: Path, tools: Tools, find: Find) -> Installation:
             store.watch_places(tools.places.know)
             installation.ledger.gather()
             sweep(store)
+            if role == HEAD_OFFICE:
+                _forget_unsigned(store, installation.head_office_keys())
             return installation
 
 
@@ -510,8 +513,7 @@ def _go_on(store: Store, tools: Tools, *, is_broken: bool) -> None:
     is ever used twice, and they are heard to hold an answer whose version it leapt over.
     """
     is_office = _paper(store, "role") == HEAD_OFFICE.encode()
-    if is_office or is_broken:
-        store.outbox.begin_anew(partial(draw_writer, tools.entropy))
+    draw = partial(draw_writer, tools.entropy)
     if is_office:
         store.openings.begin(draw, 1 + tools.entropy.bits(_LEAP_BITS))
     elif is_broken:
@@ -519,6 +521,16 @@ def _go_on(store: Store, tools: Tools, *, is_broken: bool) -> None:
     if is_office and is_broken:
         raised = epoch_after(int(_paper(store, "epoch")), tools.entropy)
         store.papers.put("epoch", str(raised).encode())
+
+
+def _forget_unsigned(store: Store, keys: HeadOfficeKeys) -> None:
+    """Let go of what there is of a release that was never offered, since that was cut short.
+
+    An officer who brings one into the same database just now brings what is missing again.
+    """
+    offered = readable(store.releases.offers(), keys.signing.verify_key)
+    with store.transaction():
+        store.releases.keep_only([one.goods for one in offered])
 
 
 def _paper(store: Store, name: str) -> bytes:

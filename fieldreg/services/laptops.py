@@ -22,7 +22,7 @@ from fieldreg.services import consenting, installing
 from fieldreg.services.disk import write_whole
 from fieldreg.services.installing import LAPTOP, Installation, scope_of
 from fieldreg.services.rights import needs
-from fieldreg.services.workplaces import making, translated
+from fieldreg.services.workplaces import making, put_there
 from fieldreg.store.devices import Device
 from fieldreg.store.papers import differing
 from fieldreg.store.people import PersonLine
@@ -164,8 +164,7 @@ def invite(
             )
             write_whole(fresh, document)
         # Nobody can hold the file before the list of trusted devices has the laptop.
-        with translated(file):
-            fresh.replace(file)
+        put_there(fresh, file)
 
 
 @needs(Verb.KEEP_LAPTOPS)

@@ -32,6 +32,7 @@ from fieldreg.services.installing import (
     opened_before,
 )
 from fieldreg.services.rights import held, let_in, needs, note
+from fieldreg.services.workplaces import making, put_there
 from fieldreg.store.officers import RoleLine
 from fieldreg.store.store import Store
 
@@ -69,9 +70,11 @@ def admit(installation: Installation, name: str, passphrase: str, file: Path) ->
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_ADDRESS, Address.of(address.url, tools.entropy).to_bytes(key))
         archive.writestr(_RING, ring.to_bytes())
-    with installation.store.transaction():
-        let_in(installation.store, name, installation.author())
-        write_whole(file, whole.getvalue())
+    with making(installation.store, file) as fresh:
+        write_whole(fresh, whole.getvalue())
+        with installation.store.transaction():
+            let_in(installation.store, name, installation.author())
+            put_there(fresh, file)
 
 
 @needs(Verb.LOOK)

@@ -115,7 +115,7 @@ def offer(
     The file is read once to know it, and brought into the store piece by piece, so that
     others write between two of them, here and elsewhere. Nothing is offered before all of
     it is there. What was begun and not signed goes where that fails or is stopped; of a
-    program that was killed, with the next that is offered.
+    program that was killed, at the next unlocking.
 
     Raises:
         Problem: NOT_HEAD_OFFICE, FILE_UNREADABLE, TOO_LARGE, RELEASE_NAME_REFUSED,

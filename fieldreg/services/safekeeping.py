@@ -9,7 +9,7 @@ import os
 import shutil
 import zipfile
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from itertools import chain, count
 from pathlib import Path
 from typing import Final
@@ -21,7 +21,7 @@ from fieldreg.services import ledger
 from fieldreg.services.addresses import Address
 from fieldreg.services.anchor import Anchor
 from fieldreg.services.backups import note_backup
-from fieldreg.services.disk import NO_ARCHIVE, disk_problem, sync_folder, write_whole
+from fieldreg.services.disk import NO_ARCHIVE, disk_problem, write_whole
 from fieldreg.services.ground import unsafe_place
 from fieldreg.services.home import Home
 from fieldreg.services.installing import (
@@ -32,6 +32,7 @@ from fieldreg.services.installing import (
     opened_before,
 )
 from fieldreg.services.rights import needs
+from fieldreg.services.workplaces import making, put_there
 from fieldreg.store.copying import copy_all
 from fieldreg.store.store import Store
 
@@ -53,7 +54,7 @@ def back_up(installation: Installation, folder: Path) -> Path:
             copy = place / _STORE
             version = _prove(installation, copy, installation.store.copy_to(copy))
             files = {_RING: installation.home.ring, _STORE: copy}
-            path = _packed(folder, stem, files, installation.ledger.name)
+            path = _packed(installation.store, _free_name(folder, stem), files)
     except OSError as error:
         raise disk_problem(error) from None
     note_backup(installation.desk(), version)
@@ -142,14 +143,12 @@ def _move(home: Home, key: bytes, tools: Tools, address: Address) -> None:
     write_whole(home.address, address.to_bytes(key))
 
 
-def _packed(folder: Path, stem: str, files: dict[str, Path], maker: str) -> Path:
-    """Write *files* to an archive in *folder* that has its name once it was read back.
+def _packed(store: Store, path: Path, files: dict[str, Path]) -> Path:
+    """Write *files* to an archive that is called *path* once it was read back.
 
-    Until then it is called for its *maker*, who has but one: what was cut short makes way
-    for the next, with whoever was erased since.
+    What is cut short goes at the next unlocking, with whoever was erased since.
     """
-    unfinished = folder / f"{maker}.part"
-    try:
+    with making(store, path) as unfinished:
         with unfinished.open("wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
                 for name, source in files.items():
@@ -159,12 +158,7 @@ def _packed(folder: Path, stem: str, files: dict[str, Path], maker: str) -> Path
         with zipfile.ZipFile(unfinished) as archive:
             if archive.testzip() is not None:
                 raise Problem(Code.BACKUP_DAMAGED)
-        path = _free_name(folder, stem)
-        unfinished.rename(path)
-    finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
-    sync_folder(folder)
+        put_there(unfinished, path)
     return path
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from fieldreg.domain.problems import Code, Problem
+from fieldreg.services.disk import sync_folder
 from fieldreg.store.departures import Departure, Whereabouts
 from fieldreg.store.store import Store
 
@@ -67,6 +68,17 @@ def making(store: Store, path: Path) -> Iterator[Path]:
         if is_cleared(noted):
             with suppress(Problem), store.transaction():
                 store.departures.forget(noted.id)
+
+
+def put_there(fresh: Path, path: Path) -> None:
+    """Let what is whole at *fresh* be called *path* from now on, also after a power cut.
+
+    Raises:
+        Problem: FILE_NOT_WRITTEN, DISK_FULL.
+    """
+    with translated(path):
+        fresh.replace(path)
+        sync_folder(path.parent)
 
 
 @contextmanager

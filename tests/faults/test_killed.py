@@ -12,7 +12,6 @@ from dataclasses import replace
 import pytest
 
 from fieldreg.keys.certificates import Invitation
-from fieldreg.services import safekeeping
 from fieldreg.services.exporting import leaving
 from fieldreg.services.installing import unlock
 from fieldreg.store.engines.sqlcipher import SqlCipher
@@ -61,7 +60,7 @@ def test_fault_1_a_kill_at_any_act_loses_nothing_that_was_acknowledged(
 def test_nothing_that_was_cut_short_is_left_where_nobody_lists_it(
     anew: Callable[[], Scene], forking: Zygote
 ) -> None:
-    """Of files that leave, and of backups: once the program looked again, and made another."""
+    """Of files that leave, and of backups: once the program was unlocked again."""
     here = anew()
     killing = Killing.of(forking, here, "leave")
     for point in killing.points(3 * KILLS):
@@ -72,7 +71,6 @@ def test_nothing_that_was_cut_short_is_left_where_nobody_lists_it(
             os.utime(path, times=2 * (path.stat().st_mtime - DAY_SECONDS,))
         with closing(unlock(here.laptop, PASSPHRASE, next_day)) as laptop:
             listed = {one.path for one in leaving.lying(laptop.desk())}
-            safekeeping.back_up(laptop, here.backups)
         for path in (*here.out.rglob("*"), *here.backups.iterdir()):
             is_ours = path in listed or path.suffix in (".frk", ".erasures")
             assert is_ours or path == here.out / "locked.xlsx", path

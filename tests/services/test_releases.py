@@ -4,6 +4,7 @@ import io
 import itertools
 import struct
 import zipfile
+from contextlib import closing
 
 import pytest
 
@@ -14,7 +15,7 @@ from fieldreg.domain.releases import MOST_BYTES, Platform, Version, safe_name
 from fieldreg.keys import canonical
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.releases import Release
-from fieldreg.services import releases, safekeeping
+from fieldreg.services import installing, releases, safekeeping
 from tests.support.installations import PASSPHRASE, HeadOffice, tools
 from tests.support.trips import go, quietly
 from tests.support.wheels import offer, offering, wheel
@@ -249,14 +250,17 @@ def test_whoever_watches_sees_it_come_and_may_stop_it_at_any_piece(office, tmp_p
     assert [str(one.version) for one in releases.offered(office)] == ["9.0.0"]
 
 
-def test_what_a_killed_program_began_to_offer_goes_with_the_next(office, tmp_path):
-    round_ = offering(office, wheel(tmp_path / "a", "9.0.0", padding=bytes(3 << 20)))
-    go(round_, 3)
+def test_what_a_killed_program_began_to_offer_goes_at_the_next_unlocking(tmp_path):
+    office = HeadOffice(tmp_path / "office").installation
+    release = offer(office, wheel(tmp_path / "a", "9.0.0"))
+    round_ = offering(office, wheel(tmp_path / "b", "9.0.1", padding=bytes(3 << 20)))
+    go(round_, 4)
     round_.close()
-    assert stored(office)
-    assert not releases.offered(office)
-    release = offer(office, wheel(tmp_path / "b", "9.0.1"))
-    assert stored(office) == {release.goods.sha}
+    assert stored(office) > {release.goods.sha}
+    office.close()
+    with closing(installing.unlock(office.home.folder, PASSPHRASE, office.tools)) as again:
+        assert stored(again) == {release.goods.sha}
+        assert releases.offered(again) == [release]
 
 
 def test_a_folder_or_nothing_is_no_release(office, tmp_path):

@@ -75,6 +75,16 @@ def test_what_a_backup_that_was_killed_left_of_the_register_goes_at_the_next_sta
     assert not place.exists()
 
 
+def test_what_a_kill_left_of_a_ring_goes_at_the_next_start(office: HeadOffice) -> None:
+    """A passphrase opens it that may be taken out meanwhile."""
+    home = office.installation.home
+    left = home.ring.with_name(f"{home.ring.name}.0123abcd.new")
+    shutil.copy(home.ring, left)
+    office.installation.close()
+    office.installation = installing.unlock(office.folder, PASSPHRASE, tools(1))
+    assert not left.exists()
+
+
 def test_a_restore_clears_away_what_a_beginning_cut_short_has_left(
     office: HeadOffice, tmp_path: Path
 ) -> None:
