@@ -8,6 +8,8 @@ import click
 import pytest
 
 from fieldreg.cli.front import front
+from fieldreg.domain.accesses import Deed
+from fieldreg.domain.roles import Role
 from fieldreg.system import resource
 from tests.cli.machines import gone_back, is_told_aside
 from tests.support.installations import DESK_PASSPHRASE, PASSPHRASE
@@ -75,6 +77,11 @@ def keys(document: object) -> Iterator[str]:
         case list():
             for one in document:
                 yield from keys(one)
+
+
+def test_every_deed_of_the_protected_desk_and_every_role_is_explained():
+    assert [one for one in Deed if f"`{one}`" not in section("hq desk log")] == []
+    assert [one for one in Role if f"`{one}`" not in section("hq role")] == []
 
 
 def test_every_command_tells_machines_what_the_help_describes(

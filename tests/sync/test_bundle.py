@@ -3,14 +3,24 @@
 import hashlib
 from dataclasses import replace
 
+import pytest
+
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.problems import Code
 from fieldreg.keys.pairs import DeviceKeys
 from fieldreg.keys.sealing import open_sealed, seal
 from fieldreg.keys.trust import Verdict
 from fieldreg.sync import chain
-from fieldreg.sync.bundle import ROOM_BYTES, Segment, open_bundle, seal_again, seal_bundle
+from fieldreg.sync.bundle import (
+    MOST_SEGMENTS,
+    ROOM_BYTES,
+    Segment,
+    open_bundle,
+    seal_again,
+    seal_bundle,
+)
 from fieldreg.sync.columns import encode
+from fieldreg.sync.header import MOST_ERASED
 from fieldreg.sync.receipts import Reply
 from tests.support.forged import (
     forge,
@@ -200,6 +210,23 @@ def test_a_bundle_that_would_be_too_large_is_not_sealed(laptop):
     segments = [Segment(body, 1, 1)] * (8_200_000 // len(body) + 1)
     assert sum(len(one.body) for one in segments) > ROOM_BYTES
     assert refusal(laptop.seal, *segments) is Code.BUNDLE_TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda _office, laptop: laptop.seal(segment(1, 2), segment(4, 5)),
+        lambda _office, laptop: laptop.seal(
+            segment(1, 2), erased=tuple(range(1, MOST_ERASED + 2))
+        ),
+        lambda office, laptop: office.answer(
+            laptop, *[segment(1, 1)] * (MOST_SEGMENTS + 1)
+        ),
+    ],
+    ids=["a hole in the log", "too many orders", "too many segments"],
+)
+def test_nothing_is_sealed_that_its_reader_would_refuse(office, laptop, harm):
+    assert refusal(harm, office, laptop) is Code.BUNDLE_DAMAGED
 
 
 def test_what_fills_the_room_is_sealed_and_opened(office, laptop):
