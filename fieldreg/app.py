@@ -316,6 +316,8 @@ class Desktop(QObject):
 
         self._installation, self._first_run = installation, None
         book = self._open_book(installation)
+        # Whatever keeps what was set from being read, the window locks itself.
+        self.stage.set_idle(settings.IDLE_USUAL)
         desk = installation.desk()
 
         def look() -> "tuple[int | None, int, Problem | None]":

@@ -10,8 +10,9 @@ from fieldreg.services.rights import needs
 
 IDLE_MINUTES: Final = (5, 10, 30, 60)
 
+IDLE_USUAL: Final = 10
+
 _IDLE = "idle-minutes"
-_IDLE_USUAL = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def read(desk: Desk) -> Settings:
 def idle_minutes(desk: Desk) -> int:
     """Tell after how many minutes without a key the window locks itself."""
     kept = (desk.store.papers.get(_IDLE) or b"").decode()
-    return int(kept) if kept.isdigit() else _IDLE_USUAL
+    return int(kept) if kept.isdigit() else IDLE_USUAL
 
 
 @needs(Verb.SETTINGS)

@@ -21,6 +21,7 @@ from fieldreg.services import (
     installing,
     registering,
     safekeeping,
+    settings,
     trainers,
 )
 from fieldreg.services.face import Face
@@ -292,6 +293,21 @@ def test_nobody_at_the_keys_for_ten_minutes_locks_the_window(start, laptop):
     desktop = start(laptop.folder)
     unlock(desktop)
     assert desktop.stage.watch._timer.interval() == 10 * 60_000
+    desktop.stage.watch.idled.emit()
+    assert cover_of(desktop, UnlockCover)
+
+
+def test_a_window_whose_settings_cannot_be_read_locks_itself_all_the_same(
+    start, laptop, monkeypatch
+):
+    def fail(_desk):
+        raise Problem(Code.DATABASE_UNREACHABLE)
+
+    monkeypatch.setattr(settings, "idle_minutes", fail)
+    desktop = start(laptop.folder)
+    unlock(desktop)
+    timer = desktop.stage.watch._timer
+    assert (timer.isActive(), timer.interval()) == (True, 10 * 60_000)
     desktop.stage.watch.idled.emit()
     assert cover_of(desktop, UnlockCover)
 
