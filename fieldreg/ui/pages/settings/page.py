@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -227,6 +227,17 @@ class SettingsPage(Page):
         self._well.set_words(f"{words.all_well(well)} {journal}")
         for part in (self.findings, self._well):
             part.show()
+        self._read_out(*self.findings.notices, self._well)
+
+    def _read_out(self, *parts: QWidget) -> None:
+        """Put the focus on the first of *parts*, so that all are read by Tab, and seen."""
+        before: QWidget = self.check_button
+        for part in parts:
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setTabOrder(before, part)
+            before = part
+        if self.isVisible():  # and nobody went on to another page meanwhile
+            parts[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_failure(self, button: KeyButton, problem: Problem) -> None:
         button.set_idle()
@@ -322,4 +333,6 @@ def _notice(one: Finding) -> Notice:
         if one.problem is not None
         else words.finding(one.check, one.state, facts)
     )
-    return Notice(_TONES[one.state], words.check_name(one.check), line)
+    notice = Notice(_TONES[one.state], words.check_name(one.check), line)
+    notice.setAccessibleName(notice.words)
+    return notice
