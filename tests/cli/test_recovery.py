@@ -1,12 +1,13 @@
 """A forgotten passphrase, typed: words from head office, and the laptop opens again."""
 
+import json
 import shutil
 from contextlib import closing
 
 import pytest
 
 from fieldreg.domain.problems import Problem
-from fieldreg.keys.sealing import open_sealed
+from fieldreg.keys.sealing import Identity, open_sealed, seal
 from fieldreg.services import recovery
 from fieldreg.services.home import Home
 from fieldreg.services.installing import unlock
@@ -171,6 +172,28 @@ def test_of_a_laptop_that_was_cut_off_no_words_are_read_to_whoever_telephones(pr
         "laptop_revoked"
     )
     assert len(prepared.ask("hq", "recovery")["readings"]) == 1
+
+
+@pytest.mark.parametrize("form", ["of a key that is gone", "too short", "not sealed"])
+def test_work_is_taken_in_though_what_opens_its_laptop_cannot_be_kept(
+    office, laptop, stick, form
+):
+    """It may be sealed to a key that was destroyed meanwhile; the work beside it is good."""
+    with closing(unlock(office.home, PASSPHRASE, office.tools)) as installation:
+        present = installation.head_office_keys().identity.recipient
+    sealed = {
+        "of a key that is gone": seal(bytes(16), [Identity.generate().recipient]),
+        "too short": seal(bytes(15), [present]),
+        "not sealed": b"16 bytes in all.",
+    }
+    with closing(unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
+        store = installation.store
+        with store.transaction():
+            store.papers.put(recovery.SEALED, sealed[form])
+    came = bring(office, laptop, stick, "Болд")
+    assert json.loads(came.stdout)["counts"]["new"] == 1
+    assert people(office) == {"Болд"}
+    assert office.fail("hq", "recovery", "A2", **SAID) == "recovery_unheard"
 
 
 def test_what_is_kept_for_a_laptop_opens_nothing_without_head_offices_key(prepared):

@@ -81,6 +81,17 @@ def test_a_file_that_becomes_a_link_after_it_was_listed_is_not_followed(tmp_path
         offer.read()
 
 
+def test_nothing_is_written_through_a_link_that_lies_where_we_write(tmp_path):
+    theirs = tmp_path / "theirs"
+    theirs.write_bytes(b"theirs")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / f"{hashlib.sha256(SEALED).digest()[:8].hex()}.part").symlink_to(theirs)
+    with contextlib.suppress(Problem):
+        leave(folder(stick))
+    assert theirs.read_bytes() == b"theirs"
+
+
 def test_a_file_that_becomes_a_pipe_after_it_was_listed_does_not_hold_us_up(tmp_path):
     (tmp_path / "a.frb").write_bytes(SEALED)
     (offer,) = folder(tmp_path).offers()

@@ -301,3 +301,6 @@ def test_two_lists_of_one_head_office_that_was_put_back_become_one_that_says_bot
         assert both.chain(other).verdict is Verdict.KNOWN
         for said in (one, two, both):
             assert both.with_all_of(OFFICE, said, issued_on=DAY) is both
+    # One that went further before it was put back is passed too, or no laptop takes it.
+    further = one.with_keys(OFFICE, issued_on=DAY).with_keys(OFFICE, issued_on=DAY)
+    two.with_all_of(OFFICE, further, issued_on=DAY).check_follows(further)

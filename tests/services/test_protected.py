@@ -187,6 +187,8 @@ def test_whoever_copies_the_keys_of_head_office_is_handed_all_of_them(office):
 def test_nothing_is_opened_without_a_written_reason(arrived, laptop):
     with unlock(arrived) as desk:
         assert refusal(desk.open_person, laptop.person, " ") is Code.REASON_MISSING
+        endless = "Тайлан " * 2_000
+        assert refusal(desk.open_person, laptop.person, endless) is Code.VALUE_REFUSED
         assert refusal(desk.open_person, laptop.other, "Тайлан") is Code.NOT_FOUND
         assert desk.opened.all() == []
     assert len(arrived.desk.store.accesses.all()) == 1

@@ -1,5 +1,6 @@
 """Backups and beginnings: none replaces another, none is half there."""
 
+import os
 import shutil
 import zipfile
 import zlib
@@ -290,3 +291,49 @@ def test_a_copy_that_lost_a_sealed_answer_is_no_backup(
     assert refused.value.code is Code.BACKUP_DAMAGED
     monkeypatch.undo()
     assert safekeeping.back_up(office.installation, tmp_path / "backups")
+
+
+def bend(file: Path, place: int) -> None:
+    with file.open("rb+") as harmed:
+        harmed.seek(place)
+        (byte,) = harmed.read(1)
+        harmed.seek(place)
+        harmed.write(bytes([byte ^ 1]))
+
+
+def test_a_copy_with_any_page_harmed_is_no_backup(
+    office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    registering.register(office.desk, {"given_name": "Сарантуяа"})
+    whole = Store.copy_to
+    for page in range(10):
+
+        def harmed(store: Store, target: Path, page: int = page) -> str:
+            digest = whole(store, target)
+            bend(target, target.stat().st_size * page // 10 + 2_000)
+            return digest
+
+        monkeypatch.setattr(Store, "copy_to", harmed)
+        with pytest.raises(Problem) as refused:
+            safekeeping.back_up(office.installation, tmp_path / "backups")
+        assert refused.value.code is Code.BACKUP_DAMAGED, page
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
+def test_a_backup_that_reads_otherwise_than_it_was_written_is_none(
+    office: HeadOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, sync = tmp_path / "backups", os.fsync
+
+    def lying(handle: int) -> None:
+        sync(handle)
+        for one in folder.glob(".*/*"):
+            bend(one, one.stat().st_size // 2)
+
+    monkeypatch.setattr(os, "fsync", lying)
+    with pytest.raises(Problem) as refused:
+        safekeeping.back_up(office.installation, folder)
+    assert refused.value.code is Code.BACKUP_DAMAGED
+    assert list(folder.iterdir()) == []
+    monkeypatch.undo()
+    assert safekeeping.back_up(office.installation, folder)

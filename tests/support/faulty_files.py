@@ -25,7 +25,8 @@ class FaultyFiles(Files):
     Attributes:
         acts: the acts so far, by name, in order.
         lasts: how many acts fail; by default all from *at* on, as on a stick pulled out.
-        zeros: reading gives zeros, as a stick of false capacity does.
+        zeros: the medium gives zeros, as a stick of false capacity does; what the system
+            remembers of what was written is right until it is told to forget that.
         room: how many bytes can be written before there is no room.
         piece: the most bytes that one write takes.
     """
@@ -37,7 +38,7 @@ class FaultyFiles(Files):
         self.at = at
         self.lasts = lasts
         self.acts: list[str] = []
-        self.zeros = False
+        self.zeros = self.is_forgotten = False
         self.room = 1 << 30
         self.piece = 1 << 30
 
@@ -72,7 +73,11 @@ class FaultyFiles(Files):
 
     def read(self, file, size):
         data = self._act("read", lambda: super(FaultyFiles, self).read(file, size))
-        return bytes(len(data)) if self.zeros else data
+        return bytes(len(data)) if self.zeros and self.is_forgotten else data
+
+    def forget(self, file):
+        super().forget(file)
+        self.is_forgotten = True
 
     def sync(self, file):
         self._act("sync", lambda: super(FaultyFiles, self).sync(file))
