@@ -19,6 +19,7 @@ from typing_extensions import override
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.machine import ThisMachine
 from fieldreg.services import installing, registering, safekeeping
+from fieldreg.services.anchor import Anchor
 from fieldreg.services.installing import Home, Installation, Tools
 from fieldreg.system import own_home
 from tests.support.installations import (
@@ -287,6 +288,45 @@ def found(folder: Path) -> bool:
     writers = installation.store.outbox.writers()
     installation.close()
     return installation.doubt is not None and len(writers) == 2
+
+
+def test_a_register_whose_file_is_another_is_a_copy_though_it_says_the_same(
+    laptop: Laptop, tmp_path: Path
+) -> None:
+    laptop.installation.close()
+    path = Home(laptop.folder).store
+    shutil.copy(path, tmp_path / "copy")
+    (tmp_path / "copy").replace(path)
+    open_again(laptop, tools(3))
+    assert doubt(laptop.installation) is Code.REGISTER_COPIED
+
+
+def test_a_kill_once_an_altered_file_was_found_hides_nothing(laptop: Laptop) -> None:
+    laptop.installation.close()
+    path = Home(laptop.folder).store
+    with path.open("ab") as file:
+        file.write(bytes(PAGE_BYTES))
+    killed = tools(3)
+    Anchor(killed.ground, path).allow(killed.entropy.bytes(16))
+    open_again(laptop, tools(4))
+    assert doubt(laptop.installation) is Code.REGISTER_ALTERED
+
+
+def test_a_note_of_an_earlier_opening_makes_no_register_younger(laptop: Laptop) -> None:
+    """As a power cut may leave it: notes are never synced."""
+    laptop.installation.close()
+    path, notes = (
+        Home(laptop.folder).store,
+        anchor_of(tools(2), laptop.folder).with_suffix(".head"),
+    )
+    before = path.read_bytes(), notes.read_bytes()
+    open_again(laptop, tools(3))
+    laptop.register("Болд")
+    laptop.installation.close()
+    path.write_bytes(before[0])
+    notes.write_bytes(before[1])
+    open_again(laptop, tools(4))
+    assert doubt(laptop.installation) is Code.REGISTER_OLDER
 
 
 @pytest.mark.parametrize("kept", [b"", b"{", b"{}", b"[]", b'{"machine": 1}', None])
