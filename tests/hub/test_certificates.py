@@ -19,6 +19,7 @@ from fieldreg.keys.authority import Authority
 from fieldreg.services import hubs
 from fieldreg.sync.hub import serving
 from fieldreg.sync.hub.connections import Connections
+from fieldreg.sync.hub.figures import Figures
 from fieldreg.sync.hub.routes import Hub
 from fieldreg.sync.transports.mailbox import Mailbox
 from tests.support.hub import exchange_by_hub, free_port
@@ -124,3 +125,11 @@ def test_a_hub_with_a_public_certificate_tells_its_end_and_takes_the_next_one_by
         assert exchange_by_hub(laptop).files
         assert f"certificate_ends_seconds {int(ENDS[1].timestamp())}\n" in figures()
     laptop.installation.close()
+
+
+def test_an_end_is_written_down_once_though_a_certificate_s_two_files_come_apart(caplog):
+    caplog.set_level(logging.INFO, "fieldreg.hub")
+    figures = Figures()
+    for ends in (ENDS[0], ENDS[1], ENDS[1]):
+        figures.note_shown(ends)
+    assert told(caplog) == ["2027-02-01", "2027-05-02"]

@@ -38,9 +38,13 @@ class Figures:
         log.info(json.dumps(line))
 
     def note_shown(self, ends: datetime) -> None:
-        """Note that the certificate which is shown *ends* then, and write it down once."""
-        self.certificate_ends = ends
-        log.info(json.dumps({"certificate_ends": ends.date().isoformat()}))
+        """Note that the certificate which is shown *ends* then, and write it down once.
+
+        Its files are read again whenever either was written, and one after the other.
+        """
+        if ends != self.certificate_ends:
+            self.certificate_ends = ends
+            log.info(json.dumps({"certificate_ends": ends.date().isoformat()}))
 
     def text(self, mailbox: Mailbox) -> str:
         """Write them as Prometheus reads them, with what lies in *mailbox* now."""
