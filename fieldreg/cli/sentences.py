@@ -74,6 +74,10 @@ PROBLEMS: Final[Mapping[Code, str]] = {
     " the last erasure: whoever was erased since may be here again, until every laptop has"
     " exchanged twice; where other backups lie, make one there too and open the register"
     " again, which then learns from the list beside them",
+    Code.LEDGER_BEHIND: "Laptops hold answers of this head office that it does not know itself:"
+    " it was put back to an earlier day; nothing that they hold is lost, and whoever was"
+    " erased since that day may be here again, until every laptop has exchanged twice: make"
+    " no lists and no exports before",
     Code.LEDGER_ALTERED: "The list of who was erased was altered or cannot be read, and counts"
     " for nothing: whoever it alone knew of may be here again, until every laptop has"
     " exchanged twice; ask who had it in hand",

@@ -41,6 +41,7 @@ class Code(StrEnum):
     REGISTER_COPIED = "register_copied"
     LEDGER_MISSING = "ledger_missing"
     LEDGER_OLDER = "ledger_older"
+    LEDGER_BEHIND = "ledger_behind"
     LEDGER_ALTERED = "ledger_altered"
     REGISTER_ALTERED = "register_altered"
     CALENDAR_BEHIND = "calendar_behind"

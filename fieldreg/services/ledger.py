@@ -33,12 +33,11 @@ from fieldreg.services.disk import is_cut_short, write_whole
 from fieldreg.services.standing import verdicts
 from fieldreg.store.erasing import Order
 from fieldreg.store.ledger import SECRET
-from fieldreg.store.papers import LEDGER
+from fieldreg.store.papers import LEDGER, LEDGER_DOUBT
 from fieldreg.store.store import Store
 
 ENDING: Final = ".erasures"
 _FOLDERS: Final = "backup-folders"  # the paper that names where backups went
-_DOUBT: Final = "ledger-doubt"  # the paper that says what is wrong, and since when
 _NOT_LOST: Final = (Verdict.KNOWN, Verdict.UNCONFIRMED, Verdict.ENDED)
 _KEY_DIGITS: Final = 16
 
@@ -104,11 +103,12 @@ class Ledger:
     def doubt(self) -> Problem | None:
         """Say why somebody who was erased may be here again, if anything does.
 
-        LEDGER_ALTERED, LEDGER_MISSING or LEDGER_OLDER; at head office until every laptop
+        LEDGER_ALTERED, LEDGER_MISSING, LEDGER_OLDER or, where laptops knew of more than head
+        office did (`sync.epochs`), LEDGER_BEHIND; at head office until every laptop
         that is not lost holds a later answer, on a laptop until it does. A head office
         without any waits for nobody: it is told until something is written there.
         """
-        noted = self.store.papers.get(_DOUBT)
+        noted = self.store.papers.get(LEDGER_DOUBT)
         if not noted:
             return None
         code, _, since = noted.decode().partition(" ")
@@ -135,7 +135,7 @@ class Ledger:
                 code = Code.LEDGER_MISSING if is_missing else Code.LEDGER_OLDER
             with self.store.transaction():
                 since = self._answer() or self.store.devices.version()
-                papers.put(_DOUBT, f"{code} {since}".encode())
+                papers.put(LEDGER_DOUBT, f"{code} {since}".encode())
 
     def _answer(self) -> str:
         """Give the answer of head office that a laptop holds; empty at head office."""

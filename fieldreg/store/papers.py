@@ -13,6 +13,9 @@ from fieldreg.store.engines import Engine
 LEDGER: Final = "ledger"
 """The paper that says that the list of who was erased was written outside the store."""
 
+LEDGER_DOUBT: Final = "ledger-doubt"
+"""The paper that says why that list may lack somebody, and since which version or answer."""
+
 WISH: Final = "by-itself"
 """The paper that says when an installation may exchange by itself."""
 

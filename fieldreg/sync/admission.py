@@ -30,7 +30,7 @@ from fieldreg.store.segments import Segment as KeptSegment
 from fieldreg.store.store import Store
 from fieldreg.sync import checks, intake, logs, rising
 from fieldreg.sync.bundle import Bundle, Segment
-from fieldreg.sync.epochs import has_gone_back, is_of_now
+from fieldreg.sync.epochs import is_of_now, rise
 from fieldreg.sync.header import Header
 from fieldreg.sync.inspection import Inspected, as_known, why_not_yet
 from fieldreg.sync.logs import Place
@@ -158,8 +158,7 @@ class Admission:
     def _take_back(self, found: Inspected, reply: Bundle) -> None:
         """Take in what this head office once said to a laptop and lost since."""
         said = Reply.from_bytes(reply.reply)
-        if has_gone_back(self.store, reply.header):  # signed, however far ahead it is
-            self.store.papers.put("epoch", str(said.epoch + 1).encode())
+        rise(self.store, reply.header)  # it is signed, so however far ahead it is
         self._trust_again(said.trust_list)
         self._part(said.parted)
         every = self.store.branches.all()
@@ -255,10 +254,7 @@ class Admission:
             return
         header = found.bundle.header
         is_ours = is_of_now(self.store, header)
-        if has_gone_back(self.store, header):
-            # It holds a reply that is not known here, and laptops must learn that this
-            # head office knows less than it once receipted.
-            self.store.papers.put("epoch", str(header.epoch + 1).encode())
+        rise(self.store, header)
         if found.place and found.place.branch:
             if found.place.former:
                 self._rename(found.device.id, found.place.former)

@@ -4,6 +4,8 @@ A head office that was put back opens a higher epoch: where it can tell, at once
 somebody names a reply that it never gave.
 """
 
+from fieldreg.domain.problems import Code
+from fieldreg.store.papers import LEDGER_DOUBT
 from fieldreg.store.store import Store
 from fieldreg.sync.header import Header
 
@@ -25,6 +27,13 @@ def is_of_now(store: Store, header: Header) -> bool:
     return header.epoch == epoch and is_known
 
 
-def has_gone_back(store: Store, header: Header) -> bool:
-    """Tell whether the replies that *header* names show that this store has gone back."""
-    return header.epoch >= state_of(store)[0] and not is_of_now(store, header)
+def rise(store: Store, header: Header) -> None:
+    """Open a higher epoch where the replies that *header* names show that this store went back.
+
+    In the open transaction. Laptops learn by it that head office knows less than it once
+    receipted, and people there are told that whoever was erased since may be here again.
+    """
+    epoch, version = state_of(store)
+    if header.epoch >= epoch and not is_of_now(store, header):
+        store.papers.put("epoch", str(header.epoch + 1).encode())
+        store.papers.put(LEDGER_DOUBT, f"{Code.LEDGER_BEHIND} {version}".encode())

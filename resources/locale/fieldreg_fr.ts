@@ -4741,6 +4741,10 @@
         <translation>La liste des personnes effacées vient d’une sauvegarde et date peut-être d’avant le dernier effacement. Les personnes effacées depuis sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. S’il y a des sauvegardes ailleurs, faites-en une là aussi, puis déverrouillez de nouveau : fieldreg apprend alors de la liste qui se trouve à côté d’elles.</translation>
     </message>
     <message>
+        <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
+        <translation>Des ordinateurs ont des réponses de ce siège que lui-même ne connaît pas : il a été remis à un jour antérieur. Rien de ce qu’ils ont n’est perdu. Les personnes effacées depuis ce jour sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Ne faites avant cela ni liste ni export.</translation>
+    </message>
+    <message>
         <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
         <translation>La liste des personnes effacées a été modifiée ou est illisible, et ne compte pas. Celles que cette liste était seule à connaître sont peut-être de nouveau ici, jusqu’à ce que chaque ordinateur ait fait deux échanges. Demandez qui l’a eue en main.</translation>
     </message>

@@ -4738,6 +4738,10 @@
         <translation>Өшірілген адамдардың тізімі сақтық көшірмемен бірге келді және соңғы өшіруден бұрынғы болуы мүмкін. Содан бері өшірілген адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Басқа жерде сақтық көшірмелер болса, сонда да біреуін жасап, тізілімді қайта ашыңыз: fieldreg сол жердегі тізімнен біледі.</translation>
     </message>
     <message>
+        <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
+        <translation>Ноутбуктерде осы бас кеңсенің өзі білмейтін жауаптары бар: бас кеңсе бұрынғы бір күнгі күйіне қайтарылған. Олардағы ештеңе жоғалған жоқ. Сол күннен бері өшірілген адамдар мұнда қайта пайда болуы мүмкін; әр ноутбук екі рет алмасқанша солай болады. Оған дейін тізім де, экспорт та жасамаңыз.</translation>
+    </message>
+    <message>
         <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
         <translation>Өшірілген адамдардың тізімі өзгертілген немесе оқылмайды, сондықтан есепке алынбайды. Тек сол тізімде ғана болған адамдар мұнда қайта пайда болуы мүмкін; әр компьютер екі рет алмасқанша солай болады. Оның кімнің қолында болғанын сұраңыз.</translation>
     </message>

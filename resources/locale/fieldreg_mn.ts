@@ -4738,6 +4738,10 @@
         <translation>Устгасан хүмүүсийн жагсаалтыг нөөц хуулбараас авсан тул сүүлийн устгалаас өмнөх нь байж болзошгүй. Түүнээс хойш устгасан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Өөр газар нөөц хуулбар байгаа бол тэнд бас нэг нөөц хуулбар хийгээд, дахин нээгээрэй: fieldreg тэндхийн жагсаалтыг уншиж мэднэ.</translation>
     </message>
     <message>
+        <source>Laptops hold answers of this head office that it does not know itself: it was put back to an earlier day. Nothing that they hold is lost. Whoever was erased since that day may be here again, until every laptop has exchanged twice. Make no lists and no exports before.</source>
+        <translation>Энэ төв офисын өгсөн боловч өөрөө мэдэхгүй хариу компьютеруудад байна: төв офисын бүртгэлийн санг өмнөх нэг өдрийнх нь байдалд буцаажээ. Компьютеруудад байгаа зүйл юу ч алдагдаагүй. Тэр өдрөөс хойш устгасан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Түүнээс өмнө жагсаалт гаргаж, экспорт хийж болохгүй.</translation>
+    </message>
+    <message>
         <source>The list of who was erased was altered or cannot be read, and counts for nothing. Whoever it alone knew of may be here again, until every laptop has exchanged twice. Ask who had it in hand.</source>
         <translation>Устгасан хүмүүсийн жагсаалтыг өөрчилсөн эсвэл уншигдахгүй байгаа тул тооцохгүй. Зөвхөн тэр жагсаалтад байсан хүмүүс энд дахин гарч ирсэн байж болзошгүй; бүх компьютер хоёр удаа солилцоо хийтэл ийм хэвээр байна. Файл хэний гарт байсныг асууна уу.</translation>
     </message>

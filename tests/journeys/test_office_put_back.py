@@ -17,6 +17,7 @@ from psycopg.conninfo import conninfo_to_dict
 from fieldreg import wiring
 from fieldreg.domain import kinds
 from fieldreg.domain.exchange import Carrier
+from fieldreg.domain.problems import Code
 from fieldreg.domain.records import ErasureReason
 from fieldreg.domain.rounds import walk
 from fieldreg.services import connecting, erasing, installing, registering, safekeeping
@@ -178,6 +179,10 @@ class Story:
             for order in erasing.orders(self.office.installation)
         }
 
+    def doubt(self) -> Code | None:
+        told = self.office.installation.ledger.doubt()
+        return told and told.code
+
     def all_hold(self, *there: str) -> None:
         for one in self.machines():
             assert names(one) == set(there), one.name
@@ -235,7 +240,11 @@ def test_fault_72_laptops_say_again_who_was_erased_before_the_whole_machine_was_
     story,
 ):
     story.erase_her_and_put_back()
-    story.travel(4)
+    assert story.doubt() is None
+    story.travel(1)
+    assert story.doubt() is Code.LEDGER_BEHIND
+    story.travel(3)
+    assert story.doubt() is None
     story.all_hold("Болд")
     assert story.board() == {story.her: BOTH}
     story.nothing_brings_her_back()

@@ -189,6 +189,13 @@ _SENTENCES: Final[Mapping[Code, object]] = {
         " exchanged twice. Where other backups lie, make one there too and unlock again:"
         " fieldreg then learns from the list beside them.",
     ),
+    Code.LEDGER_BEHIND: QT_TRANSLATE_NOOP(
+        "Problems",
+        "Laptops hold answers of this head office that it does not know itself: it was put"
+        " back to an earlier day. Nothing that they hold is lost. Whoever was erased since"
+        " that day may be here again, until every laptop has exchanged twice. Make no lists"
+        " and no exports before.",
+    ),
     Code.LEDGER_ALTERED: QT_TRANSLATE_NOOP(
         "Problems",
         "The list of who was erased was altered or cannot be read, and counts for nothing."
