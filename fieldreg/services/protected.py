@@ -77,6 +77,15 @@ class ProtectedDesk:
     vault: Vault = field(repr=False)
     opened: OpenedAnswers = field(repr=False)
 
+    def demand(self, verb: Verb) -> None:
+        """Insist that whoever unlocked it may do *verb* still: a role may be taken meanwhile.
+
+        Raises:
+            Problem: ROLE_NEEDED.
+        """
+        self.installation.demand(verb)
+
+    @needs(Verb.OPEN_ANSWERS)
     def open_person(self, trainee: int, reason: str) -> list[Read]:
         """Open the answers of *trainee* that hold, for a *reason*.
 
@@ -87,10 +96,12 @@ class ProtectedDesk:
         """
         return self._open(self._store.answers.newest(trainee=trainee), reason)
 
+    @needs(Verb.OPEN_ANSWERS)
     def open_session(self, session: int, reason: str) -> list[Read]:
         """Open the answers given in *session*, likewise."""
         return self._open(self._store.answers.newest(session=session), reason)
 
+    @needs(Verb.OPEN_ANSWERS)
     def forget(self, trainee: int) -> None:
         """Forget what was opened of *trainee*; what is sealed stays where it is."""
         self.opened.forget(trainee)

@@ -12,6 +12,7 @@ from fieldreg.domain.accesses import Access
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.questions import DECLINED, Told, answered
 from fieldreg.domain.records import Answer, ConsentState, ErasureReason, How, Purpose
+from fieldreg.domain.roles import Role
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.sealing import Identity
 from fieldreg.services import (
@@ -19,6 +20,7 @@ from fieldreg.services import (
     consenting,
     erasing,
     history,
+    officers,
     protected,
     safekeeping,
 )
@@ -192,6 +194,21 @@ def test_nothing_is_opened_without_a_written_reason(arrived, laptop):
         assert refusal(desk.open_person, laptop.other, "Тайлан") is Code.NOT_FOUND
         assert desk.opened.all() == []
     assert len(arrived.desk.store.accesses.all()) == 1
+
+
+def test_who_is_no_longer_of_the_desk_opens_nothing_at_one_that_stands_open(
+    arrived, laptop
+):
+    one = arrived.installation
+    with unlock(arrived) as desk:
+        officers.hold(one, one.trainer, take=[Role.PROTECTED_DESK])
+        for act, of in (
+            (desk.open_person, laptop.person),
+            (desk.open_session, laptop.session),
+        ):
+            assert refusal(act, of, "Тайлан") is Code.ROLE_NEEDED
+        assert refusal(desk.forget, laptop.person) is Code.ROLE_NEEDED
+    assert len(one.store.accesses.all()) == 1
 
 
 def test_an_answer_that_was_moved_is_not_believed(arrived, laptop, stick):
