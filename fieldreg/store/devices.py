@@ -17,10 +17,11 @@ Long because a laptop, what it may hold and what it was sent are one question he
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, count
+from typing import Final
 
 from fieldreg.domain import kinds
 from fieldreg.domain.changes import Changes, Creations, Edit
@@ -72,6 +73,10 @@ class Device:
     last_noted_on: str | None
     copies: int
     provinces: tuple[str, ...] = ()
+
+
+OPEN: Final = tuple(one for one in kinds.KINDS if not one.is_sealed)
+"""The kinds of which a laptop may be told at all."""
 
 
 @translating
@@ -245,14 +250,15 @@ class Devices:
         return int(row[0])
 
     def share_news(
-        self, device: Device, *, is_cut_off: bool = False, everything: bool = False
+        self, device: Device, of: Collection[Kind] = OPEN, *, everything: bool = False
     ) -> tuple[int, Changes]:
-        """Give what *device* may hold and has not said it holds, and note it as sent.
+        """Give what *device* may hold *of* some kinds, and note it as sent.
 
-        What it wrote itself is left out, unless it has had several writers: then what one
-        of them wrote may be lost, or a copy's that goes by the same name. Also gives the version that stands for it: a laptop
-        that says it holds that version holds all this. To one that *is_cut_off*
-        nothing is news; with *everything* all is, whatever it said and whoever wrote it.
+        It is what the laptop has not said it holds. What it wrote itself is left out, unless
+        it has had several writers: then what one of them wrote may be lost, or a copy's that
+        goes by the same name. Also gives the version that stands for it: a laptop that says
+        it holds that version holds all this. With *everything* all is news, whatever it said
+        and whoever wrote it.
         """
         self._db.execute("UPDATE clock SET version = version + 1")
         version, writer = self.version(), self._needs_nothing_of(device)
@@ -260,7 +266,7 @@ class Devices:
             "UPDATE device SET answered_version = ?, spoke = 0 WHERE id = ?",
             (version, device.id),
         )
-        if is_cut_off:
+        if not of:
             return version, Changes()
         shared = self._shared(device)
         own, held = writer, device.held_version
@@ -270,7 +276,7 @@ class Devices:
         least = 1 if device.copies else 0
         waiting = {one for one, at in shared.items() if max(at, least) > held}
         creations: list[Creations] = []
-        for kind in (one for one in kinds.KINDS if not one.is_sealed):
+        for kind in of:
             new = _unsent(self._db, kind, device, writer)
             found = log.creations_of(self._db, kind, new | waiting)
             creations += (some for some in found if len(some))
@@ -282,7 +288,7 @@ class Devices:
             for edit in chain(self._edits_since(held), self._unsent_of(device, mine, held))
             # What it made it holds, also while that is inert and so in nobody's scope.
             if (edit.record in shared or writer_of(edit.record) == writer)
-            and not edit.kind.is_sealed
+            and edit.kind in of
         }
         foreign = [edit for edit in edits.values() if writer_of(edit.id) != writer]
         returned = {edit.id for edit in foreign if writer_of(edit.id) in mine}

@@ -8,7 +8,7 @@ compared is told of nobody but whom it brought.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,12 +16,13 @@ from itertools import starmap
 from typing import Final, Self
 
 from fieldreg.domain.ids import LAST_NUMBER, change_id
+from fieldreg.domain.kinds import ERASURE, Kind
 from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.quotas import Told
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.pairs import HeadOfficeKeys
 from fieldreg.keys.trust import TrustList, Verdict
-from fieldreg.store.devices import Device
+from fieldreg.store.devices import OPEN, Device
 from fieldreg.store.papers import answered, differing
 from fieldreg.store.segments import NO_HASH
 from fieldreg.store.store import Store
@@ -68,7 +69,7 @@ def compose(
     device = as_known(trust, device)
     verdict = trust.chain(certificate).standing(day)
     with store.transaction():
-        version, news = store.devices.share_news(device, is_cut_off=not verdict.is_trusted)
+        version, news = store.devices.share_news(device, _told_of(verdict))
         if (
             said
             and verdict.is_trusted
@@ -185,6 +186,16 @@ def _digest(*parts: bytes) -> bytes:
     for one in parts:
         digest.update(one)
     return digest.digest()
+
+
+def _told_of(verdict: Verdict) -> Collection[Kind]:
+    """Give the kinds of which a laptop is told, of which the trust list says *verdict*.
+
+    Whose time has ended holds whom it held, and is told whom to erase of them, no more.
+    """
+    if verdict.is_trusted:
+        return OPEN
+    return (ERASURE,) if verdict is Verdict.ENDED else ()
 
 
 def _has_diverged(store: Store, device: Device, said: Header) -> bool:

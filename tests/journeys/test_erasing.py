@@ -7,6 +7,7 @@ row by row and byte by byte, in the pages of the decrypted file.
 import shutil
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from fieldreg.services import (
     drafting,
     erasing,
     installing,
+    laptops,
     protected,
     registering,
     safekeeping,
@@ -771,6 +773,27 @@ def test_a_laptop_asks_and_hides_and_head_office_orders_or_declines(story):
         assert names(one) == {"Болд", "Сараа"}
         assert erasing.requests(one) == []
     story.all_agree()
+    assert story.left() == []
+
+
+def test_whose_time_has_ended_is_told_whom_to_erase_and_nothing_else(story):
+    """It comes to every stick still, and holds her."""
+    her = story.register()
+    story.travel()
+    office = story.office.installation
+    laptops.confirm(office, "A", "", until=story.office.desk.day)
+    story.office.clock.show(story.office.clock.today() + timedelta(days=1))
+    story.b.register("Сараа", aimag=ARKHANGAI)
+    story.travel()
+    story.erase(her)
+    story.travel()
+    assert laptops.named(office, "A").state == "ended"
+    [order] = erasing.orders(office)
+    assert {(one.name, one.carried) for one in order.laptops} == {
+        ("A", Carried.DONE),
+        ("B", Carried.DONE),
+    }
+    assert names(story.a.installation) == {"Болд"}
     assert story.left() == []
 
 
