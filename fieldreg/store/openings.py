@@ -33,15 +33,26 @@ class Openings:
         while self._db.execute(taken, (writer := draw(),)).fetchone():
             pass
         Outbox(self._db).begin_writer(writer)
+        (version,) = self._db.execute("SELECT version FROM clock").fetchone()
+        # Where nothing came of the last opening it is one leap with this.
+        before = self._leap_before(version)
+        first = before[0] if before and before[1] == version else version + 1
         self._db.execute(
-            "INSERT INTO leap (first, last) SELECT version + 1, version + ? FROM clock",
-            (wide,),
+            "INSERT INTO leap (first, last) VALUES (?, ?)"
+            " ON CONFLICT (first) DO UPDATE SET last = excluded.last",
+            (first, version + wide),
         )
         self._db.execute("UPDATE clock SET version = version + ?", (wide,))
 
     def have_leapt(self, version: int) -> bool:
         """Tell whether *version* is one that no reply of this head office ever had."""
+        leap = self._leap_before(version)
+        return leap is not None and version <= leap[1]
+
+    def _leap_before(self, version: int) -> tuple[int, int] | None:
+        """Give the first and last version of the latest leap that begins up to *version*."""
         row = self._db.execute(
-            "SELECT last FROM leap WHERE first <= ? ORDER BY first DESC LIMIT 1", (version,)
+            "SELECT first, last FROM leap WHERE first <= ? ORDER BY first DESC LIMIT 1",
+            (version,),
         ).fetchone()
-        return row is not None and version <= row[0]
+        return None if row is None else (row[0], row[1])

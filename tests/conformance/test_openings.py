@@ -21,6 +21,8 @@ def write(store: Store) -> int:
 
 
 def test_a_version_that_was_leapt_over_is_told_from_every_other(store: Store) -> None:
+    begin(store, 14)
+    assert not store.openings.have_leapt(0)  # who holds no answer yet says so
     write(store)
     first = begin(store, 12)
     assert store.devices.version() == first + 1_000
@@ -28,9 +30,21 @@ def test_a_version_that_was_leapt_over_is_told_from_every_other(store: Store) ->
     second = begin(store, 13)
     every = range(first - 1, store.devices.version() + 3)
     leapt = {one for one in every if store.openings.have_leapt(one)}
-    over = [*range(first + 1, first + 1_001), *range(second + 1, second + 1_001)]
+    over = [first - 1, *range(first + 1, first + 1_001), *range(second + 1, second + 1_001)]
     assert leapt == set(over)
     assert second == first + 1_001
+
+
+def test_openings_of_which_nothing_comes_are_one_leap_with_the_next(store: Store) -> None:
+    for number in range(3):
+        first = begin(store, 12 + number)
+        begin(store, 22 + number)
+        write(store)
+        assert store.openings.have_leapt(first + 1)
+        assert store.openings.have_leapt(first + 2_000)
+        assert not store.openings.have_leapt(first + 2_001)
+    (count,) = store._db.execute("SELECT count(*) FROM leap").fetchone()
+    assert count == 3
 
 
 def test_another_writer_begins_which_nobody_known_was(store: Store) -> None:
