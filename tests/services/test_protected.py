@@ -172,8 +172,20 @@ def test_the_passphrase_of_the_desk_can_be_changed(arrived):
     protected.change_passphrase(arrived.installation, DESK_PASSPHRASE, NEW_PASSPHRASE)
     with unlock(arrived, NEW_PASSPHRASE) as desk:
         assert desk.doubt is None
+    entries, _ = protected.log(arrived.installation)
+    assert [one.access.deed for one in entries] == ["begun", "passphrase"]
     old = refusal(protected.unlock, arrived.installation, DESK_PASSPHRASE)
     assert old is Code.WRONG_PASSPHRASE
+    officers = (
+        protected.change_passphrase,
+        arrived.installation,
+        NEW_PASSPHRASE,
+        PASSPHRASE,
+    )
+    assert refusal(*officers) is Code.PASSPHRASE_TAKEN
+    assert refusal(protected.unlock, arrived.installation, PASSPHRASE) is (
+        Code.WRONG_PASSPHRASE
+    )
 
 
 def test_whoever_copies_the_keys_of_head_office_is_handed_all_of_them(office):
