@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from fieldreg.services.exporting import files, leaving
 from fieldreg.services.exporting.leaving import What
 from fieldreg.services.exporting.people import export_people
 from fieldreg.services.exporting.sessions import export_sessions
-from fieldreg.services.workplaces import sweep
+from fieldreg.services.workplaces import making, sweep
 from tests.support.desks import WRITER, new_desk
 from tests.support.locked import given_names, opened
 from tests.support.stores import open_store
@@ -143,6 +144,31 @@ def test_only_whoever_wrote_it_may_read_it(desk, tmp_path):
     for name, key in (("a.csv", ""), ("b.xlsx", ""), ("c.xlsx", KEY)):
         export_people(desk, tmp_path / name, passphrase=key)
         assert (tmp_path / name).stat().st_mode & 0o077 == 0
+
+
+def test_nobody_else_looks_into_it_while_it_is_written(desk, tmp_path):
+    path = tmp_path / "a.csv"
+    seen = []
+
+    def make(fresh):
+        seen.append(fresh.parent.stat().st_mode & 0o077)
+        fresh.write_text("Билгүүн")
+        return 1
+
+    with leaving.leaving(desk, path, "people", reason="тайлан") as out:
+        out.file(make)
+    with making(desk.store, path) as fresh:
+        seen.append(fresh.parent.stat().st_mode & 0o077)
+    assert seen == [0, 0]
+
+
+def test_nothing_of_a_table_goes_through_the_systems_temporary_folder(
+    desk, tmp_path, monkeypatch
+):
+    """Fault 62: where there is none at all, each is written as ever."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    for name, key in (("a.csv", ""), ("b.xlsx", ""), ("c.xlsx", KEY)):
+        assert export_people(desk, tmp_path / name, passphrase=key) == 1
 
 
 def killed(desk, folder, path, when):
