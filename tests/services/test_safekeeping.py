@@ -26,7 +26,14 @@ from fieldreg.services.home import Home
 from fieldreg.store.lock import InstallationLock
 from fieldreg.store.store import Store
 from tests.faults.test_bundle_bombs import little_memory
-from tests.support.installations import PASSPHRASE, QUICK, HeadOffice, Laptop, tools
+from tests.support.installations import (
+    PASSPHRASE,
+    QUICK,
+    HeadOffice,
+    Laptop,
+    anchor_of,
+    tools,
+)
 
 
 @pytest.fixture
@@ -337,3 +344,14 @@ def test_a_backup_that_reads_otherwise_than_it_was_written_is_none(
     assert list(folder.iterdir()) == []
     monkeypatch.undo()
     assert safekeeping.back_up(office.installation, folder)
+
+
+def test_what_lies_open_beside_the_register_is_for_its_user_alone(
+    office: HeadOffice,
+) -> None:
+    kept = office.installation.ledger._kept
+    anchor = anchor_of(office.installation.tools, office.folder)
+    assert kept.is_file()
+    assert anchor.is_file()
+    for folder in (office.folder, kept.parent, anchor.parent):
+        assert folder.stat().st_mode & 0o077 == 0, folder
