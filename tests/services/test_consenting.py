@@ -53,6 +53,23 @@ def test_a_guardian_lifts_nothing_that_the_person_refused(desk):
     assert keep(desk, person, CHILD).is_refused
 
 
+def test_what_is_to_follow_lifts_no_refusal(desk):
+    child = register(desk, "Анударь", CHILD, OWN)
+    no = Asked(Purpose.KEEP, How.SPOKEN, ConsentState.DECLINED, given_by="ээж")
+    consenting.note(desk, child, no)
+    consenting.note(desk, child, TO_FOLLOW)
+    assert keep(desk, child, CHILD).is_refused
+
+
+def test_a_guardian_has_no_say_in_what_somebody_answered_alone(desk):
+    child = register(desk, "Анударь", CHILD, OWN, TO_FOLLOW)
+    no = Asked(Purpose.ANSWERS, How.SPOKEN, ConsentState.DECLINED, given_by="ээж")
+    consenting.note(desk, child, no)
+    assert consenting.withheld(desk, [child]) == set()
+    consenting.withdraw(desk, child, Purpose.ANSWERS)
+    assert consenting.withheld(desk, [child]) == {child}
+
+
 def test_everything_that_was_given_for_the_purpose_is_withdrawn_at_once(desk):
     person = register(desk, "Болд", ADULT, OWN, OWN)
     assert len(consenting.withdraw(desk, person, Purpose.KEEP)) == 2
