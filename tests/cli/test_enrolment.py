@@ -1,6 +1,8 @@
 """One-trip enrolment and its troubles, typed: words, second uses, wrong scopes, ends."""
 
+import base64
 import shutil
+from contextlib import closing
 
 import pytest
 
@@ -16,6 +18,20 @@ def invitation(office, tmp_path):
     file = tmp_path / "a2.fri"
     office.done("hq", "invite", "--name", "A2", "--province", "65", "--out", file)
     return file
+
+
+def test_the_key_of_an_invitation_is_kept_nowhere_once_a_laptop_has_begun(
+    begin, invitation
+):
+    one_use = Invitation.from_bytes(invitation.read_bytes()).one_use_key
+    laptop = begin("A2", invitation)
+    with closing(installing.unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
+        papers = installation.store.papers.all()
+    assert b"A2" in papers.values()
+    forms = one_use.raw, one_use.raw.hex().encode(), base64.b64encode(one_use.raw)
+    assert [
+        name for name, body in papers.items() if any(one in body for one in forms)
+    ] == []
 
 
 # The words

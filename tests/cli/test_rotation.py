@@ -7,7 +7,7 @@ import pytest
 
 from fieldreg.keys.sealing import open_sealed
 from fieldreg.keys.trust import Verdict
-from fieldreg.services import rotation
+from fieldreg.services import recovery, rotation
 from fieldreg.services.installing import unlock
 from fieldreg.sync.office import HeadOffice
 from fieldreg.sync.receipts import Reply
@@ -108,6 +108,22 @@ def test_who_is_invited_after_a_rotation_seals_to_the_new_key_at_once(
     assert len(office.ask("hq", "keys", "retire")["retired"]) == 1
     bring(office, begin("A4", file), stick, "Болд")
     assert people(office) == {"Болд"}
+
+
+def test_what_opens_a_laptop_is_sealed_to_the_new_key_at_its_next_unlocking(
+    office, laptop, stick, tmp_path
+):
+    bring(office, laptop, stick, "Болд")
+    rotate(office, tmp_path / "sheet.html")
+    office.done("hq", "receive", stick)
+    laptop.done("exchange", "--stick", stick)
+    with closing(unlock(office.home, PASSPHRASE, office.tools)) as installation:
+        present = installation.head_office_keys().identity
+    with closing(unlock(laptop.home, PASSPHRASE, laptop.tools)) as installation:
+        sealed = installation.store.papers.get(recovery.SEALED)
+        ring = installation.home.read_ring()
+        key = installation.key
+    assert ring.unlock_by_recovery(open_sealed(sealed, present)) == key
 
 
 def test_a_bundle_to_a_destroyed_key_is_refused_and_its_laptop_seals_it_anew(
