@@ -333,6 +333,9 @@ def erasing(office, laptop, stick):
         for ref in (laptop.ask("people", "show", name)["code"] for name in ("S2", "S3"))
     ]
     assert all(one["is_request"] for one in asked)
+    for one in laptop.ask("erasures")["requests"]:  # nobody there may decide
+        for deed in ("order", "decline"):
+            assert laptop.fail("erasures", deed, one["erasure"]) == "not_head_office"
     laptop.done("exchange", "--stick", stick)
     office.run("hq", "receive", stick)
     first, second = (one["erasure"] for one in office.ask("erasures")["requests"])

@@ -19,7 +19,7 @@ from fieldreg.domain.rounds import away, walk
 from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
-from fieldreg.services import consenting, registering, safekeeping, training
+from fieldreg.services import consenting, finding, registering, safekeeping, training
 from fieldreg.store.outbox import Whereabouts
 from fieldreg.sync import bundle, plan, replies
 from fieldreg.sync.transports.disk import Disk, Files
@@ -373,6 +373,26 @@ def test_nobody_writes_under_head_offices_own_numbers(
     assert Code.WRITER_TAKEN in {view.reason for view in taken.bundles}
     person = registering.register(office.desk, {"given_name": "Болд"})
     assert office.installation.store.people.lines([person])[0].given_name == "Болд"
+
+
+def test_nobody_writes_under_another_laptops_numbers(
+    office: HeadOffice, laptops: list[Laptop], stick: Path
+) -> None:
+    first, second, _ = laptops
+    round_trip(office, laptops, stick)
+    theirs = first.installation.store.outbox.own().writer
+    hostile = second.installation.store
+    with hostile.transaction():
+        hostile.outbox.begin_writer(theirs)
+    second.register("Хэн нэгэн")
+    exchange(second, stick)
+    taken = receive(office, stick)
+    assert Code.WRITER_TAKEN in {view.reason for view in taken.bundles}
+    assert not finding.find_people(office.desk, "Хэн нэгэн").lines
+    assert len(office.installation.store.branches.logs(theirs)) == 1
+    first.register("Сарантуяа")
+    exchange(first, stick)
+    assert receive(office, stick).count(Arrival.NEW) == 1
 
 
 def test_a_laptop_that_was_cut_off_is_told_so_and_sent_nothing_more(
