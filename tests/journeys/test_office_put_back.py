@@ -315,6 +315,27 @@ def test_a_laptop_that_was_told_of_her_meanwhile_carries_the_order_out_too(story
     story.nothing_brings_her_back()
 
 
+def test_an_answer_that_was_withdrawn_stays_so_and_the_person_stays(story):
+    """Old bundles say it again, and so does the head office that was put back."""
+    erasing.withdraw_answer(story.office.installation, story.her, "phone")
+    story.travel(3)
+    story.put_back()
+    registering.correct(story.office.desk, story.her, {"notes": "Ярилцсан"})
+    receive(story.office, story.every)
+    receive(story.office, story.stick)
+    story.travel(4)
+    story.all_hold(HER, "Болд")
+    assert story.board() == {story.her: BOTH}
+    for one in story.machines():
+        held = one.store.records.one(kinds.TRAINEE, story.her).values
+        assert (held["phone"], held["notes"]) == (None, "Ярилцсан")
+    left = []
+    for one in story.machines():
+        one.close()
+        left += traces.left(one.home.store, one.key, [HER_NUMBER])
+    assert left == []
+
+
 def test_one_laptop_that_carried_it_out_is_enough_and_the_board_waits_for_the_other(story):
     """B was away all the time, and A never came to say that it is done.
 
