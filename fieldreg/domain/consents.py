@@ -11,6 +11,8 @@ knew there stays live beside it and stands, in whatever order the two arrive; so
 withdrawal beats every giving that did not see it, and no calendar has a part in it.
 
 Where a person may be a minor her guardian is asked too, for every purpose: it takes both.
+What a guardian refused stands past the day on which she comes of age, until she is asked
+herself: nobody is used again because a day has come.
 """
 
 from collections.abc import Iterable
@@ -71,8 +73,7 @@ class Word:
     @property
     def is_refused(self) -> bool:
         """Whether somebody whose consent it takes said no, or took it back."""
-        guardians = self.guardians if self.needs_guardian else None
-        return self.own in _REFUSING or guardians in _REFUSING
+        return bool(self._refusals)
 
     @property
     def whole(self) -> ConsentState | None:
@@ -80,10 +81,15 @@ class Word:
         if self.is_given:
             return ConsentState.GIVEN
         if self.is_refused:
-            guardians = self.guardians if self.needs_guardian else None
-            sides = [one for one in (self.own, guardians) if one in _REFUSING]
-            return min(sides, key=strength)
+            return min(self._refusals, key=strength)
         return ConsentState.TO_FOLLOW if self.own is ConsentState.GIVEN else self.own
+
+    @property
+    def _refusals(self) -> list[ConsentState]:
+        """What was refused; a guardian's word counts until she is of age *and* gave her own."""
+        alone = not self.needs_guardian and self.own is ConsentState.GIVEN
+        sides = (self.own,) if alone else (self.own, self.guardians)
+        return [one for one in sides if one is not None and one in _REFUSING]
 
     @property
     def guardian_is_awaited(self) -> bool:

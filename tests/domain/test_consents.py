@@ -53,6 +53,8 @@ def test_of_a_date_that_is_not_known_well_every_reading_counts(born, age):
         ([own(ConsentState.FOLLOWED)], None),
         ([own(GIVEN, Purpose.CONTACT)], None),
         ([own(GIVEN), guardians(WITHDRAWN)], GIVEN),  # who is of age speaks for herself
+        ([guardians(DECLINED)], DECLINED),  # and nobody does because a day has come
+        ([guardians(DECLINED), own(GIVEN, Purpose.CONTACT)], DECLINED),
     ],
 )
 def test_a_refusal_stands_before_every_consent_of_its_side(answers, whole):
