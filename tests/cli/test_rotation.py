@@ -7,7 +7,8 @@ import pytest
 
 from fieldreg.keys.sealing import open_sealed
 from fieldreg.keys.trust import Verdict
-from fieldreg.services import recovery, rotation
+from fieldreg.services import custody, protected, recovery, rotation
+from fieldreg.services.backups import last_backup
 from fieldreg.services.installing import unlock
 from fieldreg.sync.office import HeadOffice
 from fieldreg.sync.receipts import Reply
@@ -229,3 +230,39 @@ def test_a_rotation_whose_copy_fails_changes_nothing(office, tmp_path, monkeypat
     wanted = ("hq", "keys", "rotate", *HELD, "--out", path)
     assert office.fail(*wanted, **SAID) == "copy_unreadable"
     assert office.ask("hq", "keys") == before
+
+
+def test_a_rotation_undoes_none_that_another_officer_finished_meanwhile(
+    office, tmp_path, monkeypatch
+):
+    """Or laptops would seal to a key that nobody has."""
+    prove, theirs = custody._prove, []
+
+    def meanwhile(*given):
+        prove(*given)
+        installation = opened[-1]
+        keys = installation.head_office_keys().rotated()
+        with installation.store.transaction():
+            custody.use_keys(installation.store, keys, "2026-03-14")
+        theirs.append(keys.identity.recipient.key_id)
+
+    opened = []
+    whole = protected.whole_keys
+    monkeypatch.setattr(custody, "_prove", meanwhile)
+    monkeypatch.setattr(
+        protected,
+        "whole_keys",
+        lambda one, *said: (opened.append(one), whole(one, *said))[1],
+    )
+    path = tmp_path / "sheet.html"
+    wanted = ("hq", "keys", "rotate", *HELD, "--out", path)
+    assert office.fail(*wanted, **SAID) == "keys_changed"
+    assert office.ask("hq", "keys")["present"] == theirs[-1]
+    assert not path.exists()
+
+
+def test_a_backup_is_due_once_there_are_keys_that_none_has(office, tmp_path):
+    office.done("backup", "--to", tmp_path / "backups")
+    rotate(office, tmp_path / "sheet.html")
+    with closing(unlock(office.home, PASSPHRASE, office.tools)) as installation:
+        assert last_backup(installation.desk()).is_due

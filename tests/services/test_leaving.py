@@ -162,6 +162,18 @@ def test_nobody_else_looks_into_it_while_it_is_written(desk, tmp_path):
     assert seen == [0, 0]
 
 
+def test_what_was_not_written_after_all_is_neither_there_nor_listed(desk, tmp_path):
+    def make(fresh):
+        fresh.write_text("Билгүүн")
+        raise Problem(Code.CANCELLED)
+
+    out = leaving.leaving(desk, tmp_path / "a.csv", "people")
+    with pytest.raises(Problem), out as file:
+        file.file(make)
+    assert names(tmp_path) == []
+    assert desk.store.departures.all() == []
+
+
 def test_nothing_of_a_table_goes_through_the_systems_temporary_folder(
     desk, tmp_path, monkeypatch
 ):

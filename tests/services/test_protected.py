@@ -1,6 +1,7 @@
 """Sealed answers from the laptop to the protected desk, and who could open them."""
 
 import base64
+import dataclasses
 import json
 from contextlib import closing
 
@@ -309,6 +310,31 @@ def test_a_log_that_somebody_chained_anew_is_found_by_the_head_under_the_desks_k
         left.unlink()
     with unlock(used) as desk:
         assert desk.doubt.code is Code.ACCESS_LOG_ALTERED
+
+
+def test_an_entry_that_the_desk_did_not_write_is_found(used):
+    store = used.desk.store
+    with store.transaction():
+        last = store.accesses.all()[-1]
+        added = dataclasses.replace(last.access, number=last.access.number + 1)
+        store.accesses.add(last.hash, added)
+    assert protected.log(used.installation)[1] == ()
+    with unlock(used) as desk:
+        assert desk.doubt.code is Code.ACCESS_LOG_ALTERED
+
+
+def test_no_fault_while_answers_are_opened_hides_that_they_were(
+    arrived, laptop, monkeypatch
+):
+    def fail(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(protected, "open_sealed", fail)
+    with unlock(arrived) as desk, pytest.raises(MemoryError):
+        desk.open_person(laptop.person, "Тайлан")
+    entries, broken = protected.log(arrived.installation)
+    assert (entries[-1].access.deed, entries[-1].access.reason) == ("opened", "Тайлан")
+    assert broken == ()
 
 
 def test_a_log_put_back_with_its_head_is_found_by_what_the_desks_own_store_saw(
