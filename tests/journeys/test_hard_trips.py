@@ -3,6 +3,7 @@
 import errno
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from fieldreg.keys.certificates import Certificate
 from fieldreg.keys.signing import VerifyKey
 from fieldreg.keys.trust import TrustList
 from fieldreg.services import consenting, finding, registering, safekeeping, training
+from fieldreg.services import laptops as cutting_off
 from fieldreg.store.outbox import Whereabouts
 from fieldreg.sync import bundle, plan, replies
 from fieldreg.sync.transports.disk import Disk, Files
@@ -373,6 +375,34 @@ def test_nobody_writes_under_head_offices_own_numbers(
     assert Code.WRITER_TAKEN in {view.reason for view in taken.bundles}
     person = registering.register(office.desk, {"given_name": "Болд"})
     assert office.installation.store.people.lines([person])[0].given_name == "Болд"
+
+
+def test_what_head_office_held_before_it_cut_a_laptop_off_goes_in_again_and_no_more(
+    office: HeadOffice, laptops: list[Laptop], stick: Path, tmp_path: Path
+) -> None:
+    """It was put back since, and learns of the cutting off before the bundle comes again."""
+    lost, other, _ = laptops
+    round_trip(office, laptops, stick)
+    backup = safekeeping.back_up(office.installation, tmp_path / "backups")
+    held, later, fresh = (new_stick(tmp_path, name) for name in ("held", "later", "fresh"))
+    lost.register("Болд")
+    exchange(lost, held)
+    shutil.copytree(held, tmp_path / "again")
+    assert receive(office, held).count(Arrival.NEW) == 1
+    cutting_off.revoke(office.installation, FIRST)
+    lost.register("Хэн нэгэн")
+    exchange(lost, later)
+    receive(office, stick)
+    exchange(other, stick)
+    with closing(restored_office(office, backup, tmp_path / "restored")) as restored:
+        for _ in range(2):
+            exchange(other, fresh)
+            receive(restored, fresh)
+        assert receive(restored, tmp_path / "again").count(Arrival.REVOKED) == 0
+        assert receive(restored, later).count(Arrival.REVOKED) == 1
+        names = {line.given_name for line in restored.store.people.page(0, 10)}
+        assert "Болд" in names
+        assert "Хэн нэгэн" not in names
 
 
 def test_nobody_writes_under_another_laptops_numbers(
