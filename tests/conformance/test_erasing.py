@@ -8,6 +8,7 @@ import pytest
 from fieldreg.domain.changes import Changes, Creations, Edit, Strange
 from fieldreg.domain.ids import change_id
 from fieldreg.domain.kinds import CONSENT, ERASED, ERASURE, TRAINEE, Kind, Value
+from fieldreg.domain.problems import Code, Problem
 from fieldreg.domain.stamps import stamp
 from fieldreg.keys import canonical
 from fieldreg.store.store import Store
@@ -209,3 +210,30 @@ def test_what_a_laptop_wrote_is_no_order_though_it_says_so(store: Store) -> None
         store.devices.note_writer(device, OFFICE)
     take(store, *SAID, order())
     assert store.people.count() == 1
+
+
+def test_an_order_is_carried_out_once_the_files_hold_nothing_of_it(
+    stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise Problem(Code.DISK_FULL)
+
+    store = stores.new(11)
+    monkeypatch.setattr(store._db, "scour", full)
+    take(store, *SAID, order())
+    assert store.erasures.is_unscoured()
+    assert store.erasures.carried_out(10) == []
+    monkeypatch.undo()
+    opened = Store(store._db)  # the disk has room again
+    assert opened.erasures.carried_out(10) == [change_id(OFFICE, 9)]
+
+
+def test_what_a_laptop_no_longer_says_it_carried_out_it_has_not(stores: Stores) -> None:
+    """It was put back to before then."""
+    store = stores.new(11)
+    with store.transaction():
+        laptop = store.devices.invite("Тариат 1", ("65",), bytes(32), "2026-03-14")
+        for said in ((7, 8, 9), (8, 9), (7, 9)):
+            store.erasures.note_answers(laptop, said, f"2026-03-{said[0]:02}")
+    days = {7: "2026-03-07", 9: "2026-03-07"}
+    assert store.erasures.answers() == {one: {laptop: day} for one, day in days.items()}
