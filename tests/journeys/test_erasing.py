@@ -47,6 +47,7 @@ from fieldreg.services.importing.running import import_people, preview_import
 from fieldreg.services.importing.tables import read_table
 from fieldreg.services.importing.undoing import imports, report_of
 from fieldreg.services.installing import Installation
+from fieldreg.store.papers import UNDER_WAY
 from fieldreg.store.records import Standing
 from fieldreg.sync import intake
 from tests.support import traces
@@ -623,10 +624,14 @@ def test_what_a_laptop_has_not_sent_is_sealed_anew_without_her(story):
     exchange(story.a, story.stick)  # cut, and then the stick is lost
     shutil.rmtree(story.stick)
     story.stick.mkdir()
+    papers = story.a.installation.store.papers
+    with story.a.installation.store.transaction():
+        papers.put(UNDER_WAY, b"sealed with her in it, half of it at the hub")
     backup = safekeeping.back_up(story.office.installation, story.place / "backups")
     story.erase(her)
     receive(story.office, story.stick)
     exchange(story.a, story.stick)
+    assert papers.get(UNDER_WAY) is None
     told = receive(story.office, story.stick)
     assert [one.arrival for one in told.bundles] == ["new"]
     assert names(story.office.installation) == {"Болд", "Шинэ"}
