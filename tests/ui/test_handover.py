@@ -515,6 +515,16 @@ def test_a_page_that_is_locked_over_leaves_nothing_of_what_was_typed(
     assert "Today" in words_on(handed.window)
 
 
+def test_whatever_takes_her_page_away_leaves_it_empty(handed):
+    """Though somebody may hold the page itself yet."""
+    answer_all()
+    cover = cover_of(handed)
+    assert cover.replies
+    cover.edit.setText(MARK[::-1])
+    cover.hide()
+    assert (dict(cover.replies), cover.edit.text(), cover.choices.value) == ({}, "", None)
+
+
 def test_the_person_page_tells_how_often_and_nothing_else(handed, laptop):
     answer_all()
     press("Enter")

@@ -390,6 +390,13 @@ def test_fault_67_histories_are_told_to_leave_out_what_was_copied(clipboard):
         assert said.text() == "Сарантуяа"
         for mark, value in MARKS.items():
             assert bytes(said.data(mark)) == value
+    # By the names that Microsoft and KDE gave them, and no others.
+    assert {one.split('"')[-2] if '"' in one else one for one in MARKS} == {
+        "CanIncludeInClipboardHistory",
+        "CanUploadToCloudClipboard",
+        "ExcludeClipboardContentFromMonitorProcessing",
+        "x-kde-passwordManagerHint",
+    }
 
 
 def test_fault_67_what_is_selected_is_gone_with_it(clipboard):
