@@ -71,6 +71,9 @@ TAMPERED_HEADERS = {
     "a shorter hash": {"hash_after": "01" * 31},
     "another size": {"raw_bytes": 5},
     "a word for a number": {"schema": "1"},
+    "more orders than are told": {"erased": list(range(1, 502))},
+    "too long a secret": {"recovery": "00" * 4_097},
+    "more than a header may have": {"mood": "x" * (1 << 17)},
     "no header at all": None,
 }
 
@@ -84,6 +87,14 @@ def test_a_header_that_does_not_add_up_is_damaged(office, laptop, said):
 def test_a_header_whose_segments_go_backwards_is_damaged(laptop):
     spans = [{"first": 1, "last": 5}, {"first": 6, "last": 3}]
     assert Header.from_bytes(changed(laptop)).last == 3
+    assert (
+        refusal(Header.from_bytes, changed(laptop, segments=spans)) is Code.BUNDLE_DAMAGED
+    )
+
+
+def test_what_was_written_anew_says_that_older_readers_may_not_read_it(laptop):
+    spans = [{"first": 1, "last": 3, "was": "01" * 32}]
+    assert Header.from_bytes(changed(laptop, segments=spans, min_reader=2)).was
     assert (
         refusal(Header.from_bytes, changed(laptop, segments=spans)) is Code.BUNDLE_DAMAGED
     )
