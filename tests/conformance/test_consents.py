@@ -5,7 +5,7 @@ hears of everything late and in any order, makes of it is held against the cause
 what stands is refused where there is a refusal that no giving had seen.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,10 +14,11 @@ import pytest
 from hypothesis import given, settings
 
 from fieldreg import wiring
-from fieldreg.domain import consents
+from fieldreg.domain import consents, kinds
 from fieldreg.domain.changes import Changes
 from fieldreg.domain.consents import SELF
 from fieldreg.domain.ids import LAST_NUMBER, change_id
+from fieldreg.domain.kinds import Kind, Value
 from fieldreg.domain.records import (
     Attendance,
     ConsentState,
@@ -29,10 +30,11 @@ from fieldreg.domain.records import (
 from fieldreg.services import consenting, registering
 from fieldreg.services.consenting import Asked
 from fieldreg.services.desk import Desk
+from fieldreg.store.consents import Consents
 from fieldreg.store.log import changes_between
 from fieldreg.store.store import Store
 from tests.support.clock import FakeClock
-from tests.support.days import deliver, take_in
+from tests.support.days import deliver, redo, take_in, undo
 from tests.support.desks import places
 from tests.support.engines import Stores
 from tests.support.oracle import one_by_one
@@ -189,3 +191,69 @@ def test_nobody_who_may_be_a_minor_is_missed_for_how_her_birth_date_is_written(
     first, *_ = sorted(wanted)
     consenting.note(desk, first, Asked(Purpose.KEEP, How.SPOKEN, given_by="ээж"))
     assert {one.trainee for one in consenting.outstanding(desk)} == wanted - {first}
+
+
+def test_looking_only_at_whom_changes_concern_finds_what_looking_at_everybody_does(
+    stores: list[Store],
+) -> None:
+    desk = desk_at(stores[0])
+    plan = {"course": 1, "date": desk.day, "half_days": 1, "soum": "6525"}
+    with desk.writing() as writing:
+        session = writing.create(TrainingSession.checked(**plan))
+        first = writing.create(Trainee.checked(given_name="Номин", birth_date="2012"))
+        row = {"trainee": first, "session": session, "half_day": 1}
+        mark = writing.create(Attendance.checked(**row, mark="absent"))
+    looked_at_everybody: list[object] = []
+
+    def missing() -> list[int]:
+        store = desk.store.consents
+        found = store.without_guardian("2008")
+        assert found == Consents(desk.store._db).without_guardian("2008")
+        return [one for one in found if one >= first]  # others' stood there before
+
+    def edit(kind: Kind, record: int, **values: Value) -> list[int]:
+        with desk.writing() as writing:
+            writing.edit(kind, record, values)
+        return missing()
+
+    assert missing() == []
+    whole = desk.store.consents._without_guardian
+
+    def look(since: str, among: Sequence[int] | None = None) -> list[int]:
+        looked_at_everybody.extend(["everybody"] * (among is None))
+        return whole(since, among)
+
+    desk.store.consents._without_guardian = look  # type: ignore[method-assign]
+    assert edit(kinds.SESSION, session, state="closed") == []
+    assert edit(kinds.ATTENDANCE, mark, mark="present") == [first]
+    assert edit(kinds.TRAINEE, first, birth_date="1990") == []
+    assert edit(kinds.TRAINEE, first, birth_date="2011") == [first]
+    assert edit(kinds.SESSION, session, state="planned") == []
+    assert edit(kinds.SESSION, session, state="closed") == [first]
+
+    def came_late(name: str) -> tuple[int, int]:
+        with desk.writing() as writing:
+            person = writing.create(Trainee.checked(given_name=name, birth_date="2013"))
+            row = {"trainee": person, "session": session, "half_day": 1}
+            return person, writing.create(Attendance.checked(**row, mark="late"))
+
+    second, _ = came_late("Сараа")
+    assert missing() == [first, second]
+    consenting.note(desk, first, Asked(Purpose.KEEP, How.SPOKEN, given_by="ээж"))
+    assert missing() == [second]
+    registering.retire(desk, second)
+    assert missing() == []
+    assert looked_at_everybody == []
+    registering.retire(desk, second, retired=False)
+    assert missing() == [second]
+    with desk.writing() as writing:
+        writing.create_many(kinds.TRAINEE, [[None] * 500 for _ in kinds.TRAINEE.fields])
+    assert missing() == [second]
+    assert looked_at_everybody == ["everybody"]
+    third, last = came_late("Туяа")
+    assert missing() == [second, third]
+    assert looked_at_everybody == ["everybody"]
+    undoing = undo(desk.store, (third, last))  # which is no edit of a person
+    assert missing() == [second]
+    redo(desk.store, undoing)
+    assert missing() == [second, third]
